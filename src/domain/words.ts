@@ -1,0 +1,148 @@
+/**
+ * The words of the field, one meaning each: the closed lists that Cypher, GraphQL, CSV headers, code, tests and
+ * docs share. The meanings of the nouns (organisation, loan, project, partnership …) stand in README, "Words".
+ */
+
+/** What an organisation is. Each organisation has exactly one; it is also its one kind label in the graph. */
+export enum OrganisationKind {
+  MUSEUM = 'MUSEUM',
+  UNIVERSITY = 'UNIVERSITY',
+  COLLEGE = 'COLLEGE',
+  SCHOOL = 'SCHOOL',
+  LIBRARY = 'LIBRARY',
+  ARCHIVE = 'ARCHIVE',
+  HERITAGE_BODY = 'HERITAGE_BODY',
+  SCIENCE_CENTRE = 'SCIENCE_CENTRE',
+  BOTANIC_GARDEN_OR_AQUARIUM = 'BOTANIC_GARDEN_OR_AQUARIUM',
+  RESEARCH_INSTITUTE = 'RESEARCH_INSTITUTE',
+  LEARNED_SOCIETY = 'LEARNED_SOCIETY',
+  ARTS_ORGANISATION = 'ARTS_ORGANISATION',
+  COMMUNITY_ORGANISATION = 'COMMUNITY_ORGANISATION',
+  YOUTH_ORGANISATION = 'YOUTH_ORGANISATION',
+  CHARITY = 'CHARITY',
+  FUNDER = 'FUNDER',
+  HEALTH_BODY = 'HEALTH_BODY',
+  PRISON = 'PRISON',
+  FAITH_ORGANISATION = 'FAITH_ORGANISATION',
+  LOCAL_AUTHORITY = 'LOCAL_AUTHORITY',
+  GOVERNMENT_BODY = 'GOVERNMENT_BODY',
+  SECTOR_BODY = 'SECTOR_BODY',
+  NETWORK = 'NETWORK',
+  COMPANY = 'COMPANY',
+  VENUE = 'VENUE',
+  OTHER = 'OTHER',
+}
+
+/** The label in Neo4j of a kind: `LOCAL_AUTHORITY` is `LocalAuthority`; `OTHER` is `OtherOrganisation`. */
+export function kindLabel(kind: OrganisationKind): string {
+  if (kind === OrganisationKind.OTHER) return 'OtherOrganisation';
+  return kind
+    .toLowerCase()
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** What a project is for. `Activity` has these and the purposes of loans. */
+export enum ProjectKind {
+  RESEARCH = 'RESEARCH',
+  DOCTORAL_STUDENTSHIP = 'DOCTORAL_STUDENTSHIP',
+  TEACHING = 'TEACHING',
+  LEARNING = 'LEARNING',
+  YOUNG_PEOPLE = 'YOUNG_PEOPLE',
+  HEALTH_AND_WELLBEING = 'HEALTH_AND_WELLBEING',
+  COMMUNITY = 'COMMUNITY',
+  CRIMINAL_JUSTICE = 'CRIMINAL_JUSTICE',
+  TRAINING = 'TRAINING',
+  STAFF_EXCHANGE = 'STAFF_EXCHANGE',
+  NETWORK = 'NETWORK',
+  JOINT_ACQUISITION = 'JOINT_ACQUISITION',
+  TRANSFER = 'TRANSFER',
+  EXHIBITION = 'EXHIBITION',
+  SHARED_SERVICE = 'SHARED_SERVICE',
+  DIGITAL = 'DIGITAL',
+  COMMEMORATION = 'COMMEMORATION',
+  FUNDING = 'FUNDING',
+  OTHER = 'OTHER',
+}
+
+/** Why objects are lent. A stop of a touring exhibition is a loan to its venue; the survey counts tours apart. */
+export enum LoanPurpose {
+  DISPLAY = 'DISPLAY',
+  TOURING_EXHIBITION = 'TOURING_EXHIBITION',
+  RESEARCH = 'RESEARCH',
+}
+
+/** SHORT: under 18 months. LONG: 18 months or more (the survey's rule). Unknown is null. */
+export enum LoanTerm {
+  SHORT = 'SHORT',
+  LONG = 'LONG',
+}
+
+/** What joins two organisations: a purpose of loans or a kind of project, under the same names. */
+export enum Activity {
+  DISPLAY_LOAN = 'DISPLAY_LOAN',
+  TOURING_EXHIBITION = 'TOURING_EXHIBITION',
+  RESEARCH_LOAN = 'RESEARCH_LOAN',
+  RESEARCH = 'RESEARCH',
+  DOCTORAL_STUDENTSHIP = 'DOCTORAL_STUDENTSHIP',
+  TEACHING = 'TEACHING',
+  LEARNING = 'LEARNING',
+  YOUNG_PEOPLE = 'YOUNG_PEOPLE',
+  HEALTH_AND_WELLBEING = 'HEALTH_AND_WELLBEING',
+  COMMUNITY = 'COMMUNITY',
+  CRIMINAL_JUSTICE = 'CRIMINAL_JUSTICE',
+  TRAINING = 'TRAINING',
+  STAFF_EXCHANGE = 'STAFF_EXCHANGE',
+  NETWORK = 'NETWORK',
+  JOINT_ACQUISITION = 'JOINT_ACQUISITION',
+  TRANSFER = 'TRANSFER',
+  EXHIBITION = 'EXHIBITION',
+  SHARED_SERVICE = 'SHARED_SERVICE',
+  DIGITAL = 'DIGITAL',
+  COMMEMORATION = 'COMMEMORATION',
+  FUNDING = 'FUNDING',
+  OTHER = 'OTHER',
+}
+
+/** The activity under which a loan of this purpose is counted. */
+export function loanActivity(purpose: LoanPurpose): Activity {
+  return {
+    [LoanPurpose.DISPLAY]: Activity.DISPLAY_LOAN,
+    [LoanPurpose.TOURING_EXHIBITION]: Activity.TOURING_EXHIBITION,
+    [LoanPurpose.RESEARCH]: Activity.RESEARCH_LOAN,
+  }[purpose];
+}
+
+/** The outcomes that the survey knows; a project may serve several. */
+export enum Outcome {
+  PARTICIPATION = 'PARTICIPATION',
+  LEARNING_AND_EDUCATION = 'LEARNING_AND_EDUCATION',
+  HEALTH_AND_WELLBEING = 'HEALTH_AND_WELLBEING',
+  SKILLS_AND_CAREERS = 'SKILLS_AND_CAREERS',
+}
+
+/** How an organisation took part. MUSEUM: the museum whose work the source describes. PARTNER: worked with it. */
+export enum ParticipationRole {
+  MUSEUM = 'MUSEUM',
+  PARTNER = 'PARTNER',
+}
+
+/** How sure it is which organisation a name means. */
+export enum MatchedBy {
+  /** The national museums' list, a ROR id or another identifier. */
+  IDENTIFIER = 'IDENTIFIER',
+  /** A row of a shipped table says so. */
+  TABLE = 'TABLE',
+  /** Named by two or more rows under the same normalised name. */
+  NAME = 'NAME',
+  /** Named once and matched with nothing: an organisation of its own until somebody judges. */
+  NOT_MATCHED = 'NOT_MATCHED',
+}
+
+/** Whether a published figure states a value. Unknown, not applicable and 0 are three things. */
+export enum FigureStatus {
+  STATED = 'STATED',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+  UNKNOWN = 'UNKNOWN',
+}
