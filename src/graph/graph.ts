@@ -1,0 +1,83 @@
+import neo4j, { type Driver, type Record as Neo4jRecord, type QueryResult } from 'neo4j-driver';
+
+/** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export const int = (value: number) => neo4j.int(value);
+
+export interface GraphAddress {
+  readonly uri: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+/** Several statements that are written together or not at all. */
+export interface Transaction {
+  run(text: string, parameters?: Parameters): Promise<QueryResult>;
+}
+
+/** The one door to the driver. Everything that the service asks of the database passes here. */
+export interface Graph {
+  /** Runs one reading statement in a transaction of its own and gives its records. */
+  read(text: string, parameters?: Parameters): Promise<readonly Neo4jRecord[]>;
+  /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Runs a statement that Neo4j wants outside of managed transactions: constraints, indexes, `CALL … IN TRANSACTIONS`. */
+  run(text: string, parameters?: Parameters): Promise<QueryResult>;
+  /** Resolves when the database answers with these credentials; throws the driver's error otherwise. */
+  verify(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long one read may take in the database, in milliseconds. */
+const READ_TIMEOUT = 5_000;
+
+/** Opens the door. Nothing is sent before the first statement or `verify()`. */
+export function openGraph(address: GraphAddress): Graph {
+  const token = address.password
+    ? neo4j.auth.basic(address.user ?? 'neo4j', address.password)
+    : undefined;
+  const driver: Driver = neo4j.driver(address.uri, token, {
+    userAgent: 'museum-partnership-graph',
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 3_000,
+    maxTransactionRetryTime: 5_000,
+    telemetryDisabled: true,
+  });
+  const where = address.database ? { database: address.database } : {};
+  return {
+    async read(text, parameters = {}) {
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+      try {
+        const result = await session.executeRead((tx) => tx.run(text, parameters), { timeout: READ_TIMEOUT });
+        return result.records;
+      } finally {
+        await session.close();
+      }
+    },
+    async write(work) {
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE });
+      try {
+        return await session.executeWrite((tx) =>
+          work({ run: (text, parameters = {}) => tx.run(text, parameters) }),
+        );
+      } finally {
+        await session.close();
+      }
+    },
+    async run(text, parameters = {}) {
+      const session = driver.session(where);
+      try {
+        return await session.run(text, parameters);
+      } finally {
+        await session.close();
+      }
+    },
+    async verify() {
+      await driver.verifyConnectivity(where);
+      await this.read('RETURN 1 AS one');
+    },
+    close: () => driver.close(),
+  };
+}
