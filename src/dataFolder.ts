@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const NAME = 'museum-partnership-graph';
+
+/** Where a person's programs keep their data on this platform: the local Neo4j and its graph are there unless DATA_DIR says else. */
+export function usualDataFolder(
+  env: NodeJS.ProcessEnv,
+  platform = process.platform,
+  home = homedir(),
+): string {
+  if (env.XDG_DATA_HOME) return join(env.XDG_DATA_HOME, NAME);
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME);
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), NAME);
+  return join(home, '.local', 'share', NAME);
+}

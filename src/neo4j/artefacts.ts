@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError, systemCode } from '../startError.js';
+import { OTHER_WAYS } from './java.js';
+
+/** Names the artefacts of Neo4j and their versions. */
+const POM = fileURLToPath(new URL('../../neo4j/pom.xml', import.meta.url));
+
+/** About what the pom brings, for the progress line only. */
+const ABOUT = { megabytes: 143 };
+
+/** Written last into a folder of artefacts: what it should hold. A folder without it was fetched by half. */
+const MARKER = 'complete.json';
+
+export interface Artefacts {
+  /** The version of Neo4j, for example `5.26.30`. */
+  readonly version: string;
+  /** The folder of this version: `lib/` with the jars, and archives of their classes. */
+  readonly folder: string;
+  /** The jars, sorted by name, as absolute paths. */
+  readonly jars: readonly string[];
+}
+
+/** Tells the person who waits; a line replaces the one before it while the same thing goes on. */
+export type Report = (line: string) => void;
+
+/**
+ * Gives Neo4j's jars below `dataDir`, fetched through Maven where they are not there whole.
+ * Throws a StartError where Maven is missing or cannot fetch them; what was fetched by half is fetched again next time.
+ */
+export async function findArtefacts(dataDir: string, report: Report): Promise<Artefacts> {
+  const pom = readFileSync(POM, 'utf8');
+  const version = /<neo4j.version>([^<]+)</.exec(pom)?.[1] ?? 'unknown';
+  const recipe = createHash('sha256')
+    .update(pom.replace(/<!--.*?-->|\s+/gs, ''))
+    .digest('hex');
+  const folder = join(dataDir, `neo4j-${version}`);
+  if (!isComplete(folder, recipe)) await fetchInto(folder, recipe, report);
+  const lib = join(folder, 'lib');
+  const jars = jarsIn(lib).map((name) => join(lib, name));
+  return { version, folder, jars };
+}
+
+const jarsIn = (lib: string) =>
+  readdirSync(lib)
+    .filter((name) => name.endsWith('.jar'))
+    .sort();
+
+function isComplete(folder: string, recipe: string): boolean {
+  const marker = join(folder, MARKER);
+  if (!existsSync(marker)) return false;
+  const written = JSON.parse(readFileSync(marker, 'utf8')) as { recipe?: string; jars?: number };
+  return written.recipe === recipe && jarsIn(join(folder, 'lib')).length === written.jars;
+}
+
+/** Fetches beside the folder and renames at the end, so that two services that start at once do not meet. */
+async function fetchInto(folder: string, recipe: string, report: Report): Promise<void> {
+  const part = `${folder}.part-${process.pid}`;
+  const lib = join(part, 'lib');
+  try {
+    mkdirSync(lib, { recursive: true });
+    await runMaven(lib, report);
+    writeFileSync(join(part, MARKER), JSON.stringify({ recipe, jars: jarsIn(lib).length }));
+    if (!isComplete(folder, recipe)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(part, folder);
+    }
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+function runMaven(lib: string, report: Report): Promise<void> {
+  const task = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+  const options = ['-B', '-f', POM, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
+  report('Neo4j is fetched from Maven Central through Maven (once, about 140 MB) …');
+  const maven = spawn('mvn', options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  const started = Date.now();
+  const fetched = { files: 0, megabytes: 0 };
+  const listen = (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n')) {
+      said.push(line);
+      if (said.length > 200) said.shift();
+      const size = /Downloaded .*\.jar \(([\d.]+) ([kM]?)B/.exec(line);
+      if (!size) continue;
+      fetched.files += 1;
+      fetched.megabytes += Number(size[1]) / (size[2] === 'M' ? 1 : size[2] === 'k' ? 1e3 : 1e6);
+      report(progressLine(fetched.files, fetched.megabytes, (Date.now() - started) / 1000));
+    }
+  };
+  maven.stdout.on('data', listen);
+  maven.stderr.on('data', listen);
+  return new Promise((resolve, reject) => {
+    maven.on('error', (error) => reject(systemCode(error) === 'ENOENT' ? noMaven() : error));
+    maven.on('close', (code) => (code === 0 ? resolve() : reject(mavenFailed(said))));
+  });
+}
+
+function progressLine(files: number, megabytes: number, seconds: number): string {
+  const rate = megabytes / Math.max(seconds, 0.1);
+  const left = Math.max(0, Math.ceil((ABOUT.megabytes - megabytes) / Math.max(rate, 0.01)));
+  return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${left} s left`;
+}
+
+function noMaven(): StartError {
+  return new StartError(
+    `Cannot fetch Neo4j: Maven ("mvn") was not found. Install Maven (it is needed once), ${OTHER_WAYS}.`,
+  );
+}
+
+function mavenFailed(said: readonly string[]): StartError {
+  const reason =
+    said.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'it gave no reason';
+  return new StartError(
+    `Cannot fetch Neo4j: Maven failed: ${reason.slice(0, 400)} Start again when Maven Central can be reached (what came already is kept), ${OTHER_WAYS}.`,
+  );
+}

@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { findArtefacts, type Report } from './artefacts.js';
+import { classArchive } from './classArchive.js';
+import { findJava } from './java.js';
+import { holdFolder } from './owner.js';
+import { expectFreePort } from './ports.js';
+import { runNeo4j } from './runNeo4j.js';
+import { LOOPBACK } from './settings.js';
+
+export interface LocalServerOptions {
+  /** Where the jars are kept, and fetched to when missing. */
+  readonly dataDir: string;
+  /** The folder of the graph; `<dataDir>/server` when left out. */
+  readonly home?: string;
+  readonly boltPort: number;
+  readonly httpPort: number;
+  readonly report?: Report;
+}
+
+export interface LocalServer {
+  readonly boltUri: string;
+  readonly httpUri: string;
+  /** Neo4j Browser, connecting by itself. */
+  readonly browserUrl: string;
+  /** The process id of Neo4j. */
+  readonly pid: number;
+  /** Resolves when Neo4j has ended, asked or not. */
+  readonly ended: Promise<void>;
+  /** Stops Neo4j, within three seconds, and lets the folder go. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** How long Neo4j may take to end before it is killed, in milliseconds. It takes about 300 when idle. */
+const PATIENCE = 2_000;
+
+/**
+ * Starts a Neo4j of our own and waits until it, and nobody else on its port, answers a query.
+ * Throws a StartError with what to do where Java, Maven, a port or the folder stand in the way.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const report = options.report ?? (() => {});
+  const { boltPort, httpPort } = options;
+  const dataDir = resolve(options.dataDir);
+  const home = resolve(options.home ?? join(dataDir, 'server'));
+  const java = await findJava();
+  const hold = await holdFolder(home, boltPort);
+  try {
+    await expectFreePort(boltPort, LOOPBACK, 'NEO4J_BOLT_PORT');
+    await expectFreePort(httpPort, LOOPBACK, 'NEO4J_HTTP_PORT');
+    const artefacts = await findArtefacts(dataDir, report);
+    const javaOptions = await classArchive(artefacts, java, report);
+    report(`Neo4j ${artefacts.version} starts on Java ${java.version} …`);
+    const neo4j = await runNeo4j({
+      java: java.command,
+      jars: artefacts.jars,
+      place: { home, boltPort, httpPort },
+      javaOptions,
+      patience: PATIENCE,
+      onPid: hold.noteNeo4j,
+    });
+    const ended = neo4j.ended.then(hold.release);
+    const httpUri = `http://${LOOPBACK}:${httpPort}`;
+    const browserUrl = `${httpUri}/browser/?preselectAuthMethod=NO_AUTH`;
+    return { ...neo4j, httpUri, browserUrl, ended, stop: () => neo4j.stop().then(() => ended) };
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import { StartError, systemCode } from '../startError.js';
+
+/** Throws a StartError that names the port and its variable where the port cannot be listened on. */
+export async function expectFreePort(port: number, host: string, variable: string): Promise<void> {
+  const fault = await tryPort(port, host);
+  if (fault === undefined) return;
+  throw portFault(fault, port, host, variable);
+}
+
+/** What a failed attempt to listen means to whoever starts the service. */
+export function portFault(code: string, port: number, host: string, variable: string): StartError {
+  const why: Record<string, string> = {
+    EADDRINUSE: 'is taken by another process. Stop that process',
+    EACCES: 'may not be used by you. Ports below 1024 often need more rights',
+    EADDRNOTAVAIL: `cannot be used: ${host} is not an address of this machine. Correct HOST`,
+    ENOTFOUND: `cannot be used: the name ${host} is not known. Correct HOST`,
+  };
+  return new StartError(
+    `Port ${port} on ${host} ${why[code] ?? `cannot be used (${code})`}, or set ${variable} to a free port.`,
+  );
+}
+
+/** A port that is free now. */
+export function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, host, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function tryPort(port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', (error) => resolve(systemCode(error) ?? error.message));
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from '../startError.js';
+import { waitForAnswer } from './answer.js';
+import { whyItEnded } from './debugLog.js';
+import { javaArguments, LOOPBACK, type ServerPlace, settingsText } from './settings.js';
+
+const KEEPER = fileURLToPath(new URL('../../neo4j/keeper.mjs', import.meta.url));
+
+export interface Run {
+  readonly java: string;
+  readonly jars: readonly string[];
+  readonly place: ServerPlace;
+  /** More arguments of Java, about the class archive. */
+  readonly javaOptions: readonly string[];
+  /** How long Neo4j may take to end before it is killed, in milliseconds. */
+  readonly patience: number;
+  /** Called with Neo4j's process id as soon as that is known. */
+  readonly onPid?: (pid: number) => void;
+}
+
+export interface RunningNeo4j {
+  readonly boltUri: string;
+  readonly pid: number;
+  /** Resolves when Neo4j has ended, asked or not. */
+  readonly ended: Promise<void>;
+  /** Resolves when Neo4j has ended. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Writes the settings, runs Neo4j under its keeper and waits until it answers a query.
+ * Throws a StartError that says why where it ends before.
+ */
+export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
+  const { home, boltPort } = run.place;
+  const logs = join(home, 'logs');
+  const debugLog = join(logs, 'debug.log');
+  for (const folder of ['conf', 'logs']) mkdirSync(join(home, folder), { recursive: true });
+  const from = statSync(debugLog, { throwIfNoEntry: false })?.size ?? 0;
+  const keeper = startKeeper(run, join(logs, 'neo4j.log'));
+  let running = true;
+  const ended = new Promise<void>((done) => {
+    keeper.once('exit', () => {
+      running = false;
+      done();
+    });
+  });
+  const stop = () => {
+    keeper.stdin?.destroy();
+    return ended;
+  };
+  const boltUri = `bolt://${LOOPBACK}:${boltPort}`;
+  try {
+    const pid = await pidFrom(keeper);
+    run.onPid?.(pid);
+    await waitForAnswer(run.place, boltUri, () => running);
+    return { boltUri, pid, ended, stop };
+  } catch (error) {
+    const died = !running;
+    await stop();
+    throw died ? whyItEnded(debugLog, from, run.place) : error;
+  }
+}
+
+function startKeeper(run: Run, log: string): ChildProcess {
+  const conf = join(run.place.home, 'conf');
+  const argumentFile = join(conf, 'java.args');
+  writeFileSync(join(conf, 'neo4j.conf'), settingsText(run.place));
+  writeFileSync(argumentFile, javaArguments(run.place, run.jars, run.javaOptions));
+  const options = [KEEPER, log, String(run.patience), run.java, `@${argumentFile}`];
+  return spawn(process.execPath, options, {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // Fewer memory pools: glibc keeps one for every thread otherwise.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+  });
+}
+
+/** The keeper prints the number of Neo4j's process first of all. */
+function pidFrom(keeper: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    keeper.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));
+    keeper.once('error', reject);
+    keeper.once('exit', (code) => reject(new StartError(`Java could not be run (exit code ${code}).`)));
+  });
+}

@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { openGraph } from '../../src/graph/graph.js';
+import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
+import { freePort } from '../../src/neo4j/ports.js';
+import { LOOPBACK } from '../../src/neo4j/settings.js';
+
+let server: LocalServer | undefined;
+let home: string | undefined;
+
+/**
+ * Starts the one Neo4j of the suite: on free ports, with a folder of its own in the system's temporary folder, so that a
+ * running service is not disturbed. The jars are shared with the service. Tests find it by TEST_NEO4J_URI.
+ */
+export async function startTestServer(): Promise<void> {
+  home = mkdtempSync(join(tmpdir(), 'museum-graph-test-'));
+  server = await startLocalServer({
+    dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+    home,
+    boltPort: await freePort(LOOPBACK),
+    httpPort: await freePort(LOOPBACK),
+    report: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.env.TEST_NEO4J_URI = server.boltUri;
+  await applyConstraints(server.boltUri);
+}
+
+export async function stopTestServer(): Promise<void> {
+  await server?.stop();
+  if (home) rmSync(home, { recursive: true, force: true });
+}
+
+async function applyConstraints(uri: string): Promise<void> {
+  if (!existsSync(new URL('../../src/graph/migrate.ts', import.meta.url))) return;
+  const { applySchema } = await import('../../src/graph/migrate.js');
+  const graph = openGraph({ uri });
+  try {
+    await applySchema(graph);
+  } finally {
+    await graph.close();
+  }
+}

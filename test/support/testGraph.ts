@@ -1,0 +1,18 @@
+import { type Graph, openGraph } from '../../src/graph/graph.js';
+
+/** Opens the suite's Neo4j, which holds constraints and indexes. Close it in `afterAll`; clear it before drawing a graph. */
+export function openTestGraph(): Graph {
+  const uri = process.env.TEST_NEO4J_URI;
+  if (!uri)
+    throw new Error(
+      'TEST_NEO4J_URI is not set: run the tests with "npm test", which starts a Neo4j for them.',
+    );
+  return openGraph({ uri });
+}
+
+/** Deletes all nodes and relationships but the notes on applied constraints; constraints and indexes stay. */
+export async function clearGraph(graph: Graph): Promise<void> {
+  await graph.write((transaction) =>
+    transaction.run('MATCH (node) WHERE NOT node:SchemaChange DETACH DELETE node'),
+  );
+}
