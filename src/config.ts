@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { usualDataFolder } from './dataFolder.js';
+import { StartError } from './startError.js';
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
+
+/** The environment's variables; an empty one counts as not set. What each is for stands in the README. */
+const Environment = z.object({
+  PORT: port(4000),
+  HOST: text('a host name or an IP address of this machine').default('127.0.0.1'),
+  NEO4J_URI: z
+    .string()
+    .regex(NEO4J_ADDRESS, allowed('an address such as neo4j://host:7687, neo4j+s://…, bolt://…'))
+    .optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: text('the name of a database').optional(),
+  DATA_DIR: z.string().optional(),
+  NEO4J_HTTP_PORT: port(7474),
+  NEO4J_BOLT_PORT: port(7687),
+  LOG_LEVEL: z.enum(LOG_LEVELS, allowed(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
+});
+
+export interface GivenDatabase {
+  readonly uri: string;
+  readonly user: string;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+export interface Config {
+  /** Where the service listens. Port 0 takes a free one. */
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The database of NEO4J_URI; without it the service runs a Neo4j of its own. */
+  readonly database?: GivenDatabase | undefined;
+  /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
+  readonly local: { readonly dataDir: string; readonly boltPort: number; readonly httpPort: number };
+  /** Variables that are set and not used, each with the reason. */
+  readonly unused: readonly string[];
+}
+
+/**
+ * Reads the configuration from the environment, once, for the whole service.
+ * Throws a StartError that names each wrong variable, what it says and what is allowed.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = Environment.safeParse(given);
+  if (!result.success)
+    throw new StartError(result.error.issues.map((issue) => fault(issue, given)).join('\n'));
+  const read = result.data;
+  expectDifferentPorts({
+    PORT: read.PORT,
+    NEO4J_HTTP_PORT: read.NEO4J_HTTP_PORT,
+    NEO4J_BOLT_PORT: read.NEO4J_BOLT_PORT,
+  });
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = read;
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+    database: uri ? { uri, user, password, database } : undefined,
+    local: {
+      dataDir: resolve(read.DATA_DIR ?? usualDataFolder(env)),
+      boltPort: read.NEO4J_BOLT_PORT,
+      httpPort: read.NEO4J_HTTP_PORT,
+    },
+    unused: uri
+      ? []
+      : ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
+          .filter((name) => name in given)
+          .map((name) => `${name} is not used, because NEO4J_URI is not set.`),
+  };
+}
+
+function port(usual: number) {
+  const message = allowed('a whole number from 0 to 65535');
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .pipe(z.number().max(65_535, message))
+    .default(usual);
+}
+
+function text(what: string) {
+  return z.string().regex(/^\S+$/, allowed(what));
+}
+
+function allowed(what: string): { error: string } {
+  return { error: `allowed is ${what}` };
+}
+
+function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]);
+  return `${name} is "${given[name]}"; ${issue.message}. Correct it or leave it out.`;
+}
+
+function expectDifferentPorts(ports: Record<string, number>): void {
+  const seen = new Map<number, string>();
+  for (const [name, value] of Object.entries(ports)) {
+    const other = seen.get(value);
+    if (value !== 0 && other) {
+      throw new StartError(
+        `${other} and ${name} are both ${value}; allowed are different ports. Change one of them.`,
+      );
+    }
+    seen.set(value, name);
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { readConfig } from '../src/config.js';
+import { usualDataFolder } from '../src/dataFolder.js';
+import { StartError } from '../src/startError.js';
+
+test('an empty environment gives the usual configuration', () => {
+  expect(readConfig({ XDG_DATA_HOME: '/data' })).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    logLevel: 'info',
+    database: undefined,
+    local: { dataDir: join('/data', 'museum-partnership-graph'), boltPort: 7687, httpPort: 7474 },
+    unused: [],
+  });
+});
+
+test('each variable is read; an empty one counts as not set', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    NEO4J_URI: 'neo4j+s://graph.example:7687',
+    NEO4J_PASSWORD: 'secret',
+    NEO4J_DATABASE: '',
+    DATA_DIR: '/srv/graph',
+    NEO4J_HTTP_PORT: '17474',
+    NEO4J_BOLT_PORT: '17687',
+    LOG_LEVEL: 'debug',
+  });
+  expect(config).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    logLevel: 'debug',
+    database: { uri: 'neo4j+s://graph.example:7687', user: 'neo4j', password: 'secret', database: undefined },
+    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474 },
+    unused: [],
+  });
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT is "abc"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [
+    { PORT: '70000' },
+    'PORT is "70000"; allowed is a whole number from 0 to 65535. Correct it or leave it out.',
+  ],
+  [{ PORT: '-1' }, 'PORT is "-1"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [
+    { NEO4J_URI: 'http://x' },
+    'NEO4J_URI is "http://x"; allowed is an address such as neo4j://host:7687, neo4j+s://…, bolt://…. Correct it or leave it out.',
+  ],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL is "loud"; allowed is one of silent, fatal, error, warn, info, debug, trace. Correct it or leave it out.',
+  ],
+  [
+    { PORT: '7474' },
+    'PORT and NEO4J_HTTP_PORT are both 7474; allowed are different ports. Change one of them.',
+  ],
+])('%j is refused with what came and what is allowed', (env, message) => {
+  expect(() => readConfig(env)).toThrow(new StartError(message));
+});
+
+test('all wrong variables are told at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y"/);
+});
+
+test('a password without an address is told not to be used', () => {
+  expect(readConfig({ NEO4J_PASSWORD: 'secret' }).unused).toEqual([
+    'NEO4J_PASSWORD is not used, because NEO4J_URI is not set.',
+  ]);
+});
+
+test.each([
+  ['linux', {}, '/home/ada/.local/share/museum-partnership-graph'],
+  ['linux', { XDG_DATA_HOME: '/x' }, '/x/museum-partnership-graph'],
+  ['darwin', {}, '/home/ada/Library/Application Support/museum-partnership-graph'],
+] as const)('on %s the data is where programs keep theirs', (platform, env, folder) => {
+  expect(usualDataFolder(env, platform, '/home/ada')).toBe(folder);
+});
