@@ -1,0 +1,2 @@
+// By measure.
+WITH node.measure AS key

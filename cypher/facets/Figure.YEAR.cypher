@@ -1,0 +1,2 @@
+// By year, as published.
+WITH node.year AS key

@@ -1,0 +1,2 @@
+// By the activity that it counts as.
+WITH CASE node.purpose WHEN 'DISPLAY' THEN 'DISPLAY_LOAN' WHEN 'RESEARCH' THEN 'RESEARCH_LOAN' ELSE node.purpose END AS key

@@ -1,0 +1,2 @@
+// By purpose.
+WITH node.purpose AS key

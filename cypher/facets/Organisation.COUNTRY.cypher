@@ -1,0 +1,2 @@
+// By country.
+WITH node.country AS key

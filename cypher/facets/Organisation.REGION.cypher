@@ -1,0 +1,2 @@
+// By region of England or nation of the UK.
+WITH node.region AS key

@@ -1,0 +1,2 @@
+// By what joins the two.
+UNWIND node.activities AS key

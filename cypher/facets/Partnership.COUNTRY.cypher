@@ -1,0 +1,3 @@
+// By the country of the partner.
+MATCH ()-[node]->(partner:Organisation)
+WITH partner.country AS key

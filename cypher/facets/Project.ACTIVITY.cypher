@@ -1,0 +1,2 @@
+// By the activity that it counts as.
+WITH node.kind AS key

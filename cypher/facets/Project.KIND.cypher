@@ -1,0 +1,2 @@
+// By kind.
+WITH node.kind AS key

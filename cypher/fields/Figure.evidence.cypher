@@ -1,0 +1,7 @@
+// The sources that state the figure.
+// (:Figure)-[:EVIDENCED_BY]->(:Source)
+//
+// parent  the figure
+// node    a source
+// edge    which rows cite it
+MATCH (parent)-[edge:EVIDENCED_BY]->(node:Source)

@@ -1,0 +1,6 @@
+// The organisation that a figure is about.
+// (:Figure)-[:ABOUT]->(:Organisation)
+//
+// parent  the figure
+// node    the organisation; no row where it is about none
+MATCH (parent)-[:ABOUT]->(node:Organisation)

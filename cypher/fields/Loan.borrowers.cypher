@@ -1,0 +1,6 @@
+// Who borrowed.
+// (:Loan)-[:TO]->(:Organisation)
+//
+// parent  the loan
+// node    a borrower
+MATCH (parent)-[:TO]->(node:Organisation)

@@ -1,0 +1,7 @@
+// Who paid for the loan.
+// (:Organisation)-[:FUNDS]->(:Loan)
+//
+// parent  the loan
+// node    a funder
+// edge    the payment
+MATCH (parent)<-[edge:FUNDS]-(node:Organisation)

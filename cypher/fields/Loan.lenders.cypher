@@ -1,0 +1,6 @@
+// Who lent.
+// (:Organisation)-[:LENT]->(:Loan)
+//
+// parent  the loan
+// node    a lender
+MATCH (parent)<-[:LENT]-(node:Organisation)

@@ -1,0 +1,4 @@
+// Whether it stands for several that the source does not name.
+//
+// node    an organisation
+coalesce(node.collective, false)

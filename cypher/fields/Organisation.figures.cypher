@@ -1,0 +1,6 @@
+// Published figures about it.
+// (:Figure)-[:ABOUT]->(:Organisation)
+//
+// parent  the organisation
+// node    a figure
+MATCH (parent)<-[:ABOUT]-(node:Figure)

@@ -1,0 +1,7 @@
+// Who paid for the projects that it took part in and for the loans that it lent or borrowed.
+// (:Organisation)-[:FUNDS]->(:Project) or (:Loan)
+//
+// parent  the organisation
+// node    a funder; once for each payment
+// edge    the payment
+MATCH (parent)-[:PARTICIPATES_IN|LENT|TO]-(thing:Project|Loan)<-[edge:FUNDS]-(node:Organisation)

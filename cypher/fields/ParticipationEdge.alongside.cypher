@@ -1,0 +1,4 @@
+// With whom a source names it.
+//
+// node    a participation
+coalesce(node.alongside, [])

@@ -1,0 +1,4 @@
+// What joins the two.
+//
+// node    a partnership
+coalesce(node.activities, [])

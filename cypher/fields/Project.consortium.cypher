@@ -1,0 +1,4 @@
+// Whether it has three or more participants.
+//
+// node    a project
+coalesce(node.consortium, false)

@@ -1,0 +1,7 @@
+// Who paid for the project.
+// (:Organisation)-[:FUNDS]->(:Project)
+//
+// parent  the project
+// node    a funder
+// edge    the payment
+MATCH (parent)<-[edge:FUNDS]-(node:Organisation)

@@ -1,0 +1,4 @@
+// What it served; empty where the sources do not say.
+//
+// node    a project
+coalesce(node.outcomes, [])

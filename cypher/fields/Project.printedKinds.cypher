@@ -1,0 +1,4 @@
+// What the sources call its kind.
+//
+// node    a project
+coalesce(node.printedKinds, [])

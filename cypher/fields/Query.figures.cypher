@@ -1,0 +1,4 @@
+// All published figures.
+//
+// node    a figure
+MATCH (node:Figure)

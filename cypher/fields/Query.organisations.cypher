@@ -1,0 +1,4 @@
+// All organisations: museums, their partners and their funders.
+//
+// node    an organisation
+MATCH (node:Organisation)

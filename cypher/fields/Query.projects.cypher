@@ -1,0 +1,4 @@
+// All projects.
+//
+// node    a project
+MATCH (node:Project)

@@ -1,0 +1,4 @@
+// All sources.
+//
+// node    a source
+MATCH (node:Source)

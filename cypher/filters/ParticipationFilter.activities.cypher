@@ -1,0 +1,5 @@
+// Whether it took part in any of these kinds of project.
+//
+// edge    a participation
+// $value  a list of kinds
+any(activity IN coalesce(edge.activities, []) WHERE activity IN $value)

@@ -1,0 +1,5 @@
+// Whether it serves any of these outcomes.
+//
+// node    a project
+// $value  a list of outcomes
+any(outcome IN coalesce(node.outcomes, []) WHERE outcome IN $value)

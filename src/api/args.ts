@@ -1,0 +1,95 @@
+import { listArgs } from './connection.js';
+import {
+  FigureFilter,
+  FunderFilter,
+  LoanFilter,
+  OrganisationFilter,
+  ParticipantFilter,
+  ParticipationFilter,
+  PartnerFilter,
+  PartnershipFilter,
+  ProjectFilter,
+  SourceFilter,
+} from './filters.js';
+import {
+  FigureOrderKey,
+  LoanOrderKey,
+  OrganisationOrderKey,
+  PartnerOrderKey,
+  PartnershipOrderKey,
+  ProjectOrderKey,
+  SourceOrderKey,
+} from './orders.js';
+
+const BY_NAME = 'By name where not said.';
+const NEWEST = 'Latest start first where not said.';
+const TAKEN_IN = 'Whether what its sites did is taken in: it counts for the parent.';
+const APART = 'Whether sites are also shown apart from their parents, whose activity theirs is counted in.';
+
+export const OrganisationArgs = listArgs({
+  name: 'Organisation',
+  filter: OrganisationFilter,
+  order: OrganisationOrderKey,
+  usual: BY_NAME,
+});
+export const LoanArgs = listArgs({ name: 'Loan', filter: LoanFilter, order: LoanOrderKey, usual: NEWEST });
+export const LoanSiteArgs = listArgs({
+  name: 'Loan',
+  filter: LoanFilter,
+  order: LoanOrderKey,
+  usual: NEWEST,
+  sites: { usual: true, description: TAKEN_IN },
+});
+export const ProjectArgs = listArgs({
+  name: 'Project',
+  filter: ProjectFilter,
+  order: ProjectOrderKey,
+  usual: NEWEST,
+});
+export const ParticipationArgs = listArgs({
+  name: 'Project',
+  filter: ParticipationFilter,
+  order: ProjectOrderKey,
+  usual: NEWEST,
+  sites: { usual: true, description: TAKEN_IN },
+});
+export const ParticipantArgs = listArgs({
+  name: 'Organisation',
+  filter: ParticipantFilter,
+  order: OrganisationOrderKey,
+  usual: BY_NAME,
+});
+export const PartnerArgs = listArgs({
+  name: 'Partner',
+  filter: PartnerFilter,
+  order: PartnerOrderKey,
+  usual: BY_NAME,
+  sites: { usual: false, description: APART },
+});
+export const PartnershipArgs = listArgs({
+  name: 'Partnership',
+  filter: PartnershipFilter,
+  order: PartnershipOrderKey,
+  usual: BY_NAME,
+  sites: { usual: false, description: APART },
+});
+export const SourceArgs = listArgs({
+  name: 'Source',
+  filter: SourceFilter,
+  order: SourceOrderKey,
+  usual: 'By title.',
+});
+export const FigureArgs = listArgs({
+  name: 'Figure',
+  filter: FigureFilter,
+  order: FigureOrderKey,
+  usual: 'Latest year first where not said.',
+});
+export const FunderArgs = listArgs({
+  name: 'Organisation',
+  filter: FunderFilter,
+  order: OrganisationOrderKey,
+  usual: BY_NAME,
+});
+export const FundedProjectArgs = listArgs({ name: 'Project', order: ProjectOrderKey, usual: NEWEST });
+export const FundedLoanArgs = listArgs({ name: 'Loan', order: LoanOrderKey, usual: NEWEST });

@@ -1,0 +1,24 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+
+/** An object shaped as the operation asked: its keys are response keys, aliases included. */
+export class Answer {
+  [responseKey: string]: unknown;
+}
+
+/** Reads an answer by its response key, any other object by the field's name. */
+const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
+  const from = source as Record<string, unknown>;
+  return source instanceof Answer ? from[String(info.path.key)] : from[info.fieldName];
+};
+
+/**
+ * Makes every field below the root a plain read: the root's one statement has answered all of them already.
+ * type-graphql's own wrappers would cost time for each value and look under the field's name instead.
+ */
+export function readAnswers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type === schema.getQueryType()) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
+  }
+  return schema;
+}

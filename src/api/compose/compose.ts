@@ -1,0 +1,204 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { Parameters } from '../../graph/graph.js';
+import { Answer } from './answer.js';
+import { plain } from './cells.js';
+import { connection } from './connection.js';
+import type { Library } from './library.js';
+import { type Piece, Writer } from './writer.js';
+
+/** What the parts of one statement are written with. */
+export interface Composition {
+  readonly info: GraphQLResolveInfo;
+  readonly library: Library;
+  readonly writer: Writer;
+}
+
+/** The variables under which a selection reads: the thing itself, and the relation through which it was reached. */
+export interface Place {
+  readonly node: string;
+  readonly edge?: string | undefined;
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** One statement that answers a whole root field, and how to read its one row. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Parameters;
+  shape(cell: unknown): unknown;
+}
+
+/**
+ * Composes the statement for a root field from the selection set: whatever the depth, it is one.
+ * `values` are the arguments as the field's file wants them, where they differ from the caller's own.
+ */
+export function composeRoot(info: GraphQLResolveInfo, library: Library, values: Values = {}): Statement {
+  const composition: Composition = { info, library, writer: new Writer() };
+  const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
+  const piece = related(
+    composition,
+    info.parentType,
+    field,
+    info.fieldNodes,
+    undefined,
+    values,
+    info.fieldName,
+  );
+  return {
+    text: `RETURN ${piece.text} AS answer`,
+    parameters: composition.writer.parameters,
+    shape: piece.shape,
+  };
+}
+
+/** The fields that a selection asks of an object of this type, merged and with directives applied. */
+export function selected(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
+  const { schema, fragments, variableValues } = c.info;
+  return collectSubfields(schema, fragments, variableValues, type, nodes);
+}
+
+/** The arguments of a field, defaults filled in. Throws graphql-js' own error where one does not fit. */
+export function argumentsOf(
+  c: Composition,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Values {
+  return getArgumentValues(field, nodes[0] as FieldNode, c.info.variableValues);
+}
+
+/** What is asked of one object, as a list of its fields' values in the order of the selection. */
+export function object(
+  c: Composition,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  place: Place,
+  path: string,
+): Piece {
+  const keys: string[] = [];
+  const pieces: Piece[] = [];
+  for (const [key, fieldNodes] of selected(c, type, nodes)) {
+    const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
+    if (!field) continue; // __typename is graphql-js' own to answer
+    keys.push(key);
+    pieces.push(value(c, type, field, fieldNodes, place, `${path}.${key}`));
+  }
+  return {
+    text: `[${pieces.map((piece) => piece.text).join(', ')}]`,
+    shape: (cell) => {
+      const answer = new Answer();
+      keys.forEach((key, at) => {
+        answer[key] = pieces[at]?.shape((cell as unknown[])[at]);
+      });
+      return answer;
+    },
+  };
+}
+
+/** One field of an object: a property or expression, a part of the object itself, or what is related to it. */
+export function value(
+  c: Composition,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  place: Place,
+  path: string,
+): Piece {
+  const template = c.library.field(type.name, field.name);
+  if (isLeafType(getNamedType(field.type))) {
+    const text = template
+      ? template.head(c.writer.names({ ...given(place) }, argumentsOf(c, field, nodes)))
+      : `${place.node}.${field.name}`;
+    return { text: template ? `(${text})` : text, shape: plain };
+  }
+  if (template) return related(c, type, field, nodes, place, {}, path);
+  const part = object(c, getNamedType(field.type) as GraphQLObjectType, nodes, place, path);
+  const guard = c.library.field(type.name, `${field.name}.known`);
+  if (!guard) return part;
+  const known = guard.head(c.writer.names(given(place), {}));
+  return {
+    text: `CASE WHEN ${known} THEN ${part.text} END`,
+    shape: (cell) => (cell === null ? null : part.shape(cell)),
+  };
+}
+
+function given(place: Place | undefined): Record<string, string> {
+  if (!place) return {};
+  return { node: place.node, ...(place.edge ? { edge: place.edge } : {}) };
+}
+
+/** What a pattern leads to: a connection, a list, or the one thing that is there (null where there is none). */
+function related(
+  c: Composition,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  from: Place | undefined,
+  values: Values,
+  path: string,
+): Piece {
+  const template = c.library.field(type.name, field.name);
+  if (!template) throw new Error(`No Cypher for ${type.name}.${field.name}`);
+  const own = { ...argumentsOf(c, field, nodes), ...values };
+  const target = getNamedType(field.type);
+  const parent = from ? { parent: from.node } : {};
+  if (isObjectType(target) && target.name.endsWith('Connection')) {
+    return connection(c, { template, type: target, parent, args: own, nodes, path });
+  }
+  const names = c.writer.names(parent, own);
+  const place = {
+    node: names.variable('node'),
+    edge: template.variables.has('edge') ? names.variable('edge') : undefined,
+  };
+  const pattern = matched(template.head(names), template.where(names), []);
+  const found = object(c, target as GraphQLObjectType, nodes, place, path);
+  const rows = `COLLECT { ${pattern} RETURN ${found.text} }`;
+  if (isListType(getNullableType(field.type))) {
+    return { text: rows, shape: (cell) => (cell as unknown[]).map(found.shape) };
+  }
+  return { text: `head(${rows})`, shape: (cell) => (cell === null ? null : found.shape(cell)) };
+}
+
+/** A pattern with what its own WHERE and the conditions say. */
+export function matched(head: string, where: string | null, conditions: readonly string[]): string {
+  const parts = [...(where ? [`(${where})`] : []), ...conditions];
+  return parts.length > 0 ? `${head} WHERE ${parts.join(' AND ')}` : head;
+}
+
+/** An object of a union: which type it is, and what is asked of that type. */
+export function anyObject(
+  c: Composition,
+  type: ReturnType<typeof getNamedType>,
+  nodes: readonly FieldNode[],
+  place: Place,
+  path: string,
+): Piece {
+  if (!isUnionType(type)) return object(c, type as GraphQLObjectType, nodes, place, path);
+  const kinds = type.getTypes().map((member) => ({ member, piece: object(c, member, nodes, place, path) }));
+  const cases = kinds.map(
+    ({ member, piece }) => `WHEN ${place.node}:${member.name} THEN ['${member.name}', ${piece.text}]`,
+  );
+  const shapes = new Map(kinds.map(({ member, piece }) => [member.name, piece.shape]));
+  return {
+    text: `CASE ${cases.join(' ')} END`,
+    shape: (cell) => {
+      const [name, fields] = cell as [string, unknown];
+      const answer = shapes.get(name)?.(fields) as Answer;
+      Object.defineProperty(answer, '__typename', { value: name });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { FieldNode, GraphQLField } from 'graphql';
+import { badInput } from '../errors.js';
+import { plain } from './cells.js';
+import { argumentsOf, type Composition } from './compose.js';
+import type { Piece } from './writer.js';
+
+interface FacetsAsked {
+  /** The connection's own pattern and filter, without its page. */
+  readonly pattern: string;
+  readonly node: string;
+  readonly nodeType: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly path: string;
+}
+
+/** How many values of a facet may be asked for. */
+const MOST_VALUES = 100;
+
+/** How often each value occurs within the filter: most frequent first, then by key. What is not stated has key null. */
+export function facets(c: Composition, asked: FacetsAsked): Piece {
+  const { by, first } = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; first: number };
+  if (first < 1 || first > MOST_VALUES) {
+    throw badInput(
+      `${first} is not allowed; from 1 to ${MOST_VALUES} values are.`,
+      `${asked.path}.facets.first`,
+    );
+  }
+  const limit = c.writer.parameter(first);
+  const lists = by.map((facet) => {
+    const template = c.library.facet(asked.nodeType, facet);
+    if (!template) {
+      throw badInput(`${asked.nodeType} cannot be counted by ${facet}.`, `${asked.path}.facets.by`);
+    }
+    const names = c.writer.names({ node: asked.node }, {});
+    const key = names.variable('key');
+    return (
+      `COLLECT { ${asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
+      `WITH ${key} AS key, count(*) AS count ORDER BY count DESC, key LIMIT ${limit} RETURN [key, count] }`
+    );
+  });
+  return {
+    text: `[${lists.join(', ')}]`,
+    shape: (cell) =>
+      (cell as [unknown, unknown][][]).map((rows, at) => ({
+        by: by[at],
+        values: rows.map(([key, count]) => value(plain(key), plain(count))),
+      })),
+  };
+}
+
+function value(key: unknown, count: unknown) {
+  return { key: key === null ? null : String(key), name: readable(key), count };
+}
+
+/** `LOCAL_AUTHORITY` as `Local authority`; a name stays as it is. */
+function readable(key: unknown): string {
+  if (key === null) return 'Not stated';
+  const text = String(key);
+  if (!/^[A-Z][A-Z_]+$/.test(text)) return text;
+  const words = text.replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,252 @@
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+import { normaliseName, sortableName } from '../../domain/names.js';
+import { dayRange, reportingYearRange } from '../../domain/partialDate.js';
+import { badInput } from '../errors.js';
+import type { Library } from './library.js';
+import type { Template } from './template.js';
+import type { Writer } from './writer.js';
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** What a filter speaks of: a thing of a GraphQL type under a variable, and the relation through which it came. */
+export interface Subject {
+  readonly type: string;
+  readonly node: string;
+  readonly edge?: string | undefined;
+  /** Variables of the pattern around it that are things of their own: `museum` and `partner` of a partnership. */
+  readonly named?: Readonly<Record<string, string>>;
+}
+
+/** What the writing of conditions needs. */
+export interface FilterContext {
+  readonly library: Library;
+  readonly writer: Writer;
+}
+
+/**
+ * The conditions of one filter, to be joined by AND; none where nothing is asked. A key that is null asks nothing.
+ * Keys are taken in the order of the schema, so that equal filters give equal text.
+ */
+export function conditions(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  value: Value,
+  subject: Subject,
+  path: string,
+): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const asked = value[field.name];
+    return asked === undefined || asked === null
+      ? []
+      : condition(context, type, field, asked, subject, `${path}.${field.name}`);
+  });
+}
+
+function condition(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  field: GraphQLInputField,
+  asked: unknown,
+  subject: Subject,
+  path: string,
+): string[] {
+  const { writer, library } = context;
+  const inner = getNamedType(field.type);
+  if (field.name === 'and' || field.name === 'or' || field.name === 'not') {
+    return combination(context, type, field.name, asked, subject, path);
+  }
+  if (field.name === 'node' && isInputObjectType(inner)) {
+    const { edge: _edge, ...node } = subject;
+    return conditions(context, inner, asked as Value, node, path);
+  }
+  const template = library.filter(type.name, field.name);
+  if (isInputObjectType(inner)) {
+    if (inner.name === 'During') return during(context, type, asked as Value, subject, path);
+    if (inner.name === 'IntRange')
+      return range(context, field.name, asked as Value, variableOf(type, subject), path);
+    if (inner.name === 'TextFilter') return text(context, asked as Value, subject);
+    if (inner.getFields().some && inner.getFields().none) {
+      return relation(context, inner, field.name, asked as Value, subject, path);
+    }
+    return toOne(context, inner, field.name, asked as Value, subject, path);
+  }
+  if (template) return [expression(template, writer, subject, asked)];
+  const property = `${variableOf(type, subject)}.${field.name === 'ids' ? 'id' : field.name}`;
+  if (isListType(getNullableType(field.type))) return [`${property} IN ${writer.parameter(asked)}`];
+  return [`coalesce(${property}, false) = ${writer.parameter(asked)}`];
+}
+
+/** A filter that has a field `node` speaks of the relation with its other fields. */
+function variableOf(type: GraphQLInputObjectType, subject: Subject): string {
+  return type.getFields().node && subject.edge ? subject.edge : subject.node;
+}
+
+function expression(template: Template, writer: Writer, subject: Subject, value: unknown): string {
+  const given = { node: subject.node, ...(subject.edge ? { edge: subject.edge } : {}), ...subject.named };
+  return `(${template.head(writer.names(given, { value }))})`;
+}
+
+function combination(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  word: 'and' | 'or' | 'not',
+  asked: unknown,
+  subject: Subject,
+  path: string,
+): string[] {
+  const parts = (Array.isArray(asked) ? asked : [asked]).map((value, at) =>
+    all(conditions(context, type, value as Value, subject, `${path}[${at}]`)),
+  );
+  if (word === 'not') return parts.map((part) => `NOT coalesce(${part}, false)`);
+  if (word === 'and') return parts;
+  return [parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`];
+}
+
+/** Conditions as one expression: `true` where there is none. */
+export function all(parts: readonly string[]): string {
+  return parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
+}
+
+function range(context: FilterContext, name: string, asked: Value, variable: string, path: string): string[] {
+  const { min, max } = asked as { min?: number | null; max?: number | null };
+  if (typeof min === 'number' && typeof max === 'number' && min > max) {
+    throw badInput(`min ${min} is larger than max ${max}; nothing can lie between.`, path);
+  }
+  const property = name.replace(/Count$/, 's'); // `loanCount` asks the kept total `loans`
+  const side = (sign: string, bound: unknown) =>
+    bound === undefined || bound === null
+      ? []
+      : [`${variable}.${property} ${sign} ${context.writer.parameter(bound)}`];
+  return [...side('>=', min), ...side('<=', max)];
+}
+
+/** Names and titles are compared normalised (case, accents, apostrophes and `&` make no difference). */
+function text(context: FilterContext, asked: Value, subject: Subject): string[] {
+  const property = `${subject.node}.${subject.type === 'Organisation' ? 'sortName' : 'sortTitle'}`;
+  const operators: [string, string, (text: string) => string][] = [
+    ['equals', '=', sortableName],
+    ['startsWith', 'STARTS WITH', sortableName],
+    ['contains', 'CONTAINS', normaliseName],
+  ];
+  return operators.flatMap(([key, operator, normalise]) => {
+    const value = asked[key];
+    return typeof value === 'string'
+      ? [`${property} ${operator} ${context.writer.parameter(normalise(value))}`]
+      : [];
+  });
+}
+
+/** `some`: at least one related thing is so. `none`: not one is. */
+function relation(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  asked: Value,
+  subject: Subject,
+  path: string,
+): string[] {
+  return (['some', 'none'] as const).flatMap((word) => {
+    const value = asked[word];
+    if (value === undefined || value === null) return [];
+    const inner = getNamedType(type.getFields()[word]?.type) as GraphQLInputObjectType;
+    const exists = existing(context, inner, name, value as Value, subject, `${path}.${word}`);
+    return [word === 'some' ? exists : `NOT ${exists}`];
+  });
+}
+
+function toOne(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  asked: Value,
+  subject: Subject,
+  path: string,
+): string[] {
+  const variable = subject.named?.[name];
+  if (!variable) return [existing(context, type, name, asked, subject, path)];
+  return conditions(context, type, asked, { type: typeOf(type), node: variable }, path);
+}
+
+/** `EXISTS { pattern WHERE … }` with the very pattern that the object field of this name has. */
+function existing(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  value: Value,
+  subject: Subject,
+  path: string,
+): string {
+  const template = context.library.field(subject.type, name);
+  if (!template) throw new Error(`No pattern for the relation ${subject.type}.${name}`);
+  const names = context.writer.names({ parent: subject.node }, { sites: true });
+  const found: Subject = {
+    type: typeOf(type),
+    node: names.variable('node'),
+    ...(template.variables.has('edge') ? { edge: names.variable('edge') } : {}),
+    named: namedOf(template, names.variable),
+  };
+  const head = template.head(names);
+  const fixed = template.where(names);
+  const parts = [...(fixed ? [`(${fixed})`] : []), ...conditions(context, type, value, found, path)];
+  return `EXISTS { ${head}${parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''} }`;
+}
+
+/** The ends of a partnership are things of their own where a pattern names them. */
+export function namedOf(template: Template, variable: (name: string) => string): Record<string, string> {
+  const ends = ['museum', 'partner'].filter((end) => template.variables.has(end));
+  return Object.fromEntries(ends.map((end) => [end, variable(end)]));
+}
+
+/** `LoanFilter` speaks of a `Loan`; a filter of a relation (`ParticipantFilter`) of what its `node` filter says. */
+function typeOf(type: GraphQLInputObjectType): string {
+  const node = type.getFields().node;
+  return node ? typeOf(getNamedType(node.type) as GraphQLInputObjectType) : type.name.replace(/Filter$/, '');
+}
+
+function during(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  asked: Value,
+  subject: Subject,
+  path: string,
+): string[] {
+  const { writer, library } = context;
+  const [from, to] = window(asked, path);
+  const certain = asked.certainty === 'CERTAIN';
+  const kind = subject.type === 'Partnership' ? 'Partnership' : 'During';
+  const template = library.filter(kind, certain ? 'certain' : 'possible');
+  if (!template) throw new Error(`No Cypher for ${kind}.${certain ? 'certain' : 'possible'}`);
+  const given = { node: variableOf(type, subject) };
+  return [`(${template.head(writer.names(given, { from, to }))})`];
+}
+
+/** The first and last day of a `During`. Exactly one way of saying it is allowed. */
+function window(asked: Value, path: string): [string, string] {
+  const { year, reportingYear, from, to } = asked as Record<string, string | number | null | undefined>;
+  const ways = [year ?? null, reportingYear ?? null, from ?? to ?? null].filter((way) => way !== null);
+  if (ways.length !== 1) {
+    throw badInput('say when in one way: year, or reportingYear, or from and/or to.', path);
+  }
+  if (typeof year === 'number') {
+    if (year < 1 || year > 9999) throw badInput(`${year} is not a year of four digits, such as 2018.`, path);
+    const text = String(year).padStart(4, '0');
+    return [`${text}-01-01`, `${text}-12-31`];
+  }
+  if (typeof reportingYear === 'string') {
+    const days = reportingYearRange(reportingYear);
+    if (!days) throw badInput(`"${reportingYear}" is not a reporting year; write it as 2017/18.`, path);
+    return [days.first, days.last];
+  }
+  const first = from ? dayRange(String(from))?.first : '0000-01-01';
+  const last = to ? dayRange(String(to))?.last : '9999-12-31';
+  if (!first || !last) throw badInput('from and to are dates such as 2017, 2017-10 or 2018-02-10.', path);
+  if (first > last) throw badInput(`from ${from} lies after to ${to}.`, path);
+  return [first, last];
+}

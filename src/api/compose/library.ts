@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { CYPHER_FOLDER } from '../../graph/statement.js';
+import { parseTemplate, type Template } from './template.js';
+
+/**
+ * All Cypher that answers are put together from, read once: `fields/Type.field.cypher` (a pattern from `parent` to
+ * `node`, or an expression), `filters/Filter.field.cypher` and `facets/Type.FACET.cypher`.
+ */
+export interface Library {
+  field(type: string, field: string): Template | undefined;
+  filter(name: string, field: string): Template | undefined;
+  facet(type: string, facet: string): Template | undefined;
+}
+
+function readFolder(folder: string): Map<string, Template> {
+  const files = readdirSync(join(CYPHER_FOLDER, folder)).filter((file) => file.endsWith('.cypher'));
+  return new Map(
+    files.map((file) => {
+      const text = readFileSync(join(CYPHER_FOLDER, folder, file), 'utf8');
+      return [basename(file, '.cypher'), parseTemplate(`${folder}/${file}`, text)];
+    }),
+  );
+}
+
+/** Reads the library from `cypher/`. */
+export function readLibrary(): Library {
+  const fields = readFolder('fields');
+  const filters = readFolder('filters');
+  const facets = readFolder('facets');
+  return {
+    field: (type, field) => fields.get(`${type}.${field}`),
+    filter: (name, field) => filters.get(`${name}.${field}`),
+    facet: (type, facet) => facets.get(`${type}.${facet}`),
+  };
+}

@@ -1,0 +1,58 @@
+import { orders } from '../orders.js';
+import type { Place } from './compose.js';
+import type { Position } from './cursor.js';
+import type { Writer } from './writer.js';
+
+/** An order that rows can stand in: by one property, then by id, so that no two rows tie. */
+export interface Order {
+  /** How cursors name it: `NAME:ASC`. */
+  readonly name: string;
+  readonly on: 'node' | 'edge';
+  readonly property: string;
+  /** Whether the property is there on every row; where it may be unknown, unknown comes last either way. */
+  readonly known: boolean;
+  readonly descending: boolean;
+}
+
+/** The order that was asked for; where none was, the first of the connection's own. */
+export function orderOf(connection: string, asked: Readonly<Record<string, unknown>> | undefined): Order {
+  const choices = orders[connection];
+  if (!choices) throw new Error(`No orders for ${connection}`);
+  const [usual, usualDirection] = choices.usual;
+  const by = (asked?.by as string | undefined) ?? usual;
+  const direction = (asked?.direction as string | undefined) ?? (asked ? 'ASC' : usualDirection);
+  const key = choices.keys[by];
+  if (!key) throw new Error(`No order ${by} for ${connection}`);
+  return { name: `${by}:${direction}`, descending: direction === 'DESC', ...key };
+}
+
+const orderedBy = (order: Order, place: Place) =>
+  `${order.on === 'edge' ? (place.edge ?? place.node) : place.node}.${order.property}`;
+
+/** What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. */
+export function orderText(order: Order, place: Place, backward: boolean): { by: string; value: string } {
+  const value = orderedBy(order, place);
+  const way = order.descending !== backward ? ' DESC' : '';
+  const tie = backward ? ' DESC' : '';
+  const unknown = order.known ? '' : `${value} IS NULL${backward ? ' DESC' : ''}, `;
+  return { by: `${unknown}${value}${way}, ${place.node}.id${tie}`, value };
+}
+
+/** That a row stands after the position (before it, on backward pages). */
+export function positionCondition(
+  writer: Writer,
+  order: Order,
+  place: Place,
+  position: Position,
+  backward: boolean,
+): string {
+  const value = orderedBy(order, place);
+  const id = `${place.node}.id ${backward ? '<' : '>'} ${writer.parameter(position.id)}`;
+  if (position.value === null) {
+    return backward ? `(${value} IS NOT NULL OR ${id})` : `(${value} IS NULL AND ${id})`;
+  }
+  const at = writer.parameter(position.value);
+  const sign = order.descending !== backward ? '<' : '>';
+  const beyond = order.known || backward ? '' : ` OR ${value} IS NULL`;
+  return `(${value} ${sign} ${at} OR (${value} = ${at} AND ${id})${beyond})`;
+}

@@ -1,0 +1,192 @@
+import { ArgsType, type ClassType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Direction, FacetKey } from './enums.js';
+import { Related } from './types/decorators.js';
+
+@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+export class PageInfo {
+  @Field({ description: 'Whether rows follow. On backward pages: whether a cursor was given.' })
+  hasNextPage!: boolean;
+
+  @Field({ description: 'Whether rows come before. On forward pages: whether a cursor was given.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first row; null where the page is empty.',
+  })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row; null where the page is empty.',
+  })
+  endCursor!: string | null;
+}
+
+@ObjectType({ description: 'One value of a facet, with how often it occurs within the filter.' })
+export class FacetValue {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value, as a filter takes it. Null: the sources do not state it.',
+  })
+  key!: string | null;
+
+  @Field({ description: 'The value, to be read by people.' })
+  name!: string;
+
+  @Field(() => Int, {
+    description: 'How many rows of the whole list have it. A row with several values counts for each.',
+  })
+  count!: number;
+}
+
+@ObjectType({ description: 'How the whole list, within its filter, divides by one property.' })
+export class Facet {
+  @Field(() => FacetKey, { description: 'The property.' })
+  by!: FacetKey;
+
+  @Field(() => [FacetValue], { description: 'Its values, most frequent first.' })
+  values!: FacetValue[];
+}
+
+@ArgsType()
+class FacetArgs {
+  @Field(() => [FacetKey], { description: 'The properties to count by.' })
+  by!: FacetKey[];
+
+  @Field(() => Int, { defaultValue: 20, description: 'How many values of each, 1 to 100.' })
+  first!: number;
+}
+
+/** A class with the name that the schema shall show: type-graphql’s metadata go by class. */
+function named<T extends ClassType>(type: T, name: string): T {
+  Object.defineProperty(type, 'name', { value: name });
+  return type;
+}
+
+interface ConnectionOptions {
+  /** `Loan` makes `LoanConnection` and `LoanEdge`. */
+  readonly name: string;
+  /** What a row is, in words: “loans”. */
+  readonly of: string;
+  /** The facts of the relation, as a class whose fields the edge takes over. */
+  readonly facts?: ClassType;
+  /** Lists that cannot be counted by anything have no facets. */
+  readonly facets?: boolean;
+}
+
+/** A connection in Relay's shape over this type, with `nodes`, `totalCount` and `facets` beside `edges`. */
+export function connectionOf(node: () => object, options: ConnectionOptions): ClassType {
+  const { name, of, facts = Object as unknown as ClassType } = options;
+  const nodeType = node as () => ClassType;
+
+  @ObjectType(`${name}Edge`, { description: `One of the ${of}, with the facts of how it came here.` })
+  class Edge extends (facts as ClassType<object>) {
+    @Field(() => String, { description: 'Where it stands in this order; for `after` and `before`.' })
+    cursor!: string;
+
+    @Field(nodeType, { description: `One of the ${of}.` })
+    node!: unknown;
+  }
+  named(Edge, `${name}Edge`);
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${of}, and what holds for the whole list.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The rows of the page, each with its cursor and facts.' })
+    edges!: unknown[];
+
+    @Field((() => [nodeType()]) as () => [ClassType], { description: `The ${of} of the page.` })
+    nodes!: unknown[];
+
+    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, {
+      description: 'How many there are within the filter, on all pages. Counted only when asked.',
+    })
+    totalCount!: number;
+  }
+  if (options.facets !== false) {
+    Related(
+      () => [Facet],
+      () => FacetArgs,
+      'How the whole list divides by kind, region and so on, within the filter.',
+    )(Connection.prototype, 'facets');
+  }
+  return named(Connection, `${name}Connection`);
+}
+
+interface ArgsOptions {
+  readonly name: string;
+  readonly filter?: ClassType;
+  readonly order?: object;
+  readonly usual: string;
+  /** Whether the list can show sites apart from their parents. */
+  readonly sites?: { readonly usual: boolean; readonly description: string };
+}
+
+/** The arguments of a list: page, filter and order, and whether sites are taken in. */
+export function listArgs(options: ArgsOptions): ClassType {
+  @ArgsType()
+  class ListArgs {
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many rows, from the start or after `after`: 0 to 100; 20 where not said.',
+    })
+    first?: number;
+
+    @Field(() => String, { nullable: true, description: 'Cursor of the row before the page.' })
+    after?: string;
+
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many rows from the end or before `before`: 0 to 100.',
+    })
+    last?: number;
+
+    @Field(() => String, { nullable: true, description: 'Cursor of the row behind the page.' })
+    before?: string;
+  }
+  const { filter, order, sites } = options;
+  if (filter) {
+    Field(() => filter, {
+      nullable: true,
+      description: 'Which rows. Conditions beside each other all hold.',
+    })(ListArgs.prototype, 'filter');
+  }
+  if (order) {
+    const OrderBy = orderInput(options.name, order);
+    Field(() => OrderBy, { nullable: true, description: `In which order. ${options.usual}` })(
+      ListArgs.prototype,
+      'orderBy',
+    );
+  }
+  if (sites) {
+    Field(() => Boolean, { defaultValue: sites.usual, description: sites.description })(
+      ListArgs.prototype,
+      'sites',
+    );
+  }
+  return ListArgs;
+}
+
+const orderInputs = new Map<object, ClassType>();
+
+function orderInput(name: string, keys: object): ClassType {
+  const made = orderInputs.get(keys);
+  if (made) return made;
+
+  @InputType(`${name}Order`, { description: 'What to order by, and which way.' })
+  class OrderBy {
+    @Field(() => keys, { description: 'The property.' })
+    by!: string;
+
+    @Field(() => Direction, { defaultValue: Direction.ASC, description: 'Upwards or downwards.' })
+    direction!: Direction;
+  }
+  orderInputs.set(keys, OrderBy);
+  return OrderBy;
+}
+
+/** `id` of any thing, described once. */
+export const IdField = (description: string): PropertyDecorator => Field(() => ID, { description });

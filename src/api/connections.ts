@@ -1,0 +1,125 @@
+import { type ClassType, createUnionType, Field, Float, ID, ObjectType } from 'type-graphql';
+import { ParticipationRole, ProjectKind } from '../domain/words.js';
+import { SourceArgs } from './args.js';
+import { connectionOf } from './connection.js';
+import { type Ref, Related } from './types/decorators.js';
+import { Figure } from './types/figure.js';
+import { Loan } from './types/loan.js';
+import { Organisation } from './types/organisation.js';
+import { Partnership } from './types/partnership.js';
+import { Period } from './types/parts.js';
+import { Project } from './types/project.js';
+import { Source } from './types/source.js';
+
+@ObjectType()
+class ParticipationFacts {
+  @Field(() => ParticipationRole, { description: 'In which role it took part.' })
+  role!: ParticipationRole;
+
+  @Field(() => [ProjectKind], { description: 'What it took part in, by the rows that state it.' })
+  activities!: ProjectKind[];
+
+  @Field(() => Period, { description: 'When it took part, as far as stated.' })
+  period!: Period;
+
+  @Field(() => [ID], {
+    description:
+      'Ids of the organisations with which a source names it: partners of a museum, museums of a partner.',
+  })
+  alongside!: string[];
+
+  @Related(
+    () => SourceConnection,
+    () => SourceArgs,
+    'The sources that state this participation.',
+  )
+  evidence!: unknown;
+}
+
+@ObjectType()
+class PartnerFacts {
+  @Field(() => Partnership, { description: 'What the two did together, summed up.' })
+  partnership!: Ref<Partnership>;
+}
+
+@ObjectType()
+class FundingFacts {
+  @Field(() => Float, { nullable: true, description: 'The amount, in `currency`. Null: not stated.' })
+  amount!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency, such as GBP. Null: no amount is stated.',
+  })
+  currency!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The scheme or the reference of the grant. Null: not stated.',
+  })
+  note!: string | null;
+}
+
+@ObjectType()
+class EvidenceFacts {
+  @Field(() => [String], { description: 'The rows of the files that cite it, such as partnerships.csv#5.' })
+  rows!: string[];
+
+  @Field(() => [String], { description: 'How the source prints the partner’s name, where that differs.' })
+  printed!: string[];
+}
+
+@ObjectType()
+class VenueFacts {
+  @Field(() => Period, {
+    description: 'When it was shown there; null dates where the loan’s own are all that is known.',
+  })
+  period!: Period;
+}
+
+const make = (node: () => object, name: string, of: string, facts?: ClassType, facets = true) =>
+  connectionOf(node, { name, of, facets, ...(facts ? { facts } : {}) });
+
+export const OrganisationConnection = make(() => Organisation, 'Organisation', 'organisations');
+export const LoanConnection = make(() => Loan, 'Loan', 'loans');
+export const ProjectConnection = make(() => Project, 'Project', 'projects');
+export const PartnershipConnection = make(() => Partnership, 'Partnership', 'partnerships');
+export const SourceConnection = make(() => Source, 'Source', 'sources', undefined, false);
+export const FigureConnection = make(() => Figure, 'Figure', 'figures');
+export const ParticipantConnection = make(
+  () => Organisation,
+  'Participant',
+  'participants',
+  ParticipationFacts,
+);
+export const ParticipationConnection = make(() => Project, 'Participation', 'projects', ParticipationFacts);
+export const PartnerConnection = make(() => Organisation, 'Partner', 'partners', PartnerFacts);
+export const FunderConnection = make(() => Organisation, 'Funder', 'funders', FundingFacts);
+export const FundedProjectConnection = make(() => Project, 'FundedProject', 'projects', FundingFacts);
+export const FundedLoanConnection = make(() => Loan, 'FundedLoan', 'loans', FundingFacts);
+export const EvidenceConnection = make(() => Source, 'Evidence', 'sources', EvidenceFacts, false);
+export const VenueConnection = make(() => Organisation, 'Venue', 'venues', VenueFacts);
+
+export const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'What a search finds.',
+  types: () => [Organisation, Loan, Project] as const,
+});
+
+@ObjectType()
+class SearchFacts {
+  @Field(() => Float, { description: 'How well it fits: more is better, comparable within one search only.' })
+  score!: number;
+
+  @Field({
+    description: 'The name or title that was found: an alias, a former name or a printed one, perhaps.',
+  })
+  matched!: string;
+}
+
+export const SearchConnection = connectionOf(() => SearchResult, {
+  name: 'Search',
+  of: 'things found',
+  facts: SearchFacts,
+  facets: false,
+});

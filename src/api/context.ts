@@ -1,0 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+/** What every resolver is given. */
+export interface Context {
+  /**
+   * Answers a root field, whatever its depth, with one statement. `values` are the arguments as the field's file
+   * wants them, where they differ from the caller's own.
+   */
+  ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
+}

@@ -1,0 +1,176 @@
+import { registerEnumType } from 'type-graphql';
+import {
+  Activity,
+  FigureStatus,
+  LoanPurpose,
+  LoanTerm,
+  MatchedBy,
+  OrganisationKind,
+  Outcome,
+  ParticipationRole,
+  ProjectKind,
+} from '../domain/words.js';
+
+/** Whether a thing whose dates are partly known counts as `during`. */
+export enum Certainty {
+  POSSIBLE = 'POSSIBLE',
+  CERTAIN = 'CERTAIN',
+}
+
+export enum Direction {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+
+/** By what a list can be counted. */
+export enum FacetKey {
+  KIND = 'KIND',
+  REGION = 'REGION',
+  COUNTRY = 'COUNTRY',
+  ACTIVITY = 'ACTIVITY',
+  YEAR = 'YEAR',
+}
+
+export enum AliasUse {
+  OFFICIAL = 'OFFICIAL',
+  SHORT = 'SHORT',
+  FORMER = 'FORMER',
+  PRINTED = 'PRINTED',
+  OTHER = 'OTHER',
+}
+
+export enum Qualifier {
+  EXACT = 'EXACT',
+  AT_LEAST = 'AT_LEAST',
+  MORE_THAN = 'MORE_THAN',
+}
+
+const activities = {
+  RESEARCH: { description: 'Research done together.' },
+  DOCTORAL_STUDENTSHIP: {
+    description: 'A doctoral student, a placement or a scheme of studentships supervised together.',
+  },
+  TEACHING: { description: 'A degree or course taught together.' },
+  LEARNING: { description: 'Learning and education, for schools and for others.' },
+  YOUNG_PEOPLE: { description: 'Work with young people outside of school.' },
+  HEALTH_AND_WELLBEING: { description: 'Health and wellbeing, research on it included.' },
+  COMMUNITY: { description: 'Work with a community or for participation.' },
+  CRIMINAL_JUSTICE: { description: 'Work with prisons and those in them.' },
+  TRAINING: { description: 'Training, traineeships, apprenticeships, skills and careers.' },
+  STAFF_EXCHANGE: { description: 'Staff exchanged between organisations.' },
+  NETWORK: { description: 'A network that both belong to.' },
+  JOINT_ACQUISITION: { description: 'Objects acquired together.' },
+  TRANSFER: { description: 'A collection handed over for good.' },
+  EXHIBITION: { description: 'An exhibition made together; objects that were lent for one are loans.' },
+  SHARED_SERVICE: { description: 'A place or service that is run together.' },
+  DIGITAL: { description: 'A digital service or product made together.' },
+  COMMEMORATION: { description: 'A commemoration.' },
+  FUNDING: { description: 'Money given by one to the other, sponsorship included.' },
+  OTHER: { description: 'Anything else; see printedKinds for what the source says.' },
+};
+
+registerEnumType(OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'What an organisation is: exactly one kind each, mapped by a table from what sources print.',
+  valuesConfig: {
+    MUSEUM: { description: 'A museum, gallery or museum service; museums of universities too.' },
+    HERITAGE_BODY: {
+      description: 'A historic house, castle, cathedral, memorial, or a body that cares for heritage.',
+    },
+    FUNDER: { description: 'A foundation, trust or public body that gives grants.' },
+    VENUE: {
+      description: 'A place that showed objects and is none of the other kinds: a market, a civic building.',
+    },
+    NETWORK: { description: 'A network, consortium or programme of several organisations.' },
+    SECTOR_BODY: { description: 'A body that serves museums, heritage, science or skills as a sector.' },
+    OTHER: { description: 'None of these, or not known; see printedKinds for what the source says.' },
+  },
+});
+registerEnumType(ProjectKind, {
+  name: 'ProjectKind',
+  description: 'What a project is for.',
+  valuesConfig: activities,
+});
+registerEnumType(Activity, {
+  name: 'Activity',
+  description: 'What joins two organisations: a purpose of loans or a kind of project.',
+  valuesConfig: {
+    DISPLAY_LOAN: { description: 'Objects lent for display.' },
+    TOURING_EXHIBITION: { description: 'A stop of a touring exhibition.' },
+    RESEARCH_LOAN: { description: 'Objects lent for research.' },
+    ...activities,
+  },
+});
+registerEnumType(LoanPurpose, {
+  name: 'LoanPurpose',
+  description: 'Why objects are lent.',
+  valuesConfig: {
+    DISPLAY: { description: 'To be shown by the borrower.' },
+    TOURING_EXHIBITION: {
+      description: 'One stop of an exhibition that tours; the survey counts tours apart from loans.',
+    },
+    RESEARCH: { description: 'To be studied; the survey counts these apart from loans for display.' },
+  },
+});
+registerEnumType(LoanTerm, {
+  name: 'LoanTerm',
+  description: 'How long a loan is, by the survey’s rule. Null where the source does not tell.',
+  valuesConfig: { SHORT: { description: 'Under 18 months.' }, LONG: { description: '18 months or more.' } },
+});
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description: 'What the survey says a project may serve; one may serve several.',
+});
+registerEnumType(ParticipationRole, {
+  name: 'ParticipationRole',
+  description: 'How an organisation took part in a project.',
+  valuesConfig: {
+    MUSEUM: { description: 'The museum whose work the source describes.' },
+    PARTNER: { description: 'An organisation that worked with it.' },
+  },
+});
+registerEnumType(MatchedBy, {
+  name: 'MatchedBy',
+  description: 'How it was decided which organisation the names in the sources mean.',
+  valuesConfig: {
+    IDENTIFIER: { description: 'By an identifier: the list of national museums, or a ROR id.' },
+    TABLE: { description: 'By a row of a table that ships with the project, with its reason.' },
+    NAME: { description: 'By the same name, apart from case, accents and signs, in two or more rows.' },
+    NOT_MATCHED: { description: 'Not at all: named once, an organisation of its own until somebody judges.' },
+  },
+});
+registerEnumType(FigureStatus, {
+  name: 'FigureStatus',
+  description: 'Whether a value is stated. Unknown, not applicable and 0 are three things.',
+});
+registerEnumType(Qualifier, { name: 'Qualifier', description: 'How exactly a figure was published.' });
+registerEnumType(Certainty, {
+  name: 'Certainty',
+  description: 'Whether a thing whose dates are partly known counts as taking place during some days.',
+  valuesConfig: {
+    POSSIBLE: {
+      description:
+        'It may overlap them. A start without an end may still go on. Without any date it does not count.',
+    },
+    CERTAIN: { description: 'It overlaps them whatever its true dates are, within what is known of them.' },
+  },
+});
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Upwards or downwards. Unknown comes last either way.',
+});
+registerEnumType(FacetKey, {
+  name: 'FacetKey',
+  description: 'By what a list is counted. Each list takes those that it has.',
+});
+registerEnumType(AliasUse, {
+  name: 'AliasUse',
+  description: 'What kind of name it is.',
+  valuesConfig: {
+    OFFICIAL: { description: 'The name that this graph uses.' },
+    SHORT: { description: 'An abbreviation.' },
+    FORMER: { description: 'A name that it had before.' },
+    PRINTED: { description: 'As a source prints it.' },
+    OTHER: { description: 'Another name in use.' },
+  },
+});

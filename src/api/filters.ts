@@ -1,0 +1,213 @@
+import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import {
+  Activity,
+  FigureStatus,
+  LoanPurpose,
+  LoanTerm,
+  MatchedBy,
+  OrganisationKind,
+  Outcome,
+  ParticipationRole,
+  ProjectKind,
+} from '../domain/words.js';
+import { Certainty } from './enums.js';
+import { PartialDate, ReportingYear } from './scalars.js';
+
+/** An optional condition. */
+const If = (type: () => object, description: string): PropertyDecorator =>
+  Field(type as () => ClassType, { nullable: true, description });
+/** A condition that holds for any one of several values; GraphQL takes a single value for a list of one. */
+const AnyOf = (type: () => object, description: string): PropertyDecorator =>
+  Field((() => [type()]) as () => [ClassType], {
+    nullable: true,
+    description: `${description} Any one of these.`,
+  });
+
+@InputType({ description: 'A whole number within bounds, both of them included. Unknown lies in no range.' })
+export class IntRange {
+  @If(() => Int, 'At least.') min?: number;
+  @If(() => Int, 'At most.') max?: number;
+}
+
+@InputType({
+  description: 'Compares a name or title. Case, accents and signs make no difference, `&` is `and`.',
+})
+export class TextFilter {
+  @If(() => String, 'Is this, apart from a leading “The”.') equals?: string;
+  @If(() => String, 'Begins with this, apart from a leading “The”.') startsWith?: string;
+  @If(() => String, 'Has this somewhere in it.') contains?: string;
+}
+
+@InputType({
+  description: 'When: a year, a reporting year, or from and/or to. Exactly one of the three ways.',
+})
+export class During {
+  @If(() => Int, 'January to December of this year, such as 2018.') year?: number;
+  @If(() => ReportingYear, 'April to March, such as 2017/18.') reportingYear?: string;
+  @If(() => PartialDate, 'From the first day of this date on.') from?: string;
+  @If(() => PartialDate, 'Up to the last day of this date.') to?: string;
+  @Field(() => Certainty, { defaultValue: Certainty.POSSIBLE, description: 'How sure it must be.' })
+  certainty!: Certainty;
+}
+
+/** Adds `and`, `or` and `not` of the filter itself. */
+function combinable(type: ClassType): void {
+  const own = (key: string, list: boolean, description: string) =>
+    Field((() => (list ? [type] : type)) as () => ClassType, { nullable: true, description })(
+      type.prototype,
+      key,
+    );
+  own('and', true, 'All of these hold.');
+  own('or', true, 'At least one of these holds.');
+  own('not', false, 'This does not hold.');
+}
+
+/** `some` and `none` over a relation. */
+function relationOf(name: string, inner: () => ClassType, what: string): ClassType {
+  @InputType(`${name}Relation`, { description: `Whether there are ${what} that are so.` })
+  class Relation {
+    @If(inner, 'At least one is so. `{}`: there is at least one.') some?: unknown;
+    @If(inner, 'Not one is so. `{}`: there is none.') none?: unknown;
+  }
+  return Relation;
+}
+
+@InputType({ description: 'Which organisations.' })
+export class OrganisationFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => OrganisationKind, 'Is of this kind.') kind?: OrganisationKind[];
+  @If(() => Boolean, 'Is one of the national museums.') national?: boolean;
+  @If(() => Boolean, 'Is a site of another organisation.') site?: boolean;
+  @If(() => Boolean, 'Stands for several that the source does not name.') collective?: boolean;
+  @If(() => TextFilter, 'By its name.') name?: TextFilter;
+  @AnyOf(() => String, 'Lies in this region or nation of the UK.') region?: string[];
+  @AnyOf(() => String, 'Lies in this country.') country?: string[];
+  @AnyOf(() => String, 'Lies in this place.') place?: string[];
+  @AnyOf(() => MatchedBy, 'Was matched in this way.') matchedBy?: MatchedBy[];
+  @If(() => IntRange, 'Has this many partners.') partnerCount?: IntRange;
+  @If(() => LoanRelation, 'By the loans that it lent.') loansLent?: unknown;
+  @If(() => LoanRelation, 'By the loans that it borrowed.') loansBorrowed?: unknown;
+  @If(() => ParticipationRelation, 'By the projects that it took part in.') projects?: unknown;
+  @If(() => PartnerRelation, 'By its partners.') partners?: unknown;
+}
+
+@InputType({ description: 'Which loans.' })
+export class LoanFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @If(() => TextFilter, 'By its title.') title?: TextFilter;
+  @AnyOf(() => LoanPurpose, 'Is for this purpose.') purpose?: LoanPurpose[];
+  @AnyOf(() => LoanTerm, 'Is of this term.') term?: LoanTerm[];
+  @AnyOf(() => String, 'Is of this programme.') programme?: string[];
+  @If(() => IntRange, 'Has this many objects.') objects?: IntRange;
+  @If(() => IntRange, 'Was seen by this many people.') people?: IntRange;
+  @If(() => During, 'Takes place then.') during?: During;
+  @If(() => OrganisationRelation, 'By its lenders.') lenders?: unknown;
+  @If(() => OrganisationRelation, 'By its borrowers.') borrowers?: unknown;
+  @If(() => FunderRelation, 'By its funders.') funders?: unknown;
+}
+
+@InputType({ description: 'Which projects.' })
+export class ProjectFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @If(() => TextFilter, 'By its title.') title?: TextFilter;
+  @AnyOf(() => ProjectKind, 'Is of this kind.') kind?: ProjectKind[];
+  @AnyOf(() => Outcome, 'Serves this outcome.') outcomes?: Outcome[];
+  @If(() => Boolean, 'Has three or more participants.') consortium?: boolean;
+  @If(() => IntRange, 'Has this many participants.') participantCount?: IntRange;
+  @If(() => During, 'Takes place then.') during?: During;
+  @If(() => ParticipantRelation, 'By its participants.') participants?: unknown;
+  @If(() => FunderRelation, 'By its funders.') funders?: unknown;
+}
+
+@InputType({ description: 'Which partnerships.' })
+export class PartnershipFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @If(() => OrganisationFilter, 'By the museum.') museum?: OrganisationFilter;
+  @If(() => OrganisationFilter, 'By the partner.') partner?: OrganisationFilter;
+  @AnyOf(() => Activity, 'Is joined by this.') kinds?: Activity[];
+  @If(() => IntRange, 'Has this many loans.') loanCount?: IntRange;
+  @If(() => IntRange, 'Has this many projects.') projectCount?: IntRange;
+  @If(() => IntRange, 'Has this many objects lent, as far as known.') objects?: IntRange;
+  @If(() => IntRange, 'First year that is known.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last year that is known.') lastYear?: IntRange;
+  @If(() => Boolean, 'Nothing but projects of three or more participants joins the two.')
+  consortiumOnly?: boolean;
+  @If(() => Boolean, 'Two museums, read from the other side. False counts each pair once.')
+  mirrored?: boolean;
+  @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
+}
+
+@InputType({ description: 'Which sources.' })
+export class SourceFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => String, 'Was published by this publisher.') publisher?: string[];
+  @AnyOf(() => String, 'Has this address.') url?: string[];
+}
+
+@InputType({ description: 'Which published figures.' })
+export class FigureFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => String, 'Measures this, such as visits or display_loans.') measure?: string[];
+  @AnyOf(() => String, 'Is for this year: 2017/18, or 2024.') year?: string[];
+  @AnyOf(() => String, 'Has this scope.') scope?: string[];
+  @AnyOf(() => FigureStatus, 'States a value, or says why not.') status?: FigureStatus[];
+  @If(() => IntRange, 'Has this value.') value?: IntRange;
+  @If(() => OrganisationRelation, 'By the organisation that it is about.') organisation?: unknown;
+}
+
+@InputType({
+  description: 'Which participants of a project: conditions on the participation and on the organisation.',
+})
+export class ParticipantFilter {
+  @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
+  @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
+  @If(() => During, 'Took part then.') during?: During;
+  @If(() => OrganisationFilter, 'Which organisations.') node?: OrganisationFilter;
+}
+
+@InputType({
+  description: 'Which participations of an organisation: conditions on the participation and on the project.',
+})
+export class ParticipationFilter {
+  @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
+  @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
+  @If(() => During, 'Took part then.') during?: During;
+  @If(() => ProjectFilter, 'Which projects.') node?: ProjectFilter;
+}
+
+@InputType({
+  description: 'Which partners of an organisation: conditions on what they did together and on the partner.',
+})
+export class PartnerFilter {
+  @AnyOf(() => Activity, 'Are joined by this.') kinds?: Activity[];
+  @If(() => IntRange, 'First year that is known.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last year that is known.') lastYear?: IntRange;
+  @If(() => Boolean, 'Nothing but projects of three or more participants joins the two.')
+  consortiumOnly?: boolean;
+  @If(() => OrganisationFilter, 'Which partners.') node?: OrganisationFilter;
+}
+
+@InputType({ description: 'Which funders: conditions on the money and on the funder.' })
+export class FunderFilter {
+  @AnyOf(() => String, 'Given in this currency, such as GBP.') currency?: string[];
+  @If(() => IntRange, 'This amount.') amount?: IntRange;
+  @If(() => OrganisationFilter, 'Which funders.') node?: OrganisationFilter;
+}
+
+const LoanRelation = relationOf('Loan', () => LoanFilter, 'loans');
+const OrganisationRelation = relationOf('Organisation', () => OrganisationFilter, 'organisations');
+const ParticipationRelation = relationOf('Participation', () => ParticipationFilter, 'projects');
+const ParticipantRelation = relationOf('Participant', () => ParticipantFilter, 'participants');
+const PartnerRelation = relationOf('Partner', () => PartnerFilter, 'partners');
+const FunderRelation = relationOf('Funder', () => FunderFilter, 'funders');
+
+for (const type of [
+  OrganisationFilter,
+  LoanFilter,
+  ProjectFilter,
+  PartnershipFilter,
+  SourceFilter,
+  FigureFilter,
+]) {
+  combinable(type);
+}

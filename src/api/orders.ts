@@ -1,0 +1,126 @@
+import { registerEnumType } from 'type-graphql';
+import type { Order } from './compose/order.js';
+import { Direction } from './enums.js';
+
+/** What each order reads: a property of the thing, or of the relation through which it was reached. */
+type Keys = Readonly<Record<string, Pick<Order, 'on' | 'property' | 'known'>>>;
+
+interface Choices {
+  readonly keys: Keys;
+  readonly usual: readonly [string, Direction];
+}
+
+const always = (property: string, on: 'node' | 'edge' = 'node') => ({ on, property, known: true });
+const maybe = (property: string, on: 'node' | 'edge' = 'node') => ({ on, property, known: false });
+
+const organisation: Keys = {
+  NAME: always('sortName'),
+  PARTNERS: always('partners'),
+  LOANS: always('loans'),
+  PROJECTS: always('projects'),
+};
+const loan: Keys = {
+  TITLE: always('sortTitle'),
+  START: maybe('earliestStart'),
+  OBJECTS: maybe('objects'),
+  PEOPLE: maybe('people'),
+};
+const project: Keys = {
+  TITLE: always('sortTitle'),
+  START: maybe('earliestStart'),
+  PARTICIPANTS: always('participants'),
+};
+const partnership: Keys = {
+  NAME: always('sortName'),
+  LOANS: always('loans'),
+  PROJECTS: always('projects'),
+  OBJECTS: maybe('objects'),
+  FIRST_YEAR: maybe('firstYear'),
+  LAST_YEAR: maybe('lastYear'),
+};
+const source: Keys = { TITLE: always('title') };
+const figure: Keys = { MEASURE: always('measure'), YEAR: always('year'), VALUE: maybe('value') };
+const partner: Keys = {
+  NAME: always('sortName'),
+  LOANS: always('loans', 'edge'),
+  PROJECTS: always('projects', 'edge'),
+  FIRST_YEAR: maybe('firstYear', 'edge'),
+};
+
+const choices = (keys: Keys, by: string, direction = Direction.ASC): Choices => ({
+  keys,
+  usual: [by, direction],
+});
+
+/** The orders of each connection and the one that it has where none is asked. */
+export const orders: Readonly<Record<string, Choices>> = {
+  OrganisationConnection: choices(organisation, 'NAME'),
+  ParticipantConnection: choices(organisation, 'NAME'),
+  VenueConnection: choices(organisation, 'NAME'),
+  FunderConnection: choices(organisation, 'NAME'),
+  PartnerConnection: choices(partner, 'NAME'),
+  LoanConnection: choices(loan, 'START', Direction.DESC),
+  FundedLoanConnection: choices(loan, 'START', Direction.DESC),
+  ProjectConnection: choices(project, 'START', Direction.DESC),
+  ParticipationConnection: choices(project, 'START', Direction.DESC),
+  FundedProjectConnection: choices(project, 'START', Direction.DESC),
+  PartnershipConnection: choices(partnership, 'NAME'),
+  SourceConnection: choices(source, 'TITLE'),
+  EvidenceConnection: choices(source, 'TITLE'),
+  FigureConnection: choices(figure, 'YEAR', Direction.DESC),
+  SearchConnection: choices({ SCORE: always('score', 'edge') }, 'SCORE', Direction.DESC),
+};
+
+function orderEnum(name: string, keys: Keys, descriptions: Readonly<Record<string, string>>): object {
+  const values = Object.fromEntries(Object.keys(keys).map((key) => [key, key]));
+  registerEnumType(values, {
+    name,
+    description: 'What a list is ordered by; equal ones by id.',
+    valuesConfig: Object.fromEntries(
+      Object.keys(keys).map((key) => [key, { description: descriptions[key] ?? '' }]),
+    ),
+  });
+  return values;
+}
+
+const NAME = 'By name, without a leading “The”, case and accents ignored.';
+const TITLE = 'By title, case and accents ignored.';
+const START = 'By the earliest day on which it can have started.';
+
+export const OrganisationOrderKey = orderEnum('OrganisationOrderKey', organisation, {
+  NAME,
+  PARTNERS: 'By the number of its partners.',
+  LOANS: 'By the number of its loans, lent and borrowed.',
+  PROJECTS: 'By the number of its projects.',
+});
+export const LoanOrderKey = orderEnum('LoanOrderKey', loan, {
+  TITLE,
+  START,
+  OBJECTS: 'By the number of objects.',
+  PEOPLE: 'By the number of people who saw it.',
+});
+export const ProjectOrderKey = orderEnum('ProjectOrderKey', project, {
+  TITLE,
+  START,
+  PARTICIPANTS: 'By the number of participants.',
+});
+export const PartnershipOrderKey = orderEnum('PartnershipOrderKey', partnership, {
+  NAME: 'By the museum’s name, then the partner’s.',
+  LOANS: 'By the number of loans between the two.',
+  PROJECTS: 'By the number of projects that both took part in.',
+  OBJECTS: 'By the sum of the objects lent, as far as known.',
+  FIRST_YEAR: 'By the first year that is known.',
+  LAST_YEAR: 'By the last year that is known.',
+});
+export const PartnerOrderKey = orderEnum('PartnerOrderKey', partner, {
+  NAME,
+  LOANS: 'By the number of loans between the two.',
+  PROJECTS: 'By the number of projects that both took part in.',
+  FIRST_YEAR: 'By the first year that is known.',
+});
+export const SourceOrderKey = orderEnum('SourceOrderKey', source, { TITLE: 'By title.' });
+export const FigureOrderKey = orderEnum('FigureOrderKey', figure, {
+  MEASURE: 'By the name of the measure.',
+  YEAR: 'By year.',
+  VALUE: 'By value; what is not stated comes last.',
+});

@@ -1,0 +1,108 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { FigureArgs, LoanArgs, OrganisationArgs, PartnershipArgs, ProjectArgs, SourceArgs } from '../args.js';
+import {
+  FigureConnection,
+  LoanConnection,
+  OrganisationConnection,
+  PartnershipConnection,
+  ProjectConnection,
+  SourceConnection,
+} from '../connections.js';
+import type { Context } from '../context.js';
+import { organisationId } from '../ids.js';
+import { Organisation } from '../types/organisation.js';
+
+/** The things of the graph and their lists. */
+@Resolver()
+export class Lists {
+  @Query(() => Organisation, {
+    nullable: true,
+    description: 'One organisation. Null: none has this id.',
+  })
+  organisation(
+    @Arg('id', () => ID, {
+      description: 'Its id. A ROR address (https://ror.org/02jx3x895) is taken as well.',
+    })
+    id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info, { id: organisationId(id) });
+  }
+
+  @Query(() => OrganisationConnection, {
+    description: 'All organisations: museums, their partners and their funders.',
+  })
+  organisations(
+    @Args(() => OrganisationArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => OrganisationConnection, {
+    description: 'All museums; with the filter `{ national: true }` the national ones.',
+  })
+  museums(
+    @Args(() => OrganisationArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => LoanConnection, { description: 'All loans and stops of touring exhibitions.' })
+  loans(
+    @Args(() => LoanArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => ProjectConnection, { description: 'All projects.' })
+  projects(
+    @Args(() => ProjectArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => PartnershipConnection, {
+    description:
+      'Who works with whom: each museum and partner with what they did together, summed up, and on what evidence. ' +
+      'Which universities partner with the national museums: `filter: { museum: { national: true }, partner: { kind: UNIVERSITY } }`.',
+  })
+  partnerships(
+    @Args(() => PartnershipArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => SourceConnection, {
+    description: 'All sources: the pages, reports and registers that the graph rests on.',
+  })
+  sources(
+    @Args(() => SourceArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => FigureConnection, {
+    description: 'All published figures: of the surveys, of museums, of local authorities.',
+  })
+  figures(
+    @Args(() => FigureArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+}

@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { normaliseName } from '../../domain/names.js';
+import { OrganisationKind } from '../../domain/words.js';
+import { SearchConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { badInput } from '../errors.js';
+import { fullTextQuery } from '../searchText.js';
+
+@ArgsType()
+class SearchArgs {
+  @Field({ description: 'What to look for; the starts of words are enough. At most 200 characters.' })
+  text!: string;
+
+  @Field(() => [OrganisationKind], { nullable: true, description: 'Organisations of these kinds only.' })
+  kinds?: OrganisationKind[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Organisations in these regions or nations of the UK only.',
+  })
+  region?: string[];
+
+  @Field(() => Int, { nullable: true, description: 'How many rows, 0 to 100; 20 where not said.' })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the row before the page.' })
+  after?: string;
+}
+
+/** Names, aliases, places and titles. */
+@Resolver()
+export class Search {
+  @Query(() => SearchConnection, {
+    description:
+      'Finds organisations by name, alias, former name or place, and loans and projects by title. Case, accents, ' +
+      'apostrophes and `&` make no difference; all words must be there, the small ones (of, the …) need not be.',
+  })
+  search(
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (args.text.length > 200) {
+      throw badInput(`${args.text.length} characters are too many; 200 are allowed.`, 'search.text');
+    }
+    return context.ask(info, { query: fullTextQuery(args.text), exact: normaliseName(args.text) });
+  }
+}

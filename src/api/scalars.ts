@@ -1,0 +1,46 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { dayRange, reportingYear } from '../domain/partialDate.js';
+
+function textScalar(
+  name: string,
+  description: string,
+  allowed: string,
+  read: (text: string) => string | undefined,
+): GraphQLScalarType {
+  const parse = (value: unknown) => {
+    const text = typeof value === 'string' ? read(value) : undefined;
+    if (text === undefined) {
+      const came = JSON.stringify(value)?.slice(0, 60);
+      throw new GraphQLError(`${came} is not a ${name}; ${allowed}.`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    return text;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    specifiedByURL: 'https://www.loc.gov/standards/datetime/',
+    serialize: (value) => value,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** A date of the precision that is known. */
+export const PartialDate = textScalar(
+  'PartialDate',
+  'A date of the precision that is known, never more: `2007` (some time in 2007), `2007-10`, `2018-02-10`; ' +
+    '`2014?` is uncertain, `200X` is a year of that decade, `..` an end that is open. EDTF level 0, and these two of ' +
+    'level 1. Where nothing is known the field is null.',
+  'write it as 2007, 2007-10 or 2018-02-10',
+  (text) => (dayRange(text) ? text : undefined),
+);
+
+/** April to March. */
+export const ReportingYear = textScalar(
+  'ReportingYear',
+  'A year of the survey, April to March: `2017/18` is April 2017 to March 2018.',
+  'write it as 2017/18',
+  reportingYear,
+);

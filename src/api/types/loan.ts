@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { LoanPurpose, LoanTerm, Outcome } from '../../domain/words.js';
+import { FunderArgs, OrganisationArgs, SourceArgs } from '../args.js';
+import {
+  EvidenceConnection,
+  FunderConnection,
+  OrganisationConnection,
+  VenueConnection,
+} from '../connections.js';
+import { Related } from './decorators.js';
+import { Period } from './parts.js';
+
+@ObjectType({
+  description:
+    'Objects that a lender lets a borrower have for display or research, or one stop of a touring exhibition.',
+})
+export class Loan {
+  @Field(() => ID, { description: 'Stable: made from the key of the row that states it.' })
+  id!: string;
+
+  @Field({ description: 'What it is called: the exhibition, or what was lent.' })
+  title!: string;
+
+  @Field(() => LoanPurpose, { description: 'Why the objects were lent.' })
+  purpose!: LoanPurpose;
+
+  @Field(() => LoanTerm, {
+    nullable: true,
+    description: 'Short or long (18 months or more). Null: the source does not tell.',
+  })
+  term!: LoanTerm | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many objects. Null: not known.' })
+  objects!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What was lent, in the source’s words.' })
+  object!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the source says of the number of objects, where that is more than a number.',
+  })
+  objectsNote!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people saw it. Null: not known.' })
+  people!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The loan or touring programme that it belongs to. Null: none stated.',
+  })
+  programme!: string | null;
+
+  @Field(() => [Outcome], { description: 'What it served, where the source says so.' })
+  outcomes!: Outcome[];
+
+  @Field(() => Period, { description: 'From when to when.' })
+  period!: Period;
+
+  @Field(() => String, { nullable: true, description: 'What the source says of its time and no date can.' })
+  periodNote!: string | null;
+
+  @Related(
+    () => OrganisationConnection,
+    () => OrganisationArgs,
+    'Who lent; two or more where they lent together.',
+  )
+  lenders!: unknown;
+
+  @Related(
+    () => OrganisationConnection,
+    () => OrganisationArgs,
+    'Who borrowed.',
+  )
+  borrowers!: unknown;
+
+  @Related(
+    () => VenueConnection,
+    () => OrganisationArgs,
+    'Where it was shown, where the source names a place apart from the borrower.',
+  )
+  venues!: unknown;
+
+  @Related(
+    () => FunderConnection,
+    () => FunderArgs,
+    'Who paid for it.',
+  )
+  funders!: unknown;
+
+  @Related(
+    () => EvidenceConnection,
+    () => SourceArgs,
+    'The sources that state it.',
+  )
+  evidence!: unknown;
+}

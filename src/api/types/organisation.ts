@@ -1,0 +1,173 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { MatchedBy, OrganisationKind } from '../../domain/words.js';
+import {
+  FigureArgs,
+  FundedLoanArgs,
+  FundedProjectArgs,
+  FunderArgs,
+  LoanSiteArgs,
+  OrganisationArgs,
+  ParticipationArgs,
+  PartnerArgs,
+  PartnershipArgs,
+  SourceArgs,
+} from '../args.js';
+import {
+  FigureConnection,
+  FundedLoanConnection,
+  FundedProjectConnection,
+  FunderConnection,
+  LoanConnection,
+  OrganisationConnection,
+  ParticipationConnection,
+  PartnerConnection,
+  PartnershipConnection,
+  SourceConnection,
+} from '../connections.js';
+import { type Ref, Related } from './decorators.js';
+import { Alias, Coordinates } from './parts.js';
+
+@ObjectType({
+  description:
+    'Anybody that lends, borrows, takes part or pays: a museum, university, school, charity, health body, funder … ' +
+    'A museum is an organisation; so is its partner.',
+})
+export class Organisation {
+  @Field(() => ID, { description: 'Stable: made from the sources’ own identifiers, such as ror:02jx3x895.' })
+  id!: string;
+
+  @Field({ description: 'The name that this graph uses.' })
+  name!: string;
+
+  @Field(() => [Alias], { description: 'All names that it is known by or printed under.' })
+  names!: Alias[];
+
+  @Field(() => String, { nullable: true, description: 'An abbreviation in use. Null: none known.' })
+  shortName!: string | null;
+
+  @Field(() => OrganisationKind, { description: 'What it is.' })
+  kind!: OrganisationKind;
+
+  @Field(() => [String], { description: 'What the sources call it, in their own words.' })
+  printedKinds!: string[];
+
+  @Field({ description: 'Whether it is one of the national museums; from a list, never guessed.' })
+  national!: boolean;
+
+  @Field({
+    description: 'Whether it stands for several that the source does not name (“over 30 UK venues”).',
+  })
+  collective!: boolean;
+
+  @Field(() => MatchedBy, {
+    description: 'How it was decided which organisation the names in the sources mean.',
+  })
+  matchedBy!: MatchedBy;
+
+  @Field(() => String, { nullable: true, description: 'Town or area. Null: the sources do not state it.' })
+  place!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Region of England, or nation of the UK. Null: abroad, or not stated.',
+  })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country. Null: not stated.' })
+  country!: string | null;
+
+  @Field(() => Coordinates, {
+    nullable: true,
+    description: 'Where its place lies. Null where the place is unknown or could be several.',
+  })
+  coordinates!: Coordinates | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its id in the Research Organization Registry, as an address. Null: none stated.',
+  })
+  rorId!: string | null;
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that it is a site of. Null: it is none.',
+  })
+  parent!: Ref<Organisation> | null;
+
+  @Related(
+    () => OrganisationConnection,
+    () => OrganisationArgs,
+    'Its sites; their activity counts for it too.',
+  )
+  sites!: unknown;
+
+  @Related(
+    () => LoanConnection,
+    () => LoanSiteArgs,
+    'Loans that it lent to others.',
+  )
+  loansLent!: unknown;
+
+  @Related(
+    () => LoanConnection,
+    () => LoanSiteArgs,
+    'Loans that it borrowed from others.',
+  )
+  loansBorrowed!: unknown;
+
+  @Related(
+    () => ParticipationConnection,
+    () => ParticipationArgs,
+    'Projects that it took part in, with its role and period in each.',
+  )
+  projects!: unknown;
+
+  @Related(
+    () => PartnerConnection,
+    () => PartnerArgs,
+    'Organisations that it did something with, each with what they did, summed up.',
+  )
+  partners!: unknown;
+
+  @Related(
+    () => PartnershipConnection,
+    () => PartnershipArgs,
+    'Its partnerships: what it did with each partner, summed up. Each partner once.',
+  )
+  partnerships!: unknown;
+
+  @Related(
+    () => FunderConnection,
+    () => FunderArgs,
+    'Who paid for the projects it took part in and the loans it lent or borrowed; each payment is one row.',
+  )
+  funders!: unknown;
+
+  @Related(
+    () => FundedProjectConnection,
+    () => FundedProjectArgs,
+    'Projects that it paid for.',
+  )
+  fundedProjects!: unknown;
+
+  @Related(
+    () => FundedLoanConnection,
+    () => FundedLoanArgs,
+    'Loans that it paid for.',
+  )
+  fundedLoans!: unknown;
+
+  @Related(
+    () => FigureConnection,
+    () => FigureArgs,
+    'Published figures about it.',
+  )
+  figures!: unknown;
+
+  @Related(
+    () => SourceConnection,
+    () => SourceArgs,
+    'The sources of what is said of it: of its own entry, its loans and its participations.',
+  )
+  evidence!: unknown;
+}

@@ -1,0 +1,77 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Activity } from '../../domain/words.js';
+import { LoanArgs, ProjectArgs, SourceArgs } from '../args.js';
+import { LoanConnection, ProjectConnection, SourceConnection } from '../connections.js';
+import { type Ref, Related } from './decorators.js';
+import { Organisation } from './organisation.js';
+import { Period } from './parts.js';
+
+@ObjectType({
+  description:
+    'What a museum and a partner have done together, summed up from their loans and projects; derived, never typed in. ' +
+    'Of two museums each is the other’s partner: they have one partnership for each side, and `mirrored` is false on one.',
+})
+export class Partnership {
+  @Field(() => ID, { description: 'The two ids, the museum’s first.' })
+  id!: string;
+
+  @Field(() => Organisation, { description: 'The museum.' })
+  museum!: Ref<Organisation>;
+
+  @Field(() => Organisation, { description: 'The organisation that it worked with.' })
+  partner!: Ref<Organisation>;
+
+  @Related(
+    () => LoanConnection,
+    () => LoanArgs,
+    'The loans between the two, either way.',
+  )
+  loans!: unknown;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many objects these loans had, as far as known. Null: not known of any.',
+  })
+  objects!: number | null;
+
+  @Related(
+    () => ProjectConnection,
+    () => ProjectArgs,
+    'The projects in which a source names the two together.',
+  )
+  projects!: unknown;
+
+  @Field(() => Period, {
+    description: 'From the earliest start to the latest end that are known; there may be gaps.',
+  })
+  period!: Period;
+
+  @Field(() => Int, { nullable: true, description: 'The first year that is known. Null: none is.' })
+  firstYear!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last year that is known. Null: none is.' })
+  lastYear!: number | null;
+
+  @Field(() => [Activity], { description: 'What joins the two.' })
+  kinds!: Activity[];
+
+  @Field({
+    description:
+      'Whether nothing but projects of three or more participants joins the two: both took part, which does not ' +
+      'prove that they worked with each other directly.',
+  })
+  consortiumOnly!: boolean;
+
+  @Field({
+    description:
+      'Whether this is a pair of museums read from the other side. Pairs are counted once by `mirrored: false`.',
+  })
+  mirrored!: boolean;
+
+  @Related(
+    () => SourceConnection,
+    () => SourceArgs,
+    'The sources that state these loans and participations.',
+  )
+  evidence!: unknown;
+}

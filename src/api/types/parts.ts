@@ -1,0 +1,48 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { AliasUse } from '../enums.js';
+import { PartialDate } from '../scalars.js';
+
+@ObjectType({ description: 'From when to when, each of the precision that is known.' })
+export class Period {
+  @Field(() => PartialDate, { nullable: true, description: 'When it started. Null: not known.' })
+  start!: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'When it ended. Null: not known, or not over; `..`: known to be open.',
+  })
+  end!: string | null;
+}
+
+@ObjectType({
+  description:
+    'Where a place lies, in degrees (WGS 84). From a gazetteer by the name of the place, not an address.',
+})
+export class Coordinates {
+  @Field(() => Float, { description: 'Degrees north, -90 to 90.' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'Degrees east, -180 to 180.' })
+  longitude!: number;
+}
+
+@ObjectType({ description: 'A name under which an organisation is known or was printed.' })
+export class Alias {
+  @Field({ description: 'The name.' })
+  name!: string;
+
+  @Field(() => AliasUse, { description: 'What kind of name it is.' })
+  use!: AliasUse;
+}
+
+@ObjectType({ description: 'An area that figures are counted for: a local authority.' })
+export class Area {
+  @Field({ description: 'Its name, as the source prints it.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Region of England, or nation.' })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Nation of the UK, or Crown dependency.' })
+  country!: string | null;
+}

@@ -1,0 +1,69 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Outcome, ProjectKind } from '../../domain/words.js';
+import { FunderArgs, ParticipantArgs, SourceArgs } from '../args.js';
+import { EvidenceConnection, FunderConnection, ParticipantConnection } from '../connections.js';
+import { Related } from './decorators.js';
+import { Period } from './parts.js';
+
+@ObjectType({
+  description:
+    'Anything that organisations do together and that is not a loan: research, a studentship, learning, health and ' +
+    'wellbeing, training, a network, a joint acquisition … It may have many participants.',
+})
+export class Project {
+  @Field(() => ID, { description: 'Stable: made from the key of the rows that state it.' })
+  id!: string;
+
+  @Field({ description: 'What it is called.' })
+  title!: string;
+
+  @Field(() => ProjectKind, {
+    description: 'What it is for; of several kinds the most frequent in its rows.',
+  })
+  kind!: ProjectKind;
+
+  @Field(() => [String], { description: 'What the sources call its kind, in their own words.' })
+  printedKinds!: string[];
+
+  @Field(() => [Outcome], { description: 'What it served. Empty: the sources do not say.' })
+  outcomes!: Outcome[];
+
+  @Field(() => Int, { nullable: true, description: 'How many people it reached. Null: not known.' })
+  people!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What the source says of objects or extent.' })
+  objectsNote!: string | null;
+
+  @Field(() => Period, { description: 'From the earliest start to the latest end that are stated.' })
+  period!: Period;
+
+  @Field(() => String, { nullable: true, description: 'What the source says of its time and no date can.' })
+  periodNote!: string | null;
+
+  @Field({
+    description:
+      'Whether it has three or more participants: that each worked with each is then not what the source says.',
+  })
+  consortium!: boolean;
+
+  @Related(
+    () => ParticipantConnection,
+    () => ParticipantArgs,
+    'Who took part, in which role and when.',
+  )
+  participants!: unknown;
+
+  @Related(
+    () => FunderConnection,
+    () => FunderArgs,
+    'Who paid for it.',
+  )
+  funders!: unknown;
+
+  @Related(
+    () => EvidenceConnection,
+    () => SourceArgs,
+    'The sources that state it.',
+  )
+  evidence!: unknown;
+}

@@ -1,0 +1,61 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import { contextFor, type Listener } from './api/ask.js';
+import { readLibrary } from './api/compose/library.js';
+import type { Context } from './api/context.js';
+import { maskError } from './api/mask.js';
+import { createSchema } from './api/schema.js';
+import type { Graph } from './graph/graph.js';
+
+export interface AppOptions {
+  readonly graph: Graph;
+  /** Where Neo4j Browser is, for the page's links; none where it is not known. */
+  readonly browserUrl?: string | undefined;
+  /** Told of every statement before it is sent. */
+  readonly onStatement?: Listener;
+  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  readonly onError?: (id: string, error: unknown) => void;
+}
+
+export interface App {
+  /** Starts to listen; port 0 takes a free one. Throws the system's error where it cannot. */
+  listen(port: number, host: string): Promise<{ readonly url: string }>;
+  /** Takes no new requests, lets the running ones end, and resolves then. The graph is the caller's to close. */
+  close(): Promise<void>;
+}
+
+/** The HTTP service before a graph: `/graphql` and `/health`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { graph, onStatement, onError = logError } = options;
+  const http = Fastify({ forceCloseConnections: 'idle', bodyLimit: 100_000 });
+  const apollo = new ApolloServer<Context>({
+    schema: await createSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskError(onError),
+    stopOnTerminationSignals: false,
+    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  const library = readLibrary();
+  await http.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async () => contextFor(graph, library, onStatement),
+  });
+  http.get('/health', async () => ({ status: 'alive' }));
+  return {
+    async listen(port, host) {
+      return { url: `${await http.listen({ port, host })}/` };
+    },
+    async close() {
+      await apollo.stop();
+      await http.close();
+    },
+  };
+}
+
+function logError(id: string, error: unknown): void {
+  process.stderr.write(`${id} ${error instanceof Error ? error.stack : String(error)}\n`);
+}
