@@ -17,6 +17,7 @@ const Environment = z.object({
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: text('the name of a database').optional(),
+  NEO4J_BROWSER_URL: z.url(allowed('an address such as http://host:7474/browser/')).optional(),
   DATA_DIR: z.string().optional(),
   NEO4J_HTTP_PORT: port(7474),
   NEO4J_BOLT_PORT: port(7687),
@@ -28,6 +29,8 @@ export interface GivenDatabase {
   readonly user: string;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
+  /** Where its Neo4j Browser is, for the links of the page. */
+  readonly browserUrl?: string | undefined;
 }
 
 export interface Config {
@@ -58,23 +61,32 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     NEO4J_HTTP_PORT: read.NEO4J_HTTP_PORT,
     NEO4J_BOLT_PORT: read.NEO4J_BOLT_PORT,
   });
-  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = read;
   return {
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
-    database: uri ? { uri, user, password, database } : undefined,
+    database: givenDatabase(read),
     local: {
       dataDir: resolve(read.DATA_DIR ?? usualDataFolder(env)),
       boltPort: read.NEO4J_BOLT_PORT,
       httpPort: read.NEO4J_HTTP_PORT,
     },
-    unused: uri
-      ? []
-      : ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
-          .filter((name) => name in given)
-          .map((name) => `${name} is not used, because NEO4J_URI is not set.`),
+    unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
   };
+}
+
+function givenDatabase(read: z.output<typeof Environment>): GivenDatabase | undefined {
+  if (!read.NEO4J_URI) return undefined;
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = read;
+  return { uri, user, password, database, browserUrl: read.NEO4J_BROWSER_URL };
+}
+
+const ABOUT_GIVEN = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_BROWSER_URL'];
+
+function unusedWithout(missing: string, given: Record<string, string | undefined>): string[] {
+  return ABOUT_GIVEN.filter((name) => name in given).map(
+    (name) => `${name} is not used, because ${missing} is not set.`,
+  );
 }
 
 function port(usual: number) {

@@ -30,7 +30,13 @@ test('each variable is read; an empty one counts as not set', () => {
     host: '0.0.0.0',
     port: 0,
     logLevel: 'debug',
-    database: { uri: 'neo4j+s://graph.example:7687', user: 'neo4j', password: 'secret', database: undefined },
+    database: {
+      uri: 'neo4j+s://graph.example:7687',
+      user: 'neo4j',
+      password: 'secret',
+      database: undefined,
+      browserUrl: undefined,
+    },
     local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474 },
     unused: [],
   });

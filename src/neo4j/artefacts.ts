@@ -78,6 +78,8 @@ function runMaven(lib: string, report: Report): Promise<void> {
   const options = ['-B', '-f', POM, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
   report('Neo4j is fetched from Maven Central through Maven (once, about 140 MB) …');
   const maven = spawn('mvn', options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const endMaven = () => maven.kill();
+  process.once('exit', endMaven);
   const said: string[] = [];
   const started = Date.now();
   const fetched = { files: 0, megabytes: 0 };
@@ -96,7 +98,11 @@ function runMaven(lib: string, report: Report): Promise<void> {
   maven.stderr.on('data', listen);
   return new Promise((resolve, reject) => {
     maven.on('error', (error) => reject(systemCode(error) === 'ENOENT' ? noMaven() : error));
-    maven.on('close', (code) => (code === 0 ? resolve() : reject(mavenFailed(said))));
+    maven.on('close', (code) => {
+      process.off('exit', endMaven);
+      if (code === 0) resolve();
+      else reject(mavenFailed(said));
+    });
   });
 }
 

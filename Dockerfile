@@ -1,0 +1,26 @@
+# The service alone; its database is another container (docker-compose.yml) or the one that NEO4J_URI names.
+
+FROM node:20-bookworm-slim AS build
+WORKDIR /service
+COPY package.json package-lock.json .npmrc ./
+# Not "npm ci": it refuses a lock file that was made where optional binaries of other platforms were not to be had.
+RUN npm install --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+WORKDIR /service
+COPY --from=build /service/package.json ./
+COPY --from=build /service/node_modules ./node_modules
+COPY --from=build /service/dist ./dist
+COPY cypher ./cypher
+COPY schema ./schema
+COPY data ./data
+COPY neo4j ./neo4j
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]

@@ -1,0 +1,34 @@
+/** How the service speaks to whoever starts it: on standard error, so that standard output holds the addresses alone. */
+export interface Console {
+  /** Says a thing that stays. */
+  say(line: string): void;
+  /** Says how far a thing is: overwrites itself on a terminal; elsewhere one line in five seconds is let through. */
+  progress(line: string): void;
+}
+
+/** How seldom a progress line is repeated where it cannot be overwritten, in milliseconds. */
+const SELDOM = 5_000;
+
+export function openConsole(stream: NodeJS.WriteStream = process.stderr): Console {
+  let last = 0;
+  let open = false;
+  const endProgress = () => {
+    if (open) stream.write('\n');
+    open = false;
+  };
+  return {
+    say(line) {
+      endProgress();
+      stream.write(`${line}\n`);
+    },
+    progress(line) {
+      if (stream.isTTY) {
+        stream.write(`\r\u001b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+        open = true;
+      } else if (Date.now() - last >= SELDOM) {
+        last = Date.now();
+        stream.write(`${line}\n`);
+      }
+    },
+  };
+}

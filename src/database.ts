@@ -1,0 +1,85 @@
+import type { Config, GivenDatabase } from './config.js';
+import type { Console } from './console.js';
+import { type Graph, openGraph } from './graph/graph.js';
+import { startLocalServer } from './neo4j/localServer.js';
+import { StartError } from './startError.js';
+
+export interface Database {
+  readonly graph: Graph;
+  /** Neo4j Browser with this database chosen; ends in a query string, to which `&cmd=edit&arg=…` may be added. */
+  readonly browserUrl?: string | undefined;
+  /** Resolves when a Neo4j of our own has ended, asked or not. Never, for a given one. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The first Neo4j 5 that knows `CALL (variable) { … }`, which every statement uses. */
+const OLDEST_NEO4J = [5, 23] as const;
+
+/**
+ * Opens the database: that of NEO4J_URI, else one of our own, started here.
+ * Throws a StartError where it does not answer, does not let us in, or is too old.
+ */
+export function openDatabase(config: Config, console: Console): Promise<Database> {
+  return config.database ? openGiven(config.database) : openOwn(config, console);
+}
+
+async function openOwn(config: Config, console: Console): Promise<Database> {
+  const server = await startLocalServer({
+    ...config.local,
+    report: (line) => (/\d+ s left$/.test(line) ? console.progress(line) : console.say(line)),
+  });
+  const graph = openGraph({ uri: server.boltUri });
+  const close = async () => {
+    await graph.close();
+    await server.stop();
+  };
+  return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended: server.ended, close };
+}
+
+async function openGiven(given: GivenDatabase): Promise<Database> {
+  const graph = openGraph(given);
+  try {
+    await graph.verify();
+    await expectNewEnough(graph, given.uri);
+  } catch (error) {
+    await graph.close();
+    throw error instanceof StartError ? error : whyNot(error, given);
+  }
+  const browserUrl = given.browserUrl && `${given.browserUrl}?dbms=${given.uri}`;
+  return { graph, browserUrl, ended: new Promise(() => {}), close: () => graph.close() };
+}
+
+async function expectNewEnough(graph: Graph, uri: string): Promise<void> {
+  const [record] = await graph.read('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
+  const version = String(record?.get('version'));
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldest, oldestMinor] = OLDEST_NEO4J;
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return;
+  throw new StartError(
+    `Neo4j at ${uri} is version ${version}; ${OLDEST_NEO4J.join('.')} or later is needed. Update it, or leave NEO4J_URI out to use one that the service runs itself.`,
+  );
+}
+
+/** What the driver's error means to whoever set the variables. */
+function whyNot(error: unknown, { uri, user, database }: GivenDatabase): StartError {
+  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired/.test(code)) {
+    return new StartError(
+      `Neo4j at ${uri} does not let "${user}" in: ${firstSentence(message)} Correct NEO4J_USER and NEO4J_PASSWORD.`,
+    );
+  }
+  if (/DatabaseNotFound/.test(code)) {
+    return new StartError(
+      `Neo4j at ${uri} has no database "${database}". Correct NEO4J_DATABASE, or leave it out to use the usual one.`,
+    );
+  }
+  return new StartError(
+    `Neo4j at ${uri} does not answer: ${firstSentence(message)} Start it or correct NEO4J_URI; without NEO4J_URI the service runs a Neo4j of its own.`,
+  );
+}
+
+function firstSentence(message: string): string {
+  const first = message.split(/(?<=\.)\s|\n/)[0] ?? message;
+  return /[.!]$/.test(first) ? first : `${first}.`;
+}

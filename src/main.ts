@@ -1,0 +1,65 @@
+import { readConfig } from './config.js';
+import { openConsole } from './console.js';
+import { type Service, startService } from './service.js';
+import { StartError } from './startError.js';
+
+/** How long stopping may take before the process ends all the same, in milliseconds. Neo4j is then stopped by its keeper. */
+const LONGEST_STOP = 4_000;
+
+/** Exit codes as shells count them: 128 and the signal's number. */
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+const console = openConsole();
+let service: Service | undefined;
+let stopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void stop(signal));
+}
+
+try {
+  const config = readConfig(process.env);
+  for (const line of config.unused) console.say(line);
+  service = await startService(config, console);
+  void service.databaseEnded.then(databaseLost);
+  process.stdout.write(addresses(service));
+} catch (error) {
+  fail(error);
+}
+
+/** Ends with 0 where the service ran and was asked to stop, and with the signal's number where it had not come up yet. */
+async function stop(signal: keyof typeof INTERRUPTED): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  console.say(`${signal}: stopping …`);
+  if (!service) process.exit(INTERRUPTED[signal]);
+  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+  await service.stop();
+  process.exit(0);
+}
+
+function databaseLost(): void {
+  if (stopping) return;
+  console.say(
+    'Neo4j has ended although nobody asked it to; the service ends too. Start it again with "npm start".',
+  );
+  process.exit(1);
+}
+
+/** A StartError speaks for itself; anything else is a fault of ours, shown whole only to who asks for it. */
+function fail(error: unknown): never {
+  if (error instanceof StartError) console.say(error.message);
+  else {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.say(`The service could not start: ${message}. This is a fault in it; LOG_LEVEL=debug shows where.`);
+    if (process.env.LOG_LEVEL === 'debug') console.say(String(stack));
+  }
+  process.exit(1);
+}
+
+function addresses({ url, browserUrl }: Service): string {
+  const base = url.replace(/\/$/, '');
+  const lines = [`Page           ${base}/`, `GraphQL        ${base}/graphql`];
+  if (browserUrl) lines.push(`Neo4j Browser  ${browserUrl}`);
+  return `${lines.join('\n')}\nCtrl-C stops it.\n`;
+}
