@@ -1,2 +1,2 @@
-// By kind.
+// By kind of organisation.
 WITH node.kind AS key

@@ -1,2 +1,2 @@
-// By kind.
+// By kind of project.
 WITH node.kind AS key

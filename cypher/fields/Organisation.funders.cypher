@@ -2,6 +2,6 @@
 // (:Organisation)-[:FUNDS]->(:Project) or (:Loan)
 //
 // parent  the organisation
-// node    a funder; once for each payment
-// edge    the payment
-MATCH (parent)-[:PARTICIPATES_IN|LENT|TO]-(thing:Project|Loan)<-[edge:FUNDS]-(node:Organisation)
+// node    a funder, once
+MATCH (parent)-[:PARTICIPATES_IN|LENT|TO]-(:Project|Loan)<-[:FUNDS]-(node:Organisation)
+WITH DISTINCT node

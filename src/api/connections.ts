@@ -104,6 +104,7 @@ export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'What a search finds.',
   types: () => [Organisation, Loan, Project] as const,
+  resolveType: (value: object) => ('__typename' in value ? String(value.__typename) : undefined),
 });
 
 @ObjectType()

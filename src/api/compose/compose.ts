@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
@@ -17,7 +18,7 @@ import { Answer } from './answer.js';
 import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
-import { type Piece, Writer } from './writer.js';
+import { clauses, listOf, type Piece, Writer } from './writer.js';
 
 /** What the parts of one statement are written with. */
 export interface Composition {
@@ -59,7 +60,7 @@ export function composeRoot(info: GraphQLResolveInfo, library: Library, values: 
     info.fieldName,
   );
   return {
-    text: `RETURN ${piece.text} AS answer`,
+    text: clauses(...piece.calls, `RETURN ${piece.text} AS answer`),
     parameters: composition.writer.parameters,
     shape: piece.shape,
   };
@@ -97,7 +98,7 @@ export function object(
     pieces.push(value(c, type, field, fieldNodes, place, `${path}.${key}`));
   }
   return {
-    text: `[${pieces.map((piece) => piece.text).join(', ')}]`,
+    ...listOf(pieces),
     shape: (cell) => {
       const answer = new Answer();
       keys.forEach((key, at) => {
@@ -122,7 +123,7 @@ export function value(
     const text = template
       ? template.head(c.writer.names({ ...given(place) }, argumentsOf(c, field, nodes)))
       : `${place.node}.${field.name}`;
-    return { text: template ? `(${text})` : text, shape: plain };
+    return { calls: [], text: template ? `(${text})` : text, shape: plain };
   }
   if (template) return related(c, type, field, nodes, place, {}, path);
   const part = object(c, getNamedType(field.type) as GraphQLObjectType, nodes, place, path);
@@ -130,6 +131,7 @@ export function value(
   if (!guard) return part;
   const known = guard.head(c.writer.names(given(place), {}));
   return {
+    calls: part.calls,
     text: `CASE WHEN ${known} THEN ${part.text} END`,
     shape: (cell) => (cell === null ? null : part.shape(cell)),
   };
@@ -156,7 +158,16 @@ function related(
   const target = getNamedType(field.type);
   const parent = from ? { parent: from.node } : {};
   if (isObjectType(target) && target.name.endsWith('Connection')) {
-    return connection(c, { template, type: target, parent, args: own, nodes, path });
+    const filter = field.args.find((arg) => arg.name === 'filter')?.type;
+    return connection(c, {
+      template,
+      type: target,
+      parent,
+      args: own,
+      filter: filter && (getNamedType(filter) as GraphQLInputObjectType),
+      nodes,
+      path,
+    });
   }
   const names = c.writer.names(parent, own);
   const place = {
@@ -165,11 +176,18 @@ function related(
   };
   const pattern = matched(template.head(names), template.where(names), []);
   const found = object(c, target as GraphQLObjectType, nodes, place, path);
-  const rows = `COLLECT { ${pattern} RETURN ${found.text} }`;
+  const body = clauses(pattern, ...found.calls);
+  const start = from ? [from.node] : [];
   if (isListType(getNullableType(field.type))) {
-    return { text: rows, shape: (cell) => (cell as unknown[]).map(found.shape) };
+    return {
+      ...c.writer.call(start, body, `collect(${found.text})`),
+      shape: (cell) => (cell as unknown[]).map(found.shape),
+    };
   }
-  return { text: `head(${rows})`, shape: (cell) => (cell === null ? null : found.shape(cell)) };
+  return {
+    ...c.writer.call(start, body, `head(collect(${found.text}))`),
+    shape: (cell) => (cell === null ? null : found.shape(cell)),
+  };
 }
 
 /** A pattern with what its own WHERE and the conditions say. */
@@ -193,6 +211,7 @@ export function anyObject(
   );
   const shapes = new Map(kinds.map(({ member, piece }) => [member.name, piece.shape]));
   return {
+    calls: kinds.flatMap(({ piece }) => piece.calls),
     text: `CASE ${cases.join(' ')} END`,
     shape: (cell) => {
       const [name, fields] = cell as [string, unknown];

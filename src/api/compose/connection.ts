@@ -1,4 +1,10 @@
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  getNamedType,
+} from 'graphql';
 import { badInput } from '../errors.js';
 import { Answer } from './answer.js';
 import { plain } from './cells.js';
@@ -6,10 +12,9 @@ import { anyObject, type Composition, matched, type Place, selected, type Values
 import { readCursor, writeCursor } from './cursor.js';
 import { facets } from './facets.js';
 import { conditions, namedOf } from './filter.js';
-import { inputTypeOf } from './inputs.js';
 import { type Order, orderOf, orderText, positionCondition } from './order.js';
 import type { Template } from './template.js';
-import type { Piece } from './writer.js';
+import { clauses, listOf, type Piece } from './writer.js';
 
 /** One use of a connection: its pattern, where it starts, and what was asked. */
 export interface Asked {
@@ -17,6 +22,8 @@ export interface Asked {
   readonly type: GraphQLObjectType;
   readonly parent: Readonly<Record<string, string>>;
   readonly args: Values;
+  /** The type of its filter; undefined where it takes none. */
+  readonly filter: GraphQLInputObjectType | undefined;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
 }
@@ -32,23 +39,19 @@ export const USUAL_ROWS = 20;
 export function connection(c: Composition, asked: Asked): Piece {
   const { template, type, args, path } = asked;
   const names = c.writer.names(asked.parent, args);
+  const start = Object.values(asked.parent);
   const place: Place = {
     node: names.variable('node'),
     edge: template.variables.has('edge') ? names.variable('edge') : undefined,
   };
   const nodeType = getNamedType(type.getFields().nodes?.type);
-  const filter = inputTypeOf(c.info.schema, args.filter, type);
   const named = namedOf(template, names.variable);
   const subject = { type: nodeType?.name ?? '', node: place.node, edge: place.edge, named };
-  const wanted = filter
-    ? conditions(
-        { library: c.library, writer: c.writer },
-        filter,
-        args.filter as Values,
-        subject,
-        `${path}.filter`,
-      )
-    : [];
+  const context = { library: c.library, writer: c.writer };
+  const wanted =
+    asked.filter && args.filter
+      ? conditions(context, asked.filter, args.filter as Values, subject, `${path}.filter`)
+      : [];
   const head = template.head(names);
   const where = template.where(names);
   const pattern = matched(head, where, wanted);
@@ -78,8 +81,9 @@ export function connection(c: Composition, asked: Asked): Piece {
     } else {
       const piece =
         name === 'totalCount'
-          ? { text: `COUNT { ${pattern} }`, shape: plain }
+          ? { ...c.writer.call(start, pattern, 'count(*)'), shape: plain }
           : facets(c, {
+              start,
               pattern,
               node: place.node,
               nodeType: nodeType?.name ?? '',
@@ -94,10 +98,10 @@ export function connection(c: Composition, asked: Asked): Piece {
   }
   const list =
     rows.length > 0 || paged
-      ? pageRows(c, { template, head, where, wanted, place, order, page, rows, path: asked.path })
-      : '[]';
+      ? pageRows(c, { start, head, where, wanted, place, order, page, paged, rows, path })
+      : { calls: [], text: '[]' };
   return {
-    text: `[${[list, ...beside.map((piece) => piece.text)].join(', ')}]`,
+    ...listOf([list, ...beside]),
     shape: (cell) => {
       const cells = cell as unknown[];
       const found = cells[0] as unknown[][];
@@ -145,38 +149,35 @@ function pageOf(args: Values, path: string): Page {
 }
 
 interface PageText {
-  readonly template: Template;
+  readonly start: readonly string[];
   readonly head: string;
   readonly where: string | null;
   readonly wanted: readonly string[];
   readonly place: Place;
   readonly order: Order;
   readonly page: Page;
+  /** Whether it must be known that there are more rows. */
+  readonly paged: boolean;
   readonly rows: readonly Piece[];
   readonly path: string;
 }
 
-/** The rows of the page and one more, which tells that there are more. Limits come before anything nested. */
-function pageRows(c: Composition, t: PageText): string {
-  const { place, order, page } = t;
-  const side = page.backward ? 'before' : 'after';
-  const position = page.cursor
-    ? [
-        positionCondition(
-          c.writer,
-          order,
-          place,
-          readCursor(page.cursor, order.name, `${t.path}.${side}`),
-          page.backward,
-        ),
-      ]
-    : [];
-  const pattern = matched(t.head, t.where, [...t.wanted, ...position]);
+/** The rows of the page, and one more where that is asked. Limits come before anything nested. */
+function pageRows(c: Composition, t: PageText): Pick<Piece, 'calls' | 'text'> {
+  const { place, order, page, rows } = t;
+  const pattern = matched(t.head, t.where, [...t.wanted, ...positionOf(c, t)]);
   const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
   const { by, value } = orderText(order, place, page.backward);
-  const limit = c.writer.parameter(page.size + 1);
-  const cells = [`${place.node}.id`, value, ...t.rows.map((row) => row.text)];
-  return `COLLECT { ${pattern} WITH ${kept} ORDER BY ${by} LIMIT ${limit} RETURN [${cells.join(', ')}] }`;
+  const limit = c.writer.parameter(page.size + (t.paged ? 1 : 0));
+  const row = listOf(rows, [`${place.node}.id`, value]);
+  const ordered = `${pattern} WITH ${kept} ORDER BY ${by} LIMIT ${limit}`;
+  return c.writer.call(t.start, clauses(ordered, ...row.calls), `collect(${row.text})`);
+}
+
+function positionOf(c: Composition, { page, order, place, path }: PageText): string[] {
+  if (!page.cursor) return [];
+  const position = readCursor(page.cursor, order.name, `${path}.${page.backward ? 'before' : 'after'}`);
+  return [positionCondition(c.writer, order, place, position, page.backward)];
 }
 
 function edge(
@@ -209,7 +210,7 @@ function edge(
     }
   }
   return {
-    text: `[${pieces.map((piece) => piece.text).join(', ')}]`,
+    ...listOf(pieces),
     shape: (row) => {
       const answer = new Answer();
       for (const [key, reader] of readers) answer[key] = reader(row as unknown[]);

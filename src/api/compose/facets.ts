@@ -2,9 +2,11 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput } from '../errors.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition } from './compose.js';
-import type { Piece } from './writer.js';
+import { listOf, type Piece } from './writer.js';
 
 interface FacetsAsked {
+  /** The variables that the pattern starts from. */
+  readonly start: readonly string[];
   /** The connection's own pattern and filter, without its page. */
   readonly pattern: string;
   readonly node: string;
@@ -34,13 +36,15 @@ export function facets(c: Composition, asked: FacetsAsked): Piece {
     }
     const names = c.writer.names({ node: asked.node }, {});
     const key = names.variable('key');
-    return (
-      `COLLECT { ${asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
-      `WITH ${key} AS key, count(*) AS count ORDER BY count DESC, key LIMIT ${limit} RETURN [key, count] }`
+    return c.writer.call(
+      asked.start,
+      `${asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
+        `WITH ${key} AS ${key}, count(*) AS count ORDER BY count DESC, ${key} LIMIT ${limit}`,
+      `collect([${key}, count])`,
     );
   });
   return {
-    text: `[${lists.join(', ')}]`,
+    ...listOf(lists),
     shape: (cell) =>
       (cell as [unknown, unknown][][]).map((rows, at) => ({
         by: by[at],

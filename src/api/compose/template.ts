@@ -31,7 +31,7 @@ type Token =
   | { readonly kind: 'parameter'; readonly text: string };
 
 const PIECES =
-  /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|(\$[A-Za-z_]\w*)|([A-Za-z_]\w*)|(\s+)|(\d[\w.]*|[\s\S])/g;
+  /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`)|(\$[A-Za-z_]\w*)|([A-Za-z_]\w*(?![\w.]*\())|(\s+)|([A-Za-z_][\w.]*(?=\()|\d[\w.]*|[\s\S])/g;
 
 const CLAUSES: ReadonlySet<string> = new Set(['MATCH', 'WITH', 'UNWIND', 'YIELD', 'CALL']);
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
@@ -73,7 +73,7 @@ function isVariable(raw: readonly RegExpMatchArray[], at: number): boolean {
   if (!/^[a-z_]/.test(word) || LITERALS.has(word)) return false;
   const before = neighbour(raw, at, -1);
   const after = neighbour(raw, at, 1);
-  if (before === '.' || before === ':') return false;
+  if (before === '.') return false;
   if (after === '(') return false;
   return !(after === ':' && (before === '{' || before === ','));
 }

@@ -1,8 +1,14 @@
 import { int, type Parameters } from '../../graph/graph.js';
 import type { Names } from './template.js';
 
-/** A part of a statement: an expression, and how to read the cell that it gives. */
+/**
+ * A part of a statement: an expression, the subqueries that must come before it, and how to read its cell.
+ *
+ * Related things are `CALL (parent) { … RETURN collect(…) }` and not `COLLECT { … }` inside of the expression: Neo4j
+ * (5.26) takes an aggregation deep within such an expression for one of the clause around it, and refuses that.
+ */
 export interface Piece {
+  readonly calls: readonly string[];
   readonly text: string;
   shape(cell: unknown): unknown;
 }
@@ -15,6 +21,7 @@ export class Writer {
   private readonly values: Record<string, unknown> = {};
   private count = 0;
   private scopes = 0;
+  private cells = 0;
 
   /** Adds a value and gives the text that stands for it: `$p0`. Whole numbers go as integers. */
   parameter(value: unknown): string {
@@ -39,7 +46,28 @@ export class Writer {
     };
   }
 
+  /** A subquery that gives one row with one cell, and the name of that cell's variable. */
+  call(
+    from: readonly string[],
+    body: string,
+    cell: string,
+  ): { readonly calls: readonly string[]; readonly text: string } {
+    const text = `cell${this.cells++}`;
+    return { calls: [`CALL (${from.join(', ')}) { ${body} RETURN ${cell} AS ${text} }`], text };
+  }
+
   get parameters(): Parameters {
     return this.values;
   }
 }
+
+/** The pieces' subqueries one after the other, and their expressions as one list. */
+export function listOf(pieces: readonly Pick<Piece, 'calls' | 'text'>[], first: readonly string[] = []) {
+  return {
+    calls: pieces.flatMap((piece) => piece.calls),
+    text: `[${[...first, ...pieces.map((piece) => piece.text)].join(', ')}]`,
+  };
+}
+
+/** Clauses as one text. */
+export const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -4,7 +4,6 @@ import {
   FigureArgs,
   FundedLoanArgs,
   FundedProjectArgs,
-  FunderArgs,
   LoanSiteArgs,
   OrganisationArgs,
   ParticipationArgs,
@@ -16,7 +15,6 @@ import {
   FigureConnection,
   FundedLoanConnection,
   FundedProjectConnection,
-  FunderConnection,
   LoanConnection,
   OrganisationConnection,
   ParticipationConnection,
@@ -137,9 +135,9 @@ export class Organisation {
   partnerships!: unknown;
 
   @Related(
-    () => FunderConnection,
-    () => FunderArgs,
-    'Who paid for the projects it took part in and the loans it lent or borrowed; each payment is one row.',
+    () => OrganisationConnection,
+    () => OrganisationArgs,
+    'Who paid for the projects it took part in and the loans it lent or borrowed, each funder once; how much, for each project or loan, is told there.',
   )
   funders!: unknown;
 

@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { createSchema } from '../../src/api/schema.js';
+import { type Graph, int } from '../../src/graph/graph.js';
+import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
+import { draw } from '../support/drawnGraph.js';
+import { openTestGraph } from '../support/testGraph.js';
+
+/** Every parameter of any file, so that a plan is made as in earnest. */
+const PARAMETERS = {
+  id: 'national:tate',
+  sites: true,
+  query: 'tate',
+  exact: 'tate',
+  kinds: null,
+  region: null,
+  value: [],
+  from: '2017-04-01',
+  to: '2018-03-31',
+  first: int(10),
+};
+
+/** Where a thing of a GraphQL type stands in the graph, bound to a variable. */
+const PLACES: Record<string, string> = {
+  Partnership: 'MATCH (museum0)-[VAR:PARTNERS_WITH]->(partner0)',
+  During: 'MATCH (VAR:Loan)',
+  ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
+  ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
+  EvidenceEdge: 'MATCH ()-[VAR:EVIDENCED_BY]->()',
+};
+const placed = (type: string, variable: string) =>
+  (PLACES[type] ?? `MATCH (VAR:${type})`).replace('VAR', variable);
+
+let graph: Graph;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await draw(graph, 'small');
+  schema = await createSchema();
+});
+afterAll(() => graph.close());
+
+/** Operators of a plan, and what Neo4j remarks on it. */
+async function plan(text: string): Promise<{ operators: string[]; remarks: string[] }> {
+  const { summary } = await graph.run(`EXPLAIN ${text}`, PARAMETERS);
+  const operators: string[] = [];
+  const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
+    if (!at) return;
+    operators.push(at.operatorType.replace('@neo4j', ''));
+    at.children.forEach(walk);
+  };
+  walk(summary.plan as never);
+  return {
+    operators,
+    remarks: summary.gqlStatusObjects
+      .filter((status) => status.severity === 'WARNING')
+      .map((status) => status.statusDescription),
+  };
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(join(CYPHER_FOLDER, folder))
+    .filter((file) => file.endsWith('.cypher'))
+    .map((file) => `${folder}/${file}`);
+
+/** The file as a statement of its own, so that it can be planned. */
+function statementOf(path: string): string {
+  const [folder = '', file = ''] = path.split('/');
+  const [type = '', field = ''] = file.split('.');
+  const { text } = readCypher(path);
+  if (folder === 'facets') return `${placed(type, 'node')}\n${text}\nRETURN key`;
+  if (folder === 'filters') {
+    const of = type.replace(/Filter$/, '');
+    const edges: Record<string, string> = {
+      Partner: 'MATCH ()-[edge:PARTNERS_WITH]->()',
+      Participant: 'MATCH ()-[edge:PARTICIPATES_IN]->()',
+      Participation: 'MATCH ()-[edge:PARTICIPATES_IN]->()',
+    };
+    return `${edges[of] ?? placed(of, 'node')}\nWHERE ${text}\nRETURN count(*)`;
+  }
+  if (type === 'Query') return `${text}\nRETURN node`;
+  const owner = schema.getType(type);
+  const target = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
+  const leaf = field === 'coordinates' || (target !== undefined && isLeafType(getNamedType(target)));
+  return leaf
+    ? `${placed(type, 'node')}\nRETURN\n${text}`
+    : `${placed(type, 'parent')}\n${text}\nRETURN node`;
+}
+
+const ANSWERING = [...filesIn('fields'), ...filesIn('filters'), ...filesIn('facets')];
+
+test.each(ANSWERING)('%s has a header, and plans against the schema without a remark', async (path) => {
+  expect(readCypher(path).header.length).toBeGreaterThan(10);
+  const { operators, remarks } = await plan(statementOf(path));
+  expect(operators.length).toBeGreaterThan(0);
+  expect(operators).not.toContain('AllNodesScan');
+  expect(operators).not.toContain('CartesianProduct');
+  expect(remarks).toEqual([]);
+});
+
+test('the check can fail: a label that is nowhere, and a scan of all nodes, are seen', async () => {
+  expect((await plan('MATCH (n:Muesum) RETURN n')).remarks).toHaveLength(1);
+  expect((await plan('MATCH (n) RETURN n')).operators).toContain('AllNodesScan');
+});
+
+test('one organisation is found by the index of its id', async () => {
+  const { operators } = await plan(statementOf('fields/Query.organisation.cypher'));
+  expect(operators).toContain('NodeUniqueIndexSeek');
+});
+
+test('each field of the schema that is no property has its file, and each file its field', () => {
+  const fields = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      fields.add(`${type.name}.${field.name}`);
+      const related = field.args.some((arg) => arg.name === 'first') && field.name !== 'facets';
+      if (related) expect(ANSWERING).toContain(`fields/${type.name}.${field.name}.cypher`);
+    }
+  }
+  for (const path of filesIn('fields')) {
+    const [type, field] = path.replace('fields/', '').split('.');
+    expect([...fields]).toContain(`${type}.${field}`);
+  }
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { type GraphQLSchema, graphql } from 'graphql';
+import { contextFor } from '../../src/api/ask.js';
+import { readLibrary } from '../../src/api/compose/library.js';
+import { createSchema } from '../../src/api/schema.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { clearGraph } from './testGraph.js';
+
+/** Draws the graph of a file in `test/graphs`, and nothing else, in the suite's Neo4j. */
+export async function draw(graph: Graph, name: string): Promise<void> {
+  await clearGraph(graph);
+  const text = readFileSync(new URL(`../graphs/${name}.cypher`, import.meta.url), 'utf8');
+  await graph.write((transaction) => transaction.run(text));
+  await graph.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+}
+
+export interface Asker {
+  readonly schema: GraphQLSchema;
+  /** Runs an operation as the service does; `statements` has the texts that it sent. */
+  ask(
+    source: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ readonly result: Plain; readonly statements: readonly string[] }>;
+}
+
+export interface Plain {
+  // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come
+  readonly data?: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** Asks the schema of the service over this graph, and notes each statement. */
+export async function askerOf(graph: Graph): Promise<Asker> {
+  const schema = await createSchema();
+  const library = readLibrary();
+  return {
+    schema,
+    async ask(source, variables = {}) {
+      const statements: string[] = [];
+      const contextValue = contextFor(graph, library, ({ text }) => statements.push(text));
+      const result = await graphql({ schema, source, variableValues: variables, contextValue });
+      return { result: JSON.parse(JSON.stringify(result)) as Plain, statements };
+    },
+  };
+}

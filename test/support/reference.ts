@@ -1,0 +1,404 @@
+/**
+ * A second way to the same answers: the whole drawn graph read into memory, and plain resolvers over it, one function
+ * a field, executed by graphql-js level by level. It shares nothing with the composed statements but the table of
+ * orders and the cursor's notation, so that agreement of the two means something.
+ */
+import {
+  buildSchema,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  graphql,
+  isInputObjectType,
+  printSchema,
+} from 'graphql';
+import { readCursor, writeCursor } from '../../src/api/compose/cursor.js';
+import { orderOf } from '../../src/api/compose/order.js';
+import { normaliseName, sortableName } from '../../src/domain/names.js';
+import { dayRange, reportingYearRange } from '../../src/domain/partialDate.js';
+import type { Graph } from '../../src/graph/graph.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: properties are whatever the graph holds
+type Properties = Record<string, any>;
+interface Thing {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly p: Properties;
+}
+interface Link {
+  readonly key: string;
+  readonly type: string;
+  readonly from: Thing;
+  readonly to: Thing;
+  readonly p: Properties;
+}
+interface Row {
+  readonly node: Thing | Link;
+  readonly edge?: Link | undefined;
+}
+type Filter = Record<string, unknown>;
+
+const isLink = (thing: Thing | Link): thing is Link => 'from' in thing;
+const unique = (rows: Row[]) => [...new Map(rows.map((row) => [row.node.key, row])).values()];
+
+export class Memory {
+  private constructor(
+    private readonly things: readonly Thing[],
+    private readonly links: readonly Link[],
+  ) {}
+
+  static async of(graph: Graph): Promise<Memory> {
+    const number = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(number)
+        : value !== null && typeof value === 'object' && 'toNumber' in value
+          ? (value as { toNumber(): number }).toNumber()
+          : value;
+    const plain = (p: Properties) => Object.fromEntries(Object.entries(p).map(([k, v]) => [k, number(v)]));
+    const nodes = await graph.read(
+      'MATCH (n) RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS p',
+    );
+    const things = nodes.map((row) => ({
+      key: row.get('key'),
+      labels: row.get('labels'),
+      p: plain(row.get('p')),
+    }));
+    const byKey = new Map(things.map((thing) => [thing.key, thing]));
+    const links = await graph.read(
+      'MATCH (a)-[r]->(b) RETURN elementId(r) AS key, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS p',
+    );
+    return new Memory(
+      things,
+      links.map((row) => ({
+        key: row.get('key'),
+        type: row.get('type'),
+        from: byKey.get(row.get('a')) as Thing,
+        to: byKey.get(row.get('b')) as Thing,
+        p: plain(row.get('p')),
+      })),
+    );
+  }
+
+  all(label: string): Row[] {
+    return this.things.filter((thing) => thing.labels.includes(label)).map((node) => ({ node }));
+  }
+  pairs(): Link[] {
+    return this.links.filter((link) => link.type === 'PARTNERS_WITH');
+  }
+  out(from: Thing | Link, ...types: string[]): Row[] {
+    return this.links
+      .filter((link) => link.from === from && types.includes(link.type))
+      .map((edge) => ({ node: edge.to, edge }));
+  }
+  into(to: Thing | Link, ...types: string[]): Row[] {
+    return this.links
+      .filter((link) => link.to === to && types.includes(link.type))
+      .map((edge) => ({ node: edge.from, edge }));
+  }
+  /** The organisation and its sites. */
+  places(of: Thing | Link, sites = true): Thing[] {
+    const found = this.into(of, 'SITE_OF').flatMap(({ node }) => this.places(node));
+    return sites ? [of as Thing, ...found] : [of as Thing];
+  }
+  sources(ids: readonly string[] = []): Row[] {
+    return this.all('Source').filter(({ node }) => ids.includes(node.p.id));
+  }
+}
+
+/** The rows that each related field leads to, as one would walk the graph by hand. */
+function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolean) => Row[]> {
+  const bare = (rows: Row[]) => rows.map(({ node }) => ({ node }));
+  const own = (from: Thing | Link, sites: boolean): Link[] =>
+    m
+      .pairs()
+      .filter(
+        (pair) =>
+          pair.from === from ||
+          (pair.to === from && !m.pairs().some((other) => other.from === from && other.to === pair.from)),
+      )
+      .filter((pair) => sites || !(pair.from === from ? pair.p.partnerSite : pair.p.museumSite));
+  const between = (pair: Link) => {
+    const ends = [m.places(pair.from), m.places(pair.to)] as const;
+    const loans = m.all('Loan').filter(({ node }) => {
+      const lenders = m.into(node, 'LENT').map((row) => row.node as Thing);
+      const borrowers = m.out(node, 'TO').map((row) => row.node as Thing);
+      const goes = (a: readonly Thing[], b: readonly Thing[]) =>
+        lenders.some((x) => a.includes(x)) && borrowers.some((x) => b.includes(x));
+      return goes(ends[0], ends[1]) || goes(ends[1], ends[0]);
+    });
+    const joint = m.all('Project').flatMap(({ node }) => {
+      const took = m.into(node, 'PARTICIPATES_IN');
+      const here = took.filter((row) => ends[0].includes(row.node as Thing));
+      const there = took.filter((row) => ends[1].includes(row.node as Thing));
+      return here.flatMap((a) =>
+        there
+          .filter((b) => a.edge?.p.alongside.includes(b.node.p.id))
+          .map((b) => ({ node, a: a.edge as Link, b: b.edge as Link })),
+      );
+    });
+    return { loans, joint };
+  };
+  const evidence = (node: Thing | Link) => m.out(node, 'EVIDENCED_BY');
+  return {
+    'Query.organisations': () => m.all('Organisation'),
+    'Query.museums': () => m.all('Museum'),
+    'Query.loans': () => m.all('Loan'),
+    'Query.projects': () => m.all('Project'),
+    'Query.sources': () => m.all('Source'),
+    'Query.figures': () => m.all('Figure'),
+    'Query.partnerships': (_, sites) =>
+      m
+        .pairs()
+        .filter((pair) => sites || !(pair.p.museumSite || pair.p.partnerSite))
+        .map((node) => ({ node })),
+    'Organisation.parent': (o) => bare(m.out(o, 'SITE_OF')),
+    'Organisation.sites': (o) => bare(m.into(o, 'SITE_OF')),
+    'Organisation.loansLent': (o, sites) =>
+      unique(bare(m.places(o, sites).flatMap((place) => m.out(place, 'LENT')))),
+    'Organisation.loansBorrowed': (o, sites) =>
+      unique(bare(m.places(o, sites).flatMap((place) => m.into(place, 'TO')))),
+    'Organisation.projects': (o, sites) =>
+      unique(
+        m
+          .places(o, sites)
+          .reverse()
+          .flatMap((place) => m.out(place, 'PARTICIPATES_IN')),
+      ),
+    'Organisation.partners': (o, sites) =>
+      own(o, sites).map((edge) => ({ node: edge.from === o ? edge.to : edge.from, edge })),
+    'Organisation.partnerships': (o, sites) => own(o, sites).map((node) => ({ node })),
+    'Organisation.funders': (o) =>
+      unique(
+        bare(
+          [...m.out(o, 'PARTICIPATES_IN', 'LENT'), ...m.into(o, 'TO')].flatMap(({ node }) =>
+            m.into(node, 'FUNDS'),
+          ),
+        ),
+      ),
+    'Organisation.fundedProjects': (o) =>
+      m.out(o, 'FUNDS').filter(({ node }) => (node as Thing).labels.includes('Project')),
+    'Organisation.fundedLoans': (o) =>
+      m.out(o, 'FUNDS').filter(({ node }) => (node as Thing).labels.includes('Loan')),
+    'Organisation.figures': (o) => bare(m.into(o, 'ABOUT')),
+    'Organisation.evidence': (o) => {
+      const loans = [...m.out(o, 'LENT'), ...m.into(o, 'TO', 'SHOWN_AT')];
+      const stated = m.out(o, 'PARTICIPATES_IN', 'FUNDS').flatMap(({ edge }) => m.sources(edge?.p.sources));
+      return unique(bare([...evidence(o), ...loans.flatMap(({ node }) => evidence(node)), ...stated]));
+    },
+    'Loan.lenders': (loan) => bare(m.into(loan, 'LENT')),
+    'Loan.borrowers': (loan) => bare(m.out(loan, 'TO')),
+    'Loan.venues': (loan) => m.out(loan, 'SHOWN_AT'),
+    'Loan.funders': (loan) => m.into(loan, 'FUNDS'),
+    'Loan.evidence': evidence,
+    'Project.participants': (project) => m.into(project, 'PARTICIPATES_IN'),
+    'Project.funders': (project) => m.into(project, 'FUNDS'),
+    'Project.evidence': evidence,
+    'Figure.organisation': (figure) =>
+      bare(m.out(figure, 'ABOUT')).filter(({ node }) => (node as Thing).labels.includes('Organisation')),
+    'Figure.area': (figure) =>
+      bare(m.out(figure, 'ABOUT')).filter(({ node }) => (node as Thing).labels.includes('Area')),
+    'Figure.evidence': evidence,
+    'Source.loans': (source) =>
+      bare(m.into(source, 'EVIDENCED_BY')).filter(({ node }) => (node as Thing).labels.includes('Loan')),
+    'Source.projects': (source) =>
+      bare(m.into(source, 'EVIDENCED_BY')).filter(({ node }) => (node as Thing).labels.includes('Project')),
+    'Source.figures': (source) =>
+      bare(m.into(source, 'EVIDENCED_BY')).filter(({ node }) => (node as Thing).labels.includes('Figure')),
+    'Partnership.museum': (pair) => [{ node: (pair as Link).from }],
+    'Partnership.partner': (pair) => [{ node: (pair as Link).to }],
+    'Partnership.loans': (pair) => between(pair as Link).loans,
+    'Partnership.projects': (pair) => unique(between(pair as Link).joint),
+    'Partnership.evidence': (pair) => {
+      const { loans, joint } = between(pair as Link);
+      const stated = joint.flatMap(({ a, b }) =>
+        m.sources(b.p.sources.filter((id: string) => a.p.sources.includes(id))),
+      );
+      return unique(bare([...loans.flatMap(({ node }) => evidence(node)), ...stated]));
+    },
+    'ParticipantEdge.evidence': (took) => m.sources(took.p.sources),
+    'ParticipationEdge.evidence': (took) => m.sources(took.p.sources),
+  };
+}
+
+const LISTS = new Set(['printedKinds', 'outcomes', 'activities', 'alongside', 'rows', 'printed']);
+
+export interface Reference {
+  run(source: string, variables?: Record<string, unknown>): Promise<unknown>;
+}
+
+/** The reference over this graph, as it is now. */
+export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise<Reference> {
+  const memory = await Memory.of(graph);
+  const schema = buildSchema(printSchema(service));
+  const walk = relations(memory);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!('getFields' in type) || isInputObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const target = getNamedType(field.type);
+      const rows = walk[`${type.name}.${field.name}`];
+      const own = type.name.endsWith('Connection') || ['PageInfo', 'Facet', 'FacetValue'].includes(type.name);
+      if (own) continue;
+      field.resolve = (source, args) => {
+        if (type.name === 'Query' && field.name === 'organisation') {
+          return (
+            memory
+              .all('Organisation')
+              .map((row) => row.node)
+              .find(({ p }) => p.id === args.id) ?? null
+          );
+        }
+        const edge = type.name.endsWith('Edge');
+        if (edge && (field.name === 'node' || field.name === 'cursor')) return source[field.name];
+        const from = edge ? source.edge : source;
+        if (rows) {
+          const found = rows(from, args.sites ?? true);
+          if (!target.name.endsWith('Connection')) return found[0]?.node ?? null;
+          const filter = getNamedType(
+            field.args.find((arg: { name: string }) => arg.name === 'filter')?.type,
+          );
+          return connection(walk, filter as GraphQLInputObjectType, target.name, found, args);
+        }
+        return property(memory, field.name, target.name, from);
+      };
+    }
+  }
+  return {
+    async run(source, variables = {}) {
+      return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues: variables })));
+    },
+  };
+}
+
+function property(m: Memory, name: string, type: string, from: Thing | Link): unknown {
+  if (type === 'Period' || type === 'Partnership') return from;
+  if (name === 'coordinates') return from.p.latitude === undefined ? null : from;
+  if (name === 'national') return (from as Thing).labels.includes('NationalMuseum');
+  if (name === 'kinds' && isLink(from)) return from.p.activities ?? [];
+  if (name === 'names') {
+    const names = m.into(from, 'NAMES').map(({ node }) => node);
+    const key = ({ p }: Thing | Link) => [p.use === 'OFFICIAL' ? 0 : 1, p.use, p.name].join('|');
+    return names.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+  return from.p[name] ?? (LISTS.has(name) ? [] : null);
+}
+
+type Walk = ReturnType<typeof relations>;
+
+function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string, all: Row[], args: Filter) {
+  const rows = all.filter((row) => !args.filter || holds(walk, filterType, args.filter as Filter, row));
+  const order = orderOf(name, args.orderBy as Filter | undefined);
+  const at = (row: Row) => (order.on === 'edge' ? row.edge : row.node)?.p[order.property] ?? null;
+  const compare = (a: [unknown, string], b: [unknown, string]) => {
+    if ((a[0] === null) !== (b[0] === null)) return a[0] === null ? 1 : -1;
+    if (a[0] !== b[0]) return ((a[0] as string) < (b[0] as string) ? -1 : 1) * (order.descending ? -1 : 1);
+    return a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0;
+  };
+  const keyOf = (row: Row): [unknown, string] => [at(row), row.node.p.id];
+  rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
+  const cursorOf = (row: Row) => writeCursor(order.name, { value: at(row), id: row.node.p.id });
+  const { first, last, after, before } = args as Record<string, never>;
+  const backward = last !== undefined && last !== null;
+  const cursor = backward ? before : after;
+  let page = rows;
+  if (cursor) {
+    const { value, id } = readCursor(cursor, order.name, '');
+    page = rows.filter((row) => compare(keyOf(row), [value, id]) * (backward ? -1 : 1) > 0);
+  }
+  const size: number = backward ? last : (first ?? 20);
+  const more = page.length > size;
+  page = backward ? page.slice(Math.max(0, page.length - size)) : page.slice(0, size);
+  const edges = page.map((row) => ({ node: row.node, edge: row.edge, cursor: cursorOf(row) }));
+  return {
+    edges,
+    nodes: page.map((row) => row.node),
+    totalCount: rows.length,
+    pageInfo: {
+      hasNextPage: backward ? Boolean(cursor) : more,
+      hasPreviousPage: backward ? more : Boolean(cursor),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** Whether a row is what a filter asks, key by key. */
+function holds(walk: Walk, type: GraphQLInputObjectType, filter: Filter, row: Row): boolean {
+  return Object.entries(filter).every(([key, asked]) => {
+    if (asked === null || asked === undefined) return true;
+    const fieldType = getNamedType(type.getFields()[key]?.type);
+    const on = type.getFields().node && row.edge ? row.edge : row.node;
+    const inner = (value: unknown, at: Row = row) =>
+      holds(walk, fieldType as GraphQLInputObjectType, value as Filter, at);
+    const value = key.endsWith('Count') ? on.p[key.replace(/Count$/, 's')] : on.p[key === 'ids' ? 'id' : key];
+    if (key === 'and') return (asked as unknown[]).every((one) => inner(one));
+    if (key === 'or') return (asked as unknown[]).some((one) => inner(one));
+    if (key === 'not') return !inner(asked);
+    if (key === 'node') return inner(asked, { node: row.node });
+    if (key === 'during') return during(walk, on, asked as Filter);
+    if (key === 'national') return (on as Thing).labels.includes('NationalMuseum') === asked;
+    if (key === 'site') return (walk['Organisation.parent']?.(on, true).length ?? 0) > 0 === asked;
+    if (key === 'kinds')
+      return (on.p.activities ?? []).some((one: string) => (asked as string[]).includes(one));
+    if (key === 'outcomes' || key === 'activities')
+      return (on.p[key] ?? []).some((one: string) => (asked as string[]).includes(one));
+    if (isInputObjectType(fieldType)) {
+      if (fieldType.name === 'IntRange') {
+        const { min, max } = asked as { min?: number | null; max?: number | null };
+        if ((min ?? max ?? null) === null) return true;
+        return value !== undefined && value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+      }
+      if (fieldType.name === 'TextFilter') return text(on.p.sortName ?? on.p.sortTitle, asked as Filter);
+      const related = () => walk[`${typeName(row.node)}.${key}`]?.(row.node, true) ?? [];
+      if (!fieldType.getFields().some) return related().some((one) => inner(asked, one));
+      const innerType = getNamedType(fieldType.getFields().some?.type) as GraphQLInputObjectType;
+      const { some, none } = asked as { some?: Filter | null; none?: Filter | null };
+      const any = (wanted: Filter) => related().some((one) => holds(walk, innerType, wanted, one));
+      return (!some || any(some)) && !(none && any(none));
+    }
+    if (typeof asked === 'boolean') return (value ?? false) === asked;
+    return (asked as unknown[]).includes(value);
+  });
+}
+
+const typeName = (thing: Thing | Link) =>
+  isLink(thing)
+    ? 'Partnership'
+    : (thing.labels.find((label) =>
+        ['Organisation', 'Loan', 'Project', 'Source', 'Figure'].includes(label),
+      ) ?? '');
+
+function text(name: string, asked: Filter): boolean {
+  const { equals, startsWith, contains } = asked as Record<string, string | undefined>;
+  return (
+    (typeof equals !== 'string' || name === sortableName(equals)) &&
+    (typeof startsWith !== 'string' || name.startsWith(sortableName(startsWith))) &&
+    (typeof contains !== 'string' || name.includes(normaliseName(contains)))
+  );
+}
+
+function during(walk: Walk, thing: Thing | Link, asked: Filter): boolean {
+  if (isLink(thing) && thing.type === 'PARTNERS_WITH') {
+    const together = [
+      ...(walk['Partnership.loans']?.(thing, true) ?? []),
+      ...(walk['Partnership.projects']?.(thing, true) ?? []),
+    ];
+    return together.some(({ node }) => during(walk, node, asked));
+  }
+  const { year, reportingYear, from, to, certainty } = asked as Record<string, string | undefined>;
+  const days = year ? dayRange(String(year)) : reportingYear ? reportingYearRange(reportingYear) : undefined;
+  const first = days?.first ?? (from ? dayRange(from)?.first : undefined) ?? '0000-01-01';
+  const last = days?.last ?? (to ? dayRange(to)?.last : undefined) ?? '9999-12-31';
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = thing.p as Record<
+    string,
+    string | undefined
+  >;
+  if (certainty === 'CERTAIN') {
+    return Boolean(
+      (latestStart && earliestEnd && latestStart <= last && earliestEnd >= first) ||
+        (earliestStart && latestStart && earliestStart >= first && latestStart <= last) ||
+        (earliestEnd && latestEnd && earliestEnd >= first && latestEnd <= last),
+    );
+  }
+  if (!earliestStart && !latestEnd) return false;
+  return (latestEnd ?? '9999') >= first && (earliestStart ?? '0000') <= last;
+}
