@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isRetriableError, Neo4jError } from 'neo4j-driver';
+import { Neo4jError } from 'neo4j-driver';
 
 /** Where errors of ours are told in full. */
 export type Report = (id: string, error: unknown) => void;
@@ -37,7 +37,7 @@ function toldOf(error: unknown): { readonly code: string; readonly message: stri
       message: 'This took the database too long; ask for fewer rows or levels.',
     };
   }
-  if (isRetriableError(error) || error.code === 'N/A' || error.code === 'ServiceUnavailable') {
+  if (error.retriable || error.code === 'N/A' || error.code === 'ServiceUnavailable') {
     return {
       code: 'DATABASE_UNAVAILABLE',
       message: 'The database does not answer; try again in some seconds.',
