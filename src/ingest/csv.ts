@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { StartError } from '../startError.js';
+import type { Place } from './report.js';
+
+/** One row: its cells by the header's names, trimmed; an empty cell is ''. */
+export interface Row extends Place {
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A whole file: its rows, and its SHA-256 by which it is known again. */
+export interface CsvFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Reads a CSV file with a header (UTF-8, with or without BOM). Throws a StartError that names the file where it is
+ * missing, is no CSV, or has not exactly the columns of `layout`: a broken file stops, before anything is written.
+ */
+export function readCsv(path: string, layout: readonly string[]): CsvFile {
+  const name = basename(path);
+  const bytes = readBytes(path, name);
+  const { header, records } = parseRecords(bytes, name);
+  checkHeader(name, header, layout);
+  const rows = records.map(({ record, info }) => ({ file: name, line: info.lines, cells: record }));
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), rows };
+}
+
+/** The cell of a column, '' where it is empty. */
+export const cell = (row: Row, column: string): string => row.cells[column] ?? '';
+
+interface Parsed {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number };
+}
+
+function readBytes(path: string, name: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new StartError(`${name} cannot be read at ${path}. Put the shipped data back (folder data/).`);
+  }
+}
+
+function parseRecords(bytes: Buffer, name: string): { header: string[]; records: Parsed[] } {
+  let header: string[] = [];
+  const columns = (names: string[]) => {
+    header = names;
+    return names;
+  };
+  try {
+    const records = parse(bytes, { bom: true, columns, info: true, trim: true }) as unknown as Parsed[];
+    return { header, records };
+  } catch (error) {
+    throw new StartError(`${name} is no CSV file: ${(error as Error).message}. Nothing of it was loaded.`);
+  }
+}
+
+function checkHeader(name: string, header: readonly string[], layout: readonly string[]): void {
+  const missing = layout.filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !layout.includes(column));
+  if (missing.length + unknown.length === 0) return;
+  const wrong = [
+    missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
+    unknown.length > 0 ? `has the unknown ${unknown.join(', ')}` : '',
+  ];
+  throw new StartError(
+    `${name} ${wrong.filter(Boolean).join(' and ')}. Its header must be: ${layout.join(',')}. Nothing of it was loaded.`,
+  );
+}

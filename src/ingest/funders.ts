@@ -1,0 +1,65 @@
+import type { FunderReading, Tables } from './tables.js';
+
+/** Somebody who pays, as one entry of a funder cell says. */
+export interface Funding {
+  readonly name: string;
+  readonly kind?: string;
+  readonly amount?: number;
+  readonly currency?: 'GBP' | 'EUR';
+  /** A scheme, a grant reference, or an amount that is not one sum for one funder. */
+  readonly note?: string;
+  /** The name as written, where it is another name of the funder. */
+  readonly alias?: { readonly name: string; readonly use: string };
+}
+
+/**
+ * Who paid, from a cell like `Art Fund; Heritage Lottery Fund (GBP 528,700)`: entries are separated by semicolons outside of
+ * brackets; the last brackets of an entry hold an amount or a note. data/tables/funders.csv says who is meant by an entry.
+ */
+export function readFunders(text: string, tables: Tables): Funding[] {
+  return splitOutsideBrackets(text).flatMap((entry) => {
+    const whole = tables.funder(entry);
+    if (whole) return fundingOf(entry, '', whole);
+    const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(entry);
+    const base = match?.[1] ?? entry;
+    return fundingOf(base, match?.[2] ?? '', tables.funder(base));
+  });
+}
+
+function fundingOf(base: string, inBrackets: string, reading: FunderReading | undefined): Funding[] {
+  const names = reading?.names ?? [base];
+  const amount = names.length === 1 ? readAmount(inBrackets) : undefined;
+  const scheme = reading && !reading.use && !names.includes(base) ? base : '';
+  const note = [scheme, amount ? '' : inBrackets].filter(Boolean).join('; ');
+  return names.map((name, index) => {
+    const kind = reading?.kinds[index];
+    return {
+      name,
+      ...(kind && { kind }),
+      ...amount,
+      ...(note && { note }),
+      ...(reading?.use && { alias: { name: base, use: reading.use } }),
+    };
+  });
+}
+
+const AMOUNT = /^(GBP|EUR) (\d[\d,]*(?:\.\d+)?)\s*(m|million)?(?: gift)?$/;
+
+function readAmount(text: string): { amount: number; currency: 'GBP' | 'EUR' } | undefined {
+  const match = AMOUNT.exec(text);
+  if (!match) return undefined;
+  const number = Number(match[2]!.replaceAll(',', ''));
+  return { amount: match[3] ? number * 1_000_000 : number, currency: match[1] as 'GBP' | 'EUR' };
+}
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === ';' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim()).filter(Boolean);
+}

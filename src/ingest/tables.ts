@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { normaliseName, sortableName } from '../domain/names.js';
+import { type LoanPurpose, type LoanTerm, OrganisationKind, type ProjectKind } from '../domain/words.js';
+import { cell, type Row, readCsv } from './csv.js';
+
+/** How an activity as printed is read: as a loan, or as a project of a kind. */
+export type ActivityReading =
+  | { thing: 'LOAN'; purpose: LoanPurpose; term?: LoanTerm; direction: 'LENT' | 'BORROWED' }
+  | { thing: 'PROJECT'; kind: ProjectKind };
+
+/** How a name as written is read; the meanings of the readings stand in data/README.md. */
+export interface NameReading {
+  readonly reading: 'SAME' | 'SITE' | 'SPLIT' | 'COLLECTIVE';
+  readonly names: readonly string[];
+  readonly of: string;
+  readonly kinds: readonly string[];
+  readonly places: readonly string[];
+  readonly reason: string;
+}
+
+export interface Location {
+  readonly place?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
+
+/** A place that the gazetteer was asked for; without coordinates where it has none or several of that name. */
+export interface GazetteerPlace extends Location {
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
+
+/** Who pays under a name in a funder cell; nobody where `names` is empty. `use` is set where it is another name of the one. */
+export interface FunderReading {
+  readonly names: readonly string[];
+  readonly use: string;
+  readonly kinds: readonly string[];
+}
+
+/** The tables of `data/tables`: corrections and mappings are rows there, never conditions in the code. */
+export interface Tables {
+  kind(printed: string): OrganisationKind | undefined;
+  activity(printed: string): ActivityReading | undefined;
+  name(name: string, asPrinted: string): NameReading | undefined;
+  /** Does what is printed name only a part of it, or nothing, so that it is no other name of the organisation? */
+  isPart(name: string, asPrinted: string): boolean;
+  region(printed: string): Location | undefined;
+  place(location: Location): GazetteerPlace | undefined;
+  /** Is this title a description that each row uses for a project of its own? */
+  onePerRow(title: string): boolean;
+  funder(printed: string): FunderReading | undefined;
+  source(code: string): Readonly<Record<string, string>> | undefined;
+  site(museum: string, site: string): Readonly<Record<string, string>> | undefined;
+}
+
+const LAYOUTS = {
+  'organisation_kinds.csv': ['printed', 'kind', 'note'],
+  'activities.csv': ['printed', 'thing', 'purpose', 'term', 'direction', 'project_kind', 'note'],
+  'names.csv': ['name', 'as_printed', 'reading', 'names', 'of', 'kind', 'place', 'reason'],
+  'regions.csv': ['printed', 'region', 'country', 'place', 'note'],
+  'places.csv': [
+    'place',
+    'region',
+    'country',
+    'candidates',
+    'found_region',
+    'found_country',
+    'latitude',
+    'longitude',
+    'gazetteer',
+  ],
+  'projects.csv': ['title', 'reading', 'reason'],
+  'funders.csv': ['printed', 'names', 'use', 'kind', 'reason'],
+  'sources.csv': ['code', 'url', 'title', 'publisher', 'licence', 'note'],
+  'sites.csv': ['museum', 'site', 'name', 'place', 'former_name', 'reason'],
+} as const;
+
+/** Reads all tables of a folder. Throws a StartError where one is missing or has other columns. */
+export function readTables(folder: string): Tables {
+  const rows = (name: keyof typeof LAYOUTS) => readCsv(join(folder, name), LAYOUTS[name]).rows;
+  const by = (name: keyof typeof LAYOUTS, key: (row: Row) => string) =>
+    new Map(rows(name).map((row) => [key(row), row]));
+  const kinds = by('organisation_kinds.csv', (row) => cell(row, 'printed'));
+  const activities = by('activities.csv', (row) => cell(row, 'printed'));
+  const names = by('names.csv', (row) => nameKey(cell(row, 'name'), cell(row, 'as_printed')));
+  const parts = new Set([...names].filter(([, row]) => cell(row, 'reading') === 'PART').map(([key]) => key));
+  for (const key of parts) names.delete(key);
+  const regions = by('regions.csv', (row) => cell(row, 'printed'));
+  const places = by('places.csv', (row) => placeKey(row.cells));
+  const titles = new Set(rows('projects.csv').map((row) => normaliseName(cell(row, 'title'))));
+  const funders = by('funders.csv', (row) => cell(row, 'printed'));
+  const sources = by('sources.csv', (row) => cell(row, 'code'));
+  const sites = by('sites.csv', (row) => `${cell(row, 'museum')}|${cell(row, 'site')}`);
+  return {
+    kind: (printed) => OrganisationKind[cellOf(kinds, printed, 'kind') as keyof typeof OrganisationKind],
+    activity: (printed) => readActivity(activities.get(printed)),
+    name: (name, asPrinted) =>
+      readName((asPrinted && names.get(nameKey(name, asPrinted))) || names.get(nameKey(name, ''))),
+    isPart: (name, asPrinted) => parts.has(nameKey(name, asPrinted)),
+    region: (printed) => readRegion(regions.get(printed)),
+    place: (location) => readPlace(places.get(placeKey(location))),
+    onePerRow: (title) => titles.has(normaliseName(title)),
+    funder: (printed) => {
+      const row = funders.get(printed);
+      return (
+        row && { names: list(cell(row, 'names')), use: cell(row, 'use'), kinds: list(cell(row, 'kind')) }
+      );
+    },
+    source: (code) => sources.get(code)?.cells,
+    site: (museum, site) => sites.get(`${museum}|${site}`)?.cells,
+  };
+}
+
+const nameKey = (name: string, asPrinted: string) => `${sortableName(name)}|${asPrinted}`;
+const placeKey = ({ place, region, country }: Location) => `${place ?? ''}|${region ?? ''}|${country ?? ''}`;
+const cellOf = (rows: ReadonlyMap<string, Row>, key: string, column: string) =>
+  rows.get(key)?.cells[column] ?? '';
+const list = (text: string) => (text ? text.split('|').map((part) => part.trim()) : []);
+
+function readActivity(row: Row | undefined): ActivityReading | undefined {
+  if (!row) return undefined;
+  if (cell(row, 'thing') === 'PROJECT')
+    return { thing: 'PROJECT', kind: cell(row, 'project_kind') as ProjectKind };
+  const term = cell(row, 'term') as LoanTerm;
+  return {
+    thing: 'LOAN',
+    purpose: cell(row, 'purpose') as LoanPurpose,
+    direction: cell(row, 'direction') as 'LENT' | 'BORROWED',
+    ...(term && { term }),
+  };
+}
+
+function readName(row: Row | undefined | ''): NameReading | undefined {
+  return row
+    ? {
+        reading: cell(row, 'reading') as NameReading['reading'],
+        names: list(cell(row, 'names')),
+        of: cell(row, 'of'),
+        kinds: list(cell(row, 'kind')),
+        places: list(cell(row, 'place')),
+        reason: cell(row, 'reason'),
+      }
+    : undefined;
+}
+
+function readRegion(row: Row | undefined): Location | undefined {
+  if (!row) return undefined;
+  const [place, region, country] = [cell(row, 'place'), cell(row, 'region'), cell(row, 'country')];
+  return { ...(place && { place }), ...(region && { region }), ...(country && { country }) };
+}
+
+function readPlace(row: Row | undefined): GazetteerPlace | undefined {
+  if (!row || !cell(row, 'latitude')) return undefined;
+  const [region, country] = [cell(row, 'found_region'), cell(row, 'found_country')];
+  return {
+    ...(region && { region }),
+    ...(country && { country }),
+    latitude: Number(cell(row, 'latitude')),
+    longitude: Number(cell(row, 'longitude')),
+  };
+}
