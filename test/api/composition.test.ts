@@ -1,19 +1,9 @@
-import type { Graph } from '../../src/graph/graph.js';
-import { type Asker, askerOf, draw } from '../support/drawnGraph.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { onGraph } from '../support/onGraph.js';
 
-let graph: Graph;
-let asker: Asker;
-
-beforeAll(async () => {
-  graph = openTestGraph();
-  await draw(graph, 'small');
-  asker = await askerOf(graph);
-});
-afterAll(() => graph.close());
+const on = onGraph('small');
 
 const statementsOf = async (source: string, variables?: Record<string, unknown>) => {
-  const { result, statements } = await asker.ask(source, variables);
+  const { result, statements } = await on.ask(source, variables);
   expect(result.errors).toBeUndefined();
   return statements;
 };
@@ -63,7 +53,7 @@ const ATTACKS = [
 ];
 
 test.each(ATTACKS)('no value becomes text: %s', async (attack) => {
-  const count = async () => (await graph.read('MATCH (n) RETURN count(n) AS n'))[0]?.get('n').toNumber();
+  const count = async () => (await on.graph.read('MATCH (n) RETURN count(n) AS n'))[0]?.get('n').toNumber();
   const before = await count();
   const source = `query ($text: String!, $list: [String!], $ids: [ID!], $id: ID!) {
     organisation(id: $id) { name }
@@ -80,7 +70,7 @@ test.each(ATTACKS)('no value becomes text: %s', async (attack) => {
 });
 
 test('the order of the selection is kept, aliases and fragments included', async () => {
-  const { result } = await asker.ask(`
+  const { result } = await on.ask(`
     query { loans(first: 1, orderBy: { by: TITLE }) { totalCount z: nodes { title ...Rest id } a: nodes { id } } }
     fragment Rest on Loan { purpose period { end start } t: title __typename }
   `);

@@ -1,25 +1,11 @@
-import type { Graph } from '../../src/graph/graph.js';
-import { type Asker, askerOf, draw } from '../support/drawnGraph.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { onGraph } from '../support/onGraph.js';
 
-let graph: Graph;
-let asker: Asker;
+const on = onGraph('small');
 
-beforeAll(async () => {
-  graph = openTestGraph();
-  await draw(graph, 'small');
-  asker = await askerOf(graph);
-});
-afterAll(() => graph.close());
-
-const ask = async (source: string, variables?: Record<string, unknown>) => {
-  const { result } = await asker.ask(source, variables);
-  expect(result.errors).toBeUndefined();
-  return result.data;
-};
+const ask = (source: string) => on.data(source);
 
 test('the mission’s question: which universities partner with national museums, through what, since when, who says so', async () => {
-  const { result, statements } = await asker.ask(`{
+  const { result, statements } = await on.ask(`{
     partnerships(filter: { museum: { national: true }, partner: { kind: UNIVERSITY } }) {
       totalCount
       nodes {
@@ -336,7 +322,7 @@ describe('wrong input is told where, what came, and what was allowed', () => {
     ],
     ['{ sources { nodes { loans { facets(by: KIND, first: 0) { by } } } } }', 'from 1 to 100 values are.'],
   ])('%s', async (source, message) => {
-    const { result, statements } = await asker.ask(source);
+    const { result, statements } = await on.ask(source);
     expect(result.errors?.[0]?.message).toContain(message);
     expect(statements).toEqual([]);
   });
@@ -345,7 +331,7 @@ describe('wrong input is told where, what came, and what was allowed', () => {
     const { organisations } = await ask(
       '{ organisations(first: 1, orderBy: { by: LOANS }) { pageInfo { endCursor } } }',
     );
-    const { result } = await asker.ask(
+    const { result } = await on.ask(
       `{ organisations(after: "${organisations.pageInfo.endCursor}") { nodes { name } } }`,
     );
     expect(result.errors?.[0]?.message).toContain(

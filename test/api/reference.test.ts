@@ -1,35 +1,28 @@
 import { parse, validate } from 'graphql';
-import type { Graph } from '../../src/graph/graph.js';
-import { type Asker, askerOf, draw } from '../support/drawnGraph.js';
+import { onGraph } from '../support/onGraph.js';
 import { operation } from '../support/operations.js';
 import { type Reference, referenceOf } from '../support/reference.js';
-import { openTestGraph } from '../support/testGraph.js';
 
 const OPERATIONS = 300;
 
-let graph: Graph;
-let asker: Asker;
+const on = onGraph('small');
 let reference: Reference;
 
 beforeAll(async () => {
-  graph = openTestGraph();
-  await draw(graph, 'small');
-  asker = await askerOf(graph);
-  reference = await referenceOf(graph, asker.schema);
+  reference = await referenceOf(on.graph, on.schema);
 });
-afterAll(() => graph.close());
 
 /** One statement a root field; equal text for other values of the same shape is tested in composition.test.ts. */
 test(`${OPERATIONS} generated operations are answered as graphql-js answers them over plain resolvers`, async () => {
   let compared = 0;
   let rows = 0;
   for (let seed = 1; seed <= OPERATIONS; seed += 1) {
-    const { source, variables } = operation(asker.schema, seed);
-    const faults = validate(asker.schema, parse(source));
+    const { source, variables } = operation(on.schema, seed);
+    const faults = validate(on.schema, parse(source));
     if (faults.length > 0)
       throw new Error(`The generator made an invalid operation: ${faults[0]?.message}\n${source}`);
     const expected = await reference.run(source, variables);
-    const { result } = await asker.ask(source, variables);
+    const { result } = await on.ask(source, variables);
     const [got, want] = [JSON.stringify(result), JSON.stringify(expected)];
     if (got !== want) {
       throw new Error(
@@ -44,10 +37,10 @@ test(`${OPERATIONS} generated operations are answered as graphql-js answers them
 }, 600_000);
 
 test('the comparison can fail: a changed graph answers differently', async () => {
-  await graph.write((transaction) =>
+  await on.graph.write((transaction) =>
     transaction.run('MATCH (o:Organisation {id: "national:tate"}) SET o.name = "Tate!"'),
   );
   const source = '{ organisation(id: "national:tate") { name } }';
-  const { result } = await asker.ask(source);
+  const { result } = await on.ask(source);
   expect(result).not.toEqual(await reference.run(source));
 });

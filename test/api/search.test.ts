@@ -1,19 +1,9 @@
-import type { Graph } from '../../src/graph/graph.js';
-import { type Asker, askerOf, draw } from '../support/drawnGraph.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { onGraph } from '../support/onGraph.js';
 
-let graph: Graph;
-let asker: Asker;
-
-beforeAll(async () => {
-  graph = openTestGraph();
-  await draw(graph, 'small');
-  asker = await askerOf(graph);
-});
-afterAll(() => graph.close());
+const on = onGraph('small');
 
 const find = async (args: string) => {
-  const { result } = await asker.ask(`{ search(${args}) { edges { matched node {
+  const { result } = await on.ask(`{ search(${args}) { edges { matched node {
     __typename ... on Organisation { name } ... on Loan { title } ... on Project { title purpose: kind } } } } }`);
   expect(result.errors).toBeUndefined();
   return result.data.search.edges.map(
@@ -41,7 +31,7 @@ test.each([
 });
 
 test('what is called just so comes first, and says under which name it was found', async () => {
-  const { result } = await asker.ask(
+  const { result } = await on.ask(
     '{ search(text: "tate gallery") { totalCount edges { matched node { __typename } } } }',
   );
   expect(result.data.search).toEqual({
@@ -52,7 +42,7 @@ test('what is called just so comes first, and says under which name it was found
 
 test('pages of a search go on where the last one ended', async () => {
   const page = async (after: string | null) => {
-    const { result } = await asker.ask(
+    const { result } = await on.ask(
       'query ($after: String) { search(text: "leeds", first: 1, after: $after) { nodes { ... on Organisation { id } ... on Loan { id } } pageInfo { hasNextPage endCursor } } }',
       { after },
     );
@@ -70,7 +60,7 @@ test('pages of a search go on where the last one ended', async () => {
 });
 
 test('a text that is too long is refused before the database is asked', async () => {
-  const { result, statements } = await asker.ask(
+  const { result, statements } = await on.ask(
     'query ($text: String!) { search(text: $text) { totalCount } }',
     {
       text: 'x'.repeat(201),

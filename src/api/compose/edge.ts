@@ -1,0 +1,46 @@
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
+import { Answer } from './answer.js';
+import { anyObject, type Composition, type Place, selected, value } from './compose.js';
+import type { Order } from './order.js';
+import { cursorOf } from './page.js';
+import { listOf, type Piece } from './writer.js';
+
+/** The edges of a connection: each with its cursor, its node and the facts of the relation. Takes `[id, value, cells]`. */
+export function edge(
+  c: Composition,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  place: Place,
+  order: Order,
+  path: string,
+): Piece {
+  const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
+  const pieces: Piece[] = [];
+  const readers: [string, (row: readonly unknown[]) => unknown][] = [];
+  // A fact of the relation is read from the edge, as an object's field is from its node.
+  const facts: Place = { node: place.edge ?? place.node, edge: place.node };
+  for (const [key, fieldNodes] of selected(c, edgeType, nodes)) {
+    const name = fieldNodes[0]?.name.value;
+    const at = pieces.length;
+    if (name === 'cursor') {
+      readers.push([key, (row) => cursorOf(row, order)]);
+    } else if (name === 'node') {
+      const piece = anyObject(c, getNamedType(edgeType.getFields().node?.type), fieldNodes, place, path);
+      pieces.push(piece);
+      readers.push([key, (row) => piece.shape((row[2] as unknown[])[at])]);
+    } else if (name !== '__typename') {
+      const field = edgeType.getFields()[name ?? ''] as GraphQLField<unknown, unknown>;
+      const piece = value(c, edgeType, field, fieldNodes, facts, `${path}.${key}`);
+      pieces.push(piece);
+      readers.push([key, (row) => piece.shape((row[2] as unknown[])[at])]);
+    }
+  }
+  return {
+    ...listOf(pieces),
+    shape: (row) => {
+      const answer = new Answer();
+      for (const [key, reader] of readers) answer[key] = reader(row as unknown[]);
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { badInput } from '../errors.js';
+import { plain } from './cells.js';
+import type { Place, Values } from './compose.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { type Order, positionCondition } from './order.js';
+import type { Writer } from './writer.js';
+
+/** The most rows that a page may have, and how many it has where nothing is asked. */
+export const MOST_ROWS = 100;
+export const USUAL_ROWS = 20;
+
+/** A page that was asked for: so many rows behind the cursor, or before it. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly cursor: string | undefined;
+}
+
+/** The page that was asked for. Throws `badInput` where the arguments contradict each other or are out of range. */
+export function pageOf(args: Values, path: string): Page {
+  const { first, last, after, before } = args as Record<string, unknown>;
+  const backward = last !== undefined && last !== null;
+  if (backward && first !== undefined && first !== null) {
+    throw badInput('ask for the first or for the last rows, not for both.', path);
+  }
+  const size = (backward ? last : (first ?? USUAL_ROWS)) as number;
+  if (size < 0 || size > MOST_ROWS) {
+    const name = backward ? 'last' : 'first';
+    throw badInput(`${size} is not allowed; from 0 to ${MOST_ROWS} rows a page are.`, `${path}.${name}`);
+  }
+  if (backward ? after : before) {
+    throw badInput('`after` goes with `first`, `before` with `last`.', path);
+  }
+  return { size, backward, cursor: ((backward ? before : after) ?? undefined) as string | undefined };
+}
+
+/** That a row stands behind the cursor (before it, on backward pages); nothing where there is none. */
+export function positionOf(writer: Writer, page: Page, order: Order, place: Place, path: string): string[] {
+  if (!page.cursor) return [];
+  const position = readCursor(page.cursor, order.name, `${path}.${page.backward ? 'before' : 'after'}`);
+  return [positionCondition(writer, order, place, position, page.backward)];
+}
+
+/** The cursor of a row, whose first two cells are its id and the value that it is ordered by. */
+export function cursorOf(row: readonly unknown[], order: Order): string {
+  return writeCursor(order.name, { id: row[0] as string, value: plain(row[1]) as string | number | null });
+}
+
+/** Relay's page info, from the rows that were found. */
+export function pageInfo(rows: readonly unknown[][], more: boolean, page: Page, order: Order) {
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  return {
+    hasNextPage: page.backward ? page.cursor !== undefined : more,
+    hasPreviousPage: page.backward ? more : page.cursor !== undefined,
+    startCursor: first ? cursorOf(first, order) : null,
+    endCursor: last ? cursorOf(last, order) : null,
+  };
+}
