@@ -180,7 +180,11 @@ export class Register {
 /** Another name of an organisation. The first record of a name stays; its own name, however written, is none. */
 export function addAlias(entry: Entry, alias: AliasRecord): void {
   const text = normaliseName(alias.name);
-  if (text && text !== normaliseName(entry.name) && !entry.aliases.has(text)) entry.aliases.set(text, alias);
+  const own =
+    alias.use === 'PRINTED'
+      ? sortableName(alias.name) === sortableName(entry.name)
+      : text === normaliseName(entry.name);
+  if (text && !own && !entry.aliases.has(text)) entry.aliases.set(text, alias);
 }
 
 /** The kind of most of its rows (of several, the first named), else what a circumstance gives, else OTHER. */
