@@ -1,0 +1,184 @@
+import type { Graph } from '../../src/graph/graph.js';
+import { derive } from '../../src/ingest/write.js';
+import { clearGraph, openTestGraph } from '../support/testGraph.js';
+
+//   Natural History Museum ──lent──▶ (Dippy) ──to──▶ Ulster Museum ──site of──▶ National Museums NI
+//   Tate, 14-18 NOW ──lent──▶ (Poppies) ──to──▶ Ulster Museum
+//   Science Museum Group ◀──to── (Apollo) ◀──lent── Smithsonian          the group borrowed: the row is the group's
+//   Science Museum Group ──lent──▶ (Rocket) ──to──▶ Locomotion ──site of──▶ Science Museum Group
+//   Tate ─MUSEUM─▶ [Collections] ◀─PARTNER─ Leeds, York    ◀─MUSEUM─ Science Museum Group (with York alone)
+const DRAWING = `
+CREATE (nhm:Organisation:Museum {id: 'nhm', sortName: 'natural history museum'})
+CREATE (tate:Organisation:Museum {id: 'tate', sortName: 'tate'})
+CREATE (now:Organisation:ArtsOrganisation {id: 'now', sortName: '14 18 now'})
+CREATE (ulster:Organisation:Museum {id: 'ulster', sortName: 'ulster museum'})
+CREATE (nmni:Organisation:Museum {id: 'nmni', sortName: 'national museums northern ireland'})
+CREATE (smg:Organisation:Museum {id: 'smg', sortName: 'science museum group'})
+CREATE (locomotion:Organisation:Museum {id: 'locomotion', sortName: 'locomotion'})
+CREATE (smithsonian:Organisation:Museum {id: 'smithsonian', sortName: 'smithsonian'})
+CREATE (leeds:Organisation:University {id: 'leeds', sortName: 'university of leeds'})
+CREATE (york:Organisation:University {id: 'york', sortName: 'university of york'})
+CREATE (page:Source {id: 's1'}), (other:Source {id: 's2'})
+CREATE (ulster)-[:SITE_OF]->(nmni), (locomotion)-[:SITE_OF]->(smg)
+CREATE (dippy:Loan {id: 'dippy', purpose: 'DISPLAY', direction: 'LENT', objects: 1, start: '2018', end: '2019-01-06',
+  earliestStart: '2018-01-01', latestStart: '2018-12-31', earliestEnd: '2019-01-06', latestEnd: '2019-01-06'})
+CREATE (poppies:Loan {id: 'poppies', purpose: 'TOURING_EXHIBITION', direction: 'LENT'})
+CREATE (apollo:Loan {id: 'apollo', purpose: 'DISPLAY', direction: 'BORROWED', objects: 2})
+CREATE (rocket:Loan {id: 'rocket', purpose: 'DISPLAY', direction: 'LENT'})
+CREATE (nhm)-[:LENT]->(dippy)-[:TO]->(ulster), (dippy)-[:EVIDENCED_BY]->(page)
+CREATE (tate)-[:LENT]->(poppies)-[:TO]->(ulster), (now)-[:LENT]->(poppies)
+CREATE (smithsonian)-[:LENT]->(apollo)-[:TO]->(smg), (smg)-[:LENT]->(rocket)-[:TO]->(locomotion)
+CREATE (collections:Project {id: 'collections', title: 'Collections'})
+CREATE (tate)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside: ['leeds', 'york'], activities: ['RESEARCH', 'TRAINING'], sources: ['s1', 's2']}]->(collections)
+CREATE (smg)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside: ['york'], activities: ['RESEARCH'], sources: ['s1']}]->(collections)
+CREATE (leeds)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['tate'], activities: ['TRAINING'], sources: ['s2'],
+  start: '2017', earliestStart: '2017-01-01', latestStart: '2017-12-31'}]->(collections)
+CREATE (york)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['smg', 'tate'], activities: ['RESEARCH'], sources: ['s1']}]->(collections)`;
+
+describe('summed partnerships, derived from a drawn graph', () => {
+  let graph: Graph;
+  const pairs = async (condition: string) => {
+    const records = await graph.read(
+      `MATCH (m:Organisation)-[p:PARTNERS_WITH]->(o:Organisation) WHERE ${condition} RETURN p.id AS id ORDER BY id`,
+    );
+    return records.map((record) => record.get('id'));
+  };
+  const facts = async (id: string) => {
+    const [record] = await graph.read('MATCH ()-[p:PARTNERS_WITH {id: $id}]->() RETURN properties(p) AS p', {
+      id,
+    });
+    const entries = Object.entries(record?.get('p') ?? {});
+    return Object.fromEntries(
+      entries.map(([key, value]) => [key, (value as { toNumber?(): number }).toNumber?.() ?? value]),
+    );
+  };
+
+  beforeAll(async () => {
+    graph = openTestGraph();
+    await clearGraph(graph);
+    await graph.write((tx) => tx.run(DRAWING));
+    await graph.write((tx) => derive(tx, null));
+  });
+  afterAll(async () => {
+    await clearGraph(graph);
+    await graph.close();
+  });
+
+  it('counts each pair once among those not mirrored, whoever lent', async () => {
+    expect(await pairs('NOT p.mirrored AND NOT p.museumSite AND NOT p.partnerSite')).toEqual([
+      'nhm~nmni',
+      'now~nmni',
+      'smg~smithsonian',
+      'smg~york',
+      'tate~leeds',
+      'tate~nmni',
+      'tate~york',
+    ]);
+  });
+
+  it('joins no two partners of a consortium, no two lenders, and nobody with its own site', async () => {
+    expect(
+      await pairs(
+        "p.id IN ['leeds~york', 'smg~leeds', 'smg~tate', 'tate~now', 'smg~locomotion', 'locomotion~smg']",
+      ),
+    ).toEqual([]);
+  });
+
+  it('shows a site apart, beside its parent', async () => {
+    expect(await pairs('p.partnerSite AND NOT p.mirrored')).toEqual([
+      'nhm~ulster',
+      'now~ulster',
+      'tate~ulster',
+    ]);
+  });
+
+  it('has a mirrored relationship only between museums', async () => {
+    expect(await pairs('p.mirrored')).toEqual([
+      'nmni~nhm',
+      'nmni~tate',
+      'smithsonian~smg',
+      'ulster~nhm',
+      'ulster~tate',
+    ]);
+  });
+
+  it('sums up what a pair did, and leaves unknown what nobody states', async () => {
+    expect(await facts('nhm~nmni')).toEqual({
+      id: 'nhm~nmni',
+      loans: 1,
+      objects: 1,
+      projects: 0,
+      activities: ['DISPLAY_LOAN'],
+      start: '2018',
+      earliestStart: '2018-01-01',
+      latestStart: '2018-12-31',
+      end: '2019-01-06',
+      earliestEnd: '2019-01-06',
+      latestEnd: '2019-01-06',
+      firstYear: 2018,
+      lastYear: 2019,
+      sources: 1,
+      consortiumOnly: false,
+      mirrored: false,
+      museumSite: false,
+      partnerSite: false,
+      sortName: 'natural history museum national museums northern ireland',
+    });
+    expect(await facts('tate~leeds')).toEqual({
+      id: 'tate~leeds',
+      loans: 0,
+      projects: 1,
+      activities: ['TRAINING'],
+      start: '2017',
+      earliestStart: '2017-01-01',
+      latestStart: '2017-12-31',
+      firstYear: 2017,
+      lastYear: 2017,
+      sources: 1,
+      consortiumOnly: true,
+      mirrored: false,
+      museumSite: false,
+      partnerSite: false,
+      sortName: 'tate university of leeds',
+    });
+  });
+
+  it('keeps totals with those of the sites, and participants of a project', async () => {
+    const records = await graph.read(
+      'MATCH (o:Organisation) WHERE o.id IN $ids RETURN o.id AS id, o.loans AS loans, o.projects AS projects, o.partners AS partners ORDER BY id',
+      { ids: ['nmni', 'smg', 'tate', 'ulster'] },
+    );
+    const totals = records.map((record) =>
+      record.keys.map((key) => record.get(key)?.toNumber?.() ?? record.get(key)),
+    );
+    expect(totals).toEqual([
+      ['nmni', 2, 0, 3],
+      ['smg', 2, 1, 2],
+      ['tate', 1, 1, 3],
+      ['ulster', 2, 0, 3],
+    ]);
+    const [project] = await graph.read(
+      'MATCH (p:Project) RETURN p.participants AS participants, p.consortium AS consortium',
+    );
+    expect([project?.get('participants').toNumber(), project?.get('consortium')]).toEqual([4, true]);
+  });
+
+  it('gives the same again, for all and for some', async () => {
+    const all = () => graph.read('MATCH ()-[p:PARTNERS_WITH]->() RETURN properties(p) AS p ORDER BY p.id');
+    const before = JSON.stringify((await all()).map((record) => record.toObject()));
+    await graph.write((tx) => derive(tx, null));
+    await graph.write((tx) => derive(tx, ['ulster', 'york']));
+    const after = JSON.stringify((await all()).map((record) => record.toObject()));
+    expect(JSON.parse(after).map(sorted)).toEqual(JSON.parse(before).map(sorted));
+  });
+
+  it('forgets a pair whose last loan is gone', async () => {
+    await graph.write(async (tx) => {
+      await tx.run("MATCH (loan:Loan {id: 'apollo'}) DETACH DELETE loan");
+      await derive(tx, ['smithsonian', 'smg']);
+    });
+    expect(await pairs("p.id CONTAINS 'smithsonian'")).toEqual([]);
+  });
+});
+
+const sorted = ({ p }: { p: object }) => Object.entries(p).sort();
