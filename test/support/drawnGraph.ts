@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, graphql } from 'graphql';
-import { contextFor } from '../../src/api/ask.js';
+import { contextFor, type Listener } from '../../src/api/ask.js';
 import { readLibrary } from '../../src/api/compose/library.js';
 import { createSchema } from '../../src/api/schema.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -16,12 +16,18 @@ export async function draw(graph: Graph, name: string): Promise<void> {
 
 export interface Asker {
   readonly schema: GraphQLSchema;
-  /** Runs an operation as the service does; `statements` has the texts that it sent. */
+  /** Runs an operation as the service does; `sent` has the statements that it took, `statements` their texts. */
   ask(
     source: string,
     variables?: Record<string, unknown>,
-  ): Promise<{ readonly result: Plain; readonly statements: readonly string[] }>;
+  ): Promise<{
+    readonly result: Plain;
+    readonly statements: readonly string[];
+    readonly sent: readonly Sent[];
+  }>;
 }
+
+export type Sent = Parameters<Listener>[0];
 
 export interface Plain {
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come
@@ -36,10 +42,11 @@ export async function askerOf(graph: Graph): Promise<Asker> {
   return {
     schema,
     async ask(source, variables = {}) {
-      const statements: string[] = [];
-      const contextValue = contextFor(graph, library, ({ text }) => statements.push(text));
+      const sent: Sent[] = [];
+      const contextValue = contextFor(graph, library, (statement) => sent.push(statement));
       const result = await graphql({ schema, source, variableValues: variables, contextValue });
-      return { result: JSON.parse(JSON.stringify(result)) as Plain, statements };
+      const statements = sent.map(({ text }) => text);
+      return { result: JSON.parse(JSON.stringify(result)) as Plain, statements, sent };
     },
   };
 }

@@ -12,7 +12,7 @@ import { anyObject, type Composition, matched, type Place, selected, type Values
 import { edge } from './edge.js';
 import { facets } from './facets.js';
 import { conditions, namedOf } from './filter.js';
-import { type Order, orderOf, orderText } from './order.js';
+import { indexHint, type Order, orderOf, orderText } from './order.js';
 import { type Page, pageInfo, pageOf, positionOf } from './page.js';
 import type { Template } from './template.js';
 import { clauses, listOf, type Piece } from './writer.js';
@@ -144,7 +144,10 @@ function add(
 function pageRows(c: Composition, listed: Listed, { rows, paged }: Parts): Pick<Piece, 'calls' | 'text'> {
   if (rows.length === 0 && !paged) return { calls: [], text: '[]' };
   const { place, order, page, start, path } = listed;
-  const pattern = listed.pattern(positionOf(c.writer, page, order, place, path));
+  const pattern = listed.pattern([
+    ...(start.length === 0 ? indexHint(order, place) : []),
+    ...positionOf(c.writer, page, order, place, path),
+  ]);
   const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
   const { by, value } = orderText(order, place, page.backward);
   const limit = c.writer.parameter(page.size + (paged ? 1 : 0));

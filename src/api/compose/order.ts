@@ -29,6 +29,14 @@ export function orderOf(connection: string, asked: Readonly<Record<string, unkno
 const orderedBy = (order: Order, place: Place) =>
   `${order.on === 'edge' ? (place.edge ?? place.node) : place.node}.${order.property}`;
 
+/**
+ * Says what is true anyway, so that the planner may take the order from the index instead of sorting all: a page of
+ * all organisations is 66 database hits with it and 2,146 without (of 708; Neo4j 5.26).
+ */
+export function indexHint(order: Order, place: Place): string[] {
+  return order.known && order.on === 'node' ? [`${orderedBy(order, place)} IS NOT NULL`] : [];
+}
+
 /** What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. */
 export function orderText(order: Order, place: Place, backward: boolean): { by: string; value: string } {
   const value = orderedBy(order, place);
