@@ -1,4 +1,5 @@
 // Which files were loaded whole?
-// Columns: file (name), sha256 (of its bytes).
+// Columns: file (name), sha256 (list: of its bytes, at each load).
 MATCH (submission:Submission)
-RETURN submission.file AS file, submission.sha256 AS sha256
+RETURN submission.file AS file, collect(submission.sha256) AS sha256
+ORDER BY file

@@ -6,7 +6,8 @@ import { idOf } from './ids.js';
 import type { LoanRows } from './mergeLoans.js';
 import { type Participation, type ProjectRows, participations, peopleOf } from './mergeProjects.js';
 import { span } from './periods.js';
-import { type Entry, kindOf, locationOf, matchedBy, mostFrequent, type Register } from './register.js';
+import type { Entry, Register } from './register.js';
+import { kindOf, locationOf, matchedBy, mostFrequent } from './settle.js';
 import { sourceId } from './sources.js';
 import type { Tables } from './tables.js';
 

@@ -1,7 +1,6 @@
 import { normaliseName, sortableName } from '../domain/names.js';
-import { MatchedBy, OrganisationKind } from '../domain/words.js';
 import { idOf, rorKey } from './ids.js';
-import { mergeLocations, placeAndCountry } from './location.js';
+import { placeAndCountry } from './location.js';
 import type { Named } from './names.js';
 import type { Issues, Place } from './report.js';
 import type { Location, Tables } from './tables.js';
@@ -185,41 +184,4 @@ export function addAlias(entry: Entry, alias: AliasRecord): void {
       ? sortableName(alias.name) === sortableName(entry.name)
       : text === normaliseName(entry.name);
   if (text && !own && !entry.aliases.has(text)) entry.aliases.set(text, alias);
-}
-
-/** The kind of most of its rows (of several, the first named), else what a circumstance gives, else OTHER. */
-export function kindOf(entry: Entry, tables: Tables): OrganisationKind {
-  const kinds = (entry.printedKinds.length > 0 ? entry.printedKinds : entry.otherKinds).map(
-    (printed) => tables.kind(printed) ?? OrganisationKind.OTHER,
-  );
-  return mostFrequent(kinds) ?? OrganisationKind.OTHER;
-}
-
-export function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T, number] | undefined>(
-    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
-    undefined,
-  )?.[0];
-}
-
-export function matchedBy(entry: Entry): MatchedBy {
-  if (entry.national || entry.ror) return MatchedBy.IDENTIFIER;
-  if (entry.byTable) return MatchedBy.TABLE;
-  return entry.rows.size > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
-}
-
-/** Where it is: what rows state together, completed by the gazetteer where the place is one candidate. */
-export function locationOf(entry: Entry, tables: Tables): Record<string, string | number | null> {
-  const stated = mergeLocations(entry.locations);
-  const found = tables.place(stated);
-  return {
-    place: stated.place ?? null,
-    region: stated.region ?? found?.region ?? null,
-    country: stated.country ?? found?.country ?? null,
-    latitude: found?.latitude ?? null,
-    longitude: found?.longitude ?? null,
-    locationFrom: found ? 'GAZETTEER' : null,
-  };
 }

@@ -22,6 +22,8 @@ export interface LoadProgress {
 export interface LoadReport {
   /** False where everything had been loaded before: nothing was changed. */
   readonly loaded: boolean;
+  /** Files that were loaded before with other contents: what is in the graph stays. An empty database takes the new ones. */
+  readonly changed: readonly string[];
   /** Rows read, by file. */
   readonly rows: Readonly<Record<string, number>>;
   /** Rows written, by statement of cypher/load. */
@@ -52,13 +54,13 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
     return { loaded: false, rows, written: {}, issues: [], seconds: seconds() };
   await write(graph, data, options.progress ?? (() => {}));
   const written = Object.fromEntries([...data.batches].map(([name, records]) => [name, records.length]));
-  return { loaded: true, rows, written, issues: data.issues, seconds: seconds() };
+  return { loaded: true, changed, rows, written, issues: data.issues, seconds: seconds() };
 }
 
-async function isLoaded(graph: Graph, data: Assembled): Promise<boolean> {
+/** The files that were loaded whole, each with the SHA-256 of what was loaded. */
+async function submittedFiles(graph: Graph): Promise<Map<string, string[]>> {
   const records = await graph.read(readCypher('load/submitted.cypher').text);
-  const submitted = new Set(records.map((record) => record.get('file')));
-  return data.files.every(({ name }) => submitted.has(name));
+  return new Map(records.map((record) => [record.get('file'), record.get('sha256')]));
 }
 
 async function write(

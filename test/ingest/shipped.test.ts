@@ -78,7 +78,11 @@ describe('the shipped data', () => {
   it('counts the same when it is loaded again, from a note or from scratch', async () => {
     const before = await everything();
     const again = await loadShippedData(graph);
-    expect(again).toMatchObject({ loaded: false, written: {}, issues: [] });
+    expect(again).toMatchObject({ loaded: false, changed: [], written: {}, issues: [] });
+    await graph.write((tx) =>
+      tx.run("MATCH (s:Submission {file: 'loans.csv'}) SET s.sha256 = 'of other contents'"),
+    );
+    expect(await loadShippedData(graph)).toMatchObject({ loaded: false, changed: ['loans.csv'] });
     await graph.write((tx) => tx.run('MATCH (submission:Submission) DELETE submission'));
     await loadShippedData(graph);
     expect(await everything()).toEqual(before);
