@@ -50,8 +50,12 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
   const data = assemble(folder, join(folder, 'tables'));
   const rows = Object.fromEntries(data.files.map(({ name, rows }) => [name, rows.length]));
   const seconds = () => (Date.now() - started) / 1000;
-  if (await isLoaded(graph, data))
-    return { loaded: false, rows, written: {}, issues: [], seconds: seconds() };
+  const submitted = await submittedFiles(graph);
+  const changed = data.files
+    .filter(({ name, sha256 }) => submitted.has(name) && !submitted.get(name)!.includes(sha256))
+    .map(({ name }) => name);
+  if (data.files.every(({ name }) => submitted.has(name)))
+    return { loaded: false, changed, rows, written: {}, issues: [], seconds: seconds() };
   await write(graph, data, options.progress ?? (() => {}));
   const written = Object.fromEntries([...data.batches].map(([name, records]) => [name, records.length]));
   return { loaded: true, changed, rows, written, issues: data.issues, seconds: seconds() };
