@@ -12,7 +12,7 @@ CALL (museum, partner) {
   UNION
   MATCH (museum)<-[:SITE_OF*0..2]-(here)-[took:PARTICIPATES_IN]->(:Project)
         <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(partner)
-  WHERE there.id IN took.alongside
+  WHERE there.id IN took.alongside OR here.id IN joined.alongside
   UNWIND [id IN joined.sources WHERE id IN took.sources] AS id
   MATCH (source:Source {id: id})
   RETURN source

@@ -5,6 +5,6 @@
 // node    a project, once
 MATCH (museum)-[parent]->(partner)
 MATCH (museum)<-[:SITE_OF*0..2]-(here)-[took:PARTICIPATES_IN]->(node:Project)
-      <-[:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(partner)
-WHERE there.id IN took.alongside
+      <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(partner)
+WHERE there.id IN took.alongside OR here.id IN joined.alongside
 WITH DISTINCT node

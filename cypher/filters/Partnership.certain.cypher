@@ -15,8 +15,8 @@ EXISTS {
 OR EXISTS {
   MATCH (one)-[node]->(other)
   MATCH (one)<-[:SITE_OF*0..2]-(here)-[took:PARTICIPATES_IN]->(project:Project)
-        <-[:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(other)
-  WHERE there.id IN took.alongside
+        <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(other)
+  WHERE (there.id IN took.alongside OR here.id IN joined.alongside)
     AND (coalesce(project.latestStart <= $to AND project.earliestEnd >= $from, false)
       OR coalesce(project.earliestStart >= $from AND project.latestStart <= $to, false)
       OR coalesce(project.earliestEnd >= $from AND project.latestEnd <= $to, false))

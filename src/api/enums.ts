@@ -74,6 +74,31 @@ registerEnumType(OrganisationKind, {
   description: 'What an organisation is: exactly one kind each, mapped by a table from what sources print.',
   valuesConfig: {
     MUSEUM: { description: 'A museum, gallery or museum service; museums of universities too.' },
+    UNIVERSITY: {
+      description: 'A university, a conservatoire or art school of that rank, or an institute of one.',
+    },
+    COLLEGE: { description: 'A college of further or adult education.' },
+    SCHOOL: { description: 'A school.' },
+    LIBRARY: { description: 'A library or library service.' },
+    ARCHIVE: { description: 'An archive.' },
+    SCIENCE_CENTRE: { description: 'A science centre.' },
+    BOTANIC_GARDEN_OR_AQUARIUM: { description: 'A botanic garden or an aquarium.' },
+    RESEARCH_INSTITUTE: { description: 'A research institute that is no university.' },
+    LEARNED_SOCIETY: { description: 'A learned society.' },
+    ARTS_ORGANISATION: {
+      description: 'An arts organisation: an arts centre, a theatre, a festival, a programme.',
+    },
+    COMMUNITY_ORGANISATION: {
+      description: 'An organisation of or for a community, a refugee organisation for example.',
+    },
+    YOUTH_ORGANISATION: { description: 'An organisation for young people.' },
+    CHARITY: { description: 'A charity that is none of the other kinds.' },
+    HEALTH_BODY: { description: 'A body of the NHS, a hospital, a hospice or a care provider.' },
+    PRISON: { description: 'A prison.' },
+    FAITH_ORGANISATION: { description: 'A faith organisation.' },
+    LOCAL_AUTHORITY: { description: 'A council or a service of one.' },
+    GOVERNMENT_BODY: { description: 'A government, a department or an agency.' },
+    COMPANY: { description: 'A company.' },
     HERITAGE_BODY: {
       description: 'A historic house, castle, cathedral, memorial, or a body that cares for heritage.',
     },
@@ -118,6 +143,12 @@ registerEnumType(LoanTerm, {
   valuesConfig: { SHORT: { description: 'Under 18 months.' }, LONG: { description: '18 months or more.' } },
 });
 registerEnumType(Outcome, {
+  valuesConfig: {
+    PARTICIPATION: { description: 'People take part who otherwise might not.' },
+    LEARNING_AND_EDUCATION: { description: 'Learning and education.' },
+    HEALTH_AND_WELLBEING: { description: 'Health and wellbeing.' },
+    SKILLS_AND_CAREERS: { description: 'Skills and careers.' },
+  },
   name: 'Outcome',
   description: 'What the survey says a project may serve; one may serve several.',
 });
@@ -140,10 +171,23 @@ registerEnumType(MatchedBy, {
   },
 });
 registerEnumType(FigureStatus, {
+  valuesConfig: {
+    STATED: { description: 'A value is stated; it may be 0.' },
+    NOT_APPLICABLE: { description: 'The source says N/A: there was nothing to measure, or nobody to ask.' },
+    UNKNOWN: { description: 'The source gives no value and does not say why.' },
+  },
   name: 'FigureStatus',
   description: 'Whether a value is stated. Unknown, not applicable and 0 are three things.',
 });
-registerEnumType(Qualifier, { name: 'Qualifier', description: 'How exactly a figure was published.' });
+registerEnumType(Qualifier, {
+  valuesConfig: {
+    EXACT: { description: 'As a plain number.' },
+    AT_LEAST: { description: 'At least this.' },
+    MORE_THAN: { description: 'More than this.' },
+  },
+  name: 'Qualifier',
+  description: 'How exactly a figure was published.',
+});
 registerEnumType(Certainty, {
   name: 'Certainty',
   description: 'Whether a thing whose dates are partly known counts as taking place during some days.',
@@ -156,10 +200,29 @@ registerEnumType(Certainty, {
   },
 });
 registerEnumType(Direction, {
+  valuesConfig: {
+    ASC: { description: 'Upwards: from A, from the smallest, from the earliest.' },
+    DESC: { description: 'Downwards: from Z, from the largest, from the latest.' },
+  },
   name: 'Direction',
   description: 'Upwards or downwards. Unknown comes last either way.',
 });
 registerEnumType(FacetKey, {
+  valuesConfig: {
+    KIND: {
+      description:
+        'Kind of organisation or project, purpose of a loan, measure of a figure; of a partnership the partner’s kind.',
+    },
+    REGION: {
+      description:
+        'Region of England or nation of the UK: of the organisation, the borrower, the participants, the partner or the area.',
+    },
+    COUNTRY: { description: 'Country: of the organisation, the borrower, the participants or the partner.' },
+    ACTIVITY: { description: 'What joins it to others: a purpose of loans or a kind of project.' },
+    YEAR: {
+      description: 'Each calendar year in which it may have taken place; of a figure its year as published.',
+    },
+  },
   name: 'FacetKey',
   description: 'By what a list is counted. Each list takes those that it has.',
 });

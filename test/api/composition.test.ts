@@ -79,18 +79,3 @@ test('the order of the selection is kept, aliases and fragments included', async
       '"t":"Rocket","__typename":"Loan","id":"loan:rocket"}],"a":[{"id":"loan:rocket"}]}',
   );
 });
-
-test('a page of a whole list is read from the index that it is ordered by, not sorted', async () => {
-  const sources = [
-    '{ organisations { nodes { name } } }',
-    '{ partnerships { nodes { id } } }',
-    '{ projects(orderBy: { by: TITLE }) { nodes { title } } }',
-  ];
-  for (const source of sources) {
-    const { sent } = await on.ask(source);
-    const { summary } = await on.graph.run(`EXPLAIN ${sent[0]?.text}`, sent[0]?.parameters);
-    const plan = JSON.stringify(summary.plan);
-    expect(plan).toMatch(/NodeIndexScan|DirectedRelationshipIndexScan/);
-    expect(plan).not.toMatch(/LabelScan|"Sort@|"Top@/);
-  }
-});

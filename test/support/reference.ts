@@ -132,7 +132,9 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
       const there = took.filter((row) => ends[1].includes(row.node as Thing));
       return here.flatMap((a) =>
         there
-          .filter((b) => a.edge?.p.alongside.includes(b.node.p.id))
+          .filter(
+            (b) => a.edge?.p.alongside.includes(b.node.p.id) || b.edge?.p.alongside.includes(a.node.p.id),
+          )
           .map((b) => ({ node, a: a.edge as Link, b: b.edge as Link })),
       );
     });

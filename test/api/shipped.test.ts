@@ -1,0 +1,102 @@
+import type { Graph } from '../../src/graph/graph.js';
+import { loadShippedData } from '../../src/ingest/shipped.js';
+import { type Asker, askerOf } from '../support/drawnGraph.js';
+import { clearGraph, openTestGraph } from '../support/testGraph.js';
+
+let graph: Graph;
+let asker: Asker;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  await loadShippedData(graph);
+  asker = await askerOf(graph);
+});
+afterAll(() => graph.close());
+
+interface Pair {
+  readonly id: string;
+  readonly museum: { readonly name: string };
+  readonly partner: { readonly id: string };
+  readonly loans: { readonly totalCount: number };
+  readonly projects: { readonly totalCount: number };
+  readonly evidence: { readonly nodes: readonly { readonly url: string | null }[] };
+}
+
+/** All rows of the partnerships, page after page, each page one statement. */
+async function pairs(args: string, fields: string): Promise<Pair[]> {
+  const found: Pair[] = [];
+  let after: string | null = null;
+  for (let next = true; next; ) {
+    const source = `query ($after: String) { partnerships(first: 100, after: $after, ${args}) {
+      nodes { id loans { totalCount } projects { totalCount } ${fields} } pageInfo { hasNextPage endCursor } } }`;
+    const { result, statements } = await asker.ask(source, { after });
+    expect(result.errors).toBeUndefined();
+    expect(statements).toHaveLength(1);
+    const { nodes, pageInfo } = result.data.partnerships;
+    found.push(...nodes);
+    after = pageInfo.endCursor;
+    next = pageInfo.hasNextPage;
+  }
+  return found;
+}
+
+test('which universities partner with the national museums: at least 60, in at least 130 pairs, each with a page that says so', async () => {
+  const found = await pairs(
+    'filter: { museum: { national: true }, partner: { kind: UNIVERSITY } }',
+    'museum { name } partner { id } evidence { nodes { url } }',
+  );
+  expect(found.length).toBeGreaterThanOrEqual(130);
+  expect(new Set(found.map((pair) => pair.partner.id)).size).toBeGreaterThanOrEqual(60);
+  for (const { evidence, loans, projects } of found) {
+    expect(evidence.nodes.filter(({ url }) => url !== null).length).toBeGreaterThan(0);
+    expect(loans.totalCount + projects.totalCount).toBeGreaterThan(0);
+  }
+});
+
+test('what a partnership sums up is what it lists', async () => {
+  const listed = await pairs('sites: true', '');
+  const summed = await graph.read(
+    'MATCH ()-[p:PARTNERS_WITH]->() RETURN p.id AS id, p.loans AS loans, p.projects AS projects',
+  );
+  const asListed = new Map(
+    listed.map((pair) => [pair.id, [pair.loans.totalCount, pair.projects.totalCount]]),
+  );
+  const asSummed = new Map(
+    summed.map((row) => [row.get('id'), [row.get('loans').toNumber(), row.get('projects').toNumber()]]),
+  );
+  expect(asListed.size).toBeGreaterThan(1000);
+  expect(asListed).toEqual(asSummed);
+});
+
+test.each([
+  ['kings college', 'King’s College London'],
+  ['V and A', 'Victoria and Albert Museum'],
+  ['Geffrye', 'Museum of the Home'],
+  ['mus. of the home', 'Museum of the Home'],
+  ['natural hist', 'Natural History Museum'],
+  ['Univ Leeds', 'University of Leeds'],
+])('search finds %s first as %s', async (text, name) => {
+  const { result } = await asker.ask(
+    'query ($text: String!) { search(text: $text, first: 1) { nodes { ... on Organisation { name } } } }',
+    {
+      text,
+    },
+  );
+  expect(result.data.search.nodes[0]?.name.replace("'", '’')).toBe(name);
+});
+
+test('a page of a whole list is read from the index that it is ordered by, not sorted', async () => {
+  const sources = [
+    '{ organisations { nodes { name } } }',
+    '{ partnerships { nodes { id } } }',
+    '{ projects(orderBy: { by: TITLE }) { nodes { title } } }',
+  ];
+  for (const source of sources) {
+    const { sent } = await asker.ask(source);
+    const { summary } = await graph.run(`EXPLAIN ${sent[0]?.text}`, sent[0]?.parameters);
+    const plan = JSON.stringify(summary.plan);
+    expect(plan).toMatch(/NodeIndexScan|DirectedRelationshipIndexScan/);
+    expect(plan).not.toMatch(/LabelScan|"Sort@|"Top@/);
+  }
+});
