@@ -1,4 +1,4 @@
-import { type ClassType, createUnionType, Field, Float, ID, ObjectType } from 'type-graphql';
+import { type ClassType, createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { ParticipationRole, ProjectKind } from '../domain/words.js';
 import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
@@ -21,6 +21,12 @@ class ParticipationFacts {
 
   @Field(() => Period, { description: 'When it took part, as far as stated.' })
   period!: Period;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people its part reached, where a source says that of it alone. Null: not known.',
+  })
+  people!: number | null;
 
   @Field(() => [ID], {
     description:

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import {
   Activity,
+  AliasUse,
   FigureStatus,
   LoanPurpose,
   LoanTerm,
@@ -29,14 +30,6 @@ export enum FacetKey {
   COUNTRY = 'COUNTRY',
   ACTIVITY = 'ACTIVITY',
   YEAR = 'YEAR',
-}
-
-export enum AliasUse {
-  OFFICIAL = 'OFFICIAL',
-  SHORT = 'SHORT',
-  FORMER = 'FORMER',
-  PRINTED = 'PRINTED',
-  OTHER = 'OTHER',
 }
 
 export enum Qualifier {
@@ -230,7 +223,6 @@ registerEnumType(AliasUse, {
   name: 'AliasUse',
   description: 'What kind of name it is.',
   valuesConfig: {
-    OFFICIAL: { description: 'The name that this graph uses.' },
     SHORT: { description: 'An abbreviation.' },
     FORMER: { description: 'A name that it had before.' },
     PRINTED: { description: 'As a source prints it.' },

@@ -29,7 +29,10 @@ export function dayRange(text: string): DayRange | undefined {
   const month = Number(monthText);
   if (month < 1 || month > 12) return undefined;
   if (!dayText) {
-    return { first: `${yearText}-${monthText}-01`, last: `${yearText}-${monthText}-${pad(daysIn(year, month))}` };
+    return {
+      first: `${yearText}-${monthText}-01`,
+      last: `${yearText}-${monthText}-${pad(daysIn(year, month))}`,
+    };
   }
   const day = Number(dayText);
   if (day < 1 || day > daysIn(year, month)) return undefined;

@@ -146,3 +146,11 @@ export enum FigureStatus {
   NOT_APPLICABLE = 'NOT_APPLICABLE',
   UNKNOWN = 'UNKNOWN',
 }
+
+/** What kind of other name an alias is. */
+export enum AliasUse {
+  SHORT = 'SHORT',
+  FORMER = 'FORMER',
+  PRINTED = 'PRINTED',
+  OTHER = 'OTHER',
+}

@@ -35,9 +35,7 @@ const READ_TIMEOUT = 5_000;
 
 /** Opens the door. Nothing is sent before the first statement or `verify()`. */
 export function openGraph(address: GraphAddress): Graph {
-  const token = address.password
-    ? neo4j.auth.basic(address.user ?? 'neo4j', address.password)
-    : undefined;
+  const token = address.password ? neo4j.auth.basic(address.user ?? 'neo4j', address.password) : undefined;
   const driver: Driver = neo4j.driver(address.uri, token, {
     userAgent: 'museum-partnership-graph',
     connectionAcquisitionTimeout: 5_000,

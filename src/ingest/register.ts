@@ -1,4 +1,6 @@
 import { normaliseName, sortableName } from '../domain/names.js';
+import type { AliasUse as AliasUses } from '../domain/words.js';
+import { MatchedBy, OrganisationKind } from '../domain/words.js';
 import { idOf, rorKey } from './ids.js';
 import { placeAndCountry } from './location.js';
 import type { Named } from './names.js';
@@ -8,7 +10,7 @@ import type { Location, Tables } from './tables.js';
 /** By what an organisation is known while files are read: the names that mean it lead to one key. Never stored. */
 export type OrganisationKey = string;
 
-export type AliasUse = 'OFFICIAL' | 'SHORT' | 'FORMER' | 'PRINTED' | 'OTHER';
+export type AliasUse = keyof typeof AliasUses;
 
 /** A name that means an organisation, and the record of why it is taken so. */
 export interface AliasRecord {

@@ -16,7 +16,7 @@ CREATE (hospital:Organisation:HealthBody {id: 'org:hospital', name: 'The Royal H
 CREATE (ahrc:Organisation:Funder {id: 'org:ahrc', name: 'Arts and Humanities Research Council', sortName: 'arts and humanities research council', search: 'arts and humanities research council', kind: 'FUNDER', printedKinds: [], matchedBy: 'TABLE', collective: false, loans: 0, projects: 0, partners: 0})
 
 CREATE (nrm)-[:SITE_OF {sources: ['source:list'], rows: ['national_museums.csv#13']}]->(smg)
-CREATE (:Alias {id: 'national:tate|Tate', name: 'Tate', search: 'tate', use: 'OFFICIAL'})-[:NAMES {judgement: 'SAME'}]->(tate)
+CREATE (:Alias {id: 'national:tate|The Tate', name: 'The Tate', search: 'the tate', use: 'OTHER'})-[:NAMES {judgement: 'SAME'}]->(tate)
 CREATE (:Alias {id: 'national:tate|Tate Gallery', name: 'Tate Gallery', search: 'tate gallery', use: 'FORMER'})-[:NAMES {judgement: 'SAME'}]->(tate)
 CREATE (:Alias {id: 'ror:02jx3x895|UCL', name: 'UCL', search: 'ucl', use: 'PRINTED'})-[:NAMES {judgement: 'SAME'}]->(ucl)
 
@@ -38,7 +38,7 @@ CREATE (tate)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside: ['ror:02jx3x895'], a
 CREATE (ucl)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['national:tate'], activities: ['RESEARCH'], sources: ['source:report'], rows: ['partnerships.csv#2'], start: '2017', earliestStart: '2017-01-01', latestStart: '2017-12-31'}]->(colour)
 CREATE (tate)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside: ['ror:02jx3x895', 'org:hospital'], activities: ['HEALTH_AND_WELLBEING', 'COMMUNITY'], sources: ['source:page', 'source:report'], rows: ['partnerships.csv#3', 'partnerships.csv#4']}]->(wards)
 CREATE (ucl)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['national:tate'], activities: ['HEALTH_AND_WELLBEING'], sources: ['source:page'], rows: ['partnerships.csv#3']}]->(wards)
-CREATE (hospital)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['national:tate'], activities: ['COMMUNITY'], sources: ['source:report'], rows: ['partnerships.csv#4']}]->(wards)
+CREATE (hospital)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['national:tate'], activities: ['COMMUNITY'], sources: ['source:report'], rows: ['partnerships.csv#4'], people: 12}]->(wards)
 CREATE (colour)-[:EVIDENCED_BY {rows: ['partnerships.csv#2']}]->(report), (wards)-[:EVIDENCED_BY {rows: ['partnerships.csv#3']}]->(page), (wards)-[:EVIDENCED_BY {rows: ['partnerships.csv#4'], printed: ['Royal']}]->(report)
 CREATE (ahrc)-[:FUNDS {amount: 5000, currency: 'GBP', sources: ['source:report'], rows: ['partnerships.csv#2']}]->(colour), (ahrc)-[:FUNDS {note: 'AH/1', sources: ['source:page'], rows: ['loans.csv#2']}]->(turner)
 

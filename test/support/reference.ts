@@ -278,7 +278,7 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
   if (name === 'kinds' && isLink(from)) return from.p.activities ?? [];
   if (name === 'names') {
     const names = m.into(from, 'NAMES').map(({ node }) => node);
-    const key = ({ p }: Thing | Link) => [p.use === 'OFFICIAL' ? 0 : 1, p.use, p.name].join('|');
+    const key = ({ p }: Thing | Link) => [p.use, p.name].join('|');
     return names.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
   return from.p[name] ?? (LISTS.has(name) ? [] : null);

@@ -37,7 +37,9 @@ export class Organisation {
   @Field({ description: 'The name that this graph uses.' })
   name!: string;
 
-  @Field(() => [Alias], { description: 'All names that it is known by or printed under.' })
+  @Field(() => [Alias], {
+    description: 'Other names that it is known by or printed under, each with its use.',
+  })
   names!: Alias[];
 
   @Field(() => String, { nullable: true, description: 'An abbreviation in use. Null: none known.' })

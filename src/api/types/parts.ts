@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { AliasUse } from '../enums.js';
+import { AliasUse } from '../../domain/words.js';
 import { PartialDate } from '../scalars.js';
 
 @ObjectType({ description: 'From when to when, each of the precision that is known.' })
