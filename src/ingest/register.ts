@@ -1,6 +1,5 @@
 import { normaliseName, sortableName } from '../domain/names.js';
 import type { AliasUse as AliasUses } from '../domain/words.js';
-import { MatchedBy, OrganisationKind } from '../domain/words.js';
 import { idOf, rorKey } from './ids.js';
 import { placeAndCountry } from './location.js';
 import type { Named } from './names.js';
