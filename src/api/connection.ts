@@ -27,7 +27,8 @@ export class PageInfo {
 export class FacetValue {
   @Field(() => String, {
     nullable: true,
-    description: 'The value, as a filter takes it. Null: the sources do not state it.',
+    description:
+      'The value, as a filter takes it. Null: the sources do not state it; a region is null abroad, too.',
   })
   key!: string | null;
 

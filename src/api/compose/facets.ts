@@ -48,19 +48,18 @@ export function facets(c: Composition, asked: FacetsAsked): Piece {
     shape: (cell) =>
       (cell as [unknown, unknown][][]).map((rows, at) => ({
         by: by[at],
-        values: rows.map(([key, count]) => value(plain(key), plain(count))),
+        values: rows.map(([key, count]) => value(by[at], plain(key), plain(count))),
       })),
   };
 }
 
-function value(key: unknown, count: unknown) {
-  return { key: key === null ? null : String(key), name: readable(key), count };
+function value(by: string | undefined, key: unknown, count: unknown) {
+  if (key === null) return { key, name: by === 'REGION' ? 'Abroad, or not stated' : 'Not stated', count };
+  return { key: String(key), name: readable(String(key)), count };
 }
 
 /** `LOCAL_AUTHORITY` as `Local authority`; a name stays as it is. */
-function readable(key: unknown): string {
-  if (key === null) return 'Not stated';
-  const text = String(key);
+function readable(text: string): string {
   if (!/^[A-Z][A-Z_]+$/.test(text)) return text;
   const words = text.replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
