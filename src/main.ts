@@ -17,6 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void stop(signal));
 }
 
+// npm that gets SIGTERM ends with its shell and does not tell us: our parent is then another process.
+if (process.env.npm_lifecycle_event === 'start') {
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || void stop('SIGTERM'), 250).unref();
+}
+
 try {
   const config = readConfig(process.env);
   for (const line of config.unused) console.say(line);

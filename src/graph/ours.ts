@@ -1,0 +1,32 @@
+import { kindLabel, OrganisationKind } from '../domain/words.js';
+import { StartError } from '../startError.js';
+import type { Graph } from './graph.js';
+import { readCypher } from './statement.js';
+
+/** Every label that this project gives. */
+export const OUR_LABELS: ReadonlySet<string> = new Set([
+  'Organisation',
+  'NationalMuseum',
+  ...Object.values(OrganisationKind).map(kindLabel),
+  'Alias',
+  'Loan',
+  'Project',
+  'Source',
+  'Figure',
+  'Area',
+  'Submission',
+  'SchemaChange',
+]);
+
+/** Throws a StartError where the database holds something else: nothing of ours is written among it. */
+export async function expectOurs(graph: Graph): Promise<void> {
+  const labels = (await graph.read(readCypher('load/labels.cypher').text)).map((row) =>
+    String(row.get('label')),
+  );
+  const others = labels.filter((label) => !OUR_LABELS.has(label));
+  if (others.length === 0) return;
+  throw new StartError(
+    `The database holds other things (${others.slice(0, 5).join(', ')}); the service needs one of its own. ` +
+      'Give it an empty one by NEO4J_DATABASE or NEO4J_URI, or leave NEO4J_URI out.',
+  );
+}
