@@ -57,7 +57,9 @@ function fail(error: unknown): never {
   if (error instanceof StartError) console.say(error.message);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    console.say(`The service could not start: ${message}. This is a fault in it; LOG_LEVEL=debug shows where.`);
+    console.say(
+      `The service could not start: ${message}. This is a fault in it; LOG_LEVEL=debug shows where.`,
+    );
     if (process.env.LOG_LEVEL === 'debug') console.say(String(stack));
   }
   process.exit(1);
