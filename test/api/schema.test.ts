@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { createSchema } from '../../src/api/schema.js';
 import { schemaText } from '../../src/emitSchema.js';
 
@@ -26,7 +33,9 @@ function undescribed(schema: GraphQLSchema): string[] {
         const name = `${type.name}.${field.name}`;
         const args =
           'args' in field
-            ? field.args.filter((arg) => !arg.description).map((arg) => `${name}(${arg.name})`)
+            ? field.args
+                .filter((arg: GraphQLArgument) => !arg.description)
+                .map((arg: GraphQLArgument) => `${name}(${arg.name})`)
             : [];
         return [...(field.description ? [] : [name]), ...args];
       });
