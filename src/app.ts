@@ -8,6 +8,7 @@ import type { Context } from './api/context.js';
 import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import type { Graph } from './graph/graph.js';
+import { registerPage } from './page.js';
 
 export interface AppOptions {
   readonly graph: Graph;
@@ -26,9 +27,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The HTTP service before a graph: `/graphql` and `/health`. */
+/** The HTTP service before a graph: the page at `/`, `/graphql` and `/health`. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { graph, onStatement, onError = logError } = options;
+  const { graph, browserUrl, onStatement, onError = logError } = options;
   const http = Fastify({ forceCloseConnections: 'idle', bodyLimit: 100_000 });
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
@@ -45,6 +46,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     context: async () => contextFor(graph, library, onStatement),
   });
   http.get('/health', async () => ({ status: 'alive' }));
+  await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };

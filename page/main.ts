@@ -1,0 +1,49 @@
+import 'graphiql/style.css';
+import './style.css';
+import { GraphiQL } from 'graphiql';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { showBrowserLinks } from './browserLinks.js';
+import { tabStorage } from './tabStorage.js';
+
+/** The texts of the files in `questions/`, put in by the build. */
+declare const QUESTIONS: readonly string[];
+
+interface Question {
+  readonly query: string;
+  readonly variables?: unknown;
+  readonly operationName?: string | null;
+}
+
+/** Asks the service that the page came from. What it answers is shown as it is, errors too. */
+async function ask({ query, variables, operationName }: Question) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables, operationName }),
+  });
+  return response.json();
+}
+
+const storage = tabStorage(localStorage);
+
+document.querySelector('#afresh')?.addEventListener('click', () => {
+  storage.clear();
+  location.reload();
+});
+
+createRoot(document.querySelector('#graphiql') as HTMLElement).render(
+  createElement(
+    GraphiQL,
+    {
+      fetcher: ask,
+      storage,
+      defaultTabs: QUESTIONS.map((query) => ({ query: query.trimEnd() })),
+      isHeadersEditorEnabled: false,
+      showPersistHeadersSettings: false,
+    },
+    createElement(GraphiQL.Logo, null, ' '),
+  ),
+);
+
+void showBrowserLinks(document.querySelector('#drawn') as HTMLDetailsElement);

@@ -1,0 +1,17 @@
+const PREFIX = 'museum-partnership-graph:';
+
+/** Keeps the reader's tabs under a name of our own: another GraphiQL may have been served from this address before. */
+export function tabStorage(storage: Storage) {
+  const ours = () => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  return {
+    get length() {
+      return ours().length;
+    },
+    getItem: (key: string) => storage.getItem(PREFIX + key),
+    setItem: (key: string, value: string) => storage.setItem(PREFIX + key, value),
+    removeItem: (key: string) => storage.removeItem(PREFIX + key),
+    clear() {
+      for (const key of ours()) storage.removeItem(key);
+    },
+  };
+}
