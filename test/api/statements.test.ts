@@ -7,8 +7,8 @@ import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { draw } from '../support/drawnGraph.js';
 import { openTestGraph } from '../support/testGraph.js';
 
-/** Every parameter of any file, so that a plan is made as in earnest. */
-const PARAMETERS = {
+/** Values for parameters whose type matters to a plan; any other is null. */
+const PARAMETERS: Record<string, unknown> = {
   id: 'national:tate',
   sites: true,
   query: 'tate',
@@ -44,7 +44,9 @@ afterAll(() => graph.close());
 
 /** Operators of a plan, and what Neo4j remarks on it. */
 async function plan(text: string): Promise<{ operators: string[]; remarks: string[] }> {
-  const { summary } = await graph.run(`EXPLAIN ${text}`, PARAMETERS);
+  const names = [...text.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
+  const parameters = Object.fromEntries(names.map((name) => [name, PARAMETERS[name] ?? null]));
+  const { summary } = await graph.run(`EXPLAIN ${text}`, parameters);
   const operators: string[] = [];
   const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
     if (!at) return;
