@@ -64,7 +64,12 @@ async function expectNewEnough(graph: Graph, uri: string): Promise<void> {
 /** What the driver's error means to whoever set the variables. */
 function whyNot(error: unknown, { uri, user, database }: GivenDatabase): StartError {
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired/.test(code)) {
+  if (/CredentialsExpired/.test(code) || /must be changed/.test(message)) {
+    return new StartError(
+      `Neo4j at ${uri} wants the first password of "${user}" changed. Connect with Neo4j Browser and change it, then set NEO4J_PASSWORD to the new one.`,
+    );
+  }
+  if (/Unauthorized|AuthenticationRateLimit|TokenExpired|Forbidden/.test(code)) {
     return new StartError(
       `Neo4j at ${uri} does not let "${user}" in: ${firstSentence(message)} Correct NEO4J_USER and NEO4J_PASSWORD.`,
     );

@@ -33,7 +33,8 @@ export async function waitForAnswer(
   }
 }
 
-function isOpen(port: number): Promise<boolean> {
+/** Tells whether anything listens on the port. */
+export function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, LOOPBACK);
     const answer = (open: boolean) => {
