@@ -80,30 +80,13 @@ export enum LoanTerm {
 }
 
 /** What joins two organisations: a purpose of loans or a kind of project, under the same names. */
-export enum Activity {
-  DISPLAY_LOAN = 'DISPLAY_LOAN',
-  TOURING_EXHIBITION = 'TOURING_EXHIBITION',
-  RESEARCH_LOAN = 'RESEARCH_LOAN',
-  RESEARCH = 'RESEARCH',
-  DOCTORAL_STUDENTSHIP = 'DOCTORAL_STUDENTSHIP',
-  TEACHING = 'TEACHING',
-  LEARNING = 'LEARNING',
-  YOUNG_PEOPLE = 'YOUNG_PEOPLE',
-  HEALTH_AND_WELLBEING = 'HEALTH_AND_WELLBEING',
-  COMMUNITY = 'COMMUNITY',
-  CRIMINAL_JUSTICE = 'CRIMINAL_JUSTICE',
-  TRAINING = 'TRAINING',
-  STAFF_EXCHANGE = 'STAFF_EXCHANGE',
-  NETWORK = 'NETWORK',
-  JOINT_ACQUISITION = 'JOINT_ACQUISITION',
-  TRANSFER = 'TRANSFER',
-  EXHIBITION = 'EXHIBITION',
-  SHARED_SERVICE = 'SHARED_SERVICE',
-  DIGITAL = 'DIGITAL',
-  COMMEMORATION = 'COMMEMORATION',
-  FUNDING = 'FUNDING',
-  OTHER = 'OTHER',
-}
+export const Activity = {
+  DISPLAY_LOAN: 'DISPLAY_LOAN',
+  TOURING_EXHIBITION: 'TOURING_EXHIBITION',
+  RESEARCH_LOAN: 'RESEARCH_LOAN',
+  ...ProjectKind,
+} as const;
+export type Activity = (typeof Activity)[keyof typeof Activity];
 
 /** The activity under which a loan of this purpose is counted. */
 export function loanActivity(purpose: LoanPurpose): Activity {

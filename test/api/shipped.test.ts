@@ -1,18 +1,6 @@
-import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
-import { type Asker, askerOf } from '../support/drawnGraph.js';
-import { clearGraph, openTestGraph } from '../support/testGraph.js';
+import { onShippedData } from '../support/onGraph.js';
 
-let graph: Graph;
-let asker: Asker;
-
-beforeAll(async () => {
-  graph = openTestGraph();
-  await clearGraph(graph);
-  await loadShippedData(graph);
-  asker = await askerOf(graph);
-});
-afterAll(() => graph.close());
+const on = onShippedData();
 
 interface Pair {
   readonly id: string;
@@ -30,7 +18,7 @@ async function pairs(args: string, fields: string): Promise<Pair[]> {
   for (let next = true; next; ) {
     const source = `query ($after: String) { partnerships(first: 100, after: $after, ${args}) {
       nodes { id loans { totalCount } projects { totalCount } ${fields} } pageInfo { hasNextPage endCursor } } }`;
-    const { result, statements } = await asker.ask(source, { after });
+    const { result, statements } = await on.ask(source, { after });
     expect(result.errors).toBeUndefined();
     expect(statements).toHaveLength(1);
     const { nodes, pageInfo } = result.data.partnerships;
@@ -56,7 +44,7 @@ test('which universities partner with the national museums: at least 60, in at l
 
 test('what a partnership sums up is what it lists', async () => {
   const listed = await pairs('sites: true', '');
-  const summed = await graph.read(
+  const summed = await on.graph.read(
     'MATCH ()-[p:PARTNERS_WITH]->() RETURN p.id AS id, p.loans AS loans, p.projects AS projects',
   );
   const asListed = new Map(
@@ -77,7 +65,7 @@ test.each([
   ['natural hist', 'Natural History Museum'],
   ['Univ Leeds', 'University of Leeds'],
 ])('search finds %s first as %s', async (text, name) => {
-  const { result } = await asker.ask(
+  const { result } = await on.ask(
     'query ($text: String!) { search(text: $text, first: 1) { nodes { ... on Organisation { name } } } }',
     {
       text,
@@ -93,8 +81,8 @@ test('a page of a whole list is read from the index that it is ordered by, not s
     '{ projects(orderBy: { by: TITLE }) { nodes { title } } }',
   ];
   for (const source of sources) {
-    const { sent } = await asker.ask(source);
-    const { summary } = await graph.run(`EXPLAIN ${sent[0]?.text}`, sent[0]?.parameters);
+    const { sent } = await on.ask(source);
+    const { summary } = await on.graph.run(`EXPLAIN ${sent[0]?.text}`, sent[0]?.parameters);
     const plan = JSON.stringify(summary.plan);
     expect(plan).toMatch(/NodeIndexScan|DirectedRelationshipIndexScan/);
     expect(plan).not.toMatch(/LabelScan|"Sort@|"Top@/);

@@ -1,6 +1,7 @@
 import type { Graph } from '../../src/graph/graph.js';
+import { loadShippedData } from '../../src/ingest/shipped.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
-import { openTestGraph } from './testGraph.js';
+import { clearGraph, openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
   readonly graph: Graph;
@@ -9,19 +10,28 @@ export interface OnGraph extends Asker {
 }
 
 /** Draws a graph of `test/graphs` before the tests of a file, and gives what asks it; closed afterwards. */
-export function onGraph(name: string): OnGraph {
-  const on = {
+export const onGraph = (name: string): OnGraph => on((graph) => draw(graph, name));
+
+/** Loads the shipped data before the tests of a file, and gives what asks them; closed afterwards. */
+export const onShippedData = (): OnGraph =>
+  on(async (graph) => {
+    await clearGraph(graph);
+    await loadShippedData(graph);
+  });
+
+function on(prepare: (graph: Graph) => Promise<void>): OnGraph {
+  const made = {
     async data(source: string, variables?: Record<string, unknown>) {
-      const { result } = await on.ask(source, variables);
+      const { result } = await made.ask(source, variables);
       expect(result.errors).toBeUndefined();
       return result.data;
     },
   } as OnGraph;
   beforeAll(async () => {
     const graph = openTestGraph();
-    await draw(graph, name);
-    Object.assign(on, { graph }, await askerOf(graph));
+    await prepare(graph);
+    Object.assign(made, { graph }, await askerOf(graph));
   });
-  afterAll(() => on.graph.close());
-  return on;
+  afterAll(() => made.graph.close());
+  return made;
 }
