@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { StartError } from '../startError.js';
 import { waitForAnswer } from './answer.js';
 import { whyItEnded } from './debugLog.js';
+import { processMark } from './processes.js';
 import { javaArguments, LOOPBACK, type ServerPlace, settingsText } from './settings.js';
 
 const KEEPER = fileURLToPath(new URL('../../neo4j/keeper.mjs', import.meta.url));
@@ -42,9 +43,12 @@ export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const from = statSync(debugLog, { throwIfNoEntry: false })?.size ?? 0;
   const keeper = startKeeper(run, join(logs, 'neo4j.log'));
   let running = true;
+  let kept: { pid: number; mark: string | undefined } | undefined;
   const ended = new Promise<void>((done) => {
     keeper.once('exit', () => {
       running = false;
+      // A keeper that was killed leaves Neo4j behind.
+      if (kept?.mark && processMark(kept.pid) === kept.mark) process.kill(kept.pid, 'SIGTERM');
       done();
     });
   });
@@ -55,6 +59,7 @@ export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const boltUri = `bolt://${LOOPBACK}:${boltPort}`;
   try {
     const pid = await pidFrom(keeper);
+    kept = { pid, mark: processMark(pid) };
     run.onPid?.(pid);
     await waitForAnswer(run.place, boltUri, () => running);
     return { boltUri, pid, ended, stop };
