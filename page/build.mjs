@@ -38,6 +38,7 @@ export async function buildPage(folder) {
     format: 'esm',
     target: 'es2022',
     minify: true,
+    charset: 'utf8',
     legalComments: 'linked',
     metafile: true,
     define: {

@@ -15,8 +15,12 @@ interface Question {
   readonly operationName?: string | null;
 }
 
+/** GraphiQL keeps the last tab's operation for a moment after a change of tabs: one that is not there is not asked for. */
+const isIn = (query: string, name: string) => new RegExp(`\\b(query|subscription)\\s+${name}\\b`).test(query);
+
 /** Asks the service that the page came from. What it answers is shown as it is, errors too. */
-async function ask({ query, variables, operationName }: Question) {
+async function ask({ query, variables, operationName: name }: Question) {
+  const operationName = name && isIn(query, name) ? name : undefined;
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

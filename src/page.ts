@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 export interface PageOptions {
@@ -22,6 +22,17 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** The names of assets carry a hash of what they hold, so one name holds one thing for ever. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_ANEW = 'no-cache';
+
 const BUILT = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
@@ -29,37 +40,41 @@ const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, folder = BUILT } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
+  // Not an async arrow that returns the reply: Fastify would wait for it.
+  http.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
   http.get('/settings.json', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send({ browserUrl: browserUrl ?? null }),
+    reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null }),
   );
-  http.get('/schema.graphql', (_request, reply) => plain(reply, schema));
-  http.setNotFoundHandler((request, reply) => plain(reply.code(404), nothingAt(request.method, request.url)));
-  if (!existsSync(`${folder}/index.html`)) {
-    http.get('/', (_request, reply) =>
-      plain(reply.code(503), 'The page is not built yet: run "npm run build".\n'),
-    );
+  http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
+  http.setNotFoundHandler((request, reply) => {
+    send(reply.code(404), '.txt', nothingAt(request.method, request.url));
+  });
+  if (!existsSync(join(folder, 'index.html'))) {
+    const advice = 'The page is not built yet: run "npm run build".\n';
+    http.get('/', (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
-  await http.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const named = path.includes('/assets/') || path.includes('\\assets\\');
-      reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('content-security-policy', POLICY);
-      reply.header('referrer-policy', 'no-referrer');
-      reply.header('x-content-type-options', 'nosniff');
-    },
-  });
+  const page = readFileSync(join(folder, 'index.html'));
+  http.get('/', (_request, reply) =>
+    send(
+      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' }),
+      '.html',
+      page,
+    ),
+  );
+  for (const name of readdirSync(join(folder, 'assets'))) {
+    const asset = readFileSync(join(folder, 'assets', name));
+    http.get(`/assets/${name}`, (_request, reply) => send(reply, extname(name), asset, FOR_EVER));
+  }
 }
 
-function plain(reply: FastifyReply, text: string): FastifyReply {
+function send(reply: FastifyReply, ending: string, body: string | Buffer, cache = ASK_ANEW): FastifyReply {
   return reply
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-cache')
-    .type('text/plain; charset=utf-8')
-    .send(text);
+    .header('cache-control', cache)
+    .type(TYPES[ending] ?? 'application/octet-stream')
+    .send(body);
 }
 
 const nothingAt = (method: string, url: string) =>

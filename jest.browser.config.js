@@ -1,0 +1,9 @@
+import config from './jest.config.js';
+
+// The tests that need a browser: Debian's chromium, driven by playwright-core.
+export default {
+  ...config,
+  roots: ['<rootDir>/test/browser'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+};

@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { buildPage } from '../page/build.mjs';
+import { registerPage } from '../src/page.js';
+import { questions } from './support/questions.js';
+
+const BROWSER = 'http://127.0.0.1:7474/browser/?preselectAuthMethod=NO_AUTH&dbms=bolt://127.0.0.1:7687';
+
+let folder: string;
+let http: FastifyInstance;
+let url: string;
+
+async function pageFrom(from: string, browserUrl?: string) {
+  const started = Fastify();
+  await registerPage(started, { browserUrl, folder: from });
+  return { http: started, url: await started.listen({ host: '127.0.0.1', port: 0 }) };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'museum-graph-page-'));
+  await buildPage(folder);
+  ({ http, url } = await pageFrom(folder, BROWSER));
+});
+afterAll(async () => {
+  await http.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function get(path: string, from = url) {
+  const response = await fetch(from + path);
+  const header = (name: string) => response.headers.get(name);
+  return { status: response.status, header, body: await response.text() };
+}
+
+/** The addresses of the scripts and styles that the page names. */
+async function assets(): Promise<string[]> {
+  const { body } = await get('/');
+  return [...body.matchAll(/(?:src|href)="(assets\/[^"]+)"/g)].map(([, path]) => `/${path}`);
+}
+
+test('the page says in words what it is, is asked for anew each time, and lets nothing from elsewhere in', async () => {
+  const { status, header, body } = await get('/');
+  expect(status).toBe(200);
+  expect(header('content-type')).toBe('text/html; charset=utf-8');
+  expect(header('cache-control')).toBe('no-cache');
+  expect(header('x-content-type-options')).toBe('nosniff');
+  const policy = String(header('content-security-policy'));
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+  expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+  expect(body).toContain('Which museums work with which universities');
+  expect(body).toContain('https://creativecommons.org/licenses/by/4.0/');
+  expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<(script|link)[^>]*"(https?:)?\/\//);
+});
+
+test('scripts and styles are served as such, kept for good, and hold every question', async () => {
+  const paths = await assets();
+  expect(paths.map((path) => path.replace(/^.*\./, ''))).toEqual(['css', 'js']);
+  for (const path of paths) {
+    const { status, header } = await get(path);
+    expect(status).toBe(200);
+    expect(header('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(header('content-type')).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
+  }
+  const scripts = readdirSync(join(folder, 'assets')).map((name) =>
+    readFileSync(join(folder, 'assets', name), 'utf8'),
+  );
+  for (const { name, text } of questions) {
+    const title = text.split('\n')[0] ?? '';
+    expect([name, scripts.some((script) => script.includes(title))]).toEqual([name, true]);
+  }
+});
+
+test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {
+  expect(JSON.parse((await get('/settings.json')).body)).toEqual({ browserUrl: BROWSER });
+  const without = await pageFrom(folder);
+  expect(JSON.parse((await get('/settings.json', without.url)).body)).toEqual({ browserUrl: null });
+  await without.http.close();
+});
+
+test('the schema can be read as text', async () => {
+  const { header, body } = await get('/schema.graphql');
+  expect(header('content-type')).toBe('text/plain; charset=utf-8');
+  expect(body).toContain('type Query {');
+});
+
+test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script>alert(1)</script>'])(
+  '%s is nothing: said in plain words, with what there is',
+  async (path) => {
+    const { status, header, body } = await get(path);
+    expect(status).toBe(404);
+    expect(header('content-type')).toBe('text/plain; charset=utf-8');
+    expect(body).toMatch(/^There is nothing at GET \/.*\.\nThere is the page at \/, GraphQL at \/graphql/);
+  },
+);
+
+test('a page that was not built says how to build it', async () => {
+  const unbuilt = await pageFrom(join(folder, 'none'));
+  const { status, body } = await get('/', unbuilt.url);
+  expect([status, body]).toEqual([503, 'The page is not built yet: run "npm run build".\n']);
+  await unbuilt.http.close();
+});

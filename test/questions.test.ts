@@ -1,0 +1,55 @@
+import { type OperationDefinitionNode, parse } from 'graphql';
+import type { Graph } from '../src/graph/graph.js';
+import { loadShippedData } from '../src/ingest/shipped.js';
+import { type Asker, askerOf } from './support/drawnGraph.js';
+import { questions } from './support/questions.js';
+import { clearGraph, openTestGraph } from './support/testGraph.js';
+
+let graph: Graph;
+let asker: Asker;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  await loadShippedData(graph);
+  asker = await askerOf(graph);
+});
+afterAll(() => graph.close());
+
+const operationOf = (text: string) => parse(text).definitions[0] as OperationDefinitionNode;
+
+/** How many rows an answer's lists have, at any depth under one root field. */
+function rowsIn(answer: unknown): number {
+  if (Array.isArray(answer)) return answer.length;
+  if (answer === null || typeof answer !== 'object') return 0;
+  const { nodes, edges } = answer as { readonly nodes?: unknown; readonly edges?: unknown };
+  return rowsIn(nodes ?? edges);
+}
+
+test('there are eleven questions, each under a title of its own, and the mission comes first', () => {
+  const titles = questions.map(({ text }) => operationOf(text).name?.value);
+  expect(titles).toHaveLength(11);
+  expect(new Set(titles).size).toBe(11);
+  expect(questions[0]?.text).toContain('{ museum: { national: true }, partner: { kind: UNIVERSITY } }');
+});
+
+test.each(questions)(
+  '$name says what it asks in words, and is answered with rows, one statement for each root field',
+  async ({ text }) => {
+    expect(text).toMatch(/^# [A-Z].*[?…]\n/);
+    const operation = operationOf(text);
+    const { result, statements } = await asker.ask(text);
+    expect(result.errors).toBeUndefined();
+    for (const [field, answer] of Object.entries(result.data))
+      expect([field, rowsIn(answer)]).not.toEqual([field, 0]);
+    expect(statements).toHaveLength(operation.selectionSet.selections.length);
+  },
+);
+
+test('one university: any other name is taken as a variable', async () => {
+  const text = questions.find(({ name }) => name.startsWith('02'))?.text ?? '';
+  const { result } = await asker.ask(text, { university: 'University of Leeds' });
+  const [university] = result.data.organisations.nodes;
+  expect(university.name).toBe('University of Leeds');
+  expect(university.partners.totalCount).toBeGreaterThan(0);
+});
