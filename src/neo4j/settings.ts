@@ -32,6 +32,7 @@ export function settingsText({ boltPort, httpPort }: ServerPlace): string {
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'dbms.usage_report.enabled': 'false',
+    'client.allow_telemetry': 'false',
     // A new graph takes 2 MB of disk, not 517 MB.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',

@@ -24,6 +24,7 @@ export async function startTestServer(): Promise<void> {
     report: (line) => process.stderr.write(`${line}\n`),
   });
   process.env.TEST_NEO4J_URI = server.boltUri;
+  process.env.TEST_NEO4J_BROWSER_URL = `${server.browserUrl}&dbms=${server.boltUri}`;
   await applyConstraints(server.boltUri);
 }
 
