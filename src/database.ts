@@ -27,7 +27,7 @@ export function openDatabase(config: Config, console: Console): Promise<Database
 async function openOwn(config: Config, console: Console): Promise<Database> {
   const server = await startLocalServer({
     ...config.local,
-    report: (line) => (/\d+ s left$/.test(line) ? console.progress(line) : console.say(line)),
+    report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
   const graph = openGraph({ uri: server.boltUri });
   const close = async () => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError, systemCode } from '../startError.js';
 import { OTHER_WAYS } from './java.js';
+import { processMark } from './processes.js';
 
 /** Names the artefacts of Neo4j and their versions. */
 const POM = fileURLToPath(new URL('../../neo4j/pom.xml', import.meta.url));
@@ -31,14 +32,18 @@ export type Report = (line: string) => void;
  * Gives Neo4j's jars below `dataDir`, fetched through Maven where they are not there whole.
  * Throws a StartError where Maven is missing or cannot fetch them; what was fetched by half is fetched again next time.
  */
-export async function findArtefacts(dataDir: string, report: Report): Promise<Artefacts> {
+export async function findArtefacts(
+  dataDir: string,
+  report: Report,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Artefacts> {
   const pom = readFileSync(POM, 'utf8');
   const version = /<neo4j.version>([^<]+)</.exec(pom)?.[1] ?? 'unknown';
   const recipe = createHash('sha256')
     .update(pom.replace(/<!--.*?-->|\s+/gs, ''))
     .digest('hex');
   const folder = join(dataDir, `neo4j-${version}`);
-  if (!isComplete(folder, recipe)) await fetchInto(folder, recipe, report);
+  if (!isComplete(folder, recipe)) await fetchInto(folder, recipe, report, env);
   const lib = join(folder, 'lib');
   const jars = jarsIn(lib).map((name) => join(lib, name));
   return { version, folder, jars };
@@ -57,12 +62,18 @@ function isComplete(folder: string, recipe: string): boolean {
 }
 
 /** Fetches beside the folder and renames at the end, so that two services that start at once do not meet. */
-async function fetchInto(folder: string, recipe: string, report: Report): Promise<void> {
+async function fetchInto(
+  folder: string,
+  recipe: string,
+  report: Report,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const part = `${folder}.part-${process.pid}`;
   const lib = join(part, 'lib');
+  removeForsaken(folder);
   try {
     mkdirSync(lib, { recursive: true });
-    await runMaven(lib, report);
+    await runMaven(lib, report, env);
     writeFileSync(join(part, MARKER), JSON.stringify({ recipe, jars: jarsIn(lib).length }));
     if (!isComplete(folder, recipe)) {
       rmSync(folder, { recursive: true, force: true });
@@ -73,11 +84,21 @@ async function fetchInto(folder: string, recipe: string, report: Report): Promis
   }
 }
 
-function runMaven(lib: string, report: Report): Promise<void> {
+/** Removes what fetches left that were killed. */
+function removeForsaken(folder: string): void {
+  const [dataDir, start] = [dirname(folder), `${basename(folder)}.part-`];
+  if (!existsSync(dataDir)) return;
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith(start))) {
+    const alive = processMark(Number(name.slice(start.length))) !== undefined;
+    if (!alive) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
+function runMaven(lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
   const task = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
   const options = ['-B', '-f', POM, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
   report('Neo4j is fetched from Maven Central through Maven (once, about 140 MB) …');
-  const maven = spawn('mvn', options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const maven = spawn('mvn', options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endMaven = () => maven.kill();
   process.once('exit', endMaven);
   const said: string[] = [];
@@ -109,7 +130,9 @@ function runMaven(lib: string, report: Report): Promise<void> {
 function progressLine(files: number, megabytes: number, seconds: number): string {
   const rate = megabytes / Math.max(seconds, 0.1);
   const left = Math.max(0, Math.ceil((ABOUT.megabytes - megabytes) / Math.max(rate, 0.01)));
-  return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${left} s left`;
+  // Before that, Maven has fetched little more than its own parts, and the time would be a guess.
+  const time = megabytes < 5 ? 'just begun' : `${left} s left`;
+  return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${time}`;
 }
 
 function noMaven(): StartError {
