@@ -1,0 +1,68 @@
+import { isUtf8 } from 'node:buffer';
+import type { Issues, Place } from '../ingest/report.js';
+import { encodeWindows1252 } from './windows1252.js';
+
+/** Most cells: nothing to clean but the spaces around them. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Characters without width that say nothing in a name: zero-width space, word joiner, BOM, soft hyphen, direction. */
+const WIDTHLESS = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/**
+ * A cell as everything else sees it: Unicode NFC, each odd space a space, no characters without width, line breaks
+ * as LF, nothing around it.
+ */
+export function cleanCell(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  const clean = text.replace(SPACES, ' ').replace(WIDTHLESS, '');
+  return clean.normalize('NFC').trim();
+}
+
+/** What UTF-8 looks like where somebody read it as Windows-1252: `Ã©` for é, `â€™` for an apostrophe, `Å·` for ŷ. */
+const MOJIBAKE =
+  /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|Â[\u0080-\u00bf]|[ÄÅ][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\u0080-\u00bf‚„…†‡‰‹‘’“”•–—˜™š›œžŸ¢¦]|ï»¿/;
+
+/**
+ * Checks the characters of a cell as it came. False where the row must be refused (reported as an error); a cell that
+ * was damaged on its way is taken, with a warning.
+ */
+export function checkCharacters(place: Place, column: string, raw: string, issues: Issues): boolean {
+  if (PLAIN.test(raw)) return true;
+  const control = CONTROL.exec(raw)?.[0];
+  if (control !== undefined && !MOJIBAKE.test(raw)) {
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const reason = `holds the control character U+${code}: the row is refused`;
+    issues.error(place, column, cleanCell(raw), 'control-character', reason, 'delete that character');
+    return false;
+  }
+  if (raw.includes('\ufffd')) {
+    const reason = 'holds U+FFFD, which stands for a character that was lost: taken as it stands';
+    issues.warning(
+      place,
+      column,
+      cleanCell(raw),
+      'replacement-character',
+      reason,
+      'type the character again',
+    );
+  }
+  if (MOJIBAKE.test(raw)) warnOfMojibake(place, column, raw, issues);
+  return true;
+}
+
+function warnOfMojibake(place: Place, column: string, raw: string, issues: Issues): void {
+  const reason = 'looks like UTF-8 that was read as Windows-1252 on its way here: taken as it stands';
+  const repaired = repair(raw);
+  const suggestion = repaired
+    ? `write: ${repaired}`
+    : 'save the file again, as UTF-8, from where it was made';
+  issues.warning(place, column, cleanCell(raw), 'mojibake', reason, suggestion);
+}
+
+/** The text before it was read wrongly; undefined where that cannot be told. */
+function repair(text: string): string | undefined {
+  const bytes = encodeWindows1252(text);
+  return bytes && isUtf8(bytes) ? cleanCell(bytes.toString('utf8')) : undefined;
+}

@@ -1,0 +1,75 @@
+import { parse } from 'csv-parse/sync';
+import { cleanCell } from './cells.js';
+import { FileFault } from './fault.js';
+
+export type Delimiter = ',' | ';' | '\t';
+
+/** The delimiter and the column names, from the first line that is not blank. */
+export interface Header {
+  readonly delimiter: Delimiter;
+  readonly columns: readonly string[];
+}
+
+/**
+ * Reads the header from the start of a file. The delimiter is the one of comma, semicolon and tab that stands most
+ * often in the header outside of quotes. Throws a FileFault where there is no header line, or where a column has no
+ * name or the name of another.
+ */
+export function readHeader(name: string, head: string): Header {
+  const line = headerLine(name, head);
+  const delimiter = delimiterOf(line);
+  const [cells = []] = parse(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
+  const columns = cells.map(cleanCell);
+  checkColumns(name, columns);
+  return { delimiter, columns };
+}
+
+/** The first line that is not blank, with the line breaks that stand in its quotes. */
+function headerLine(name: string, head: string): string {
+  const text = head.replace(/^[\s\ufeff]+/, '');
+  if (!text) throw new FileFault(`${name} has no header line: give the names of its columns on line 1.`);
+  if (/^sep=.\s*$/m.test(text.slice(0, 8))) {
+    throw new FileFault(`${name} begins with Excel's line "${text.slice(0, 5)}": delete that line.`);
+  }
+  const end = outsideQuotes(text, (character) => character === '\n' || character === '\r').next().value;
+  if (end === undefined && countOf(text, '"') % 2 === 1) {
+    throw new FileFault(`${name} opens a quote in its header that is nowhere closed: close it or delete it.`);
+  }
+  return text.slice(0, end);
+}
+
+function delimiterOf(line: string): Delimiter {
+  const counts = ([',', ';', '\t'] as const).map((delimiter) => ({
+    delimiter,
+    count: [...outsideQuotes(line, (character) => character === delimiter)].length,
+  }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+}
+
+/** Where characters that `is` asks for stand outside of quotes. */
+function* outsideQuotes(text: string, is: (character: string) => boolean): Generator<number, undefined> {
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && is(character)) yield at;
+  }
+  return undefined;
+}
+
+const countOf = (text: string, character: string) => text.split(character).length - 1;
+
+function checkColumns(name: string, columns: readonly string[]): void {
+  const nameless = columns.indexOf('');
+  if (nameless >= 0) {
+    throw new FileFault(
+      `${name} has no name for column ${nameless + 1} of ${columns.length} in its header: name that column or delete it.`,
+    );
+  }
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) {
+    throw new FileFault(
+      `${name} has two columns named ${twice}: give each a name of its own, or delete the one that is not meant.`,
+    );
+  }
+}
