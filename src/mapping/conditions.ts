@@ -1,0 +1,30 @@
+import type { Condition } from './words.js';
+
+export type Cells = Readonly<Record<string, string>>;
+export type Test = (cells: Cells) => boolean;
+
+/** A test of a row of the file as it came: all conditions must hold. `missing`: the words that mean empty. */
+export function compileConditions(conditions: readonly Condition[], missing: ReadonlySet<string>): Test {
+  const tests = conditions.map((condition) => compileCondition(condition, missing));
+  return (cells) => tests.every((test) => test(cells));
+}
+
+function compileCondition(condition: Condition, missing: ReadonlySet<string>): Test {
+  const test = compileTest(condition, missing);
+  return condition.not ? (cells) => !test(cells) : test;
+}
+
+function compileTest(condition: Condition, missing: ReadonlySet<string>): Test {
+  const { column, ignoreCase = false } = condition;
+  const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text);
+  const value = (cells: Cells) => cells[column] ?? '';
+  if (condition.empty !== undefined) {
+    return (cells) => (value(cells) === '' || missing.has(value(cells))) === condition.empty;
+  }
+  if (condition.matches !== undefined) {
+    const pattern = new RegExp(condition.matches, ignoreCase ? 'iu' : 'u');
+    return (cells) => pattern.test(value(cells));
+  }
+  const words = new Set((condition.in ?? [condition.is ?? '']).map(fold));
+  return (cells) => words.has(fold(value(cells)));
+}

@@ -1,0 +1,141 @@
+import { FileFault } from '../files/fault.js';
+import type { FileRow } from '../files/table.js';
+import type { Issues } from '../ingest/report.js';
+import { compileConditions, type Test } from './conditions.js';
+import { columnsOf, compileRecipe, type Make } from './recipes.js';
+import type { MappingFile, Recipe } from './words.js';
+
+/** How somebody else's columns become ours, ready to be used. Made by `readMapping`. */
+export interface Mapping {
+  /** Its own name (`mapping-museums`). */
+  readonly mapping: string;
+  readonly title: string;
+  /** The layout whose columns `mapRows` gives. */
+  readonly layout: string;
+  /** What every row is evidenced by, unless the mapping fills the layout's column `source`. */
+  readonly source: MappingFile['source'];
+  readonly file: MappingFile;
+  readonly parts: readonly Part[];
+  readonly leaveOut: readonly { readonly holds: Test; readonly because: string }[];
+}
+
+/** What one row of ours is made of; a row of the file becomes one of each. */
+interface Part {
+  readonly holds: Test;
+  readonly recipes: Readonly<Record<string, Recipe>>;
+  readonly makes: readonly (readonly [column: string, make: Make])[];
+  readonly column: (ours: string) => string;
+}
+
+/** A row in the columns of our layout. */
+export interface MappedRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+  /** 1, 2, … where a row of the file becomes several of ours; absent where it becomes one. */
+  readonly part?: number;
+  /** The column of the file that a column of ours comes from; ours where it comes from none. */
+  readonly column: (ours: string) => string;
+}
+
+/** A row that the mapping says to leave out. */
+export interface LeftOut {
+  readonly line: number;
+  readonly because: string;
+}
+
+export function compile(file: MappingFile): Mapping {
+  const missing = new Set(file.missing ?? []);
+  const variants = file.rows ?? [{ columns: {} }];
+  return {
+    ...{ mapping: file.mapping, title: file.title, layout: file.layout, source: file.source, file },
+    parts: variants.map((variant) => compilePart(file, variant, missing)),
+    leaveOut: (file.leaveOut ?? []).map(({ when, because }) => ({
+      holds: compileConditions(when, missing),
+      because,
+    })),
+  };
+}
+
+type Variant = NonNullable<MappingFile['rows']>[number];
+
+function compilePart(file: MappingFile, variant: Variant, missing: ReadonlySet<string>): Part {
+  const recipes: Record<string, Recipe> = { ...file.columns, ...variant.columns };
+  return {
+    recipes,
+    holds: variant.when ? compileConditions(variant.when, missing) : () => true,
+    makes: Object.entries(recipes).map(([column, recipe]) => [column, compileRecipe(recipe, missing)]),
+    column: (ours) => (recipes[ours] && columnsOf(recipes[ours])[0]) ?? ours,
+  };
+}
+
+/**
+ * Gives rows of a file in the columns of the mapping's layout. A value that the mapping cannot take is an ERROR, with
+ * the file's own column, and its row is left out; rows that the mapping leaves out go to `leftOut`, and are no issue.
+ * `file` is the file's name, for the issues. Check the header first, with `checkMapped`.
+ */
+export function mapRows(
+  mapping: Mapping,
+  rows: readonly FileRow[],
+  issues: Issues,
+  file: string,
+  leftOut: (row: LeftOut) => void = () => {},
+): MappedRow[] {
+  return rows.flatMap((row) => {
+    const out = mapping.leaveOut.find(({ holds }) => holds(row.cells));
+    if (out) leftOut({ line: row.line, because: out.because });
+    return out ? [] : mapRow(mapping, row, issues, file);
+  });
+}
+
+function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, file: string): MappedRow[] {
+  return parts.flatMap(({ holds, makes, column }, at) => {
+    if (!holds(cells)) return [];
+    let refused = false;
+    const ours: Record<string, string> = {};
+    for (const [name, make] of makes) {
+      ours[name] = make(cells, (from, value, rule, reason) => {
+        refused = true;
+        issues.error(
+          { file, line },
+          from,
+          value,
+          rule,
+          reason,
+          'mend the cell, or add the value to the mapping',
+        );
+      });
+    }
+    if (refused) return [];
+    return [{ line, cells: ours, column, ...(parts.length > 1 && { part: at + 1 }) }];
+  });
+}
+
+/** The column of the file that a column of ours comes from (of several the first); ours where it comes from none. */
+export function sourceColumn(mapping: Mapping, ours: string): string {
+  return mapping.parts.find(({ recipes }) => recipes[ours])?.column(ours) ?? ours;
+}
+
+/**
+ * Checks a file's header: each column must be used or ignored by name, and each that is used be there, unless it is
+ * optional. Throws a FileFault that lists all that is not so.
+ */
+export function checkMapped(mapping: Mapping, header: readonly string[], file: string): void {
+  const { ignored = {}, optional = [] } = mapping.file;
+  const used = usedColumns(mapping);
+  const strange = header.filter((column) => !used.includes(column) && !Object.hasOwn(ignored, column));
+  const absent = used.filter((column) => !header.includes(column) && !optional.includes(column));
+  if (strange.length + absent.length === 0) return;
+  const wrong = [
+    strange.length > 0 ? `neither uses nor ignores the columns ${strange.join(', ')}` : '',
+    absent.length > 0 ? `uses the columns ${absent.join(', ')}, which are not there` : '',
+  ];
+  throw new FileFault(
+    `${file} is not what the mapping ${mapping.mapping} is for: it ${wrong.filter(Boolean).join(', and ')}. Add them to the mapping, or choose another.`,
+  );
+}
+
+function usedColumns({ file, parts }: Mapping): string[] {
+  const tests = [...(file.leaveOut ?? []), ...(file.rows ?? [])].flatMap(({ when }) => when ?? []);
+  const read = parts.flatMap(({ recipes }) => Object.values(recipes).flatMap(columnsOf));
+  return [...new Set([...read, ...tests.map(({ column }) => column)])];
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { FileFault } from '../files/fault.js';
+import { asFault } from '../files/reading.js';
+import { compile, type Mapping } from './mapping.js';
+import { type MappingFile, mappingFile } from './words.js';
+
+/** The layouts that a mapping may lead to, with their columns: LAYOUTS of src/ingest/layouts has this form. */
+export type Targets = Readonly<Record<string, { readonly columns: readonly { readonly name: string }[] }>>;
+
+/**
+ * Reads a mapping file (docs/mappings.md). Throws a FileFault that names the file, and for each mistake the path of its
+ * key, what came and what is allowed. With `targets` its layout must be one of them, and each of its columns one of
+ * that layout's.
+ */
+export function readMapping(path: string, targets?: Targets): Mapping {
+  const name = basename(path);
+  const file = check(name, parseJson(path, name));
+  if (targets) checkTarget(name, file, targets);
+  return compile(file);
+}
+
+function parseJson(path: string, name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw asFault(path, error);
+    throw new FileFault(`${name} is no mapping: it is not JSON (${error.message}).`);
+  }
+}
+
+function check(name: string, value: unknown): MappingFile {
+  const result = mappingFile.safeParse(value);
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.map((issue) => mistake(issue, value));
+  throw new FileFault(`${name} is no mapping: ${mistakes.join('; ')}. All keys stand in docs/mappings.md.`);
+}
+
+/** `columns.kind.values came as 5: expected record`. */
+function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
+  const came = path.reduce(step, value);
+  const where = path.length > 0 ? path.map(String).join('.') : 'the whole';
+  const said = message.replace(/^Invalid (input|string|option|URL): ?/, '').replace(/, received \w+$/, '');
+  if (/^has the unknown/.test(said)) return `${where} ${said}`;
+  return `${where} ${came === undefined ? 'is missing' : `came as ${short(came)}`}: ${said}`;
+}
+
+/** A condition alone stands for a list of one, so its place in that list is no key of the file. */
+function step(at: unknown, key: PropertyKey): unknown {
+  if (key === 0 && !Array.isArray(at)) return at;
+  return (at as Record<PropertyKey, unknown> | undefined)?.[key];
+}
+
+function short(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}
+
+function checkTarget(name: string, file: MappingFile, targets: Targets): void {
+  const target = targets[file.layout];
+  if (!target) {
+    throw new FileFault(
+      `${name} is no mapping: layout came as ${short(file.layout)}: expected one of ${Object.keys(targets).join(', ')}.`,
+    );
+  }
+  const allowed = target.columns.map((column) => column.name);
+  const used = [file, ...(file.rows ?? [])].flatMap(({ columns }) => Object.keys(columns));
+  const unknown = [...new Set(used)].filter((column) => !allowed.includes(column));
+  if (unknown.length === 0) return;
+  throw new FileFault(
+    `${name} is no mapping: columns has ${unknown.join(', ')}, which the layout ${file.layout} has not; expected are ${allowed.join(', ')}.`,
+  );
+}
