@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Report } from '../api/mask.js';
+import type { Graph } from '../graph/graph.js';
+import { reconcile } from './candidates.js';
+import { entitiesOf } from './entities.js';
+import { extend, proposeProperties } from './extend.js';
+import { ReconcileFault } from './fault.js';
+import { FRAME_POLICY, flyoutOf, flyoutOfWord, previewPage, unknownPage, viewPage } from './html.js';
+import { LIMITS } from './limits.js';
+import { manifestOf, PATH } from './manifest.js';
+import { PROPERTIES } from './properties.js';
+import { readBatch, readSingle } from './queries.js';
+import { answer, endpointOf, givenIn, idIn, numberIn, pageIn } from './request.js';
+import { suggestEntities, suggestProperties, suggestTypes } from './suggest.js';
+import { tellFaults } from './tellFaults.js';
+import { TYPES } from './types.js';
+
+export interface ReconcileOptions {
+  readonly graph: Graph;
+  /** The service's address as clients reach it (`https://graph.example.org`), where a proxy hides it; else each request tells. */
+  readonly publicUrl?: string | undefined;
+  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  readonly onError?: Report;
+}
+
+/**
+ * Adds the Reconciliation Service API 0.2 at `/reconcile`: which organisation does a name in somebody's table mean? It reads and
+ * never writes. Every answer may be read from any site (CORS); what the caller gets wrong is told in `message`, with status 4xx.
+ */
+export async function registerReconcile(http: FastifyInstance, options: ReconcileOptions): Promise<void> {
+  await http.register(
+    async (scope) => {
+      openToAll(scope);
+      readForms(scope);
+      tellFaults(scope, options.onError ?? (() => {}));
+      answerQueries(scope, options);
+      answerSuggestions(scope, options.graph);
+      showOrganisations(scope, options.graph);
+    },
+    { prefix: PATH },
+  );
+}
+
+/** Any site's page may ask and read: there is nothing here that a visitor has and others have not. */
+function openToAll(scope: FastifyInstance): void {
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
+  });
+  const allowed = {
+    'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+    'access-control-allow-headers': 'content-type, accept',
+    'access-control-max-age': '86400',
+  };
+  for (const path of ['/', '/*'])
+    scope.options(path, async (_request, reply) => reply.code(204).headers(allowed).send());
+}
+
+/** Bodies are forms and nothing else. */
+function readForms(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: LIMITS.body },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+}
+
+function answerQueries(scope: FastifyInstance, { graph, publicUrl }: ReconcileOptions): void {
+  const ask = async (request: FastifyRequest, reply: FastifyReply) => {
+    const given = givenIn(request);
+    const [queries, query, extension] = ['queries', 'query', 'extend'].map((name) => given.get(name));
+    if (queries != null) return answer(request, reply, await answersTo(graph, queries));
+    if (query != null)
+      return answer(request, reply, { result: (await reconcile(graph, [readSingle(query)]))[0] });
+    if (extension != null) return answer(request, reply, await extend(graph, extension));
+    if (request.method === 'POST')
+      throw new ReconcileFault(400, 'Post a form with queries or extend: queries={"q0": {"query": "UCL"}}');
+    return answer(request, reply, manifestOf(endpointOf(request, PATH, publicUrl)));
+  };
+  scope.get('/', ask);
+  scope.post('/', ask);
+  scope.get('/extend/properties', async (request, reply) => {
+    const given = givenIn(request);
+    const limit = numberIn(given, 'limit', undefined, PROPERTIES.length);
+    return answer(request, reply, proposeProperties(given.get('type') || undefined, limit));
+  });
+}
+
+async function answersTo(graph: Graph, text: string) {
+  const batch = readBatch(text);
+  const results = await reconcile(graph, [...batch.values()]);
+  return Object.fromEntries([...batch.keys()].map((key, at) => [key, { result: results[at] }]));
+}
+
+function answerSuggestions(scope: FastifyInstance, graph: Graph): void {
+  scope.get('/suggest/entity', async (request, reply) =>
+    answer(request, reply, { result: await suggestEntities(graph, pageIn(givenIn(request))) }),
+  );
+  scope.get('/suggest/type', async (request, reply) =>
+    answer(request, reply, { result: suggestTypes(pageIn(givenIn(request))) }),
+  );
+  scope.get('/suggest/property', async (request, reply) =>
+    answer(request, reply, { result: suggestProperties(pageIn(givenIn(request))) }),
+  );
+  scope.get('/flyout/entity', async (request, reply) => {
+    const id = idIn(givenIn(request));
+    const entity = (await entitiesOf(graph, [id])).get(id);
+    if (!entity)
+      throw new ReconcileFault(404, `No organisation has the id ${JSON.stringify(id)}, nor had it.`);
+    return answer(request, reply, { id, html: flyoutOf(entity) });
+  });
+  for (const [what, all] of [
+    ['type', TYPES],
+    ['property', PROPERTIES],
+  ] as const)
+    scope.get(`/flyout/${what}`, async (request, reply) => {
+      const id = idIn(givenIn(request));
+      const word = all.find((one) => one.id === id);
+      if (!word) throw new ReconcileFault(404, `There is no ${what} ${JSON.stringify(id)}.`);
+      return answer(request, reply, { id, html: flyoutOfWord(word as Parameters<typeof flyoutOfWord>[0]) });
+    });
+}
+
+function showOrganisations(scope: FastifyInstance, graph: Graph): void {
+  const show = async (reply: FastifyReply, id: string, page: typeof viewPage) => {
+    const entity = (await entitiesOf(graph, [id])).get(id);
+    reply.type('text/html; charset=utf-8').header('content-security-policy', FRAME_POLICY);
+    return entity ? reply.send(page(entity, id)) : reply.code(404).send(unknownPage(id));
+  };
+  scope.get('/preview', async (request, reply) => show(reply, idIn(givenIn(request)), previewPage));
+  scope.get<{ Params: { '*': string } }>('/organisations/*', async (request, reply) =>
+    show(reply, request.params['*'], viewPage),
+  );
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { quoted, ReconcileFault } from './fault.js';
+import { LIMITS } from './limits.js';
+import { propertyOf } from './properties.js';
+import { type EntityType, typeNamed } from './types.js';
+
+const Text = z.string().max(LIMITS.text);
+const Id = z.union([Text, z.object({ id: Text }).transform(({ id }) => id)]);
+const Value = z.union([Text, z.number(), z.boolean(), z.object({ id: Text, name: Text.optional() })]);
+const listOf = <T extends z.ZodType>(one: T, most: number) => z.union([z.array(one).max(most), one]);
+
+const Query = z.strictObject({
+  query: Text.optional(),
+  type: listOf(Id, LIMITS.properties).optional(),
+  limit: z.number().int().positive().optional(),
+  type_strict: z.enum(['any', 'all', 'should']).optional(),
+  properties: z
+    .array(z.object({ pid: Text, v: listOf(Value, LIMITS.values) }))
+    .max(LIMITS.properties)
+    .optional(),
+});
+
+/** A value that a query gives for a property: a text, a number, yes or no, or another organisation. */
+export type QueryValue = z.infer<typeof Value>;
+
+/** One reconciliation query, checked: every type and property in it is one that the service has. */
+export interface ReconcileQuery {
+  /** What a table calls the organisation; '' where the query has properties alone. */
+  readonly name: string;
+  /** One of these it should be; empty asks nothing. */
+  readonly types: readonly EntityType[];
+  /** Whether candidates of other types are left out (`any`, `all`) or only count for less. */
+  readonly strict: boolean;
+  readonly limit: number;
+  readonly properties: readonly { readonly id: string; readonly values: readonly QueryValue[] }[];
+}
+
+/**
+ * Reads a batch, `{"q0": {"query": "UCL"}, …}`, by its keys. Throws a ReconcileFault that names key and field where something
+ * in it is not as the specification says, and one with status 413 where the batch is larger than the manifest allows.
+ */
+export function readBatch(text: string): Map<string, ReconcileQuery> {
+  const batch = objectIn('queries', text);
+  const entries = Object.entries(batch);
+  if (entries.length > LIMITS.batch)
+    throw new ReconcileFault(
+      413,
+      `queries holds ${entries.length} queries; a batch may hold ${LIMITS.batch}.`,
+    );
+  return new Map(entries.map(([key, query]) => [key, checked(`queries.${key}`, query)]));
+}
+
+/** Reads the parameter `query` of earlier versions: one query as an object, or a name alone. */
+export function readSingle(text: string): ReconcileQuery {
+  if (text.trim().startsWith('{')) return checked('query', objectIn('query', text));
+  return checked('query', { query: text });
+}
+
+/** The object that a parameter holds as JSON. Throws a ReconcileFault where it holds none. */
+export function objectIn(parameter: string, text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ReconcileFault(400, `${parameter} must be JSON, and this is none: ${quoted(text)}.`);
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new ReconcileFault(400, `${parameter} must be a JSON object, not ${quoted(text)}.`);
+  return value as Record<string, unknown>;
+}
+
+function checked(where: string, value: unknown): ReconcileQuery {
+  const { query, type = [], limit, type_strict, properties = [] } = parsed(where, Query, value);
+  if (query === undefined && properties.length === 0)
+    throw new ReconcileFault(400, `${where} needs query (a name) or properties, and has neither.`);
+  return {
+    name: query?.trim() ?? '',
+    types: [type].flat().map((id) => typeIn(where, id)),
+    strict: type_strict === 'any' || type_strict === 'all',
+    limit: Math.min(limit ?? LIMITS.usualCandidates, LIMITS.candidates),
+    properties: properties.map(({ pid, v }) => ({
+      id: propertyOf(`${where}.properties`, pid).id,
+      values: [v].flat(),
+    })),
+  };
+}
+
+/** What a value is by this form. Throws a ReconcileFault that names the first field that is not of it. */
+export function parsed<T extends z.ZodType>(where: string, form: T, value: unknown): z.infer<T> {
+  const result = form.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = [where, ...(issue?.path ?? [])].join('.');
+  throw new ReconcileFault(
+    400,
+    `${path}: ${issue?.message ?? 'is not of the form that the specification gives'}.`,
+  );
+}
+
+/** The type with this id. Throws a ReconcileFault where the service has none of this name. */
+export function typeIn(where: string, id: string): EntityType {
+  const type = typeNamed(id);
+  if (type) return type;
+  throw new ReconcileFault(
+    400,
+    `${where}.type: there is no type ${quoted(id)}. Types are ORGANISATION, NATIONAL_MUSEUM and the kinds (MUSEUM, UNIVERSITY, …): /reconcile/suggest/type has all.`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { maskError, type Report } from '../api/mask.js';
+import { ReconcileFault } from './fault.js';
+import { LIMITS } from './limits.js';
+import { PATH } from './manifest.js';
+
+/** The caller's mistakes are told as they are; ours in one line with an id under which `onError` was told all. */
+export function tellFaults(scope: FastifyInstance, onError: Report): void {
+  const mask = maskError(onError);
+  scope.setErrorHandler((error, _request, reply) => {
+    const [status, message] = told(error, mask);
+    return reply
+      .code(status)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify({ status: 'error', message }));
+  });
+  scope.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      status: 'error',
+      message: `There is nothing at ${request.url.split('?')[0]}; ${PATH} says what there is.`,
+    }),
+  );
+}
+
+function told(error: unknown, mask: ReturnType<typeof maskError>): [status: number, message: string] {
+  if (error instanceof ReconcileFault) return [error.status, error.message];
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return [413, `The request's body is too large; it may have ${LIMITS.body} bytes.`];
+  if (status === 415)
+    return [415, 'The body must be a form: content-type application/x-www-form-urlencoded.'];
+  if (status !== undefined && status >= 400 && status < 500) return [status, (error as Error).message];
+  const masked = mask({ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error);
+  return [masked.extensions?.code === 'DATABASE_UNAVAILABLE' ? 503 : 500, masked.message];
+}
