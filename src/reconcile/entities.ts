@@ -30,14 +30,15 @@ export interface Entity extends Named {
   readonly sites: readonly Named[];
 }
 
+const ENTITIES = readCypher('reconcile/entities.cypher').text;
+
 /**
  * The organisations that these ids mean, by the id that was asked: an own id, one that was merged away, or an identifier
  * (`ror:02mb95055`). One read whatever the number; an id that nobody knows is left out.
  */
 export async function entitiesOf(graph: Graph, ids: readonly string[]): Promise<Map<string, Entity>> {
   if (ids.length === 0) return new Map();
-  const { text } = readCypher('reconcile/entities.cypher');
-  const records = await graph.read(text, { ids: [...new Set(ids)] });
+  const records = await graph.read(ENTITIES, { ids: [...new Set(ids)] });
   return new Map(records.map((record) => [record.get('asked'), plain(record.get('entity')) as Entity]));
 }
 

@@ -21,14 +21,15 @@ export interface Page {
   readonly limit: number;
 }
 
+const SUGGEST = readCypher('reconcile/suggest.cypher').text;
+
 /** Organisations for the start of a name, whole or of any of its words, or for an id. An empty prefix has none. */
 export async function suggestEntities(graph: Graph, page: Page): Promise<Suggestion[]> {
   const prefix = normaliseName(page.prefix);
   if (prefix === '') return [];
-  const { text } = readCypher('reconcile/suggest.cypher');
   const [known, records] = await Promise.all([
     page.skip === 0 ? entitiesOf(graph, idsIn(page.prefix)) : new Map(),
-    graph.read(text, {
+    graph.read(SUGGEST, {
       query: fullTextQuery(page.prefix),
       prefix,
       sortable: sortableName(page.prefix),

@@ -43,6 +43,9 @@ test('The page of an organisation has what the preview leaves out; an unknown id
   const { body } = await page('/organisations/national%3Atate');
   expect(body).toContain('<dt>Opened</dt><dd>1897</dd>');
   expect(body).toContain('<dt>Sites</dt><dd>Tate Liverpool</dd>');
+  expect((await page(`/organisations/${encodeURIComponent('org:bobby/ä%"')}`)).body).toContain(
+    '<dt>Closed</dt><dd>2001 to 2003</dd>',
+  );
   const unknown = await page('/organisations/%3Cb%3E');
   expect(unknown.status).toBe(404);
   expect(unknown.body).toContain('No organisation has the id &#60;b&#62;, nor had it.');

@@ -86,7 +86,13 @@ const ORGANISATIONS: readonly Drawn[] = [
     region: 'Yorkshire and the Humber',
     country: 'United Kingdom',
   },
-  { id: 'org:bobby/ä%"', name: 'Bobby <script>alert(1)</script> & Sons', kind: 'COMPANY' },
+  {
+    id: 'org:bobby/ä%"',
+    name: 'Bobby <script>alert(1)</script> & Sons',
+    kind: 'COMPANY',
+    closedFrom: 2001,
+    closedTo: 2003,
+  },
 ];
 
 const ALIASES = [

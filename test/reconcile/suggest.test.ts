@@ -54,3 +54,9 @@ test('Types and properties are found by the start of any word, or all are listed
   expect(await names('property', 'ror')).toEqual(['ROR id']);
   expect(await names('property', 'former')).toEqual(['Former names']);
 });
+
+test('A long text with many words is a prefix like any other', async () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const words = letters.flatMap((one) => letters.map((other) => one + other));
+  expect(await names('entity', words.join(' ').slice(0, 1_000))).toEqual([]);
+});
