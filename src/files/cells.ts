@@ -2,36 +2,39 @@ import { isUtf8 } from 'node:buffer';
 import type { Issues, Place } from '../ingest/report.js';
 import { encodeWindows1252 } from './windows1252.js';
 
-/** Most cells: nothing to clean but the spaces around them. */
-const PLAIN = /^[\x20-\x7e]*$/;
-const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Most cells: printable ASCII, with no space around it. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 /** Characters without width that say nothing in a name: zero-width space, word joiner, BOM, soft hyphen, direction. */
 const WIDTHLESS = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Those above ASCII can also be what is left of UTF-8 that was read as ISO 8859-1. */
+const HIGH_CONTROL = /[\u0080-\u009f]/;
+
+/** Is there nothing to clean or to check? */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /**
  * A cell as everything else sees it: Unicode NFC, each odd space a space, no characters without width, line breaks
  * as LF, nothing around it.
  */
 export function cleanCell(text: string): string {
-  if (PLAIN.test(text)) return text.trim();
-  const clean = text.replace(SPACES, ' ').replace(WIDTHLESS, '');
-  return clean.normalize('NFC').trim();
+  return text.replace(SPACES, ' ').replace(WIDTHLESS, '').normalize('NFC').trim();
 }
 
 /** What UTF-8 looks like where somebody read it as Windows-1252: `Ã©` for é, `â€™` for an apostrophe, `Å·` for ŷ. */
 const MOJIBAKE =
-  /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|Â[\u0080-\u00bf]|[ÄÅ][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€[\u0080-\u00bf‚„…†‡‰‹‘’“”•–—˜™š›œžŸ¢¦]|ï»¿/;
+  /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|Â[\u0080-\u00bf]|[ÄÅ][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â\u0080[\u0080-\u00bf]|â€[\u0080-\u00bf‚„…†‡‰‹‘’“”•–—˜™š›œžŸ¢¦]|ï»¿/;
 
 /**
  * Checks the characters of a cell as it came. False where the row must be refused (reported as an error); a cell that
  * was damaged on its way is taken, with a warning.
  */
 export function checkCharacters(place: Place, column: string, raw: string, issues: Issues): boolean {
-  if (PLAIN.test(raw)) return true;
-  const control = CONTROL.exec(raw)?.[0];
-  if (control !== undefined && !MOJIBAKE.test(raw)) {
+  const mojibake = MOJIBAKE.test(raw);
+  const control = CONTROL.exec(raw)?.[0] ?? (mojibake ? undefined : HIGH_CONTROL.exec(raw)?.[0]);
+  if (control !== undefined) {
     const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const reason = `holds the control character U+${code}: the row is refused`;
     issues.error(place, column, cleanCell(raw), 'control-character', reason, 'delete that character');
@@ -48,7 +51,7 @@ export function checkCharacters(place: Place, column: string, raw: string, issue
       'type the character again',
     );
   }
-  if (MOJIBAKE.test(raw)) warnOfMojibake(place, column, raw, issues);
+  if (mojibake) warnOfMojibake(place, column, raw, issues);
   return true;
 }
 

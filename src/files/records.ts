@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, Transform } from 'node:stream';
+import { finished } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import type { Encoding } from './encoding.js';
 import { FileFault } from './fault.js';
@@ -24,54 +24,77 @@ export interface CsvFile {
 export const LONGEST_ROW = 1_000_000;
 
 /**
- * The records of a file after its header, one after the other, read as they are asked for. Throws a FileFault where a
- * quote is nowhere closed or a row is longer than LONGEST_ROW, naming the line on which that row begins.
+ * The records of a file after its header, those of one chunk of the file at a time, read as they are asked for. Throws
+ * a FileFault where a quote is nowhere closed or a row is longer than LONGEST_ROW, naming the line on which that row
+ * begins.
  */
-export async function* readRecords(file: CsvFile): AsyncGenerator<RawRecord> {
-  const records = recordsOf(file);
-  let last: Info = { lines: 0, empty_lines: 0 } as Info;
-  let header = true;
+export async function* readRecords(file: CsvFile): AsyncGenerator<readonly RawRecord[]> {
+  const parser = new Records(file.delimiter);
+  const source = createReadStream(file.path, { highWaterMark: 1 << 18 });
+  const convert = asUtf8WithLineFeeds(file.encoding);
   try {
-    for await (const { record, info } of records) {
-      last = info;
-      if (!header) yield { line: info.lines - breaksIn(record), values: record };
-      header = false;
-    }
+    for await (const chunk of source as AsyncIterable<Buffer>) yield await parser.take(convert(chunk));
+    yield await parser.end();
   } catch (error) {
-    throw faultOf(file, error, last);
+    throw faultOf(file, error, parser.last);
   }
 }
 
-function recordsOf({ path, encoding, delimiter }: CsvFile): AsyncIterable<{ record: string[]; info: Info }> {
-  const parser = parse({
-    ...{ delimiter, bom: true, info: true, trim: true, skip_empty_lines: true },
-    ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
-    record_delimiter: '\n',
-  });
-  const file = createReadStream(path, { highWaterMark: 1 << 18 });
-  // An error reaches the reader through the parser, which pipeline destroys with it.
-  pipeline(file, asUtf8WithLineFeeds(encoding), parser, () => {});
-  return parser;
+/** csv-parse as a machine that is given chunks and gives records: a stream of records costs more than the parsing. */
+class Records {
+  last: Info = { lines: 0, empty_lines: 0 } as Info;
+  #header = true;
+  #records: RawRecord[] = [];
+  readonly #parser;
+
+  constructor(delimiter: Delimiter) {
+    this.#parser = parse({
+      ...{ delimiter, bom: true, trim: true, skip_empty_lines: true, record_delimiter: '\n' },
+      ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
+      on_record: (record: string[], info) => this.#add(record, info as unknown as Info),
+    });
+    // `take` and `end` throw it; without a listener it would end the process.
+    this.#parser.on('error', () => {});
+    this.#parser.resume();
+  }
+
+  take(chunk: Buffer | string): Promise<readonly RawRecord[]> {
+    return this.#done((done) => this.#parser.write(chunk, done));
+  }
+
+  end(): Promise<readonly RawRecord[]> {
+    return this.#done((done) => finished(this.#parser.end(), done));
+  }
+
+  async #done(work: (done: (error?: Error | null) => void) => void): Promise<readonly RawRecord[]> {
+    await new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+    const records = this.#records;
+    this.#records = [];
+    return records;
+  }
+
+  /** Gives nothing, so that the parser passes nothing on. */
+  #add(values: string[], info: Info): undefined {
+    this.last = info;
+    if (!this.#header) this.#records.push({ line: info.lines - breaksIn(values), values });
+    this.#header = false;
+  }
 }
 
-const [CR, LF] = [0x0d, 0x0a];
+const CR = 0x0d;
 
 /**
  * The bytes of a file as UTF-8 whose lines end with LF alone. (csv-parse knows other line ends too, but counts CR LF
- * within quotes as two lines.) A CR at the end of a chunk waits for what follows it.
+ * within quotes as two lines.) A CR at the end of a chunk waits for what follows it; at the end of the file it ends no row that is not ended so.
  */
-function asUtf8WithLineFeeds(encoding: Encoding): Transform {
+function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer | string {
   let waiting = false;
-  const convert = (read: Buffer): Buffer | string => {
+  return (read) => {
     const chunk = waiting ? Buffer.concat([Buffer.of(CR), read]) : read;
     waiting = chunk.at(-1) === CR;
     const bytes = withLineFeeds(waiting ? chunk.subarray(0, -1) : chunk);
     return encoding === 'Windows-1252' ? decodeWindows1252(bytes) : bytes;
   };
-  return new Transform({
-    transform: (read: Buffer, _, done) => done(null, convert(read)),
-    flush: (done) => done(null, waiting ? Buffer.of(LF) : null),
-  });
 }
 
 /** CR and LF are the same bytes in both encodings, and never part of another character. */

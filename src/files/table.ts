@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Issues } from '../ingest/report.js';
-import { checkCharacters, cleanCell } from './cells.js';
+import { checkCharacters, cleanCell, isPlain } from './cells.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { type Delimiter, readHeader } from './header.js';
 import { readHead } from './reading.js';
@@ -56,12 +56,14 @@ export async function openTable(
     ...{ name, encoding, delimiter, header: columns },
     async *batches(size) {
       let batch: FileRow[] = [];
-      for await (const record of readRecords(file)) {
-        const row = rowOf(record, name, columns, issues);
-        if (row) batch.push(row);
-        if (batch.length < size) continue;
-        yield batch;
-        batch = [];
+      for await (const records of readRecords(file)) {
+        for (const record of records) {
+          const row = rowOf(record, name, columns, issues);
+          if (row) batch.push(row);
+          if (batch.length < size) continue;
+          yield batch;
+          batch = [];
+        }
       }
       if (batch.length > 0) yield batch;
     },
@@ -103,9 +105,13 @@ function rowOf(
   const cells: Record<string, string> = {};
   let good = true;
   for (let at = 0; at < columns.length; at += 1) {
-    const [column, value] = [columns[at]!, values[at]!];
-    good = checkCharacters(place, column, value, issues) && good;
-    cells[column] = cleanCell(value);
+    const value = values[at]!;
+    if (isPlain(value)) {
+      cells[columns[at]!] = value;
+    } else {
+      good = checkCharacters(place, columns[at]!, value, issues) && good;
+      cells[columns[at]!] = cleanCell(value);
+    }
   }
   return good ? { line, cells } : undefined;
 }

@@ -13,12 +13,12 @@ export function decodeWindows1252(bytes: Buffer): string {
     .replace(/[\u0080-\u009f]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80]!);
 }
 
-/** The bytes of a text; undefined where it has a character that Windows-1252 has not. */
+/** The bytes of a text (control characters 0x80 to 0x9F as ISO 8859-1 has them); undefined where one has no byte. */
 export function encodeWindows1252(text: string): Buffer | undefined {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0)!;
-    const byte = BYTES.get(character) ?? (code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : undefined);
+    const byte = BYTES.get(character) ?? (code <= 0xff ? code : undefined);
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }

@@ -178,6 +178,15 @@ describe('characters', () => {
     ]);
   });
 
+  it('that were read as ISO 8859-1 before are reported too', async () => {
+    const { rows, issues } = await read('name\nKing\u00e2\u0080\u0099s\nKing\u0092s\n');
+    expect(rows).toHaveLength(1);
+    expect(issues).toMatchObject([
+      { line: 2, rule: 'mojibake', suggestion: 'write: King’s' },
+      { line: 3, level: 'ERROR', rule: 'control-character' },
+    ]);
+  });
+
   it('that control something refuse their row', async () => {
     const { rows, issues } = await read('name\nTa\u0000te\nTate\n');
     expect(cellsOf(rows)).toEqual([[3, 'Tate']]);
