@@ -1,0 +1,31 @@
+// Which organisations have just this name, this other name or this identifier?
+// (:Organisation), (:Alias)-[:NAMES]->(:Organisation), (:Identifier)-[:IDENTIFIES]->(:Organisation)
+//
+// $names        names, normalised, without a leading article (Organisation.sortName)
+// $aliases      names, normalised, with and without one (Alias.search)
+// $identifiers  scheme and value: 'ror:02mb95055'
+// keys          those of the three lists that lead to it
+// party         what is known of it, to be judged. null: unknown. siteOf: the id of its parent, the first of several
+// Each list is sought in its index; nothing is scanned.
+CALL () {
+  UNWIND $names AS key
+  MATCH (found:Organisation {sortName: key})
+  RETURN key, found
+  UNION
+  UNWIND $aliases AS key
+  MATCH (:Alias {search: key})-[:NAMES]->(found:Organisation)
+  RETURN key, found
+  UNION
+  UNWIND $identifiers AS key
+  MATCH (:Identifier {id: key})-[:IDENTIFIES]->(found:Organisation)
+  RETURN key, found
+}
+WITH found, collect(DISTINCT key) AS keys
+RETURN keys, {
+  id: found.id, name: found.name, kind: found.kind, national: found:NationalMuseum,
+  place: found.place, region: found.region, country: found.country,
+  latitude: found.latitude, longitude: found.longitude,
+  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
+  identifiers: COLLECT { MATCH (one:Identifier)-[:IDENTIFIES]->(found) RETURN one.id ORDER BY one.id LIMIT 100 },
+  siteOf: head(COLLECT { MATCH (found)-[:SITE_OF]->(one:Organisation) RETURN one.id ORDER BY one.id LIMIT 1 })
+} AS party

@@ -1,0 +1,27 @@
+// Which organisations have a name with these words, or nearly?
+// (:Alias)-[:NAMES]->(:Organisation)
+//
+// $queries  texts in the syntax of the full-text index `names` of normalised words, one for each name that is asked
+// $hits     whole number: how many hits of the index are looked at for each
+// $limit    whole number: how many organisations of them are kept for each
+// asks      for which of the queries, by position, it was found
+// party     what is known of it, as in exact.cypher
+// Order: none between rows; a query's organisations are those that the index scores highest.
+UNWIND range(0, size($queries) - 1) AS ask
+CALL (ask) {
+  CALL db.index.fulltext.queryNodes('names', $queries[ask], {limit: $hits}) YIELD node AS hit, score
+  WITH hit, score WHERE hit:Organisation OR hit:Alias
+  OPTIONAL MATCH (hit:Alias)-[:NAMES]->(named:Organisation)
+  WITH coalesce(named, hit) AS found, max(score) AS score
+  WHERE found:Organisation
+  RETURN found ORDER BY score DESC, found.id LIMIT $limit
+}
+WITH found, collect(ask) AS asks
+RETURN asks, {
+  id: found.id, name: found.name, kind: found.kind, national: found:NationalMuseum,
+  place: found.place, region: found.region, country: found.country,
+  latitude: found.latitude, longitude: found.longitude,
+  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
+  identifiers: COLLECT { MATCH (one:Identifier)-[:IDENTIFIES]->(found) RETURN one.id ORDER BY one.id LIMIT 100 },
+  siteOf: head(COLLECT { MATCH (found)-[:SITE_OF]->(one:Organisation) RETURN one.id ORDER BY one.id LIMIT 1 })
+} AS party

@@ -1,0 +1,237 @@
+import { normaliseName, sortableName } from '../domain/names.js';
+import { OrganisationKind } from '../domain/words.js';
+import { type Called, callings } from './callings.js';
+import { type Alike, type Likeness, likeness } from './likeness.js';
+import type { Judgement, Party } from './party.js';
+import { weight } from './weights.js';
+import { type Whereabouts, whereabouts } from './where.js';
+import { TYPE_WORDS } from './words.js';
+
+export type { Judgement, Match, Party } from './party.js';
+
+/**
+ * Is the organisation that somebody names this one? It does not matter which of the two comes first.
+ *
+ * Identifiers decide alone. Else their names are compared, each with each, and the best pair is weighed against place, country,
+ * kind and what they are sites of. SAME is said only where nothing speaks against it: names shared by many need the place,
+ * and what looks like a part is never the whole. `judge({name: 'Univ. of Leeds'}, {name: 'University of Leeds'})` is SAME.
+ */
+export function judge(mention: Party, candidate: Party): Judgement {
+  return byIdentifiers(mention, candidate) ?? bySites(mention, candidate) ?? byNames(mention, candidate);
+}
+
+const schemeOf = (identifier: string) => identifier.slice(0, identifier.lastIndexOf(':'));
+
+/** Equal: the same. Two registers' numbers of one register that differ: two. Own numbers (`own:`) of two returns tell nothing. */
+function byIdentifiers(
+  { identifiers: one = [] }: Party,
+  { identifiers: other = [] }: Party,
+): Judgement | undefined {
+  if (one.length === 0 || other.length === 0) return undefined;
+  const shared = one.find((identifier) => other.includes(identifier));
+  if (shared)
+    return { judgement: 'SAME', score: weight('identifier'), reason: `both have the identifier ${shared}` };
+  const schemes = new Set(one.map(schemeOf));
+  const against = other.find(
+    (identifier) => schemes.has(schemeOf(identifier)) && !identifier.startsWith('own:'),
+  );
+  if (!against) return undefined;
+  const mine = one.find((identifier) => schemeOf(identifier) === schemeOf(against));
+  return different(0, `a register tells them apart: ${mine} and ${against}`);
+}
+
+function bySites(one: Party, other: Party): Judgement | undefined {
+  if (isSiteOf(one, other))
+    return different(weight('differentAtMost'), `${one.name} is a site of ${other.name}`);
+  if (isSiteOf(other, one))
+    return different(weight('differentAtMost'), `${other.name} is a site of ${one.name}`);
+  const [here, there] = [one.siteOf, other.siteOf];
+  const comparable = here && there && here.includes(':') === there.includes(':');
+  if (!comparable || sortableName(here) === sortableName(there)) return undefined;
+  return different(weight('differentAtMost'), 'they are sites of two organisations');
+}
+
+const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>
+  siteOf !== undefined && (siteOf === id || sortableName(siteOf) === sortableName(name));
+
+/** The best pair of their names; own names before other names where both fit alike. */
+function byNames(mention: Party, candidate: Party): Judgement {
+  const at = whereabouts(mention, candidate);
+  let best: Judgement | undefined;
+  for (const one of callings(mention, candidate))
+    for (const other of callings(candidate, mention)) {
+      const judged = weigh({ mention, candidate, one, other, at, like: likeness(one.read, other.read) });
+      if (!best || judged.score > best.score) best = judged;
+    }
+  return best ?? different(0, 'one of them has no name');
+}
+
+interface Case {
+  readonly mention: Party;
+  readonly candidate: Party;
+  readonly one: Called;
+  readonly other: Called;
+  readonly at: Whereabouts;
+  readonly like: Likeness;
+}
+
+function weigh(it: Case): Judgement {
+  const { like, at } = it;
+  if (like.alike === 'OTHER') return other(like);
+  if (at.where === 'OTHER_COUNTRY')
+    return different(weight('differentAtMost') * like.share, 'they are in two countries');
+  return WEIGH[like.alike](it);
+}
+
+const WEIGH: Readonly<Record<Exclude<Alike, 'OTHER'>, (it: Case) => Judgement>> = {
+  EXACT: (it) => exact(it),
+  WORDS: (it) => agreed(it, 'sameWords', 'the names differ in abbreviations, small words or spelling alone'),
+  REORDERED: (it) =>
+    it.at.sameCountry || placed(it)
+      ? agreed(it, 'reordered', 'the names have the same words in another order')
+      : unsure(
+          it,
+          0.95,
+          'the names have the same words in another order, and the country of one is not known',
+        ),
+  TURNED: (it) => unsure(it, 0.95, 'the names have the same words in another order, which can be two'),
+  PLURAL: (it) => unsure(it, 0.95, 'one is named in the plural: it may be a body and one of its houses'),
+  MISSPELT: (it) => {
+    const slip = `"${it.like.words[0]}" looks like a slip for "${it.like.words[1]}"`;
+    return placed(it) ||
+      (it.at.where === 'UNKNOWN' && Math.min(...it.like.words.map((word) => word.length)) > 6)
+      ? agreed(it, 'misspelt', slip)
+      : unsure(it, 0.95, slip);
+  },
+  LOOSE: (it) =>
+    placed(it) && !national(it)
+      ? agreed(it, 'looseWords', `one adds "${it.like.words.join(' ')}" alone, in the same place`)
+      : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
+  PLACE: (it) => withPlace(it),
+  ACRONYM: (it) => unsure(it, placed(it) ? 0.9 : 0.85, 'one may be the initials of the other'),
+  PART: (it) => part(it),
+  NEAR: (it) =>
+    it.like.share >= weight('similarEnough')
+      ? unsure(it, it.like.share * 0.9, `the names are near each other but for "${it.like.words.join(' ')}"`)
+      : other(it.like),
+};
+
+const placed = ({ at, one, other }: Case) => at.where === 'SAME' || one.placed || other.placed;
+const national = ({ mention, candidate }: Case) => Boolean(mention.national || candidate.national);
+const viaAlias = ({ one, other }: Case) => one.isOther || other.isOther;
+
+/** The same name. One that many share needs the place; one that tells who it is does not. */
+function exact(it: Case): Judgement {
+  const { one, other } = it;
+  if (one.isOther && other.isOther) return unsure(it, 1, `both are also called "${one.name}"`);
+  const why = viaAlias(it)
+    ? `"${(one.isOther ? one : other).name}" is another name of it`
+    : 'the names are the same';
+  if (it.mention.national && it.candidate.national)
+    return same(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
+  return agreed(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
+}
+
+/** SAME, unless place, kind or the commonness of the name speaks against it. */
+function agreed(
+  it: Case,
+  by: 'exactName' | 'exactAlias' | 'sameWords' | 'reordered' | 'misspelt' | 'looseWords',
+  why: string,
+): Judgement {
+  const { one, at } = it;
+  if (at.where === 'OTHER' || !placed(it)) {
+    const shared = one.read.generic && !one.read.isAcronym && !(national(it) && at.where === 'UNKNOWN');
+    if (shared && at.where === 'OTHER')
+      return national(it)
+        ? unsure(it, 0.9, `${why}, but the places differ`)
+        : different(weight('differentAtMost'), 'many have this name, and the places differ');
+    if (shared) return unsure(it, 1, `${why}, but many have this name and the place of one is not known`);
+  }
+  if (at.where === 'OTHER' && !placed(it) && !keepsName(it))
+    return unsure(it, 0.95, `${why}, but the places differ`);
+  if (
+    kindsDiffer(it) &&
+    (by !== 'exactName' || (!placed(it) && !it.one.read.words.some((word) => TYPE_WORDS.has(word))))
+  )
+    return unsure(it, 0.95, `${why}, but they are of two kinds`);
+  return same(it, by, why);
+}
+
+/** A distinctive name keeps meaning the one organisation wherever in the country a row places it. */
+function keepsName(it: Case): boolean {
+  const { one, mention, candidate, at } = it;
+  if (one.read.isAcronym || one.read.words.length < 2) return national(it);
+  const isUniversity = one.read.words.includes('university');
+  return (
+    isUniversity ||
+    national(it) ||
+    !(at.far && mention.latitude !== undefined && candidate.latitude !== undefined)
+  );
+}
+
+/** One name has words more that may be its place. */
+function withPlace(it: Case): Judgement {
+  const { like } = it;
+  const [long, short] = like.longer === 'ONE' ? [it.mention, it.candidate] : [it.candidate, it.mention];
+  const inPlace = (party: Party) => {
+    const words = new Set(normaliseName(`${party.place ?? ''} ${party.region ?? ''}`).split(' '));
+    return like.words.every((word) => words.has(word));
+  };
+  if (!national(it) && inPlace(short))
+    return agreed(it, 'looseWords', `one adds its place "${like.words.join(' ')}" alone`);
+  if (inPlace(long) || inPlace(short)) return part(it);
+  return part(it);
+}
+
+function part(it: Case): Judgement {
+  const [long, short] = it.like.longer === 'ONE' ? [it.one, it.other] : [it.other, it.one];
+  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `);
+  if (!inside || (short.read.words.length < 2 && short.isOther)) return other(it.like);
+  return {
+    judgement: 'UNSURE',
+    score: weight('part'),
+    reason: `"${long.name}" looks like a part of "${short.name}"`,
+  };
+}
+
+const KIND_GROUPS: readonly (readonly OrganisationKind[])[] = [
+  [OrganisationKind.UNIVERSITY, OrganisationKind.COLLEGE, OrganisationKind.SCHOOL],
+  [OrganisationKind.MUSEUM],
+  [OrganisationKind.HEALTH_BODY],
+  [OrganisationKind.LOCAL_AUTHORITY],
+  [OrganisationKind.PRISON],
+  [OrganisationKind.COMPANY],
+];
+
+/** Kinds that no one organisation has both of. Others are printed too loosely to tell. */
+function kindsDiffer({ mention, candidate }: Case): boolean {
+  const group = (kind: OrganisationKind | undefined) =>
+    KIND_GROUPS.findIndex((kinds) => kind && kinds.includes(kind));
+  const [one, other] = [group(mention.kind), group(candidate.kind)];
+  return one >= 0 && other >= 0 && one !== other;
+}
+
+function same(it: Case, by: Parameters<typeof agreed>[1], why: string): Judgement {
+  const where = placed(it) ? weight('samePlace') : it.at.where === 'OTHER' ? weight('otherPlace') : 0;
+  const kind = kindsDiffer(it) ? weight('otherKind') : 0;
+  const told = placed(it) ? `${why}, and so is the place` : why;
+  return { judgement: 'SAME', score: rounded(weight(by) + where + kind), reason: told };
+}
+
+/** `part` of the most that an unsure match can have; a place that agrees counts a little. */
+function unsure(it: Case, share: number, reason: string): Judgement {
+  const score = Math.min(weight('unsure'), weight('unsure') * share + (placed(it) ? weight('samePlace') : 0));
+  return { judgement: 'UNSURE', score: rounded(score), reason };
+}
+
+const other = ({ share, words }: Likeness): Judgement =>
+  different(
+    share * weight('differentAtMost'),
+    words.length > 0 ? `"${words.join(' ')}" tells them apart` : 'the names differ',
+  );
+
+function different(score: number, reason: string): Judgement {
+  return { judgement: 'DIFFERENT', score: rounded(score), reason };
+}
+
+const rounded = (score: number) => Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;

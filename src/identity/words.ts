@@ -1,0 +1,102 @@
+/**
+ * The words that names of organisations are made of, by what they tell: how rare a word is decides how much it weighs
+ * (weights.ts). Every list is of words as normaliseName writes them. A word in none of them is rare: it names somebody.
+ */
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Names have or lack them at will. */
+export const SMALL_WORDS = words('a an and at by de du for from in of on the to und with y yr');
+
+/** Legal forms and what stands for the country: `Ltd`, `PLC`. */
+export const LEGAL_WORDS = words('cic cio co company gmbh inc incorporated limited llp ltd plc');
+
+/** What kind of body it is. Two names of which each has one that the other lacks are two bodies. */
+export const TYPE_WORDS = words(`
+  abbey academy agency alliance ambulance archive association authority barracks board brewery bus cafe camp castle cathedral
+  cemetery centre chapel charity church cinema club coalition college collection collections commission committee community
+  company conservatoire consortium corporation council cottage court department distillery exhibition facility faculty farm
+  federation festival forum foundation friend friends fund gallery garden gardens group guild hall hospice hospital house hub
+  infirmary initiative institute institution laboratory league library lighthouse lodge manor mill ministry mission monument
+  mosque museum network observatory office orchestra palace park partnership planetarium prison press priory programme project
+  railway school service services society stables station store studio studios surgery team temple theatre tower trust unit
+  university windmill workshop yard zoo
+`);
+
+/** Words that many names share and that tell little of who it is. */
+export const COMMON_WORDS = words(`
+  adult advanced age agricultural agriculture air aircraft ancient applied archaeological archaeology army art artillery artist
+  aviation birthplace biomedical borough boat britain british building business bygone cancer care central charitable child
+  childhood children childrens chartered city civic clinical co coal commonwealth contemporary costume country county craft
+  cultural culture dance data design development digital discovery district doll down east eastern education educational
+  energy engine engineering england english environment environmental europe european experience family fashion film fine fire
+  first fishing folk football for free further general geological great greater green guildhall health healthcare heritage
+  higher hill historic historical history home human humanities industrial industry infantry information innovation
+  international ireland irish iron island isle joint kingdom king kings lane learning life lifeboat light literary little living
+  local london management marine maritime market media medical medicine memorial mental metropolitan military mine mining
+  modern motor mountain music musical national natural nature naval new nhs north northern nursing old open opera paper people
+  peoples performing physical pier plant police policy political pottery primary public pumping queen queens quarry rail red
+  regiment regimental regional research river road roman room royal rural saint saxon science scientific scotland scottish
+  sculpture sea secondary shop shipwreck social society south southern sport state steam story street studies study
+  technical technological technology textile town toy trade training tramway transport tudor uk union united valley victoria
+  victorian village visitor visual wales war water watermill welfare welsh west western white wildlife women wood work working
+  works world young youth zoological
+`);
+
+/** Given names of saints and of colleges and churches: with `saint` or alone they name hundreds. */
+export const SAINTS = words(`
+  alban albans andrew andrews anne annes anthony augustine barnabas bartholomew benedict catherine catherines christ christs
+  clare clement columba corpus cuthbert cuthberts david davids dunstan edmund edmunds edward francis george georges giles giless
+  helen helens hilda holy hugh hughs james jamess jesus john johns joseph josephs jude katharine lawrence leonard leonards luke
+  lukes magdalen magdalene margaret margarets mark marks martin martins mary marys matthew matthews michael michaels nicholas
+  oswald paul pauls patrick patricks peter peters philip stephen stephens thomas trinity vincent
+`);
+
+/** How words are shortened. The word that they stand for is read in their place. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `arch archive|assn association|assoc association|bldg building|brit british|cent central|center centre|centr centre|cntr centre
+  coll college|colleges college|corp corporation|ctr centre|dept department|dpt department|fdn foundation|fndn foundation
+  found foundation|gall gallery|gal gallery|gdns gardens|govt government|grp group|hist history|hosp hospital|inst institute|instit institute
+  intl international|lab laboratory|labs laboratory|lib library|mem memorial|mus museum|nat national|natl national|org organisation
+  organization organisation|poly polytechnic|reg regiment|regt regiment|sch school|sci science|soc society|st saint|sta saint|ste saint
+  tech technology|theater theatre|theatr theatre|trst trust|tr trust|uni university|univ university|unversity university|utd united|mt mount|jnr junior|snr senior|bros brothers`
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** Plurals that tell nothing: `Arts`, `Sciences`. */
+export const LOOSE_PLURALS: ReadonlyMap<string, string> = new Map(
+  `archives archive|artists artist|arts art|collections collection|crafts craft|craftsmens crafts|dolls doll|exhibitions exhibition|friends friend
+  gardens garden|industries industry|laboratories laboratory|manors manor|mills mill|mines mine|services service|sciences science
+  societies society|sports sport|stories story|studios studio|technologies technology|toys toy|works work|workshops workshop|bygones bygone`
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** Plurals that tell a body of several houses from one house of it: the National Galleries of Scotland have several. */
+export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
+  ['museums', 'museum'],
+  ['galleries', 'gallery'],
+  ['libraries', 'library'],
+  ['hospitals', 'hospital'],
+  ['trusts', 'trust'],
+  ['schools', 'school'],
+  ['universities', 'university'],
+  ['churches', 'church'],
+  ['institutes', 'institute'],
+  ['houses', 'house'],
+]);
+
+/** A name that begins or ends with one of these before or after another's whole name is a part of that other. */
+export const PART_WORDS = words(`
+  archive branch campus centre chair collection college department division faculty friend friends gallery garden group hospital
+  institute laboratory library museum office outreach press programme project school section service site store student students
+  studio team theatre trust union unit
+`);
+
+/** Words that a museum's name has or lacks without being another museum's: `Holburne Museum (of Art)`. */
+export const LOOSE_MUSEUM_WORDS = words(
+  'art centre collection exhibition gallery garden heritage history house museum visitor',
+);
+
+/** Words for one of the countries in one: they add nothing to a name's end. */
+export const HOME_COUNTRIES = words('britain england scotland uk wales');
