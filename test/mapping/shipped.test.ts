@@ -11,6 +11,8 @@ const FILES = {
   'mapping-museums': 'museums_register.csv',
   ror: 'ror_uk_organisations.csv',
   'dcms-performance-indicators': 'dcms_performance_indicators.csv',
+  'mapping-museums-snapshot': 'mapping_museums_snapshot.csv',
+  'ror-dump': 'ror_dump.csv',
 } as const;
 
 /** A register through its mapping: the rows in our columns, those left out, what was reported. */
@@ -91,6 +93,52 @@ describe('shipped mappings', () => {
     ]);
   });
 
+  it('make organisations of a snapshot of the Mapping Museums database', async () => {
+    const { rows, issues } = await map('mapping-museums-snapshot', FIXTURES);
+    expect(issues).toEqual([]);
+    expect(rows.map(filled)).toMatchObject([
+      {
+        ...{
+          name: 'Example Museum of Kites',
+          other_names: 'Kite Museum | Amgueddfa Barcutiaid',
+          place: 'Exampleton',
+        },
+        ...{
+          mm_id: 'mm.example.1',
+          region: 'Wales',
+          country: 'United Kingdom',
+          opened_from: '1971',
+          opened_to: '1974',
+        },
+        note: 'Accredited; governance: Independent-Not for profit; size: small; subject: Leisure and sport-Toys',
+      },
+      {
+        ...{ place: 'nr Sampleby', region: 'Yorkshire and the Humber', country: 'United Kingdom' },
+        ...{ opened_from: '1960', opened_to: '1980', closed_from: '2007', closed_to: '2017' },
+      },
+      { name: 'Town Museum', country: 'Channel Islands', note: 'Unaccredited' },
+    ]);
+    expect([rows[0]!.cells.closed_from, rows[2]!.cells.region]).toEqual(['', '']);
+  });
+
+  it('make organisations of what a whole release of ROR has for the United Kingdom', async () => {
+    const { rows, out, issues } = await map('ror-dump', FIXTURES);
+    expect(issues).toEqual([]);
+    expect(out).toMatchObject([{ line: 3, because: 'it is not in the United Kingdom' }, { line: 4 }]);
+    expect(rows.map(filled)).toMatchObject([
+      {
+        ...{ name: 'University of Exampleton', short_name: 'UEX', ror_id: '00exa0001', kind: 'university' },
+        ...{
+          other_names: 'Prifysgol Enghraifft | Exampleton University',
+          place: 'Exampleton',
+          region: 'Wales',
+        },
+        ...{ opened_from: '1901', opened_to: '1901', note: 'types in ROR: education, funder' },
+      },
+      { name: 'Example Museum of Bells', kind: 'museum', place: 'York', country: 'United Kingdom' },
+    ]);
+  });
+
   it('are all tried here', () => {
     const shipped = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
     expect(shipped.sort()).toEqual(Object.keys(FILES).sort());
@@ -110,7 +158,7 @@ describe('the registers themselves', () => {
       expect(existsSync(FIXTURES)).toBe(true));
     return;
   }
-  it.each(Object.keys(FILES) as (keyof typeof FILES)[])(
+  it.each(Object.keys(COUNTS) as (keyof typeof COUNTS)[])(
     '%s goes through whole, without an issue',
     async (name) => {
       const { rows, out, issues } = await map(name, registers);
