@@ -1,5 +1,4 @@
 import { sortableName } from '../domain/names.js';
-import type { Issues, Place } from './report.js';
 import type { Tables } from './tables.js';
 
 /** One organisation that a cell names. */
@@ -23,30 +22,23 @@ const ODD = /[(;]| \/ /;
 
 /**
  * The organisations that a cell names, as data/tables/names.csv reads it: a name as it stands is one organisation; the table
- * says which is another's site, which is another's other name, and which cell names several. Brackets, semicolons and slashes
- * that the table does not know are reported, and the cell is taken as one name.
+ * says which is another's site, which is another's other name, and which cell names several. A cell with brackets, semicolons or
+ * slashes that the table does not know is taken as one name, and `odd` is told of it.
  */
 export function readNames(
   text: string,
   asPrinted: string,
   tables: Tables,
-  issues: Issues,
-  at: Place,
+  odd: (text: string) => void,
 ): Named[] {
   const reading = tables.name(text, asPrinted);
   if (!reading) {
-    if (ODD.test(text))
-      issues.warning(
-        at,
-        'name',
-        text,
-        'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name',
-      );
+    if (ODD.test(text)) odd(text);
     return [plain(text, [], false)];
   }
   if (reading.reading === 'SPLIT')
     return reading.names.flatMap((name, index) =>
-      readNames(name, '', tables, issues, at).map((named) => ({
+      readNames(name, '', tables, odd).map((named) => ({
         ...named,
         byTable: true,
         ...(reading.kinds[index] && { kind: reading.kinds[index] }),
@@ -57,11 +49,11 @@ export function readNames(
   const kind = reading.kinds[0];
   const others = sameText(name, text) ? [] : [{ name: text, reason: reading.reason }];
   if (reading.reading === 'SAME') {
-    const same = sameText(name, text) ? plain(name, [], true) : readNames(name, '', tables, issues, at)[0]!;
+    const same = sameText(name, text) ? plain(name, [], true) : readNames(name, '', tables, odd)[0]!;
     return [{ ...same, ...(kind && { kind }), others: [...same.others, ...others], byTable: true }];
   }
   if (reading.reading === 'COLLECTIVE') return [{ ...plain(name, [], true), collective: true }];
-  const parent = readNames(reading.of, '', tables, issues, at)[0]!;
+  const parent = readNames(reading.of, '', tables, odd)[0]!;
   const place = reading.places[0];
   return [
     {

@@ -1,0 +1,23 @@
+import type { Layout } from './layout.js';
+import { loans } from './loans.js';
+import { museumCounts } from './museumCounts.js';
+import { nationalMuseums } from './nationalMuseums.js';
+import { partnerships } from './partnerships.js';
+import { performanceFigures } from './performanceFigures.js';
+import { reportFigures } from './reportFigures.js';
+
+const ALL: readonly Layout[] = [
+  partnerships,
+  loans,
+  nationalMuseums,
+  reportFigures,
+  performanceFigures,
+  museumCounts,
+];
+
+/** All layouts by name, those first that a return may have. */
+export const LAYOUTS: Readonly<Record<string, Layout>> = Object.fromEntries(
+  ALL.map((layout) => [layout.name, layout]),
+);
+
+export { checkHeader, layoutOf } from './header.js';

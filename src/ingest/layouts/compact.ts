@@ -1,0 +1,16 @@
+/** An object whose properties may be undefined or '' before it is made compact. */
+type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined | '' };
+
+/**
+ * The object without its properties that are undefined or '', in the order in which they were written. What a row says is
+ * compared and hashed as JSON: equal statements must be equal texts.
+ */
+export function compact<T extends object>(loose: Loose<T>): T {
+  return Object.fromEntries(
+    Object.entries(loose).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T;
+}
+
+/** A list, or undefined where it is empty. */
+export const some = <T>(values: readonly T[]): readonly T[] | undefined =>
+  values.length > 0 ? values : undefined;

@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+import { FileFault } from '../../files/fault.js';
+import { LAYOUTS } from './all.js';
+import type { Layout } from './layout.js';
+
+/**
+ * Checks a file's header: it must have the columns that the layout requires, and each of its columns must be one of the layout
+ * or be ignored by name. Throws a FileFault that lists all that is not so.
+ */
+export function checkHeader(
+  header: readonly string[],
+  layout: Layout,
+  ignored: readonly string[],
+  file = 'The file',
+): void {
+  const names = layout.columns.map(({ name }) => name);
+  const missing = layout.columns.filter(({ name, required }) => required && !header.includes(name));
+  const unknown = header.filter((column) => !names.includes(column) && !ignored.includes(column));
+  if (missing.length + unknown.length === 0) return;
+  const free = names.filter((name) => !header.includes(name));
+  const wrong = [
+    missing.length > 0 ? `lacks ${missing.map(({ name }) => name).join(', ')}` : '',
+    unknown.length > 0
+      ? `has the unknown ${unknown.map((column) => withGuess(column, free)).join(', ')}`
+      : '',
+  ];
+  throw new FileFault(
+    `${file} ${wrong.filter(Boolean).join(' and ')}: the layout ${layout.name} has the columns ${names.join(', ')}. Rename the columns, say which are to be ignored, or use a mapping. Nothing of it was read.`,
+  );
+}
+
+function withGuess(column: string, free: readonly string[]): string {
+  const guess = nearest(column, free);
+  return guess ? `${column} (did you mean ${guess}?)` : column;
+}
+
+/** The layout that a header fits best: all its required columns are there, and most of its others. */
+export function layoutOf(header: readonly string[], file: string, ignored: readonly string[] = []): Layout {
+  const told = header.filter((column) => !ignored.includes(column));
+  const fitting = Object.values(LAYOUTS)
+    .filter(({ columns }) => columns.every(({ name, required }) => !required || told.includes(name)))
+    .map((layout) => ({ layout, strange: strangeTo(layout, told) }))
+    .sort((one, other) => one.strange - other.strange || known(one.layout, told) - known(other.layout, told));
+  const [best] = fitting;
+  if (best) return best.layout;
+  const documented = Object.values(LAYOUTS).filter(({ internal }) => !internal);
+  throw new FileFault(
+    `${file} has the columns ${header.join(', ')}, which are those of no layout: name the layout (${documented.map(({ name }) => name).join(', ')}) to be told what it lacks, or use a mapping.`,
+  );
+}
+
+const strangeTo = ({ columns }: Layout, header: readonly string[]) =>
+  header.filter((column) => !columns.some(({ name }) => name === column)).length;
+
+/** Of two that know all columns, the one that has fewer that are not there. */
+const known = ({ columns }: Layout, header: readonly string[]) =>
+  columns.filter(({ name }) => !header.includes(name)).length;
+
+/** The word that is most like another, where it is like it at all: at most a third of its letters are otherwise. */
+export function nearest(text: string, words: Iterable<string>): string | undefined {
+  const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  let best: { word: string; far: number } | undefined;
+  for (const word of words) {
+    const far = distance(plain(text), plain(word));
+    if (
+      far <= Math.max(1, Math.floor(plain(word).length / 3)) &&
+      far < (best?.far ?? Number.POSITIVE_INFINITY)
+    )
+      best = { word, far };
+  }
+  return best?.word;
+}

@@ -1,0 +1,53 @@
+import type { ReadRow } from '../said.js';
+import { Desk } from './desk.js';
+import { figureOf, words } from './figure.js';
+import type { Column, Layout, LayoutRow, Reading } from './layout.js';
+
+const COLUMNS: readonly Column[] = [
+  { name: 'nation', required: true, meaning: 'the nation', example: 'England' },
+  { name: 'region', required: true, meaning: 'the region', example: 'East Midlands' },
+  {
+    name: 'local_authority',
+    required: true,
+    meaning: 'the authority; NA where not stated',
+    example: 'Ashfield',
+  },
+  { name: 'museums_open', required: true, meaning: 'museums open in 2024', example: '9' },
+  { name: 'of_which_accredited', required: true, meaning: 'those of them that are accredited', example: '3' },
+];
+
+const MEASURES = [
+  ['museums_open', 'museums_open'],
+  ['of_which_accredited', 'museums_accredited'],
+] as const;
+
+/** Counts of museums in one local authority: an area with two figures. Where no authority is stated, the area is the region. */
+export const museumCounts: Layout = {
+  name: 'museum-counts',
+  title: 'Museums of one local authority',
+  columns: COLUMNS,
+  internal: true,
+  read: (row, reading) => MEASURES.flatMap(([column, measure]) => readCounted(row, reading, column, measure)),
+};
+
+function readCounted(row: LayoutRow, reading: Reading, column: string, measure: string): ReadRow[] {
+  const desk = new Desk(row, reading);
+  const [nation, printed, authority] = [
+    desk.cell('nation'),
+    desk.cell('region'),
+    desk.cell('local_authority'),
+  ];
+  const region = desk.tables.region(printed);
+  if (!region) desk.error('region', printed, 'unknown-region', 'is no region of data/tables/regions.csv');
+  const name = authority === 'NA' || authority === '' ? printed : authority;
+  const key = [nation, printed, authority];
+  const area = {
+    key,
+    name,
+    ...(region?.region && { region: region.region }),
+    ...(region?.country && { country: region.country }),
+  };
+  const title = `${name}: ${words(measure)}, 2024`;
+  const figure = { area, title, year: '2024', measure, scope: 'local authority', unit: 'museums' };
+  return desk.done([...key, measure], figureOf(desk, column, figure), [row.file]);
+}

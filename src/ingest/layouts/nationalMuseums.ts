@@ -1,0 +1,96 @@
+import type { Mention, OtherName, ReadRow } from '../said.js';
+import { some } from './compact.js';
+import { Desk } from './desk.js';
+import type { Column, Layout, LayoutRow, Reading } from './layout.js';
+
+const COLUMNS: readonly Column[] = [
+  { name: 'name', required: true, meaning: 'its name', example: 'British Museum' },
+  { name: 'short_name', required: true, meaning: 'its short name, by which it is known', example: 'BM' },
+  {
+    name: 'aliases',
+    required: true,
+    meaning: 'other names, separated by semicolons',
+    example: 'The British Museum',
+  },
+  { name: 'former_names', required: true, meaning: 'former names', example: 'Geffrye Museum (to 2021)' },
+  { name: 'place', required: true, meaning: 'where it is', example: 'London' },
+  {
+    name: 'sites',
+    required: true,
+    meaning: 'its sites, separated by semicolons',
+    example: 'London; Boston Spa',
+  },
+  {
+    name: 'in_2017_18_survey',
+    required: true,
+    meaning: 'whether the survey of 2017/18 asked it',
+    example: 'likely',
+  },
+  { name: 'note', required: true, meaning: 'a remark; not read', example: '' },
+];
+
+/** The list of national museums: a row for the museum, and one for each of its sites. */
+export const nationalMuseums: Layout = {
+  name: 'national-museums',
+  title: 'A national museum with its other names and sites',
+  columns: COLUMNS,
+  internal: true,
+  read: (row, reading) => [...readMuseum(row, reading), ...readSites(row, reading)],
+};
+
+const REASON = 'the list of national museums says so';
+
+function readMuseum(row: LayoutRow, reading: Reading): ReadRow[] {
+  const desk = new Desk(row, reading);
+  const organisation = enterMuseum(desk);
+  return desk.done([desk.cell('short_name')], { is: 'ORGANISATION', organisation }, [row.file]);
+}
+
+function enterMuseum(desk: Desk) {
+  const { file: by } = desk.row;
+  const [name, shortName, place] = [desk.cell('name'), desk.cell('short_name'), desk.cell('place')];
+  const other = (use: OtherName['use']) => (text: string) => ({ name: text, use, reason: REASON, by });
+  const former = list(desk, 'former_names').map((text) => text.replace(/ \(to \d{4}\)$/, ''));
+  const museum: Mention = {
+    name,
+    kind: 'national museum',
+    ...(desk.tables.region(place) ?? { place, country: 'United Kingdom' }),
+    others: [
+      other('SHORT')(shortName),
+      ...list(desk, 'aliases').map(other('OTHER')),
+      ...former.map(other('FORMER')),
+    ],
+    national: shortName,
+  };
+  return desk.mention(museum, { column: 'name', value: name, key: [shortName] });
+}
+
+function readSites(row: LayoutRow, reading: Reading): ReadRow[] {
+  const museum = new Desk(row, reading);
+  return list(museum, 'sites').flatMap((site) => readSite(new Desk(row, reading), site));
+}
+
+/** A site is an organisation. It may have a name that means the whole museum, too. */
+function readSite(desk: Desk, site: string): ReadRow[] {
+  const more = desk.tables.site(desk.cell('name'), site);
+  const of = enterMuseum(desk);
+  const former = more?.former_name;
+  const key = [desk.cell('short_name'), site];
+  const mention: Mention = {
+    name: more?.name || site,
+    kind: 'museum',
+    ...(more?.place && { place: more.place, country: 'United Kingdom' }),
+    of,
+    others: some(former ? [{ name: former, use: 'FORMER', reason: REASON, by: desk.row.file }] : []) ?? [],
+    byTable: true,
+  };
+  const organisation = desk.mention(mention, { column: 'sites', value: site, key });
+  return desk.done(key, { is: 'ORGANISATION', organisation }, [desk.row.file]);
+}
+
+const list = (desk: Desk, column: string) =>
+  desk
+    .cell(column)
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
