@@ -3,6 +3,7 @@ import { OrganisationKind } from '../domain/words.js';
 import { type Called, callings } from './callings.js';
 import { type Alike, type Likeness, likeness } from './likeness.js';
 import type { Judgement, Party } from './party.js';
+import { type ReadName, tells } from './readName.js';
 import { weight } from './weights.js';
 import { type Whereabouts, whereabouts } from './where.js';
 import { TYPE_WORDS } from './words.js';
@@ -132,60 +133,71 @@ function exact(it: Case): Judgement {
   return agreed(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
 }
 
+type Agreement = 'exactName' | 'exactAlias' | 'sameWords' | 'reordered' | 'misspelt' | 'looseWords';
+
 /** SAME, unless place, kind or the commonness of the name speaks against it. */
-function agreed(
-  it: Case,
-  by: 'exactName' | 'exactAlias' | 'sameWords' | 'reordered' | 'misspelt' | 'looseWords',
-  why: string,
-): Judgement {
-  const { one, at } = it;
-  if (at.where === 'OTHER' || !placed(it)) {
-    const shared = one.read.generic && !one.read.isAcronym && !(national(it) && at.where === 'UNKNOWN');
-    if (shared && at.where === 'OTHER')
-      return national(it)
-        ? unsure(it, 0.9, `${why}, but the places differ`)
-        : different(weight('differentAtMost'), 'many have this name, and the places differ');
-    if (shared) return unsure(it, 1, `${why}, but many have this name and the place of one is not known`);
-  }
-  if (at.where === 'OTHER' && !placed(it) && !keepsName(it))
-    return unsure(it, 0.95, `${why}, but the places differ`);
-  if (
-    kindsDiffer(it) &&
-    (by !== 'exactName' || (!placed(it) && !it.one.read.words.some((word) => TYPE_WORDS.has(word))))
-  )
-    return unsure(it, 0.95, `${why}, but they are of two kinds`);
-  return same(it, by, why);
+function agreed(it: Case, by: Agreement, why: string): Judgement {
+  return byPlace(it, why) ?? byKind(it, by, why) ?? same(it, by, why);
 }
 
-/** A distinctive name keeps meaning the one organisation wherever in the country a row places it. */
-function keepsName(it: Case): boolean {
-  const { one, mention, candidate, at } = it;
-  if (one.read.isAcronym || one.read.words.length < 2) return national(it);
-  const isUniversity = one.read.words.includes('university');
-  return (
-    isUniversity ||
-    national(it) ||
-    !(at.far && mention.latitude !== undefined && candidate.latitude !== undefined)
-  );
+/** A name that many share needs the place; one that tells who it is keeps its meaning in the country. */
+function byPlace(it: Case, why: string): Judgement | undefined {
+  if (placed(it)) return undefined;
+  const isElsewhere = it.at.where === 'OTHER';
+  if (isShared(it))
+    return isElsewhere
+      ? different(weight('differentAtMost'), 'many have this name, and the places differ')
+      : unsure(it, 1, `${why}, but many have this name and the place of one is not known`);
+  return isElsewhere && !keepsName(it) ? unsure(it, 0.95, `${why}, but the places differ`) : undefined;
+}
+
+/** Kinds of which a country has one under a name. */
+const COUNTRY_WIDE = new Set<OrganisationKind | undefined>([
+  OrganisationKind.COMPANY,
+  OrganisationKind.FUNDER,
+  OrganisationKind.GOVERNMENT_BODY,
+  OrganisationKind.LEARNED_SOCIETY,
+  OrganisationKind.NETWORK,
+  OrganisationKind.SECTOR_BODY,
+]);
+
+/** Do many have the name, so that it tells nobody without the place? */
+function isShared(it: Case): boolean {
+  const { one, mention, candidate } = it;
+  if (!one.read.generic || one.read.isAcronym || national(it)) return false;
+  return !(COUNTRY_WIDE.has(mention.kind) && COUNTRY_WIDE.has(candidate.kind));
+}
+
+/** Does it mean the one organisation wherever in the country a row places it? */
+function keepsName({ one, mention, candidate, at }: Case): boolean {
+  const { read } = one;
+  if (read.words.includes('university') || (mention.national && candidate.national)) return true;
+  return !read.isAcronym && !at.far && read.words.some(tells) && (read.words.length > 1 || !at.otherRegion);
+}
+
+function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
+  if (!kindsDiffer(it)) return undefined;
+  const saysKind = it.one.read.words.some((word) => TYPE_WORDS.has(word));
+  if (by === 'exactName' && (placed(it) || saysKind)) return undefined;
+  return unsure(it, 0.95, `${why}, but they are of two kinds`);
 }
 
 /** One name has words more that may be its place. */
 function withPlace(it: Case): Judgement {
   const { like } = it;
-  const [long, short] = like.longer === 'ONE' ? [it.mention, it.candidate] : [it.candidate, it.mention];
+  const short = like.longer === 'ONE' ? it.candidate : it.mention;
   const inPlace = (party: Party) => {
     const words = new Set(normaliseName(`${party.place ?? ''} ${party.region ?? ''}`).split(' '));
     return like.words.every((word) => words.has(word));
   };
-  if (!national(it) && inPlace(short))
-    return agreed(it, 'looseWords', `one adds its place "${like.words.join(' ')}" alone`);
-  if (inPlace(long) || inPlace(short)) return part(it);
-  return part(it);
+  return !national(it) && inPlace(short)
+    ? agreed(it, 'looseWords', `one adds its place "${like.words.join(' ')}" alone`)
+    : part(it);
 }
 
 function part(it: Case): Judgement {
   const [long, short] = it.like.longer === 'ONE' ? [it.one, it.other] : [it.other, it.one];
-  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `);
+  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `) && !saysOf(long.read, short.read);
   if (!inside || (short.read.words.length < 2 && short.isOther)) return other(it.like);
   return {
     judgement: 'UNSURE',
@@ -193,6 +205,10 @@ function part(it: Case): Judgement {
     reason: `"${long.name}" looks like a part of "${short.name}"`,
   };
 }
+
+/** `National Gallery of Scotland` is not a part of the National Gallery. */
+const saysOf = (long: ReadName, short: ReadName) =>
+  ['of', 'for'].some((word) => long.text.startsWith(`${short.text} ${word} `));
 
 const KIND_GROUPS: readonly (readonly OrganisationKind[])[] = [
   [OrganisationKind.UNIVERSITY, OrganisationKind.COLLEGE, OrganisationKind.SCHOOL],
@@ -211,7 +227,7 @@ function kindsDiffer({ mention, candidate }: Case): boolean {
   return one >= 0 && other >= 0 && one !== other;
 }
 
-function same(it: Case, by: Parameters<typeof agreed>[1], why: string): Judgement {
+function same(it: Case, by: Agreement, why: string): Judgement {
   const where = placed(it) ? weight('samePlace') : it.at.where === 'OTHER' ? weight('otherPlace') : 0;
   const kind = kindsDiffer(it) ? weight('otherKind') : 0;
   const told = placed(it) ? `${why}, and so is the place` : why;

@@ -1,4 +1,4 @@
-import { acronymText, isRare, type ReadName, wordWeight } from './readName.js';
+import { acronymText, isRare, type ReadName, tells, wordWeight } from './readName.js';
 import { isSlip } from './slip.js';
 import { BODY_PLURALS, LOOSE_MUSEUM_WORDS } from './words.js';
 
@@ -85,7 +85,7 @@ function misspelt({ slips }: Alignment, one: ReadName, other: ReadName, share: n
 
 /** Each has words that the other lacks: two bodies, unless little is at stake. */
 function crossed({ left, right }: Alignment, share: number): Alike {
-  if (left.some(isRare) || right.some(isRare)) return 'OTHER';
+  if (left.some(tells) || right.some(tells)) return 'OTHER';
   return share >= 0.8 ? 'NEAR' : 'OTHER';
 }
 
@@ -96,7 +96,7 @@ function extended(long: ReadName, short: ReadName, words: readonly string[]): Al
     long.words.some((word) => LOOSE_MUSEUM_WORDS.has(word))
   )
     return 'LOOSE';
-  if (words.every(isRare) && !short.isAcronym) return 'PLACE';
+  if (words.every(tells) && !short.isAcronym) return 'PLACE';
   return 'PART';
 }
 

@@ -6,6 +6,9 @@ import {
   COMMON_WORDS,
   LEGAL_WORDS,
   LOOSE_PLURALS,
+  NAMING_WORDS,
+  ONLY_ONE_WORDS,
+  ROYAL_BODIES,
   SAINTS,
   SHORT_FORMS,
   SMALL_WORDS,
@@ -32,7 +35,7 @@ export interface ReadName {
   readonly tail: string;
   /** The name without its tail; the name itself where it has none. */
   readonly head: string;
-  /** No word of it names anybody: `Town Museum`. */
+  /** Many may have it: no word of it names anybody, and it is not one of its sort: `Town Museum`, not `National Trust`. */
   readonly generic: boolean;
   /** What its words weigh together. */
   readonly weight: number;
@@ -42,11 +45,15 @@ export interface ReadName {
 export function wordWeight(word: string): number {
   if (SMALL_WORDS.has(word)) return weight('smallWord');
   if (LEGAL_WORDS.has(word)) return weight('legalWord');
+  if (NAMING_WORDS.has(word)) return weight('namingWord');
   if (TYPE_WORDS.has(word)) return weight('typeWord');
   if (COMMON_WORDS.has(word)) return weight('commonWord');
   if (SAINTS.has(word)) return weight('saint');
   return weight('rareWord');
 }
+
+/** Does the word tell apart what else is alike: a rare word, a country? */
+export const tells = (word: string): boolean => wordWeight(word) >= weight('namingWord');
 
 /** Does the word name somebody? */
 export const isRare = (word: string): boolean => wordWeight(word) === weight('rareWord');
@@ -80,9 +87,15 @@ function analyse(name: string): ReadName {
     acronyms: acronymsOf(head),
     tail: normaliseName(tail),
     head,
-    generic: !words.some(isRare),
+    generic: !words.some(tells) && !isOnlyOne(words),
     weight: words.reduce((sum, word) => sum + wordWeight(word), 0),
   };
+}
+
+/** One of its sort by what it is called, or by words enough. */
+function isOnlyOne(words: readonly string[]): boolean {
+  const isRoyal = words.some((word, at) => word === 'royal' && ROYAL_BODIES.has(words[at + 1] ?? ''));
+  return isRoyal || words.length > 3 || (words.length > 1 && words.some((word) => ONLY_ONE_WORDS.has(word)));
 }
 
 const withoutArticle = (text: string) => (text.startsWith('the ') ? text.slice(4) : text);

@@ -33,6 +33,10 @@ export const WEIGHTS = {
   },
   commonWord: { value: 0.3, reason: '"royal", "national", "heritage" are shared by hundreds' },
   saint: { value: 0.4, reason: 'St John names hospitals, colleges and churches alike' },
+  namingWord: {
+    value: 0.6,
+    reason: 'a country or the capital is shared by many names, and tells them apart',
+  },
   rareWord: { value: 1, reason: 'a word that few names have tells who it is' },
   similarEnough: { value: 0.75, reason: 'below this share of common weight a person need not look' },
   nearKilometres: { value: 15, reason: 'a town and its surroundings; gazetteers give centres' },

@@ -11,6 +11,8 @@ export interface Whereabouts {
   readonly sameCountry: boolean;
   /** Stated coordinates lie apart by more than another town. */
   readonly far: boolean;
+  /** Both regions are known, and two. */
+  readonly otherRegion: boolean;
 }
 
 const UNITED_KINGDOM = new Set([
@@ -43,12 +45,13 @@ export function whereabouts(one: Party, other: Party): Whereabouts {
   const apart = kilometres(one, other);
   const far = apart !== undefined && apart > weight('farKilometres');
   const sameCountry = here !== undefined && here === there;
-  if (here && there && here !== there) return { where: 'OTHER_COUNTRY', sameCountry, far };
+  const known = { sameCountry, far, otherRegion: regionsDiffer(one, other) };
+  if (here && there && here !== there) return { ...known, where: 'OTHER_COUNTRY' };
   const place = placesAgree(one, other);
   if (place === true || (apart !== undefined && apart <= weight('nearKilometres')))
-    return { where: 'SAME', sameCountry, far: false };
-  if (place === false || far) return { where: 'OTHER', sameCountry, far };
-  return { where: regionsDiffer(one, other) ? 'OTHER' : 'UNKNOWN', sameCountry, far };
+    return { ...known, where: 'SAME', far: false };
+  if (place === false || far) return { ...known, where: 'OTHER' };
+  return { ...known, where: known.otherRegion ? 'OTHER' : 'UNKNOWN' };
 }
 
 const townOf = (place: string) =>

@@ -24,23 +24,35 @@ export const TYPE_WORDS = words(`
 
 /** Words that many names share and that tell little of who it is. */
 export const COMMON_WORDS = words(`
-  adult advanced age agricultural agriculture air aircraft ancient applied archaeological archaeology army art artillery artist
-  aviation birthplace biomedical borough boat britain british building business bygone cancer care central charitable child
+  adult advanced almshouse almshouses barn courthouse forge gaol jail rectory schoolhouse smithy vicarage age agricultural agriculture air aircraft ancient applied archaeological archaeology army art artillery artist
+  aviation birthplace biomedical borough boat   building business bygone cancer care central charitable child
   childhood children childrens chartered city civic clinical co coal commonwealth contemporary costume country county craft
   cultural culture dance data design development digital discovery district doll down east eastern education educational
-  energy engine engineering england english environment environmental europe european experience family fashion film fine fire
+  energy engine engineering   environment environmental   experience family fashion film fine fire
   first fishing folk football for free further general geological great greater green guildhall health healthcare heritage
   higher hill historic historical history home human humanities industrial industry infantry information innovation
-  international ireland irish iron island isle joint kingdom king kings lane learning life lifeboat light literary little living
-  local london management marine maritime market media medical medicine memorial mental metropolitan military mine mining
+  international   iron island isle joint kingdom king kings lane learning life lifeboat light literary little living
+  local  management marine maritime market media medical medicine memorial mental metropolitan military mine mining
   modern motor mountain music musical national natural nature naval new nhs north northern nursing old open opera paper people
   peoples performing physical pier plant police policy political pottery primary public pumping queen queens quarry rail red
-  regiment regimental regional research river road roman room royal rural saint saxon science scientific scotland scottish
+  regiment regimental regional research river road roman room royal rural saint saxon science scientific  
   sculpture sea secondary shop shipwreck social society south southern sport state steam story street studies study
   technical technological technology textile town toy trade training tramway transport tudor uk union united valley victoria
-  victorian village visitor visual wales war water watermill welfare welsh west western white wildlife women wood work working
+  victorian village visitor visual  war water watermill welfare  west western white wildlife women wood work working
   works world young youth zoological
 `);
+
+/** Countries, their peoples and the capital: shared by many names, and yet what makes each of them one: `Museum of London`. */
+export const NAMING_WORDS = words(`
+  america american australia australian britain british canada canadian england english europe european ireland irish london
+  scotland scottish ulster wales welsh
+`);
+
+/** With one of these a name is that of one body in a country: `National Trust`, `Open University`. */
+export const ONLY_ONE_WORDS = words('national university');
+
+/** With `royal` before one of these, too: `Royal Society`; not `Royal Infirmary`. */
+export const ROYAL_BODIES = words('academy association college commission institute institution society');
 
 /** Given names of saints and of colleges and churches: with `saint` or alone they name hundreds. */
 export const SAINTS = words(`
@@ -97,6 +109,3 @@ export const PART_WORDS = words(`
 export const LOOSE_MUSEUM_WORDS = words(
   'art centre collection exhibition gallery garden heritage history house museum visitor',
 );
-
-/** Words for one of the countries in one: they add nothing to a name's end. */
-export const HOME_COUNTRIES = words('britain england scotland uk wales');

@@ -1,0 +1,71 @@
+/**
+ * How well names are judged:
+ *   npm run bench:identity [-- --errors]
+ * Precision and recall of SAME over labelled pairs, UNSURE counted as not matched, for the part that was tuned on and the part
+ * that is set aside (each organisation is in one, by its hash). REGISTERS_DIR names a folder with the two registers; without
+ * it the shipped part alone is measured. `--errors` prints the errors of the tuned part; those that are set aside are not shown.
+ */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { judge } from '../../src/identity/judge.ts';
+import { chance } from './chance.mjs';
+import { linked } from './linked.mjs';
+import { nearest, spelt } from './pairs.mjs';
+import { mappingMuseums, ror } from './registers.mjs';
+import { againstRor, asPrinted, nationalNames, nationalTwins, organisations } from './shipped.mjs';
+
+const folder = process.env.REGISTERS_DIR;
+const isAside = ({ key }) => chance('split', key) < 0.5;
+
+function twins() {
+  const told = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value));
+  const rows = parse(readFileSync(new URL('twins.csv', import.meta.url)), { columns: true });
+  return rows.map((row) => ({
+    what: 'twins',
+    key: row.name,
+    mention: told({ name: row.name, place: row.place, country: row.country }),
+    candidate: told({ name: row.other_name, place: row.other_place, country: row.other_country }),
+    same: false,
+  }));
+}
+
+const once = (pairs) => [...new Map(pairs.map((pair) => [JSON.stringify([pair.mention, pair.candidate]), pair])).values()];
+
+function tell(title, pairs) {
+  const judged = pairs.map((pair) => ({ ...pair, ...judge(pair.mention, pair.candidate) }));
+  const count = (fits) => judged.filter(fits).length;
+  const right = count(({ same, judgement }) => same && judgement === 'SAME');
+  const wrong = count(({ same, judgement }) => !same && judgement === 'SAME');
+  const positive = count(({ same }) => same);
+  const unsure = count(({ judgement }) => judgement === 'UNSURE');
+  const share = (part, whole) => (whole === 0 ? '  –   ' : (part / whole).toFixed(4));
+  console.log(
+    `${title.padEnd(64)} ${String(positive).padStart(6)} same ${String(pairs.length - positive).padStart(6)} other` +
+      `  precision ${share(right, right + wrong)}  recall ${share(right, positive)}  wrong ${String(wrong).padStart(3)}  unsure ${unsure}`,
+  );
+  return judged;
+}
+
+const records = folder ? { ROR: ror(folder), 'Mapping Museums': mappingMuseums(folder) } : {};
+if (!folder) console.log('REGISTERS_DIR is not set: the shipped part alone is measured.');
+const shipped = organisations();
+const pairs = once([
+  ...asPrinted(),
+  ...nationalNames(),
+  ...nationalTwins(),
+  ...twins(),
+  ...spelt('shipped organisations', shipped),
+  ...nearest('shipped organisations', shipped),
+  ...(records.ROR ? againstRor(records.ROR) : []),
+  ...Object.entries(records).flatMap(([name, all]) => [...spelt(name, all), ...nearest(name, all)]),
+]);
+const parts = { 'tuned on': pairs.filter((pair) => !isAside(pair)), 'set aside': pairs.filter(isAside) };
+for (const [name, part] of Object.entries(parts)) {
+  const judged = tell(`ALL, ${name}`, part);
+  for (const what of [...new Set(part.map((pair) => pair.what))]) tell(`  ${what}`, part.filter((pair) => pair.what === what));
+  if (name === 'tuned on' && process.argv.includes('--errors'))
+    for (const { what, mention, candidate, same, judgement, reason } of judged)
+      if (same !== (judgement === 'SAME') && (same || judgement === 'SAME'))
+        console.log(`${same ? 'MISSED' : 'WRONG'} ${judgement} [${what}] ${JSON.stringify(mention)} ${JSON.stringify(candidate)} ${reason}`);
+}
+for (const [name, all] of Object.entries({ 'shipped organisations': shipped, ...records })) linked(name, all, isAside);
