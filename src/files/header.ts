@@ -16,26 +16,26 @@ export interface Header {
  * name or the name of another.
  */
 export function readHeader(name: string, head: string): Header {
-  const line = headerLine(name, head);
-  const delimiter = delimiterOf(line);
-  const [cells = []] = parse(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
-  const columns = cells.map(cleanCell);
-  checkColumns(name, columns);
-  return { delimiter, columns };
-}
-
-/** The first line that is not blank, with the line breaks that stand in its quotes. */
-function headerLine(name: string, head: string): string {
-  const text = head.replace(/^[\s\ufeff]+/, '');
+  const text = head.replace(/^[\s\ufeff]+/, '').replace(/\r\n?/g, '\n');
   if (!text) throw new FileFault(`${name} has no header line: give the names of its columns on line 1.`);
   if (/^sep=.\s*$/m.test(text.slice(0, 8))) {
     throw new FileFault(`${name} begins with Excel's line "${text.slice(0, 5)}": delete that line.`);
   }
-  const end = outsideQuotes(text, (character) => character === '\n' || character === '\r').next().value;
-  if (end === undefined && countOf(text, '"') % 2 === 1) {
+  const end = outsideQuotes(text, (character) => character === '\n').next().value;
+  const delimiter = delimiterOf(text.slice(0, end));
+  const columns = firstRecord(name, text, delimiter).map(cleanCell);
+  checkColumns(name, columns);
+  return { delimiter, columns };
+}
+
+/** Read as the rows are, so that what is a quote there is one here. */
+function firstRecord(name: string, text: string, delimiter: Delimiter): string[] {
+  try {
+    const options = { delimiter, relax_quotes: true, trim: true, record_delimiter: '\n', to: 1 };
+    return (parse(text, options) as string[][])[0] ?? [];
+  } catch {
     throw new FileFault(`${name} opens a quote in its header that is nowhere closed: close it or delete it.`);
   }
-  return text.slice(0, end);
 }
 
 function delimiterOf(line: string): Delimiter {
@@ -56,8 +56,6 @@ function* outsideQuotes(text: string, is: (character: string) => boolean): Gener
   }
   return undefined;
 }
-
-const countOf = (text: string, character: string) => text.split(character).length - 1;
 
 function checkColumns(name: string, columns: readonly string[]): void {
   const nameless = columns.indexOf('');

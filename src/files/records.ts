@@ -77,7 +77,7 @@ class Records {
   #add(values: string[], info: Info): undefined {
     this.last = info;
     if (!this.#header) this.#records.push({ line: info.lines - breaksIn(values), values });
-    this.#header = false;
+    else this.#header = values.every((value) => !value);
   }
 }
 

@@ -84,6 +84,12 @@ describe('a table', () => {
     expect([table.header, rows, issues]).toEqual([['name', 'place'], [], []]);
   });
 
+  it('may begin with blank lines, and end without a line end', async () => {
+    const { table, rows } = await read('\n  \n"name",place\r\nTate,London\r');
+    expect([table.header, cellsOf(rows)]).toEqual([['name', 'place'], [[4, 'Tate', 'London']]]);
+    expect(cellsOf((await read('name\n\n\nTate')).rows)).toEqual([[4, 'Tate']]);
+  });
+
   it('reports rows with too many or too few cells, and goes on', async () => {
     const { rows, issues } = await read('a,b\n1\n1,2,3\n1,2\n');
     expect(cellsOf(rows)).toEqual([[4, '1', '2']]);
