@@ -1,8 +1,9 @@
-import { normaliseName, sortableName } from '../domain/names.js';
+import { normaliseName } from '../domain/names.js';
 import type { Graph } from '../graph/graph.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
 import { type Entity, entitiesOf, whereOf } from './entities.js';
+import { type Feature, featuresOf } from './features.js';
 import { idsIn } from './identifiers.js';
 import { mentionOf } from './mention.js';
 import type { ReconcileQuery } from './queries.js';
@@ -20,26 +21,27 @@ export interface Candidate {
   readonly features: readonly Feature[];
 }
 
-interface Feature {
-  readonly id: string;
-  readonly value: boolean | number;
-}
-
 /** What a type that was not asked for leaves of a score, where the type is only preferred. */
 const OTHER_TYPE = 0.5;
+
+/** Below this a candidate has a word or two in common with the name, and is not worth a look. */
+const LEAST = 0.25;
+
+/** From this on an unsure candidate has the same words, but in another order or in the plural. */
+const RIVAL = 0.75;
 
 /**
  * The candidates of each query, best first. All queries of a batch are answered together by the same reads, and each as if it
  * were alone. An id in place of a name (`national:tate`, a ROR id) finds the organisation that has or had it.
  *
- * `match` is true for one candidate at most: the only one that is judged SAME, and of a type that was asked for.
+ * `match` is true for one candidate at most, of a type that was asked for: see `theOne`.
  */
 export async function reconcile(graph: Graph, queries: readonly ReconcileQuery[]): Promise<Candidate[][]> {
   const mentions = queries.map(mentionOf);
   const named = mentions.filter(({ name }) => normaliseName(name) !== '');
   const [known, matches] = await Promise.all([
     entitiesOf(graph, mentions.flatMap(idsOf)),
-    named.length > 0 ? matchParties(graph, named) : [],
+    named.length > 0 ? matchParties(graph, named, { similarToo: true }) : [],
   ]);
   const found = new Map(named.map((mention, at) => [mention, matches[at] ?? []]));
   return queries.map((query, at) => {
@@ -82,14 +84,28 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
   );
   const typed = once
     .map((match) => ({ match, fits: fits(query, match.party) }))
-    .filter(({ fits }) => fits || !query.strict);
-  const same = typed.filter(({ match, fits }) => fits && match.judgement === 'SAME');
+    .filter(({ match, fits }) => match.score >= LEAST && (fits || !query.strict));
+  const meant = theOne(
+    mention,
+    typed.filter(({ fits }) => fits).map(({ match }) => match),
+  );
   return typed
-    .map(({ match, fits }) =>
-      candidateOf(query, mention, match, fits, same.length === 1 && same[0]?.match === match),
-    )
+    .map(({ match, fits }) => candidateOf(query, mention, match, fits, match === meant))
     .sort((one, other) => other.score - one.score || Number(other.match) - Number(one.match))
     .slice(0, query.limit);
+}
+
+/**
+ * The one to take without asking, if there is one: the only one that is judged SAME. Where the query does not say where it is,
+ * there must be no rival either: `University of Newcastle` is the name of one in Australia, and Newcastle University is meant as often.
+ */
+function theOne(mention: Party, matches: readonly Match[]): Match | undefined {
+  const [same, ...more] = matches.filter(({ judgement }) => judgement === 'SAME');
+  if (!same || more.length > 0) return undefined;
+  const isPlaced =
+    same.score === 1 || [mention.place, mention.region, mention.country].some((where) => where !== undefined);
+  const rival = matches.some(({ judgement, score }) => judgement === 'UNSURE' && score >= RIVAL);
+  return rival && !isPlaced ? undefined : same;
 }
 
 /** Whether an organisation is of a type that was asked for; it is where none was. */
@@ -123,35 +139,3 @@ const JUDGED: Readonly<Record<Match['judgement'], string>> = {
   UNSURE: 'Not sure',
   DIFFERENT: 'Another',
 };
-
-/** What the score comes from, for clients that weigh for themselves. What the query does not say has no feature. */
-function featuresOf(
-  query: ReconcileQuery,
-  mention: Party,
-  party: Party,
-  judgement: Match['judgement'],
-  fits: boolean,
-): Feature[] {
-  const features: Feature[] = [{ id: 'judged_same', value: judgement === 'SAME' }];
-  if (mention.name !== '') {
-    const name = sortableName(mention.name);
-    features.push({ id: 'name_equal', value: sortableName(party.name) === name });
-    features.push({
-      id: 'other_name_equal',
-      value: (party.otherNames ?? []).some((other) => sortableName(other) === name),
-    });
-  }
-  if (query.types.length > 0) features.push({ id: 'type_fits', value: fits });
-  for (const key of ['place', 'region', 'country', 'kind'] as const)
-    if (mention[key] !== undefined)
-      features.push({ id: `${key}_equal`, value: alike(mention[key], party[key]) });
-  if (mention.identifiers)
-    features.push({
-      id: 'identifier_equal',
-      value: mention.identifiers.some((id) => party.identifiers?.includes(id)),
-    });
-  return features;
-}
-
-const alike = (one: string, other: string | undefined) =>
-  other !== undefined && normaliseName(one) === normaliseName(other);

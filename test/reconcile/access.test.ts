@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { answerOf, listening, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, listening, onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 

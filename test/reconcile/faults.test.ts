@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import type { Graph } from '../../src/graph/graph.js';
 import { registerReconcile } from '../../src/reconcile/plugin.js';
-import { answerOf, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 

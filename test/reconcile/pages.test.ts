@@ -1,4 +1,4 @@
-import { answerOf, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 

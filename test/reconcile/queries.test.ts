@@ -1,5 +1,5 @@
 import type { Candidate } from '../../src/reconcile/candidates.js';
-import { answerOf, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 
@@ -49,6 +49,18 @@ test('A twin in another country is no match, and the country decides', async () 
   expect(await matched({ query: 'National Gallery', properties: [{ pid: 'place', v: 'London' }] })).toEqual([
     'national:ng',
   ]);
+});
+
+test('The same words in another order are a rival, unless the query says where it is', async () => {
+  const query = 'University of Newcastle';
+  const { q } = await on.ask({ q: { query } });
+  expect(q.map(({ id, match }: Candidate) => [id, match])).toEqual([
+    ['org:newcastle-nsw', false],
+    ['ror:01kj2bm70', false],
+  ]);
+  const inCountry = (v: string) => matched({ query, properties: [{ pid: 'country', v }] });
+  expect(await inCountry('United Kingdom')).toEqual(['ror:01kj2bm70']);
+  expect(await inCountry('Australia')).toEqual(['org:newcastle-nsw']);
 });
 
 test('An identifier decides, in whatever form and whatever the name', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { ANSWERS } from './answers.js';
-import { answerOf, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, onReconcileGraph } from './onReconcile.js';
 
 /** Where somebody keeps `0.2/schemas` of the specification (github.com/reconciliation-api/specs); it is not part of this project. */
 const folder = process.env.RECONCILE_SCHEMAS_DIR ?? '';

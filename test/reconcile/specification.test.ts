@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ANSWERS, type AnswerForm } from './answers.js';
-import { answerOf, onReconcileGraph } from './reconcileGraph.js';
+import { answerOf, onReconcileGraph } from './onReconcile.js';
 import * as form from './specification.js';
 
 const on = onReconcileGraph();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
-import { onReconcileGraph } from './reconcileGraph.js';
+import { onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 

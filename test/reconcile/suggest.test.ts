@@ -1,4 +1,4 @@
-import { onReconcileGraph } from './reconcileGraph.js';
+import { onReconcileGraph } from './onReconcile.js';
 
 const on = onReconcileGraph();
 

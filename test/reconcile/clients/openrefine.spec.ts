@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { listening, onReconcileGraph } from '../reconcileGraph.js';
+import { listening, onReconcileGraph } from '../onReconcile.js';
 import { HERE, keptFor, linesOf } from './support.js';
 
 const on = onReconcileGraph();
@@ -23,6 +23,7 @@ const TABLE = [
   ['UCL', 'United Kingdom'],
   ['https://ror.org/01kj2bm70', ''],
   ['Tate Liverpool', 'United Kingdom'],
+  ['University of Newcastle', ''],
   ['University of Newcastle', 'United Kingdom'],
   ['Nobody Knows Whom', ''],
 ];
@@ -45,6 +46,7 @@ test('OpenRefine reconciles a table, and fetches columns for what matched', asyn
     'https://ror.org/01kj2bm70 -> Matched ror:01kj2bm70',
     'Tate Liverpool -> Matched org:tate-liverpool',
     'University of Newcastle -> None -',
+    'University of Newcastle -> Matched ror:01kj2bm70',
     'Nobody Knows Whom -> None -',
   ]);
   expect(lines.filter((line) => line.includes(' = '))).toEqual([

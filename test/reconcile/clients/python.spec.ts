@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { listening, onReconcileGraph } from '../reconcileGraph.js';
+import { listening, onReconcileGraph } from '../onReconcile.js';
 import { HERE, keptFor, linesOf } from './support.js';
 
 const on = onReconcileGraph();
@@ -30,7 +30,7 @@ test('A Python client accepts the manifest and every answer by its own models', 
   expect(lines.slice(1).map((line) => line.split(' |')[0])).toEqual([
     'Tate -> national:tate',
     'UCL -> ror:02jx3x895',
-    'University of Newcastle -> -',
+    'University of Newcastle -> ror:01kj2bm70',
     'Nobody Knows Whom -> -',
   ]);
 });
