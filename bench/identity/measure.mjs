@@ -29,7 +29,9 @@ function twins() {
   }));
 }
 
-const once = (pairs) => [...new Map(pairs.map((pair) => [JSON.stringify([pair.mention, pair.candidate]), pair])).values()];
+const once = (pairs) => [
+  ...new Map(pairs.map((pair) => [JSON.stringify([pair.mention, pair.candidate]), pair])).values(),
+];
 
 function tell(title, pairs) {
   const judged = pairs.map((pair) => ({ ...pair, ...judge(pair.mention, pair.candidate) }));
@@ -62,10 +64,17 @@ const pairs = once([
 const parts = { 'tuned on': pairs.filter((pair) => !isAside(pair)), 'set aside': pairs.filter(isAside) };
 for (const [name, part] of Object.entries(parts)) {
   const judged = tell(`ALL, ${name}`, part);
-  for (const what of [...new Set(part.map((pair) => pair.what))]) tell(`  ${what}`, part.filter((pair) => pair.what === what));
+  for (const what of [...new Set(part.map((pair) => pair.what))])
+    tell(
+      `  ${what}`,
+      part.filter((pair) => pair.what === what),
+    );
   if (name === 'tuned on' && process.argv.includes('--errors'))
     for (const { what, mention, candidate, same, judgement, reason } of judged)
       if (same !== (judgement === 'SAME') && (same || judgement === 'SAME'))
-        console.log(`${same ? 'MISSED' : 'WRONG'} ${judgement} [${what}] ${JSON.stringify(mention)} ${JSON.stringify(candidate)} ${reason}`);
+        console.log(
+          `${same ? 'MISSED' : 'WRONG'} ${judgement} [${what}] ${JSON.stringify(mention)} ${JSON.stringify(candidate)} ${reason}`,
+        );
 }
-for (const [name, all] of Object.entries({ 'shipped organisations': shipped, ...records })) linked(name, all, isAside);
+for (const [name, all] of Object.entries({ 'shipped organisations': shipped, ...records }))
+  linked(name, all, isAside);

@@ -49,7 +49,10 @@ export function nearest(what, records) {
     const mention = clean(mentionOf(party, name, `${key}|against`));
     return index
       .candidates(mention)
-      .filter((other) => other !== party && !related.includes(keys.get(other)) && !isRelated(records, other, keys, key))
+      .filter(
+        (other) =>
+          other !== party && !related.includes(keys.get(other)) && !isRelated(records, other, keys, key),
+      )
       .slice(0, NEAREST)
       .map((candidate) => ({ what: `${what}: nearest others`, key, mention, candidate, same: false, rule }));
   });
@@ -57,6 +60,7 @@ export function nearest(what, records) {
 
 const relations = new WeakMap();
 function isRelated(records, other, keys, key) {
-  if (!relations.has(records)) relations.set(records, new Map(records.map((record) => [record.key, record.related])));
+  if (!relations.has(records))
+    relations.set(records, new Map(records.map((record) => [record.key, record.related])));
   return relations.get(records).get(keys.get(other)).includes(key);
 }

@@ -8,8 +8,13 @@ import { spellings } from './spellings.mjs';
 
 const DATA = new URL('../../data/', import.meta.url).pathname;
 const rows = (file) => parse(readFileSync(`${DATA}${file}`), { columns: true, bom: true });
-const list = (text) => text.split(/[;|]/).map((part) => part.trim()).filter(Boolean);
-const told = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value && String(value) !== ''));
+const list = (text) =>
+  text
+    .split(/[;|]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+const told = (party) =>
+  Object.fromEntries(Object.entries(party).filter(([, value]) => value && String(value) !== ''));
 
 const tables = readTables(`${DATA}tables`);
 
@@ -26,7 +31,9 @@ export function againstRor(records) {
   return rows('partnerships.csv').flatMap((row) => {
     const record = byKey.get(`ror:${row.ror_id.slice(-9)}`);
     if (!record) return [];
-    const names = tables.isPart(row.partner, row.partner_as_printed) ? [row.partner] : [row.partner, row.partner_as_printed];
+    const names = tables.isPart(row.partner, row.partner_as_printed)
+      ? [row.partner]
+      : [row.partner, row.partner_as_printed];
     return names.filter(Boolean).map((name) => ({
       what: name === row.partner ? 'partners against ROR' : 'partners as printed against ROR',
       key: record.key,
@@ -44,11 +51,23 @@ export function asPrinted() {
     const reading = tables.name(name, printed);
     if (!isOther || tables.isPart(name, printed) || (reading && reading.reading !== 'SAME')) return [];
     const candidate = partyOf(name, kind, place, region);
-    return [{ what: 'names as printed', key: sortableName(name), mention: { ...candidate, name: printed }, candidate, same: true }];
+    return [
+      {
+        what: 'names as printed',
+        key: sortableName(name),
+        mention: { ...candidate, name: printed },
+        candidate,
+        same: true,
+      },
+    ];
   };
   return [
-    ...rows('partnerships.csv').flatMap((row) => one(row.partner, row.partner_as_printed, row.partner_kind, row.place, row.uk_region)),
-    ...rows('loans.csv').flatMap((row) => one(row.borrower, row.borrower_as_printed, row.borrower_kind, row.place, row.uk_region_or_country)),
+    ...rows('partnerships.csv').flatMap((row) =>
+      one(row.partner, row.partner_as_printed, row.partner_kind, row.place, row.uk_region),
+    ),
+    ...rows('loans.csv').flatMap((row) =>
+      one(row.borrower, row.borrower_as_printed, row.borrower_kind, row.place, row.uk_region_or_country),
+    ),
   ];
 }
 
@@ -56,7 +75,7 @@ export function asPrinted() {
 export function nationalNames() {
   return nationals().flatMap(({ key, party }) =>
     party.otherNames.flatMap((name) =>
-      spellings({ ...party, name }, `${key}|${name}`, 3).map(([rule, written]) => ({
+      spellings({ name }, `${key}|${name}`, 3).map(([, written]) => ({
         what: 'other and former names of national museums',
         key,
         mention: told({ ...mentionOf(party, written, `${key}|${written}`), national: undefined }),
@@ -106,7 +125,9 @@ export function organisations() {
     const key = sortableName(party.name);
     if (key && !tables.name(party.name, '') && !found.has(key)) found.set(key, { key, party, related: [] });
   };
-  for (const row of rows('partnerships.csv')) add(partyOf(row.partner, row.partner_kind, row.place, row.uk_region));
-  for (const row of rows('loans.csv')) add(partyOf(row.borrower, row.borrower_kind, row.place, row.uk_region_or_country));
+  for (const row of rows('partnerships.csv'))
+    add(partyOf(row.partner, row.partner_kind, row.place, row.uk_region));
+  for (const row of rows('loans.csv'))
+    add(partyOf(row.borrower, row.borrower_kind, row.place, row.uk_region_or_country));
   return [...found.values()];
 }

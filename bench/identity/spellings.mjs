@@ -8,9 +8,9 @@ const replaced = (name, from, to) => (from.test(name) ? name.replace(from, to) :
 
 const RULES = {
   'as it is': (name) => name,
-  'capitals': (name) => name.toUpperCase(),
+  capitals: (name) => name.toUpperCase(),
   'small letters': (name) => name.toLowerCase(),
-  'article': (name) => (/^the /i.test(name) ? name.slice(4) : `The ${name}`),
+  article: (name) => (/^the /i.test(name) ? name.slice(4) : `The ${name}`),
   '& for and': (name) => replaced(name, / and /i, ' & ') ?? replaced(name, / & /, ' and '),
   'Univ. for University': (name) => replaced(name, /\bUniversity\b/i, 'Univ.'),
   'University of X for X University': (name) =>
@@ -22,17 +22,24 @@ const RULES = {
   'Dept for Department': (name) => replaced(name, /\bDepartment\b/i, 'Dept'),
   'Saint for St': (name) => replaced(name, /\bSt\.? (?=[A-Z])/, 'Saint '),
   'no apostrophe': (name) => replaced(name, /['’]/, ''),
-  'Limited for Ltd': (name) => replaced(name, /\bLtd\.?/i, 'Limited') ?? replaced(name, /\bLimited\b/i, 'Ltd.'),
+  'Limited for Ltd': (name) =>
+    replaced(name, /\bLtd\.?/i, 'Limited') ?? replaced(name, /\bLimited\b/i, 'Ltd.'),
   'hyphen for space': (name) => replaced(name, /-/, ' '),
   'acronym in brackets': (name) => {
     const words = name.split(/[^\p{L}]+/u).filter((word) => /^\p{Lu}/u.test(word));
-    return words.length > 2 && words.length < 7 ? `${name} (${words.map((word) => word[0]).join('')})` : undefined;
+    return words.length > 2 && words.length < 7
+      ? `${name} (${words.map((word) => word[0]).join('')})`
+      : undefined;
   },
-  'place behind a comma': (name, { place }, key) =>
-    place && !name.includes(',') && !name.includes('(') && !name.includes(place) ? `${name}, ${place}` : undefined,
-  'two letters changed places': (name, _, key) => slip(name, key, (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)),
+  'place behind a comma': (name, { place }) =>
+    place && !name.includes(',') && !name.includes('(') && !name.includes(place)
+      ? `${name}, ${place}`
+      : undefined,
+  'two letters changed places': (name, _, key) =>
+    slip(name, key, (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)),
   'a letter missing': (name, _, key) => slip(name, key, (word, at) => word.slice(0, at) + word.slice(at + 1)),
-  'a letter twice': (name, _, key) => slip(name, key, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
+  'a letter twice': (name, _, key) =>
+    slip(name, key, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
 };
 
 /** A slip inside of one of the words of seven letters or more. */

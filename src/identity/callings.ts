@@ -1,6 +1,6 @@
 import { normaliseName } from '../domain/names.js';
 import type { Party } from './party.js';
-import { acronymText, type ReadName, readName } from './readName.js';
+import { type ReadName, readName } from './readName.js';
 
 /** One name by which a party is called, and how. */
 export interface Called {
@@ -32,10 +32,19 @@ function calling(name: string, isOther: boolean, placed = false): Called {
 function fromTail({ name, read }: Called, against: Party): Called[] {
   if (!read.tail) return [];
   const tail = name.slice(read.head.length).replace(/^[\s,(]+|[\s)]+$/g, '');
-  if (read.acronyms.has(acronymText(tail))) return [calling(read.head, false), calling(tail, true)];
+  if (isAcronymOf(tail, read.head)) return [calling(read.head, false), calling(tail, true)];
+  if (isAcronymOf(read.head, tail)) return [calling(tail, false), calling(read.head, true)];
   if (FORMERLY.test(tail)) return [calling(read.head, false), calling(tail.replace(FORMERLY, ''), true)];
   if (!against.national && isPlaceOf(read.tail, against)) return [calling(read.head, false, true)];
   return [];
+}
+
+/** Capitals that stand in the name in their order, the first of them first: `MOLA` and `Museum of London Archaeology`. */
+function isAcronymOf(capitals: string, name: string): boolean {
+  if (!/^[A-Z&.]{2,8}$/.test(capitals) || capitals === 'UK') return false;
+  const letters = normaliseName(capitals.replace(/[&.]/g, '')).replaceAll(' ', '');
+  const inOrder = new RegExp(`^(?:the )?${[...letters].join('.*')}`);
+  return letters.length > 1 && name.includes(' ') && inOrder.test(normaliseName(name));
 }
 
 const isPlaceOf = (text: string, { place, region, country }: Party) =>

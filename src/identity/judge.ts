@@ -97,16 +97,10 @@ const WEIGH: Readonly<Record<Exclude<Alike, 'OTHER'>, (it: Case) => Judgement>> 
         ),
   TURNED: (it) => unsure(it, 0.95, 'the names have the same words in another order, which can be two'),
   PLURAL: (it) => unsure(it, 0.95, 'one is named in the plural: it may be a body and one of its houses'),
-  MISSPELT: (it) => {
-    const slip = `"${it.like.words[0]}" looks like a slip for "${it.like.words[1]}"`;
-    return placed(it) ||
-      (it.at.where === 'UNKNOWN' && Math.min(...it.like.words.map((word) => word.length)) > 6)
-      ? agreed(it, 'misspelt', slip)
-      : unsure(it, 0.95, slip);
-  },
+  MISSPELT: (it) => misspelt(it),
   LOOSE: (it) =>
-    placed(it) && !national(it)
-      ? agreed(it, 'looseWords', `one adds "${it.like.words.join(' ')}" alone, in the same place`)
+    it.at.where === 'SAME' && !national(it)
+      ? agreed(it, 'looseWords', `one adds "${it.like.words.join(' ')}" alone`)
       : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
   PLACE: (it) => withPlace(it),
   ACRONYM: (it) => unsure(it, placed(it) ? 0.9 : 0.85, 'one may be the initials of the other'),
@@ -133,7 +127,14 @@ function exact(it: Case): Judgement {
   return agreed(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
 }
 
-type Agreement = 'exactName' | 'exactAlias' | 'sameWords' | 'reordered' | 'misspelt' | 'looseWords';
+type Agreement =
+  | 'exactName'
+  | 'exactAlias'
+  | 'sameWords'
+  | 'reordered'
+  | 'misspelt'
+  | 'placeAdded'
+  | 'looseWords';
 
 /** SAME, unless place, kind or the commonness of the name speaks against it. */
 function agreed(it: Case, by: Agreement, why: string): Judgement {
@@ -163,8 +164,9 @@ const COUNTRY_WIDE = new Set<OrganisationKind | undefined>([
 
 /** Do many have the name, so that it tells nobody without the place? */
 function isShared(it: Case): boolean {
-  const { one, mention, candidate } = it;
-  if (!one.read.generic || one.read.isAcronym || national(it)) return false;
+  const { one, other, mention, candidate } = it;
+  const isGeneric = one.read.generic || other.read.generic;
+  if (!isGeneric || one.read.isAcronym || national(it)) return false;
   return !(COUNTRY_WIDE.has(mention.kind) && COUNTRY_WIDE.has(candidate.kind));
 }
 
@@ -182,6 +184,22 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
   return unsure(it, 0.95, `${why}, but they are of two kinds`);
 }
 
+/**
+ * A slip, where the place agrees or nothing is known against it: then in a long word, or beside another word that tells who it
+ * is. `Boughton House` and `Broughton House` are two.
+ */
+function misspelt(it: Case): Judgement {
+  const [written, meant] = it.like.words as [string, string];
+  const reason = `"${written}" looks like a slip for "${meant}"`;
+  const isLong = Math.min(written.length, meant.length) >= LONG_WORD;
+  const tellsElse = it.one.read.words.some((word) => tells(word) && word !== written);
+  const sure = placed(it) || (it.at.where === 'UNKNOWN' && (isLong || tellsElse));
+  return sure ? agreed(it, 'misspelt', reason) : unsure(it, 0.95, reason);
+}
+
+/** Letters of a word in which a slip is unlikely to make another word. */
+const LONG_WORD = 9;
+
 /** One name has words more that may be its place. */
 function withPlace(it: Case): Judgement {
   const { like } = it;
@@ -191,7 +209,7 @@ function withPlace(it: Case): Judgement {
     return like.words.every((word) => words.has(word));
   };
   return !national(it) && inPlace(short)
-    ? agreed(it, 'looseWords', `one adds its place "${like.words.join(' ')}" alone`)
+    ? agreed(it, 'placeAdded', `one adds its place "${like.words.join(' ')}" alone`)
     : part(it);
 }
 

@@ -1,6 +1,6 @@
 import { acronymText, isRare, type ReadName, tells, wordWeight } from './readName.js';
 import { isSlip } from './slip.js';
-import { BODY_PLURALS, LOOSE_MUSEUM_WORDS } from './words.js';
+import { LOOSE_MUSEUM_WORDS } from './words.js';
 
 /**
  * How two names are alike, from the same to nothing in common.
@@ -83,6 +83,9 @@ function misspelt({ slips }: Alignment, one: ReadName, other: ReadName, share: n
   return { alike: sure ? 'MISSPELT' : 'NEAR', share, words };
 }
 
+/** Of these, `Arts University Bournemouth` is not Bournemouth University. */
+const LEARNING = new Set(['college', 'school', 'university']);
+
 /** Each has words that the other lacks: two bodies, unless little is at stake. */
 function crossed({ left, right }: Alignment, share: number): Alike {
   if (left.some(tells) || right.some(tells)) return 'OTHER';
@@ -91,23 +94,20 @@ function crossed({ left, right }: Alignment, share: number): Alike {
 
 function extended(long: ReadName, short: ReadName, words: readonly string[]): Alike {
   if (short.generic) return 'OTHER';
-  if (
-    words.every((word) => LOOSE_MUSEUM_WORDS.has(word)) &&
-    long.words.some((word) => LOOSE_MUSEUM_WORDS.has(word))
-  )
-    return 'LOOSE';
+  const isHouse =
+    long.words.some((word) => LOOSE_MUSEUM_WORDS.has(word)) && !long.words.some((word) => LEARNING.has(word));
+  if (isHouse && words.every((word) => LOOSE_MUSEUM_WORDS.has(word))) return 'LOOSE';
   if (words.every(tells) && !short.isAcronym) return 'PLACE';
   return 'PART';
 }
 
-/** Pairs the words of two names: equal ones first, then slips among the rare. What is left over stands in one name alone. */
+/** Pairs the words of two names: equal ones first, then slips, which are rare words or make one. What is left over stands in one name alone. */
 function align(one: readonly string[], other: readonly string[]): Alignment {
   const right = [...other];
   const left = one.filter((word) => !take(right, (each) => each === word));
   const slips: [string, string][] = [];
   const open = left.filter((word) => {
-    if (!isRare(word)) return true;
-    const found = right.find((each) => isRare(each) && isSlip(word, each));
+    const found = right.find((each) => (isRare(word) || isRare(each)) && isSlip(word, each));
     if (!found) return true;
     take(right, (each) => each === found);
     slips.push([word, found]);
@@ -123,7 +123,3 @@ function take(words: string[], fits: (word: string) => boolean): boolean {
 }
 
 const sum = (words: readonly string[]) => words.reduce((total, word) => total + wordWeight(word), 0);
-
-/** Is it a body of several houses by its name: `National Museums Liverpool`? */
-export const namesSeveral = (name: ReadName): boolean =>
-  [...BODY_PLURALS.keys()].some((word) => name.plurals.includes(word));

@@ -106,73 +106,29 @@ const withoutCountry = (name: string) => name.replace(/\s*\((?:United Kingdom|UK
 /** What a word stands for: abbreviations, loose plurals and slips in the words that all names share. */
 function meant(word: string): string {
   const whole = SHORT_FORMS.get(word) ?? word;
-  return LOOSE_PLURALS.get(whole) ?? corrected(whole);
+  const right = corrected(whole);
+  return LOOSE_PLURALS.get(right) ?? right;
 }
 
 /** Long shared words; a word that is a slip of one is read as it. */
 const CORRECTABLE = [
+  ...'academy archive archives association british castle centre college collection council foundation friends galleries'.split(
+    ' ',
+  ),
+  ...'gallery gardens heritage history hospital hospitals institute international libraries library museum museums'.split(
+    ' ',
+  ),
+  ...'national railway research school science sciences scottish service services societies society technology trust'.split(
+    ' ',
+  ),
   'university',
-  'national',
-  'gallery',
-  'library',
-  'college',
-  'institute',
-  'foundation',
-  'society',
-  'hospital',
-  'association',
-  'heritage',
-  'council',
-  'collection',
-  'science',
-  'history',
-  'research',
-  'british',
-  'scottish',
-  'museum',
-  'international',
-  'trust',
-  'archive',
-  'academy',
-  'school',
-  'technology',
-  'railway',
-  'castle',
-  'centre',
 ];
 /** Words of their own that look like a slip of a shared one. */
-const OWN_WORDS = new Set([
-  'hermitage',
-  'galley',
-  'gallerie',
-  'notional',
-  'schools',
-  'collage',
-  'rational',
-  'cottage',
-  'museo',
-  'musee',
-  'museums',
-  'councils',
-  'colleges',
-  'hospitals',
-  'galleries',
-  'libraries',
-  'railways',
-  'castles',
-  'centres',
-  'institution',
-  'institutes',
-  'trusts',
-  'scholl',
-  'historic',
-  'cattle',
-  'entre',
-  'hospitable',
-  'nationals',
-  'associates',
-  'cistle',
-]);
+const OWN_WORDS = new Set(
+  'associates cattle cistle collage colleges collections cottage councils entre galley gallerie hermitage historic musee museo nationals notional rational scholl schools scientific trusts'.split(
+    ' ',
+  ),
+);
 const corrections = new Map<string, string>();
 
 function corrected(word: string): string {
@@ -180,7 +136,7 @@ function corrected(word: string): string {
   const known = corrections.get(word);
   if (known) return known;
   if (corrections.size >= REMEMBERED) corrections.clear();
-  const right = CORRECTABLE.find((shared) => isSlip(word, shared)) ?? word;
+  const right = CORRECTABLE.find((shared) => isSlip(word, shared, 1)) ?? word;
   corrections.set(word, right);
   return right;
 }

@@ -15,7 +15,14 @@ export const WEIGHTS = {
     reason: '"University of Durham" is Durham University, where the country is known',
   },
   misspelt: { value: 0.91, reason: 'a slip of the keyboard in a long word, with nothing else against it' },
-  looseWords: { value: 0.89, reason: 'museums add and drop "Gallery" and "Centre", in the same place' },
+  looseWords: {
+    value: 0.88,
+    reason: 'museums add and drop "Art Gallery" and "Centre"; only in the same place',
+  },
+  placeAdded: {
+    value: 0.89,
+    reason: '"Holburne Museum Bath" is the Holburne Museum in Bath, and not a branch',
+  },
   unsure: { value: 0.8, reason: 'the most that a match can have on which a person should decide' },
   part: { value: 0.6, reason: 'a department or branch; worth a look, never the whole' },
   samePlace: { value: 0.02, reason: 'the place agrees: enough to prefer it to one whose place is unknown' },

@@ -29,12 +29,12 @@ export const COMMON_WORDS = words(`
   childhood children childrens chartered city civic clinical co coal commonwealth contemporary costume country county craft
   cultural culture dance data design development digital discovery district doll down east eastern education educational
   energy engine engineering   environment environmental   experience family fashion film fine fire
-  first fishing folk football for free further general geological great greater green guildhall health healthcare heritage
+  first fishing folk georgian football for free further general geological great greater green guildhall health healthcare heritage
   higher hill historic historical history home human humanities industrial industry infantry information innovation
-  international   iron island isle joint kingdom king kings lane learning life lifeboat light literary little living
+  international   iron island isle joint judges kingdom king kings lane learning life lifeboat light literary little living lodging lodgings
   local  management marine maritime market media medical medicine memorial mental metropolitan military mine mining
   modern motor mountain music musical national natural nature naval new nhs north northern nursing old open opera paper people
-  peoples performing physical pier plant police policy political pottery primary public pumping queen queens quarry rail red
+  peoples performing physical pier plant police policy political postal pottery primary public pumping queen queens quarry rail regency red
   regiment regimental regional research river road roman room royal rural saint saxon science scientific  
   sculpture sea secondary shop shipwreck social society south southern sport state steam story street studies study
   technical technological technology textile town toy trade training tramway transport tudor uk union united valley victoria
