@@ -4,7 +4,8 @@ import type { Console } from './console.js';
 import { openDatabase } from './database.js';
 import { applySchema } from './graph/migrate.js';
 import { expectOurs } from './graph/ours.js';
-import { type LoadProgress, type LoadReport, loadShippedData } from './ingest/shipped.js';
+import type { ImportProgress } from './ingest/importFile.js';
+import { type LoadReport, loadShippedData } from './ingest/shipped.js';
 import { expectFreePort, portFault } from './neo4j/ports.js';
 import { systemCode } from './startError.js';
 
@@ -28,7 +29,10 @@ export async function startService(config: Config, console: Console): Promise<Se
   try {
     await expectOurs(graph);
     await applySchema(graph, (line) => console.say(line));
-    const report = await loadShippedData(graph, { progress: (step) => console.progress(stepLine(step)) });
+    const report = await loadShippedData(graph, {
+      progress: (file, step) => console.progress(stepLine(file, step)),
+      waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
+    });
     for (const line of loadLines(report)) console.say(line);
     const app = await createApp({ graph, browserUrl });
     const { url } = await app.listen(config.port, config.host).catch((error) => {
@@ -45,22 +49,26 @@ export async function startService(config: Config, console: Console): Promise<Se
   }
 }
 
-const stepLine = ({ stage, done, total, rate, secondsLeft }: LoadProgress) =>
-  `Shipped data, ${stage}: ${done} of ${total}, ${Math.round(rate)}/s` +
+const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>
+  `${file}: ${rows} rows, ${Math.round(rate)}/s` +
   (secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`);
 
-/** What has to be said of a load: how much came, what was not taken as it stands, which files differ from what is there. */
-export function loadLines({ loaded, rows, issues, changed, seconds }: LoadReport): string[] {
-  const sum = Object.values(rows).reduce((total, count) => total + count, 0);
-  const lines = loaded ? [`Shipped data: ${sum} rows loaded in ${seconds.toFixed(1)} s.`] : [];
-  for (const { file, line, column, value, reason } of issues) {
+/** What has to be said of a load: how much came, what replaced what, and what was not taken as it stands. */
+export function loadLines({ loaded, files, issues, seconds }: LoadReport): string[] {
+  if (!loaded) return [];
+  const applied = files.filter(({ state }) => state === 'APPLIED');
+  const sum = applied.reduce((total, { read }) => total + read, 0);
+  const lines = [`Shipped data: ${sum} rows loaded in ${seconds.toFixed(1)} s.`];
+  for (const { file, version, counts } of applied)
+    if (version > 1)
+      lines.push(`  ${file}: version ${version}, ${counts.added} rows new, ${counts.retracted} retracted.`);
+  for (const { file, line, column, value, reason } of issues.filter(({ rule }) => !QUIET.has(rule)))
     lines.push(`  ${file}, line ${line}, ${column}: "${value}" ${reason}`);
-  }
-  if (changed.length > 0) {
-    lines.push(
-      `${changed.join(', ')}: the file has changed since it was loaded; the graph keeps what it said then. ` +
-        'An empty DATA_DIR (or database) takes the new file.',
-    );
-  }
+  const quiet = issues.filter(({ rule }) => QUIET.has(rule)).length;
+  if (quiet > 0)
+    lines.push(`  ${quiet} more remarks: rows that state what other rows state, names to judge.`);
   return lines;
 }
+
+/** Remarks that somebody who starts the service has nothing to do about. */
+const QUIET = new Set(['already-stated', 'duplicate-row', 'unsure-organisation']);

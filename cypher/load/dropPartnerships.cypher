@@ -1,8 +1,8 @@
-// Takes away the summed partnerships of organisations, of their sites and of what they are sites of, before they are derived anew.
-// Parameters: $organisations: list of ids, or null for all.
-// (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
-MATCH (organisation:Organisation)
-WHERE $organisations IS NULL OR organisation.id IN $organisations
-MATCH (organisation)-[:SITE_OF*0..3]-(near:Organisation)-[partnership:PARTNERS_WITH]-()
-WITH DISTINCT partnership
-DELETE partnership
+// Takes away summed partnerships that sum up nothing any more.
+// Parameters: $pairs: list of [museum (id), partner (id)].
+// (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
+UNWIND $pairs AS pair
+MATCH (museum:Organisation {id: pair[0]})
+MATCH (partner:Organisation {id: pair[1]})
+MATCH (museum)-[stale:PARTNERS_WITH]->(partner)
+DELETE stale

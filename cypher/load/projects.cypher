@@ -1,6 +1,37 @@
-// Writes projects, without who took part (participations.cypher).
-// Parameters: $rows: list of {id, properties}, in order of id.
-// (:Project {id, title, kind, …})
+// Writes projects with all that belongs to them, from the rows that state them. A project that the graph has was cleared before
+// (clearProjects.cypher).
+// Parameters: $rows: list of {id, properties (id among them; participants: INTEGER, how many take part; consortium: three or
+//   more do, so that taking part does not prove that two of them worked with each other directly),
+//   participations: [{organisation (id), properties {role, alongside: [ids], activities, start?, end?, people? (that the source
+//   states for this partner alone), sources: [ids], rows: [names]}}],
+//   evidence: [{source (id), rows: [names], printed: [names]}], funds: [{organisation (id), properties}],
+//   rows: [ids of the rows that state it and did not before]}.
+//
+// (:Organisation)-[:PARTICIPATES_IN {role, alongside}]->(:Project), (:Project)-[:EVIDENCED_BY {rows, printed}]->(:Source),
+// (:Organisation)-[:FUNDS]->(:Project), (:Row)-[:STATES]->(:Project)
 UNWIND $rows AS row
 MERGE (project:Project {id: row.id})
-SET project += row.properties
+SET project = row.properties
+WITH project, row
+CALL (project, row) {
+  UNWIND row.participations AS part
+  MATCH (organisation:Organisation {id: part.organisation})
+  CREATE (organisation)-[participation:PARTICIPATES_IN]->(project)
+  SET participation = part.properties
+}
+CALL (project, row) {
+  UNWIND row.evidence AS evidence
+  MATCH (source:Source {id: evidence.source})
+  CREATE (project)-[:EVIDENCED_BY {rows: evidence.rows, printed: evidence.printed}]->(source)
+}
+CALL (project, row) {
+  UNWIND row.funds AS paid
+  MATCH (funder:Organisation {id: paid.organisation})
+  CREATE (funder)-[funds:FUNDS]->(project)
+  SET funds = paid.properties
+}
+CALL (project, row) {
+  UNWIND row.rows AS id
+  MATCH (statement:Row {id: id})
+  CREATE (statement)-[:STATES]->(project)
+}

@@ -1,9 +1,17 @@
-// Writes which organisation is a site of which.
-// Parameters: $rows: list of {site (id), parent (id), rows: [file#line that says so],
-//   sources: [ids]}.
+// Writes which organisation is a site of which, and what it was a site of and is no more.
+// Parameters: $rows: list of {site (id), parents: [{id, rows: [names of the rows that say so, at most 25], sources: [ids]}]}:
+//   all that it is a site of.
 // (:Organisation)-[:SITE_OF {sources, rows}]->(:Organisation)
 UNWIND $rows AS row
 MATCH (site:Organisation {id: row.site})
-MATCH (parent:Organisation {id: row.parent})
-MERGE (site)-[siteOf:SITE_OF]->(parent)
-SET siteOf.rows = row.rows, siteOf.sources = row.sources
+CALL (site, row) {
+  MATCH (site)-[stale:SITE_OF]->(former:Organisation)
+  WHERE NOT former.id IN [parent IN row.parents | parent.id]
+  DELETE stale
+}
+CALL (site, row) {
+  UNWIND row.parents AS parent
+  MATCH (whole:Organisation {id: parent.id})
+  MERGE (site)-[siteOf:SITE_OF]->(whole)
+  SET siteOf.rows = parent.rows, siteOf.sources = parent.sources
+}

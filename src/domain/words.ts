@@ -119,6 +119,8 @@ export enum MatchedBy {
   TABLE = 'TABLE',
   /** Named by two or more rows under the same normalised name. */
   NAME = 'NAME',
+  /** A name that is written otherwise was taken for this one by score; its alias says how and why. */
+  SCORE = 'SCORE',
   /** Named once and matched with nothing: an organisation of its own until somebody judges. */
   NOT_MATCHED = 'NOT_MATCHED',
 }

@@ -16,6 +16,11 @@ export const OUR_LABELS: ReadonlySet<string> = new Set([
   'Area',
   'Submission',
   'SchemaChange',
+  'Row',
+  'Identifier',
+  'MergedOrganisation',
+  'Judgement',
+  'Turn',
 ]);
 
 /** Throws a StartError where the database holds something else: nothing of ours is written among it. */

@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble } from './assemble.js';
+import { readConfig } from '../config.js';
+import { openConsole } from '../console.js';
+import { openDatabase } from '../database.js';
+import type { Graph } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
 import { cell, readCsv } from './csv.js';
 import { openGazetteer } from './gazetteer.js';
-import { mergeLocations } from './location.js';
-import { DATA_FOLDER } from './shipped.js';
-import type { Location } from './tables.js';
+import { statedLocation } from './settle.js';
+import { type Location, TABLES_FOLDER } from './tables.js';
+import { readTestimony } from './testimony.js';
 
 const COLUMNS = [
   'place',
@@ -20,17 +24,16 @@ const COLUMNS = [
 ];
 
 /**
- * Asks the gazetteer for every place of the shipped data and gives the text of data/tables/places.csv: coordinates where the
- * place, its region and its country leave one candidate, none where they leave several or nobody.
+ * Asks the gazetteer for every place of a graph that holds the shipped data, and gives the text of data/tables/places.csv:
+ * coordinates where the place, its region and its country leave one candidate, none where they leave several or nobody.
  */
-export function placesTable(): string {
-  const tableFolder = join(DATA_FOLDER, 'tables');
-  const counties = readCsv(join(tableFolder, 'english_counties.csv'), ['county', 'region']).rows;
+export async function placesTable(graph: Graph): Promise<string> {
+  const counties = readCsv(join(TABLES_FOLDER, 'english_counties.csv'), ['county', 'region']).rows;
   const gazetteer = openGazetteer(new Map(counties.map((row) => [cell(row, 'county'), cell(row, 'region')])));
-  const { register } = assemble(DATA_FOLDER, tableFolder);
+  const records = await graph.read(readCypher('load/allTestimonies.cypher').text);
   const asked = new Map<string, Location>();
-  for (const { locations } of register.entries.values()) {
-    const location = mergeLocations(locations);
+  for (const record of records) {
+    const location = statedLocation(readTestimony(record.get('testimony')));
     if (location.place)
       asked.set(`${location.place}|${location.region ?? ''}|${location.country ?? ''}`, location);
   }
@@ -52,5 +55,8 @@ const quoted = (value: unknown) => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-if (process.argv[1]?.endsWith('buildPlaces.js'))
-  writeFileSync(join(DATA_FOLDER, 'tables', 'places.csv'), placesTable());
+if (process.argv[1]?.endsWith('buildPlaces.js')) {
+  const database = await openDatabase(readConfig(process.env), openConsole());
+  writeFileSync(join(TABLES_FOLDER, 'places.csv'), await placesTable(database.graph));
+  await database.close();
+}

@@ -1,5 +1,11 @@
-import { dayRange } from '../domain/partialDate.js';
-import type { Period } from './cells.js';
+import { dayRange, periodBounds } from '../domain/partialDate.js';
+import type { SaidPeriod as Period } from './said.js';
+
+/** A period's properties in the graph: as written, and the days between which its start and its end lie. */
+export function periodProperties({ start, end, periodNote }: Period): Record<string, string | null> {
+  const bounds = periodBounds(start ?? null, end ?? null);
+  return { start: start ?? null, end: end ?? null, ...bounds, periodNote: periodNote ?? null };
+}
 
 /** Can both texts mean one date? An unknown one can mean any. */
 function compatibleDates(one: string | undefined, other: string | undefined): boolean {

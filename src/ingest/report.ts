@@ -34,11 +34,25 @@ export class Issues {
 
   constructor(private readonly sink: (issue: Issue) => void = () => {}) {}
 
-  error(place: Place, column: string, value: string, rule: string, reason: string, suggestion?: string): void {
+  error(
+    place: Place,
+    column: string,
+    value: string,
+    rule: string,
+    reason: string,
+    suggestion?: string,
+  ): void {
     this.add({ ...at(place), column, value, level: 'ERROR', rule, reason, suggestion });
   }
 
-  warning(place: Place, column: string, value: string, rule: string, reason: string, suggestion?: string): void {
+  warning(
+    place: Place,
+    column: string,
+    value: string,
+    rule: string,
+    reason: string,
+    suggestion?: string,
+  ): void {
     this.add({ ...at(place), column, value, level: 'WARNING', rule, reason, suggestion });
   }
 

@@ -113,7 +113,12 @@ export interface SaidFigure {
   readonly is: 'FIGURE';
   /** The organisation or the area that it is about; neither where it is about all surveyed museums together. */
   readonly about?: At;
-  readonly area?: { readonly key: readonly string[]; readonly name: string; readonly region?: string; readonly country?: string };
+  readonly area?: {
+    readonly key: readonly string[];
+    readonly name: string;
+    readonly region?: string;
+    readonly country?: string;
+  };
   readonly title: string;
   readonly year: string;
   readonly measure: string;
@@ -139,5 +144,9 @@ export interface ReadRow {
   readonly key: readonly string[];
   readonly said: Said;
   /** For each mention: the cell that names it (for messages), and the key of its id where it turns out to be new. */
-  readonly named: readonly { readonly column: string; readonly value: string; readonly key: readonly string[] }[];
+  readonly named: readonly {
+    readonly column: string;
+    readonly value: string;
+    readonly key: readonly string[];
+  }[];
 }

@@ -1,43 +1,171 @@
-import { MatchedBy, OrganisationKind } from '../domain/words.js';
-import { mergeLocations } from './location.js';
-import type { Entry } from './register.js';
-import type { Tables } from './tables.js';
+import { normaliseName, sortableName } from '../domain/names.js';
+import { kindLabel, MatchedBy, OrganisationKind } from '../domain/words.js';
+import type { Years } from './said.js';
+import type { Location, Tables } from './tables.js';
+import { type Heard, heard, most, type Testimony } from './testimony.js';
 
-/** The kind of most of its rows (of several, the first named), else what a circumstance gives, else OTHER. */
-export function kindOf(entry: Entry, tables: Tables): OrganisationKind {
-  const kinds = (entry.printedKinds.length > 0 ? entry.printedKinds : entry.otherKinds).map(
-    (printed) => tables.kind(printed) ?? OrganisationKind.OTHER,
+/** An organisation as the graph is to have it. */
+export interface Settled {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly aliases: readonly SettledAlias[];
+  readonly identifiers: readonly string[];
+  /** Ids of what it is a site of. */
+  readonly parents: readonly string[];
+}
+
+export interface SettledAlias {
+  readonly name: string;
+  readonly search: string;
+  readonly use: string;
+  readonly score: number;
+  readonly reason: string;
+  readonly by: string;
+}
+
+type Heards = ReturnType<typeof heard>;
+
+/** Computes what an organisation is from what all rows say of it. The same testimony gives the same, always. */
+export function settle(testimony: Testimony, tables: Tables): Settled {
+  const all = heard(testimony);
+  const values = <T>(read: (mention: Heard) => T | undefined) =>
+    all.flatMap(({ mention, rows }) => {
+      const value = read(mention);
+      return value === undefined ? [] : [{ value, rows }];
+    });
+  const identifiers = [...new Set(all.flatMap(({ mention }) => mention.identifiers ?? []))].sort();
+  const national = most(values((mention) => mention.national));
+  const name = nameOf(all);
+  const kind = kindOf(values, tables);
+  const location = locationOf(all, tables);
+  const ror = identifiers.find((identifier) => identifier.startsWith('ror:'));
+  return {
+    labels: national ? [kindLabel(kind), 'NationalMuseum'] : [kindLabel(kind)],
+    properties: {
+      name,
+      sortName: sortableName(name),
+      search: normaliseName(`${name} ${location.place ?? ''}`),
+      kind,
+      printedKinds: [...new Set(values((mention) => mention.kind).map(({ value }) => value))],
+      shortName: national ?? null,
+      ...location,
+      rorId: ror ? `https://ror.org/${ror.slice(4)}` : null,
+      website: most(values((mention) => mention.website)) ?? null,
+      ...years('opened', most(values((mention) => written(mention.opened)))),
+      ...years('closed', most(values((mention) => written(mention.closed)))),
+      matchedBy: matchedBy(all, identifiers, national),
+      collective: all.some(({ mention }) => mention.collective),
+    },
+    aliases: aliasesOf(all, name),
+    identifiers,
+    parents: [...new Set(values((mention) => mention.of).map(({ value }) => value))].sort(),
+  };
+}
+
+/** The name of the list of national museums, else the one that most rows write; not that of what was merged into it. */
+function nameOf(all: Heards): string {
+  const of = (some: Heards) =>
+    most(
+      some
+        .filter(({ mention }) => !mention.matched && !mention.merged)
+        .map(({ mention, rows }) => ({ value: mention.name, rows })),
+    );
+  return of(all.filter(({ mention }) => mention.national)) ?? of(all) ?? all[0]!.mention.name;
+}
+
+type Values = <T>(read: (mention: Heard) => T | undefined) => { readonly value: T; readonly rows: number }[];
+
+/** The kind of most of its rows, else what a circumstance gives, else OTHER; of equals, the first in the list of kinds. */
+function kindOf(values: Values, tables: Tables): OrganisationKind {
+  const printed = values((mention) => mention.kind);
+  const kinds = (printed.length > 0 ? printed : values((mention) => mention.otherKind)).map(
+    ({ value, rows }) => ({ value: tables.kind(value) ?? OrganisationKind.OTHER, rows }),
   );
-  return mostFrequent(kinds) ?? OrganisationKind.OTHER;
+  const order = Object.values(OrganisationKind);
+  const counts = new Map<OrganisationKind, number>();
+  for (const { value, rows } of kinds) counts.set(value, (counts.get(value) ?? 0) + rows);
+  const [first] = [...counts].sort(
+    ([one, a], [other, b]) => b - a || order.indexOf(one) - order.indexOf(other),
+  );
+  return first?.[0] ?? OrganisationKind.OTHER;
 }
 
-/** The value that stands most often; of several, the one that stands first. */
-export function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T, number] | undefined>(
-    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
-    undefined,
-  )?.[0];
-}
-
-/** How sure it is that all names and rows of the entry mean one organisation. */
-export function matchedBy(entry: Entry): MatchedBy {
-  if (entry.national || entry.ror) return MatchedBy.IDENTIFIER;
-  if (entry.byTable) return MatchedBy.TABLE;
-  return entry.rows.size > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
-}
-
-/** Where it is: what rows state together, completed by the gazetteer where the place is one candidate. */
-export function locationOf(entry: Entry, tables: Tables): Record<string, string | number | null> {
-  const stated = mergeLocations(entry.locations);
+/**
+ * Where it is: the place that most rows state, with the region and the country of rows that do not name another place,
+ * completed by the gazetteer where the place is one candidate. Coordinates that a row states come first.
+ */
+function locationOf(all: Heards, tables: Tables): Record<string, string | number | null> {
+  const { stated, fitting } = statedIn(all);
   const found = tables.place(stated);
+  const point = fitting.find(({ mention }) => mention.latitude !== undefined)?.mention;
   return {
     place: stated.place ?? null,
     region: stated.region ?? found?.region ?? null,
     country: stated.country ?? found?.country ?? null,
-    latitude: found?.latitude ?? null,
-    longitude: found?.longitude ?? null,
-    locationFrom: found ? 'GAZETTEER' : null,
+    latitude: point?.latitude ?? found?.latitude ?? null,
+    longitude: point?.longitude ?? found?.longitude ?? null,
+    locationFrom: point ? 'SOURCE' : found ? 'GAZETTEER' : null,
   };
+}
+
+/** Where rows say that it is, before the gazetteer is asked. */
+export const statedLocation = (testimony: Testimony): Location => statedIn(heard(testimony)).stated;
+
+/** Of two places that as many rows state, the one stands that is stated with its region. */
+const placeOf = ({ place, region }: Heard, rows: number) =>
+  place ? [{ value: place, rows: rows + (region ? 0.5 : 0) }] : [];
+
+function statedIn(all: Heards): { readonly stated: Location; readonly fitting: Heards } {
+  const national = all.filter(({ mention }) => mention.national);
+  const some = national.length > 0 ? national : all;
+  const place = most(some.flatMap(({ mention, rows }) => placeOf(mention, rows)));
+  const fitting = some.filter(({ mention }) => !mention.place || mention.place === place);
+  const side = (key: 'region' | 'country') =>
+    most(fitting.flatMap(({ mention, rows }) => (mention[key] ? [{ value: mention[key], rows }] : [])));
+  const [region, country] = [side('region'), side('country')];
+  const stated: Location = {
+    ...(place && { place }),
+    ...(region && { region }),
+    ...(country && { country }),
+  };
+  return { stated, fitting };
+}
+
+const written = (span: Years | undefined) => span && `${span.from}/${span.to}`;
+
+function years(what: 'opened' | 'closed', span: string | undefined): Record<string, number | null> {
+  const [from, to] = span ? span.split('/').map(Number) : [null, null];
+  return { [`${what}From`]: from ?? null, [`${what}To`]: to ?? null };
+}
+
+/** How sure it is that all names and rows mean one organisation. */
+function matchedBy(all: Heards, identifiers: readonly string[], national: string | undefined): MatchedBy {
+  if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
+  if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
+  if (all.some(({ mention }) => mention.matched)) return MatchedBy.SCORE;
+  return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
+}
+
+/** Every other name, each once however it is written, with why it means this organisation. */
+function aliasesOf(all: Heards, own: string): SettledAlias[] {
+  const aliases = new Map<string, SettledAlias>();
+  const add = (name: string, use: string, score: number, reason: string, by: string) => {
+    const search = normaliseName(name);
+    const isOwn =
+      use === 'PRINTED' ? sortableName(name) === sortableName(own) : search === normaliseName(own);
+    if (search && !isOwn && !aliases.has(search))
+      aliases.set(search, { name, search, use, score, reason, by });
+  };
+  const stated = all.flatMap(({ mention }) => mention.others ?? []);
+  for (const use of ['SHORT', 'FORMER', 'OTHER', 'PRINTED'] as const)
+    for (const other of stated.filter((one) => one.use === use))
+      add(other.name, use, 1, other.reason, other.by);
+  for (const { mention } of all) {
+    const { name, matched, merged } = mention;
+    if (sortableName(name) === sortableName(own)) continue;
+    if (merged) add(name, 'OTHER', 1, `judged to be the same, known as ${merged} before`, 'judgement');
+    else if (matched) add(name, 'OTHER', matched.score, matched.reason, 'score');
+    else add(name, 'OTHER', 1, 'rows name it so', 'rows');
+  }
+  return [...aliases.values()].sort((one, other) => (one.search < other.search ? -1 : 1));
 }

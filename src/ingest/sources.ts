@@ -1,5 +1,5 @@
+import type { LoadRow } from './batches.js';
 import { idOf } from './ids.js';
-import type { LoadRow } from './records.js';
 import type { Tables } from './tables.js';
 
 /** `github:tategallery/collection (creditLine field …)` is the code `github:tategallery/collection` and a remark on where in it. */

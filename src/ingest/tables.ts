@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { normaliseName, sortableName } from '../domain/names.js';
-import { type LoanPurpose, type LoanTerm, OrganisationKind, type ProjectKind } from '../domain/words.js';
+import { LoanPurpose, type LoanTerm, OrganisationKind, ProjectKind } from '../domain/words.js';
 import { cell, type Row, readCsv } from './csv.js';
 
 /** How an activity as printed is read: as a loan, or as a project of a kind. */
@@ -39,7 +40,11 @@ export interface FunderReading {
 
 /** The tables of `data/tables`: corrections and mappings are rows there, never conditions in the code. */
 export interface Tables {
+  /** Of all tables together: another one where a row of any was changed. */
+  readonly fingerprint: string;
+  /** As printed (`FE college`), or a word of our own (`COLLEGE`). */
   kind(printed: string): OrganisationKind | undefined;
+  /** As printed, or a word of our own (`DOCTORAL_STUDENTSHIP`, `DISPLAY_LOAN`). */
   activity(printed: string): ActivityReading | undefined;
   name(name: string, asPrinted: string): NameReading | undefined;
   /** Does what is printed name only a part of it, or nothing, so that it is no other name of the organisation? */
@@ -51,6 +56,8 @@ export interface Tables {
   funder(printed: string): FunderReading | undefined;
   source(code: string): Readonly<Record<string, string>> | undefined;
   site(museum: string, site: string): Readonly<Record<string, string>> | undefined;
+  /** All words of a table, for a guess at what was meant. */
+  known(table: 'kinds' | 'activities' | 'regions' | 'sources'): readonly string[];
 }
 
 const LAYOUTS = {
@@ -75,9 +82,17 @@ const LAYOUTS = {
   'sites.csv': ['museum', 'site', 'name', 'place', 'former_name', 'reason'],
 } as const;
 
+/** The shipped tables. */
+export const TABLES_FOLDER = fileURLToPath(new URL('../../data/tables', import.meta.url));
+
 /** Reads all tables of a folder. Throws a StartError where one is missing or has other columns. */
-export function readTables(folder: string): Tables {
-  const rows = (name: keyof typeof LAYOUTS) => readCsv(join(folder, name), LAYOUTS[name]).rows;
+export function readTables(folder: string = TABLES_FOLDER): Tables {
+  const prints: string[] = [];
+  const rows = (name: keyof typeof LAYOUTS) => {
+    const file = readCsv(join(folder, name), LAYOUTS[name]);
+    prints.push(file.sha256);
+    return file.rows;
+  };
   const by = (name: keyof typeof LAYOUTS, key: (row: Row) => string) =>
     new Map(rows(name).map((row) => [key(row), row]));
   const kinds = by('organisation_kinds.csv', (row) => cell(row, 'printed'));
@@ -91,9 +106,17 @@ export function readTables(folder: string): Tables {
   const funders = by('funders.csv', (row) => cell(row, 'printed'));
   const sources = by('sources.csv', (row) => cell(row, 'code'));
   const sites = by('sites.csv', (row) => `${cell(row, 'museum')}|${cell(row, 'site')}`);
+  const words = {
+    kinds: [...kinds.keys()],
+    activities: [...activities.keys()],
+    regions: [...regions.keys()],
+    sources: [...sources.keys()],
+  };
   return {
-    kind: (printed) => OrganisationKind[cellOf(kinds, printed, 'kind') as keyof typeof OrganisationKind],
-    activity: (printed) => readActivity(activities.get(printed)),
+    fingerprint: prints.join(' '),
+    kind: (printed) =>
+      OrganisationKind[(cellOf(kinds, printed, 'kind') || printed) as keyof typeof OrganisationKind],
+    activity: (printed) => readActivity(activities.get(printed)) ?? activityOf(printed),
     name: (name, asPrinted) =>
       readName((asPrinted && names.get(nameKey(name, asPrinted))) || names.get(nameKey(name, ''))),
     isPart: (name, asPrinted) => parts.has(nameKey(name, asPrinted)),
@@ -108,6 +131,7 @@ export function readTables(folder: string): Tables {
     },
     source: (code) => sources.get(code)?.cells,
     site: (museum, site) => sites.get(`${museum}|${site}`)?.cells,
+    known: (table) => words[table],
   };
 }
 
@@ -128,6 +152,20 @@ function readActivity(row: Row | undefined): ActivityReading | undefined {
     direction: cell(row, 'direction') as 'LENT' | 'BORROWED',
     ...(term && { term }),
   };
+}
+
+const LOANS: Readonly<Record<string, LoanPurpose>> = {
+  DISPLAY_LOAN: LoanPurpose.DISPLAY,
+  TOURING_EXHIBITION: LoanPurpose.TOURING_EXHIBITION,
+  RESEARCH_LOAN: LoanPurpose.RESEARCH,
+};
+
+/** A word of our own for an activity; what is lent so is lent by the museum. */
+function activityOf(word: string): ActivityReading | undefined {
+  const kind = ProjectKind[word as keyof typeof ProjectKind];
+  if (kind) return { thing: 'PROJECT', kind };
+  const purpose = LOANS[word];
+  return purpose && { thing: 'LOAN', purpose, direction: 'LENT' };
 }
 
 function readName(row: Row | undefined | ''): NameReading | undefined {

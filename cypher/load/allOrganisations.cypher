@@ -1,0 +1,5 @@
+// The ids of all organisations.
+// Columns: id.
+// (:Organisation)
+MATCH (organisation:Organisation)
+RETURN organisation.id AS id

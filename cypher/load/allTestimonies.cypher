@@ -1,0 +1,5 @@
+// What rows say of all organisations.
+// Columns: testimony (JSON).
+// (:Organisation)
+MATCH (organisation:Organisation)
+RETURN organisation.testimony AS testimony

@@ -1,0 +1,9 @@
+// Notes that a submission is wholly in the graph, and what came of it.
+// Parameters: $id, $counts (map of INTEGERs).
+// (:Submission {state: 'APPLIED'})-[:REPLACES]->(:Submission {state: 'REPLACED'})
+MATCH (submission:Submission {id: $id})
+SET submission += $counts, submission.state = 'APPLIED', submission.finished = datetime()
+WITH submission
+MATCH (submission)-[:REPLACES]->(previous:Submission)
+WHERE previous.state = 'APPLIED'
+SET previous.state = 'REPLACED'

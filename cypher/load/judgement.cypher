@@ -1,0 +1,12 @@
+// One judgement with its two sides.
+// Parameters: $id.
+// Columns: one, other (ids), judgement, keepsOne (the first is the one of which more is known), merged (id of the side that was
+//   merged away; null where none was).
+// (:Judgement)
+MATCH (judgement:Judgement {id: $id})
+OPTIONAL MATCH (one:Organisation {id: judgement.one})
+OPTIONAL MATCH (other:Organisation {id: judgement.other})
+OPTIONAL MATCH (merged:MergedOrganisation) WHERE merged.id IN [judgement.one, judgement.other]
+RETURN judgement.one AS one, judgement.other AS other, judgement.judgement AS judgement, merged.id AS merged,
+  [one:NationalMuseum, one.rorId IS NOT NULL, one.loans + one.projects] >= [other:NationalMuseum, other.rorId IS NOT NULL, other.loans + other.projects] AS keepsOne
+LIMIT 1

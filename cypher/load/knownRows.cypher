@@ -1,0 +1,15 @@
+// Which of these rows does the graph have?
+// Parameters: $ids: list of ids, $submission (id).
+// Columns: id, name, state (LIVE or RETRACTED), means: [ids], matched: [JSON or ''], line (INTEGER: of the row in this
+//   submission; null where it is not in it), retractedBy (name of the return that retracted it last; null where none did, or
+//   where its own submission was undone).
+// (:Submission)-[:CONTAINS]->(:Row)<-[:RETRACTED]-(:Submission)
+UNWIND $ids AS id
+MATCH (row:Row {id: id})
+RETURN id, row.name AS name, row.state AS state, row.means AS means, row.matched AS matched,
+  head(COLLECT { MATCH (row)<-[contains:CONTAINS]-(:Submission {id: $submission}) RETURN contains.line }) AS line,
+  head(COLLECT {
+    MATCH (row)<-[retracted:RETRACTED]-(by:Submission)
+    WHERE by.state <> 'UNDONE'
+    RETURN by.name ORDER BY retracted.at DESC
+  }) AS retractedBy

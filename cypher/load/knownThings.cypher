@@ -1,0 +1,26 @@
+// Loans, projects and figures that new rows may state, each with the rows that state it.
+// Parameters: $loanKeys, $projectKeys: lists of match keys, $ids: list of ids of loans, projects and figures.
+// Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or '']]].
+CALL () {
+  UNWIND $loanKeys AS key
+  MATCH (thing:Loan {matchKey: key})
+  RETURN 'Loan' AS label, thing
+  UNION
+  UNWIND $projectKeys AS key
+  MATCH (thing:Project {matchKey: key})
+  RETURN 'Project' AS label, thing
+  UNION
+  UNWIND $ids AS id
+  MATCH (thing:Loan {id: id})
+  RETURN 'Loan' AS label, thing
+  UNION
+  UNWIND $ids AS id
+  MATCH (thing:Project {id: id})
+  RETURN 'Project' AS label, thing
+  UNION
+  UNWIND $ids AS id
+  MATCH (thing:Figure {id: id})
+  RETURN 'Figure' AS label, thing
+}
+RETURN label, thing.id AS id, thing.matchKey AS matchKey,
+  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.says, row.means, row.matched] } AS rows

@@ -1,0 +1,8 @@
+// Gives the turn to whoever comes next.
+// Parameters: $holder (string).
+// (:Turn {name, holder})
+MATCH (turn:Turn {name: 'import'})
+SET turn.asked = timestamp()
+WITH turn
+WHERE turn.holder = $holder
+REMOVE turn.holder, turn.what, turn.until

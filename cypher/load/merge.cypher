@@ -1,0 +1,13 @@
+// Lets the id of an organisation lead to another one. What was merged into the first leads there through it. The organisation
+// itself goes when no row means it any more (dropOrganisations.cypher).
+// Parameters: $from, $into (ids of organisations), $by, $reason (strings).
+// (:MergedOrganisation {id, name})-[:MERGED_INTO]->(:Organisation)
+MATCH (from:Organisation {id: $from})
+MATCH (into:Organisation {id: $into})
+CREATE (merged:MergedOrganisation {id: $from, name: from.name, at: datetime(), by: $by, reason: $reason})-[:MERGED_INTO]->(into)
+WITH from, merged
+OPTIONAL MATCH (earlier:MergedOrganisation)-[link:MERGED_INTO]->(from)
+WITH merged, link, earlier
+WHERE earlier IS NOT NULL
+DELETE link
+CREATE (earlier)-[:MERGED_INTO]->(merged)

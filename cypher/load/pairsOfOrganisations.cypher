@@ -1,0 +1,25 @@
+// All pairs that organisations are in, by what they and their sites did, and by what is summed up so far.
+// Parameters: $ids: list of ids, or null for all.
+// Columns: one, other (ids).
+MATCH (organisation:Organisation)
+WHERE $ids IS NULL OR organisation.id IN $ids
+MATCH (part:Organisation)-[:SITE_OF*0..3]->(organisation)
+CALL (part) {
+  MATCH (part)-[:LENT]->(:Loan)-[:TO]->(other:Organisation)
+  RETURN other
+  UNION
+  MATCH (part)<-[:TO]-(:Loan)<-[:LENT]-(other:Organisation)
+  RETURN other
+  UNION
+  MATCH (part)-[mine:PARTICIPATES_IN]->(:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+  WHERE other.id IN mine.alongside OR part.id IN theirs.alongside
+  RETURN other
+  UNION
+  MATCH (part)-[:PARTNERS_WITH]-(other:Organisation)
+  RETURN other
+}
+WITH DISTINCT organisation, part, other
+MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
+WITH DISTINCT organisation, far
+WHERE organisation <> far
+RETURN organisation.id AS one, far.id AS other

@@ -1,0 +1,6 @@
+// Changes which organisations rows mean, where a person decided so.
+// Parameters: $rows: list of {id, means: [ids], matched: [JSON or '']}.
+// (:Row {means, matched})
+UNWIND $rows AS row
+MATCH (statement:Row {id: row.id})
+SET statement.means = row.means, statement.matched = row.matched

@@ -1,0 +1,9 @@
+// Takes rows back because the submission that brought them is undone: they state nothing any more, and stay as history.
+// Parameters: $rows: list of {id}.
+// (:Row {state: 'RETRACTED'})
+UNWIND $rows AS row
+MATCH (statement:Row {id: row.id})
+OPTIONAL MATCH (statement)-[states:STATES]->()
+DELETE states
+WITH DISTINCT statement
+SET statement.state = 'RETRACTED'

@@ -1,0 +1,9 @@
+// Notes that a submission is undone. What it replaced is what its return says again.
+// Parameters: $id, $by (string).
+// (:Submission {state: 'UNDONE'})-[:REPLACES]->(:Submission {state: 'APPLIED'})
+MATCH (submission:Submission {id: $id})
+SET submission.state = 'UNDONE', submission.undone = datetime(), submission.undoneBy = $by
+WITH submission
+MATCH (submission)-[:REPLACES]->(previous:Submission)
+WHERE previous.state = 'REPLACED'
+SET previous.state = 'APPLIED'

@@ -1,0 +1,10 @@
+// Ends that an id leads to another organisation: the organisation is there again.
+// Parameters: $from (id).
+// (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
+MATCH (merged:MergedOrganisation {id: $from})
+MATCH (again:Organisation {id: $from})
+CALL (merged, again) {
+  MATCH (earlier:MergedOrganisation)-[:MERGED_INTO]->(merged)
+  CREATE (earlier)-[:MERGED_INTO]->(again)
+}
+DETACH DELETE merged

@@ -1,0 +1,45 @@
+import { idOf } from '../ids.js';
+import type { SaidFigure } from '../said.js';
+import { type EvidenceRecord, evidenceOf, inRowOrder, type KeptRow, returnOf } from './rows.js';
+
+/** A figure as cypher/load writes it, with what it is about. */
+export interface FigureRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly organisation: string | null;
+  readonly area: { readonly id: string; readonly properties: Readonly<Record<string, unknown>> } | null;
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+/** A figure from the rows that state it alike. */
+export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord {
+  const rows = inRowOrder(kept);
+  const row = rows[0]!;
+  const { is: _, about, area, ...stated } = row.said.thing as SaidFigure;
+  return {
+    id,
+    properties: { theme: null, note: null, value: null, ...stated },
+    organisation: about === undefined ? null : row.means[about]!,
+    area: area
+      ? {
+          id: areaId(row.name, area.key),
+          properties: {
+            name: area.name,
+            region: area.region ?? null,
+            country: area.country ?? null,
+            kind: 'LOCAL_AUTHORITY',
+          },
+        }
+      : null,
+    evidence: evidenceOf(rows),
+  };
+}
+
+const areaId = (rowName: string, key: readonly string[]) => idOf('area', [returnOf(rowName), ...key]);
+
+/** The ids of the areas that figures of these rows are about. */
+export function areasOf(rows: readonly KeptRow[]): string[] {
+  return rows.flatMap(({ name, said }) =>
+    said.thing.is === 'FIGURE' && said.thing.area ? [areaId(name, said.thing.area.key)] : [],
+  );
+}

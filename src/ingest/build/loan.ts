@@ -1,0 +1,99 @@
+import { normaliseName } from '../../domain/names.js';
+import { periodProperties, span } from '../periods.js';
+import type { SaidLoan, SaidPeriod } from '../said.js';
+import {
+  digest,
+  type EvidenceRecord,
+  evidenceOf,
+  type FundsRecord,
+  firstOf,
+  fundsOf,
+  inRowOrder,
+  type KeptRow,
+  meaning,
+  sourcesOf,
+  titled,
+  unique,
+} from './rows.js';
+
+/** A loan as cypher/load writes it. */
+export interface LoanRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly lenders: readonly string[];
+  readonly borrowers: readonly string[];
+  readonly venues: readonly {
+    readonly organisation: string;
+    readonly start: string | null;
+    readonly end: string | null;
+  }[];
+  readonly evidence: readonly EvidenceRecord[];
+  readonly funds: readonly FundsRecord[];
+}
+
+/** By what rows may be known to state one loan: an id of its own, else its sides and its title. */
+export function loanKey(row: KeptRow, ownKey: readonly string[]): string {
+  const { thing } = row.said;
+  if (thing.is === 'LOAN')
+    return thing.ownId
+      ? digest(['own', ...ownKey])
+      : sidesKey(meaning(row, thing.lenders), meaning(row, thing.borrowers), thing.title);
+  if (thing.is === 'PROJECT')
+    return sidesKey(meaning(row, thing.museums), meaning(row, thing.partners), thing.title);
+  return '';
+}
+
+const sidesKey = (lenders: readonly string[], borrowers: readonly string[], title: string) =>
+  digest([[...lenders].sort(), [...borrowers].sort(), normaliseName(title)]);
+
+/**
+ * A loan from all rows that state it: rows that tell of a loan, and rows that describe it as work together, which add sources,
+ * outcomes, funders and people.
+ */
+export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]): LoanRecord {
+  const all = inRowOrder(kept);
+  const rows = all.filter((row) => row.said.thing.is === 'LOAN');
+  const loans = rows.map((row) => row.said.thing as SaidLoan);
+  const works = all.map((row) => row.said.thing as SaidLoan);
+  const [loan, row] = [loans[0]!, rows[0]!];
+  const period = span(works);
+  return {
+    id,
+    properties: {
+      ...titled(loan.title),
+      matchKey,
+      purpose: loan.purpose,
+      term: firstOf(loans.map((one) => one.term)),
+      direction: loan.direction,
+      objects: firstOf(loans.map((one) => one.objects)),
+      object: firstOf(loans.map((one) => one.object)),
+      objectsNote: firstOf(works.map((one) => one.objectsNote)),
+      people: firstOf(works.map((one) => one.people)),
+      programme: firstOf(loans.map((one) => one.programme)),
+      outcomes: unique(works.flatMap((one) => one.outcomes ?? [])),
+      sources: sourcesOf(all),
+      ...periodProperties(period),
+    },
+    lenders: meaning(row, loan.lenders),
+    borrowers: meaning(row, loan.borrowers),
+    venues: venuesOf(rows, period),
+    evidence: evidenceOf(all),
+    funds: fundsOf(all),
+  };
+}
+
+/** Where it was shown; a venue without dates of its own has those of the loan where it is the only one. */
+function venuesOf(rows: readonly KeptRow[], period: SaidPeriod): LoanRecord['venues'] {
+  const stops = rows.flatMap((row) =>
+    ((row.said.thing as SaidLoan).venues ?? []).map((venue) => ({
+      ...venue,
+      organisation: row.means[venue.organisation]!,
+    })),
+  );
+  const organisations = unique(stops.map((stop) => stop.organisation));
+  return organisations.map((organisation) => {
+    const own = span(stops.filter((stop) => stop.organisation === organisation));
+    const dates = organisations.length === 1 && !own.start && !own.end ? period : own;
+    return { organisation, start: dates.start ?? null, end: dates.end ?? null };
+  });
+}

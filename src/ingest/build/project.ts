@@ -1,0 +1,124 @@
+import { normaliseName } from '../../domain/names.js';
+import type { ProjectKind } from '../../domain/words.js';
+import { periodProperties, span } from '../periods.js';
+import type { SaidProject } from '../said.js';
+import { most } from '../testimony.js';
+import {
+  digest,
+  type EvidenceRecord,
+  evidenceOf,
+  type FundsRecord,
+  fundsOf,
+  inRowOrder,
+  type KeptRow,
+  meaning,
+  sourcesOf,
+  titled,
+  unique,
+} from './rows.js';
+
+/** A project as cypher/load writes it. */
+export interface ProjectRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly participations: readonly {
+    readonly organisation: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
+  readonly evidence: readonly EvidenceRecord[];
+  readonly funds: readonly FundsRecord[];
+}
+
+interface Fact {
+  readonly row: KeptRow;
+  readonly said: SaidProject;
+  readonly museums: readonly string[];
+  readonly partners: readonly string[];
+}
+
+/** By what rows may be known to state one project: an id of its own, else its title. */
+export function projectKey(title: string, own?: readonly string[]): string {
+  return digest(own ? ['own', ...own] : ['title', normaliseName(title)]);
+}
+
+/** A project from all rows that state it. Three or more that take part are a consortium. */
+export function buildProject(id: string, matchKey: string, kept: readonly KeptRow[]): ProjectRecord {
+  const facts = inRowOrder(kept).map(factOf);
+  const rows = facts.map(({ row }) => row);
+  const people = peopleOf(facts);
+  const parts = participationsOf(facts, people.byRow);
+  return {
+    id,
+    properties: {
+      ...titled(facts[0]!.said.title),
+      matchKey,
+      kind: most(facts.map(({ said }) => ({ value: said.kind, rows: 1 })))!,
+      printedKinds: unique(facts.map(({ said }) => said.printedKind)),
+      outcomes: unique(facts.flatMap(({ said }) => said.outcomes ?? [])),
+      people: people.project ?? null,
+      objectsNote: unique(facts.map(({ said }) => said.objectsNote).filter(Boolean)).join('; ') || null,
+      participants: parts.length,
+      consortium: parts.length >= 3,
+      ...periodProperties(span(facts.map(({ said }) => said))),
+    },
+    participations: parts,
+    evidence: evidenceOf(rows),
+    funds: fundsOf(rows),
+  };
+}
+
+function factOf(row: KeptRow): Fact {
+  const said = row.said.thing as SaidProject;
+  return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners) };
+}
+
+/**
+ * How each organisation took part. Who is a museum in any row is MUSEUM, and `alongside` are the partners that its own rows
+ * name; everybody else is PARTNER, and `alongside` are the museums whose rows name it.
+ */
+function participationsOf(
+  facts: readonly Fact[],
+  peopleByRow: ReadonlyMap<Fact, number>,
+): ProjectRecord['participations'] {
+  const museums = new Set(facts.flatMap((fact) => fact.museums));
+  const naming = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const organisation of unique([...fact.museums, ...fact.partners])) {
+      const named = naming.get(organisation);
+      if (named) named.push(fact);
+      else naming.set(organisation, [fact]);
+    }
+  return [...naming].map(([organisation, named]) => {
+    const isMuseum = museums.has(organisation);
+    const beside = named.flatMap((fact) => {
+      if (isMuseum) return fact.museums.includes(organisation) ? fact.partners : [];
+      return fact.museums;
+    });
+    return {
+      organisation,
+      properties: {
+        role: isMuseum ? 'MUSEUM' : 'PARTNER',
+        alongside: unique(beside.filter((other) => other !== organisation)).sort(),
+        activities: unique<ProjectKind>(named.map(({ said }) => said.kind)),
+        people: isMuseum
+          ? null
+          : (named.map((fact) => peopleByRow.get(fact)).find((one) => one !== undefined) ?? null),
+        ...periodProperties(span(named.map(({ said }) => said))),
+        sources: sourcesOf(named.map(({ row }) => row)),
+        rows: named.map(({ row }) => row.name),
+      },
+    };
+  });
+}
+
+/**
+ * People reached: a number that stands on a project's first row alone is the project's; any other is that of the partner in its
+ * row. Nothing is added up, as nobody says that all are told.
+ */
+function peopleOf(facts: readonly Fact[]): { project?: number; byRow: ReadonlyMap<Fact, number> } {
+  const stated = facts.filter(({ said }) => said.people !== undefined);
+  const [only] = stated;
+  if (only && stated.length === 1 && only === facts[0])
+    return { project: only.said.people!, byRow: new Map() };
+  return { byRow: new Map(stated.map((fact) => [fact, fact.said.people!])) };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { normaliseName, sortableName } from '../../domain/names.js';
+import type { At, Said } from '../said.js';
+import { sourceId } from '../sources.js';
+import type { Matched } from '../testimony.js';
+
+/** A row as the graph keeps it. */
+export interface KeptRow {
+  readonly id: string;
+  /** `loans.csv#5`: the return and the line on which it first stood; `loans.csv@2#5` where that was the second version. */
+  readonly name: string;
+  readonly said: Said;
+  /** The organisation that each mention means, by position; ids that were merged away are already followed. */
+  readonly means: readonly string[];
+  /** The same as it was decided when the row came, and as the row keeps it. */
+  readonly meant: readonly string[];
+  /** For each mention that neither an identifier nor its exact name decided: score and reason. */
+  readonly matched: readonly (Matched | undefined)[];
+}
+
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+export const firstOf = <T>(values: readonly (T | undefined)[]): T | null =>
+  values.find((value) => value !== undefined) ?? null;
+
+export const meaning = (row: KeptRow, positions: readonly At[]): string[] =>
+  unique(positions.map((at) => row.means[at]!));
+
+export const titled = (title: string) => ({
+  title,
+  sortTitle: sortableName(title),
+  search: normaliseName(title),
+});
+
+const ROW_NAME = /^(.*?)(?:@(\d+))?#(\d+)$/;
+
+/** The return in which a row of this name stands: `loans.csv`. */
+export const returnOf = (rowName: string): string => ROW_NAME.exec(rowName)?.[1] ?? rowName;
+
+/** Rows in the order of their returns, versions and lines: what is built from them does not depend on when they came. */
+export function inRowOrder(rows: readonly KeptRow[]): KeptRow[] {
+  const parts = (row: KeptRow) => {
+    const [, name = row.name, version = '1', line = '0'] = ROW_NAME.exec(row.name) ?? [];
+    return { name, version: Number(version), line: Number(line) };
+  };
+  return [...rows].sort((one, other) => {
+    const [a, b] = [parts(one), parts(other)];
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    return a.version - b.version || a.line - b.line || (one.id < other.id ? -1 : 1);
+  });
+}
+
+/** A source's part in a thing: the rows that name it, and the names as it prints them. */
+export interface EvidenceRecord {
+  readonly source: string;
+  readonly rows: readonly string[];
+  readonly printed: readonly string[];
+}
+
+/** One relationship to each source. */
+export function evidenceOf(rows: readonly KeptRow[]): EvidenceRecord[] {
+  const bySource = new Map<string, KeptRow[]>();
+  for (const row of rows)
+    for (const source of unique(row.said.sources.map(sourceId))) {
+      const naming = bySource.get(source);
+      if (naming) naming.push(row);
+      else bySource.set(source, [row]);
+    }
+  return [...bySource].map(([source, naming]) => ({
+    source,
+    rows: unique(naming.map((row) => row.name)),
+    printed: unique(naming.flatMap((row) => row.said.printed ?? [])),
+  }));
+}
+
+export const sourcesOf = (rows: readonly KeptRow[]): string[] =>
+  unique(rows.flatMap((row) => row.said.sources).map(sourceId));
+
+/** Who paid, from all rows that name it. */
+export interface FundsRecord {
+  readonly organisation: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** One relationship to each funder. The first sum that a row states stands; notes are joined. */
+export function fundsOf(rows: readonly KeptRow[]): FundsRecord[] {
+  const facts = rows.flatMap((row) => {
+    const { thing } = row.said;
+    const funding = thing.is === 'LOAN' || thing.is === 'PROJECT' ? (thing.funding ?? []) : [];
+    return funding.map((fact) => ({ row, fact, organisation: row.means[fact.funder]! }));
+  });
+  return unique(facts.map(({ organisation }) => organisation)).map((organisation) => {
+    const own = facts.filter((one) => one.organisation === organisation);
+    const sum = own.find(({ fact }) => fact.amount !== undefined)?.fact;
+    const naming = unique(own.map(({ row }) => row));
+    return {
+      organisation,
+      properties: {
+        amount: sum?.amount ?? null,
+        currency: sum?.currency ?? null,
+        note: unique(own.map(({ fact }) => fact.note).filter(Boolean)).join('; ') || null,
+        sources: sourcesOf(naming),
+        rows: unique(naming.map((row) => row.name)),
+      },
+    };
+  });
+}
+
+export const digest = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);

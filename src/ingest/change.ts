@@ -1,0 +1,184 @@
+import type { Graph } from '../graph/graph.js';
+import { add, addAll, type Batches } from './batches.js';
+import { areasOf, buildFigure } from './build/figure.js';
+import { buildLoan, loanKey } from './build/loan.js';
+import { buildProject } from './build/project.js';
+import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
+import { changeOrganisations } from './organisationChange.js';
+import { sourceId, sourceRecord } from './sources.js';
+import { knownThings, listed, thingsOfRows } from './stored.js';
+import type { Tables } from './tables.js';
+import { type Arrival, giveRows, joinedBy, type Thing, type ThingLabel, wantedBy } from './things.js';
+
+/** Rows that come and rows that go, in one step. A row whose meaning changes is in both. */
+export interface Coming {
+  readonly coming: readonly Arrival[];
+  readonly going: readonly KeptRow[];
+  /** Ids that lead elsewhere from now on. */
+  readonly merging?: ReadonlyMap<string, string>;
+  /** What rows state where nothing else tells: [id of the row, id of the thing]. */
+  readonly homes?: readonly (readonly [string, string])[];
+}
+
+/** All that follows from rows that come and go, ready to be written in one transaction (write.ts). */
+export interface Change {
+  readonly batches: Batches;
+  /** Pairs of organisations whose summed partnership may differ now. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Organisations whose kept totals may differ now. */
+  readonly organisations: readonly string[];
+  /** Organisations whose place below others changed. */
+  readonly moved: readonly string[];
+  readonly counts: ChangeCounts;
+  /** Rows that came to a thing which rows of other returns state already: row and one of those. */
+  readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
+}
+
+export interface ChangeCounts {
+  readonly organisationsCreated: number;
+  readonly organisationsDropped: number;
+  readonly created: Readonly<Record<'Loan' | 'Project' | 'Figure', number>>;
+  readonly dropped: Readonly<Record<'Loan' | 'Project' | 'Figure', number>>;
+}
+
+/** Works out a change against the graph as it is. Writes nothing; nobody else may write before it is written. */
+export async function planChange(
+  graph: Graph,
+  { coming, going, merging, homes = [] }: Coming,
+  tables: Tables,
+): Promise<Change> {
+  const known = await stated(graph, coming, going);
+  const gone = new Set(going.map((row) => row.id));
+  const before = new Map(known.map((thing) => [thing.id, thing]));
+  const stripped = known.map((thing) => ({ ...thing, rows: thing.rows.filter((row) => !gone.has(row.id)) }));
+  const lost = stripped.filter((thing) => thing.rows.length < before.get(thing.id)!.rows.length);
+  const after = new Map(lost.map((thing) => [thing.id, thing as Thing]));
+  for (const thing of giveRows(coming, stripped, new Map([...homesOf(known, gone), ...homes])))
+    after.set(thing.id, thing);
+  const people = await changeOrganisations(
+    graph,
+    coming.map(({ row }) => row),
+    going,
+    { tables, merging: merging ?? new Map() },
+  );
+  const batches: Batches = new Map(people.batches);
+  const changes = [...after.values()].map((thing) => ({ thing, before: before.get(thing.id) }));
+  for (const { thing, before: was } of changes) thingBatches(batches, thing, was);
+  sourceBatches(batches, coming, going, tables);
+  const joined = changes.flatMap(({ thing, before: was }) => [
+    joinedBy(thing),
+    ...(was ? [joinedBy(was)] : []),
+  ]);
+  return {
+    batches,
+    pairs: joined.flatMap(({ pairs }) => pairs),
+    organisations: unique(joined.flatMap(({ organisations }) => organisations)),
+    moved: unique(people.moved),
+    counts: {
+      organisationsCreated: people.created,
+      organisationsDropped: people.dropped,
+      created: count(changes.filter(({ thing, before: was }) => !was?.rows.length && thing.rows.length > 0)),
+      dropped: count(changes.filter(({ thing, before: was }) => was?.rows.length && thing.rows.length === 0)),
+    },
+    joined: changes.flatMap(({ thing, before: was }) => joinings(thing, was)),
+  };
+}
+
+/** What rows state that go: those that come again with another meaning may stay there. */
+function homesOf(known: readonly Thing[], gone: ReadonlySet<string>): Map<string, string> {
+  return new Map(
+    known.flatMap((thing) =>
+      thing.rows.filter((row) => gone.has(row.id)).map((row): [string, string] => [row.id, thing.id]),
+    ),
+  );
+}
+
+/** The things that rows state or may state, each once. */
+async function stated(graph: Graph, coming: readonly Arrival[], going: readonly KeptRow[]): Promise<Thing[]> {
+  const about = (rows: readonly KeptRow[]) =>
+    rows.flatMap(({ said, means }) =>
+      said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
+    );
+  const lists = [
+    await knownThings(graph, wantedBy(coming)),
+    await thingsOfRows(
+      graph,
+      going.map((row) => row.id),
+    ),
+    await listed(graph, unique([...about(coming.map(({ row }) => row)), ...about(going)])),
+  ];
+  return [...new Map(lists.flat().map((thing) => [thing.id, thing])).values()];
+}
+
+function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['created'] {
+  const of = (label: ThingLabel) => changes.filter(({ thing }) => thing.label === label).length;
+  return { Loan: of('Loan'), Project: of('Project'), Figure: of('Figure') };
+}
+
+const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
+
+function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
+  const { label, id } = thing;
+  const was = new Set(before?.rows.map((row) => row.id));
+  const is = new Set(thing.rows.map((row) => row.id));
+  for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'rowsMoved', { id: row.id });
+  if (before) add(batches, `clear${PLURAL[label]}`, { id });
+  if (thing.rows.length === 0) {
+    if (label !== 'Organisation') add(batches, `drop${PLURAL[label]}`, { id });
+    if (label === 'Figure') for (const area of areasOf(before!.rows)) add(batches, 'dropAreas', { id: area });
+    return;
+  }
+  const rows = thing.rows.filter((row) => !was.has(row.id)).map((row) => row.id);
+  add(batches, PLURAL[label].toLowerCase(), { ...record(thing), rows });
+}
+
+function record(thing: Thing) {
+  const { label, id, rows } = thing;
+  if (label === 'Loan') return withId(buildLoan(id, matchKeyOf(thing), rows));
+  if (label === 'Project') return withId(buildProject(id, thing.matchKey, rows));
+  if (label === 'Figure') return withId(buildFigure(id, rows));
+  return { id, evidence: evidenceOf(inRowOrder(rows)) };
+}
+
+const withId = <T extends { readonly id: string; readonly properties: Readonly<Record<string, unknown>> }>(
+  of: T,
+) => ({
+  ...of,
+  properties: { id: of.id, ...of.properties },
+});
+
+/** Sides may be other organisations than when the loan came: one was merged, or split. */
+function matchKeyOf({ matchKey, rows }: Thing): string {
+  const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN')!;
+  return (first.said.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
+}
+
+function sourceBatches(
+  batches: Batches,
+  coming: readonly Arrival[],
+  going: readonly KeptRow[],
+  tables: Tables,
+): void {
+  const written = new Map<string, string>();
+  for (const { row } of coming) for (const source of row.said.sources) written.set(sourceId(source), source);
+  for (const id of [...written.keys()].sort())
+    add(batches, 'sources', sourceRecord(written.get(id)!, tables));
+  const left = unique(going.flatMap((row) => row.said.sources.map(sourceId)));
+  for (const id of left) if (!written.has(id)) add(batches, 'dropSources', { id });
+}
+
+function joinings(thing: Thing, before: Thing | undefined): Change['joined'] {
+  const other = before?.rows[0];
+  if (!other || thing.label === 'Organisation') return [];
+  const was = new Set(before.rows.map((row) => row.id));
+  return thing.rows
+    .filter((row) => !was.has(row.id))
+    .map((row) => ({ row: row.id, with: other.name, thing: thing.id }));
+}
+
+/** Both changes' batches in one. */
+export function together(one: Batches, other: Batches): Batches {
+  const all: Batches = new Map([...one].map(([name, rows]) => [name, [...rows]]));
+  addAll(all, other);
+  return all;
+}

@@ -1,0 +1,78 @@
+import { normaliseName, sortableName } from '../domain/names.js';
+import { OrganisationKind } from '../domain/words.js';
+import type { Match, Party } from '../identity/party.js';
+
+/**
+ * What the names alone leave open and the circumstances settle: a name that many could have ("Heritage Centre"), without a
+ * place. Within one return, the same name means the same organisation; so does a site of the same whole, and the name of a
+ * body that there is but once in a country.
+ */
+export function settledByContext(party: Party, match: Match, context: Context): Match | undefined {
+  const { party: candidate } = match;
+  if (match.judgement !== 'UNSURE' || !sameName(party, candidate) || !nothingAgainst(party, candidate))
+    return undefined;
+  const why = whySettled(party, candidate, context);
+  if (!why) return undefined;
+  return {
+    party: candidate,
+    judgement: 'SAME',
+    score: match.score,
+    reason: `the names are the same, and ${why}`,
+  };
+}
+
+export interface Context {
+  /** The return named the candidate before. */
+  readonly isOfThisReturn: boolean;
+  /** The corrections table gave the name. */
+  readonly isByTable: boolean;
+}
+
+function whySettled(
+  party: Party,
+  candidate: Party,
+  { isOfThisReturn, isByTable }: Context,
+): string | undefined {
+  if (isByTable) return 'the corrections table says so';
+  if (party.siteOf && party.siteOf === candidate.siteOf) return 'they are sites of one organisation';
+  if (isOfThisReturn) return 'the same return names both so';
+  return isOnceInACountry(party) || isOnceInACountry(candidate)
+    ? 'there is one of that name in a country'
+    : undefined;
+}
+
+const namesOf = ({ name, otherNames = [] }: Party) => [name, ...otherNames].map(sortableName);
+
+const sameName = (one: Party, other: Party) => {
+  const names = new Set(namesOf(other));
+  return namesOf(one).some((name) => names.has(name));
+};
+
+/** Neither place, nor country, nor kind tells them apart; unknown tells nothing. */
+function nothingAgainst(one: Party, other: Party): boolean {
+  const differ = (key: 'place' | 'country' | 'region') => one[key] && other[key] && one[key] !== other[key];
+  return !differ('place') && !differ('country') && !(differ('region') && !one.place && !other.place);
+}
+
+const ONCE_WORDS = new Set(
+  'national royal british england english scotland scottish wales welsh ireland irish uk britain world international imperial european commonwealth victoria'.split(
+    ' ',
+  ),
+);
+
+const ONCE_KINDS = new Set<OrganisationKind | undefined>([
+  OrganisationKind.UNIVERSITY,
+  OrganisationKind.FUNDER,
+  OrganisationKind.GOVERNMENT_BODY,
+  OrganisationKind.SECTOR_BODY,
+  OrganisationKind.RESEARCH_INSTITUTE,
+  OrganisationKind.LEARNED_SOCIETY,
+  OrganisationKind.NETWORK,
+  OrganisationKind.COMPANY,
+]);
+
+const isOnceInACountry = ({ name, kind }: Party) =>
+  ONCE_KINDS.has(kind) ||
+  normaliseName(name)
+    .split(' ')
+    .some((word) => ONCE_WORDS.has(word));

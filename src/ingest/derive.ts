@@ -1,0 +1,141 @@
+import type { Transaction } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { unique } from './build/rows.js';
+
+/** What has to be summed up anew. */
+export interface Scope {
+  /** Pairs of organisations (ids) between which facts changed. */
+  readonly pairs: Iterable<readonly [string, string]>;
+  /** Organisations of which all pairs are to be summed up anew; null: of all there are. */
+  readonly moved: readonly string[] | null;
+  /** Organisations whose totals are to be counted anew, beside those of the pairs. */
+  readonly organisations: Iterable<string>;
+}
+
+/** The scope of several changes together; everything where it is not known what was changed before. */
+export class ScopeOf implements Scope {
+  readonly #pairs = new Map<string, readonly [string, string]>();
+  readonly #moved = new Set<string>();
+  readonly organisations = new Set<string>();
+
+  constructor(private readonly everything: boolean) {}
+
+  get pairs(): Iterable<readonly [string, string]> {
+    return this.#pairs.values();
+  }
+
+  get moved(): readonly string[] | null {
+    return this.everything ? null : [...this.#moved];
+  }
+
+  add({
+    pairs,
+    moved,
+    organisations,
+  }: {
+    pairs: Iterable<readonly [string, string]>;
+    moved: readonly string[];
+    organisations: Iterable<string>;
+  }): void {
+    for (const pair of pairs) this.#pairs.set(pairKey(pair), pair);
+    for (const id of moved) this.#moved.add(id);
+    for (const id of organisations) this.organisations.add(id);
+  }
+}
+
+/** How many pairs, or organisations, one statement is given. */
+const AT_ONCE = 2_000;
+
+/**
+ * Brings the summed partnerships and the kept totals to what the graph's loans and projects say, within a transaction: what
+ * reads sums sees those before or those after, never a mixture.
+ */
+export async function derive(transaction: Transaction, scope: Scope): Promise<void> {
+  const pairs = await affectedPairs(transaction, scope);
+  const ends = unique([...pairs.values()].flat());
+  const groups = await grouped(transaction, [...pairs.values()], ends);
+  for (const some of chunks(groups, (group) => group.others.length)) await sumUp(transaction, some);
+  const totals = unique([...ends, ...scope.organisations, ...(scope.moved ?? [])]).sort();
+  for (const ids of chunks(scope.moved === null ? unique([...totals, ...(await all(transaction))]) : totals))
+    await transaction.run(text('deriveTotals'), { ids });
+}
+
+const text = (name: string) => readCypher(`load/${name}.cypher`).text;
+
+type Pair = readonly [string, string];
+
+const pairKey = ([one, other]: Pair) => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+/** All pairs to sum up, each once: those of the scope and of what they are sites of. */
+async function affectedPairs(transaction: Transaction, { pairs, moved }: Scope): Promise<Map<string, Pair>> {
+  const affected = new Map<string, Pair>();
+  const take = async (name: string, parameters: Record<string, unknown>) => {
+    const { records } = await transaction.run(text(name), parameters);
+    for (const record of records) {
+      const pair: Pair = [record.get('one'), record.get('other')];
+      affected.set(pairKey(pair), pair);
+    }
+  };
+  if (moved === null || moved.length > 0) await take('pairsOfOrganisations', { ids: moved });
+  if (moved === null) return affected;
+  const own = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
+  for (const some of chunks([...own.values()])) await take('affectedPairs', { pairs: some });
+  return affected;
+}
+
+interface Group {
+  readonly near: string;
+  readonly others: string[];
+}
+
+/** Each pair under that of the two which did less. */
+async function grouped(
+  transaction: Transaction,
+  pairs: readonly Pair[],
+  ends: readonly string[],
+): Promise<Group[]> {
+  const facts = new Map<string, number>();
+  for (const ids of chunks(ends)) {
+    const { records } = await transaction.run(text('busyness'), { ids });
+    for (const record of records) facts.set(record.get('id'), record.get('facts').toNumber());
+  }
+  const groups = new Map<string, string[]>();
+  for (const [one, other] of pairs) {
+    const [near, far] = (facts.get(one) ?? 0) <= (facts.get(other) ?? 0) ? [one, other] : [other, one];
+    const others = groups.get(near);
+    if (others) others.push(far);
+    else groups.set(near, [far]);
+  }
+  return [...groups].map(([near, others]) => ({ near, others }));
+}
+
+async function sumUp(transaction: Transaction, groups: readonly Group[]): Promise<void> {
+  const { records } = await transaction.run(text('derivePartnerships'), { groups });
+  const written = new Set(records.map((record) => `${record.get('museum')} ${record.get('partner')}`));
+  const stale = groups
+    .flatMap(({ near, others }) =>
+      others.flatMap((other) => [[near, other] as const, [other, near] as const]),
+    )
+    .filter(([museum, partner]) => !written.has(`${museum} ${partner}`));
+  if (stale.length > 0) await transaction.run(text('dropPartnerships'), { pairs: stale });
+}
+
+async function all(transaction: Transaction): Promise<string[]> {
+  const { records } = await transaction.run(text('allOrganisations'));
+  return records.map((record) => record.get('id'));
+}
+
+/** Lists of about AT_ONCE, by weight. */
+function chunks<T>(values: readonly T[], weigh: (value: T) => number = () => 1): T[][] {
+  const lists: T[][] = [];
+  let weight = AT_ONCE;
+  for (const value of values) {
+    if (weight >= AT_ONCE) {
+      lists.push([]);
+      weight = 0;
+    }
+    lists.at(-1)!.push(value);
+    weight += weigh(value);
+  }
+  return lists;
+}

@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Graph, int } from '../graph/graph.js';
+import { addAll, type Batches } from './batches.js';
+import { digest, type KeptRow } from './build/rows.js';
+import { planChange } from './change.js';
+import { derive, ScopeOf } from './derive.js';
+import { LAYOUTS } from './layouts/all.js';
+import { type Issue, Issues } from './report.js';
+import { Resolver } from './resolve.js';
+import type { ReadRow } from './said.js';
+import { thingsOfRows } from './stored.js';
+import { sortRows } from './submission/rows.js';
+import { rowsBy, text, wholeNumbers } from './submission/states.js';
+import { takeTurn } from './submission/turn.js';
+import type { Tables } from './tables.js';
+import { writeBatches } from './write.js';
+
+/** What was entered by hand cannot be taken; nothing was written. `issues` says why, cell by cell. */
+export class EnterFault extends Error {
+  override readonly name = 'EnterFault';
+
+  constructor(
+    message: string,
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(message);
+  }
+}
+
+export interface Entry {
+  /** One of LAYOUTS. */
+  readonly layout: string;
+  /** Cells of the layout, as in a file of it. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** Who enters it: a role or a system, no person's name. */
+  readonly by: string;
+  /** The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. */
+  readonly replacing?: { readonly thing: string } | undefined;
+}
+
+export interface Entered {
+  readonly submission: string;
+  /** What the rows state now. */
+  readonly things: readonly { readonly label: string; readonly id: string }[];
+  readonly issues: readonly Issue[];
+}
+
+/** Milliseconds that an entry waits for an import to end. */
+const PATIENCE = 20_000;
+
+/**
+ * Takes single things that somebody enters by hand, through the same road as a file: all rows or, with an EnterFault, none. Each
+ * entry is a submission of its own, which can be undone.
+ */
+export async function enter(graph: Graph, entry: Entry, tables: Tables): Promise<Entered> {
+  const name = `entry ${randomUUID().slice(0, 8)}`;
+  const issues = new Issues();
+  const rows = readEntry(entry, name, tables, issues);
+  if (issues.errors > 0 || rows.length === 0) throw new EnterFault(refusal(issues), issues.kept);
+  return write(
+    graph,
+    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing?.thing },
+    tables,
+    issues,
+  );
+}
+
+/** Takes back a loan, a project or a figure: all rows that state it are retracted. Undoing the submission brings it back. */
+export async function retract(
+  graph: Graph,
+  { thing, reason, by }: { readonly thing: string; readonly reason: string; readonly by: string },
+  tables: Tables,
+): Promise<Entered> {
+  const name = `retraction ${randomUUID().slice(0, 8)}`;
+  return write(
+    graph,
+    { name, layout: 'retraction', by, rows: [], replacing: thing, reason },
+    tables,
+    new Issues(),
+  );
+}
+
+function readEntry(entry: Entry, file: string, tables: Tables, issues: Issues): ReadRow[] {
+  const layout = LAYOUTS[entry.layout];
+  if (!layout)
+    throw new EnterFault(`There is no layout ${entry.layout}; there are ${Object.keys(LAYOUTS).join(', ')}.`);
+  return entry.rows.flatMap((cells, index) =>
+    layout.read({ file, line: index + 1, cells }, { tables, issues }),
+  );
+}
+
+const refusal = ({ kept }: Issues) => {
+  const first = kept.find(({ level }) => level === 'ERROR');
+  return first ? `${first.column}: "${first.value}" ${first.reason}.` : 'Nothing was entered.';
+};
+
+interface Writing {
+  readonly name: string;
+  readonly layout: string;
+  readonly by: string;
+  readonly rows: readonly ReadRow[];
+  readonly replacing?: string | undefined;
+  readonly reason?: string;
+}
+
+async function write(graph: Graph, writing: Writing, tables: Tables, issues: Issues): Promise<Entered> {
+  const { name, rows, replacing } = writing;
+  const turn = await takeTurn(graph, { what: name, patience: PATIENCE });
+  try {
+    const going = replacing ? await rowsStating(graph, replacing) : [];
+    const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name };
+    const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
+    const stays = replacing ? { homes: sorted.coming.map(({ row }) => [row.id, replacing] as const) } : {};
+    const change = await planChange(graph, { coming: sorted.coming, going, ...stays }, tables);
+    const scope = new ScopeOf(false);
+    scope.add(change);
+    const batches: Batches = new Map();
+    addAll(batches, change.batches);
+    addAll(batches, sorted.batches);
+    batches.set(
+      'rowsRetracted',
+      going.map(({ id }) => ({ id })),
+    );
+    await graph.write(async (transaction) => {
+      await turn.keep(transaction);
+      await transaction.run(text('beginSubmission'), begin(submitting.id, writing));
+      await writeBatches(transaction, batches, submitting.id);
+      await derive(transaction, scope);
+      await transaction.run(text('finishSubmission'), {
+        id: submitting.id,
+        counts: wholeNumbers({
+          rows: rows.length,
+          added: sorted.coming.length,
+          retracted: going.length,
+          warnings: issues.warnings,
+        }),
+      });
+    });
+    const things = await thingsOfRows(
+      graph,
+      sorted.coming.map(({ row }) => row.id),
+    );
+    return {
+      submission: submitting.id,
+      things: things.map(({ label, id }) => ({ label, id })),
+      issues: issues.kept,
+    };
+  } finally {
+    await turn.leave();
+  }
+}
+
+function begin(id: string, { name, layout, by, rows, reason }: Writing) {
+  const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  const known = { name, file: name, layout, by, sha256, fingerprint: sha256, ...(reason && { reason }) };
+  return { id, properties: { ...known, version: int(1) }, previous: null };
+}
+
+async function rowsStating(graph: Graph, thing: string): Promise<KeptRow[]> {
+  const rows = await rowsBy(graph, 'rowsStating', { thing });
+  if (rows.length === 0) throw new EnterFault(`There is no loan, project or figure ${thing}.`);
+  return rows.map(({ row }) => row);
+}

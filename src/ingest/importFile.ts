@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FileFault } from '../files/fault.js';
+import { type FileRow, fingerprint, openTable, type Table } from '../files/table.js';
+import type { Graph } from '../graph/graph.js';
+import { checkMapped, type MappedRow, type Mapping, mapRows } from '../mapping/mapping.js';
+import { readMapping } from '../mapping/readMapping.js';
+import { checkHeader, LAYOUTS, layoutOf } from './layouts/all.js';
+import type { Layout } from './layouts/layout.js';
+import { type Issue, Issues } from './report.js';
+import type { ReadRow } from './said.js';
+import { type Outcome, type RunOptions, submit } from './submission/run.js';
+import { readTables, type Tables } from './tables.js';
+
+/** The mappings that the project ships. */
+export const MAPPINGS_FOLDER = fileURLToPath(new URL('../../data/mappings', import.meta.url));
+
+/** A file to import, or to check. */
+export interface ImportRequest {
+  readonly path: string;
+  /** What messages call the file; its base name where absent (an upload lies under another name on the disk). */
+  readonly file?: string | undefined;
+  /** Name of the return: a later file of the same name is a corrected version. The file's name where absent. */
+  readonly as?: string | undefined;
+  /** One of LAYOUTS; told by the header where absent. */
+  readonly layout?: string | undefined;
+  /** Path of a mapping, or the name of a shipped one. Then no layout is given: the mapping names it. */
+  readonly mapping?: string | undefined;
+  /** Columns that are not to be read. */
+  readonly ignore?: readonly string[] | undefined;
+  /** The museum whose return it is, and the reporting year that it is about; only noted. */
+  readonly museum?: string | undefined;
+  readonly year?: string | undefined;
+  /** Who submits it: a role or a system, no person's name. */
+  readonly by: string;
+}
+
+export interface ImportOptions extends Omit<RunOptions, 'progress'> {
+  readonly tables?: Tables;
+  /** Told of every issue when it is found. */
+  readonly onIssue?: (issue: Issue) => void;
+  readonly progress?: (progress: ImportProgress) => void;
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** Rows read so far, and per second. */
+  readonly rows: number;
+  readonly rate: number;
+  /** Seconds that are left; null before anything can be said. */
+  readonly secondsLeft: number | null;
+}
+
+export interface ImportReport extends Outcome {
+  readonly file: string;
+  readonly name: string;
+  readonly layout: string;
+  readonly mapping?: string | undefined;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Rows of the file, those refused and those left out by a rule of the mapping. */
+  readonly read: number;
+  readonly refused: number;
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly errors: number;
+  readonly warnings: number;
+  /** How often each rule spoke. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** The first issues; a report file has all of them. */
+  readonly issues: readonly Issue[];
+  readonly seconds: number;
+}
+
+/** Rows that are worked on together, and written in one transaction. */
+export const BATCH = 5_000;
+
+/**
+ * Imports a file, or with `dryRun` works out what an import would do. Throws a FileFault or a SubmissionFault, with nothing
+ * written, where the file is refused whole; rows that are refused stand in the report.
+ */
+export async function importFile(
+  graph: Graph,
+  request: ImportRequest,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const began = Date.now();
+  const tables = options.tables ?? readTables();
+  const issues = new Issues(options.onIssue);
+  const file = request.file ?? basename(request.path);
+  const print = await fingerprint(request.path);
+  const table = await openTable(request.path, issues, { name: file });
+  const reader = new Reader(table, request, tables, issues);
+  const name = request.as ?? file;
+  const { layout, mapping } = reader;
+  const known = createHash('sha256')
+    .update(JSON.stringify([print.sha256, layout.name, mapping?.file, request.ignore, tables.fingerprint]))
+    .digest('hex');
+  const { museum, year, by } = request;
+  const outcome = await submit(
+    graph,
+    {
+      name,
+      file,
+      fingerprint: known,
+      sha256: print.sha256,
+      layout: layout.name,
+      mapping: mapping?.mapping,
+      museum,
+      year,
+      by,
+    },
+    () => reader.rows(),
+    issues,
+    tables,
+    { ...options, progress: progressOf(options, table, print.bytes, began) },
+  );
+  return {
+    ...outcome,
+    ...{ file, name, layout: layout.name, mapping: mapping?.mapping, ...print },
+    ...{ encoding: table.encoding, delimiter: table.delimiter },
+    ...{ read: reader.read, refused: reader.refused, leftOut: Object.fromEntries(reader.leftOut) },
+    ...{ errors: issues.errors, warnings: issues.warnings, byRule: Object.fromEntries(issues.byRule) },
+    issues: issues.kept,
+    seconds: (Date.now() - began) / 1000,
+  };
+}
+
+function progressOf(options: ImportOptions, table: Table, bytes: number, began: number) {
+  const { progress } = options;
+  if (!progress) return undefined;
+  return (rows: number) => {
+    const seconds = Math.max((Date.now() - began) / 1000, 0.001);
+    const part = (table as { position?(): number }).position?.() ?? 0 / Math.max(bytes, 1);
+    progress({ rows, rate: rows / seconds, secondsLeft: part > 0 ? (seconds / part) * (1 - part) : null });
+  };
+}
+
+/** The rows of a table as its layout reads them, through a mapping where there is one. */
+class Reader {
+  readonly layout: Layout;
+  readonly mapping: Mapping | undefined;
+  read = 0;
+  refused = 0;
+  readonly leftOut = new Map<string, number>();
+
+  constructor(
+    private readonly table: Table,
+    request: ImportRequest,
+    private readonly tables: Tables,
+    private readonly issues: Issues,
+  ) {
+    this.mapping =
+      request.mapping === undefined ? undefined : readMapping(mappingPath(request.mapping), LAYOUTS);
+    if (this.mapping) {
+      checkMapped(this.mapping, table.header, table.name);
+      this.layout = LAYOUTS[this.mapping.layout]!;
+      return;
+    }
+    this.layout =
+      request.layout === undefined
+        ? layoutOf(table.header, table.name, request.ignore ?? [])
+        : named(request.layout);
+    checkHeader(table.header, this.layout, request.ignore ?? [], table.name);
+  }
+
+  async *rows(): AsyncIterable<readonly ReadRow[]> {
+    for await (const batch of this.table.batches(BATCH)) {
+      this.read += batch.length;
+      yield this.#mapped(batch).flatMap((row) => this.#readRow(row));
+    }
+  }
+
+  #mapped(batch: readonly FileRow[]): readonly (FileRow & Partial<MappedRow>)[] {
+    if (!this.mapping) return batch;
+    return mapRows(this.mapping, batch, this.issues, this.table.name, ({ because }) =>
+      this.leftOut.set(because, (this.leftOut.get(because) ?? 0) + 1),
+    );
+  }
+
+  #readRow({ line, cells, column }: FileRow & Partial<MappedRow>): ReadRow[] {
+    const { mapping } = this;
+    const errors = this.issues.errors;
+    const read = this.layout.read(
+      { line, cells, file: this.table.name },
+      {
+        tables: this.tables,
+        issues: this.issues,
+        ...(column && { column }),
+        ...(mapping?.source && { source: mapping.source.code }),
+      },
+    );
+    if (this.issues.errors > errors && read.length === 0) this.refused += 1;
+    return read;
+  }
+}
+
+/** A shipped mapping by its name, or somebody's own by its path. */
+const mappingPath = (mapping: string) =>
+  /^[\w-]+$/.test(mapping) ? join(MAPPINGS_FOLDER, `${mapping}.json`) : mapping;
+
+function named(name: string): Layout {
+  const layout = LAYOUTS[name];
+  if (layout) return layout;
+  throw new FileFault(`There is no layout ${name}; there are ${Object.keys(LAYOUTS).join(', ')}.`);
+}

@@ -1,0 +1,205 @@
+import type { Graph } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { add, type Batches } from './batches.js';
+import { type KeptRow, sourcesOf, unique } from './build/rows.js';
+import { type Settled, settle } from './settle.js';
+import { keptRows, mergedAway, type StoredRow } from './stored.js';
+import type { Tables } from './tables.js';
+import { hear, heardKey, readTestimony, type Testimony, writeTestimony } from './testimony.js';
+
+/** How many rows a relationship of a site names. */
+const ROWS_OF_A_SITE = 25;
+
+/** What becomes of organisations when rows come and go. */
+export interface OrganisationChange {
+  readonly batches: Batches;
+  /** Organisations whose name, kind or place below others changed: all their partnerships are to be summed up anew. */
+  readonly moved: readonly string[];
+  readonly created: number;
+  readonly dropped: number;
+}
+
+interface Kept {
+  readonly testimony: Testimony;
+  readonly sites: ReadonlyMap<string, SiteRows>;
+}
+
+interface SiteRows {
+  readonly rows: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Works out the organisations that rows name: what they are called, what they are, where, and what they are sites of. */
+export async function changeOrganisations(
+  graph: Graph,
+  coming: readonly KeptRow[],
+  going: readonly KeptRow[],
+  { tables, merging }: { readonly tables: Tables; readonly merging: ReadonlyMap<string, string> },
+): Promise<OrganisationChange> {
+  const voices = new Map<string, Map<string, number>>();
+  for (const row of coming) speak(voices, row, 1);
+  for (const row of going) speak(voices, row, -1);
+  const ids = [...voices.keys()].sort();
+  const kept = await keptOrganisations(graph, ids);
+  const settled = new Map<string, Settled>();
+  const batches: Batches = new Map();
+  const moved: string[] = [];
+  let [created, dropped] = [0, 0];
+  for (const id of ids) {
+    const before = kept.get(id);
+    const testimony: Testimony = new Map(before?.testimony);
+    for (const [key, count] of voices.get(id)!) if (count !== 0) hear(testimony, key, count);
+    if (testimony.size === 0) {
+      if (before) add(batches, 'dropOrganisations', { id });
+      if (before) dropped += 1;
+      continue;
+    }
+    if (!before) created += 1;
+    const now = settle(testimony, tables);
+    settled.set(id, now);
+    organisationBatches(batches, id, now, testimony, before);
+    if (before && sumsDiffer(settle(before.testimony, tables), now)) moved.push(id);
+  }
+  moved.push(...(await siteBatches(graph, batches, { coming, going, kept, settled, merging })));
+  return { batches, moved, created, dropped };
+}
+
+function speak(voices: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
+  row.means.forEach((id, at) => {
+    const key = heardKey(row, at);
+    const counts = voices.get(id) ?? new Map<string, number>();
+    counts.set(key, (counts.get(key) ?? 0) + count);
+    voices.set(id, counts);
+  });
+}
+
+async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<Map<string, Kept>> {
+  const records = await graph.read(readCypher('load/testimonies.cypher').text, { ids });
+  return new Map(
+    records.map((record) => [
+      record.get('id') as string,
+      {
+        testimony: readTestimony(record.get('testimony')),
+        sites: new Map(
+          (record.get('sites') as [string, string[], string[]][]).map(([parent, rows, sources]) => [
+            parent,
+            { rows: rows ?? [], sources: sources ?? [] },
+          ]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** Summed partnerships keep their order by name, and go both ways between museums. */
+const sumsDiffer = (before: Settled, now: Settled) =>
+  before.properties.sortName !== now.properties.sortName || before.properties.kind !== now.properties.kind;
+
+const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
+
+/** The organisation itself always, as its testimony changed; its other names and identifiers where they did. */
+function organisationBatches(
+  batches: Batches,
+  id: string,
+  now: Settled,
+  testimony: Testimony,
+  before: Kept | undefined,
+): void {
+  add(batches, 'organisations', {
+    id,
+    labels: now.labels,
+    properties: { ...now.properties, testimony: writeTestimony(testimony) },
+  });
+  const aliases = now.aliases.map(({ name, search, use, score, reason, by }) => ({
+    id: aliasId(id, name),
+    organisation: id,
+    properties: { name, search, use },
+    judgement: { judgement: 'SAME', score, reason, by },
+  }));
+  if (before) add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
+  for (const alias of aliases) add(batches, 'aliases', alias);
+  if (before) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
+  for (const identifier of now.identifiers) add(batches, 'identifiers', { id: identifier, organisation: id });
+}
+
+interface SiteChange {
+  readonly coming: readonly KeptRow[];
+  readonly going: readonly KeptRow[];
+  readonly kept: ReadonlyMap<string, Kept>;
+  readonly settled: ReadonlyMap<string, Settled>;
+  readonly merging: ReadonlyMap<string, string>;
+}
+
+/** What is a site of what, with the rows that say so. Gives the organisations that are newly sites, or no longer. */
+async function siteBatches(
+  graph: Graph,
+  batches: Batches,
+  { coming, going, kept, settled, merging }: SiteChange,
+): Promise<string[]> {
+  const before = await mergedAway(
+    graph,
+    [...settled.values()].flatMap(({ parents }) => parents),
+  );
+  const follow = (id: string) => {
+    const now = before.get(id) ?? id;
+    return merging.get(id) ?? merging.get(now) ?? now;
+  };
+  const saying = siteRows(coming);
+  const silent = siteRows(going);
+  const moved: string[] = [];
+  for (const [site, { parents: named }] of settled) {
+    const was = kept.get(site)?.sites ?? new Map<string, SiteRows>();
+    const parents = unique(named.map(follow)).filter((one) => one !== site);
+    if (parents.length === 0 && was.size === 0) continue;
+    const heard = silent.has(site) ? siteRows(await rowsNaming(graph, site, going, coming)) : undefined;
+    add(batches, 'sites', {
+      site,
+      parents: parents.map((parent) => ({
+        id: parent,
+        ...(heard
+          ? siteOf(heard.get(site)?.get(parent) ?? [], undefined)
+          : siteOf(saying.get(site)?.get(parent) ?? [], was.get(parent))),
+      })),
+    });
+    const same = parents.length === was.size && parents.every((parent) => was.has(parent));
+    if (!same) moved.push(site, ...parents, ...was.keys());
+  }
+  return moved;
+}
+
+function siteOf(rows: readonly KeptRow[], before: SiteRows | undefined): SiteRows {
+  const names = unique([...(before?.rows ?? []), ...rows.map((row) => row.name)]).slice(0, ROWS_OF_A_SITE);
+  const named = rows.filter((row) => names.includes(row.name));
+  return { rows: names, sources: unique([...(before?.sources ?? []), ...sourcesOf(named)]) };
+}
+
+/** The rows that say what is a site of what: by site, by parent. */
+function siteRows(rows: readonly KeptRow[]): Map<string, Map<string, KeptRow[]>> {
+  const sites = new Map<string, Map<string, KeptRow[]>>();
+  for (const row of rows)
+    row.said.mentions.forEach((mention, at) => {
+      if (mention.of === undefined) return;
+      const [site, parent] = [row.means[at]!, row.means[mention.of]!];
+      const parents = sites.get(site) ?? new Map<string, KeptRow[]>();
+      parents.set(parent, [...(parents.get(parent) ?? []), row]);
+      sites.set(site, parents);
+    });
+  return sites;
+}
+
+/** All rows that name an organisation after the change. */
+async function rowsNaming(
+  graph: Graph,
+  id: string,
+  going: readonly KeptRow[],
+  coming: readonly KeptRow[],
+): Promise<KeptRow[]> {
+  const records = await graph.read(readCypher('load/rowsOfOrganisation.cypher').text, { id });
+  const stored = await keptRows(
+    graph,
+    records.map((record) => record.get('row') as StoredRow),
+  );
+  for (const row of going) stored.delete(row.id);
+  for (const row of coming) stored.set(row.id, row);
+  return [...stored.values()];
+}

@@ -1,0 +1,323 @@
+import { type Graph, int, type Transaction } from '../../graph/graph.js';
+import { addAll, type Batches } from '../batches.js';
+import { digest, type KeptRow, returnOf } from '../build/rows.js';
+import { type Change, planChange } from '../change.js';
+import { derive, ScopeOf } from '../derive.js';
+import { ImplausibleCounts } from '../implausible.js';
+import type { Issues } from '../report.js';
+import { Resolver } from '../resolve.js';
+import type { ReadRow } from '../said.js';
+import type { Tables } from '../tables.js';
+import { writeBatches } from '../write.js';
+import { type Sorted, type Submitting, sortRows } from './rows.js';
+import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
+import { type Turn, takeTurn } from './turn.js';
+import { undoWithin } from './undo.js';
+
+/** What is submitted: a return, and what is known of it. */
+export interface Submission {
+  /** Name of the return: a later submission of the same name is a corrected version of it. */
+  readonly name: string;
+  /** As messages call it. */
+  readonly file: string;
+  /** Of the file, and of all that decides how it is read. Equal: nothing is to be done. */
+  readonly fingerprint: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly mapping?: string | undefined;
+  readonly museum?: string | undefined;
+  readonly year?: string | undefined;
+  readonly by: string;
+}
+
+export interface RunOptions {
+  /** Works out what would change, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly progress?: ((rows: number) => void) | undefined;
+  readonly waiting?: ((what: string) => void) | undefined;
+  readonly patience?: number | undefined;
+  /** Lets a corrected file take back most of what its former version said. */
+  readonly evenIfMostIsGone?: boolean | undefined;
+}
+
+/** What came of a submission; in a dry run: what would come of it. */
+export interface Outcome {
+  readonly id: string;
+  readonly version: number;
+  /** UNCHANGED: the same file was submitted before, nothing was done. */
+  readonly state: 'APPLIED' | 'UNCHANGED' | 'CHECKED';
+  readonly counts: Readonly<Record<CountName, number>>;
+  /** New organisations, the first ones. */
+  readonly newOrganisations: readonly { readonly id: string; readonly name: string }[];
+}
+
+export const COUNTS = [
+  'rows',
+  'added',
+  'unchanged',
+  'retracted',
+  'organisationsCreated',
+  'organisationsDropped',
+  'loansCreated',
+  'loansDropped',
+  'projectsCreated',
+  'projectsDropped',
+  'figuresCreated',
+  'figuresDropped',
+] as const;
+export type CountName = (typeof COUNTS)[number];
+
+/** Names of new organisations that are told. */
+const TOLD = 50;
+
+/** A corrected file that would take back more than this part of the former one is rather another file. */
+const MOST = 0.5;
+
+/** Refused whole, with what to do; nothing was written. */
+export class SubmissionFault extends Error {
+  override readonly name = 'SubmissionFault';
+}
+
+/** Rows, a batch at a time; read from the start at each call. */
+export type RowSource = () => AsyncIterable<readonly ReadRow[]>;
+
+/**
+ * Brings a submission into the graph: all of it, and of the former version of its return what it no longer says is retracted.
+ * What fits in one batch is one transaction. A larger one is written batch by batch, and the sums, the totals and its state
+ * change at the end, in one transaction; cut off before, it goes on where it stopped when it is submitted again.
+ */
+export async function submit(
+  graph: Graph,
+  submission: Submission,
+  source: RowSource,
+  issues: Issues,
+  tables: Tables,
+  options: RunOptions = {},
+): Promise<Outcome> {
+  const { latest } = await latestOf(graph, submission.name);
+  const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
+  if (options.dryRun || same)
+    return new Run(graph, submission, issues, tables, options).go(source, undefined);
+  const turn = await takeTurn(graph, { what: submission.name, ...options });
+  try {
+    return await new Run(graph, submission, issues, tables, options).go(source, turn);
+  } finally {
+    await turn.leave();
+  }
+}
+
+/** One step of a submission: what is written in one transaction. */
+interface Step {
+  readonly change: Change;
+  readonly sorted?: Sorted;
+  readonly retracted: readonly KeptRow[];
+}
+
+class Run {
+  readonly #counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<CountName, number>;
+  #scope = new ScopeOf(false);
+  readonly #told: { id: string; name: string }[] = [];
+  readonly #resolver: Resolver;
+  readonly #implausible: ImplausibleCounts;
+  #submitting!: Submitting;
+  #previous: Latest | undefined;
+  #resumed = false;
+  #begun = false;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly submission: Submission,
+    private readonly issues: Issues,
+    private readonly tables: Tables,
+    private readonly options: RunOptions,
+  ) {
+    this.#resolver = new Resolver(graph, tables);
+    this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
+  }
+
+  async go(source: RowSource, turn: Turn | undefined): Promise<Outcome> {
+    const same = await this.#prepare(turn);
+    if (same) return this.#outcome('UNCHANGED');
+    let waiting: Sorted | undefined;
+    let first = true;
+    for await (const rows of source()) {
+      if (waiting && first) this.#expectSomeStays();
+      if (waiting) await this.#write(await this.#step(waiting, []), turn, false);
+      if (waiting) first = false;
+      waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
+      this.#countRows(waiting, rows.length);
+      this.options.progress?.(this.#counts.rows);
+    }
+    await this.#last(first, waiting, turn);
+    return this.#outcome(turn ? 'APPLIED' : 'CHECKED');
+  }
+
+  /** Where everything fits in one transaction, what the former version said alone goes before what is new is given its place. */
+  async #last(first: boolean, waiting: Sorted | undefined, turn: Turn | undefined): Promise<void> {
+    const page = await this.#gone();
+    if (first && page.length < PAGE) {
+      const stays = new Set(waiting?.ids);
+      const gone = page.filter((row) => !stays.has(row.id));
+      this.#expectMostStays(gone.length);
+      return this.#write(await this.#step(waiting, gone), turn, true);
+    }
+    if (waiting) await this.#write(await this.#step(waiting, []), turn, false);
+    if (!turn) return this.#countGone();
+    for (let gone = await this.#gone(); gone.length > 0; gone = await this.#gone())
+      await this.#write(await this.#step(undefined, gone), turn, false);
+    await this.#write(await this.#step(undefined, []), turn, true);
+  }
+
+  /** In a dry run nothing is noted as contained; what is not unchanged would go. */
+  async #countGone(): Promise<void> {
+    if (!this.#previous) return;
+    const [record] = await this.graph.read(text('liveRows'), { id: this.#previous.id });
+    this.#counts.retracted = record!.get('rows').toNumber() - this.#counts.unchanged;
+  }
+
+  async #prepare(turn: Turn | undefined): Promise<boolean> {
+    const { name, file, fingerprint } = this.submission;
+    const { latest, versions } = await latestOf(this.graph, name);
+    const same = latest?.fingerprint === fingerprint;
+    if (same && latest.state === 'APPLIED') {
+      this.#submitting = { id: latest.id, name, version: latest.version, file };
+      return true;
+    }
+    const cutOff = latest?.state === 'APPLYING' || latest?.state === 'UNDOING';
+    this.#resumed = Boolean(same && latest.state === 'APPLYING');
+    if (this.#resumed) this.#scope = new ScopeOf(true);
+    if (cutOff && !this.#resumed && turn) {
+      await undoWithin(this.graph, turn, latest.id, this.submission.by, this.tables);
+      return this.#prepare(turn);
+    }
+    const version = this.#resumed ? latest!.version : versions + 1;
+    this.#submitting = { id: `submission:${digest([name, version])}`, name, version, file };
+    this.#previous = await this.#before(latest);
+    return false;
+  }
+
+  async #before(latest: Latest | undefined): Promise<Latest | undefined> {
+    if (!this.#resumed) return latest?.state === 'APPLIED' ? latest : undefined;
+    const [record] = await this.graph.read(text('replacedBy'), { id: this.#submitting.id });
+    return record && ({ id: record.get('id') } as Latest);
+  }
+
+  async #gone(): Promise<KeptRow[]> {
+    if (!this.#previous) return [];
+    const page = await rowsBy(this.graph, 'goneRows', {
+      previous: this.#previous.id,
+      id: this.#submitting.id,
+    });
+    return page.map(({ row }) => row);
+  }
+
+  #expectMostStays(gone: number): void {
+    const stays = this.#counts.unchanged;
+    if (gone < 10 || gone <= (gone + stays) * MOST) return;
+    this.#otherReturn(
+      `would take back ${gone} of the ${gone + stays} rows that ${this.submission.name} said before`,
+    );
+  }
+
+  /** Of a large file the first batch must tell. */
+  #expectSomeStays(): void {
+    if (!this.#previous || this.#resumed || this.#counts.unchanged > 0) return;
+    this.#otherReturn(
+      `has none of the rows that ${this.submission.name} said before among its first ${this.#counts.rows}`,
+    );
+  }
+
+  #otherReturn(what: string): void {
+    if (this.options.evenIfMostIsGone || this.options.dryRun) return;
+    throw new SubmissionFault(
+      `${this.submission.file} ${what}: it looks like another return. Give it a name of its own (--as), or say that it replaces the former one (--replace). Nothing was written.`,
+    );
+  }
+
+  async #step(sorted: Sorted | undefined, gone: readonly KeptRow[]): Promise<Step> {
+    const coming = sorted?.coming ?? [];
+    const change = await planChange(this.graph, { coming, going: gone }, this.tables);
+    if (sorted) await this.#implausible.look(sorted);
+    this.#note(change, sorted);
+    return { change, retracted: gone, ...(sorted && { sorted }) };
+  }
+
+  #note(change: Change, sorted: Sorted | undefined): void {
+    const { counts, joined } = change;
+    this.#scope.add(change);
+    this.#counts.organisationsCreated += counts.organisationsCreated;
+    this.#counts.organisationsDropped += counts.organisationsDropped;
+    for (const [label, plural] of [
+      ['Loan', 'loans'],
+      ['Project', 'projects'],
+      ['Figure', 'figures'],
+    ] as const) {
+      this.#counts[`${plural}Created`] += counts.created[label];
+      this.#counts[`${plural}Dropped`] += counts.dropped[label];
+    }
+    for (const { row, with: other } of joined) {
+      const read = sorted?.lines.get(row);
+      if (!read || returnOf(other) === this.submission.name) continue;
+      const reason = `states what ${other} states already: kept as one, with both as its evidence`;
+      this.issues.warning(
+        { file: this.submission.file, line: read.line },
+        '',
+        read.key.join(' / '),
+        'already-stated',
+        reason,
+      );
+    }
+  }
+
+  #countRows(sorted: Sorted, rows: number): void {
+    this.#counts.rows += rows;
+    this.#counts.added += sorted.coming.length;
+    this.#counts.unchanged += sorted.unchanged;
+    for (const one of sorted.newOrganisations) if (this.#told.length < TOLD) this.#told.push(one);
+  }
+
+  async #write({ change, sorted, retracted }: Step, turn: Turn | undefined, last: boolean): Promise<void> {
+    this.#counts.retracted += retracted.length;
+    if (!turn) return;
+    const batches: Batches = new Map(change.batches);
+    if (sorted) addAll(batches, sorted.batches);
+    if (retracted.length > 0)
+      batches.set(
+        'rowsRetracted',
+        retracted.map(({ id }) => ({ id })),
+      );
+    await this.graph.write(async (transaction) => {
+      await turn.keep(transaction);
+      if (!this.#begun) await this.#begin(transaction);
+      await writeBatches(transaction, batches, this.#submitting.id);
+      if (last) await this.#finish(transaction);
+    });
+    this.#begun = true;
+  }
+
+  async #begin(transaction: Transaction): Promise<void> {
+    const { id, name, version } = this.#submitting;
+    const { file, sha256, fingerprint, layout, mapping, museum, year, by } = this.submission;
+    const known = { name, file, sha256, fingerprint, layout, mapping, museum, year, by };
+    const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+    await transaction.run(text('beginSubmission'), {
+      id,
+      properties: { ...stated, version: int(version) },
+      previous: this.#previous?.id ?? null,
+    });
+  }
+
+  async #finish(transaction: Transaction): Promise<void> {
+    await derive(transaction, this.#scope);
+    const { errors, warnings } = this.issues;
+    await transaction.run(text('finishSubmission'), {
+      id: this.#submitting.id,
+      counts: wholeNumbers({ ...this.#counts, errors, warnings }),
+    });
+  }
+
+  #outcome(state: Outcome['state']): Outcome {
+    const { id, version } = this.#submitting;
+    return { id, version, state, counts: this.#counts, newOrganisations: this.#told };
+  }
+}

@@ -1,0 +1,57 @@
+import { type Graph, int, type Transaction } from '../../graph/graph.js';
+import { readCypher } from '../../graph/statement.js';
+import type { KeptRow } from '../build/rows.js';
+import { keptRows, type StoredRow } from '../stored.js';
+
+/** APPLYING and UNDOING are under way or were cut off; APPLIED speaks; REPLACED and UNDONE are history. */
+export type SubmissionState = 'APPLYING' | 'APPLIED' | 'UNDOING' | 'REPLACED' | 'UNDONE';
+
+export interface Latest {
+  readonly id: string;
+  readonly version: number;
+  readonly state: SubmissionState;
+  readonly fingerprint: string;
+}
+
+export const text = (name: string) => readCypher(`load/${name}.cypher`).text;
+
+/** The submission that speaks for a return, or that was cut off; and how often the return was submitted. */
+export async function latestOf(graph: Graph, name: string): Promise<{ latest?: Latest; versions: number }> {
+  const [record] = await graph.read(text('latestSubmission'), { name });
+  const versions = record?.get('versions')?.toNumber() ?? 0;
+  if (!record?.get('id')) return { versions };
+  return {
+    versions,
+    latest: {
+      id: record.get('id'),
+      version: record.get('version').toNumber(),
+      state: record.get('state'),
+      fingerprint: record.get('fingerprint'),
+    },
+  };
+}
+
+/** How many rows are fetched at once. */
+export const PAGE = 5_000;
+
+export type RowPage = { readonly row: KeptRow; readonly key: readonly string[] }[];
+
+/** Rows by one of the statements that give `row` (and `key`). */
+export async function rowsBy(
+  graph: Graph,
+  name: string,
+  parameters: Record<string, unknown>,
+): Promise<RowPage> {
+  const records = await graph.read(text(name), { ...parameters, limit: int(PAGE) });
+  const stored = records.map((record) => record.get('row') as StoredRow);
+  const rows = await keptRows(graph, stored);
+  return records.map((record, index) => ({
+    row: rows.get(stored[index]![0])!,
+    key: record.keys.includes('key') ? (record.get('key') as string[]) : [],
+  }));
+}
+
+export const wholeNumbers = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, int(value)]));
+
+export type Write = (work: (transaction: Transaction) => Promise<void>) => Promise<void>;

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { type Graph, int, type Transaction } from '../../graph/graph.js';
+import { readCypher } from '../../graph/statement.js';
+
+/**
+ * The turn to write. One holder at a time over all processes that share the database, so that no two imports decide about one
+ * name at once; the others wait. Who is killed loses it after LEASE; who lost it cannot write.
+ */
+export interface Turn {
+  /** Said first in each transaction that writes. Throws where the turn was lost: nothing of the transaction is kept. */
+  keep(transaction: Transaction): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Milliseconds for which a turn lasts without a word of its holder. */
+const LEASE = 10_000;
+const ASK_AGAIN = 200;
+
+export interface TurnOptions {
+  /** For whom it is taken, in words, for those who wait. */
+  readonly what: string;
+  /** Told once what has the turn, where one has to wait. */
+  readonly waiting?: ((what: string) => void) | undefined;
+  /** How long to wait for it, in milliseconds; for ever where absent. Then a TurnTaken is thrown. */
+  readonly patience?: number | undefined;
+}
+
+/** Somebody else writes, and goes on for longer than one wants to wait. */
+export class TurnTaken extends Error {
+  override readonly name = 'TurnTaken';
+}
+
+/** Waits for the turn to write and takes it. Leave it in `finally`. */
+export async function takeTurn(graph: Graph, { what, waiting, patience }: TurnOptions): Promise<Turn> {
+  const holder = randomUUID();
+  const began = Date.now();
+  let told = false;
+  for (;;) {
+    const { mine, what: other } = await ask(graph, holder, what);
+    if (mine) return holding(graph, holder);
+    if (!told) waiting?.(other);
+    told = true;
+    if (patience !== undefined && Date.now() - began > patience)
+      throw new TurnTaken(`${other} is being written; try again when it has ended`);
+    await new Promise((done) => setTimeout(done, ASK_AGAIN));
+  }
+}
+
+async function ask(graph: Graph, holder: string, what: string): Promise<{ mine: boolean; what: string }> {
+  const { records } = await graph.write((transaction) =>
+    transaction.run(readCypher('load/takeTurn.cypher').text, { holder, what, lease: int(LEASE) }),
+  );
+  return { mine: records[0]!.get('mine'), what: records[0]!.get('what') ?? '' };
+}
+
+function holding(graph: Graph, holder: string): Turn {
+  const keep = async (transaction: Transaction) => {
+    const { records } = await transaction.run(readCypher('load/keepTurn.cypher').text, {
+      holder,
+      lease: int(LEASE),
+    });
+    if (records.length === 0)
+      throw new Error(
+        'The turn to write was lost: this process stood still for too long. Start the import again.',
+      );
+  };
+  const beat = setInterval(() => void graph.write(keep).catch(() => {}), LEASE / 3);
+  beat.unref();
+  return {
+    keep,
+    async leave() {
+      clearInterval(beat);
+      await graph.write((transaction) =>
+        transaction.run(readCypher('load/leaveTurn.cypher').text, { holder }),
+      );
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Graph } from '../../graph/graph.js';
+import { addAll, type Batches } from '../batches.js';
+import { type Change, type Coming, planChange } from '../change.js';
+import { derive, ScopeOf } from '../derive.js';
+import type { Tables } from '../tables.js';
+import { writeBatches } from '../write.js';
+import { rowsBy, type SubmissionState, text } from './states.js';
+import { type Turn, type TurnOptions, takeTurn } from './turn.js';
+
+/** Why a submission cannot be undone, with what to do. */
+export class UndoFault extends Error {
+  override readonly name = 'UndoFault';
+}
+
+export interface Undone {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  /** Rows that it had brought and that are gone now. */
+  readonly retracted: number;
+  /** Rows that it had retracted and that speak again. */
+  readonly restored: number;
+}
+
+/**
+ * Takes back what a submission brought, and lets speak again what it retracted. Only the latest of its return can be undone.
+ * Throws an UndoFault where it cannot be. Cut off, it goes on when called again.
+ */
+export async function undo(
+  graph: Graph,
+  id: string,
+  by: string,
+  tables: Tables,
+  options: Partial<TurnOptions> = {},
+): Promise<Undone> {
+  const turn = await takeTurn(graph, { what: `undo of ${id}`, ...options });
+  try {
+    const found = await describe(graph, id);
+    expectUndoable(id, found);
+    return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables)) };
+  } finally {
+    await turn.leave();
+  }
+}
+
+interface Described {
+  readonly name: string;
+  readonly version: number;
+  readonly state: SubmissionState;
+}
+
+async function describe(graph: Graph, id: string): Promise<Described | undefined> {
+  const [record] = await graph.read(text('submission'), { id });
+  return (
+    record && {
+      name: record.get('name'),
+      version: record.get('version').toNumber(),
+      state: record.get('state'),
+    }
+  );
+}
+
+function expectUndoable(id: string, found: Described | undefined): void {
+  if (!found)
+    throw new UndoFault(
+      `There is no submission ${id}. "partnership-graph submissions" lists those there are.`,
+    );
+  if (found.state === 'UNDONE')
+    throw new UndoFault(`${found.name}, version ${found.version}, is undone already.`);
+  if (found.state === 'REPLACED')
+    throw new UndoFault(
+      `${found.name}, version ${found.version}, was replaced by a later version. Undo that one first, then this one.`,
+    );
+}
+
+/** Undoes within a turn that is held: page by page, and the sums with the last. */
+export async function undoWithin(
+  graph: Graph,
+  turn: Turn,
+  id: string,
+  by: string,
+  tables: Tables,
+): Promise<{ retracted: number; restored: number }> {
+  const before = await describe(graph, id);
+  const scope = new ScopeOf(before?.state !== 'APPLIED');
+  await graph.write(async (transaction) => {
+    await turn.keep(transaction);
+    await transaction.run(text('undoBegins'), { id });
+  });
+  let [retracted, restored] = [0, 0];
+  for (;;) {
+    const going = (await rowsBy(graph, 'addedRows', { id })).map(({ row }) => row);
+    const coming = going.length > 0 ? [] : await rowsBy(graph, 'retractedRows', { id });
+    if (going.length + coming.length === 0) break;
+    retracted += going.length;
+    restored += coming.length;
+    scope.add(await page(graph, turn, id, { coming, going }, tables));
+  }
+  await graph.write(async (transaction) => {
+    await turn.keep(transaction);
+    await derive(transaction, scope);
+    await transaction.run(text('undoEnds'), { id, by });
+  });
+  return { retracted, restored };
+}
+
+async function page(graph: Graph, turn: Turn, id: string, rows: Coming, tables: Tables): Promise<Change> {
+  const change = await planChange(graph, rows, tables);
+  const batches: Batches = new Map();
+  addAll(batches, change.batches);
+  batches.set(
+    'rowsRestored',
+    rows.coming.map(({ row }) => ({ id: row.id })),
+  );
+  batches.set(
+    'rowsTakenBack',
+    rows.going.map((row) => ({ id: row.id })),
+  );
+  await graph.write(async (transaction) => {
+    await turn.keep(transaction);
+    await writeBatches(transaction, batches, id);
+  });
+  return change;
+}

@@ -1,0 +1,74 @@
+import type { At, Mention, Said } from './said.js';
+
+/**
+ * What all live rows together say of one organisation: each different mention, with the number of rows that make it. It is
+ * kept on the organisation as JSON, added to by an import and taken from by a retraction; everything else of the organisation
+ * is computed from it (settle.ts), whatever the order in which the rows came.
+ */
+export type Testimony = Map<string, number>;
+
+/** A mention as the testimony keeps it: what it is a site of by id, and how the name was taken for this organisation's. */
+export interface Heard extends Omit<Mention, 'of'> {
+  readonly of?: string;
+  /** Why the name means this organisation, where neither identifier nor exact name says so. */
+  readonly matched?: Matched;
+  /** The id under which it was known before it was merged into this one. */
+  readonly merged?: string;
+}
+
+/** The reason for a match by score. */
+export interface Matched {
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** The key of a row's mention in the testimony of the organisation that it means. */
+export function heardKey({ said, meant, means, matched }: Speaking, at: At): string {
+  const { of, ...rest } = said.mentions[at]!;
+  const [why, own] = [matched[at], meant[at]!];
+  return JSON.stringify({
+    ...rest,
+    ...(of !== undefined && { of: meant[of]! }),
+    ...(why && { matched: why }),
+    ...(means[at] !== own && { merged: own }),
+  } satisfies Heard);
+}
+
+/** What is needed of a row (build/rows.ts). */
+interface Speaking {
+  readonly said: Said;
+  readonly meant: readonly string[];
+  readonly means: readonly string[];
+  readonly matched: readonly (Matched | undefined)[];
+}
+
+/** Adds `count` rows (or takes them away, where negative) that make one mention. */
+export function hear(testimony: Testimony, key: string, count: number): void {
+  const sum = (testimony.get(key) ?? 0) + count;
+  if (sum < 0) throw new Error(`a testimony would count ${sum} rows of ${key}`);
+  if (sum === 0) testimony.delete(key);
+  else testimony.set(key, sum);
+}
+
+/** As kept on the organisation: a list of pairs in the order of their keys, so that equal testimonies are equal texts. */
+export function writeTestimony(testimony: Testimony): string {
+  return JSON.stringify([...testimony].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+export function readTestimony(text: string | null | undefined): Testimony {
+  return new Map(text ? (JSON.parse(text) as [string, number][]) : []);
+}
+
+/** The mentions with their counts, most often made first; of equals, in the order of their texts. */
+export function heard(testimony: Testimony): { readonly mention: Heard; readonly rows: number }[] {
+  return [...testimony]
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([key, rows]) => ({ mention: JSON.parse(key) as Heard, rows }));
+}
+
+/** The value that most rows give; of equals, the one that comes first in `order` (by default that of the texts). */
+export function most<T>(values: readonly { readonly value: T; readonly rows: number }[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const { value, rows } of values) counts.set(value, (counts.get(value) ?? 0) + rows);
+  return [...counts].sort(([one, a], [other, b]) => b - a || (String(one) < String(other) ? -1 : 1))[0]?.[0];
+}
