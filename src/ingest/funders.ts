@@ -5,9 +5,12 @@ export interface Funding {
   readonly name: string;
   readonly kind?: string;
   readonly amount?: number;
-  readonly currency?: 'GBP' | 'EUR';
+  /** ISO 4217. */
+  readonly currency?: string;
   /** A scheme, a grant reference, or an amount that is not one sum for one funder. */
   readonly note?: string;
+  /** What stands in the last brackets of the entry; '' where it is for several. */
+  readonly inBrackets: string;
   /** The name as written, where it is another name of the funder. */
   readonly alias?: { readonly name: string; readonly use: string };
 }
@@ -35,6 +38,7 @@ function fundingOf(base: string, inBrackets: string, reading: FunderReading | un
     const kind = reading?.kinds[index];
     return {
       name,
+      inBrackets: names.length === 1 ? inBrackets : '',
       ...(kind && { kind }),
       ...amount,
       ...(note && { note }),
@@ -43,13 +47,20 @@ function fundingOf(base: string, inBrackets: string, reading: FunderReading | un
   });
 }
 
-const AMOUNT = /^(GBP|EUR) (\d[\d,]*(?:\.\d+)?)\s*(m|million)?(?: gift)?$/;
+/** The currencies of ISO 4217 that the platform knows. */
+export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-function readAmount(text: string): { amount: number; currency: 'GBP' | 'EUR' } | undefined {
+const AMOUNT = /^(£|€|[A-Z]{3} )(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(m|million)?(?: gift)?$/;
+const SIGNS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR' };
+
+function readAmount(text: string): { amount: number; currency: string } | undefined {
   const match = AMOUNT.exec(text);
   if (!match) return undefined;
-  const number = Number(match[2]!.replaceAll(',', ''));
-  return { amount: match[3] ? number * 1_000_000 : number, currency: match[1] as 'GBP' | 'EUR' };
+  const [, sign = '', whole = '', part = '', million] = match;
+  const currency = SIGNS[sign] ?? sign.trim();
+  if (!CURRENCIES.has(currency)) return undefined;
+  const number = Number(whole.replaceAll(',', '') + part);
+  return { amount: million ? number * 1_000_000 : number, currency };
 }
 
 function splitOutsideBrackets(text: string): string[] {

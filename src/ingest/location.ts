@@ -1,4 +1,6 @@
+import { countryNames, countryOf } from './countries.js';
 import type { Desk } from './layouts/desk.js';
+import { didYouMean } from './layouts/nearest.js';
 import type { Location, Tables } from './tables.js';
 
 /** Which columns say where an organisation is, and whether a bare place means the United Kingdom (as in partnerships.csv). */
@@ -13,16 +15,36 @@ export interface LocationColumns {
  * is where a programme ran and places nobody.
  */
 export function readLocation(desk: Desk, columns: LocationColumns): Location {
-  const printed = desk.cell(columns.region);
-  const region = printed ? desk.tables.region(printed) : {};
-  if (!region)
-    desk.error(
-      columns.region,
-      printed,
-      'unknown-region',
-      'is no region or country of data/tables/regions.csv',
-    );
-  return inOrder(withPlace(desk, desk.cell(columns.place), region ?? {}, columns));
+  const region = readRegion(desk, columns.region);
+  return placed(desk, columns.place, desk.cell(columns.place), region, columns.home);
+}
+
+/** A region of ours or a country; nothing where the cell is empty or, reported, is neither. */
+export function readRegion(desk: Desk, column: string): Location {
+  const text = desk.cell(column);
+  const region = text ? regionOf(text, desk.tables) : {};
+  if (region) return region;
+  const known = [...desk.tables.known('regions'), ...countryNames()];
+  const reason = 'is neither a region of data/tables/regions.csv nor a country';
+  desk.say('unknown-region', column, text, reason, didYouMean(text, known));
+  return {};
+}
+
+function regionOf(text: string, tables: Tables): Location | undefined {
+  const country = countryOf(/^abroad \((.+)\)$/.exec(text)?.[1] ?? text);
+  return tables.region(text) ?? (country ? { country } : undefined);
+}
+
+/** A place as written beside the region that is known. */
+export function placed(desk: Desk, column: string, text: string, region: Location, home?: string): Location {
+  if (!text) return inOrder(region);
+  const known = desk.tables.region(text);
+  if (known) return inOrder({ ...known, ...region });
+  if (!/[;/|]/.test(text))
+    return inOrder({ ...placeAndCountry(text, desk.tables, region.country ? undefined : home), ...region });
+  const suggestion = 'write the one place where the organisation is';
+  desk.say('several-places', column, text, 'names several places: no place is taken from it', suggestion);
+  return inOrder(region);
 }
 
 const inOrder = ({ place, region, country }: Location): Location => ({
@@ -31,21 +53,12 @@ const inOrder = ({ place, region, country }: Location): Location => ({
   ...(country && { country }),
 });
 
-function withPlace(desk: Desk, text: string, region: Location, columns: LocationColumns): Location {
-  if (!text) return region;
-  const known = desk.tables.region(text);
-  if (known) return { ...known, ...region };
-  if (/[;/]/.test(text)) {
-    desk.warning(columns.place, text, 'several-places', 'names several places: no place is taken from it');
-    return region;
-  }
-  return { ...placeAndCountry(text, desk.tables, region.country ? undefined : columns.home), ...region };
-}
-
 /** `Bendigo, Australia` as place and country; of a bare place, the country is `home` where that is given. */
 export function placeAndCountry(text: string, tables: Tables, home: string | undefined): Location {
   const comma = text.lastIndexOf(', ');
-  const country = comma > 0 ? tables.region(text.slice(comma + 2)) : undefined;
-  if (country?.country && !country.region) return { place: text.slice(0, comma), country: country.country };
+  const after = comma > 0 ? text.slice(comma + 2) : '';
+  const found = after && tables.region(after);
+  const country = found ? !found.region && found.country : after !== 'Georgia' && countryOf(after);
+  if (country) return { place: text.slice(0, comma), country };
   return home ? { place: text, country: home } : { place: text };
 }

@@ -1,14 +1,20 @@
+import { figures } from './figures.js';
 import type { Layout } from './layout.js';
 import { loans } from './loans.js';
 import { museumCounts } from './museumCounts.js';
 import { nationalMuseums } from './nationalMuseums.js';
+import { organisations } from './organisations.js';
 import { partnerships } from './partnerships.js';
 import { performanceFigures } from './performanceFigures.js';
+import { projects } from './projects.js';
 import { reportFigures } from './reportFigures.js';
 
 const ALL: readonly Layout[] = [
   partnerships,
   loans,
+  projects,
+  organisations,
+  figures,
   nationalMuseums,
   reportFigures,
   performanceFigures,

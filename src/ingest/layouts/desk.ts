@@ -1,6 +1,9 @@
 import type { At, Mention, ReadRow, Said } from '../said.js';
+import type { Tables } from '../tables.js';
 import { compact, some } from './compact.js';
-import type { LayoutRow, Reading } from './layout.js';
+import type { Column, LayoutRow, Reading } from './layout.js';
+import { RULES, type Rule } from './rules.js';
+import { isPlaceholder, textFault } from './textFaults.js';
 
 /** Where a mention comes from: the cell that names it, and the key of its id where it turns out to be new. */
 export interface Naming {
@@ -9,19 +12,27 @@ export interface Naming {
   readonly key: readonly string[];
 }
 
+/** No placeholder is longer. */
+const LONGEST_PLACEHOLDER = 20;
+
 /** One row while it is read: its cells, what was found wrong with them, the organisations that it names. */
 export class Desk {
-  readonly tables;
+  readonly tables: Tables;
   refused = false;
   readonly #mentions: Mention[] = [];
   readonly #named: Naming[] = [];
   readonly #known = new Map<string, At>();
+  /** Columns that are read as empty: what stands in them was reported. */
+  readonly #unread = new Set<string>();
 
+  /** Takes a row up, and looks at the text of each cell. */
   constructor(
     readonly row: LayoutRow,
     private readonly reading: Reading,
+    columns: readonly Column[],
   ) {
     this.tables = reading.tables;
+    for (const column of columns) this.#look(column);
   }
 
   /** The source of a row that names none, where a mapping gives one. */
@@ -29,18 +40,27 @@ export class Desk {
     return this.reading.source;
   }
 
+  /** The text of a cell; '' where it is empty, or was reported as saying nothing that can be read. */
   cell(column: string): string {
+    return this.#unread.has(column) ? '' : this.asCame(column);
+  }
+
+  asCame(column: string): string {
     return this.row.cells[column] ?? '';
   }
 
-  /** The row is refused; reading goes on, so that all that is wrong with it is told. */
-  error(column: string, value: string, rule: string, reason: string, suggestion?: string): void {
-    this.refused = true;
-    this.reading.issues.error(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+  /** Was something reported already that makes the cell unreadable? */
+  isUnread(column: string): boolean {
+    return this.#unread.has(column);
   }
 
-  warning(column: string, value: string, rule: string, reason: string, suggestion?: string): void {
-    this.reading.issues.warning(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+  /** Reports what a rule found. An ERROR refuses the row; reading goes on, so that all that is wrong with it is told. */
+  say(rule: Rule, column: string, value: string, reason: string, suggestion?: string): void {
+    const { issues } = this.reading;
+    if (RULES[rule].level === 'ERROR') {
+      this.refused = true;
+      issues.error(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+    } else issues.warning(this.row, this.#columnOf(column), value, rule, reason, suggestion);
   }
 
   /** Notes a mention, and gives its position. One that was made already, with all that it says, stands once. */
@@ -69,6 +89,35 @@ export class Desk {
     if (this.refused) return [];
     const said = compact<Said>({ mentions: this.#mentions, sources, printed: some(printed), thing });
     return [{ line: this.row.line, key, said, named: this.#named }];
+  }
+
+  #look({ name, form, required }: Column): void {
+    const text = this.asCame(name);
+    if (!text) {
+      if (required === 'ROW' && name !== 'source')
+        this.say('missing-value', name, '', 'is empty: each row must fill it');
+      return;
+    }
+    const fault = textFault(text, form);
+    if (fault) {
+      this.#unread.add(name);
+      this.say(fault.rule, name, text, fault.reason, fault.suggestion);
+    } else if (form !== 'VALUE' && text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text))
+      this.#placeholder(name, text, required === 'ROW');
+  }
+
+  #placeholder(column: string, text: string, required: boolean): void {
+    if (column === 'end' && text === '..') return;
+    this.#unread.add(column);
+    if (required) this.say('no-name', column, text, 'says nothing: each row must fill this column');
+    else
+      this.say(
+        'placeholder',
+        column,
+        text,
+        'says that nothing is known: taken as empty',
+        'leave the cell empty',
+      );
   }
 
   #columnOf(ours: string): string {

@@ -3,6 +3,8 @@ import { FigureStatus } from '../../domain/words.js';
 import type { SaidFigure } from '../said.js';
 import { compact } from './compact.js';
 import type { Desk } from './desk.js';
+import { didYouMean } from './nearest.js';
+import { readCount } from './numbers.js';
 
 /** What the layouts of figures share. */
 export type Figure = Omit<SaidFigure, 'is' | 'status' | 'value' | 'qualifier'> & {
@@ -11,7 +13,7 @@ export type Figure = Omit<SaidFigure, 'is' | 'status' | 'value' | 'qualifier'> &
 
 /** A figure whose value stands in a column: `N/A` is not applicable, an empty value is unknown, 0 is 0. */
 export function figureOf(desk: Desk, column: string, figure: Figure): SaidFigure {
-  const { value, note, status } = readValue(desk, column);
+  const { value, note, status } = readValue(desk, column, figure.unit);
   return compact<SaidFigure>({
     is: 'FIGURE',
     about: figure.about,
@@ -25,30 +27,52 @@ export function figureOf(desk: Desk, column: string, figure: Figure): SaidFigure
     status,
     value,
     theme: figure.theme,
-    note: figure.note || note,
+    note: [figure.note, note].filter(Boolean).join('; '),
   });
 }
 
-/** Half a visitor is an estimate's remains: the nearest whole number is taken, and the note says what stands in the file. */
-function readValue(desk: Desk, column: string): { value?: number; note?: string; status: FigureStatus } {
-  const text = desk.cell(column);
-  if (text === 'N/A') return { status: FigureStatus.NOT_APPLICABLE };
-  if (text === '') return { status: FigureStatus.UNKNOWN };
-  const status = FigureStatus.STATED;
-  if (/^\d{1,15}$/.test(text)) return { value: Number(text), status };
-  if (/^\d{1,15}\.\d+$/.test(text)) {
-    desk.warning(column, text, 'rounded', 'is no whole number: rounded, and kept as a note');
-    return { value: Math.round(Number(text)), note: `${text} in ${desk.row.file}`, status };
-  }
-  desk.error(column, text, 'no-whole-number', 'is no whole number, N/A or empty');
-  return { status };
+/** What may have parts, and be less than nothing: sums, shares, rates. All else is counted. */
+const MEASURED =
+  /proportion|per ?cent|%|share|ratio|rate|average|pounds?|sterling|euros?|dollars?|\b[A-Z]{3}\b|hours?/;
+
+interface Value {
+  readonly value?: number;
+  readonly note?: string;
+  readonly status: FigureStatus;
 }
 
-/** A reporting year as we write it: `2017/18`. */
-export function readReportingYear(desk: Desk): string {
+/** Half a visitor is an estimate's remains: the nearest whole number is taken, and the note says what stands in the file. */
+function readValue(desk: Desk, column: string, unit: string): Value {
+  const text = desk.cell(column);
+  if (/^n\/a$/i.test(text)) return { status: FigureStatus.NOT_APPLICABLE };
+  if (text === '') return { status: FigureStatus.UNKNOWN };
+  if (MEASURED.test(unit) && /^-?\d{1,15}(?:\.\d+)?$/.test(text))
+    return { value: Number(text), status: FigureStatus.STATED };
+  return countedValue(desk, column, text);
+}
+
+function countedValue(desk: Desk, column: string, text: string): Value {
+  const status = FigureStatus.STATED;
+  if (/^\d{1,15}\.\d+$/.test(text)) {
+    desk.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
+    return { value: Math.round(Number(text)), note: `${text} in ${desk.row.file}`, status };
+  }
+  const value = readCount(desk, column);
+  return value === undefined ? { status: FigureStatus.UNKNOWN } : { value, status };
+}
+
+/** A reporting year as we write it (`2017/18`), or a year. */
+export function readFigureYear(desk: Desk): string {
   const text = desk.cell('year');
-  const year = reportingYear(text);
-  if (!year) desk.error('year', text, 'no-reporting-year', 'is no reporting year such as 2017/18');
+  const year = reportingYear(text) ?? (/^(?:1[7-9]|20)\d\d$/.test(text) ? text : undefined);
+  if (!year && text)
+    desk.say(
+      'no-reporting-year',
+      'year',
+      text,
+      'is neither a reporting year such as 2017/18 nor a year',
+      'write 2017/18 for April 2017 to March 2018',
+    );
   return year ?? text;
 }
 
@@ -58,11 +82,19 @@ const QUALIFIERS: Readonly<Record<string, SaidFigure['qualifier']>> = {
   'more than': 'MORE_THAN',
 };
 
+/** How exact a figure is; empty is exact. */
 export function readQualifier(desk: Desk): SaidFigure['qualifier'] {
   const text = desk.cell('qualifier');
-  const qualifier = QUALIFIERS[text];
-  const allowed = Object.keys(QUALIFIERS).join(', ');
-  if (!qualifier) desk.error('qualifier', text, 'unknown-qualifier', `is none of ${allowed}`);
+  const qualifier = QUALIFIERS[text.toLowerCase()] ?? Object.values(QUALIFIERS).find((one) => one === text);
+  const allowed = Object.keys(QUALIFIERS);
+  if (text && !qualifier)
+    desk.say(
+      'unknown-qualifier',
+      'qualifier',
+      text,
+      `is none of ${allowed.join(', ')}`,
+      didYouMean(text, allowed),
+    );
   return qualifier ?? 'EXACT';
 }
 

@@ -1,4 +1,4 @@
-import { readFunders } from '../funders.js';
+import { CURRENCIES, type Funding, readFunders } from '../funders.js';
 import type { OtherName, SaidFunding } from '../said.js';
 import { compact } from './compact.js';
 import type { Desk } from './desk.js';
@@ -6,16 +6,48 @@ import { enterNames } from './naming.js';
 
 /** Notes who paid, from the column `funder`. An organisation that is only named so is a FUNDER unless the table says else. */
 export function enterFunders(desk: Desk, rowKey: readonly string[]): SaidFunding[] {
-  return readFunders(desk.cell('funder'), desk.tables).map((funding, index) => {
-    const { alias } = funding;
-    const others: OtherName[] = alias
-      ? [{ name: alias.name, use: alias.use as OtherName['use'], reason: 'funders.csv', by: 'funders.csv' }]
-      : [];
+  const text = desk.cell('funder').replaceAll(' | ', '; ');
+  return readFunders(text, desk.tables).flatMap((funding, index) => {
+    checkAmount(desk, funding);
+    const { amount, currency, note } = funding;
     const [funder] = enterNames(desk, 'funder', funding.name, [...rowKey, 'funder', String(index)], {
       otherKind: funding.kind ?? 'funder',
-      others,
+      others: aliasOf(funding),
     });
-    const { amount, currency, note } = funding;
-    return compact<SaidFunding>({ funder: funder!, amount, currency, note });
+    return funder === undefined ? [] : [compact<SaidFunding>({ funder, amount, currency, note })];
   });
+}
+
+const aliasOf = ({ alias }: Funding): OtherName[] =>
+  alias
+    ? [{ name: alias.name, use: alias.use as OtherName['use'], reason: 'funders.csv', by: 'funders.csv' }]
+    : [];
+
+/** What stands in brackets and is nothing but a sum, as far as one can see. */
+const SUM = /^(£|€|\$|[A-Z]{3})?\s?-?\d[\d.,\s]*(?:m|k|million)?(?:\s?([A-Z]{3}))?$/;
+
+/** Reports a sum that stays a note because it cannot be read as one. */
+function checkAmount(desk: Desk, { amount, inBrackets }: Funding): void {
+  const match = amount === undefined && inBrackets ? SUM.exec(inBrackets) : null;
+  if (!match) return;
+  const currency = match[1] ?? match[2];
+  if (/^(?:19|20)\d\d$/.test(inBrackets)) return;
+  const suggestion = 'write it as in (GBP 5,000), (EUR 1.5 million)';
+  if (!currency)
+    desk.say(
+      'amount-without-currency',
+      'funder',
+      inBrackets,
+      'is a sum without its currency: kept as a note',
+      suggestion,
+    );
+  else if (/^[A-Z]{3}$/.test(currency) && !CURRENCIES.has(currency))
+    desk.say(
+      'unknown-currency',
+      'funder',
+      inBrackets,
+      `names the currency ${currency}, which there is not`,
+      suggestion,
+    );
+  else desk.say('bad-amount', 'funder', inBrackets, 'is a sum that cannot be read', suggestion);
 }

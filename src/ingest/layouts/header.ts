@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { FileFault } from '../../files/fault.js';
 import { LAYOUTS } from './all.js';
 import type { Layout } from './layout.js';
+import { nearest } from './nearest.js';
 
 /**
  * Checks a file's header: it must have the columns that the layout requires, and each of its columns must be one of the layout
@@ -55,18 +55,3 @@ const strangeTo = ({ columns }: Layout, header: readonly string[]) =>
 /** Of two that know all columns, the one that has fewer that are not there. */
 const known = ({ columns }: Layout, header: readonly string[]) =>
   columns.filter(({ name }) => !header.includes(name)).length;
-
-/** The word that is most like another, where it is like it at all: at most a third of its letters are otherwise. */
-export function nearest(text: string, words: Iterable<string>): string | undefined {
-  const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  let best: { word: string; far: number } | undefined;
-  for (const word of words) {
-    const far = distance(plain(text), plain(word));
-    if (
-      far <= Math.max(1, Math.floor(plain(word).length / 3)) &&
-      far < (best?.far ?? Number.POSITIVE_INFINITY)
-    )
-      best = { word, far };
-  }
-  return best?.word;
-}

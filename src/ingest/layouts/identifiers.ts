@@ -1,11 +1,73 @@
-import { rorKey } from '../ids.js';
 import type { Desk } from './desk.js';
+import type { Fault } from './textFaults.js';
 
-/** The ROR id of a cell as an identifier (`ror:02mb95055`); undefined where it is empty or, reported, is none. */
-export function rorOf(desk: Desk, column: string): string | undefined {
-  const text = desk.cell(column);
+/** Digits of base 32 as ROR ids have them (Crockford's). */
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * The identifier of a cell, with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping Museums,
+ * `wikidata:Q42`, `id:…` of an organisation of the graph, or one of the sender's own (`ourmuseum:4711`). Undefined where the cell
+ * is empty or, reported, has none. `usual` is the scheme of a column that has but one.
+ */
+export function readIdentifier(desk: Desk, column: string, text: string, usual?: string): string | undefined {
   if (!text) return undefined;
-  const ror = rorKey(text);
-  if (!ror) desk.error(column, text, 'bad-identifier', 'is no ROR id (https://ror.org/0…)');
-  return ror && `ror:${ror}`;
+  const identifier = withScheme(text, usual);
+  const fault = identifier ? identifierFault(identifier) : NO_SCHEME;
+  if (fault) desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  return fault ? undefined : identifier;
+}
+
+const NO_SCHEME: Fault = {
+  rule: 'no-scheme',
+  reason: 'does not say whose identifier it is',
+  suggestion: 'write ror:…, mm:…, id:…, or a word of your own before it: ourmuseum:4711',
+};
+
+function withScheme(text: string, usual: string | undefined): string | undefined {
+  const ror = /^(?:(?:https?:\/\/)?(?:www\.)?ror\.org\/|ror:)?(0[a-z0-9]{8})\/?$/i.exec(text)?.[1];
+  if (ror && (usual === 'ror' || !usual)) return `ror:${ror.toLowerCase()}`;
+  const wikidata = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(text)?.[1];
+  if (wikidata) return `wikidata:${wikidata}`;
+  if (/^https?:/i.test(text)) return usual ? `${usual}:${text}` : undefined;
+  if (usual && !text.startsWith(`${usual}:`)) return `${usual}:${text}`;
+  return /^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined;
+}
+
+const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; readonly form: string }>> = {
+  ror: { is: isRor, form: 'a ROR id (https://ror.org/0…, its last two digits check the others)' },
+  mm: { is: (value) => /^[\w.-]+$/.test(value), form: 'an id of Mapping Museums (mm.domus.WM019)' },
+  wikidata: { is: (value) => /^Q[1-9]\d*$/.test(value), form: 'an id of Wikidata (Q42)' },
+};
+
+function identifierFault(identifier: string): Fault | undefined {
+  const colon = identifier.indexOf(':');
+  const known = FORMS[identifier.slice(0, colon)];
+  if (!known || known.is(identifier.slice(colon + 1))) return undefined;
+  return {
+    rule: 'bad-identifier',
+    reason: `is not ${known.form}`,
+    suggestion: 'copy it again from where it stands',
+  };
+}
+
+/** Are the last two digits those that the others ask for (ISO 7064, MOD 97-10, as ROR makes them)? */
+function isRor(value: string): boolean {
+  if (!/^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/.test(value)) return false;
+  const number = [...value.slice(0, 7)].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
+  return 98 - ((number * 100) % 97) === Number(value.slice(7));
+}
+
+/** Several identifiers of one organisation, one of a scheme. Reports two of one scheme that differ. */
+export function together(desk: Desk, column: string, identifiers: readonly (string | undefined)[]): string[] {
+  const unique = [...new Set(identifiers.filter((one) => one !== undefined))];
+  const schemes = unique.map((one) => one.slice(0, one.indexOf(':')));
+  const twice = unique.find((_, at) => schemes.indexOf(schemes[at]!) !== at);
+  if (twice)
+    desk.say(
+      'identifiers-differ',
+      column,
+      twice,
+      `is another organisation than ${unique[schemes.indexOf(twice.slice(0, twice.indexOf(':')))]}`,
+    );
+  return unique;
 }

@@ -5,11 +5,28 @@ import type { Tables } from '../tables.js';
 export { LAYOUTS } from './all.js';
 export { checkHeader, layoutOf } from './header.js';
 
+/**
+ * What stands in a column, for the checks that look at the text alone. NAME: of organisations. TITLE: of a work. TEXT: prose and
+ * places. WORD: of a closed list. VALUE: a number, where `N/A` says something. ADDRESS: on the web. NOTE: for people; not read.
+ */
+export type Form =
+  | 'NAME'
+  | 'TITLE'
+  | 'TEXT'
+  | 'WORD'
+  | 'DATE'
+  | 'NUMBER'
+  | 'VALUE'
+  | 'ADDRESS'
+  | 'IDENTIFIER'
+  | 'NOTE';
+
 /** One column of a layout, as docs/import.md explains it. */
 export interface Column {
   readonly name: string;
-  /** The header must have it, and each row must fill it. */
-  readonly required?: true;
+  readonly form: Form;
+  /** HEADER: the file must have it. ROW: and each row must fill it. */
+  readonly required?: 'HEADER' | 'ROW';
   readonly meaning: string;
   readonly example: string;
   /** What may stand in it, where not every text may. */

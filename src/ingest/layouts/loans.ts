@@ -1,33 +1,113 @@
 import { LoanPurpose, LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
 import type { At, ReadRow, SaidLoan } from '../said.js';
-import type { Location } from '../tables.js';
-import { readCount, readPeriod, readSources } from './cells.js';
+import {
+  END,
+  FUNDER,
+  identifierOf,
+  NOTE,
+  OBJECTS,
+  OUTCOMES,
+  PEOPLE,
+  SOURCE,
+  START,
+  TERM,
+  VENUE,
+} from './columns.js';
 import { compact, some } from './compact.js';
+import { readPeriod } from './dates.js';
 import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
 import type { Column, Layout } from './layout.js';
-import { enterNames } from './naming.js';
+import { enterCell, sameName } from './naming.js';
+import { didYouMean } from './nearest.js';
+import { readCount } from './numbers.js';
+import { readOutcomes } from './outcomes.js';
+import { readSources } from './sources.js';
+import { enterVenues } from './venues.js';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'lender', required: true, meaning: 'the lender', example: 'Example Museum' },
-  { name: 'borrower', required: true, meaning: 'the borrower', example: 'Example Gallery' },
-  { name: 'borrower_as_printed', meaning: 'as printed', example: '' },
-  { name: 'borrower_kind', meaning: 'kind', example: 'museum' },
-  { name: 'venue', meaning: 'venue', example: '' },
-  { name: 'place', meaning: 'place', example: 'Leeds' },
-  { name: 'uk_region_or_country', meaning: 'region', example: 'Wales' },
-  { name: 'title', required: true, meaning: 'title', example: 'Example' },
-  { name: 'object', meaning: 'object', example: '' },
-  { name: 'purpose', required: true, meaning: 'purpose', example: 'DISPLAY' },
-  { name: 'term', meaning: 'term', example: 'SHORT' },
-  { name: 'objects_count', meaning: 'objects', example: '3' },
-  { name: 'start', meaning: 'start', example: '2017' },
-  { name: 'end', meaning: 'end', example: '2018' },
-  { name: 'visitors', meaning: 'people', example: '10' },
-  { name: 'programme', meaning: 'programme', example: '' },
-  { name: 'funder', meaning: 'who paid', example: 'Art Fund' },
-  { name: 'source', required: true, meaning: 'sources', example: 'https://example.org/' },
+  {
+    name: 'lender',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'Who lends; several between ` | `.',
+    example: 'Example Museum',
+  },
+  {
+    name: 'borrower',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'Who borrows; several between ` | `.',
+    example: 'Example Gallery',
+  },
+  {
+    name: 'borrower_as_printed',
+    form: 'TEXT',
+    meaning: 'The borrower’s name as the source prints it, where that is another.',
+    example: 'The Example Gallery, Leeds',
+  },
+  {
+    name: 'borrower_kind',
+    form: 'TEXT',
+    meaning: 'What the borrower is; by position where there are several.',
+    example: 'museum',
+    allowed: 'words of data/tables/organisation_kinds.csv',
+  },
+  VENUE,
+  {
+    name: 'place',
+    form: 'TEXT',
+    meaning: 'Town of the borrower; abroad with its country.',
+    example: 'Leeds',
+  },
+  {
+    name: 'uk_region_or_country',
+    form: 'TEXT',
+    meaning: 'Region in the United Kingdom, or country.',
+    example: 'Yorkshire and the Humber',
+    allowed: 'words of data/tables/regions.csv, and countries',
+  },
+  {
+    name: 'title',
+    form: 'TITLE',
+    required: 'ROW',
+    meaning: 'What is lent, or the exhibition.',
+    example: 'Example Treasures',
+  },
+  { name: 'object', form: 'TEXT', meaning: 'The objects in words.', example: 'two bronze bells' },
+  {
+    name: 'purpose',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'What for.',
+    example: 'DISPLAY',
+    allowed: '`DISPLAY`, `TOURING_EXHIBITION`, `RESEARCH`',
+  },
+  TERM,
+  OBJECTS('objects_count'),
+  START,
+  END,
+  PEOPLE('visitors'),
+  {
+    name: 'programme',
+    form: 'TEXT',
+    meaning: 'The programme of which the loan is a part.',
+    example: 'Example Tours',
+  },
+  FUNDER,
+  SOURCE,
+  identifierOf('lender_id', 'the lender'),
+  identifierOf('borrower_id', 'the borrower'),
+  {
+    name: 'loan_id',
+    form: 'IDENTIFIER',
+    meaning:
+      'The lender’s own number of the loan: rows with the same one are one loan, in later returns too.',
+    example: 'L2018.12',
+  },
+  OUTCOMES,
+  NOTE,
 ];
 
 const LOCATION = { place: 'place', region: 'uk_region_or_country' };
@@ -35,9 +115,9 @@ const LOCATION = { place: 'place', region: 'uk_region_or_country' };
 /** One loan, or one stop of a touring exhibition. */
 export const loans: Layout = {
   name: 'loans',
-  title: 'One loan, or one stop of a touring exhibition',
+  title: 'One loan, or one stop of a touring exhibition, from a lender to a borrower',
   columns: COLUMNS,
-  read: (row, reading) => readLoan(new Desk(row, reading)),
+  read: (row, reading) => readLoan(new Desk(row, reading, COLUMNS)),
 };
 
 function readLoan(desk: Desk): ReadRow[] {
@@ -47,15 +127,16 @@ function readLoan(desk: Desk): ReadRow[] {
   const sources = readSources(desk);
   const { lenders, borrowers, venues } = enterSides(desk, key);
   const { start, end, periodNote } = readPeriod(desk);
-  if (!purpose) return [];
+  const ownId = desk.cell('loan_id');
   const thing = compact<SaidLoan>({
     is: 'LOAN',
     title: desk.cell('title'),
+    ownId,
     lenders,
     borrowers,
     direction: 'LENT',
     venues: some(venues),
-    purpose,
+    purpose: purpose ?? LoanPurpose.DISPLAY,
     term,
     objects: readCount(desk, 'objects_count'),
     object: desk.cell('object'),
@@ -64,44 +145,49 @@ function readLoan(desk: Desk): ReadRow[] {
     end,
     periodNote,
     people: readCount(desk, 'visitors'),
+    outcomes: some(readOutcomes(desk)),
     funding: some(enterFunders(desk, key)),
   });
-  return desk.done(key, thing, sources, [desk.cell('borrower_as_printed')].filter(Boolean));
+  const printed = [desk.cell('borrower_as_printed')].filter(Boolean);
+  return desk.done(ownId ? [desk.cell('lender'), ownId] : key, thing, sources, printed);
 }
 
 function readPurpose(desk: Desk): LoanPurpose | undefined {
   const text = desk.cell('purpose');
-  const purpose = LoanPurpose[text as keyof typeof LoanPurpose];
-  const allowed = Object.keys(LoanPurpose).join(', ');
-  if (!purpose) desk.error('purpose', text, 'unknown-purpose', `is none of ${allowed}`);
-  return purpose;
+  const allowed = Object.keys(LoanPurpose);
+  if (!text || text in LoanPurpose) return LoanPurpose[text as keyof typeof LoanPurpose];
+  desk.say('unknown-purpose', 'purpose', text, `is none of ${allowed.join(', ')}`, didYouMean(text, allowed));
+  return undefined;
 }
 
-function readTerm(desk: Desk): LoanTerm | undefined {
+/** SHORT or LONG; undefined where the cell is empty or, reported, is neither. */
+export function readTerm(desk: Desk): LoanTerm | undefined {
   const text = desk.cell('term');
-  const term = LoanTerm[text as keyof typeof LoanTerm];
-  if (text && !term) desk.error('term', text, 'unknown-term', 'is neither SHORT nor LONG');
-  return term;
+  if (!text || text in LoanTerm) return LoanTerm[text as keyof typeof LoanTerm];
+  const reason = 'is neither SHORT (under 18 months) nor LONG';
+  desk.say('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
+  return undefined;
 }
 
 function enterSides(desk: Desk, key: readonly string[]) {
   const location = readLocation(desk, LOCATION);
-  const lenders = enterNames(desk, 'lender', desk.cell('lender'), [...key, 'lender'], {});
-  const borrowers = enterNames(desk, 'borrower', desk.cell('borrower'), key, {
-    kind: desk.cell('borrower_kind'),
-    location,
-    asPrinted: desk.cell('borrower_as_printed'),
-  });
-  const venues = desk.cell('venue') ? [{ organisation: enterVenue(desk, key, borrowers[0]!, location) }] : [];
+  const lenders = enterCell(desk, { names: 'lender', ids: 'lender_id' }, [...key, 'lender']);
+  const borrower = { names: 'borrower', kinds: 'borrower_kind', ids: 'borrower_id' };
+  const borrowers = enterCell(desk, borrower, key, { location, asPrinted: desk.cell('borrower_as_printed') });
+  const venues = enterVenues(desk, key, borrowers[0], location);
+  checkSides(desk, lenders, borrowers);
   return { lenders, borrowers, venues };
 }
 
-/** A venue is a site of the borrower, in the place of the row. Its kind is VENUE unless the names table or another row says more. */
-function enterVenue(desk: Desk, key: readonly string[], borrower: At, location: Location): At {
-  const [venue] = enterNames(desk, 'venue', desk.cell('venue'), [...key, 'venue'], {
-    otherKind: 'exhibition venue',
-    location,
-    within: borrower,
-  });
-  return venue!;
+function checkSides(desk: Desk, lenders: readonly At[], borrowers: readonly At[]): void {
+  const names = lenders.map((at) => desk.mentionAt(at).name);
+  const both = borrowers.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
+  if (both !== undefined)
+    desk.say(
+      'lent-to-itself',
+      'borrower',
+      desk.cell('borrower'),
+      'is the lender itself',
+      'name the site that it was lent to as its venue, or the other side',
+    );
 }

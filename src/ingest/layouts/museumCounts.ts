@@ -1,19 +1,27 @@
+import { readRegion } from '../location.js';
 import type { ReadRow } from '../said.js';
 import { Desk } from './desk.js';
 import { figureOf, words } from './figure.js';
-import type { Column, Layout, LayoutRow, Reading } from './layout.js';
+import type { Column, Layout } from './layout.js';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'nation', required: true, meaning: 'the nation', example: 'England' },
-  { name: 'region', required: true, meaning: 'the region', example: 'East Midlands' },
+  { name: 'nation', form: 'TEXT', required: 'ROW', meaning: 'the nation', example: 'England' },
+  { name: 'region', form: 'TEXT', required: 'ROW', meaning: 'the region', example: 'East Midlands' },
   {
     name: 'local_authority',
-    required: true,
+    form: 'VALUE',
+    required: 'HEADER',
     meaning: 'the authority; NA where not stated',
     example: 'Ashfield',
   },
-  { name: 'museums_open', required: true, meaning: 'museums open in 2024', example: '9' },
-  { name: 'of_which_accredited', required: true, meaning: 'those of them that are accredited', example: '3' },
+  { name: 'museums_open', form: 'VALUE', required: 'HEADER', meaning: 'museums open in 2024', example: '9' },
+  {
+    name: 'of_which_accredited',
+    form: 'VALUE',
+    required: 'HEADER',
+    meaning: 'those of them that are accredited',
+    example: '3',
+  },
 ];
 
 const MEASURES = [
@@ -27,27 +35,28 @@ export const museumCounts: Layout = {
   title: 'Museums of one local authority',
   columns: COLUMNS,
   internal: true,
-  read: (row, reading) => MEASURES.flatMap(([column, measure]) => readCounted(row, reading, column, measure)),
+  read: (row, reading) =>
+    MEASURES.flatMap(([column, measure], at) =>
+      readCounted(new Desk(row, reading, at === 0 ? COLUMNS : []), column, measure),
+    ),
 };
 
-function readCounted(row: LayoutRow, reading: Reading, column: string, measure: string): ReadRow[] {
-  const desk = new Desk(row, reading);
+function readCounted(desk: Desk, column: string, measure: string): ReadRow[] {
   const [nation, printed, authority] = [
     desk.cell('nation'),
     desk.cell('region'),
     desk.cell('local_authority'),
   ];
-  const region = desk.tables.region(printed);
-  if (!region) desk.error('region', printed, 'unknown-region', 'is no region of data/tables/regions.csv');
+  const region = readRegion(desk, 'region');
   const name = authority === 'NA' || authority === '' ? printed : authority;
   const key = [nation, printed, authority];
   const area = {
     key,
     name,
-    ...(region?.region && { region: region.region }),
-    ...(region?.country && { country: region.country }),
+    ...(region.region && { region: region.region }),
+    ...(region.country && { country: region.country }),
   };
   const title = `${name}: ${words(measure)}, 2024`;
   const figure = { area, title, year: '2024', measure, scope: 'local authority', unit: 'museums' };
-  return desk.done([...key, measure], figureOf(desk, column, figure), [row.file]);
+  return desk.done([...key, measure], figureOf(desk, column, figure), [desk.row.file]);
 }

@@ -1,13 +1,18 @@
 import { sortableName } from '../../domain/names.js';
-import { placeAndCountry } from '../location.js';
+import { placeAndCountry, placed } from '../location.js';
 import { type Named, readNames } from '../names.js';
 import type { At, Mention, OtherName } from '../said.js';
 import type { Location } from '../tables.js';
 import type { Desk } from './desk.js';
+import { readIdentifier, together } from './identifiers.js';
+import { checkName, reportSeveral } from './nameFaults.js';
+import { didYouMean } from './nearest.js';
 
 /** What a row states of the organisations of a cell, beyond their names. */
 export interface Stated {
   readonly kind?: string;
+  /** Where the kind stands, for messages; the column of the names where absent. */
+  readonly kindColumn?: string;
   /** A kind that a circumstance gives where no row prints one. */
   readonly otherKind?: string;
   readonly location?: Location;
@@ -21,7 +26,63 @@ export interface Stated {
   readonly within?: At;
 }
 
-/** Notes the organisations of a cell, as data/tables/names.csv reads it, and gives their positions. */
+/** A cell of names with the cells that say more of each, by position. */
+export interface NamesCell {
+  readonly names: string;
+  readonly kinds?: string;
+  readonly ids?: string;
+  readonly places?: string;
+}
+
+/** Between several organisations in a cell, and what other columns say of each. */
+const BETWEEN = /\s*\|\s*/;
+
+export const partsOf = (text: string): string[] => (text === '' ? [] : text.split(BETWEEN));
+
+/**
+ * Notes all organisations of a cell, several between ` | `, and gives their positions. The first names of a cell have the key of
+ * the row as it always was; each of several has its index added.
+ */
+export function enterCell(desk: Desk, cell: NamesCell, key: readonly string[], stated: Stated = {}): At[] {
+  const names = partsOf(desk.cell(cell.names));
+  const [kinds, ids, places] = [cell.kinds, cell.ids, cell.places].map((column) =>
+    byPosition(desk, column, names.length),
+  );
+  return names.flatMap((name, index) => {
+    const identifier = cell.ids && readIdentifier(desk, cell.ids, ids?.[index] ?? '');
+    const place = places?.[index];
+    return enterNames(desk, cell.names, name, names.length > 1 ? [...key, String(index)] : key, {
+      ...stated,
+      ...(kinds?.[index] && { kind: kinds[index] }),
+      ...(cell.kinds && { kindColumn: cell.kinds }),
+      ...(place && { location: placed(desk, cell.places!, place, {}, 'United Kingdom') }),
+      identifiers: together(desk, cell.ids ?? cell.names, [
+        ...(stated.identifiers ?? []),
+        identifier || undefined,
+      ]),
+    });
+  });
+}
+
+/** The parts of a cell, one for each name. One alone is for all. */
+function byPosition(desk: Desk, column: string | undefined, names: number): readonly string[] | undefined {
+  const text = column ? desk.cell(column) : '';
+  if (!column || !text || names === 0) return undefined;
+  const parts = partsOf(text);
+  if (parts.length === names) return parts;
+  if (parts.length === 1) return Array<string>(names).fill(text);
+  const reason = `has ${parts.length} parts for ${names} names`;
+  desk.say(
+    'parts-do-not-match',
+    column,
+    text,
+    reason,
+    'give one part for each name, empty ones too, between " | "',
+  );
+  return undefined;
+}
+
+/** Notes the organisations of one name, as data/tables/names.csv reads it, and gives their positions. */
 export function enterNames(
   desk: Desk,
   column: string,
@@ -29,8 +90,9 @@ export function enterNames(
   key: readonly string[],
   stated: Stated,
 ): At[] {
+  if (!checkName(desk, column, text, Boolean(stated.kind))) return [];
   const asPrinted = stated.asPrinted ?? '';
-  const named = readNames(text, asPrinted, desk.tables, (odd) => reportOdd(desk, column, odd));
+  const named = readNames(text, asPrinted, desk.tables, (odd) => reportSeveral(desk, column, odd));
   const one = named.length === 1;
   const isName = asPrinted && one && !named[0]!.of && !desk.tables.isPart(text, asPrinted);
   const { asPrinted: _, identifiers, others, ...all } = stated;
@@ -50,7 +112,7 @@ function enterNamed(desk: Desk, column: string, named: Named, key: readonly stri
     ? placeAndCountry(named.place, desk.tables, 'United Kingdom')
     : (stated.location ?? {});
   const kind = named.kind || stated.kind;
-  if (kind && !desk.tables.kind(kind)) reportKind(desk, column, kind);
+  if (kind) checkKind(desk, stated.kindColumn ?? column, kind);
   const mention: Mention = {
     name: named.name,
     ...(kind && { kind }),
@@ -62,7 +124,7 @@ function enterNamed(desk: Desk, column: string, named: Named, key: readonly stri
     ...(named.collective && { collective: true }),
     ...(named.byTable && { byTable: true }),
   };
-  return desk.mention(mention, { column, value: desk.cell(column), key });
+  return desk.mention(mention, { column, value: desk.asCame(column), key });
 }
 
 /** What it is a site of: what the names table says, else what the row says. */
@@ -80,7 +142,7 @@ function wholeOf(
   return within && !sameName(within.name, named.name) ? stated.within : undefined;
 }
 
-const sameName = (one: string, other: string) => sortableName(one) === sortableName(other);
+export const sameName = (one: string, other: string): boolean => sortableName(one) === sortableName(other);
 
 /** Each other name once; the name itself, however it is written, is none. */
 function othersOf(named: Named, stated: Stated): OtherName[] {
@@ -90,29 +152,22 @@ function othersOf(named: Named, stated: Stated): OtherName[] {
   const printed: OtherName[] = stated.asPrinted
     ? [{ name: stated.asPrinted, use: 'PRINTED', reason: 'printed so', by: 'source' }]
     : [];
-  const seen = new Set([sortableName(named.name)]);
-  return [...byTable, ...(stated.others ?? []), ...printed].filter(({ name }) => {
-    const text = sortableName(name);
+  return eachOnce(named.name, [...byTable, ...(stated.others ?? []), ...printed]);
+}
+
+/** Other names without the name itself, each once however it is written. */
+export function eachOnce(name: string, others: readonly OtherName[]): OtherName[] {
+  const seen = new Set([sortableName(name)]);
+  return others.filter((other) => {
+    const text = sortableName(other.name);
     const isNew = text !== '' && !seen.has(text);
     seen.add(text);
     return isNew;
   });
 }
 
-function reportOdd(desk: Desk, column: string, text: string): void {
-  desk.warning(
-    column,
-    text,
-    'several-names',
-    'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name',
-  );
-}
-
-function reportKind(desk: Desk, column: string, kind: string): void {
-  desk.warning(
-    column,
-    kind,
-    'unknown-kind',
-    'is no kind of data/tables/organisation_kinds.csv: taken as OTHER',
-  );
+export function checkKind(desk: Desk, column: string, kind: string): void {
+  if (desk.tables.kind(kind)) return;
+  const reason = 'is no kind of data/tables/organisation_kinds.csv: taken as OTHER';
+  desk.say('unknown-kind', column, kind, reason, didYouMean(kind, desk.tables.known('kinds')));
 }

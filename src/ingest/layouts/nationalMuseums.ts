@@ -4,29 +4,44 @@ import { Desk } from './desk.js';
 import type { Column, Layout, LayoutRow, Reading } from './layout.js';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'name', required: true, meaning: 'its name', example: 'British Museum' },
-  { name: 'short_name', required: true, meaning: 'its short name, by which it is known', example: 'BM' },
+  { name: 'name', form: 'NAME', required: 'ROW', meaning: 'its name', example: 'British Museum' },
+  {
+    name: 'short_name',
+    form: 'TEXT',
+    required: 'ROW',
+    meaning: 'its short name, by which it is known',
+    example: 'BM',
+  },
   {
     name: 'aliases',
-    required: true,
+    form: 'TEXT',
+    required: 'HEADER',
     meaning: 'other names, separated by semicolons',
     example: 'The British Museum',
   },
-  { name: 'former_names', required: true, meaning: 'former names', example: 'Geffrye Museum (to 2021)' },
-  { name: 'place', required: true, meaning: 'where it is', example: 'London' },
+  {
+    name: 'former_names',
+    form: 'TEXT',
+    required: 'HEADER',
+    meaning: 'former names',
+    example: 'Geffrye Museum (to 2021)',
+  },
+  { name: 'place', form: 'TEXT', required: 'HEADER', meaning: 'where it is', example: 'London' },
   {
     name: 'sites',
-    required: true,
+    form: 'TEXT',
+    required: 'HEADER',
     meaning: 'its sites, separated by semicolons',
     example: 'London; Boston Spa',
   },
   {
     name: 'in_2017_18_survey',
-    required: true,
+    form: 'TEXT',
+    required: 'HEADER',
     meaning: 'whether the survey of 2017/18 asked it',
     example: 'likely',
   },
-  { name: 'note', required: true, meaning: 'a remark; not read', example: '' },
+  { name: 'note', form: 'TEXT', required: 'HEADER', meaning: 'a remark; not read', example: '' },
 ];
 
 /** The list of national museums: a row for the museum, and one for each of its sites. */
@@ -41,7 +56,7 @@ export const nationalMuseums: Layout = {
 const REASON = 'the list of national museums says so';
 
 function readMuseum(row: LayoutRow, reading: Reading): ReadRow[] {
-  const desk = new Desk(row, reading);
+  const desk = new Desk(row, reading, COLUMNS);
   const organisation = enterMuseum(desk);
   return desk.done([desk.cell('short_name')], { is: 'ORGANISATION', organisation }, [row.file]);
 }
@@ -66,8 +81,8 @@ function enterMuseum(desk: Desk) {
 }
 
 function readSites(row: LayoutRow, reading: Reading): ReadRow[] {
-  const museum = new Desk(row, reading);
-  return list(museum, 'sites').flatMap((site) => readSite(new Desk(row, reading), site));
+  const museum = new Desk(row, reading, []);
+  return list(museum, 'sites').flatMap((site) => readSite(new Desk(row, reading, []), site));
 }
 
 /** A site is an organisation. It may have a name that means the whole museum, too. */

@@ -1,32 +1,126 @@
 import { LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
-import type { ReadRow, SaidLoan, SaidProject } from '../said.js';
+import type { At, ReadRow, SaidLoan, SaidProject } from '../said.js';
 import type { ActivityReading } from '../tables.js';
-import { readCount, readObjects, readOutcomes, readPeriod, readSources } from './cells.js';
+import {
+  END,
+  FUNDER,
+  identifierOf,
+  NOTE,
+  OBJECTS,
+  OUTCOMES,
+  PEOPLE,
+  SOURCE,
+  START,
+  TERM,
+  VENUE,
+} from './columns.js';
 import { compact, some } from './compact.js';
+import { readPeriod } from './dates.js';
 import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
-import { rorOf } from './identifiers.js';
+import { readIdentifier } from './identifiers.js';
 import type { Column, Layout } from './layout.js';
-import { enterNames } from './naming.js';
+import { readTerm } from './loans.js';
+import { enterCell, sameName } from './naming.js';
+import { didYouMean } from './nearest.js';
+import { readCount } from './numbers.js';
+import { readObjects } from './objects.js';
+import { readOutcomes } from './outcomes.js';
+import { readSources } from './sources.js';
+import { enterVenues } from './venues.js';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'museum', required: true, meaning: 'the museum', example: 'Example Museum' },
-  { name: 'partner', required: true, meaning: 'the partner', example: 'Example University' },
-  { name: 'partner_as_printed', meaning: 'as printed', example: '' },
-  { name: 'partner_kind', meaning: 'kind', example: 'university' },
-  { name: 'place', meaning: 'place', example: 'Leeds' },
-  { name: 'uk_region', meaning: 'region', example: 'Wales' },
-  { name: 'project', required: true, meaning: 'title', example: 'Example' },
-  { name: 'kind', required: true, meaning: 'activity', example: 'research_project' },
-  { name: 'outcomes', meaning: 'outcomes', example: 'participation' },
-  { name: 'people', meaning: 'people', example: '10' },
-  { name: 'start', meaning: 'start', example: '2017' },
-  { name: 'end', meaning: 'end', example: '2018' },
-  { name: 'objects', meaning: 'objects', example: '3 objects' },
-  { name: 'funder', meaning: 'who paid', example: 'Art Fund' },
-  { name: 'ror_id', meaning: 'ROR id of the partner', example: 'https://ror.org/02mb95055' },
-  { name: 'source', required: true, meaning: 'sources', example: 'https://example.org/' },
+  {
+    name: 'museum',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'The museum whose work it is; several between ` | `.',
+    example: 'Example Museum',
+  },
+  {
+    name: 'partner',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'Who it works with; several between ` | `.',
+    example: 'Example University',
+  },
+  {
+    name: 'partner_as_printed',
+    form: 'TEXT',
+    meaning: 'The partner’s name as the source prints it, where that is another.',
+    example: 'the University of Example',
+  },
+  {
+    name: 'partner_kind',
+    form: 'TEXT',
+    meaning: 'What the partner is; by position where there are several.',
+    example: 'university',
+    allowed: 'words of data/tables/organisation_kinds.csv',
+  },
+  {
+    name: 'place',
+    form: 'TEXT',
+    meaning: 'Town of the partner; in the United Kingdom where no country stands with it.',
+    example: 'Leeds',
+  },
+  {
+    name: 'uk_region',
+    form: 'TEXT',
+    meaning: 'Region in the United Kingdom, or country.',
+    example: 'Yorkshire and the Humber',
+    allowed: 'words of data/tables/regions.csv, and countries',
+  },
+  {
+    name: 'project',
+    form: 'TITLE',
+    required: 'ROW',
+    meaning: 'Title of the project, or what is lent. Rows with one title are one project.',
+    example: 'Example Bells',
+  },
+  {
+    name: 'kind',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'The activity.',
+    example: 'research_project',
+    allowed: 'words of data/tables/activities.csv',
+  },
+  OUTCOMES,
+  PEOPLE('people'),
+  START,
+  END,
+  {
+    name: 'objects',
+    form: 'TEXT',
+    meaning: 'Objects in words; a number is taken only from "n objects".',
+    example: 'Example Bell, 1 object',
+  },
+  FUNDER,
+  {
+    name: 'ror_id',
+    form: 'IDENTIFIER',
+    meaning: 'ROR id of the one partner.',
+    example: 'https://ror.org/02mb95055',
+    allowed: 'an address of ror.org',
+  },
+  SOURCE,
+  identifierOf('museum_id', 'the museum'),
+  identifierOf('partner_id', 'the partner'),
+  {
+    name: 'project_id',
+    form: 'IDENTIFIER',
+    meaning:
+      'The museum’s own number of the project or loan: rows with the same one are one, in later returns too.',
+    example: 'P-17',
+  },
+  {
+    ...OBJECTS('objects_count'),
+    meaning: 'How many objects; of a project it is kept in words. Empty is unknown, 0 is 0.',
+  },
+  { ...TERM, meaning: 'Of a loan: under 18 months, or longer.' },
+  { ...VENUE, meaning: `Of a loan. ${VENUE.meaning}` },
+  NOTE,
 ];
 
 /** In this layout a place without a country is in the United Kingdom; places abroad name theirs. */
@@ -35,68 +129,142 @@ const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' }
 /** One museum working with one partner in one activity: a loan or a project, as data/tables/activities.csv reads its kind. */
 export const partnerships: Layout = {
   name: 'partnerships',
-  title: 'One museum working with one partner in one activity',
+  title: 'One museum working with one partner in one activity: a project or a loan',
   columns: COLUMNS,
-  read: (row, reading) => readPartnership(new Desk(row, reading)),
+  read: (row, reading) => readPartnership(new Desk(row, reading, COLUMNS)),
 };
 
 function readPartnership(desk: Desk): ReadRow[] {
   const key = ['museum', 'partner', 'project'].map((column) => desk.cell(column));
-  const activity = desk.tables.activity(desk.cell('kind'));
-  if (!activity)
-    desk.error('kind', desk.cell('kind'), 'unknown-activity', 'is no activity of data/tables/activities.csv');
+  const activity = readActivity(desk, 'kind');
   const sources = readSources(desk);
   const sides = enterSides(desk, key);
-  const thing = activity && thingOf(desk, key, activity, sides);
-  return thing ? desk.done(key, thing, sources, [desk.cell('partner_as_printed')].filter(Boolean)) : [];
+  const work = readWork(desk, key);
+  if (!activity) return [];
+  const thing =
+    activity.thing === 'LOAN'
+      ? loanOf(desk, key, activity, sides, work)
+      : projectOf(desk, activity, sides, work);
+  const ownId = desk.cell('project_id');
+  const printed = [desk.cell('partner_as_printed')].filter(Boolean);
+  return desk.done(ownId ? [desk.cell('museum'), ownId] : key, thing, sources, printed);
+}
+
+/** An activity as printed, or a word of our own. */
+export function readActivity(desk: Desk, column: string): ActivityReading | undefined {
+  const text = desk.cell(column);
+  const activity = desk.tables.activity(text);
+  if (activity || !text) return activity;
+  const guess = didYouMean(text, desk.tables.known('activities'));
+  desk.say('unknown-activity', column, text, 'is no activity of data/tables/activities.csv', guess);
+  return undefined;
+}
+
+function enterSides(desk: Desk, key: readonly string[]) {
+  const ror = readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror');
+  const museums = enterCell(desk, { names: 'museum', ids: 'museum_id' }, [...key, 'museum']);
+  const partner = { names: 'partner', kinds: 'partner_kind', ids: 'partner_id' };
+  const partners = enterCell(desk, partner, key, {
+    location: readLocation(desk, LOCATION),
+    asPrinted: desk.cell('partner_as_printed'),
+    identifiers: ror ? [ror] : [],
+  });
+  checkSides(desk, 'partner', museums, partners);
+  return { museums, partners };
+}
+
+/** Reports a museum that would be its own partner. */
+export function checkSides(
+  desk: Desk,
+  column: string,
+  museums: readonly At[],
+  partners: readonly At[],
+): void {
+  const names = museums.map((at) => desk.mentionAt(at).name);
+  const both = partners.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
+  if (both !== undefined)
+    desk.say(
+      'partner-is-museum',
+      column,
+      desk.mentionAt(both).name,
+      'is the museum itself',
+      'name the other side',
+    );
 }
 
 type Sides = ReturnType<typeof enterSides>;
+type Work = ReturnType<typeof readWork>;
 
-function enterSides(desk: Desk, key: readonly string[]) {
-  const ror = rorOf(desk, 'ror_id');
+function readWork(desk: Desk, key: readonly string[]) {
   return {
-    museums: enterNames(desk, 'museum', desk.cell('museum'), [...key, 'museum'], {}),
-    partners: enterNames(desk, 'partner', desk.cell('partner'), key, {
-      kind: desk.cell('partner_kind'),
-      location: readLocation(desk, LOCATION),
-      asPrinted: desk.cell('partner_as_printed'),
-      ...(ror && { identifiers: [ror] }),
-    }),
+    title: desk.cell('project'),
+    ownId: desk.cell('project_id'),
+    people: readCount(desk, 'people'),
+    count: readCount(desk, 'objects_count'),
+    period: readPeriod(desk),
+    outcomes: some(readOutcomes(desk)),
+    funding: some(enterFunders(desk, key)),
+    prose: desk.cell('objects'),
+    term: readTerm(desk),
   };
 }
 
-function thingOf(
-  desk: Desk,
-  key: readonly string[],
-  activity: ActivityReading,
-  sides: Sides,
-): SaidLoan | SaidProject {
-  const people = readCount(desk, 'people');
-  const { start, end, periodNote } = readPeriod(desk);
-  const outcomes = some(readOutcomes(desk));
-  const funding = some(enterFunders(desk, key));
-  const [title, prose] = [desk.cell('project'), desk.cell('objects')];
-  if (activity.thing === 'PROJECT') {
-    const onePerRow = desk.tables.onePerRow(title) || undefined;
-    const kinds = { kind: activity.kind, printedKind: desk.cell('kind') };
-    const work = { title, ...sides, ...kinds, start, end, periodNote, people, objectsNote: prose };
-    return compact<SaidProject>({ is: 'PROJECT', ...work, outcomes, funding, onePerRow });
-  }
-  const { direction, purpose, term } = activity;
-  const lent = direction === 'LENT';
-  const { objects, object, objectsNote } = readObjects(prose);
-  const [lenders, borrowers] = lent ? [sides.museums, sides.partners] : [sides.partners, sides.museums];
+type Project = Extract<ActivityReading, { thing: 'PROJECT' }>;
+type Loan = Extract<ActivityReading, { thing: 'LOAN' }>;
+
+function projectOf(desk: Desk, { kind }: Project, { museums, partners }: Sides, work: Work): SaidProject {
+  const { title, ownId, people, count, period, outcomes, funding, prose } = work;
+  const { start, end, periodNote } = period;
+  for (const column of ['term', 'venue'])
+    if (desk.cell(column))
+      desk.say(
+        'only-for-loans',
+        column,
+        desk.cell(column),
+        'says something of loans alone: not read',
+        'leave it empty, or give the loan a row of its own',
+      );
+  const what = { title, ownId, museums, partners, kind, printedKind: desk.cell('kind') };
+  const objectsNote = prose || (count === undefined ? '' : `${count} objects`);
+  const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
+  return compact<SaidProject>({
+    ...{ is: 'PROJECT', ...what, start, end, periodNote },
+    ...{ people, objectsNote, outcomes, funding, onePerRow },
+  });
+}
+
+function loanOf(desk: Desk, key: readonly string[], activity: Loan, sides: Sides, work: Work): SaidLoan {
+  const { title, ownId, people, count, period, outcomes, funding, prose } = work;
+  const { direction, purpose } = activity;
+  const { start, end, periodNote } = period;
+  const [lenders, borrowers] =
+    direction === 'LENT' ? [sides.museums, sides.partners] : [sides.partners, sides.museums];
+  const { object, objects, objectsNote } = readObjects(prose);
+  const venues = some(enterVenues(desk, key, borrowers[0], {}));
   const what = {
     title,
+    ownId,
     lenders,
     borrowers,
     direction,
+    venues,
     purpose,
-    term: term && LoanTerm[term],
-    objects,
-    object,
+    term: termOf(desk, activity, work),
   };
-  const work = { start, end, periodNote, people, objectsNote, outcomes, funding };
-  return compact<SaidLoan>({ is: 'LOAN', ...what, ...work });
+  return compact<SaidLoan>({
+    ...{ is: 'LOAN', ...what, objects: count ?? objects, object, start, end, periodNote },
+    ...{ people, objectsNote, outcomes, funding },
+  });
+}
+
+function termOf(desk: Desk, activity: Loan, { term }: Work): LoanTerm | undefined {
+  if (term && activity.term && term !== activity.term)
+    desk.say(
+      'contradicting-term',
+      'term',
+      term,
+      `is not what the kind ${desk.cell('kind')} says`,
+      `write ${activity.term}, or another kind`,
+    );
+  return activity.term ? LoanTerm[activity.term] : term;
 }

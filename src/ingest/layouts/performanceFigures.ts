@@ -1,14 +1,15 @@
 import type { ReadRow } from '../said.js';
 import { Desk } from './desk.js';
-import { figureOf, readReportingYear, words } from './figure.js';
+import { figureOf, readFigureYear, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
-import { enterNames } from './naming.js';
+import { enterCell } from './naming.js';
+import { didYouMean } from './nearest.js';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'museum', required: true, meaning: 'the museum', example: 'British Museum' },
-  { name: 'year', required: true, meaning: 'the financial year', example: '2008/2009' },
-  { name: 'measure', required: true, meaning: 'what is counted', example: 'visits' },
-  { name: 'value', required: true, meaning: 'the number', example: '5472056' },
+  { name: 'museum', form: 'NAME', required: 'ROW', meaning: 'the museum', example: 'British Museum' },
+  { name: 'year', form: 'WORD', required: 'ROW', meaning: 'the financial year', example: '2008/2009' },
+  { name: 'measure', form: 'WORD', required: 'ROW', meaning: 'what is counted', example: 'visits' },
+  { name: 'value', form: 'VALUE', required: 'HEADER', meaning: 'the number', example: '5472056' },
 ];
 
 const MEASURES: Readonly<Record<string, { unit: string; scope: string }>> = {
@@ -22,18 +23,26 @@ export const performanceFigures: Layout = {
   title: 'An official figure of one sponsored museum in one financial year',
   columns: COLUMNS,
   internal: true,
-  read: (row, reading) => readFigure(new Desk(row, reading)),
+  read: (row, reading) => readFigure(new Desk(row, reading, COLUMNS)),
 };
 
 function readFigure(desk: Desk): ReadRow[] {
-  const [measure, year] = [desk.cell('measure'), readReportingYear(desk)];
+  const [measure, year] = [desk.cell('measure'), readFigureYear(desk)];
   const kind = MEASURES[measure];
-  const allowed = Object.keys(MEASURES).join(', ');
-  if (!kind) desk.error('measure', measure, 'unknown-measure', `is none of ${allowed}`);
+  const allowed = Object.keys(MEASURES);
+  if (!kind && measure)
+    desk.say(
+      'unknown-measure',
+      'measure',
+      measure,
+      `is none of ${allowed.join(', ')}`,
+      didYouMean(measure, allowed),
+    );
   const key = ['museum', 'year', 'measure'].map((column) => desk.cell(column));
-  const [about] = enterNames(desk, 'museum', desk.cell('museum'), key, { otherKind: 'museum' });
-  const name = desk.mentionAt(about!).name;
+  const [about] = enterCell(desk, { names: 'museum' }, key, { otherKind: 'museum' });
+  if (about === undefined) return [];
+  const { name } = desk.mentionAt(about);
   const title = `${name}: ${words(measure).replace('uk ', 'UK ')}, ${year}`;
-  const figure = { about: about!, title, year, measure, ...(kind ?? { unit: '', scope: '' }) };
+  const figure = { about, title, year, measure, ...(kind ?? { unit: '', scope: '' }) };
   return desk.done(key, figureOf(desk, 'value', figure), [desk.row.file]);
 }

@@ -1,0 +1,34 @@
+/** English names of countries as the platform knows them, and others that are certain. By their lower case. */
+const COUNTRIES = new Map<string, string>();
+
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'hong kong': 'Hong Kong',
+  'channel islands': 'Channel Islands',
+  'great britain': 'United Kingdom',
+  'czech republic': 'Czechia',
+  turkey: 'Türkiye',
+  'republic of ireland': 'Ireland',
+  'the netherlands': 'Netherlands',
+  'united states of america': 'United States',
+};
+
+/** `poland` is `Poland`; undefined where the text is the name of no country. */
+export function countryOf(text: string): string | undefined {
+  if (COUNTRIES.size === 0) fill();
+  return COUNTRIES.get(text.toLowerCase());
+}
+
+export function countryNames(): Iterable<string> {
+  if (COUNTRIES.size === 0) fill();
+  return COUNTRIES.values();
+}
+
+function fill(): void {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
+    const name = /^(?:EU|EZ|UN|XA|XB|QO|ZZ|HK)$/.test(code) ? undefined : names.of(code);
+    if (name) COUNTRIES.set(name.toLowerCase(), name);
+  }
+  for (const [text, name] of Object.entries(OTHERWISE)) COUNTRIES.set(text, name);
+}

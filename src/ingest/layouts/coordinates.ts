@@ -1,0 +1,72 @@
+import type { Desk } from './desk.js';
+
+/** The corners of the United Kingdom, roughly: south, north, west, east. */
+const UK = { south: 49, north: 61.5, west: -9, east: 2.5 };
+
+interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Reads `latitude` and `longitude`; nothing where both are empty or, reported, are no point. */
+export function readPoint(desk: Desk, country: string | undefined): Partial<Point> {
+  const [latitude, longitude] = [readDegrees(desk, 'latitude', 90), readDegrees(desk, 'longitude', 180)];
+  const one = latitude === undefined;
+  if (one && longitude === undefined) return {};
+  if (latitude === undefined || longitude === undefined) {
+    const missing = one ? 'latitude' : 'longitude';
+    if (!desk.cell(missing)) desk.say('half-coordinates', missing, '', 'is empty, and the other is not');
+    return {};
+  }
+  if (latitude === 0 && longitude === 0) {
+    desk.say(
+      'zero-coordinates',
+      'latitude',
+      '0',
+      'with the longitude 0 is a point in the Atlantic',
+      'leave both empty where they are unknown',
+    );
+    return {};
+  }
+  if (country === 'United Kingdom') checkInside(desk, { latitude, longitude });
+  return { latitude, longitude };
+}
+
+function readDegrees(desk: Desk, column: string, most: number): number | undefined {
+  const text = desk.cell(column);
+  if (!text) return undefined;
+  const degrees = /^-?\d{1,3}(?:\.\d+)?(?:e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
+  if (Math.abs(degrees) <= most) return degrees;
+  const comma = /^-?\d{1,3},\d+$/.test(text) && text.replace(',', '.');
+  desk.say(
+    'bad-coordinate',
+    column,
+    text,
+    `is no number of degrees from -${most} to ${most}`,
+    comma ? `write ${comma}` : 'write degrees with a decimal point, as in 53.79',
+  );
+  return undefined;
+}
+
+function checkInside(desk: Desk, { latitude, longitude }: Point): void {
+  if (isInside(latitude, longitude)) return;
+  const text = `${latitude}, ${longitude}`;
+  if (isInside(longitude, latitude))
+    desk.say(
+      'swapped-coordinates',
+      'latitude',
+      text,
+      'are in each other’s column',
+      'swap latitude and longitude',
+    );
+  else
+    desk.say(
+      'coordinates-elsewhere',
+      'latitude',
+      text,
+      'lie outside of the United Kingdom: taken as they stand',
+    );
+}
+
+const isInside = (latitude: number, longitude: number) =>
+  latitude >= UK.south && latitude <= UK.north && longitude >= UK.west && longitude <= UK.east;

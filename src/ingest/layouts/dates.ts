@@ -1,0 +1,121 @@
+import { type DayRange, dayRange, reportingYearRange } from '../../domain/partialDate.js';
+import { compileDate } from '../../mapping/formats.js';
+import type { SaidPeriod } from '../said.js';
+import { compact } from './compact.js';
+import type { Desk } from './desk.js';
+import type { Fault } from './textFaults.js';
+
+const EARLIEST = 1700;
+/** How many years ahead a start, or an end, may lie. */
+const AHEAD = { start: 10, end: 100 } as const;
+const FORM = 'is no date of the form 2007, 2007-10 or 2018-02-10';
+
+const WRITTEN_OTHERWISE = compileDate([
+  ...['D MMM YYYY', 'MMM YYYY', 'MMM D, YYYY', 'MMM D YYYY', 'D-MMM-YYYY', 'MMM-YYYY'],
+  ...['YYYY/M/D', 'YYYY.M.D', 'YYYY-M-D', 'YYYY-M', 'YYYYMMDD', 'M/YYYY', 'M.YYYY'],
+]);
+
+/** Reads a start and an end. What cannot be read as a date, yet says something, stays as a note. */
+export function readPeriod(desk: Desk): SaidPeriod {
+  const notes: string[] = [];
+  const side = (column: 'start' | 'end') => {
+    const text = desk.cell(column);
+    if (!text || (column === 'end' && text === '..')) return text;
+    const fault = dateFault(text, column);
+    if (!fault) return text;
+    if (fault.rule === 'date-as-note') notes.push(`${column}: ${text}`);
+    desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+    return '';
+  };
+  const [start, end] = [side('start'), side('end')];
+  if (start && end && end !== '..') checkOrder(desk, start, end);
+  return compact<SaidPeriod>({ start, end, periodNote: notes.join('; ') });
+}
+
+function checkOrder(desk: Desk, start: string, end: string): void {
+  const [from, to] = [dayRange(start)!, dayRange(end)!];
+  if (to.last < from.first)
+    desk.say('end-before-start', 'end', end, `lies before the start, ${start}`, `${end} to ${start}?`);
+  const year = start.slice(0, 4);
+  if (start === `${year}-01-01` && end === `${year}-12-31`)
+    desk.say(
+      'false-precision',
+      'start',
+      start,
+      `with the end ${end} looks like the year ${year}: taken as it stands`,
+      `write ${year} and ${year} if the days are not known`,
+    );
+}
+
+/** Why a text is no date that can be taken; undefined where it is one. */
+export function dateFault(text: string, side: 'start' | 'end'): Fault | undefined {
+  const range = dayRange(text);
+  if (range) return implausible(range, side);
+  return daysOfSpreadsheet(text) ?? ofNumbers(text) ?? ofWords(text, side);
+}
+
+function implausible({ first }: DayRange, side: 'start' | 'end'): Fault | undefined {
+  const year = Number(first.slice(0, 4));
+  const latest = new Date().getUTCFullYear() + AHEAD[side];
+  if (year >= EARLIEST && year <= latest) return undefined;
+  return { rule: 'implausible-date', reason: `lies before ${EARLIEST} or after ${latest}` };
+}
+
+/** Days since the end of 1899, as spreadsheets count them. */
+function daysOfSpreadsheet(text: string): Fault | undefined {
+  const days = Number(text);
+  if (!/^\d{5}(\.\d+)?$/.test(text) || days < 20_000 || days > 60_000) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+  return {
+    rule: 'spreadsheet-date',
+    reason: 'is a date as a spreadsheet counts days',
+    suggestion: `write ${day}`,
+  };
+}
+
+function ofNumbers(text: string): Fault | undefined {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text);
+  if (match) return dayAndMonth(match[1]!, match[2]!, match[3]!);
+  const year = reportingYearRange(text.replace('-', '/'));
+  if (year) {
+    const [from, to] = [year.first.slice(0, 7), year.last.slice(0, 7)];
+    return {
+      rule: 'bad-date',
+      reason: `${FORM}, but a reporting year`,
+      suggestion: `write ${from} as start and ${to} as end`,
+    };
+  }
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return undefined;
+  return { rule: 'no-such-day', reason: 'names a month or a day that there is not' };
+}
+
+function dayAndMonth(one: string, two: string, year: string): Fault {
+  const [a, b] = [one.padStart(2, '0'), two.padStart(2, '0')];
+  if (year.length < 4)
+    return {
+      rule: 'bad-date',
+      reason: `${FORM}: its year has two digits`,
+      suggestion: 'write the year with four digits first',
+    };
+  const readings = [`${year}-${b}-${a}`, `${year}-${a}-${b}`].filter((date) => dayRange(date));
+  const [first, second] = [...new Set(readings)];
+  if (!first) return { rule: 'no-such-day', reason: 'names a month or a day that there is not' };
+  if (!second) return { rule: 'bad-date', reason: FORM, suggestion: `write ${first}` };
+  return {
+    rule: 'ambiguous-date',
+    reason: 'can be read in two ways',
+    suggestion: `write ${first} or ${second}`,
+  };
+}
+
+function ofWords(text: string, side: 'start' | 'end'): Fault {
+  const date = WRITTEN_OTHERWISE(text.replace(/[T ]\d{2}:\d{2}.*$/, '').replace(/\s+/g, ' ')) ?? isoOf(text);
+  if (date) return { rule: 'bad-date', reason: FORM, suggestion: `write ${date}` };
+  const about = /^(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d{4})$/i.exec(text);
+  if (about) return { rule: 'bad-date', reason: FORM, suggestion: `write ${about[1]}?` };
+  if (side === 'end' && /^(?:ongoing|on-going|present|current|now|to date|continuing|open)$/i.test(text))
+    return { rule: 'bad-date', reason: FORM, suggestion: 'write .. where it goes on' };
+  return { rule: 'date-as-note', reason: `${FORM}: kept as a note, the date is unknown` };
+}
+
+const isoOf = (text: string) => /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text)?.[1];

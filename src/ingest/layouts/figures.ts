@@ -1,0 +1,112 @@
+import type { ReadRow } from '../said.js';
+import { identifierOf, SOURCE } from './columns.js';
+import { Desk } from './desk.js';
+import { capital, figureOf, readFigureYear, readQualifier, words } from './figure.js';
+import type { Column, Layout } from './layout.js';
+import { enterCell } from './naming.js';
+import { readSources } from './sources.js';
+
+const COLUMNS: readonly Column[] = [
+  {
+    name: 'organisation',
+    form: 'NAME',
+    meaning: 'What it is about. Empty where it is about several together.',
+    example: 'Example Museum',
+  },
+  identifierOf('organisation_id', 'the organisation'),
+  {
+    name: 'year',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'The reporting year, April to March, or a year.',
+    example: '2017/18',
+    allowed: '`2017/18`, `2017`',
+  },
+  {
+    name: 'measure',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'What is counted. Loans, objects, venues and people are different measures.',
+    example: 'visits',
+    allowed: 'a word in lower case, with underscores',
+  },
+  { name: 'scope', form: 'TEXT', meaning: 'Where or of whom it is counted.', example: 'UK' },
+  {
+    name: 'value',
+    form: 'VALUE',
+    required: 'HEADER',
+    meaning: 'The number. Empty is unknown, `N/A` not applicable, 0 is 0.',
+    example: '1234',
+    allowed: 'a whole number; with a decimal point where the unit is a sum, a proportion or hours',
+  },
+  {
+    name: 'qualifier',
+    form: 'WORD',
+    meaning: 'How exact it is; exact where empty.',
+    example: 'at least',
+    allowed: '`exact`, `at least`, `more than`',
+  },
+  { name: 'unit', form: 'TEXT', meaning: 'What one of it is; the measure where empty.', example: 'visits' },
+  {
+    name: 'theme',
+    form: 'TEXT',
+    meaning: 'Heading under which it was published.',
+    example: 'sharing collections',
+  },
+  {
+    name: 'title',
+    form: 'TITLE',
+    meaning: 'How the figure is called; made from the others where empty.',
+    example: 'Example Museum: visits, 2017/18',
+  },
+  SOURCE,
+  {
+    name: 'note',
+    form: 'TEXT',
+    meaning: 'A remark that belongs to the figure; it is taken into the graph.',
+    example: 'without school groups',
+  },
+];
+
+/** A figure that somebody published. Two that contradict each other both stay. */
+export const figures: Layout = {
+  name: 'figures',
+  title: 'A number that somebody published, of an organisation or of several together',
+  columns: COLUMNS,
+  read: (row, reading) => readFigure(new Desk(row, reading, COLUMNS)),
+};
+
+function readFigure(desk: Desk): ReadRow[] {
+  const key = ['organisation', 'organisation_id', 'year', 'measure', 'scope'].map((column) =>
+    desk.cell(column),
+  );
+  const [about] = enterCell(desk, { names: 'organisation', ids: 'organisation_id' }, key);
+  const [measure, year] = [readMeasure(desk), readFigureYear(desk)];
+  const name = about === undefined ? '' : desk.mentionAt(about).name;
+  const title =
+    desk.cell('title') || [name ? `${name}: ${words(measure)}` : capital(words(measure)), year].join(', ');
+  const scope = desk.cell('scope') || (name ? 'one organisation' : 'all together');
+  const figure = figureOf(desk, 'value', {
+    ...(about !== undefined && { about }),
+    ...{ title, year, measure, scope, unit: desk.cell('unit') || words(measure) },
+    ...{ qualifier: readQualifier(desk), theme: desk.cell('theme'), note: desk.cell('note') },
+  });
+  return desk.done(key, figure, readSources(desk));
+}
+
+function readMeasure(desk: Desk): string {
+  const text = desk.cell('measure');
+  if (!text || /^[a-z][a-z0-9_]*$/.test(text)) return text;
+  const word = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  desk.say(
+    'unknown-measure',
+    'measure',
+    text,
+    'is no word in lower case with underscores',
+    word && `write ${word}`,
+  );
+  return text;
+}

@@ -1,0 +1,49 @@
+import type { Desk } from './desk.js';
+import { isPersonal } from './persons.js';
+import { isPlaceholder } from './textFaults.js';
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** Reports a name that is none. False where nothing is left to be read. */
+export function checkName(desk: Desk, column: string, text: string, hasKind: boolean): boolean {
+  if (text === '') {
+    if (desk.asCame(column).includes('|'))
+      desk.say('no-name', column, desk.asCame(column), 'has an empty part between " | "', 'leave it out');
+    return false;
+  }
+  if (isPlaceholder(text)) {
+    desk.say('no-name', column, text, 'names nobody', 'name the organisation, or leave the row out');
+    return false;
+  }
+  if (ADDRESS.test(text) || POSTCODE.test(text))
+    desk.say(
+      'name-is-address',
+      column,
+      text,
+      'is an address, not a name',
+      'write the name of the organisation',
+    );
+  else if (!hasKind && isPerson(desk, text))
+    desk.say('personal-name', column, text, 'looks like the name of a person: these data are open', PERSON);
+  return true;
+}
+
+const PERSON =
+  'leave it out (a donor: private donors); if it is an organisation, give its kind, or add it to data/tables/names.csv';
+
+function isPerson({ tables }: Desk, text: string): boolean {
+  return isPersonal(text) && !tables.name(text, '') && !tables.funder(text);
+}
+
+/** Reports signs that stand between several names. */
+export function reportSeveral(desk: Desk, column: string, text: string): void {
+  const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
+  const reason =
+    'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name';
+  const suggestion =
+    parts.length > 1
+      ? `if these are several, write ${parts.join(' | ')}`
+      : 'if the brackets are no part of the name, leave them out';
+  desk.say('several-names', column, text, reason, suggestion);
+}

@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein';
+
+const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The word that is most like another, where it is like it at all: at most a third of its letters are otherwise. */
+export function nearest(text: string, words: Iterable<string>): string | undefined {
+  const asked = plain(text);
+  let best: { word: string; far: number } | undefined;
+  for (const word of words) {
+    const known = plain(word);
+    const far = distance(asked, known);
+    const allowed = Math.max(1, Math.floor(known.length / 3));
+    if (far <= allowed && far < (best?.far ?? Number.POSITIVE_INFINITY)) best = { word, far };
+  }
+  return best?.word;
+}
+
+/** `did you mean museum?` */
+export function didYouMean(text: string, words: Iterable<string>): string | undefined {
+  const word = nearest(text, words);
+  return word && `did you mean ${word}?`;
+}

@@ -1,0 +1,36 @@
+import { Outcome } from '../../domain/words.js';
+import type { Desk } from './desk.js';
+import { didYouMean } from './nearest.js';
+
+const PRINTED: Readonly<Record<string, Outcome>> = {
+  participation: Outcome.PARTICIPATION,
+  learning_education: Outcome.LEARNING_AND_EDUCATION,
+  health_wellbeing: Outcome.HEALTH_AND_WELLBEING,
+  skills_careers: Outcome.SKILLS_AND_CAREERS,
+};
+
+/** The words that may stand in a column of outcomes. */
+export const OUTCOME_WORDS: readonly string[] = Object.keys(PRINTED);
+
+/** `participation;skills_careers` as outcomes. */
+export function readOutcomes(desk: Desk): Outcome[] {
+  const words = desk.cell('outcomes').split(/[;|]/);
+  const outcomes = words
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .map((word) => readOutcome(desk, word));
+  return [...new Set(outcomes.filter((outcome) => outcome !== undefined))];
+}
+
+function readOutcome(desk: Desk, word: string): Outcome | undefined {
+  const outcome = PRINTED[word.toLowerCase()] ?? Outcome[word as keyof typeof Outcome];
+  if (!outcome)
+    desk.say(
+      'unknown-outcome',
+      'outcomes',
+      word,
+      `is none of ${OUTCOME_WORDS.join(', ')}`,
+      didYouMean(word, OUTCOME_WORDS),
+    );
+  return outcome;
+}

@@ -1,0 +1,114 @@
+import type { ReadRow, SaidProject } from '../said.js';
+import { END, FUNDER, identifierOf, NOTE, OUTCOMES, PEOPLE, SOURCE, START } from './columns.js';
+import { compact, some } from './compact.js';
+import { readPeriod } from './dates.js';
+import { Desk } from './desk.js';
+import { enterFunders } from './funding.js';
+import type { Column, Layout } from './layout.js';
+import { enterCell } from './naming.js';
+import { readCount } from './numbers.js';
+import { readOutcomes } from './outcomes.js';
+import { checkSides, readActivity } from './partnerships.js';
+import { readSources } from './sources.js';
+
+const COLUMNS: readonly Column[] = [
+  {
+    name: 'title',
+    form: 'TITLE',
+    required: 'ROW',
+    meaning: 'Title of the project. Rows with one title, or one `project_id`, are one project.',
+    example: 'Example Bells',
+  },
+  {
+    name: 'project_id',
+    form: 'IDENTIFIER',
+    meaning: 'The sender’s own number of the project: rows with the same one are one, in later returns too.',
+    example: 'P-17',
+  },
+  {
+    name: 'kind',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'What the project is for.',
+    example: 'research_project',
+    allowed: 'words of data/tables/activities.csv that are no loan',
+  },
+  {
+    name: 'museums',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'The museums whose work it is; several between ` | `.',
+    example: 'Example Museum | Example Gallery',
+  },
+  { ...identifierOf('museum_ids', 'each museum'), example: 'ourmuseum:1 | ourmuseum:2' },
+  {
+    name: 'partners',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'Who they work with, each with each museum; several between ` | `.',
+    example: 'Example University | Example School',
+  },
+  { ...identifierOf('partner_ids', 'each partner'), example: 'https://ror.org/02mb95055 |' },
+  {
+    name: 'partner_kinds',
+    form: 'TEXT',
+    meaning: 'What each partner is, by position; one alone is for all.',
+    example: 'university | school',
+    allowed: 'words of data/tables/organisation_kinds.csv',
+  },
+  {
+    name: 'partner_places',
+    form: 'TEXT',
+    meaning: 'Town of each partner, by position; abroad with its country.',
+    example: 'Leeds | Bendigo, Australia',
+  },
+  OUTCOMES,
+  PEOPLE('people'),
+  START,
+  END,
+  {
+    name: 'objects',
+    form: 'TEXT',
+    meaning: 'Objects that play a part, in words.',
+    example: 'two bronze bells',
+  },
+  FUNDER,
+  SOURCE,
+  NOTE,
+];
+
+/** What museums and partners do together that is no loan. */
+export const projects: Layout = {
+  name: 'projects',
+  title: 'What one or several museums and partners do together that is no loan',
+  columns: COLUMNS,
+  read: (row, reading) => readProject(new Desk(row, reading, COLUMNS)),
+};
+
+function readProject(desk: Desk): ReadRow[] {
+  const key = ['museums', 'partners', 'title'].map((column) => desk.cell(column));
+  const [title, ownId] = [desk.cell('title'), desk.cell('project_id')];
+  const activity = readActivity(desk, 'kind');
+  const museums = enterCell(desk, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum']);
+  const partner = { names: 'partners', ids: 'partner_ids', kinds: 'partner_kinds', places: 'partner_places' };
+  const partners = enterCell(desk, partner, key);
+  checkSides(desk, 'partners', museums, partners);
+  const { start, end, periodNote } = readPeriod(desk);
+  const people = readCount(desk, 'people');
+  const [outcomes, funding] = [some(readOutcomes(desk)), some(enterFunders(desk, key))];
+  const sources = readSources(desk);
+  if (activity?.thing !== 'PROJECT') return activity ? noProject(desk) : [];
+  const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
+  const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: desk.cell('kind') };
+  const thing = compact<SaidProject>({
+    ...{ is: 'PROJECT', ...what, start, end, periodNote },
+    ...{ people, objectsNote: desk.cell('objects'), outcomes, funding, onePerRow },
+  });
+  return desk.done(ownId ? [desk.cell('museums'), ownId] : key, thing, sources);
+}
+
+function noProject(desk: Desk): ReadRow[] {
+  const suggestion = 'put it into a file of the layout loans or partnerships';
+  desk.say('not-a-project', 'kind', desk.cell('kind'), 'is a loan', suggestion);
+  return [];
+}

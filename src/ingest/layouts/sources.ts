@@ -1,0 +1,60 @@
+import type { Desk } from './desk.js';
+import { nearest } from './nearest.js';
+
+/** The addresses and codes of the source cell: several are separated by ` ; `. Nothing enters the graph without one. */
+export function readSources(desk: Desk): string[] {
+  const sources = desk
+    .cell('source')
+    .split(' ; ')
+    .map((address) => address.trim())
+    .filter(Boolean);
+  for (const source of sources) checkSource(desk, source);
+  if (sources.length > 0) return sources;
+  if (desk.usualSource) return [desk.usualSource];
+  if (!desk.isUnread('source'))
+    desk.say(
+      'no-source',
+      'source',
+      '',
+      'is empty: nothing enters the graph without a source',
+      'give the address of the page that says so',
+    );
+  return [];
+}
+
+/** A code may be followed by a remark on where in the source: `github:… (creditLine field)`. */
+function checkSource(desk: Desk, source: string): void {
+  const code = source.split(' ')[0]!;
+  if (source === desk.usualSource || desk.tables.source(source) || desk.tables.source(code)) return;
+  if (/^(?:https?:|www\.|[a-z]+:\/\/)/i.test(source)) checkAddress(desk, 'source', source);
+  else reportCode(desk, source);
+}
+
+function reportCode(desk: Desk, source: string): void {
+  const guess = nearest(source, desk.tables.known('sources'));
+  const suggestion =
+    'give the address of a page, or add the source with a code of its own to data/tables/sources.csv';
+  const reason = 'is neither a web address nor a code of data/tables/sources.csv';
+  desk.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
+}
+
+/** Reports an address that cannot be one. */
+export function checkAddress(desk: Desk, column: string, text: string): void {
+  if (isAddress(text)) return;
+  desk.say('bad-address', column, text, 'is no web address', suggestionFor(text));
+}
+
+/** A remark in brackets may follow the address of a source. */
+function isAddress(written: string): boolean {
+  const text = written.replace(/ \([^()]*\)$/, '');
+  if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || /[;,]\s*https?:/.test(text)) return false;
+  if (!URL.canParse(text)) return false;
+  const { hostname, username } = new URL(text);
+  return hostname.includes('.') && !username;
+}
+
+function suggestionFor(text: string): string {
+  if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses by a semicolon between spaces';
+  if (isAddress(`https://${text}`)) return `write https://${text}`;
+  return 'copy the address from the browser, with https://';
+}

@@ -1,0 +1,42 @@
+import type { At, SaidLoan } from '../said.js';
+import type { Location } from '../tables.js';
+import { compact } from './compact.js';
+import { dateFault } from './dates.js';
+import type { Desk } from './desk.js';
+import { enterNames, partsOf } from './naming.js';
+
+type Venue = NonNullable<SaidLoan['venues']>[number];
+
+/**
+ * The venues of a loan. One alone is in the place of the row. A venue is a site of the borrower, of the kind VENUE unless the names
+ * table or another row says more.
+ */
+export function enterVenues(
+  desk: Desk,
+  key: readonly string[],
+  borrower: At | undefined,
+  location: Location,
+): Venue[] {
+  const parts = partsOf(desk.cell('venue'));
+  return parts.flatMap((part, index) => {
+    const [, name = '', dates] = /^(.*?)\s*(?:\[([^[\]]*)\])?$/.exec(part) ?? [];
+    const own = [...key, 'venue', ...(parts.length > 1 ? [String(index)] : [])];
+    const [organisation] = enterNames(desk, 'venue', name, own, {
+      otherKind: 'exhibition venue',
+      ...(parts.length === 1 && { location }),
+      ...(borrower !== undefined && { within: borrower }),
+    });
+    const { start, end } = readDates(desk, dates);
+    return organisation === undefined ? [] : [compact<Venue>({ organisation, start, end })];
+  });
+}
+
+/** `2018-02/2018-05`, or one date for both. */
+function readDates(desk: Desk, text: string | undefined): { start?: string; end?: string } {
+  if (!text) return {};
+  const [start = '', end = start] = text.split('/').map((date) => date.trim());
+  const fault = (start && dateFault(start, 'start')) || (end && end !== '..' && dateFault(end, 'end'));
+  if (!fault) return { start, end };
+  desk.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'write [2018-02/2018-05]');
+  return {};
+}

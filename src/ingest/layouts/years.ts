@@ -1,0 +1,38 @@
+import type { Years } from '../said.js';
+import type { Desk } from './desk.js';
+
+/** No body of today is older; none opens so much later than now. */
+const EARLIEST = 500;
+const AHEAD = 10;
+
+/** In which years it can have opened and closed. */
+export function readYears(desk: Desk): { opened?: Years; closed?: Years } {
+  const [opened, closed] = [readSpan(desk, 'opened'), readSpan(desk, 'closed')];
+  if (opened && closed && closed.to < opened.from)
+    desk.say(
+      'closed-before-opened',
+      'closed_to',
+      String(closed.to),
+      `lies before it can have opened, ${opened.from}`,
+    );
+  return { ...(opened && { opened }), ...(closed && { closed }) };
+}
+
+function readSpan(desk: Desk, what: 'opened' | 'closed'): Years | undefined {
+  const [first, last] = [readYear(desk, `${what}_from`), readYear(desk, `${what}_to`)];
+  const [from, to] = [first ?? last, last ?? first];
+  if (from === undefined || to === undefined) return undefined;
+  if (from > to) desk.say('years-reversed', `${what}_from`, String(from), `lies after ${what}_to, ${to}`);
+  return { from, to };
+}
+
+function readYear(desk: Desk, column: string): number | undefined {
+  const text = desk.cell(column);
+  if (!text) return undefined;
+  const latest = new Date().getUTCFullYear() + AHEAD;
+  const year = /^\d{3,4}$/.test(text) ? Number(text) : 0;
+  if (year >= EARLIEST && year <= latest) return year;
+  const reason = `is no year from ${EARLIEST} to ${latest}`;
+  desk.say('bad-year', column, text, reason, 'leave it empty where it is unknown');
+  return undefined;
+}
