@@ -35,6 +35,7 @@ export interface Likeness {
 
 /** Compares two names by their words alone. */
 export function likeness(one: ReadName, other: ReadName): Likeness {
+  if (one.text === '' || other.text === '') return { alike: 'OTHER', share: 0, words: [] };
   if (one.text === other.text) return { alike: 'EXACT', share: 1, words: [] };
   if (one.isAcronym !== other.isAcronym && isAcronymOf(one, other))
     return { alike: 'ACRONYM', share: 0.7, words: [] };

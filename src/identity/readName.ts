@@ -129,10 +129,12 @@ const OWN_WORDS = new Set(
     ' ',
   ),
 );
+const isWord = (word: string) =>
+  OWN_WORDS.has(word) || BODY_PLURALS.has(word) || LOOSE_PLURALS.has(word) || !isRare(word);
 const corrections = new Map<string, string>();
 
 function corrected(word: string): string {
-  if (word.length < 5 || OWN_WORDS.has(word) || wordWeight(word) < 1) return word;
+  if (word.length < 5 || isWord(word)) return word;
   const known = corrections.get(word);
   if (known) return known;
   if (corrections.size >= REMEMBERED) corrections.clear();
