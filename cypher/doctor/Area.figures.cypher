@@ -1,0 +1,8 @@
+// Is every area one that a figure is about?
+// Parameters: $ids: list of ids.
+// Columns: id, what.
+// (:Figure)-[:ABOUT]->(:Area)
+UNWIND $ids AS id
+MATCH (area:Area {id: id})
+WHERE NOT EXISTS { (area)<-[:ABOUT]-(:Figure) }
+RETURN id, 'no figure is about ' + coalesce(area.name, 'it') AS what

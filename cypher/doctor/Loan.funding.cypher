@@ -1,0 +1,23 @@
+// Does every gift of money to a loan have a source that is there and live rows that name it?
+// Parameters: $ids: list of ids.
+// Columns: id, what.
+// (:Organisation)-[:FUNDS {sources, rows}]->(:Loan)
+UNWIND $ids AS id
+MATCH (:Loan {id: id})<-[funds:FUNDS]-(funder)
+CALL (funds) {
+  UNWIND coalesce(funds.sources, []) AS source
+  OPTIONAL MATCH (there:Source {id: source})
+  WITH source, there WHERE there IS NULL
+  RETURN collect(source) AS absent
+}
+CALL (funds) {
+  UNWIND coalesce(funds.rows, []) AS name
+  OPTIONAL MATCH (row:Row {name: name, state: 'LIVE'})
+  WITH name, count(row) AS there
+  WHERE there = 0
+  RETURN collect(name) AS missing
+}
+WITH id, funds, funder, absent, missing
+WHERE size(coalesce(funds.rows, [])) = 0 OR size(coalesce(funds.sources, [])) = 0 OR size(absent) + size(missing) > 0
+RETURN id, 'its funder ' + funder.id + CASE WHEN size(absent) > 0 THEN ' rests on a source that is not there: ' + absent[0]
+  WHEN size(missing) > 0 THEN ' rests on rows that do not speak: ' + missing[0] ELSE ' has no source or no row' END AS what

@@ -1,0 +1,8 @@
+// Is no organisation a site of itself, however far around?
+// Parameters: $ids: list of ids.
+// Columns: id, what.
+// (:Organisation)-[:SITE_OF]->(:Organisation)
+UNWIND $ids AS id
+MATCH (organisation:Organisation {id: id})
+WHERE EXISTS { (organisation)-[:SITE_OF*1..10]->(organisation) }
+RETURN id, coalesce(organisation.name, 'it') + ' is a site of itself' AS what

@@ -1,0 +1,11 @@
+// Does every project have a museum that takes part, and count its participants rightly?
+// Parameters: $ids: list of ids.
+// Columns: id, what.
+// (:Organisation)-[:PARTICIPATES_IN {role: 'MUSEUM'}]->(:Project {participants, consortium})
+UNWIND $ids AS id
+MATCH (project:Project {id: id})
+WITH id, project, COUNT { (project)<-[:PARTICIPATES_IN]-(:Organisation) } AS parts,
+  EXISTS { (project)<-[:PARTICIPATES_IN {role: 'MUSEUM'}]-(:Organisation) } AS museum
+WHERE NOT museum OR coalesce(project.participants, -1) <> parts OR coalesce(project.consortium, false) <> (parts >= 3)
+RETURN id, CASE WHEN NOT museum THEN 'no museum takes part'
+  ELSE parts + ' take part, and it says ' + coalesce(toString(project.participants), 'nothing') + CASE WHEN project.consortium THEN ' (a consortium)' ELSE '' END END AS what

@@ -1,0 +1,9 @@
+// Was every row that is silent and yet part of what speaks retracted by a submission?
+// Parameters: $ids: list of ids.
+// Columns: id, what.
+// (:Submission)-[:RETRACTED]->(:Row {state: 'RETRACTED'})
+UNWIND $ids AS id
+MATCH (row:Row {id: id, state: 'RETRACTED'})
+MATCH (row)<-[:CONTAINS]-(submission:Submission {state: 'APPLIED'})
+WHERE NOT EXISTS { (row)<-[:RETRACTED]-(by:Submission) WHERE by.state <> 'UNDONE' }
+RETURN DISTINCT id, coalesce(row.name, 'it') + ' is silent, and ' + submission.id + ', which speaks, contains it' AS what

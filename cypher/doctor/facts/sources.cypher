@@ -1,0 +1,14 @@
+// Sources as they are kept, each with one row that names it.
+// Parameters: $ids: list of ids.
+// Columns: id, properties, says: JSON of the row; null where nothing cites it.
+// (:Source)<-[:EVIDENCED_BY {rows}]-()<-[:STATES]-(:Row)
+UNWIND $ids AS id
+MATCH (one:Source {id: id})
+RETURN id, properties(one) AS properties,
+  head(COLLECT {
+    MATCH (one)<-[evidence:EVIDENCED_BY]-(thing)
+    WITH evidence, thing LIMIT 1
+    MATCH (thing)<-[:STATES]-(row:Row)
+    WHERE row.name IN evidence.rows
+    RETURN row.says LIMIT 1
+  }) AS says

@@ -1,0 +1,9 @@
+// Ids of other names, a page at a time, in their order.
+// Parameters: $after (string: the last id of the page before, '' for the first), $limit (INTEGER).
+// Columns: id.
+// (:Alias {id})
+MATCH (one:Alias)
+WHERE one.id > $after
+RETURN one.id AS id
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,67 @@
+/** Something that is not as it should be. */
+export interface Finding {
+  readonly id: string;
+  /** In words, going on after the id: `has no borrower`. */
+  readonly what: string;
+}
+
+export interface CheckReport {
+  /** `Loan.sides`: what it looks at, and the file in cypher/doctor or the comparison. */
+  readonly name: string;
+  /** The question that it answers, in words; the answer is yes where nothing was found. */
+  readonly question: string;
+  /** How many things were looked at. */
+  readonly looked: number;
+  /** The first ones. */
+  readonly findings: readonly Finding[];
+  /** How many there are. */
+  readonly found: number;
+}
+
+/** One question, while it is being answered. */
+export class Check implements CheckReport {
+  readonly findings: Finding[] = [];
+  looked = 0;
+  found = 0;
+
+  constructor(
+    readonly name: string,
+    readonly question: string,
+    private readonly limit: number,
+  ) {}
+
+  find(id: string, what: string): void {
+    this.found += 1;
+    if (this.findings.length < this.limit) this.findings.push({ id, what });
+  }
+}
+
+/** All questions of one examination, by name. */
+export class Checks {
+  readonly #checks = new Map<string, Check>();
+
+  constructor(
+    private readonly limit: number,
+    private readonly only: ReadonlySet<string> | undefined,
+  ) {}
+
+  /** The check of this name; undefined where it is not asked for. */
+  of(name: string, question: string): Check | undefined {
+    if (this.only && !this.only.has(name)) return undefined;
+    const known = this.#checks.get(name);
+    if (known) return known;
+    const check = new Check(name, question, this.limit);
+    this.#checks.set(name, check);
+    return check;
+  }
+
+  get reports(): CheckReport[] {
+    return [...this.#checks.values()].map(({ name, question, looked, findings, found }) => ({
+      name,
+      question,
+      looked,
+      findings,
+      found,
+    }));
+  }
+}

@@ -1,0 +1,26 @@
+import type { DoctorReport } from './doctor.js';
+
+/** How many findings of a check stand in its line. */
+const SHOWN = 3;
+
+const number = (count: number) => count.toLocaleString('en-GB');
+const plural = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
+
+/**
+ * A report for the screen: a line for each check that found something, with the first findings below it, then one line that sums
+ * up: `content: 45 checks, 5,230 things looked at`, or `7 findings in 3 of 45 checks`.
+ */
+export function lines({ content, checks, looked }: DoctorReport): string[] {
+  const wrong = checks.filter(({ found }) => found > 0);
+  const told = wrong.flatMap(({ name, question, found, findings, looked: all }) => [
+    `${name}: ${question} No: ${plural(found, 'finding')}, ${number(all)} looked at`,
+    ...findings.slice(0, SHOWN).map(({ id, what }) => `  ${id}: ${what}`),
+    ...(found > SHOWN ? [`  and ${number(found - SHOWN)} more`] : []),
+  ]);
+  if (content) return [`content: ${plural(checks.length, 'check')}, ${number(looked)} things looked at`];
+  const all = wrong.reduce((sum, { found }) => sum + found, 0);
+  return [
+    ...told,
+    `${plural(all, 'finding')} in ${number(wrong.length)} of ${plural(checks.length, 'check')}`,
+  ];
+}

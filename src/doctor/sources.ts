@@ -1,0 +1,39 @@
+import type { Graph } from '../graph/graph.js';
+import type { Said } from '../ingest/said.js';
+import { sourceId, sourceRecord } from '../ingest/sources.js';
+import type { Tables } from '../ingest/tables.js';
+import type { Checks } from './check.js';
+import { facts } from './pages.js';
+import { differences, plain, type Values } from './values.js';
+
+/** Compares a page of sources with what a row that names them, and data/tables/sources.csv, say of them. */
+export async function examineSources(
+  graph: Graph,
+  ids: readonly string[],
+  checks: Checks,
+  tables: Tables,
+): Promise<void> {
+  const check = checks.of(
+    'Source.described',
+    'Is every source described as its address and the table of sources say?',
+  );
+  if (!check) return;
+  check.looked += ids.length;
+  for (const record of await graph.read(facts('sources'), { ids })) {
+    const id = record.get('id') as string;
+    const address = addressOf(record.get('says'), id);
+    if (address === undefined) continue;
+    const now = sourceRecord(address, tables).properties as Values;
+    for (const what of differences(plain(record.get('properties')) as Values, now, ['id']))
+      check.find(id, what);
+  }
+}
+
+/** As a row writes it; undefined where no row can be read that cites it (which other checks find). */
+function addressOf(says: string | null, id: string): string | undefined {
+  try {
+    return says ? (JSON.parse(says) as Said).sources.find((address) => sourceId(address) === id) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { type LoanPurpose, loanActivity } from '../../domain/words.js';
+import type { Graph } from '../../graph/graph.js';
+import { facts, pagesOf } from '../pages.js';
+import { plain } from '../values.js';
+
+export interface Dates {
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly earliestStart?: string | null;
+  readonly latestStart?: string | null;
+  readonly earliestEnd?: string | null;
+  readonly latestEnd?: string | null;
+}
+
+/** That a museum and a partner had to do with each other in a loan or a project. */
+export interface Fact {
+  readonly museum: string;
+  readonly partner: string;
+  readonly dates: Dates;
+  readonly activities: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** A loan or a project, with all that it says of pairs. */
+export interface Summand {
+  readonly what: 'loans' | 'projects';
+  /** All that lent, borrowed or took part. */
+  readonly organisations: readonly string[];
+  readonly objects?: number | null;
+  readonly consortium: boolean;
+  readonly facts: readonly Fact[];
+}
+
+interface StoredLoan {
+  readonly properties: Dates & {
+    readonly direction: string;
+    readonly purpose: LoanPurpose;
+    readonly objects: number | null;
+    readonly sources: readonly string[] | null;
+  };
+  readonly lenders: readonly string[];
+  readonly borrowers: readonly string[];
+}
+
+interface Part extends Dates {
+  readonly role: string;
+  readonly alongside?: readonly string[];
+  readonly activities?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+interface StoredProject {
+  readonly consortium: boolean | null;
+  readonly participations: readonly (readonly [string, Part])[];
+}
+
+/** All loans and projects of the graph, one after the other. */
+export async function* summands(graph: Graph): AsyncIterable<Summand> {
+  for await (const ids of pagesOf(graph, 'Loan'))
+    for (const record of await graph.read(facts('loanSums'), { ids }))
+      yield ofLoan(plain(record.toObject()) as StoredLoan);
+  for await (const ids of pagesOf(graph, 'Project'))
+    for (const record of await graph.read(facts('projectSums'), { ids }))
+      yield ofProject(plain(record.toObject()) as StoredProject);
+}
+
+/** Each lender has to do with each borrower; the museum is the side whose work the source describes. */
+function ofLoan({ properties, lenders, borrowers }: StoredLoan): Summand {
+  const { direction, purpose, objects, sources } = properties;
+  const [museums, partners] = direction === 'BORROWED' ? [borrowers, lenders] : [lenders, borrowers];
+  const fact = { dates: properties, activities: [loanActivity(purpose)], sources: sources ?? [] };
+  return {
+    what: 'loans',
+    organisations: [...lenders, ...borrowers],
+    objects,
+    consortium: false,
+    facts: museums.flatMap((museum) => partners.map((partner) => ({ museum, partner, ...fact }))),
+  };
+}
+
+/** A museum has to do with those alongside it, in what both are said to have done, when the partner did. */
+function ofProject({ consortium, participations }: StoredProject): Summand {
+  const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
+    other.filter((each) => one.includes(each));
+  const facts = participations
+    .filter(([, part]) => part.role === 'MUSEUM')
+    .flatMap(([museum, mine]) =>
+      participations
+        .filter(([partner]) => mine.alongside?.includes(partner))
+        .map(([partner, theirs]) => ({
+          museum,
+          partner,
+          dates: theirs,
+          activities: both(mine.activities, theirs.activities),
+          sources: both(mine.sources, theirs.sources),
+        })),
+    );
+  return {
+    what: 'projects',
+    organisations: participations.map(([organisation]) => organisation),
+    consortium: consortium ?? false,
+    facts,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Dates, Fact, Summand } from './facts.js';
+
+type Triple = readonly [string, string, string];
+
+/** What one organisation did with another, as loans and projects are added one by one. */
+export class Sum {
+  #loans = 0;
+  #projects = 0;
+  #objects: number | null = null;
+  #consortiumOnly = true;
+  #first: Triple | undefined;
+  #last: Triple | undefined;
+  #firstDay: string | undefined;
+  #lastDay: string | undefined;
+  readonly #activities = new Set<string>();
+  readonly #sources = new Set<string>();
+  /** Whether a source describes it as work of the one, and as work of the other. */
+  readonly states = { own: false, theirs: false };
+
+  /** Adds one loan or project, with all that it says of the two. */
+  add({ what, objects, consortium }: Summand, facts: readonly Fact[]): void {
+    if (what === 'loans') this.#loans += 1;
+    else this.#projects += 1;
+    if (objects !== null && objects !== undefined) this.#objects = (this.#objects ?? 0) + objects;
+    if (!consortium) this.#consortiumOnly = false;
+    for (const { activities, sources, dates } of facts) {
+      for (const activity of activities) this.#activities.add(activity);
+      for (const source of sources) this.#sources.add(source);
+      this.#date(dates);
+    }
+  }
+
+  #date({ start, end, earliestStart, latestStart, earliestEnd, latestEnd }: Dates): void {
+    if (earliestStart) this.#first = least(this.#first, [earliestStart, latestStart!, start!]);
+    if (latestEnd) this.#last = greatest(this.#last, [latestEnd, earliestEnd!, end!]);
+    const [from, to] = [earliestStart ?? earliestEnd, latestEnd ?? latestStart];
+    if (from && (!this.#firstDay || from < this.#firstDay)) this.#firstDay = from;
+    if (to && (!this.#lastDay || to > this.#lastDay)) this.#lastDay = to;
+  }
+
+  /** The properties that the relationship from the one to the other should have, but for names and places of sites. */
+  get properties() {
+    const [earliestStart, latestStart, start] = this.#first ?? [];
+    const [latestEnd, earliestEnd, end] = this.#last ?? [];
+    return {
+      ...{ loans: this.#loans, projects: this.#projects, objects: this.#objects },
+      ...{ start, earliestStart, latestStart, end, earliestEnd, latestEnd },
+      activities: [...this.#activities].sort(),
+      firstYear: yearOf(this.#firstDay),
+      lastYear: yearOf(this.#lastDay),
+      sources: this.#sources.size,
+      consortiumOnly: this.#loans === 0 && this.#consortiumOnly,
+    };
+  }
+}
+
+const yearOf = (day: string | undefined) => (day ? Number(day.slice(0, 4)) : null);
+
+function isLess(one: Triple, other: Triple): boolean {
+  const at = one.findIndex((text, index) => text !== other[index]);
+  return at >= 0 && one[at]! < other[at]!;
+}
+
+const least = (best: Triple | undefined, one: Triple) => (!best || isLess(one, best) ? one : best);
+const greatest = (best: Triple | undefined, one: Triple) => (!best || isLess(best, one) ? one : best);
