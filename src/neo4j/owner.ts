@@ -84,6 +84,12 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
+/** The Bolt port of the service that uses a folder; undefined where none does. Its database may be starting still. */
+export function portInUse(home: string): number | undefined {
+  const owner = readOwner(join(home, 'owner.json'));
+  return owner && processMark(owner.service) === owner.serviceMark ? owner.boltPort : undefined;
+}
+
 export function folderInUse(home: string, pid?: number, boltPort?: number): StartError {
   const who = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
   return new StartError(

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { MAPPINGS_FOLDER } from '../ingest/importFile.js';
+import { type Column, LAYOUTS, type Layout } from '../ingest/layouts/layout.js';
+import { DATA_FOLDER } from '../ingest/shipped.js';
+import { StartError } from '../startError.js';
+import type { World } from './world.js';
+
+/** `template`, `layouts` and `mappings`: what a file may look like. They need no database. */
+export function addCatalogue(program: Command, world: World): void {
+  program
+    .command('template')
+    .summary('print an example file of a layout, to be filled in')
+    .description('Prints the header line of a layout with worked example rows.')
+    .argument(
+      '<layout>',
+      `one of ${open()
+        .map(({ name }) => name)
+        .join(', ')}`,
+    )
+    .addHelpText('after', '\nExample:\n  partnership-graph template loans > loans.csv')
+    .action((name: string) => world.out(template(layout(name))));
+  program
+    .command('layouts')
+    .summary('list the layouts, or the columns of one')
+    .description(
+      'Lists the layouts in which files may come, or the columns of one with what may stand in them.',
+    )
+    .argument('[layout]', 'name of a layout')
+    .action((name: string | undefined) =>
+      world.out(name === undefined ? layoutLines() : columnLines(layout(name))),
+    );
+  program
+    .command('mappings')
+    .summary('list the mappings of other people’s files')
+    .description(
+      'Lists the shipped mappings. One of your own is given by its path: docs/mappings.md says how to write it.',
+    )
+    .action(() => world.out(mappingLines()));
+}
+
+const open = () => Object.values(LAYOUTS).filter(({ internal }) => !internal);
+
+function layout(name: string): Layout {
+  const found = open().find((each) => each.name === name);
+  if (found) return found;
+  throw new StartError(
+    `There is no layout ${name}; there are ${open()
+      .map((each) => each.name)
+      .join(', ')}.`,
+  );
+}
+
+const template = ({ name }: Layout) => readFileSync(join(DATA_FOLDER, 'templates', `${name}.csv`), 'utf8');
+
+const layoutLines = () => table(open().map(({ name, title }) => [name, title]));
+
+const columnLines = ({ name, title, columns }: Layout) =>
+  `${name}: ${title}\n${table(columns.map((column) => [column.name, column.required ? 'required' : '', about(column)]))}`;
+
+const about = ({ meaning, example, allowed }: Column) =>
+  [meaning, allowed && `Allowed: ${allowed}`, example && `Example: ${example}`]
+    .filter(Boolean)
+    .map((part) => String(part).replace(/\.?$/, '.'))
+    .join(' ');
+
+function mappingLines(): string {
+  const files = readdirSync(MAPPINGS_FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+  return table(
+    files.map((file) => {
+      const { title, layout } = JSON.parse(readFileSync(join(MAPPINGS_FOLDER, file), 'utf8')) as Record<
+        string,
+        string
+      >;
+      return [file.replace(/\.json$/, ''), layout ?? '', title ?? ''];
+    }),
+  );
+}
+
+/** Columns one beneath the other; the last one as long as it is. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at]!))).join('  ');
+  return rows.map((row) => `  ${line(row)}\n`).join('');
+}

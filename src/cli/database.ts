@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import type { Console } from '../console.js';
+import { type Database, openDatabase } from '../database.js';
+import { applySchema } from '../graph/migrate.js';
+import { expectOurs } from '../graph/ours.js';
+import { loadShippedData } from '../ingest/shipped.js';
+import { portInUse } from '../neo4j/owner.js';
+import { StartError } from '../startError.js';
+import { progressLine } from './progress.js';
+import type { OpenGraph } from './world.js';
+
+/** How long a service that is starting may take until its database answers, in milliseconds. */
+const STARTING = 60_000;
+
+/**
+ * The graph that the service has too: that of NEO4J_URI; else the one of a service that runs on DATA_DIR; else the one in
+ * DATA_DIR, whose Neo4j is started for the time of the command. It is made ready as the service does at its start.
+ */
+export async function openPrepared(config: Config, console: Console): Promise<OpenGraph> {
+  const database = await open(config, console);
+  const { graph } = database;
+  try {
+    await expectOurs(graph);
+    await applySchema(graph);
+    await loadShippedData(graph, {
+      progress: (file, progress) => console.progress(progressLine(file, progress)),
+      waiting: (what) => console.say(waitingLine(what)),
+    });
+    return { graph, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+export const waitingLine = (what: string) => `Waiting: ${what} is being written by another process.`;
+
+async function open(config: Config, console: Console): Promise<Database> {
+  if (config.database) return openDatabase(config, console);
+  const home = join(config.local.dataDir, 'server');
+  const began = Date.now();
+  for (;;) {
+    const port = portInUse(home);
+    if (port === undefined) return openDatabase(config, console);
+    const uri = `bolt://127.0.0.1:${port}`;
+    try {
+      return await openDatabase({ ...config, database: { uri, user: 'neo4j' } }, console);
+    } catch (error) {
+      if (Date.now() - began > STARTING) throw notAnswering(config.local.dataDir, uri, error);
+      console.progress(`Waiting for the service that uses ${config.local.dataDir} …`);
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+}
+
+const notAnswering = (folder: string, uri: string, error: unknown) =>
+  new StartError(
+    `A service uses ${folder}, but its database at ${uri} does not answer (${error instanceof Error ? error.message : error}). Stop the service, or wait until it has started, and try again.`,
+  );

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { doctor } from '../doctor/doctor.js';
+import { lines } from '../doctor/lines.js';
+import { waitingLine } from './database.js';
+import { jsonOption } from './options.js';
+import { writeJson } from './output.js';
+import { count } from './progress.js';
+import { ALL_TAKEN, ROWS_REFUSED, type World, withGraph } from './world.js';
+
+/** `doctor`: works out everything anew from the rows, checks every invariant, and says so. */
+export function addDoctor(program: Command, world: World, end: (code: number) => void): void {
+  program
+    .command('doctor')
+    .summary('check that all is well with the graph')
+    .description(
+      'Works out everything anew from the rows that were imported, compares it with the graph, and checks every invariant. ' +
+        'Changes nothing. Ends with 0 where all is well, with 1 where it found something.',
+    )
+    .addOption(jsonOption('the findings'))
+    .action(async ({ json }: { json?: string }) => {
+      const { console } = world;
+      const report = await withGraph(world, (graph) =>
+        doctor(graph, world.readTables(), {
+          progress: ({ what, looked }) =>
+            console.progress(`doctor: ${count(looked)} things looked at (${what})`),
+          waiting: (what) => console.say(waitingLine(what)),
+        }),
+      );
+      if (json !== undefined) writeJson(world, json, report);
+      if (json !== '-') world.out(`${lines(report).join('\n')}\n`);
+      end(report.content ? ALL_TAKEN : ROWS_REFUSED);
+    });
+}

@@ -1,0 +1,40 @@
+import { readConfig } from '../config.js';
+import { openConsole } from '../console.js';
+import { readTables } from '../ingest/tables.js';
+import { openPrepared } from './database.js';
+import { runCommand } from './program.js';
+import type { OpenGraph } from './world.js';
+
+/** How long letting go of the database may take when the command is stopped, in milliseconds. */
+const LONGEST_STOP = 4_000;
+
+const console = openConsole();
+let opened: OpenGraph | undefined;
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.once(signal, () => void stop(code));
+}
+
+// Who reads along (`| head`) may go away before all is said.
+process.stdout.on('error', () => process.exit(0));
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  console,
+  readTables,
+  async openGraph() {
+    opened = await openPrepared(readConfig(process.env), console);
+    return opened;
+  },
+});
+
+async function stop(code: number): Promise<void> {
+  console.say('Stopped. What was begun goes on where it stopped when the same is called again.');
+  setTimeout(() => process.exit(code), LONGEST_STOP).unref();
+  await opened?.close();
+  process.exit(code);
+}

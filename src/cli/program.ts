@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander';
+import { StartError } from '../startError.js';
+import { addCatalogue } from './catalogue.js';
+import { addDeciding } from './deciding.js';
+import { addDoctor } from './doctor.js';
+import { addImporting } from './importing.js';
+import { addListing } from './listing.js';
+import { ALL_TAKEN, REFUSED, type World } from './world.js';
+
+/**
+ * Runs one command and gives the exit code: 0 all done, 1 rows were refused (or the doctor found something), 2 refused whole,
+ * or asked wrongly. What was asked for goes to `world.out`, everything else to `world.console`.
+ */
+export async function runCommand(args: readonly string[], world: World): Promise<number> {
+  let code = ALL_TAKEN;
+  const program = createProgram(world, (other) => {
+    code = other;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ALL_TAKEN : REFUSED;
+    world.console.say(told(error));
+    return REFUSED;
+  }
+}
+
+function createProgram(world: World, end: (code: number) => void): Command {
+  const program = new Command('partnership-graph')
+    .description('Imports files into the museum partnership graph, and judges who is who.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.out(text),
+      writeErr: (text) => world.console.say(text.trimEnd()),
+    })
+    .showSuggestionAfterError()
+    .addHelpText('after', AFTER);
+  addImporting(program, world, end);
+  addListing(program, world);
+  addDeciding(program, world);
+  addDoctor(program, world, end);
+  addCatalogue(program, world);
+  return program;
+}
+
+const AFTER = `
+Examples:
+  partnership-graph template loans > loans.csv     an example to fill in
+  partnership-graph check loans.csv                what would change, and what is to be mended
+  partnership-graph import loans.csv               bring it in
+  partnership-graph submissions                    what was brought in
+  partnership-graph doctor                         whether all is well
+
+The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.
+docs/importing.md tells an import from the start.`;
+
+/** Errors that speak for themselves: their message says what is wrong and what to do. */
+const TOLD = new Set([
+  'StartError',
+  'FileFault',
+  'SubmissionFault',
+  'UndoFault',
+  'TurnTaken',
+  'JudgingFault',
+  'EnterFault',
+]);
+
+function told(error: unknown): string {
+  const { name, message, stack, code } = error as Error & { code?: string };
+  if (TOLD.has(name) || error instanceof StartError) return message;
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+    return `The database went away (${message.split('\n')[0]}). Call the same again: what was begun goes on where it stopped.`;
+  const trace = process.env.LOG_LEVEL === 'debug' ? `\n${stack}` : '';
+  return `It failed: ${message}. This is a fault in the program; LOG_LEVEL=debug shows where.${trace}`;
+}

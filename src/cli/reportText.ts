@@ -1,0 +1,99 @@
+import type { ImportReport } from '../ingest/importFile.js';
+import type { Issue } from '../ingest/report.js';
+import { count, counted } from './progress.js';
+
+/** How many issues of a rule are shown, and how many rules. */
+const SHOWN = 4;
+const RULES = 30;
+
+/** What came of an import, or would come of it, for the screen. `all`: where all issues are, where they were written. */
+export function reportText(report: ImportReport, all?: string): string {
+  return [...head(report), ...changes(report), ...issueLines(report, all)]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function head(report: ImportReport): string[] {
+  const { file, layout, mapping, encoding, delimiter, read, refused, seconds, bytes } = report;
+  if (report.state === 'UNCHANGED')
+    return [`${file}: was imported before as it is (${report.id}). Nothing was done.`];
+  const how = mapping ? `by the mapping ${mapping} as ${layout}` : `as ${layout}`;
+  const rate = seconds > 0 ? `, ${count(Math.round(read / seconds))} a second` : '';
+  const form = `${encoding}, ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}, ${count(bytes)} bytes`;
+  return [
+    `${file}: ${counted(read, 'row')} read ${how} (${form}) in ${seconds.toFixed(1)} s${rate}.`,
+    `  ${count(refused)} refused, ${count(leftOutRows(report))} left out by the mapping.`,
+    ...Object.entries(report.leftOut).map(([because, rows]) => `    ${count(rows)}: ${because}`),
+  ];
+}
+
+const leftOutRows = ({ leftOut }: ImportReport) =>
+  Object.values(leftOut).reduce((sum, rows) => sum + rows, 0);
+
+function changes(report: ImportReport): string[] {
+  if (report.state === 'UNCHANGED') return [];
+  const { counts, state, id, name, version } = report;
+  const title =
+    state === 'CHECKED'
+      ? `Checked only: nothing was changed. As version ${version} of the return "${name}" it would bring`
+      : `Imported as version ${version} of the return "${name}" (${id})`;
+  const plural = (word: 'organisations' | 'loans' | 'projects' | 'figures') =>
+    `${word} ${count(counts[`${word}Created`])} new, ${count(counts[`${word}Dropped`])} gone`;
+  return [
+    `${title}:`,
+    `  rows ${count(counts.added)} new, ${count(counts.unchanged)} unchanged, ${count(counts.retracted)} retracted`,
+    `  ${(['organisations', 'loans', 'projects', 'figures'] as const).map(plural).join('; ')}`,
+    ...newNames(report),
+  ];
+}
+
+function newNames({ newOrganisations, counts }: ImportReport): string[] {
+  if (newOrganisations.length === 0) return [];
+  const shown = newOrganisations.slice(0, 10).map(({ name }) => name);
+  const more = Math.max(counts.organisationsCreated, newOrganisations.length) - shown.length;
+  return [`  new organisations: ${shown.join('; ')}${more > 0 ? `; and ${count(more)} more` : ''}`];
+}
+
+function issueLines({ state, errors, warnings, issues, byRule }: ImportReport, all?: string): string[] {
+  if (errors + warnings === 0) return state === 'UNCHANGED' ? [] : ['No errors, no warnings.'];
+  const rules = [...new Set([...withErrors(issues), ...issues.map(({ rule }) => rule)])];
+  const summary = `${counted(errors, 'error')} (each refuses its row), ${counted(warnings, 'warning')}:`;
+  const hidden = errors + warnings - shownOf(issues, rules);
+  const more = all
+    ? `All of them, cell by cell: ${all}`
+    : hidden > 0
+      ? `${count(hidden)} more are not shown: --report FILE.csv writes all of them, cell by cell.`
+      : '';
+  return [
+    summary,
+    ...rules.slice(0, RULES).flatMap((rule) => ruleLines(rule, issues, byRule[rule] ?? 0)),
+    ...(more ? [more] : []),
+  ];
+}
+
+const withErrors = (issues: readonly Issue[]) =>
+  issues.filter(({ level }) => level === 'ERROR').map(({ rule }) => rule);
+
+const shownOf = (issues: readonly Issue[], rules: readonly string[]) =>
+  rules
+    .slice(0, RULES)
+    .reduce((sum, rule) => sum + Math.min(SHOWN, issues.filter((issue) => issue.rule === rule).length), 0);
+
+function ruleLines(rule: string, issues: readonly Issue[], times: number): string[] {
+  const own = issues.filter((issue) => issue.rule === rule);
+  const level = own.some((issue) => issue.level === 'ERROR') ? 'error' : 'warning';
+  return [
+    `  ${rule} (${level}, ${counted(times, 'time')})`,
+    ...own.slice(0, SHOWN).map((issue) => `    ${issueLine(issue)}`),
+  ];
+}
+
+/** `line 5, lender: "Tait" is no museum; Tate?`. Signs that a terminal would obey are left out. */
+export function issueLine({ line, column, value, reason, suggestion }: Issue): string {
+  const where = column ? `line ${line}, ${column}` : `line ${line}`;
+  const cell = value.length > 80 ? `${value.slice(0, 77)}…` : value;
+  return plain(`${where}: "${cell}" ${reason}${suggestion ? `; ${suggestion}` : ''}`);
+}
+
+/** On one line, and without control characters. */
+export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');

@@ -1,0 +1,35 @@
+import type { Console } from '../console.js';
+import type { Graph } from '../graph/graph.js';
+import type { Tables } from '../ingest/tables.js';
+
+/** What the commands touch outside of themselves; a test gives them another one. */
+export interface World {
+  /** Writes what was asked for, on standard output. */
+  out(text: string): void;
+  /** Says how things go, on standard error. */
+  readonly console: Console;
+  /** Opens the graph that the environment names, made ready for imports. Throws a StartError where it cannot. */
+  openGraph(): Promise<OpenGraph>;
+  /** The corrections tables. */
+  readTables(): Tables;
+}
+
+export interface OpenGraph {
+  readonly graph: Graph;
+  close(): Promise<void>;
+}
+
+/** Does something with the graph and lets it go. */
+export async function withGraph<T>(world: World, work: (graph: Graph) => Promise<T>): Promise<T> {
+  const opened = await world.openGraph();
+  try {
+    return await work(opened.graph);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Exit codes. */
+export const ALL_TAKEN = 0;
+export const ROWS_REFUSED = 1;
+export const REFUSED = 2;
