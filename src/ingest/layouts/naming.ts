@@ -45,33 +45,46 @@ export const partsOf = (text: string): string[] => (text === '' ? [] : text.spli
  */
 export function enterCell(desk: Desk, cell: NamesCell, key: readonly string[], stated: Stated = {}): At[] {
   const names = partsOf(desk.cell(cell.names));
-  const [kinds, ids, places] = [cell.kinds, cell.ids, cell.places].map((column) =>
-    byPosition(desk, column, names.length),
-  );
+  const several = names.length > 1;
+  const kinds = byPosition(desk, cell.kinds, names.length);
+  const places = byPosition(desk, cell.places, names.length);
+  const ids = byPosition(desk, cell.ids, names.length, false);
+  if (several && stated.identifiers?.length)
+    desk.say(
+      'parts-do-not-match',
+      cell.names,
+      desk.cell(cell.names),
+      'names several, and one identifier stands with them',
+      'give the identifiers by position',
+    );
   return names.flatMap((name, index) => {
-    const identifier = cell.ids && readIdentifier(desk, cell.ids, ids?.[index] ?? '');
+    const { kind = kinds?.[index], asPrinted = '', ...rest } = stated;
+    const own = cell.ids ? readIdentifier(desk, cell.ids, ids?.[index] ?? '') : undefined;
     const place = places?.[index];
-    return enterNames(desk, cell.names, name, names.length > 1 ? [...key, String(index)] : key, {
-      ...stated,
-      ...(kinds?.[index] && { kind: kinds[index] }),
+    return enterNames(desk, cell.names, name, several ? [...key, String(index)] : key, {
+      ...rest,
+      ...(kind && { kind }),
       ...(cell.kinds && { kindColumn: cell.kinds }),
+      ...(!several && asPrinted && { asPrinted }),
       ...(place && { location: placed(desk, cell.places!, place, {}, 'United Kingdom') }),
-      identifiers: together(desk, cell.ids ?? cell.names, [
-        ...(stated.identifiers ?? []),
-        identifier || undefined,
-      ]),
+      identifiers: together(desk, cell.ids ?? cell.names, [...(stated.identifiers ?? []), own]),
     });
   });
 }
 
-/** The parts of a cell, one for each name. One alone is for all. */
-function byPosition(desk: Desk, column: string | undefined, names: number): readonly string[] | undefined {
+/** The parts of a cell, one for each name. One alone is for all, unless it says who is meant. */
+function byPosition(
+  desk: Desk,
+  column: string | undefined,
+  names: number,
+  oneForAll = true,
+): readonly string[] | undefined {
   const text = column ? desk.cell(column) : '';
   if (!column || !text || names === 0) return undefined;
   const parts = partsOf(text);
   if (parts.length === names) return parts;
-  if (parts.length === 1) return Array<string>(names).fill(text);
-  const reason = `has ${parts.length} parts for ${names} names`;
+  if (parts.length === 1 && oneForAll) return Array<string>(names).fill(text);
+  const reason = `has ${parts.length} part${parts.length === 1 ? '' : 's'} for ${names} names`;
   desk.say(
     'parts-do-not-match',
     column,

@@ -134,3 +134,45 @@ export const RULE_GROUPS: Readonly<Record<string, Readonly<Record<string, RuleTe
   'Dates and years': DATES,
   'Sources, identifiers, coordinates': REFERENCES,
 };
+
+/** Rules of files as such, of mappings, and of what the graph has already. */
+export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleText>>>> = {
+  Files: {
+    'wrong-number-of-cells': error(
+      'a row with more or fewer cells than the header',
+      'a comma outside of quotes',
+    ),
+    'control-character': error('a character that no text has', 'a NUL byte'),
+    'replacement-character': warning('a character was lost when the file was saved', '`Mus�e`'),
+    mojibake: warning('UTF-8 that was read as something else', '`MusÃ©e`'),
+    'windows-1252': warning(
+      'the file is no UTF-8, and was read as Windows-1252',
+      'saved by an old spreadsheet',
+    ),
+    'damaged-utf-8': warning('UTF-8, but for some bytes', 'two files put together'),
+  },
+  Mappings: {
+    'value-not-in-mapping': error('a value that the table of the mapping does not have', 'a new type'),
+    'date-not-in-mapping': error('a date in none of the formats of the mapping', '`spring 2018`'),
+    'number-not-in-mapping': error('a number in another form than the mapping says', '`1.234,5`'),
+  },
+  'The return, and what the graph has': {
+    'duplicate-row': warning(
+      'the file says the same in another line: it adds nothing',
+      'a row that was copied',
+    ),
+    'already-stated': warning(
+      'another return states the same thing: kept as one, with both as evidence',
+      'a loan in two files',
+    ),
+    'retracted-by-hand': warning(
+      'somebody retracted what the row says: it stays so',
+      'a row of an older file',
+    ),
+    'unsure-organisation': warning(
+      'the name may be that of another organisation: taken as one of its own until somebody judges',
+      '`Univeristy of Leeds`',
+    ),
+    'implausible-count': warning('a hundred times as many objects as the lender’s largest loan', '`450000`'),
+  },
+};

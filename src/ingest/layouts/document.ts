@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LAYOUTS } from './all.js';
+import type { Column, Layout } from './layout.js';
+import { OTHER_RULES, RULE_GROUPS, type RuleText } from './rules.js';
+
+/** The document that explains the layouts; two parts of it are made from the code. */
+export const DOCUMENT = fileURLToPath(new URL('../../../docs/import.md', import.meta.url));
+
+/** The document with its tables as the code has them. */
+export function withTables(text: string): string {
+  return replaced(replaced(text, 'layouts', layoutTables()), 'rules', ruleTables());
+}
+
+function replaced(text: string, part: string, table: string): string {
+  const [begin, end] = [`<!-- ${part} -->`, `<!-- end of ${part} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the document has no part between ${begin} and ${end}`);
+  return `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+/** A heading and a table for each layout that a return may have. */
+export function layoutTables(): string {
+  return Object.values(LAYOUTS)
+    .filter(({ internal }) => !internal)
+    .map(layoutTable)
+    .join('\n\n');
+}
+
+function layoutTable({ name, title, columns }: Layout): string {
+  const head = `### ${name}\n\n${title}. Template with examples: [\`data/templates/${name}.csv\`](../data/templates/${name}.csv).`;
+  const rows = columns.map(columnRow);
+  return [head, '', '| column | needed | what it says | example |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+const NEEDED = { ROW: 'in each row', HEADER: 'in the header' } as const;
+
+function columnRow({ name, required, meaning, allowed, example }: Column): string {
+  const says = allowed ? `${meaning} Allowed: ${allowed}.` : meaning;
+  const cells = [`\`${name}\``, required ? NEEDED[required] : '', says, example && `\`${example}\``];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** A heading and a table for each group of rules. */
+export function ruleTables(): string {
+  return Object.entries({ ...RULE_GROUPS, ...OTHER_RULES })
+    .map(([group, rules]) => `### ${group}\n\n${ruleTable(rules)}`)
+    .join('\n\n');
+}
+
+function ruleTable(rules: Readonly<Record<string, RuleText>>): string {
+  const rows = Object.entries(rules).map(([rule, { level, when, example }]) => {
+    const cells = [`\`${rule}\``, level, when, example];
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  });
+  return ['| rule | | when | example |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+if (process.argv[1]?.endsWith('layouts/document.js'))
+  writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8')));
