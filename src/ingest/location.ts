@@ -53,12 +53,16 @@ const inOrder = ({ place, region, country }: Location): Location => ({
   ...(country && { country }),
 });
 
-/** `Bendigo, Australia` as place and country; of a bare place, the country is `home` where that is given. */
+/**
+ * `Bendigo, Australia` as place and country; of a bare place, the country is `home` where that is given. Georgia is a country and a
+ * state: which, is left open.
+ */
 export function placeAndCountry(text: string, tables: Tables, home: string | undefined): Location {
   const comma = text.lastIndexOf(', ');
   const after = comma > 0 ? text.slice(comma + 2) : '';
   const found = after && tables.region(after);
-  const country = found ? !found.region && found.country : after !== 'Georgia' && countryOf(after);
+  const country = found ? !found.region && found.country : countryOf(after);
+  if (after === 'Georgia') return { place: text };
   if (country) return { place: text.slice(0, comma), country };
   return home ? { place: text, country: home } : { place: text };
 }

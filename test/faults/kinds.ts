@@ -65,7 +65,7 @@ export const KINDS: readonly Kind[] = [
   }),
   partnership('more kinds than names', 'parts-do-not-match', { partner_kind: 'school | library' }),
   partnership('an empty part between two names', 'no-name', {
-    partner: 'Example Library |  | Example Archive',
+    ...{ partner: 'Example Library |  | Example Archive', partner_id: '' },
   }),
   partnership('a museum that is its own partner', 'partner-is-museum', {
     partner: 'The Example Museum',
