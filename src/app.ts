@@ -9,6 +9,7 @@ import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import type { Graph } from './graph/graph.js';
 import { registerPage } from './page.js';
+import { registerReconcile } from './reconcile/plugin.js';
 
 export interface AppOptions {
   readonly graph: Graph;
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     context: async () => contextFor(graph, library, onStatement),
   });
   http.get('/health', async () => ({ status: 'alive' }));
+  await registerReconcile(http, { graph, onError });
   await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {

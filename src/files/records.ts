@@ -26,14 +26,20 @@ export const LONGEST_ROW = 1_000_000;
 /**
  * The records of a file after its header, those of one chunk of the file at a time, read as they are asked for. Throws
  * a FileFault where a quote is nowhere closed or a row is longer than LONGEST_ROW, naming the line on which that row
- * begins.
+ * begins. `read` is told how many bytes were taken from the file.
  */
-export async function* readRecords(file: CsvFile): AsyncGenerator<readonly RawRecord[]> {
+export async function* readRecords(
+  file: CsvFile,
+  read: (bytes: number) => void = () => {},
+): AsyncGenerator<readonly RawRecord[]> {
   const parser = new Records(file.delimiter);
   const source = createReadStream(file.path, { highWaterMark: 1 << 18 });
   const convert = asUtf8WithLineFeeds(file.encoding);
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) yield await parser.take(convert(chunk));
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      read(chunk.length);
+      yield await parser.take(convert(chunk));
+    }
     yield await parser.end();
   } catch (error) {
     throw faultOf(file, error, parser.last);

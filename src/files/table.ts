@@ -30,6 +30,8 @@ export interface Table {
    * Throws a FileFault where a quote is nowhere closed, or where the file can no longer be read.
    */
   batches(size: number): AsyncIterable<readonly FileRow[]>;
+  /** Bytes of the file that the last reading has taken so far. */
+  position(): number;
 }
 
 /** As much as a header may take. */
@@ -52,11 +54,17 @@ export async function openTable(
   if (firstInvalidLine !== undefined) warnOfEncoding(name, encoding, firstInvalidLine, issues);
   const { delimiter, columns } = readHeader(name, decode(head, encoding));
   const file = { path, name, encoding, delimiter };
+  let position = 0;
   return {
     ...{ name, encoding, delimiter, header: columns },
+    position: () => position,
     async *batches(size) {
       let batch: FileRow[] = [];
-      for await (const records of readRecords(file)) {
+      position = 0;
+      const taken = (bytes: number) => {
+        position += bytes;
+      };
+      for await (const records of readRecords(file, taken)) {
         for (const record of records) {
           const row = rowOf(record, name, columns, issues);
           if (row) batch.push(row);

@@ -87,12 +87,13 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const began = Date.now();
-  const tables = options.tables ?? readTables();
+  const own = options.tables ?? readTables();
   const issues = new Issues(options.onIssue);
   const file = request.file ?? basename(request.path);
   const print = await fingerprint(request.path);
   const table = await openTable(request.path, issues, { name: file });
-  const reader = new Reader(table, request, tables, issues);
+  const reader = new Reader(table, request, own, issues);
+  const { tables } = reader;
   const name = request.as ?? file;
   const { layout, mapping } = reader;
   const known = createHash('sha256')
@@ -133,7 +134,7 @@ function progressOf(options: ImportOptions, table: Table, bytes: number, began: 
   if (!progress) return undefined;
   return (rows: number) => {
     const seconds = Math.max((Date.now() - began) / 1000, 0.001);
-    const part = (table as { position?(): number }).position?.() ?? 0 / Math.max(bytes, 1);
+    const part = table.position() / Math.max(bytes, 1);
     progress({ rows, rate: rows / seconds, secondsLeft: part > 0 ? (seconds / part) * (1 - part) : null });
   };
 }
@@ -145,18 +146,22 @@ class Reader {
   read = 0;
   refused = 0;
   readonly leftOut = new Map<string, number>();
+  /** The corrections tables, with the source that the mapping describes. */
+  readonly tables: Tables;
 
   constructor(
     private readonly table: Table,
     request: ImportRequest,
-    private readonly tables: Tables,
+    tables: Tables,
     private readonly issues: Issues,
   ) {
+    this.tables = tables;
     this.mapping =
       request.mapping === undefined ? undefined : readMapping(mappingPath(request.mapping), LAYOUTS);
     if (this.mapping) {
       checkMapped(this.mapping, table.header, table.name);
       this.layout = LAYOUTS[this.mapping.layout]!;
+      this.tables = withSource(tables, this.mapping.source);
       return;
     }
     this.layout =
@@ -195,6 +200,14 @@ class Reader {
     if (this.issues.errors > errors && read.length === 0) this.refused += 1;
     return read;
   }
+}
+
+/** A mapping describes the source of its rows as data/tables/sources.csv describes others. */
+function withSource(tables: Tables, source: Mapping['source']): Tables {
+  const described = Object.fromEntries(
+    Object.entries(source ?? {}).map(([key, value]) => [key, String(value)]),
+  );
+  return { ...tables, source: (code) => (code === source?.code ? described : tables.source(code)) };
 }
 
 /** A shipped mapping by its name, or somebody's own by its path. */

@@ -8,6 +8,7 @@ import type { Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
 import { idOf, nationalId } from './ids.js';
 import type { Mention } from './said.js';
+import { pointsInto } from './settle.js';
 import type { Tables } from './tables.js';
 import type { Matched } from './testimony.js';
 
@@ -111,6 +112,7 @@ export class Resolver {
   async #find(asks: readonly Ask[]): Promise<Meaning[]> {
     if (asks.length === 0) return [];
     const parties = asks.map((ask) => this.partyOf(ask));
+    const pointed = await this.#pointed(asks);
     const matches = await matchParties(this.graph, parties);
     const inContext = matches.map((some, index) =>
       some.map(
@@ -121,7 +123,7 @@ export class Resolver {
           }) ?? match,
       ),
     );
-    const known = asks.map((ask, index) => choose(ask, parties[index]!, inContext[index]!));
+    const known = asks.map((ask, index) => pointed[index] ?? choose(ask, parties[index]!, inContext[index]!));
     const fresh = new Newcomers();
     for (const [index, ask] of asks.entries()) {
       if (known[index]) continue;
@@ -130,6 +132,20 @@ export class Resolver {
     }
     const ids = await this.#freeIds(fresh.groups);
     return asks.map((ask, index) => known[index] ?? fresh.meaningOf(ask, ids));
+  }
+
+  /** Those that point to an organisation of the graph by its id, which may have been merged away since. */
+  async #pointed(asks: readonly Ask[]): Promise<(Meaning | undefined)[]> {
+    const wanted = asks.map(({ mention }) => mention.identifiers?.find(pointsInto)?.slice('id:'.length));
+    const ids = [...new Set(wanted.filter((id) => id !== undefined))];
+    if (ids.length === 0) return asks.map(() => undefined);
+    const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids });
+    const found = new Map(
+      records.map((row) => [row.get('id') as string, row.get('organisation') as string | null]),
+    );
+    return wanted.map((id) =>
+      id !== undefined && found.has(id) ? { id: found.get(id) ?? id, isNew: false, unsure: [] } : undefined,
+    );
   }
 
   /** The id of each new organisation. An id that was merged away leads to where it went; one that is taken gets a number. */

@@ -23,6 +23,9 @@ export interface SettledAlias {
   readonly by: string;
 }
 
+/** `id:org:1f0c…` points to an organisation of this graph; it is no identifier of anybody else. */
+export const pointsInto = (identifier: string): boolean => identifier.startsWith('id:');
+
 type Heards = ReturnType<typeof heard>;
 
 /** Computes what an organisation is from what all rows say of it. The same testimony gives the same, always. */
@@ -33,7 +36,8 @@ export function settle(testimony: Testimony, tables: Tables): Settled {
       const value = read(mention);
       return value === undefined ? [] : [{ value, rows }];
     });
-  const identifiers = [...new Set(all.flatMap(({ mention }) => mention.identifiers ?? []))].sort();
+  const stated = all.flatMap(({ mention }) => mention.identifiers ?? []);
+  const identifiers = [...new Set(stated.filter((identifier) => !pointsInto(identifier)))].sort();
   const national = most(values((mention) => mention.national));
   const name = nameOf(all);
   const kind = kindOf(values, tables);

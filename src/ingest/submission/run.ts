@@ -1,3 +1,4 @@
+import { FileFault } from '../../files/fault.js';
 import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, type KeptRow, returnOf } from '../build/rows.js';
@@ -100,7 +101,7 @@ export async function submit(
     return new Run(graph, submission, issues, tables, options).go(source, undefined);
   const turn = await takeTurn(graph, { what: submission.name, ...options });
   try {
-    return await new Run(graph, submission, issues, tables, options).go(source, turn);
+    return await new Run(graph, submission, issues, tables, options).goOrLeaveNothing(source, turn);
   } finally {
     await turn.leave();
   }
@@ -133,6 +134,17 @@ class Run {
   ) {
     this.#resolver = new Resolver(graph, tables);
     this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
+  }
+
+  /** A file that turns out to be broken while it is read leaves nothing behind. */
+  async goOrLeaveNothing(source: RowSource, turn: Turn): Promise<Outcome> {
+    try {
+      return await this.go(source, turn);
+    } catch (error) {
+      if (this.#begun && error instanceof FileFault)
+        await undoWithin(this.graph, turn, this.#submitting.id, this.submission.by, this.tables);
+      throw error;
+    }
   }
 
   async go(source: RowSource, turn: Turn | undefined): Promise<Outcome> {
