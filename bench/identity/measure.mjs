@@ -61,9 +61,22 @@ const pairs = once([
   ...(records.ROR ? againstRor(records.ROR) : []),
   ...Object.entries(records).flatMap(([name, all]) => [...spelt(name, all), ...nearest(name, all)]),
 ]);
+/** What a share rests on: a normalisation alone finds the first of the made spellings, and nobody made up what is printed. */
+const GROUPS = {
+  'printed otherwise by a source': /as printed/,
+  'made: case, article, place, unchanged':
+    /: (?:as it is|capitals|small letters|article|place behind a comma)$/,
+  'made: slips of the keyboard': /: (?:two letters|a letter)/,
+  'made: abbreviations, acronyms, order': /: (?!nearest|as it is|capitals|article|place behind|.*letter)/,
+};
 const parts = { 'tuned on': pairs.filter((pair) => !isAside(pair)), 'set aside': pairs.filter(isAside) };
 for (const [name, part] of Object.entries(parts)) {
   const judged = tell(`ALL, ${name}`, part);
+  for (const [group, fits] of Object.entries(GROUPS))
+    tell(
+      ` ${group}`,
+      part.filter((pair) => pair.same && fits.test(pair.what)),
+    );
   for (const what of [...new Set(part.map((pair) => pair.what))])
     tell(
       `  ${what}`,

@@ -1,6 +1,6 @@
 /**
  * Labelled pairs: {what, key, mention, candidate, same}. `key` is the organisation that the mention truly is; the split goes by
- * it, so that no organisation stands on both sides. How each label is known: docs/identity.md.
+ * it, so that no organisation of one source stands on both sides; one that two sources have may. How each label is known: docs/identity.md.
  */
 import { NameIndex } from '../../src/identity/nameIndex.ts';
 import { chance } from './chance.mjs';
