@@ -4,7 +4,7 @@ export interface Weight {
   readonly reason: string;
 }
 
-/** Every weight and limit of the judging, in one place. The tuned part of bench/identity chose those that are not matters of rule. */
+/** Every weight and limit of the judging, in one place. They were set by hand; bench/identity measures what comes of them. */
 export const WEIGHTS = {
   identifier: { value: 1, reason: 'a register says so; nothing speaks louder' },
   exactName: { value: 0.97, reason: 'the same name, letter for letter after normalisation' },

@@ -98,13 +98,6 @@ export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
   ['houses', 'house'],
 ]);
 
-/** A name that begins or ends with one of these before or after another's whole name is a part of that other. */
-export const PART_WORDS = words(`
-  archive branch campus centre chair collection college department division faculty friend friends gallery garden group hospital
-  institute laboratory library museum office outreach press programme project school section service site store student students
-  studio team theatre trust union unit
-`);
-
 /** Words that a museum's name has or lacks without being another museum's: `Holburne Museum (of Art)`. */
 export const LOOSE_MUSEUM_WORDS = words(
   'art centre collection exhibition gallery garden heritage history house museum visitor',
