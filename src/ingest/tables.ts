@@ -135,7 +135,20 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
   };
 }
 
-const nameKey = (name: string, asPrinted: string) => `${sortableName(name)}|${asPrinted}`;
+const nameKey = (name: string, asPrinted: string) => `${sortable(name)}|${asPrinted}`;
+
+/** Names of a file come again and again. */
+const REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
+function sortable(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const text = sortableName(name);
+  remembered.set(name, text);
+  return text;
+}
 const placeKey = ({ place, region, country }: Location) => `${place ?? ''}|${region ?? ''}|${country ?? ''}`;
 const cellOf = (rows: ReadonlyMap<string, Row>, key: string, column: string) =>
   rows.get(key)?.cells[column] ?? '';

@@ -58,13 +58,13 @@ describe('shipped mappings', () => {
     expect(out.map(({ line }) => line)).toEqual([4, 5]);
     expect(rows.map(filled)).toEqual([
       {
-        ...{ name: 'University of Exampleton', ror_id: '00exa0001', kind: 'university', place: 'Exampleton' },
+        ...{ name: 'University of Exampleton', ror_id: '00exa0180', kind: 'university', place: 'Exampleton' },
         ...{ country: 'United Kingdom', latitude: '52.5', longitude: '-3.5' },
         ...{ opened_from: '1901', opened_to: '1901', website: 'https://exampleton.example.org' },
         note: 'types in ROR: education, funder',
       },
       {
-        ...{ name: 'Example Kites', other_names: 'Example Kites (United Kingdom)', ror_id: '00exa0002' },
+        ...{ name: 'Example Kites', other_names: 'Example Kites (United Kingdom)', ror_id: '00exa0277' },
         ...{ kind: 'company', country: 'United Kingdom', note: 'types in ROR: Company' },
       },
       expect.objectContaining({ name: 'Example Museum of Bells', kind: 'museum', place: 'York' }),
@@ -127,7 +127,7 @@ describe('shipped mappings', () => {
     expect(out).toMatchObject([{ line: 3, because: 'it is not in the United Kingdom' }, { line: 4 }]);
     expect(rows.map(filled)).toMatchObject([
       {
-        ...{ name: 'University of Exampleton', short_name: 'UEX', ror_id: '00exa0001', kind: 'university' },
+        ...{ name: 'University of Exampleton', short_name: 'UEX', ror_id: '00exa0180', kind: 'university' },
         ...{
           other_names: 'Prifysgol Enghraifft | Exampleton University',
           place: 'Exampleton',

@@ -6,9 +6,12 @@ type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined | '' };
  * compared and hashed as JSON: equal statements must be equal texts.
  */
 export function compact<T extends object>(loose: Loose<T>): T {
-  return Object.fromEntries(
-    Object.entries(loose).filter(([, value]) => value !== undefined && value !== ''),
-  ) as T;
+  const kept: Record<string, unknown> = {};
+  for (const key in loose) {
+    const value: unknown = loose[key];
+    if (value !== undefined && value !== '') kept[key] = value;
+  }
+  return kept as T;
 }
 
 /** A list, or undefined where it is empty. */

@@ -21,7 +21,6 @@ export class Desk {
   refused = false;
   readonly #mentions: Mention[] = [];
   readonly #named: Naming[] = [];
-  readonly #known = new Map<string, At>();
   /** Columns that are read as empty: what stands in them was reported. */
   readonly #unread = new Set<string>();
 
@@ -66,13 +65,10 @@ export class Desk {
   /** Notes a mention, and gives its position. One that was made already, with all that it says, stands once. */
   mention(mention: Mention, naming: Naming): At {
     const ordered = inOrder(mention);
-    const text = JSON.stringify(ordered);
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const at = this.#mentions.push(ordered) - 1;
+    const known = this.#mentions.findIndex((one) => one.name === mention.name && isEqual(one, ordered));
+    if (known >= 0) return known;
     this.#named.push({ ...naming, column: this.#columnOf(naming.column) });
-    this.#known.set(text, at);
-    return at;
+    return this.#mentions.push(ordered) - 1;
   }
 
   mentionAt(at: At): Mention {
@@ -124,6 +120,8 @@ export class Desk {
     return this.reading.column?.(ours) ?? ours;
   }
 }
+
+const isEqual = (one: Mention, other: Mention) => JSON.stringify(one) === JSON.stringify(other);
 
 /** A mention with its properties in the one order in which they are written. */
 function inOrder(mention: Mention): Mention {

@@ -155,10 +155,12 @@ function wholeOf(
   return within && !sameName(within.name, named.name) ? stated.within : undefined;
 }
 
-export const sameName = (one: string, other: string): boolean => sortableName(one) === sortableName(other);
+export const sameName = (one: string, other: string): boolean =>
+  one === other || sortableName(one) === sortableName(other);
 
 /** Each other name once; the name itself, however it is written, is none. */
 function othersOf(named: Named, stated: Stated): OtherName[] {
+  if (named.others.length === 0 && !stated.others?.length && !stated.asPrinted) return [];
   const byTable = named.others.map(
     ({ name, reason }): OtherName => ({ name, use: 'OTHER', reason, by: 'names.csv' }),
   );

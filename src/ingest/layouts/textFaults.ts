@@ -20,7 +20,7 @@ const PHONE =
   /(?<![\w/.-])(?:\+\d{1,3}|0)[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-])|(?<![\w/.-])0[1-9]\d{9}(?!\w)/;
 
 /** Signs without which none of the patterns can match. */
-const SUSPICIOUS = /[<&=@#]|^[+-]|\d{3}|^.{500}/s;
+const SUSPICIOUS = /[<&=@#]|^[+-]|\d{3}/;
 
 const PLACEHOLDER =
   /^(?:n\/?a|n\.a\.|none|nil|null|undefined|unknown|not (?:known|stated|applicable|available)|t\.?b\.?[cad]\.?|to be (?:confirmed|decided|announced)|various|misc(?:ellaneous)?|xx+|\P{L}*)$/iu;
@@ -30,7 +30,7 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) &
 
 /** The first thing that is wrong with a text, or undefined. */
 export function textFault(text: string, form: Form): Fault | undefined {
-  if (!SUSPICIOUS.test(text)) return undefined;
+  if (text.length <= LONGEST_NAME && !SUSPICIOUS.test(text)) return undefined;
   return tooLong(text, form) ?? leftOver(text) ?? (form === 'ADDRESS' ? undefined : personal(text, form));
 }
 
