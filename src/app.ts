@@ -10,15 +10,24 @@ import { createSchema } from './api/schema.js';
 import type { Graph } from './graph/graph.js';
 import { registerPage } from './page.js';
 import { registerReconcile } from './reconcile/plugin.js';
+import { registerSubmissions } from './submissions/plugin.js';
+import type { Tokens } from './submissions/tokens.js';
 
 export interface AppOptions {
   readonly graph: Graph;
   /** Where Neo4j Browser is, for the page's links; none where it is not known. */
   readonly browserUrl?: string | undefined;
+  /** Who may write over HTTP, and where uploads lie meanwhile; nobody may where absent. */
+  readonly writing?: Writing | undefined;
   /** Told of every statement before it is sent. */
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError?: (id: string, error: unknown) => void;
+}
+
+export interface Writing {
+  readonly tokens: Tokens;
+  readonly folder: string;
 }
 
 export interface App {
@@ -48,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });
+  await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
   await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { usualDataFolder } from './dataFolder.js';
 import { StartError } from './startError.js';
+import { readTokens, TOKENS_FORM, type Tokens } from './submissions/tokens.js';
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
@@ -21,6 +22,11 @@ const Environment = z.object({
   DATA_DIR: z.string().optional(),
   NEO4J_HTTP_PORT: port(7474),
   NEO4J_BOLT_PORT: port(7687),
+  WRITE_TOKENS: z
+    .string()
+    .refine((value) => readTokens(value) !== undefined, allowed(TOKENS_FORM))
+    .transform((value) => readTokens(value))
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, allowed(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 
@@ -42,6 +48,8 @@ export interface Config {
   readonly database?: GivenDatabase | undefined;
   /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
   readonly local: { readonly dataDir: string; readonly boltPort: number; readonly httpPort: number };
+  /** Who may write over HTTP; nobody may where it is not set. */
+  readonly writeTokens?: Tokens | undefined;
   /** Variables that are set and not used, each with the reason. */
   readonly unused: readonly string[];
 }
@@ -71,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       boltPort: read.NEO4J_BOLT_PORT,
       httpPort: read.NEO4J_HTTP_PORT,
     },
+    writeTokens: read.WRITE_TOKENS,
     unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
   };
 }
@@ -107,9 +116,13 @@ function allowed(what: string): { error: string } {
   return { error: `allowed is ${what}` };
 }
 
+/** Variables whose values are shown nowhere. */
+const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD']);
+
 function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  return `${name} is "${given[name]}"; ${issue.message}. Correct it or leave it out.`;
+  const came = SECRET.has(name) ? 'not as it has to be' : `"${given[name]}"`;
+  return `${name} is ${came}; ${issue.message}. Correct it or leave it out.`;
 }
 
 function expectDifferentPorts(ports: Record<string, number>): void {

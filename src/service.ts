@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Console } from './console.js';
@@ -34,7 +35,7 @@ export async function startService(config: Config, console: Console): Promise<Se
       waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
     });
     for (const line of loadLines(report)) console.say(line);
-    const app = await createApp({ graph, browserUrl });
+    const app = await createApp({ graph, browserUrl, writing: writingOf(config) });
     const { url } = await app.listen(config.port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
     });
@@ -48,6 +49,10 @@ export async function startService(config: Config, console: Console): Promise<Se
     throw error;
   }
 }
+
+/** Uploads lie beside the graph until they are in it. */
+const writingOf = ({ writeTokens, local }: Config) =>
+  writeTokens && { tokens: writeTokens, folder: join(local.dataDir, 'submissions') };
 
 const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>
   `${file}: ${rows} rows, ${Math.round(rate)}/s` +

@@ -19,7 +19,7 @@ export function addCatalogue(program: Command, world: World): void {
         .map(({ name }) => name)
         .join(', ')}`,
     )
-    .addHelpText('after', '\nExample:\n  partnership-graph template loans > loans.csv')
+    .addHelpText('after', '\nExample:\n  partnership-graph template loans > our-loans.csv')
     .action((name: string) => world.out(template(layout(name))));
   program
     .command('layouts')

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { reportingYear } from '../domain/partialDate.js';
 import {
@@ -10,6 +11,7 @@ import { LAYOUTS } from '../ingest/layouts/layout.js';
 import { StartError } from '../startError.js';
 import { errorsBefore } from '../submissions/errorsBefore.js';
 import { openIssueFile } from '../submissions/issuesCsv.js';
+import { expectOwnName } from '../submissions/returnName.js';
 import { waitingLine } from './database.js';
 import { jsonOption } from './options.js';
 import { writeJson } from './output.js';
@@ -95,6 +97,7 @@ Ends with 0 where every row was taken, 1 where rows were refused, 2 where the wh
 
 async function run(world: World, path: string, options: FileOptions, dryRun: boolean): Promise<number> {
   const { json, report: reportPath, replace, wait, ...request } = options;
+  expectOwnName(request.as ?? basename(path), '--as "Tate loans 2018"');
   const issues = reportPath === undefined ? undefined : openIssueFile(reportPath);
   try {
     const { report, before } = await withGraph(world, async (graph) => {

@@ -46,9 +46,9 @@ function createProgram(world: World, end: (code: number) => void): Command {
 
 const AFTER = `
 Examples:
-  partnership-graph template loans > loans.csv     an example to fill in
-  partnership-graph check loans.csv                what would change, and what is to be mended
-  partnership-graph import loans.csv               bring it in
+  partnership-graph template loans > our-loans.csv an example to fill in
+  partnership-graph check our-loans.csv            what would change, and what is to be mended
+  partnership-graph import our-loans.csv           bring it in
   partnership-graph submissions                    what was brought in
   partnership-graph doctor                         whether all is well
 

@@ -18,7 +18,7 @@ const loans = async () =>
   );
 
 test('a check says what would change, and changes nothing', async () => {
-  const { code, out } = await desk.run('check', desk.file('loans.csv', GOOD));
+  const { code, out } = await desk.run('check', desk.file('tate.csv', GOOD));
   expect(out).toContain('Checked only: nothing was changed.');
   expect(out).toContain('rows 2 new, 0 unchanged, 0 retracted');
   expect(out).toContain('organisations 3 new, 0 gone; loans 2 new, 0 gone');
@@ -28,25 +28,25 @@ test('a check says what would change, and changes nothing', async () => {
 });
 
 test('an import brings the rows in; the same file again does nothing; undo takes them back', async () => {
-  const path = desk.file('loans.csv', GOOD);
+  const path = desk.file('tate.csv', GOOD);
   expect(await desk.run('import', path)).toMatchObject({ code: 0 });
   expect(await loans()).toEqual(['A Painting', 'A Tour']);
   const again = await desk.run('import', path);
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toMatch(
-    /^loans.csv: was imported before as it is \(submission:\w+\). Nothing was done.\n$/,
+    /^tate.csv: was imported before as it is \(submission:\w+\). Nothing was done.\n$/,
   );
   const listed = await desk.run('submissions');
   expect(listed.out).toMatch(
-    /^submission:\w+ APPLIED .* loans.csv, version 1 \(loans\): 2 rows; by command line\n$/,
+    /^submission:\w+ APPLIED .* tate.csv, version 1 \(loans\): 2 rows; by command line\n$/,
   );
   const undone = await desk.run('undo', listed.out.split(' ')[0]!);
-  expect(undone.out).toBe('loans.csv, version 1, is undone: 2 rows taken back.\n');
+  expect(undone.out).toBe('tate.csv, version 1, is undone: 2 rows taken back.\n');
   expect(await loans()).toEqual([]);
 });
 
 test('rows with errors are refused with 1, and said on the screen and in a report that no spreadsheet runs', async () => {
-  const [path, report] = [desk.file('loans.csv', BAD), `${desk.folder}/mend.csv`];
+  const [path, report] = [desk.file('tate.csv', BAD), `${desk.folder}/mend.csv`];
   const { code, out } = await desk.run('import', path, '--report', report);
   expect(code).toBe(1);
   expect(out).toContain('1 refused');
@@ -79,7 +79,7 @@ test('a corrected file under the same name replaces what the former one said', a
 });
 
 test('the report comes as JSON, to standard output alone or to a file beside the text', async () => {
-  const path = desk.file('loans.csv', BAD);
+  const path = desk.file('tate.csv', BAD);
   const checked = await desk.run('check', path, '--json', '-');
   expect(JSON.parse(checked.out)).toMatchObject({
     state: 'CHECKED',
@@ -98,6 +98,8 @@ test('the report comes as JSON, to standard output alone or to a file beside the
 });
 
 test.each([
+  [['import', 'data/loans.csv'], 'loans.csv is the name of a file that the project ships'],
+  [['check', 'x.csv', '--as', ' '], 'The name of a return has 1 to 200 characters'],
   [['import', 'nowhere.csv'], 'nowhere.csv does not exist'],
   [
     ['import', 'x.csv', '--layout', 'lones'],
@@ -141,7 +143,7 @@ test('layouts and mappings are listed without a database', async () => {
 });
 
 test('the doctor is content after an import, and says what it finds', async () => {
-  await desk.run('import', desk.file('loans.csv', GOOD));
+  await desk.run('import', desk.file('tate.csv', GOOD));
   const well = await desk.run('doctor');
   expect(well.out).toMatch(/content: \d+ checks, [\d,]+ things looked at\n$/);
   expect(well.code).toBe(0);

@@ -10,7 +10,7 @@ const idOf = async (name: string): Promise<string | undefined> => {
 
 const twoNames = () =>
   desk.file(
-    'loans.csv',
+    'tate.csv',
     loansFile(
       ['Zebra House Museum', 'Abbot Hall', 'A Painting', '2018', '1'],
       ['Quince Collection', 'Abbot Hall', 'A Drawing', '2018', '1'],
@@ -33,7 +33,7 @@ test('two are merged, and are two again', async () => {
 test('one is split by its rows', async () => {
   await desk.run('import', twoNames());
   const hall = (await idOf('Abbot Hall'))!;
-  const split = await desk.run('split', hall, '--rows', 'loans.csv#3', '--reason', 'another hall');
+  const split = await desk.run('split', hall, '--rows', 'tate.csv#3', '--reason', 'another hall');
   expect(split.code).toBe(0);
   const other = /The other one is (\S+)\./.exec(split.out)![1]!;
   const [record] = await desk.graph.read(

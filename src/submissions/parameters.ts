@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { reportingYear } from '../domain/partialDate.js';
+import { type ImportRequest, MAPPINGS_FOLDER } from '../ingest/importFile.js';
+import { LAYOUTS } from '../ingest/layouts/layout.js';
+import { SubmissionRefused } from './fault.js';
+import { expectOwnName } from './returnName.js';
+
+/** What is asked of an upload. */
+export type UploadRequest = Omit<ImportRequest, 'path'> & {
+  /** Says what would change, and changes nothing. */
+  readonly check: boolean;
+  /** Imports even where most of what the former version said is gone. */
+  readonly replace: boolean;
+};
+
+const layouts = Object.values(LAYOUTS)
+  .filter(({ internal }) => !internal)
+  .map(({ name }) => name);
+
+const flag = z.enum(['true', 'false'], { error: 'allowed are true and false' }).default('false');
+const words = z.string().trim().min(1).max(200, { error: 'allowed are 1 to 200 characters' });
+
+const Parameters = z.strictObject({
+  as: words,
+  layout: z.enum(layouts, { error: `allowed are ${layouts.join(', ')}` }).optional(),
+  mapping: z
+    .string()
+    .refine((name) => /^[\w-]+$/.test(name) && existsSync(join(MAPPINGS_FOLDER, `${name}.json`)), {
+      error: 'allowed is the name of a mapping that the project ships',
+    })
+    .optional(),
+  museum: words.optional(),
+  year: z
+    .string()
+    .refine((text) => reportingYear(text) !== undefined, {
+      error: 'allowed is a reporting year such as 2017/18',
+    })
+    .transform((text) => reportingYear(text))
+    .optional(),
+  ignore: z.union([z.string(), z.array(z.string())]).optional(),
+  check: flag,
+  replace: flag,
+});
+
+/** Reads the query of a POST. Throws a SubmissionRefused (400) that names each wrong parameter and what is allowed. */
+export function readParameters(query: unknown, by: string): UploadRequest {
+  const result = Parameters.safeParse(query);
+  if (!result.success) throw wrong(result.error.issues.map((issue) => told(issue, query)).join(' '));
+  const { check, replace, ignore, ...rest } = result.data;
+  if (rest.layout && rest.mapping)
+    throw wrong('mapping and layout do not go together: the mapping names its layout.');
+  expectOwnName(rest.as, 'as=…');
+  const columns = typeof ignore === 'string' ? [ignore] : ignore;
+  return {
+    ...rest,
+    file: rest.as,
+    ignore: columns,
+    by,
+    check: check === 'true',
+    replace: replace === 'true',
+  };
+}
+
+function told(issue: z.core.$ZodIssue, query: unknown): string {
+  if (issue.code === 'unrecognized_keys')
+    return `${issue.keys.join(', ')} is not known; parameters are ${Object.keys(Parameters.shape).join(', ')}.`;
+  const name = String(issue.path[0]);
+  const came = (query as Record<string, unknown>)[name];
+  if (came === undefined)
+    return `${name} is missing: the name of the return; a later file of the same name is a corrected version of it.`;
+  return `${name} is ${JSON.stringify(came)}; ${issue.message}.`;
+}
+
+const wrong = (message: string) => new SubmissionRefused(400, 'BAD_PARAMETER', message);

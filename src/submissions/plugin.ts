@@ -1,0 +1,182 @@
+import { createReadStream, existsSync } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FileTooLarge } from '../files/spool.js';
+import type { Graph } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { SubmissionRefused } from './fault.js';
+import { readParameters } from './parameters.js';
+import type { Ticket } from './ticket.js';
+import { REFUSALS, type Tokens, whoWrites } from './tokens.js';
+import { MOST_BYTES, Uploads } from './uploads.js';
+
+export interface SubmissionsOptions {
+  readonly graph: Graph;
+  /** Who may write; nobody may where absent. */
+  readonly tokens?: Tokens | undefined;
+  /** Where uploads lie until they are in the graph. */
+  readonly folder: string;
+  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  readonly onError: (id: string, error: unknown) => void;
+}
+
+const FILES = ['text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+
+/**
+ * Adds `POST /submissions` (a CSV file as the body) and `GET /submissions/{id}`. An upload is on the disk before anything of it is
+ * imported, and is gone on with at the next start where the service ends before.
+ */
+export async function registerSubmissions(http: FastifyInstance, options: SubmissionsOptions): Promise<void> {
+  const { graph, folder, onError } = options;
+  const uploads = new Uploads({ graph, folder, onError: (error) => onError('submissions', error) });
+  const stopping = new Promise<undefined>((stop) => {
+    http.addHook('preClose', async () => {
+      uploads.stop();
+      stop(undefined);
+    });
+  });
+  if (options.tokens) http.addHook('onListen', async () => void (await uploads.resume()));
+  await http.register(
+    async (scope) => {
+      readFiles(scope);
+      tellFaults(scope, onError);
+      scope.post('/', { bodyLimit: MOST_BYTES }, (request, reply) =>
+        post(uploads, stopping, options, request, reply),
+      );
+      scope.get('/:id', (request, reply) => get(uploads, options, request, reply));
+    },
+    { prefix: '/submissions' },
+  );
+}
+
+/** The body is handed on as it comes. Who may not write, or asks wrongly, is told before it is read. */
+function readFiles(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(FILES, (_request, payload, done) => done(null, payload));
+}
+
+async function post(
+  uploads: Uploads,
+  stopping: Promise<undefined>,
+  options: SubmissionsOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const by = expectWriter(options, request);
+  const asked = readParameters(request.query, by);
+  if (!request.body)
+    throw new SubmissionRefused(400, 'NO_FILE', 'There is no body: send the CSV file as the body.');
+  const ticket = await uploads.receive(request.body as AsyncIterable<Buffer>, asked);
+  const work = uploads.carryOut(ticket);
+  if (!asked.check && /\brespond-async\b/.test(String(request.headers.prefer))) {
+    reply.code(202).headers({ location: `/submissions/${ticket.id}`, 'preference-applied': 'respond-async' });
+    return { upload: ticket.id, state: ticket.state };
+  }
+  const done = await Promise.race([work, stopping]);
+  return answer(uploads, done ?? ticket, request, reply);
+}
+
+async function get(
+  uploads: Uploads,
+  options: SubmissionsOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  expectWriter(options, request);
+  const { id } = request.params as { id: string };
+  const ticket = await uploads.ticket(id);
+  if (ticket)
+    return ticket.state === 'WAITING'
+      ? { upload: id, state: ticket.state }
+      : answer(uploads, ticket, request, reply, 200);
+  const [record] = await options.graph.read(readCypher('submissions/submission.cypher').text, { id });
+  if (record) return plainNumbers(record.get('submission'));
+  throw new SubmissionRefused(404, 'UNKNOWN', `There is no submission or upload ${id}.`);
+}
+
+function expectWriter({ tokens }: SubmissionsOptions, { headers }: FastifyRequest): string {
+  const who = whoWrites(tokens, headers.authorization);
+  if ('by' in who) return who.by;
+  const { status, message } = REFUSALS[who.refused];
+  throw new SubmissionRefused(status, who.refused === 'OFF' ? 'WRITING_IS_OFF' : 'NO_TOKEN', message);
+}
+
+/** The report of an upload: as JSON, or as CSV with every error and warning where that is asked for. */
+function answer(
+  uploads: Uploads,
+  ticket: Ticket,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status?: number,
+): unknown {
+  const { id, state, report, message } = ticket;
+  if (state === 'REFUSED') throw new SubmissionRefused(422, 'FILE_REFUSED', message!);
+  if (state === 'WAITING')
+    throw new SubmissionRefused(
+      503,
+      'LATER',
+      `The upload is kept as ${id}, and is imported when the service can.`,
+    );
+  if (state === 'FAILED' || !report)
+    throw new SubmissionRefused(
+      500,
+      'FAILED',
+      `The upload ${id} could not be imported: a fault of the service, which is in its log.`,
+    );
+  reply.code(status ?? (report.state === 'APPLIED' ? 201 : 200));
+  if (report.state !== 'CHECKED') reply.header('location', `/submissions/${report.id}`);
+  if (!String(request.headers.accept).includes('text/csv') || !existsSync(uploads.issuesPath(id)))
+    return { upload: id, ...report };
+  reply.type('text/csv; charset=utf-8');
+  return createReadStream(uploads.issuesPath(id));
+}
+
+function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
+  scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    const { status, code, message } = told(error);
+    if (status >= 500 && !(error instanceof SubmissionRefused)) onError(request.id, error);
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
+    // What is not read of the body would be taken for the next request.
+    if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
+    return reply.code(status).send({ code, message });
+  });
+}
+
+function told(error: Error & { code?: string; statusCode?: number }): {
+  status: number;
+  code: string;
+  message: string;
+} {
+  if (error instanceof SubmissionRefused) return error;
+  if (error instanceof FileTooLarge) return { status: 413, code: 'TOO_LARGE', message: error.message };
+  if (error.name === 'FileFault' || error.name === 'SubmissionFault')
+    return { status: 422, code: 'FILE_REFUSED', message: error.message };
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return {
+      status: 415,
+      code: 'NO_CSV',
+      message: `Send the file itself as the body, with one of the types ${FILES.join(', ')}: curl --data-binary @file.csv -H "Content-Type: text/csv".`,
+    };
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return {
+      status: 413,
+      code: 'TOO_LARGE',
+      message: `The upload is larger than ${MOST_BYTES} bytes, the most that is taken.`,
+    };
+  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired')
+    return {
+      status: 503,
+      code: 'DATABASE_UNAVAILABLE',
+      message: 'The database does not answer. Try again later.',
+    };
+  return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
+}
+
+const plainNumbers = (properties: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      value && typeof value === 'object' && 'toNumber' in value
+        ? (value as { toNumber(): number }).toNumber()
+        : value,
+    ]),
+  );

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { DATA_FOLDER } from '../ingest/shipped.js';
+import { SubmissionFault } from '../ingest/submission/run.js';
+
+/** As long as a name of a return may be. */
+const LONGEST = 200;
+
+/**
+ * Throws a SubmissionFault where a return would be called like a file that the project ships: it would replace what that says.
+ * `how` says how to give it another name.
+ */
+export function expectOwnName(name: string, how: string): void {
+  if (readdirSync(DATA_FOLDER).includes(name))
+    throw new SubmissionFault(
+      `${name} is the name of a file that the project ships, and would replace what that one says. Give the return a name of its own (${how}).`,
+    );
+  if (name.trim() === '' || name.length > LONGEST || /\p{Cc}/u.test(name))
+    throw new SubmissionFault(
+      `The name of a return has 1 to ${LONGEST} characters, on one line. Give it another one (${how}).`,
+    );
+}

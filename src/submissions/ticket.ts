@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportReport } from '../ingest/importFile.js';
+import type { UploadRequest } from './parameters.js';
+
+/**
+ * What is known of an upload: kept on the disk beside the file, so that a killed service goes on with it when it is started
+ * again. WAITING: to be imported, or under way. DONE: `report` says what came of it. REFUSED: `message` says why, nothing was
+ * written. FAILED: a fault of ours, several times.
+ */
+export interface Ticket {
+  readonly id: string;
+  readonly state: 'WAITING' | 'DONE' | 'REFUSED' | 'FAILED';
+  readonly at: string;
+  readonly request: UploadRequest;
+  readonly sha256: string;
+  readonly attempts: number;
+  readonly report?: ImportReport;
+  readonly message?: string;
+}
+
+const UPLOAD = /^upload:([0-9a-f-]{36})$/;
+
+/** How long the outcome of an upload can be asked for, in milliseconds, and how long half an upload is left alone. */
+const KEPT = 7 * 24 * 3_600_000;
+const HALF = 3_600_000;
+
+export const newTicketId = () => `upload:${randomUUID()}`;
+
+/** The folder of one upload; undefined where the id is no upload's. */
+export function folderOf(folder: string, id: string): string | undefined {
+  const uuid = UPLOAD.exec(id)?.[1];
+  return uuid && join(folder, uuid);
+}
+
+/** Writes a ticket; it is on the disk when this returns, and there is never half of one. */
+export async function writeTicket(folder: string, ticket: Ticket): Promise<void> {
+  const own = folderOf(folder, ticket.id)!;
+  await mkdir(own, { recursive: true });
+  const file = await open(join(own, '.ticket.json'), 'w', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(ticket));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(join(own, '.ticket.json'), join(own, 'ticket.json'));
+}
+
+/** The ticket of an upload; undefined where there is none, or none any more. */
+export async function readTicket(folder: string, id: string): Promise<Ticket | undefined> {
+  const own = folderOf(folder, id);
+  if (!own) return undefined;
+  try {
+    return JSON.parse(await readFile(join(own, 'ticket.json'), 'utf8')) as Ticket;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tickets of uploads that wait, the oldest first. What is over for long, and what no client ever finished, is removed. */
+export async function waitingTickets(folder: string): Promise<Ticket[]> {
+  const waiting: Ticket[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const ticket = await readTicket(folder, `upload:${name}`);
+    if (ticket?.state === 'WAITING') waiting.push(ticket);
+    else await sweep(join(folder, name), ticket ? KEPT : HALF);
+  }
+  return waiting.sort((one, other) => one.at.localeCompare(other.at));
+}
+
+async function sweep(own: string, age: number): Promise<void> {
+  const written = (await stat(own).catch(() => undefined))?.mtimeMs;
+  if (written !== undefined && Date.now() - written > age) await rm(own, { recursive: true, force: true });
+}

@@ -1,0 +1,132 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { spool } from '../files/spool.js';
+import type { Graph } from '../graph/graph.js';
+import { type ImportReport, importFile } from '../ingest/importFile.js';
+import { readTables, type Tables } from '../ingest/tables.js';
+import { OF_THE_FILE } from './fault.js';
+import { openIssueFile } from './issuesCsv.js';
+import type { UploadRequest } from './parameters.js';
+import { folderOf, newTicketId, readTicket, type Ticket, waitingTickets, writeTicket } from './ticket.js';
+
+/** The most bytes of an upload: 2 GB. */
+export const MOST_BYTES = 2_000_000_000;
+
+/** How often an upload is tried that fails through a fault of ours. */
+const ATTEMPTS = 3;
+
+/** Milliseconds until then. */
+const AGAIN = 10_000;
+
+export interface UploadsOptions {
+  readonly graph: Graph;
+  /** Where uploads lie until they are in the graph. */
+  readonly folder: string;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Uploads from their first byte to their report: spooled, noted, then imported one after another. */
+export class Uploads {
+  #last: Promise<unknown> = Promise.resolve();
+  #tables: Tables | undefined;
+  #stopping = false;
+
+  constructor(private readonly options: UploadsOptions) {}
+
+  /** Puts an upload on the disk. When this returns it will be imported, whatever happens to this process. */
+  async receive(stream: AsyncIterable<Buffer>, request: UploadRequest): Promise<Ticket> {
+    const id = newTicketId();
+    const own = folderOf(this.options.folder, id)!;
+    try {
+      const { sha256 } = await spool(stream, own, { bytes: MOST_BYTES });
+      const ticket: Ticket = {
+        id,
+        state: 'WAITING',
+        at: new Date().toISOString(),
+        request,
+        sha256,
+        attempts: 0,
+      };
+      await writeTicket(this.options.folder, ticket);
+      return ticket;
+    } catch (error) {
+      await rm(own, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Imports an upload when those before it are done; a check need not wait. Gives its ticket as it is then. Never throws. */
+  carryOut(ticket: Ticket): Promise<Ticket> {
+    if (ticket.request.check) return this.#attempt(ticket);
+    const turn = this.#last.then(() => (this.#stopping ? ticket : this.#attempt(ticket)));
+    this.#last = turn;
+    return turn;
+  }
+
+  /** Goes on with what was acknowledged and not finished. Gives how many uploads. */
+  async resume(): Promise<number> {
+    const waiting = await waitingTickets(this.options.folder);
+    for (const ticket of waiting) void this.carryOut(ticket);
+    return waiting.length;
+  }
+
+  ticket(id: string): Promise<Ticket | undefined> {
+    return readTicket(this.options.folder, id);
+  }
+
+  /** Where all issues of an upload are, as CSV. */
+  issuesPath(id: string): string {
+    return join(folderOf(this.options.folder, id)!, 'issues.csv');
+  }
+
+  /** Begins nothing new. What is under way goes on at the next start. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  async #attempt(ticket: Ticket): Promise<Ticket> {
+    const done = await this.#outcome(ticket);
+    if (done.state === 'WAITING' && this.#stopping) return ticket;
+    await writeTicket(this.options.folder, done).catch(this.options.onError);
+    if (done.state === 'WAITING') setTimeout(() => void this.carryOut(done), AGAIN).unref();
+    else await rm(this.#path(ticket), { force: true }).catch(this.options.onError);
+    return done;
+  }
+
+  async #outcome(ticket: Ticket): Promise<Ticket> {
+    try {
+      return { ...ticket, state: 'DONE', report: await this.#import(ticket) };
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (OF_THE_FILE.has(name)) return { ...ticket, state: 'REFUSED', message };
+      if (!this.#stopping) this.options.onError(error);
+      const attempts = ticket.attempts + 1;
+      const over = ticket.request.check || attempts >= ATTEMPTS;
+      return { ...ticket, attempts, state: over ? 'FAILED' : 'WAITING' };
+    }
+  }
+
+  async #import(ticket: Ticket): Promise<ImportReport> {
+    const { check, replace, ...request } = ticket.request;
+    const issues = openIssueFile(this.issuesPath(ticket.id));
+    this.#tables ??= readTables();
+    try {
+      return await importFile(
+        this.options.graph,
+        { ...request, path: this.#path(ticket) },
+        {
+          tables: this.#tables,
+          dryRun: check,
+          evenIfMostIsGone: replace,
+          onIssue: (issue) => issues.add(issue),
+        },
+      );
+    } finally {
+      issues.close();
+    }
+  }
+
+  #path({ id, sha256 }: Ticket): string {
+    return join(folderOf(this.options.folder, id)!, `${sha256}.csv`);
+  }
+}
