@@ -38,22 +38,14 @@ export class Check implements CheckReport {
 
 /** All questions of one examination, by name. */
 export class Checks {
-  readonly #checks = new Map<string, Check>();
+  readonly #checks: ReadonlyMap<string, Check>;
 
-  constructor(
-    private readonly limit: number,
-    private readonly only: ReadonlySet<string> | undefined,
-  ) {}
+  constructor(questions: readonly { readonly name: string; readonly question: string }[], limit: number) {
+    this.#checks = new Map(questions.map(({ name, question }) => [name, new Check(name, question, limit)]));
+  }
 
   /** The check of this name; undefined where it is not asked for. */
-  of(name: string, question: string): Check | undefined {
-    if (this.only && !this.only.has(name)) return undefined;
-    const known = this.#checks.get(name);
-    if (known) return known;
-    const check = new Check(name, question, this.limit);
-    this.#checks.set(name, check);
-    return check;
-  }
+  of = (name: string): Check | undefined => this.#checks.get(name);
 
   get reports(): CheckReport[] {
     return [...this.#checks.values()].map(({ name, question, looked, findings, found }) => ({

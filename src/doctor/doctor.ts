@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { type Turn, takeTurn } from '../ingest/submission/turn.js';
 import type { Tables } from '../ingest/tables.js';
 import { type CheckReport, Checks } from './check.js';
+import { COMPARISONS } from './comparisons.js';
 import { ask, type Invariant, readInvariants } from './invariants.js';
 import { examineOrganisations } from './organisations.js';
 import { PAGED, type PagedLabel, pagesOf } from './pages.js';
@@ -55,9 +56,8 @@ export async function doctor(
   options: DoctorOptions = {},
 ): Promise<DoctorReport> {
   const began = Date.now();
-  const only = options.only && new Set(options.only);
-  const checks = new Checks(options.limit ?? LIMIT, only);
   const invariants = readInvariants();
+  const checks = new Checks(questionsOf(invariants, options.only), options.limit ?? LIMIT);
   for (const one of invariants) if (one.name === 'Graph.turn') await ask(graph, one, checks);
   const stuck = checks.reports.some(({ found }) => found > 0);
   const turn = stuck
@@ -76,6 +76,14 @@ export async function doctor(
   } finally {
     await turn?.leave();
   }
+}
+
+/** What is asked, in the order of the names. */
+function questionsOf(invariants: readonly Invariant[], only: readonly string[] | undefined) {
+  const comparisons = Object.entries(COMPARISONS).map(([name, question]) => ({ name, question }));
+  return [...invariants, ...comparisons]
+    .filter(({ name }) => !only || only.includes(name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Throws where the turn was lost: somebody may have written meanwhile, and what was found says nothing. */

@@ -62,11 +62,11 @@ export function readInvariants(): Invariant[] {
 /** Asks one invariant, of these ids where it is about things with ids, and notes what breaks it. */
 export async function ask(
   graph: Graph,
-  { name, question, text }: Invariant,
+  { name, text }: Invariant,
   checks: Checks,
   ids: readonly string[] = [],
 ): Promise<void> {
-  const check = checks.of(name, question);
+  const check = checks.of(name);
   if (!check) return;
   check.looked += ids.length || 1;
   for (const record of await graph.read(text, { ...PARAMETERS, ids }))

@@ -46,10 +46,7 @@ export async function examineOrganisations(
 }
 
 function hearing(kept: readonly KeptOrganisation[], voices: Voices, checks: Checks): void {
-  const check = checks.of(
-    'Organisation.heard',
-    'Does every organisation keep just what live rows say of it?',
-  );
+  const check = checks.of('Organisation.heard');
   if (!check) return;
   check.looked += kept.length;
   for (const { id, properties } of kept) {
@@ -82,10 +79,7 @@ async function settling(
   tables: Tables,
   checks: Checks,
 ): Promise<void> {
-  const check = checks.of(
-    'Organisation.settled',
-    'Is every organisation called, placed and joined as its testimony and the tables say?',
-  );
+  const check = checks.of('Organisation.settled');
   if (!check) return;
   check.looked += kept.length;
   const settled = kept.flatMap((one) => {
@@ -120,10 +114,7 @@ const aliasOf = ({ properties: { id: _, ...own }, judgement }: KeptOrganisation[
 });
 
 async function listing(graph: Graph, kept: readonly KeptOrganisation[], checks: Checks): Promise<void> {
-  const check = checks.of(
-    'Organisation.listed',
-    'Are the sources of an organisation those of the rows that are about it?',
-  );
+  const check = checks.of('Organisation.listed');
   if (!check) return;
   check.looked += kept.length;
   const rows = await readableRows(

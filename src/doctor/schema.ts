@@ -7,7 +7,7 @@ const NAME = /CREATE\s+(CONSTRAINT|(?:\w+\s+)?INDEX)\s+(\w+)/;
 
 /** Are all constraints and indexes of cypher/constraints there, and do they answer? */
 export async function examineSchema(graph: Graph, checks: Checks): Promise<void> {
-  const check = checks.of('Graph.schema', 'Are all constraints and indexes there, and do they answer?');
+  const check = checks.of('Graph.schema');
   if (!check) return;
   const constraints = new Set((await graph.read(facts('constraints'))).map((record) => record.get('name')));
   const indexes = new Map(

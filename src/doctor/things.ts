@@ -50,14 +50,7 @@ export async function examineThings(
   checks: Checks,
 ): Promise<void> {
   const one = label.toLowerCase();
-  const built = checks.of(`${label}.built`, `Is every ${one} what the rows that state it make of it?`);
-  const bounds =
-    label === 'Figure'
-      ? undefined
-      : checks.of(
-          `${label}.bounds`,
-          `Do the days that the dates of every ${one} allow agree with the dates as written?`,
-        );
+  const [built, bounds] = [checks.of(`${label}.built`), checks.of(`${label}.bounds`)];
   if (!built && !bounds) return;
   const records = await graph.read(facts(`${one}s`), { ids });
   const kept = records.map((record) => plain(record.toObject()) as KeptLoan & KeptProject & KeptFigure);

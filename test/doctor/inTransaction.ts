@@ -1,0 +1,27 @@
+import neo4j, { type Transaction } from 'neo4j-driver';
+import type { Graph } from '../../src/graph/graph.js';
+
+/** Runs `work` on the suite's graph, in one transaction that is then rolled back: what is planted in it was never there. */
+export async function inTransaction<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
+  const driver = neo4j.driver(process.env.TEST_NEO4J_URI!);
+  const session = driver.session();
+  const transaction = session.beginTransaction();
+  try {
+    return await work(graphOf(transaction));
+  } finally {
+    await transaction.rollback();
+    await session.close();
+    await driver.close();
+  }
+}
+
+function graphOf(transaction: Transaction): Graph {
+  const run: Graph['run'] = (text, parameters = {}) => transaction.run(text, parameters);
+  return {
+    run,
+    read: async (text, parameters) => (await run(text, parameters)).records,
+    write: (work) => work({ run }),
+    verify: async () => {},
+    close: async () => {},
+  };
+}
