@@ -95,27 +95,27 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
   };
   const by = (name: keyof typeof LAYOUTS, key: (row: Row) => string) =>
     new Map(rows(name).map((row) => [key(row), row]));
-  const kinds = by('organisation_kinds.csv', (row) => cell(row, 'printed'));
-  const activities = by('activities.csv', (row) => cell(row, 'printed'));
+  const kinds = new Words(by('organisation_kinds.csv', (row) => cell(row, 'printed')));
+  const activities = new Words(by('activities.csv', (row) => cell(row, 'printed')));
   const names = by('names.csv', (row) => nameKey(cell(row, 'name'), cell(row, 'as_printed')));
   const parts = new Set([...names].filter(([, row]) => cell(row, 'reading') === 'PART').map(([key]) => key));
   for (const key of parts) names.delete(key);
-  const regions = by('regions.csv', (row) => cell(row, 'printed'));
+  const regions = new Words(by('regions.csv', (row) => cell(row, 'printed')));
   const places = by('places.csv', (row) => placeKey(row.cells));
   const titles = new Set(rows('projects.csv').map((row) => normaliseName(cell(row, 'title'))));
   const funders = by('funders.csv', (row) => cell(row, 'printed'));
   const sources = by('sources.csv', (row) => cell(row, 'code'));
   const sites = by('sites.csv', (row) => `${cell(row, 'museum')}|${cell(row, 'site')}`);
   const words = {
-    kinds: [...kinds.keys()],
-    activities: [...activities.keys()],
-    regions: [...regions.keys()],
+    kinds: kinds.keys(),
+    activities: activities.keys(),
+    regions: regions.keys(),
     sources: [...sources.keys()],
   };
   return {
     fingerprint: prints.join(' '),
     kind: (printed) =>
-      OrganisationKind[(cellOf(kinds, printed, 'kind') || printed) as keyof typeof OrganisationKind],
+      OrganisationKind[(kinds.get(printed)?.cells.kind ?? printed) as keyof typeof OrganisationKind],
     activity: (printed) => readActivity(activities.get(printed)) ?? activityOf(printed),
     name: (name, asPrinted) =>
       readName((asPrinted && names.get(nameKey(name, asPrinted))) || names.get(nameKey(name, ''))),
@@ -150,8 +150,26 @@ function sortable(name: string): string {
   return text;
 }
 const placeKey = ({ place, region, country }: Location) => `${place ?? ''}|${region ?? ''}|${country ?? ''}`;
-const cellOf = (rows: ReadonlyMap<string, Row>, key: string, column: string) =>
-  rows.get(key)?.cells[column] ?? '';
+
+/** Words of a table, found however their letters are: capital or small. Of two that differ in that alone, the exact one. */
+class Words {
+  readonly #exact: ReadonlyMap<string, Row>;
+  readonly #small: ReadonlyMap<string, Row>;
+
+  constructor(rows: ReadonlyMap<string, Row>) {
+    this.#exact = rows;
+    this.#small = new Map([...rows].map(([word, row]) => [word.toLowerCase(), row]));
+  }
+
+  get(word: string): Row | undefined {
+    return this.#exact.get(word) ?? this.#small.get(word.toLowerCase());
+  }
+
+  keys(): string[] {
+    return [...this.#exact.keys()];
+  }
+}
+
 const list = (text: string) => (text ? text.split('|').map((part) => part.trim()) : []);
 
 function readActivity(row: Row | undefined): ActivityReading | undefined {

@@ -63,6 +63,9 @@ export const KINDS: readonly Kind[] = [
   partnership('several names with a slash', 'several-names', {
     partner: 'Example Library / Example Archive',
   }),
+  partnership('several names with a word', 'several-names', {
+    partner: 'Example Library and University of Exampleton',
+  }),
   partnership('more kinds than names', 'parts-do-not-match', { partner_kind: 'school | library' }),
   partnership('an empty part between two names', 'no-name', {
     ...{ partner: 'Example Library |  | Example Archive', partner_id: '' },

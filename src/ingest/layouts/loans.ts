@@ -1,24 +1,12 @@
 import { LoanPurpose, LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
 import type { At, ReadRow, SaidLoan } from '../said.js';
-import {
-  END,
-  FUNDER,
-  identifierOf,
-  NOTE,
-  OBJECTS,
-  OUTCOMES,
-  PEOPLE,
-  SOURCE,
-  START,
-  TERM,
-  VENUE,
-} from './columns.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
 import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
-import type { Column, Layout } from './layout.js';
+import type { Layout } from './layout.js';
+import { LOAN_COLUMNS } from './loanColumns.js';
 import { enterCell, sameName } from './naming.js';
 import { didYouMean } from './nearest.js';
 import { readCount } from './numbers.js';
@@ -26,98 +14,14 @@ import { readOutcomes } from './outcomes.js';
 import { readSources } from './sources.js';
 import { enterVenues } from './venues.js';
 
-const COLUMNS: readonly Column[] = [
-  {
-    name: 'lender',
-    form: 'NAME',
-    required: 'ROW',
-    meaning: 'Who lends; several between ` | `.',
-    example: 'Example Museum',
-  },
-  {
-    name: 'borrower',
-    form: 'NAME',
-    required: 'ROW',
-    meaning: 'Who borrows; several between ` | `.',
-    example: 'Example Gallery',
-  },
-  {
-    name: 'borrower_as_printed',
-    form: 'TEXT',
-    meaning: 'The borrower’s name as the source prints it, where that is another.',
-    example: 'The Example Gallery, Leeds',
-  },
-  {
-    name: 'borrower_kind',
-    form: 'TEXT',
-    meaning: 'What the borrower is; by position where there are several.',
-    example: 'museum',
-    allowed: 'words of data/tables/organisation_kinds.csv',
-  },
-  VENUE,
-  {
-    name: 'place',
-    form: 'TEXT',
-    meaning: 'Town of the borrower; abroad with its country.',
-    example: 'Leeds',
-  },
-  {
-    name: 'uk_region_or_country',
-    form: 'TEXT',
-    meaning: 'Region in the United Kingdom, or country.',
-    example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv, and countries',
-  },
-  {
-    name: 'title',
-    form: 'TITLE',
-    required: 'ROW',
-    meaning: 'What is lent, or the exhibition.',
-    example: 'Example Treasures',
-  },
-  { name: 'object', form: 'TEXT', meaning: 'The objects in words.', example: 'two bronze bells' },
-  {
-    name: 'purpose',
-    form: 'WORD',
-    required: 'ROW',
-    meaning: 'What for.',
-    example: 'DISPLAY',
-    allowed: '`DISPLAY`, `TOURING_EXHIBITION`, `RESEARCH`',
-  },
-  TERM,
-  OBJECTS('objects_count'),
-  START,
-  END,
-  PEOPLE('visitors'),
-  {
-    name: 'programme',
-    form: 'TEXT',
-    meaning: 'The programme of which the loan is a part.',
-    example: 'Example Tours',
-  },
-  FUNDER,
-  SOURCE,
-  identifierOf('lender_id', 'the lender'),
-  identifierOf('borrower_id', 'the borrower'),
-  {
-    name: 'loan_id',
-    form: 'IDENTIFIER',
-    meaning:
-      'The lender’s own number of the loan: rows with the same one are one loan, in later returns too.',
-    example: 'L2018.12',
-  },
-  OUTCOMES,
-  NOTE,
-];
-
 const LOCATION = { place: 'place', region: 'uk_region_or_country' };
 
 /** One loan, or one stop of a touring exhibition. */
 export const loans: Layout = {
   name: 'loans',
   title: 'One loan, or one stop of a touring exhibition, from a lender to a borrower',
-  columns: COLUMNS,
-  read: (row, reading) => readLoan(new Desk(row, reading, COLUMNS)),
+  columns: LOAN_COLUMNS,
+  read: (row, reading) => readLoan(new Desk(row, reading, LOAN_COLUMNS)),
 };
 
 function readLoan(desk: Desk): ReadRow[] {
@@ -154,8 +58,9 @@ function readLoan(desk: Desk): ReadRow[] {
 
 function readPurpose(desk: Desk): LoanPurpose | undefined {
   const text = desk.cell('purpose');
+  const word = text.toUpperCase().replace(/[\s-]+/g, '_');
   const allowed = Object.keys(LoanPurpose);
-  if (!text || text in LoanPurpose) return LoanPurpose[text as keyof typeof LoanPurpose];
+  if (!text || word in LoanPurpose) return LoanPurpose[word as keyof typeof LoanPurpose];
   desk.say('unknown-purpose', 'purpose', text, `is none of ${allowed.join(', ')}`, didYouMean(text, allowed));
   return undefined;
 }
@@ -163,7 +68,8 @@ function readPurpose(desk: Desk): LoanPurpose | undefined {
 /** SHORT or LONG; undefined where the cell is empty or, reported, is neither. */
 export function readTerm(desk: Desk): LoanTerm | undefined {
   const text = desk.cell('term');
-  if (!text || text in LoanTerm) return LoanTerm[text as keyof typeof LoanTerm];
+  const word = text.toUpperCase();
+  if (!text || word in LoanTerm) return LoanTerm[word as keyof typeof LoanTerm];
   const reason = 'is neither SHORT (under 18 months) nor LONG';
   desk.say('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
   return undefined;

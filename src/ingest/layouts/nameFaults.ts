@@ -36,14 +36,30 @@ function isPerson({ tables }: Desk, text: string): boolean {
   return isPersonal(text) && !tables.name(text, '') && !tables.funder(text);
 }
 
-/** Reports signs that stand between several names. */
+/** Reports signs that stand between several names, or words that do. The name is taken as one. */
 export function reportSeveral(desk: Desk, column: string, text: string): void {
   const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
   const reason =
     'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name';
-  const suggestion =
-    parts.length > 1
-      ? `if these are several, write ${parts.join(' | ')}`
-      : 'if the brackets are no part of the name, leave them out';
-  desk.say('several-names', column, text, reason, suggestion);
+  desk.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
+}
+
+const BRACKETS = 'if the brackets are no part of the name, leave them out';
+const writeApart = (parts: readonly string[]) => `if these are several, write ${parts.join(' | ')}`;
+
+const KIND =
+  '(?:University|College|Council|Library|Archives?|Museum|Gallery|School|Trust|Society|Hospital|Foundation)';
+const TWO = new RegExp(
+  `^(.*\\b${KIND}\\b.*) (?:&|and) ((?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND})$`,
+  'u',
+);
+/** What stands before the last word where both are one body: `Example Museum & Art Gallery`. */
+const OF_ONE =
+  /^(?:the )?(?:arts?|heritage|local|\w+ history|visitor|town|county|city|picture|sculpture|science|conservation|preservation|community|exhibition|public|records?|technology|medical|teaching) /i;
+
+/** Reports a name that reads like two: `University of Leeds and Example Library`. */
+export function checkTwo(desk: Desk, column: string, text: string): void {
+  const [, one, other] = ((text.includes(' & ') || text.includes(' and ')) && TWO.exec(text)) || [];
+  if (!one || !other || OF_ONE.test(other)) return;
+  desk.say('several-names', column, text, 'reads like two names: taken as one', writeApart([one, other]));
 }

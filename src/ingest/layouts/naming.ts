@@ -5,7 +5,7 @@ import type { At, Mention, OtherName } from '../said.js';
 import type { Location } from '../tables.js';
 import type { Desk } from './desk.js';
 import { readIdentifier, together } from './identifiers.js';
-import { checkName, reportSeveral } from './nameFaults.js';
+import { checkName, checkTwo, reportSeveral } from './nameFaults.js';
 import { didYouMean } from './nearest.js';
 
 /** What a row states of the organisations of a cell, beyond their names. */
@@ -107,6 +107,7 @@ export function enterNames(
   const asPrinted = stated.asPrinted ?? '';
   const named = readNames(text, asPrinted, desk.tables, (odd) => reportSeveral(desk, column, odd));
   const one = named.length === 1;
+  if (one && !named[0]!.byTable) checkTwo(desk, column, text);
   const isName = asPrinted && one && !named[0]!.of && !desk.tables.isPart(text, asPrinted);
   const { asPrinted: _, identifiers, others, ...all } = stated;
   return named.map((name, index) =>

@@ -1,133 +1,23 @@
 import { countryNames, countryOf } from '../countries.js';
 import { readRegion } from '../location.js';
 import type { At, Mention, OtherName, ReadRow } from '../said.js';
-import { identifierOf, NOTE, SOURCE } from './columns.js';
 import { readPoint } from './coordinates.js';
 import { Desk } from './desk.js';
 import { readIdentifier, together } from './identifiers.js';
-import type { Column, Layout } from './layout.js';
+import type { Layout } from './layout.js';
 import { checkName } from './nameFaults.js';
 import { checkKind, eachOnce, partsOf, sameName } from './naming.js';
 import { didYouMean } from './nearest.js';
+import { ORGANISATION_COLUMNS } from './organisationColumns.js';
 import { checkAddress, readSources } from './sources.js';
 import { readYears } from './years.js';
-
-const COLUMNS: readonly Column[] = [
-  { name: 'name', form: 'NAME', required: 'ROW', meaning: 'Its name.', example: 'Example Museum' },
-  identifierOf('id', 'the organisation'),
-  {
-    name: 'ror_id',
-    form: 'IDENTIFIER',
-    meaning: 'Its ROR id.',
-    example: 'https://ror.org/02mb95055',
-    allowed: 'an address of ror.org',
-  },
-  {
-    name: 'mm_id',
-    form: 'IDENTIFIER',
-    meaning: 'Its id in the Mapping Museums register.',
-    example: 'mm.example.1',
-  },
-  {
-    name: 'kind',
-    form: 'TEXT',
-    meaning: 'What it is.',
-    example: 'museum',
-    allowed: 'words of data/tables/organisation_kinds.csv',
-  },
-  { name: 'short_name', form: 'TEXT', meaning: 'Its abbreviation or short name.', example: 'EM' },
-  {
-    name: 'other_names',
-    form: 'TEXT',
-    meaning: 'Other names; several between ` | `.',
-    example: 'The Example | Example Collection',
-  },
-  {
-    name: 'former_names',
-    form: 'TEXT',
-    meaning: 'Former names; several between ` | `.',
-    example: 'Example Town Museum',
-  },
-  { name: 'place', form: 'TEXT', meaning: 'Its town.', example: 'Leeds' },
-  {
-    name: 'region',
-    form: 'TEXT',
-    meaning: 'Its region in the United Kingdom.',
-    example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv',
-  },
-  {
-    name: 'country',
-    form: 'TEXT',
-    meaning: 'Its country.',
-    example: 'United Kingdom',
-    allowed: 'English names of countries',
-  },
-  {
-    name: 'latitude',
-    form: 'NUMBER',
-    meaning: 'Degrees north, WGS 84.',
-    example: '53.79',
-    allowed: '-90 to 90',
-  },
-  {
-    name: 'longitude',
-    form: 'NUMBER',
-    meaning: 'Degrees east, WGS 84.',
-    example: '-1.55',
-    allowed: '-180 to 180',
-  },
-  {
-    name: 'opened_from',
-    form: 'NUMBER',
-    meaning: 'First year in which it can have opened.',
-    example: '1971',
-    allowed: 'a year',
-  },
-  {
-    name: 'opened_to',
-    form: 'NUMBER',
-    meaning: 'Last year in which it can have opened; that of `opened_from` where empty.',
-    example: '1974',
-    allowed: 'a year',
-  },
-  {
-    name: 'closed_from',
-    form: 'NUMBER',
-    meaning: 'First year in which it can have closed. Empty: it is open, or that is unknown.',
-    example: '',
-    allowed: 'a year',
-  },
-  {
-    name: 'closed_to',
-    form: 'NUMBER',
-    meaning: 'Last year in which it can have closed; that of `closed_from` where empty.',
-    example: '',
-    allowed: 'a year',
-  },
-  {
-    name: 'site_of',
-    form: 'NAME',
-    meaning: 'What it is a site or a part of.',
-    example: 'Example Museums Trust',
-  },
-  {
-    name: 'national',
-    form: 'TEXT',
-    meaning: 'Short name, where it is one of the national museums that the survey asks.',
-    example: '',
-  },
-  { name: 'website', form: 'ADDRESS', meaning: 'Its own page.', example: 'https://museum.example.org/' },
-  SOURCE,
-  NOTE,
-];
 
 /** An organisation by itself: a row of a register or of a list. */
 export const organisations: Layout = {
   name: 'organisations',
   title: 'An organisation: a row of a register or of a list',
-  columns: COLUMNS,
-  read: (row, reading) => readOrganisation(new Desk(row, reading, COLUMNS)),
+  columns: ORGANISATION_COLUMNS,
+  read: (row, reading) => readOrganisation(new Desk(row, reading, ORGANISATION_COLUMNS)),
 };
 
 function readOrganisation(desk: Desk): ReadRow[] {

@@ -2,126 +2,21 @@ import { LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
 import type { At, ReadRow, SaidLoan, SaidProject } from '../said.js';
 import type { ActivityReading } from '../tables.js';
-import {
-  END,
-  FUNDER,
-  identifierOf,
-  NOTE,
-  OBJECTS,
-  OUTCOMES,
-  PEOPLE,
-  SOURCE,
-  START,
-  TERM,
-  VENUE,
-} from './columns.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
 import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
 import { readIdentifier } from './identifiers.js';
-import type { Column, Layout } from './layout.js';
+import type { Layout } from './layout.js';
 import { readTerm } from './loans.js';
 import { enterCell, sameName } from './naming.js';
 import { didYouMean } from './nearest.js';
 import { readCount } from './numbers.js';
 import { readObjects } from './objects.js';
 import { readOutcomes } from './outcomes.js';
+import { PARTNERSHIP_COLUMNS } from './partnershipColumns.js';
 import { readSources } from './sources.js';
 import { enterVenues } from './venues.js';
-
-const COLUMNS: readonly Column[] = [
-  {
-    name: 'museum',
-    form: 'NAME',
-    required: 'ROW',
-    meaning: 'The museum whose work it is; several between ` | `.',
-    example: 'Example Museum',
-  },
-  {
-    name: 'partner',
-    form: 'NAME',
-    required: 'ROW',
-    meaning: 'Who it works with; several between ` | `.',
-    example: 'Example University',
-  },
-  {
-    name: 'partner_as_printed',
-    form: 'TEXT',
-    meaning: 'The partner’s name as the source prints it, where that is another.',
-    example: 'the University of Example',
-  },
-  {
-    name: 'partner_kind',
-    form: 'TEXT',
-    meaning: 'What the partner is; by position where there are several.',
-    example: 'university',
-    allowed: 'words of data/tables/organisation_kinds.csv',
-  },
-  {
-    name: 'place',
-    form: 'TEXT',
-    meaning: 'Town of the partner; in the United Kingdom where no country stands with it.',
-    example: 'Leeds',
-  },
-  {
-    name: 'uk_region',
-    form: 'TEXT',
-    meaning: 'Region in the United Kingdom, or country.',
-    example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv, and countries',
-  },
-  {
-    name: 'project',
-    form: 'TITLE',
-    required: 'ROW',
-    meaning: 'Title of the project, or what is lent. Rows with one title are one project.',
-    example: 'Example Bells',
-  },
-  {
-    name: 'kind',
-    form: 'WORD',
-    required: 'ROW',
-    meaning: 'The activity.',
-    example: 'research_project',
-    allowed: 'words of data/tables/activities.csv',
-  },
-  OUTCOMES,
-  PEOPLE('people'),
-  START,
-  END,
-  {
-    name: 'objects',
-    form: 'TEXT',
-    meaning: 'Objects in words; a number is taken only from "n objects".',
-    example: 'Example Bell, 1 object',
-  },
-  FUNDER,
-  {
-    name: 'ror_id',
-    form: 'IDENTIFIER',
-    meaning: 'ROR id of the one partner.',
-    example: 'https://ror.org/02mb95055',
-    allowed: 'an address of ror.org',
-  },
-  SOURCE,
-  identifierOf('museum_id', 'the museum'),
-  identifierOf('partner_id', 'the partner'),
-  {
-    name: 'project_id',
-    form: 'IDENTIFIER',
-    meaning:
-      'The museum’s own number of the project or loan: rows with the same one are one, in later returns too.',
-    example: 'P-17',
-  },
-  {
-    ...OBJECTS('objects_count'),
-    meaning: 'How many objects; of a project it is kept in words. Empty is unknown, 0 is 0.',
-  },
-  { ...TERM, meaning: 'Of a loan: under 18 months, or longer.' },
-  { ...VENUE, meaning: `Of a loan. ${VENUE.meaning}` },
-  NOTE,
-];
 
 /** In this layout a place without a country is in the United Kingdom; places abroad name theirs. */
 const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' };
@@ -130,8 +25,8 @@ const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' }
 export const partnerships: Layout = {
   name: 'partnerships',
   title: 'One museum working with one partner in one activity: a project or a loan',
-  columns: COLUMNS,
-  read: (row, reading) => readPartnership(new Desk(row, reading, COLUMNS)),
+  columns: PARTNERSHIP_COLUMNS,
+  read: (row, reading) => readPartnership(new Desk(row, reading, PARTNERSHIP_COLUMNS)),
 };
 
 function readPartnership(desk: Desk): ReadRow[] {

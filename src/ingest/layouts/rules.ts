@@ -30,7 +30,7 @@ const NAMES = {
   ),
   'name-is-address': error('a web address or a postal address instead of a name', '`https://example.org`'),
   'several-names': warning(
-    'signs that stand between several names, which data/tables/names.csv does not read: taken as one name',
+    'signs or words that stand between several names, which data/tables/names.csv does not read: taken as one name',
     '`Example Museum; Example Gallery`',
   ),
   'parts-do-not-match': error(

@@ -86,6 +86,18 @@ describe('a row of loans', () => {
     expect(loan({ lender: 'Example Museum', borrower: 'example museum' }).rows).toEqual([]);
   });
 
+  it('takes words however their letters are, capital or small', () => {
+    const { row, told } = loan({
+      purpose: 'touring exhibition',
+      term: 'Long',
+      borrower_kind: 'University Gallery',
+      uk_region_or_country: 'wales',
+    });
+    expect(told).toEqual([]);
+    expect(row.said.thing).toMatchObject({ purpose: 'TOURING_EXHIBITION', term: 'LONG' });
+    expect(row.said.mentions[1]).toMatchObject({ region: 'Wales' });
+  });
+
   it('may go to any country of the world', () => {
     expect(loan({ uk_region_or_country: 'Poland', place: '' }).row.said.mentions[1]).toMatchObject({
       country: 'Poland',

@@ -1,0 +1,108 @@
+import {
+  END,
+  FUNDER,
+  identifierOf,
+  NOTE,
+  OBJECTS,
+  OUTCOMES,
+  PEOPLE,
+  SOURCE,
+  START,
+  TERM,
+  VENUE,
+} from './columns.js';
+import type { Column } from './layout.js';
+
+/** The columns of the layout partnerships; the order is that of its template. */
+export const PARTNERSHIP_COLUMNS: readonly Column[] = [
+  {
+    name: 'museum',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'The museum whose work it is; several between ` | `.',
+    example: 'Example Museum',
+  },
+  {
+    name: 'partner',
+    form: 'NAME',
+    required: 'ROW',
+    meaning: 'Who it works with; several between ` | `.',
+    example: 'Example University',
+  },
+  {
+    name: 'partner_as_printed',
+    form: 'TEXT',
+    meaning: 'The partner’s name as the source prints it, where that is another.',
+    example: 'the University of Example',
+  },
+  {
+    name: 'partner_kind',
+    form: 'TEXT',
+    meaning: 'What the partner is; by position where there are several.',
+    example: 'university',
+    allowed: 'words of data/tables/organisation_kinds.csv',
+  },
+  {
+    name: 'place',
+    form: 'TEXT',
+    meaning: 'Town of the partner; in the United Kingdom where no country stands with it.',
+    example: 'Leeds',
+  },
+  {
+    name: 'uk_region',
+    form: 'TEXT',
+    meaning: 'Region in the United Kingdom, or country.',
+    example: 'Yorkshire and the Humber',
+    allowed: 'words of data/tables/regions.csv, and countries',
+  },
+  {
+    name: 'project',
+    form: 'TITLE',
+    required: 'ROW',
+    meaning: 'Title of the project, or what is lent. Rows with one title are one project.',
+    example: 'Example Bells',
+  },
+  {
+    name: 'kind',
+    form: 'WORD',
+    required: 'ROW',
+    meaning: 'The activity.',
+    example: 'research_project',
+    allowed: 'words of data/tables/activities.csv',
+  },
+  OUTCOMES,
+  PEOPLE('people'),
+  START,
+  END,
+  {
+    name: 'objects',
+    form: 'TEXT',
+    meaning: 'Objects in words; a number is taken only from "n objects".',
+    example: 'Example Bell, 1 object',
+  },
+  FUNDER,
+  {
+    name: 'ror_id',
+    form: 'IDENTIFIER',
+    meaning: 'ROR id of the one partner.',
+    example: 'https://ror.org/02mb95055',
+    allowed: 'an address of ror.org',
+  },
+  SOURCE,
+  identifierOf('museum_id', 'the museum'),
+  identifierOf('partner_id', 'the partner'),
+  {
+    name: 'project_id',
+    form: 'IDENTIFIER',
+    meaning:
+      'The museum’s own number of the project or loan: rows with the same one are one, in later returns too.',
+    example: 'P-17',
+  },
+  {
+    ...OBJECTS('objects_count'),
+    meaning: 'How many objects; of a project it is kept in words. Empty is unknown, 0 is 0.',
+  },
+  { ...TERM, meaning: 'Of a loan: under 18 months, or longer.' },
+  { ...VENUE, meaning: `Of a loan. ${VENUE.meaning}` },
+  NOTE,
+];
