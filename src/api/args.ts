@@ -2,6 +2,7 @@ import { listArgs } from './connection.js';
 import {
   FigureFilter,
   FunderFilter,
+  JudgementFilter,
   LoanFilter,
   OrganisationFilter,
   ParticipantFilter,
@@ -10,15 +11,18 @@ import {
   PartnershipFilter,
   ProjectFilter,
   SourceFilter,
+  SubmissionFilter,
 } from './filters.js';
 import {
   FigureOrderKey,
+  JudgementOrderKey,
   LoanOrderKey,
   OrganisationOrderKey,
   PartnerOrderKey,
   PartnershipOrderKey,
   ProjectOrderKey,
   SourceOrderKey,
+  SubmissionOrderKey,
 } from './orders.js';
 
 const BY_NAME = 'By name where not said.';
@@ -93,3 +97,15 @@ export const FunderArgs = listArgs({
 });
 export const FundedProjectArgs = listArgs({ name: 'Project', order: ProjectOrderKey, usual: NEWEST });
 export const FundedLoanArgs = listArgs({ name: 'Loan', order: LoanOrderKey, usual: NEWEST });
+export const SubmissionArgs = listArgs({
+  name: 'Submission',
+  filter: SubmissionFilter,
+  order: SubmissionOrderKey,
+  usual: 'Latest first where not said.',
+});
+export const JudgementArgs = listArgs({
+  name: 'Judgement',
+  filter: JudgementFilter,
+  order: JudgementOrderKey,
+  usual: 'Likeliest to be one first where not said.',
+});

@@ -4,12 +4,14 @@ import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { type Ref, Related } from './types/decorators.js';
 import { Figure } from './types/figure.js';
+import { Judgement } from './types/judgement.js';
 import { Loan } from './types/loan.js';
 import { Organisation } from './types/organisation.js';
 import { Partnership } from './types/partnership.js';
 import { Period } from './types/parts.js';
 import { Project } from './types/project.js';
 import { Source } from './types/source.js';
+import { Submission } from './types/submission.js';
 
 @ObjectType()
 class ParticipationFacts {
@@ -92,6 +94,8 @@ export const ProjectConnection = make(() => Project, 'Project', 'projects');
 export const PartnershipConnection = make(() => Partnership, 'Partnership', 'partnerships');
 export const SourceConnection = make(() => Source, 'Source', 'sources', undefined, false);
 export const FigureConnection = make(() => Figure, 'Figure', 'figures');
+export const SubmissionConnection = make(() => Submission, 'Submission', 'submissions', undefined, false);
+export const JudgementConnection = make(() => Judgement, 'Judgement', 'judgements', undefined, false);
 export const ParticipantConnection = make(
   () => Organisation,
   'Participant',

@@ -38,6 +38,22 @@ export enum Qualifier {
   MORE_THAN = 'MORE_THAN',
 }
 
+/** Where an import stands. */
+export enum SubmissionState {
+  APPLYING = 'APPLYING',
+  APPLIED = 'APPLIED',
+  UNDOING = 'UNDOING',
+  REPLACED = 'REPLACED',
+  UNDONE = 'UNDONE',
+}
+
+/** What was judged of two organisations. */
+export enum JudgementWord {
+  SAME = 'SAME',
+  UNSURE = 'UNSURE',
+  DIFFERENT = 'DIFFERENT',
+}
+
 const activities = {
   RESEARCH: { description: 'Research done together.' },
   DOCTORAL_STUDENTSHIP: {
@@ -160,6 +176,10 @@ registerEnumType(MatchedBy, {
     IDENTIFIER: { description: 'By an identifier: the list of national museums, or a ROR id.' },
     TABLE: { description: 'By a row of a table that ships with the project, with its reason.' },
     NAME: { description: 'By the same name, apart from case, accents and signs, in two or more rows.' },
+    SCORE: {
+      description:
+        'By score: a name that is written otherwise was taken for this one; its other names say which, and `judgements` how sure it is.',
+    },
     NOT_MATCHED: { description: 'Not at all: named once, an organisation of its own until somebody judges.' },
   },
 });
@@ -227,5 +247,27 @@ registerEnumType(AliasUse, {
     FORMER: { description: 'A name that it had before.' },
     PRINTED: { description: 'As a source prints it.' },
     OTHER: { description: 'Another name in use.' },
+  },
+});
+registerEnumType(SubmissionState, {
+  name: 'SubmissionState',
+  description: 'Where a submission stands.',
+  valuesConfig: {
+    APPLYING: {
+      description: 'Being brought in, or cut off on the way: importing the file again goes on with it.',
+    },
+    APPLIED: { description: 'In the graph, and what its return says.' },
+    UNDOING: { description: 'Being taken back, or cut off on the way: undoing it again goes on with it.' },
+    REPLACED: { description: 'A later version of the return stands in its place.' },
+    UNDONE: { description: 'Taken back.' },
+  },
+});
+registerEnumType(JudgementWord, {
+  name: 'JudgementWord',
+  description: 'Whether two organisations are one.',
+  valuesConfig: {
+    SAME: { description: 'They are one, and were merged.' },
+    UNSURE: { description: 'They may be one: both stay until somebody judges.' },
+    DIFFERENT: { description: 'They are two, and stay two.' },
   },
 });

@@ -10,7 +10,7 @@ import {
   ParticipationRole,
   ProjectKind,
 } from '../domain/words.js';
-import { Certainty } from './enums.js';
+import { Certainty, JudgementWord, SubmissionState } from './enums.js';
 import { PartialDate, ReportingYear } from './scalars.js';
 
 /** An optional condition. */
@@ -155,6 +155,25 @@ export class FigureFilter {
   @If(() => OrganisationRelation, 'By the organisation that it is about.') organisation?: unknown;
 }
 
+@InputType({ description: 'Which submissions.' })
+export class SubmissionFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => String, 'Is of the return of this name.') name?: string[];
+  @AnyOf(() => SubmissionState, 'Stands so.') state?: SubmissionState[];
+  @AnyOf(() => String, 'Is in this layout.') layout?: string[];
+  @AnyOf(() => String, 'Is the return of this museum.') museum?: string[];
+  @AnyOf(() => String, 'Is about this reporting year.') year?: string[];
+  @AnyOf(() => String, 'Was submitted by this role or system.') by?: string[];
+}
+
+@InputType({ description: 'Which judgements.' })
+export class JudgementFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => JudgementWord, 'Says this.') judgement?: JudgementWord[];
+  @AnyOf(() => String, 'Was judged by this role or system; `score` where nobody has yet.') by?: string[];
+  @If(() => OrganisationRelation, 'By the two that it is about.') organisations?: unknown;
+}
+
 @InputType({
   description: 'Which participants of a project: conditions on the participation and on the organisation.',
 })
@@ -208,6 +227,8 @@ for (const type of [
   PartnershipFilter,
   SourceFilter,
   FigureFilter,
+  SubmissionFilter,
+  JudgementFilter,
 ]) {
   combinable(type);
 }

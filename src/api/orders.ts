@@ -40,6 +40,8 @@ const partnership: Keys = {
 };
 const source: Keys = { TITLE: always('title') };
 const figure: Keys = { MEASURE: always('measure'), YEAR: always('year'), VALUE: maybe('value') };
+const submission: Keys = { AT: always('at.epochMillis'), NAME: always('name') };
+const judgement: Keys = { SCORE: maybe('score'), AT: maybe('at.epochMillis') };
 const partner: Keys = {
   NAME: always('sortName'),
   LOANS: always('loans', 'edge'),
@@ -68,6 +70,8 @@ export const orders: Readonly<Record<string, Choices>> = {
   SourceConnection: choices(source, 'TITLE'),
   EvidenceConnection: choices(source, 'TITLE'),
   FigureConnection: choices(figure, 'YEAR', Direction.DESC),
+  SubmissionConnection: choices(submission, 'AT', Direction.DESC),
+  JudgementConnection: choices(judgement, 'SCORE', Direction.DESC),
   SearchConnection: choices({ SCORE: always('score', 'edge') }, 'SCORE', Direction.DESC),
 };
 
@@ -123,4 +127,12 @@ export const FigureOrderKey = orderEnum('FigureOrderKey', figure, {
   MEASURE: 'By the name of the measure.',
   YEAR: 'By year.',
   VALUE: 'By value; what is not stated comes last.',
+});
+export const SubmissionOrderKey = orderEnum('SubmissionOrderKey', submission, {
+  AT: 'By the moment at which it began.',
+  NAME: 'By the name of the return.',
+});
+export const JudgementOrderKey = orderEnum('JudgementOrderKey', judgement, {
+  SCORE: 'By score; what was decided without one comes last.',
+  AT: 'By the moment of the judgement.',
 });

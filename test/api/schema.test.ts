@@ -62,6 +62,7 @@ test('the names that clients rely on are there', async () => {
   expect(Object.keys(query).sort()).toEqual(
     [
       'figures',
+      'judgements',
       'loans',
       'museums',
       'organisation',
@@ -70,6 +71,8 @@ test('the names that clients rely on are there', async () => {
       'projects',
       'search',
       'sources',
+      'submission',
+      'submissions',
     ].sort(),
   );
 });

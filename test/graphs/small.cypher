@@ -55,3 +55,14 @@ CREATE (venues:Figure {id: 'figure:venues', title: 'Tate: UK loan venues in 2017
 CREATE (open:Figure {id: 'figure:open', title: 'Museums open in Leeds, 2024', year: '2024', measure: 'museums_open', scope: 'Leeds', value: 0, status: 'STATED', qualifier: 'EXACT', unit: 'museums', theme: 'museums'})
 CREATE (visits)-[:ABOUT]->(tate), (venues)-[:ABOUT]->(tate), (open)-[:ABOUT]->(yorkshire)
 CREATE (visits)-[:EVIDENCED_BY {rows: ['performance_figures.csv#5']}]->(report), (venues)-[:EVIDENCED_BY {rows: ['performance_figures.csv#6']}]->(report), (open)-[:EVIDENCED_BY {rows: ['museum_counts.csv#7']}]->(list)
+
+// Identifiers, an id that was merged away, two submissions of one return, and an open judgement.
+SET smg.website = 'https://www.sciencemuseumgroup.org.uk/', smg.openedFrom = 1857, smg.openedTo = 1857, leedsMuseum.openedFrom = 1819, leedsMuseum.openedTo = 1821, nrm.closedFrom = 2030, nrm.closedTo = 2031
+CREATE (:Identifier {id: 'ror:02jx3x895'})-[:IDENTIFIES]->(ucl), (:Identifier {id: 'ror:024mrxd33'})-[:IDENTIFIES]->(leeds), (:Identifier {id: 'mm:example.1'})-[:IDENTIFIES]->(leedsMuseum), (:Identifier {id: 'own:1'})-[:IDENTIFIES]->(leedsMuseum)
+CREATE (gallery:MergedOrganisation {id: 'org:tate-gallery', name: 'Tate Gallery', by: 'registrar', reason: 'renamed'})-[:MERGED_INTO]->(tate)
+CREATE (:MergedOrganisation {id: 'org:national-gallery-of-british-art', name: 'National Gallery of British Art', by: 'registrar', reason: 'renamed'})-[:MERGED_INTO]->(gallery)
+CREATE (first:Submission {id: 'submission:1', name: 'loans.csv', version: 1, state: 'REPLACED', file: 'loans.csv', sha256: '00', layout: 'loans', by: 'shipped data', at: datetime('2020-01-01T10:00:00Z'), finished: datetime('2020-01-01T10:00:01Z'), rows: 3, added: 3, unchanged: 0, retracted: 0, errors: 0, warnings: 1})
+CREATE (second:Submission {id: 'submission:2', name: 'loans.csv', version: 2, state: 'APPLIED', file: 'loans.csv', sha256: '01', layout: 'loans', mapping: 'example', museum: 'Tate', year: '2017/18', by: 'registrar', reason: 'corrected', at: datetime('2020-02-01T10:00:00Z'), rows: 3, added: 1, unchanged: 2, retracted: 1, errors: 0, warnings: 0})
+CREATE (second)-[:REPLACES]->(first)
+CREATE (unsure:Judgement {id: 'judgement:1', one: 'org:hospital', other: 'org:leeds', oneName: 'The Royal Hospital', otherName: 'Leeds City Museum', judgement: 'UNSURE', score: 0.6, reason: 'the names share words', by: 'score', at: datetime('2020-02-01T10:00:00Z')})
+CREATE (unsure)-[:ON]->(hospital), (unsure)-[:ON]->(leedsMuseum)

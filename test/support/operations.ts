@@ -48,6 +48,7 @@ const IDS = [
   'project:wards',
   'source:page',
   'org:none',
+  'submission:2',
 ];
 
 /** One operation with up to three root fields, nested up to `depth` levels of related things. */

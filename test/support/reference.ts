@@ -12,6 +12,7 @@ import {
   isInputObjectType,
   printSchema,
 } from 'graphql';
+import { isDateTime } from 'neo4j-driver';
 import { readCursor, writeCursor } from '../../src/api/compose/cursor.js';
 import { orderOf } from '../../src/api/compose/order.js';
 import { normaliseName, sortableName } from '../../src/domain/names.js';
@@ -54,7 +55,13 @@ export class Memory {
         : value !== null && typeof value === 'object' && 'toNumber' in value
           ? (value as { toNumber(): number }).toNumber()
           : value;
-    const plain = (p: Properties) => Object.fromEntries(Object.entries(p).map(([k, v]) => [k, number(v)]));
+    const plain = (p: Properties) =>
+      Object.fromEntries(
+        Object.entries(p).flatMap(([k, v]) => [
+          [k, number(v)],
+          ...(isDateTime(v) ? [[`${k}.epochMillis`, v.toStandardDate().getTime()]] : []),
+        ]),
+      );
     const nodes = await graph.read(
       'MATCH (n) RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS p',
     );
@@ -148,6 +155,10 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     'Query.projects': () => m.all('Project'),
     'Query.sources': () => m.all('Source'),
     'Query.figures': () => m.all('Figure'),
+    'Query.submissions': () => m.all('Submission'),
+    'Query.judgements': () => m.all('Judgement'),
+    'Submission.replaces': (submission) => bare(m.out(submission, 'REPLACES')),
+    'Judgement.organisations': (judgement) => bare(m.out(judgement, 'ON')),
     'Query.partnerships': (_, sites) =>
       m
         .pairs()
@@ -241,6 +252,9 @@ export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise
       const own = type.name.endsWith('Connection') || ['PageInfo', 'Facet', 'FacetValue'].includes(type.name);
       if (own) continue;
       field.resolve = (source, args) => {
+        if (type.name === 'Query' && field.name === 'submission') {
+          return memory.all('Submission').find(({ node }) => node.p.id === args.id)?.node ?? null;
+        }
         if (type.name === 'Query' && field.name === 'organisation') {
           return (
             memory
@@ -276,6 +290,16 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
   if (name === 'coordinates') return from.p.latitude === undefined ? null : from;
   if (name === 'national') return (from as Thing).labels.includes('NationalMuseum');
   if (name === 'kinds' && isLink(from)) return from.p.activities ?? [];
+  if (name === 'at' || name === 'finished') return from.p[name]?.toString() ?? null;
+  if (name === 'identifiers')
+    return m
+      .into(from, 'IDENTIFIES')
+      .map(({ node }) => node.p.id)
+      .sort();
+  if (name === 'opened' || name === 'closed') {
+    const [earliest, latest] = [from.p[`${name}From`], from.p[`${name}To`]];
+    return earliest === undefined ? null : { p: { earliest, latest } };
+  }
   if (name === 'names') {
     const names = m.into(from, 'NAMES').map(({ node }) => node);
     const key = ({ p }: Thing | Link) => [p.use, p.name].join('|');
@@ -366,7 +390,7 @@ const typeName = (thing: Thing | Link) =>
   isLink(thing)
     ? 'Partnership'
     : (thing.labels.find((label) =>
-        ['Organisation', 'Loan', 'Project', 'Source', 'Figure'].includes(label),
+        ['Organisation', 'Loan', 'Project', 'Source', 'Figure', 'Submission', 'Judgement'].includes(label),
       ) ?? '');
 
 function text(name: string, asked: Filter): boolean {

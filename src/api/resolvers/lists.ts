@@ -22,7 +22,9 @@ export class Lists {
   })
   organisation(
     @Arg('id', () => ID, {
-      description: 'Its id. A ROR address (https://ror.org/02jx3x895) is taken as well.',
+      description:
+        'Its id, or an identifier of a register (ror:02jx3x895, mm:…); a ROR address (https://ror.org/02jx3x895) is taken as well. ' +
+        'The id of an organisation that was merged into another one gives that other one.',
     })
     id: string,
     @Ctx() context: Context,

@@ -23,7 +23,7 @@ import {
   SourceConnection,
 } from '../connections.js';
 import { type Ref, Related } from './decorators.js';
-import { Alias, Coordinates } from './parts.js';
+import { Alias, Coordinates, YearRange } from './parts.js';
 
 @ObjectType({
   description:
@@ -87,6 +87,21 @@ export class Organisation {
     description: 'Its id in the Research Organization Registry, as an address. Null: none stated.',
   })
   rorId!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'Its identifiers in registers, with their schemes: ror:024mrxd33, mm:… (Mapping Museums). `organisation(id:)` takes them.',
+  })
+  identifiers!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Its own page. Null: none stated.' })
+  website!: string | null;
+
+  @Field(() => YearRange, { nullable: true, description: 'When it opened. Null: not known.' })
+  opened!: YearRange | null;
+
+  @Field(() => YearRange, { nullable: true, description: 'When it closed. Null: it is open, or not known.' })
+  closed!: YearRange | null;
 
   @Field(() => Organisation, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AliasUse } from '../../domain/words.js';
 import { PartialDate } from '../scalars.js';
 
@@ -24,6 +24,15 @@ export class Coordinates {
 
   @Field(() => Float, { description: 'Degrees east, -180 to 180.' })
   longitude!: number;
+}
+
+@ObjectType({ description: 'A year that is known within bounds, both of them included.' })
+export class YearRange {
+  @Field(() => Int, { description: 'The first year that it can have been.' })
+  earliest!: number;
+
+  @Field(() => Int, { description: 'The last year that it can have been; the same where the year is known.' })
+  latest!: number;
 }
 
 @ObjectType({ description: 'A name under which an organisation is known or was printed.' })

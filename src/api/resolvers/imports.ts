@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { JudgementArgs, SubmissionArgs } from '../args.js';
+import { JudgementConnection, SubmissionConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { Submission } from '../types/submission.js';
+
+/** What was imported, and who was judged to be whom. */
+@Resolver()
+export class Imports {
+  @Query(() => Submission, { nullable: true, description: 'One submission. Null: none has this id.' })
+  submission(
+    @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => SubmissionConnection, {
+    description: 'The files that were imported, and what was entered by hand.',
+  })
+  submissions(
+    @Args(() => SubmissionArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+
+  @Query(() => JudgementConnection, {
+    description:
+      'Which two organisations are one, are not, or may be. What is open: `filter: { judgement: UNSURE }`.',
+  })
+  judgements(
+    @Args(() => JudgementArgs) _args: object,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.ask(info);
+  }
+}

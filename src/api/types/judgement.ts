@@ -1,0 +1,53 @@
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { OrganisationArgs } from '../args.js';
+import { OrganisationConnection } from '../connections.js';
+import { JudgementWord } from '../enums.js';
+import { Related } from './decorators.js';
+
+@ObjectType({
+  description:
+    'A decision, or an open question, whether two organisations are one: with score, reason and who decided.',
+})
+export class Judgement {
+  @Field(() => ID, { description: 'For `judge`.' })
+  id!: string;
+
+  @Field(() => JudgementWord, { description: 'What was decided; UNSURE: nothing yet.' })
+  judgement!: JudgementWord;
+
+  @Field(() => ID, {
+    description: 'Id of the one. It keeps answering where the one was merged into the other.',
+  })
+  one!: string;
+
+  @Field(() => ID, { description: 'Id of the other.' })
+  other!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the one, as it was then.' })
+  oneName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the other, as it was then.' })
+  otherName!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How alike the two are, 0 to 1. Null: a person decided without a score.',
+  })
+  score!: number | null;
+
+  @Field({ description: 'Why, in words.' })
+  reason!: string;
+
+  @Field({ description: 'The role or system that judged; `score` where nobody has yet.' })
+  by!: string;
+
+  @Field({ description: 'When, as ISO 8601, in UTC.' })
+  at!: string;
+
+  @Related(
+    () => OrganisationConnection,
+    () => OrganisationArgs,
+    'The two, as far as they are organisations of their own.',
+  )
+  organisations!: unknown;
+}
