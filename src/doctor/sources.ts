@@ -21,10 +21,14 @@ export async function examineSources(
     const address = addressOf(record.get('says'), id);
     if (address === undefined) continue;
     const now = sourceRecord(address, tables).properties as Values;
+    if (isBareCode(now)) continue;
     for (const what of differences(plain(record.get('properties')) as Values, now, ['id']))
       check.find(id, what);
   }
 }
+
+/** A code that the table does not know: the mapping of an import describes it, and stands in no graph. */
+const isBareCode = (described: Values) => Object.keys(described).join() === 'title';
 
 /** As a row writes it; undefined where no row can be read that cites it (which other checks find). */
 function addressOf(says: string | null, id: string): string | undefined {
