@@ -53,7 +53,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const library = readLibrary();
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async () => contextFor(graph, library, onStatement),
+    context: async ({ headers: { authorization } }) =>
+      contextFor(graph, library, onStatement, { tokens: options.writing?.tokens, authorization }),
   });
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });

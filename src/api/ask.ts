@@ -3,13 +3,20 @@ import type { Graph, Parameters } from '../graph/graph.js';
 import { composeRoot } from './compose/compose.js';
 import type { Library } from './compose/library.js';
 import type { Context } from './context.js';
+import { type Caller, writesOf } from './writes.js';
 
 /** Told of every statement that is about to be sent: for logs, and for tests that count them. */
 export type Listener = (statement: { readonly text: string; readonly parameters: Parameters }) => void;
 
 /** The context of one operation: root fields become statements, and their one row becomes the answer. */
-export function contextFor(graph: Graph, library: Library, listener: Listener = () => {}): Context {
+export function contextFor(
+  graph: Graph,
+  library: Library,
+  listener: Listener = () => {},
+  caller: Caller = {},
+): Context {
   return {
+    write: writesOf(graph, caller),
     async ask(info: GraphQLResolveInfo, values = {}) {
       const statement = composeRoot(info, library, values);
       listener(statement);

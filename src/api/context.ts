@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Write } from './writes.js';
 
 /** What every resolver is given. */
 export interface Context {
@@ -7,4 +8,6 @@ export interface Context {
    * wants them, where they differ from the caller's own.
    */
   ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Carries out what a mutation asks, where the caller may write. */
+  readonly write: Write;
 }

@@ -18,7 +18,7 @@ function undescribed(schema: GraphQLSchema): string[] {
         !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name),
     )
     .flatMap((type) => {
-      const own = type.description || type.name === 'Query' ? [] : [type.name];
+      const own = type.description || ['Query', 'Mutation'].includes(type.name) ? [] : [type.name];
       if (isEnumType(type)) {
         return [
           ...own,

@@ -19,12 +19,17 @@ const PARAMETERS: Record<string, unknown> = {
   from: '2017-04-01',
   to: '2018-03-31',
   first: int(10),
+  submission: 'submission:1',
+  judgement: 'judgement:1',
+  thing: 'loan:turner',
+  warnings: [],
 };
 
 /** Where a thing of a GraphQL type stands in the graph, bound to a variable. */
 const PLACES: Record<string, string> = {
   Partnership: 'MATCH (museum0)-[VAR:PARTNERS_WITH]->(partner0)',
   During: 'MATCH (VAR:Loan)',
+  Change: "UNWIND [{id: 'submission:1', thing: 'loan:turner', warnings: []}] AS VAR",
   ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   EvidenceEdge: 'MATCH ()-[VAR:EVIDENCED_BY]->()',
@@ -82,7 +87,7 @@ function statementOf(path: string): string {
     };
     return `${edges[of] ?? placed(of, 'node')}\nWHERE ${text}\nRETURN count(*)`;
   }
-  if (type === 'Query') return `${text}\nRETURN node`;
+  if (type === 'Query' || type === 'Mutation') return `${text}\nRETURN node`;
   const owner = schema.getType(type);
   const target = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
   const leaf = field === 'coordinates' || (target !== undefined && isLeafType(getNamedType(target)));

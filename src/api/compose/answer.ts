@@ -16,8 +16,9 @@ const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _c
  * type-graphql's own wrappers would cost time for each value and look under the field's name instead.
  */
 export function readAnswers(schema: GraphQLSchema): GraphQLSchema {
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || type === schema.getQueryType()) continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
     for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
   }
   return schema;

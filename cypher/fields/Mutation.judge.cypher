@@ -1,0 +1,5 @@
+// When it is decided: the judgement.
+//
+// $judgement  its id
+// node        the judgement
+MATCH (node:Judgement {id: $judgement})

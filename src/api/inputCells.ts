@@ -1,0 +1,142 @@
+import { badInput } from './errors.js';
+import type { FunderInput, LoanInput, OrganisationInput, ProjectInput, VenueInput } from './inputs.js';
+
+/** Cells of a layout, as a row of a file has them. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** What stands between several in a cell. */
+const BETWEEN = ' | ';
+
+/** A loan as a row of the layout `loans`. */
+export function loanCells(input: LoanInput): Cells {
+  const { borrowers } = input;
+  const places = borrowers.flatMap(({ place }) => (place ? [place] : []));
+  if (places.length > 0 && borrowers.length > 1)
+    throw badInput('of several borrowers no place can be said; give their ids.', 'input.borrowers');
+  return written({
+    title: input.title,
+    lender: names(input.lenders, 'input.lenders'),
+    lender_id: ids(input.lenders),
+    borrower: names(borrowers, 'input.borrowers'),
+    borrower_id: ids(borrowers),
+    borrower_kind: positions(borrowers.map(({ kind }) => kind)),
+    place: places[0],
+    venue: input.venues?.map(venue).join(BETWEEN),
+    purpose: input.purpose,
+    term: input.term,
+    object: input.object,
+    objects_count: input.objects,
+    visitors: input.people,
+    start: input.start,
+    end: input.end,
+    programme: input.programme,
+    outcomes: input.outcomes?.join(';'),
+    funder: funders(input.funders),
+    loan_id: input.ownId,
+    source: sources(input.sources),
+  });
+}
+
+/** A project as a row of the layout `projects`. */
+export function projectCells(input: ProjectInput): Cells {
+  const { museums, partners } = input;
+  return written({
+    title: input.title,
+    project_id: input.ownId,
+    kind: input.kind,
+    museums: names(museums, 'input.museums'),
+    museum_ids: ids(museums),
+    partners: names(partners, 'input.partners'),
+    partner_ids: ids(partners),
+    partner_kinds: positions(partners.map(({ kind }) => kind)),
+    partner_places: positions(partners.map(({ place }) => place)),
+    outcomes: input.outcomes?.join(';'),
+    people: input.people,
+    start: input.start,
+    end: input.end,
+    objects: input.objects,
+    funder: funders(input.funders),
+    source: sources(input.sources),
+  });
+}
+
+/** An organisation as a row of the layout `organisations`; `id`: the one of the graph that is meant. */
+export function organisationCells(input: OrganisationInput, id?: string): Cells {
+  const { opened, closed } = input;
+  return written({
+    name: name(input.name, 'input.name'),
+    id: id === undefined ? input.id && identifier(input.id) : `id:${id}`,
+    ror_id: input.rorId?.replace(/^(?:(?:https?:\/\/)?ror\.org\/|ror:)?/, 'https://ror.org/'),
+    kind: input.kind,
+    short_name: input.shortName,
+    other_names: joined(input.otherNames, 'input.otherNames'),
+    former_names: joined(input.formerNames, 'input.formerNames'),
+    place: input.place,
+    region: input.region,
+    country: input.country,
+    latitude: input.latitude,
+    longitude: input.longitude,
+    opened_from: opened?.earliest,
+    opened_to: opened?.latest,
+    closed_from: closed?.earliest,
+    closed_to: closed?.latest,
+    site_of: input.siteOf,
+    website: input.website,
+    source: sources(input.sources),
+  });
+}
+
+type Cell = string | number | null | undefined;
+
+/** What is not given is an empty cell. */
+const written = (cells: Readonly<Record<string, Cell>>): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).map(([column, value]) => [column, value == null ? '' : String(value).trim()]),
+  );
+
+/** A name that would be read as several is none. */
+function name(text: string, path: string): string {
+  if (text.includes('|')) throw badInput(`"${text}" has a |, which stands between several names.`, path);
+  return text.trim();
+}
+
+function names(each: readonly { readonly name: string }[], path: string): string {
+  if (each.length === 0) throw badInput('none was given; one or more are needed.', path);
+  return each.map((one) => name(one.name, path)).join(BETWEEN);
+}
+
+const joined = (each: readonly string[] | undefined, path: string) =>
+  each?.map((one) => name(one, path)).join(BETWEEN);
+
+const ids = (each: readonly { readonly id?: string | null }[]) =>
+  positions(each.map(({ id }) => (id == null ? undefined : identifier(id))));
+
+/** An id that this graph made is written `id:…`; an identifier of a register has its own scheme. */
+const identifier = (id: string) => (/^(?:org|national):/.test(id) ? `id:${id}` : id);
+
+/** By position; nothing where all are unknown. */
+const positions = (each: readonly Cell[]) =>
+  each.every((one) => one == null) ? undefined : each.map((one) => one ?? '').join(BETWEEN);
+
+function venue({ name: called, start, end }: VenueInput): string {
+  const text = name(called, 'input.venues');
+  return start == null && end == null ? text : `${text} [${start ?? ''}/${end ?? ''}]`;
+}
+
+function funders(each: readonly FunderInput[] | undefined): string | undefined {
+  return each?.map(funder).join('; ');
+}
+
+function funder({ name: called, amount, currency, note }: FunderInput): string {
+  const path = 'input.funders';
+  if (/[;|()]/.test(called))
+    throw badInput(`"${called}" has one of ; | ( ), which no name of a funder has.`, path);
+  if (amount == null) return note ? `${called} (${note})` : called;
+  if (!currency || note) throw badInput('an amount needs its currency, and has no note.', path);
+  return `${called} (${currency} ${amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })})`;
+}
+
+function sources(each: readonly string[]): string {
+  if (each.length === 0) throw badInput('none was given; one or more are needed.', 'input.sources');
+  return each.join(' ; ');
+}

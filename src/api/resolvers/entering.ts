@@ -1,0 +1,159 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { readCypher } from '../../graph/statement.js';
+import { type Entered, enter, retract } from '../../ingest/enter.js';
+import type { Context } from '../context.js';
+import { badInput } from '../errors.js';
+import { type Cells, loanCells, organisationCells, projectCells } from '../inputCells.js';
+import { LoanInput, OrganisationInput, ProjectInput } from '../inputs.js';
+import { Change } from '../types/change.js';
+import { issueOf, type Writer } from '../writes.js';
+
+type Label = 'Loan' | 'Project' | 'Organisation';
+
+const TOKEN = 'Needs a token: the header `Authorization: Bearer …`.';
+const ANEW =
+  'All rows that state it so far are taken back, files’ rows too; it keeps its id. Undoing the submission brings them back.';
+
+/** Single things that are entered, said anew or taken back, on the same road as files. */
+@Resolver()
+export class Entering {
+  @Mutation(() => Change, { description: `Enters a loan. ${TOKEN}` })
+  addLoan(
+    @Arg('input', () => LoanInput, { description: 'What is said of it.' }) input: LoanInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return add(context, info, 'Loan', loanCells(input));
+  }
+
+  @Mutation(() => Change, { description: `Enters a project. ${TOKEN}` })
+  addProject(
+    @Arg('input', () => ProjectInput, { description: 'What is said of it.' }) input: ProjectInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return add(context, info, 'Project', projectCells(input));
+  }
+
+  @Mutation(() => Change, {
+    description: `Enters an organisation; one that is there already learns what is new. ${TOKEN}`,
+  })
+  addOrganisation(
+    @Arg('input', () => OrganisationInput, { description: 'What is said of it.' }) input: OrganisationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return add(context, info, 'Organisation', organisationCells(input));
+  }
+
+  @Mutation(() => Change, { description: `Says a loan anew. ${ANEW} ${TOKEN}` })
+  updateLoan(
+    @Arg('id', () => ID, { description: 'The loan.' }) id: string,
+    @Arg('input', () => LoanInput, { description: 'All that is said of it from now on.' }) input: LoanInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return update(context, info, 'Loan', id, loanCells(input));
+  }
+
+  @Mutation(() => Change, { description: `Says a project anew. ${ANEW} ${TOKEN}` })
+  updateProject(
+    @Arg('id', () => ID, { description: 'The project.' }) id: string,
+    @Arg('input', () => ProjectInput, { description: 'All that is said of it from now on.' })
+    input: ProjectInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return update(context, info, 'Project', id, projectCells(input));
+  }
+
+  @Mutation(() => Change, {
+    description: `Says more of an organisation that is there. What files say of it stays; where they differ, what most rows say holds. ${TOKEN}`,
+  })
+  updateOrganisation(
+    @Arg('id', () => ID, { description: 'The organisation.' }) id: string,
+    @Arg('input', () => OrganisationInput, { description: 'What is said of it.' })
+    input: OrganisationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return update(context, info, 'Organisation', id, organisationCells(input, id));
+  }
+
+  @Mutation(() => Change, { description: `Takes a loan back, with all rows that state it. ${TOKEN}` })
+  retractLoan(
+    @Arg('id', () => ID, { description: 'The loan.' }) id: string,
+    @Arg('reason', { description: 'Why, for those who ask later.' }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return takeBack(context, info, 'Loan', id, reason);
+  }
+
+  @Mutation(() => Change, { description: `Takes a project back, with all rows that state it. ${TOKEN}` })
+  retractProject(
+    @Arg('id', () => ID, { description: 'The project.' }) id: string,
+    @Arg('reason', { description: 'Why, for those who ask later.' }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return takeBack(context, info, 'Project', id, reason);
+  }
+}
+
+const LAYOUT = { Loan: 'loans', Project: 'projects', Organisation: 'organisations' } as const;
+
+async function add(context: Context, info: GraphQLResolveInfo, label: Label, cells: Cells): Promise<unknown> {
+  const entered = await context.write(({ graph, tables, by }) =>
+    enter(graph, { layout: LAYOUT[label], rows: [cells], by }, tables),
+  );
+  return answer(context, info, entered, label);
+}
+
+async function update(
+  context: Context,
+  info: GraphQLResolveInfo,
+  label: Label,
+  id: string,
+  cells: Cells,
+): Promise<unknown> {
+  const entered = await context.write(async (writer) => {
+    await expect(writer, label, id, info.fieldName);
+    const replacing = label === 'Organisation' ? undefined : { thing: id };
+    const entry = { layout: LAYOUT[label], rows: [cells], by: writer.by, replacing };
+    return enter(writer.graph, entry, writer.tables);
+  });
+  return answer(context, info, entered, label);
+}
+
+async function takeBack(
+  context: Context,
+  info: GraphQLResolveInfo,
+  label: Label,
+  id: string,
+  reason: string,
+): Promise<unknown> {
+  const entered = await context.write(async (writer) => {
+    await expect(writer, label, id, info.fieldName);
+    return retract(writer.graph, { thing: id, reason, by: writer.by }, writer.tables);
+  });
+  return answer(context, info, entered, label);
+}
+
+/** Throws where nothing of this kind has the id. */
+async function expect({ graph }: Writer, label: Label, id: string, field: string): Promise<void> {
+  const [record] = await graph.read(readCypher('submissions/thing.cypher').text, { id });
+  if (record?.get('label') !== label)
+    throw badInput(`there is no ${label.toLowerCase()} ${id}.`, `${field}.id`);
+}
+
+function answer(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { submission, things, issues }: Entered,
+  label: Label,
+): Promise<unknown> {
+  const thing = things.find((one) => one.label === label)?.id ?? null;
+  return context.ask(info, { submission, thing, warnings: issues.map(issueOf) });
+}

@@ -1,0 +1,105 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { judge, mergeOrganisations, splitOrganisation, undoMerge } from '../../ingest/judging.js';
+import { undo } from '../../ingest/submission/undo.js';
+import type { Context } from '../context.js';
+import { JudgementWord } from '../enums.js';
+import { badInput } from '../errors.js';
+import { Judgement } from '../types/judgement.js';
+import { Organisation } from '../types/organisation.js';
+import { Submission } from '../types/submission.js';
+
+const TOKEN = 'Needs a token: the header `Authorization: Bearer …`.';
+const REASON = 'Why, for those who ask later.';
+
+/** What a person decides: who is whom, and what is to be taken back. */
+@Resolver()
+export class Judging {
+  @Mutation(() => Organisation, {
+    description: `Makes two organisations one. The old id keeps answering. \`undoMerge\` takes it back. ${TOKEN}`,
+  })
+  async mergeOrganisations(
+    @Arg('from', () => ID, { description: 'The organisation that goes.' }) from: string,
+    @Arg('into', () => ID, { description: 'The organisation that stays.' }) into: string,
+    @Arg('reason', { description: REASON }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    await context.write(({ graph, tables, by }) =>
+      mergeOrganisations(graph, { from, into, reason, by }, tables),
+    );
+    return context.ask(info, { id: into });
+  }
+
+  @Mutation(() => Organisation, {
+    description: `Takes a merge back. Gives the organisation that is one again. ${TOKEN}`,
+  })
+  async undoMerge(
+    @Arg('from', () => ID, { description: 'The id that was merged away.' }) from: string,
+    @Arg('reason', { description: REASON }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    await context.write(({ graph, tables, by }) => undoMerge(graph, { from, reason, by }, tables));
+    return context.ask(info, { id: from });
+  }
+
+  @Mutation(() => Organisation, {
+    description: `Makes an organisation of some of the rows of another one, and gives it. Merging it takes it back. ${TOKEN}`,
+  })
+  async splitOrganisation(
+    @Arg('organisation', () => ID, { description: 'The one that is two.' }) organisation: string,
+    @Arg('names', () => [String], {
+      nullable: true,
+      description: 'Names under which rows mean the other one.',
+    })
+    names: string[] | undefined,
+    @Arg('rows', () => [String], {
+      nullable: true,
+      description: 'Rows that mean the other one, such as loans.csv#5.',
+    })
+    rows: string[] | undefined,
+    @Arg('reason', { description: REASON }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (!names?.length && !rows?.length)
+      throw badInput(
+        'names or rows say which part is the other one; neither was given.',
+        'splitOrganisation',
+      );
+    const { id } = await context.write(({ graph, tables, by }) =>
+      splitOrganisation(graph, { organisation, names: names ?? [], rows: rows ?? [], reason, by }, tables),
+    );
+    return context.ask(info, { id });
+  }
+
+  @Mutation(() => Judgement, {
+    description: `Decides whether two organisations are one. SAME merges the one that less is known of into the other. The other decision takes it back. ${TOKEN}`,
+  })
+  async judge(
+    @Arg('judgement', () => ID, { description: 'The judgement, as `judgements` lists it.' })
+    judgement: string,
+    @Arg('decision', () => JudgementWord, { description: 'SAME or DIFFERENT.' }) decision: JudgementWord,
+    @Arg('reason', { description: REASON }) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (decision === JudgementWord.UNSURE)
+      throw badInput('UNSURE is no decision; SAME and DIFFERENT are.', 'judge.decision');
+    await context.write(({ graph, tables, by }) => judge(graph, { judgement, decision, reason, by }, tables));
+    return context.ask(info);
+  }
+
+  @Mutation(() => Submission, {
+    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${TOKEN}`,
+  })
+  async undoSubmission(
+    @Arg('id', () => ID, { description: 'The submission.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    await context.write(({ graph, tables, by }) => undo(graph, id, by, tables, { patience: 20_000 }));
+    return context.ask(info);
+  }
+}
