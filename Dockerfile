@@ -18,6 +18,7 @@ WORKDIR /service
 COPY --from=build /service/package.json ./
 COPY --from=build /service/node_modules ./node_modules
 COPY --from=build /service/dist ./dist
+COPY bin ./bin
 COPY cypher ./cypher
 COPY schema ./schema
 COPY data ./data

@@ -22,7 +22,7 @@ function head(report: ImportReport): string[] {
   const form = `${encoding}, ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}, ${count(bytes)} bytes`;
   return [
     `${file}: ${counted(read, 'row')} read ${how} (${form}) in ${seconds.toFixed(1)} s${rate}.`,
-    `  ${count(refused)} refused, ${count(leftOutRows(report))} left out by the mapping.`,
+    `  ${count(refused)} refused${mapping ? `, ${count(leftOutRows(report))} left out by the mapping` : ''}.`,
     ...Object.entries(report.leftOut).map(([because, rows]) => `    ${count(rows)}: ${because}`),
   ];
 }
@@ -57,7 +57,7 @@ function newNames({ newOrganisations, counts }: ImportReport): string[] {
 function issueLines({ state, errors, warnings, issues, byRule }: ImportReport, all?: string): string[] {
   if (errors + warnings === 0) return state === 'UNCHANGED' ? [] : ['No errors, no warnings.'];
   const rules = [...new Set([...withErrors(issues), ...issues.map(({ rule }) => rule)])];
-  const summary = `${counted(errors, 'error')} (each refuses its row), ${counted(warnings, 'warning')}:`;
+  const summary = `${counted(errors, 'error')}${errors > 0 ? ' (an error refuses its row)' : ''}, ${counted(warnings, 'warning')}:`;
   const hidden = errors + warnings - shownOf(issues, rules);
   const more = all
     ? `All of them, cell by cell: ${all}`
