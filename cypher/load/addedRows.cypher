@@ -1,8 +1,8 @@
 // Live rows that a submission brought.
 // Parameters: $id (of the submission), $limit (INTEGER).
-// Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or '']].
+// Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Submission)-[:CONTAINS {added: true}]->(:Row)
 MATCH (:Submission {id: $id})-[:CONTAINS {added: true}]->(row:Row)
 WHERE row.state = 'LIVE'
-RETURN [row.id, row.name, row.says, row.means, row.matched] AS row
+RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] AS row
 LIMIT $limit

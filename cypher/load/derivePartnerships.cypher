@@ -8,7 +8,7 @@
 //   a loan     (:museum)-[:LENT]->(:Loan {direction: 'LENT'})-[:TO]->(:partner), or with BORROWED the other way round;
 //   a project  (:museum)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside}]->(:Project)<-[:PARTICIPATES_IN]-(:partner)
 //              where alongside holds the partner: not every two of a consortium.
-// A fact of a site is also one of what it is a site of. Nobody is a partner of itself, of its site or of its parent.
+// A fact of a site is also one of what it is a site of. Nobody is a partner of itself, of its site, of its parent or of another site of that.
 // Where both are museums there is one relationship each way, each with all facts of the two; the one that no row states is
 // `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once.
 //

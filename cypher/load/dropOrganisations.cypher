@@ -1,7 +1,21 @@
-// Deletes organisations that no row names any more, with their other names and identifiers.
+// Deletes organisations that no row names any more, with their other names and identifiers, the ids that were merged into them,
+// what made them one, and the question whether they are somebody else. That two are DIFFERENT stays.
 // Parameters: $rows: list of {id}.
-// (:Alias)-[:NAMES]->(:Organisation)<-[:IDENTIFIES]-(:Identifier)
+// (:Alias)-[:NAMES]->(:Organisation)<-[:IDENTIFIES]-(:Identifier), (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
 UNWIND $rows AS row
 MATCH (organisation:Organisation {id: row.id})
-OPTIONAL MATCH (organisation)<-[:NAMES|IDENTIFIES]-(own)
-DETACH DELETE own, organisation
+CALL (organisation) {
+  MATCH (organisation)<-[:NAMES|IDENTIFIES]-(own)
+  DETACH DELETE own
+}
+CALL (organisation) {
+  MATCH (organisation)<-[:MERGED_INTO*1..10]-(merged:MergedOrganisation)
+  OPTIONAL MATCH (judgement:Judgement {judgement: 'SAME'})
+  WHERE judgement.one = merged.id OR judgement.other = merged.id
+  DETACH DELETE judgement, merged
+}
+CALL (organisation) {
+  MATCH (organisation)<-[:ON]-(judgement:Judgement {judgement: 'UNSURE'})
+  DETACH DELETE judgement
+}
+DETACH DELETE organisation

@@ -1,6 +1,6 @@
 // Loans, projects and figures that new rows may state, each with the rows that state it.
 // Parameters: $loanKeys, $projectKeys: lists of match keys, $ids: list of ids of loans, projects and figures.
-// Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or '']]].
+// Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
 CALL () {
   UNWIND $loanKeys AS key
   MATCH (thing:Loan {matchKey: key})
@@ -23,4 +23,4 @@ CALL () {
   RETURN 'Figure' AS label, thing
 }
 RETURN label, thing.id AS id, thing.matchKey AS matchKey,
-  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.says, row.means, row.matched] } AS rows
+  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] } AS rows

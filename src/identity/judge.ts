@@ -99,7 +99,7 @@ const WEIGH: Readonly<Record<Exclude<Alike, 'OTHER'>, (it: Case) => Judgement>> 
   PLURAL: (it) => unsure(it, 0.95, 'one is named in the plural: it may be a body and one of its houses'),
   MISSPELT: (it) => misspelt(it),
   LOOSE: (it) =>
-    it.at.where === 'SAME' && !national(it)
+    it.at.where === 'SAME' && !national(it) && it.one.read.plurals === it.other.read.plurals
       ? agreed(it, 'looseWords', `one adds "${it.like.words.join(' ')}" alone`)
       : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
   PLACE: (it) => withPlace(it),

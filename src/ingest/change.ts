@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { add, addAll, type Batches } from './batches.js';
 import { areasOf, buildFigure } from './build/figure.js';
 import { buildLoan, loanKey } from './build/loan.js';
-import { buildProject } from './build/project.js';
+import { buildProject, projectKey } from './build/project.js';
 import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
 import { changeOrganisations } from './organisationChange.js';
 import { sourceId, sourceRecord } from './sources.js';
@@ -47,13 +47,23 @@ export async function planChange(
   { coming, going, merging, homes = [] }: Coming,
   tables: Tables,
 ): Promise<Change> {
-  const known = await stated(graph, coming, going);
   const gone = new Set(going.map((row) => row.id));
+  const told = await stated(graph, coming, going);
+  const orphans = told.flatMap((thing) => orphansOf(thing, gone)).map((row) => ({ row, key: row.key }));
+  const known = each([...told, ...(await knownThings(graph, wantedBy(orphans)))]);
   const before = new Map(known.map((thing) => [thing.id, thing]));
-  const stripped = known.map((thing) => ({ ...thing, rows: thing.rows.filter((row) => !gone.has(row.id)) }));
+  const leaving = new Set([...gone, ...orphans.map(({ row }) => row.id)]);
+  const stripped = known.map((thing) => ({
+    ...thing,
+    rows: thing.rows.filter((row) => !leaving.has(row.id)),
+  }));
   const lost = stripped.filter((thing) => thing.rows.length < before.get(thing.id)!.rows.length);
   const after = new Map(lost.map((thing) => [thing.id, thing as Thing]));
-  for (const thing of giveRows(coming, stripped, new Map([...homesOf(known, gone), ...homes])))
+  for (const thing of giveRows(
+    [...coming, ...orphans],
+    stripped,
+    new Map([...homesOf(known, gone), ...homes]),
+  ))
     after.set(thing.id, thing);
   const people = await changeOrganisations(
     graph,
@@ -107,7 +117,17 @@ async function stated(graph: Graph, coming: readonly Arrival[], going: readonly 
     ),
     await listed(graph, unique([...about(coming.map(({ row }) => row)), ...about(going)])),
   ];
-  return [...new Map(lists.flat().map((thing) => [thing.id, thing])).values()];
+  return each(lists.flat());
+}
+
+const each = (things: readonly Thing[]): Thing[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
+
+/** Rows that describe a loan as work together, where no row tells of the loan any more. */
+function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): KeptRow[] {
+  const left = rows.filter((row) => !gone.has(row.id));
+  return label === 'Loan' && left.every(({ said }) => said.thing.is !== 'LOAN') ? left : [];
 }
 
 function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['created'] {
@@ -135,7 +155,7 @@ function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined)
 function record(thing: Thing) {
   const { label, id, rows } = thing;
   if (label === 'Loan') return withId(buildLoan(id, matchKeyOf(thing), rows));
-  if (label === 'Project') return withId(buildProject(id, thing.matchKey, rows));
+  if (label === 'Project') return withId(buildProject(id, projectKeyOf(thing), rows));
   if (label === 'Figure') return withId(buildFigure(id, rows));
   return { id, evidence: evidenceOf(inRowOrder(rows)) };
 }
@@ -151,6 +171,13 @@ const withId = <T extends { readonly id: string; readonly properties: Readonly<R
 function matchKeyOf({ matchKey, rows }: Thing): string {
   const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN')!;
   return (first.said.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
+}
+
+/** The title may be another one than when the project came. */
+function projectKeyOf({ matchKey, rows }: Thing): string {
+  const { thing } = inRowOrder(rows)[0]!.said;
+  const isItsOwn = thing.is !== 'PROJECT' || thing.ownId || thing.onePerRow;
+  return isItsOwn ? matchKey : projectKey(thing.title);
 }
 
 function sourceBatches(

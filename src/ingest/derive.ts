@@ -24,6 +24,11 @@ export class ScopeOf implements Scope {
     return this.#pairs.values();
   }
 
+  /** Are these too many for one transaction? Of a scope that is everything nobody knows before. */
+  get isLarge(): boolean {
+    return this.#pairs.size > IN_ONE_STEP;
+  }
+
   get moved(): readonly string[] | null {
     return this.everything ? null : [...this.#moved];
   }
@@ -46,18 +51,38 @@ export class ScopeOf implements Scope {
 /** How many pairs, or organisations, one statement is given. */
 const AT_ONCE = 2_000;
 
+/** More pairs than these are summed up in several transactions: one would not fit into the database's memory. */
+export const IN_ONE_STEP = 10_000;
+
 /**
  * Brings the summed partnerships and the kept totals to what the graph's loans and projects say, within a transaction: what
  * reads sums sees those before or those after, never a mixture.
  */
 export async function derive(transaction: Transaction, scope: Scope): Promise<void> {
-  const pairs = await affectedPairs(transaction, scope);
-  const ends = unique([...pairs.values()].flat());
-  const groups = await grouped(transaction, [...pairs.values()], ends);
-  for (const some of chunks(groups, (group) => group.others.length)) await sumUp(transaction, some);
+  await deriveInSteps((work) => work(transaction), scope);
+}
+
+/**
+ * The same in several transactions, each of some pairs, for changes of more than IN_ONE_STEP pairs. A reader may see some sums
+ * before and some after; cut off, it is to be done again for everything.
+ */
+export async function deriveInSteps(
+  write: (work: (transaction: Transaction) => Promise<void>) => Promise<void>,
+  scope: Scope,
+): Promise<void> {
+  let groups: Group[] = [];
+  let ends: string[] = [];
+  await write(async (transaction) => {
+    const pairs = [...(await affectedPairs(transaction, scope)).values()];
+    ends = unique(pairs.flat());
+    if (scope.moved === null) ends = unique([...ends, ...(await all(transaction))]);
+    groups = await grouped(transaction, pairs, ends);
+  });
+  for (const some of chunks(groups, (group) => group.others.length))
+    await write((transaction) => sumUp(transaction, some));
   const totals = unique([...ends, ...scope.organisations, ...(scope.moved ?? [])]).sort();
-  for (const ids of chunks(scope.moved === null ? unique([...totals, ...(await all(transaction))]) : totals))
-    await transaction.run(text('deriveTotals'), { ids });
+  for (const ids of chunks(totals))
+    await write(async (transaction) => void (await transaction.run(text('deriveTotals'), { ids })));
 }
 
 const text = (name: string) => readCypher(`load/${name}.cypher`).text;

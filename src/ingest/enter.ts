@@ -110,6 +110,7 @@ async function write(graph: Graph, writing: Writing, tables: Tables, issues: Iss
     const going = replacing ? await rowsStating(graph, replacing) : [];
     const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name };
     const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
+    if (sorted.refused > 0) throw new EnterFault(refusal(issues), issues.kept);
     const stays = replacing ? { homes: sorted.coming.map(({ row }) => [row.id, replacing] as const) } : {};
     const change = await planChange(graph, { coming: sorted.coming, going, ...stays }, tables);
     const scope = new ScopeOf(false);
@@ -159,5 +160,5 @@ function begin(id: string, { name, layout, by, rows, reason }: Writing) {
 async function rowsStating(graph: Graph, thing: string): Promise<KeptRow[]> {
   const rows = await rowsBy(graph, 'rowsStating', { thing });
   if (rows.length === 0) throw new EnterFault(`There is no loan, project or figure ${thing}.`);
-  return rows.map(({ row }) => row);
+  return rows;
 }

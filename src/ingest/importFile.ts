@@ -41,6 +41,8 @@ export interface ImportOptions extends Omit<RunOptions, 'progress'> {
   /** Told of every issue when it is found. */
   readonly onIssue?: (issue: Issue) => void;
   readonly progress?: (progress: ImportProgress) => void;
+  /** Rows that are written in one transaction; BATCH where absent. */
+  readonly batch?: number | undefined;
 }
 
 /** How far an import is. */
@@ -113,7 +115,7 @@ export async function importFile(
       year,
       by,
     },
-    () => reader.rows(),
+    () => reader.rows(options.batch ?? BATCH),
     issues,
     tables,
     { ...options, progress: progressOf(options, table, print.bytes, began) },
@@ -122,7 +124,11 @@ export async function importFile(
     ...outcome,
     ...{ file, name, layout: layout.name, mapping: mapping?.mapping, ...print },
     ...{ encoding: table.encoding, delimiter: table.delimiter },
-    ...{ read: reader.read, refused: reader.refused, leftOut: Object.fromEntries(reader.leftOut) },
+    ...{
+      read: reader.read,
+      refused: reader.refused + outcome.counts.refused,
+      leftOut: Object.fromEntries(reader.leftOut),
+    },
     ...{ errors: issues.errors, warnings: issues.warnings, byRule: Object.fromEntries(issues.byRule) },
     issues: issues.kept,
     seconds: (Date.now() - began) / 1000,
@@ -171,8 +177,8 @@ class Reader {
     checkHeader(table.header, this.layout, request.ignore ?? [], table.name);
   }
 
-  async *rows(): AsyncIterable<readonly ReadRow[]> {
-    for await (const batch of this.table.batches(BATCH)) {
+  async *rows(size: number): AsyncIterable<readonly ReadRow[]> {
+    for await (const batch of this.table.batches(size)) {
       this.read += batch.length;
       yield this.#mapped(batch).flatMap((row) => this.#readRow(row));
     }

@@ -43,8 +43,10 @@ export async function mergeOrganisations(
       merging: new Map([[from, into]]),
     };
     await carryOut(graph, turn, change, tables, {
-      before: (transaction) => transaction.run(text('merge'), { from, into, by, reason }),
-      after: (transaction) => decide(transaction, { one: from, other: into, judgement: 'SAME', reason, by }),
+      before: async (transaction) => {
+        await decide(transaction, { one: from, other: into, judgement: 'SAME', reason, by });
+        await transaction.run(text('merge'), { from, into, by, reason });
+      },
     });
   });
 }
@@ -99,11 +101,12 @@ export async function splitOrganisation(graph: Graph, split: Split, tables: Tabl
     const rows = all.filter(({ row }) => row.means.some((_, at) => isOther(row, at)));
     expectPart(rows.length, all, organisation);
     const id = idOf('org', ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
+    const apart = { score: 1, reason, apart: true as const };
     const other = (row: KeptRow): KeptRow => ({
       ...row,
       means: row.means.map((one, at) => (isOther(row, at) ? id : one)),
       meant: row.meant.map((one, at) => (isOther(row, at) ? id : one)),
-      matched: row.matched.map((one, at) => (isOther(row, at) ? undefined : one)),
+      matched: row.matched.map((one, at) => (isOther(row, at) ? apart : one)),
     });
     const coming = rows.map(({ row, key }) => ({ row: other(row), key }));
     await carryOut(graph, turn, { coming, going: rows.map(({ row }) => row) }, tables, {
@@ -189,8 +192,9 @@ async function rowsOf(graph: Graph, id: string): Promise<Arrival[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
   const rows = await keptRows(graph, stored);
-  return records
-    .map((record, index) => ({ row: rows.get(stored[index]![0])!, key: record.get('key') as string[] }))
+  return stored
+    .map(([id]) => rows.get(id)!)
+    .map((row) => ({ row, key: row.key }))
     .filter(({ row }) => row.means.includes(id));
 }
 
@@ -201,7 +205,7 @@ const meaning = (row: KeptRow, follow: (id: string) => string): KeptRow => ({
 
 interface Around {
   readonly before?: (transaction: Transaction) => Promise<unknown>;
-  readonly after: (transaction: Transaction) => Promise<unknown>;
+  readonly after?: (transaction: Transaction) => Promise<unknown>;
   /** Rows whose meaning is decided anew. */
   readonly meaning?: readonly Arrival[];
 }
@@ -228,7 +232,7 @@ async function carryOut(
     await turn.keep(transaction);
     await around.before?.(transaction);
     await writeBatches(transaction, batches, '');
-    await around.after(transaction);
+    await around.after?.(transaction);
     await derive(transaction, scope);
   });
 }

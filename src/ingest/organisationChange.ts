@@ -57,7 +57,7 @@ export async function changeOrganisations(
     if (!before) created += 1;
     const now = settle(testimony, tables);
     settled.set(id, now);
-    organisationBatches(batches, id, now, testimony, before);
+    organisationBatches(batches, id, now, testimony, before !== undefined);
     if (before && sumsDiffer(settle(before.testimony, tables), now)) moved.push(id);
   }
   moved.push(...(await siteBatches(graph, batches, { coming, going, kept, settled, merging })));
@@ -92,18 +92,18 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
 }
 
 /** Summed partnerships keep their order by name, and go both ways between museums. */
-const sumsDiffer = (before: Settled, now: Settled) =>
+export const sumsDiffer = (before: Pick<Settled, 'properties'>, now: Pick<Settled, 'properties'>) =>
   before.properties.sortName !== now.properties.sortName || before.properties.kind !== now.properties.kind;
 
 const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
 
-/** The organisation itself always, as its testimony changed; its other names and identifiers where they did. */
-function organisationBatches(
+/** The organisation with its other names and identifiers; those that it had and has no more go, where it is there already. */
+export function organisationBatches(
   batches: Batches,
   id: string,
   now: Settled,
   testimony: Testimony,
-  before: Kept | undefined,
+  isThere: boolean,
 ): void {
   add(batches, 'organisations', {
     id,
@@ -116,9 +116,9 @@ function organisationBatches(
     properties: { name, search, use },
     judgement: { judgement: 'SAME', score, reason, by },
   }));
-  if (before) add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
+  if (isThere) add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
   for (const alias of aliases) add(batches, 'aliases', alias);
-  if (before) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
+  if (isThere) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
   for (const identifier of now.identifiers) add(batches, 'identifiers', { id: identifier, organisation: id });
 }
 

@@ -36,7 +36,7 @@ export function settle(testimony: Testimony, tables: Tables): Settled {
       const value = read(mention);
       return value === undefined ? [] : [{ value, rows }];
     });
-  const stated = all.flatMap(({ mention }) => mention.identifiers ?? []);
+  const stated = all.flatMap(({ mention }) => (mention.matched?.apart ? [] : (mention.identifiers ?? [])));
   const identifiers = [...new Set(stated.filter((identifier) => !pointsInto(identifier)))].sort();
   const national = most(values((mention) => mention.national));
   const name = nameOf(all);
@@ -66,12 +66,15 @@ export function settle(testimony: Testimony, tables: Tables): Settled {
   };
 }
 
+/** Its name was taken for another one's by score. */
+const isTakenFor = ({ matched }: Heard): boolean => matched !== undefined && !matched.apart;
+
 /** The name of the list of national museums, else the one that most rows write; not that of what was merged into it. */
 function nameOf(all: Heards): string {
   const of = (some: Heards) =>
     most(
       some
-        .filter(({ mention }) => !mention.matched && !mention.merged)
+        .filter(({ mention }) => !isTakenFor(mention) && !mention.merged)
         .map(({ mention, rows }) => ({ value: mention.name, rows })),
     );
   return of(all.filter(({ mention }) => mention.national)) ?? of(all) ?? all[0]!.mention.name;
@@ -146,7 +149,7 @@ function years(what: 'opened' | 'closed', span: string | undefined): Record<stri
 function matchedBy(all: Heards, identifiers: readonly string[], national: string | undefined): MatchedBy {
   if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
   if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
-  if (all.some(({ mention }) => mention.matched)) return MatchedBy.SCORE;
+  if (all.some(({ mention }) => isTakenFor(mention))) return MatchedBy.SCORE;
   return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
 }
 
@@ -168,7 +171,7 @@ function aliasesOf(all: Heards, own: string): SettledAlias[] {
     const { name, matched, merged } = mention;
     if (sortableName(name) === sortableName(own)) continue;
     if (merged) add(name, 'OTHER', 1, `judged to be the same, known as ${merged} before`, 'judgement');
-    else if (matched) add(name, 'OTHER', matched.score, matched.reason, 'score');
+    else if (matched && !matched.apart) add(name, 'OTHER', matched.score, matched.reason, 'score');
     else add(name, 'OTHER', 1, 'rows name it so', 'rows');
   }
   return [...aliases.values()].sort((one, other) => (one.search < other.search ? -1 : 1));

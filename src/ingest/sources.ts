@@ -13,11 +13,17 @@ export const sourceId = (address: string): string => idOf('source', [codeOf(addr
 export function sourceRecord(address: string, tables: Tables): LoadRow {
   const code = codeOf(address);
   const known = tables.source(code);
-  const page = isUrl(code) ? { url: code, title: pageTitle(code), publisher: host(code) } : { title: code };
+  const page: { url?: string; title: string; publisher?: string } = isUrl(code)
+    ? { url: code, title: pageTitle(code), publisher: host(code) }
+    : { title: code };
   const stated = Object.fromEntries(
     ['url', 'title', 'publisher', 'licence'].filter((key) => known?.[key]).map((key) => [key, known![key]]),
   );
-  return { id: sourceId(address), properties: { ...page, ...stated } };
+  return {
+    id: sourceId(address),
+    described: page.url !== undefined || known !== undefined,
+    properties: { ...page, ...stated },
+  };
 }
 
 const host = (url: string) => new URL(url).hostname.replace(/^www\./, '');

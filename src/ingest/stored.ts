@@ -5,8 +5,15 @@ import type { Said } from './said.js';
 import type { Matched } from './testimony.js';
 import type { Thing, ThingLabel, Wanted } from './things.js';
 
-/** A row as the database gives it: id, name, says, means, matched. */
-export type StoredRow = readonly [id: string, name: string, says: string, means: string[], matched: string[]];
+/** A row as the database gives it. */
+export type StoredRow = readonly [
+  id: string,
+  name: string,
+  says: string,
+  means: string[],
+  matched: string[],
+  key: string[],
+];
 
 /** Where ids that were merged away lead; an id that was not is not in it. */
 export async function mergedAway(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -26,7 +33,7 @@ export async function keptRows(graph: Graph, stored: readonly StoredRow[]): Prom
     stored.flatMap(([, , , means]) => means),
   );
   return new Map(
-    stored.map(([id, name, says, meant, matched]) => [
+    stored.map(([id, name, says, meant, matched, key]) => [
       id,
       {
         id,
@@ -35,6 +42,7 @@ export async function keptRows(graph: Graph, stored: readonly StoredRow[]): Prom
         means: meant.map((organisation) => merged.get(organisation) ?? organisation),
         meant,
         matched: matched.map(readMatched),
+        key,
       },
     ]),
   );

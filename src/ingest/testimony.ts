@@ -20,6 +20,8 @@ export interface Heard extends Omit<Mention, 'of'> {
 export interface Matched {
   readonly score: number;
   readonly reason: string;
+  /** A person split it off from another organisation, whose identifiers these are. */
+  readonly apart?: true;
 }
 
 /** The key of a row's mention in the testimony of the organisation that it means. */

@@ -111,7 +111,9 @@ class Desk {
     const { loan = '', project: key = '' } = keysOf(arrival);
     const { row } = arrival;
     const said = row.said.thing as SaidPeriod;
-    const itsLoan = this.#of('Loan', loan).find((one) => compatible(periodOf(one.rows), said));
+    const itsLoan = this.#of('Loan', loan).find(
+      (one) => one.rows.some(isLoan) && compatible(periodOf(one.rows), said),
+    );
     const { ownId } = row.said.thing as { ownId?: string };
     const own = this.#of('Project', key).find((one) => ownId || isTogether(one.rows, row));
     this.#add(itsLoan ?? own ?? this.#home('Project', key, row) ?? this.#new('Project', key, arrival), row);
@@ -181,11 +183,13 @@ class Desk {
   }
 }
 
+const isLoan = ({ said }: KeptRow) => said.thing.is === 'LOAN';
+
 const periodOf = (rows: readonly KeptRow[]) => span(rows.map(({ said }) => said.thing as SaidPeriod));
 
 /** Can the row state the same loan? Nothing speaks against it where nobody states the loan any more. */
 function fits(rows: readonly KeptRow[], row: KeptRow): boolean {
-  const loans = rows.filter(({ said }) => said.thing.is === 'LOAN');
+  const loans = rows.filter(isLoan);
   const [mine, theirs] = [venuesOf(row), new Set(loans.flatMap(venuesOf))];
   const venue = mine.length === 0 || theirs.size === 0 || mine.some((one) => theirs.has(one));
   return venue && compatible(periodOf(loans), row.said.thing as SaidLoan);

@@ -57,7 +57,7 @@ export async function writeBatches(
   }
 }
 
-/** Properties that are measured and may have a fraction; every other number is whole and must reach Neo4j as INTEGER. */
+/** Properties that are FLOAT even where they are whole; any other whole number must reach Neo4j as INTEGER. */
 const FRACTIONS = new Set(['latitude', 'longitude', 'amount', 'score']);
 
 /** The row with whole numbers as Neo4j's, however deep. */
@@ -66,7 +66,7 @@ export function withIntegers(row: LoadRow): LoadRow {
 }
 
 function asInteger(key: string, value: unknown): unknown {
-  if (typeof value === 'number') return FRACTIONS.has(key) ? value : int(value);
+  if (typeof value === 'number') return FRACTIONS.has(key) || !Number.isInteger(value) ? value : int(value);
   if (value === null || typeof value !== 'object') return value;
   if (!Array.isArray(value)) return withIntegers(value as LoadRow);
   return typeof value[0] === 'object' ? value.map((one) => asInteger(key, one)) : value;

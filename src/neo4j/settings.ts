@@ -56,7 +56,7 @@ export function javaArguments(place: ServerPlace, jars: readonly string[], more:
     '-XX:+UseSerialGC',
     // A small young generation keeps the idle database below 400 MB (359, not 449).
     '-Xms64m',
-    '-Xmx512m',
+    '-Xmx1g',
     '-XX:NewSize=16m',
     '-XX:MaxNewSize=64m',
     // Gives memory back after the first load.

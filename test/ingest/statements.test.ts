@@ -25,6 +25,8 @@ const PARAMETERS: Record<string, unknown> = {
       'one',
       'other',
       'sha256',
+      'tables',
+      'after',
     ].map((name) => [name, 'x']),
   ),
   ...Object.fromEntries(['limit', 'lease'].map((name) => [name, int(10)])),

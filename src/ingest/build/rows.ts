@@ -16,6 +16,8 @@ export interface KeptRow {
   readonly meant: readonly string[];
   /** For each mention that neither an identifier nor its exact name decided: score and reason. */
   readonly matched: readonly (Matched | undefined)[];
+  /** What the id of a new thing is made from, its return's name first. */
+  readonly key: readonly string[];
 }
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

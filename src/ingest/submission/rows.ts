@@ -16,6 +16,8 @@ export interface Sorted {
   readonly ids: string[];
   readonly batches: Batches;
   readonly unchanged: number;
+  /** Rows that cannot be, now that it is known whom they mean. */
+  readonly refused: number;
   readonly newOrganisations: { readonly id: string; readonly name: string }[];
   /** The row of the file from which each coming row was read. */
   readonly lines: ReadonlyMap<string, ReadRow>;
@@ -83,6 +85,7 @@ class Sorting implements Sorted {
   readonly lines = new Map<string, ReadRow>();
   readonly newOrganisations: { id: string; name: string }[] = [];
   unchanged = 0;
+  refused = 0;
   readonly #fresh: ReadRow[] = [];
   readonly #again: { row: ReadRow; known: KnownRow }[] = [];
   readonly #seen = new Map<string, number>();
@@ -148,6 +151,7 @@ class Sorting implements Sorted {
       const id = rowId(this.submitting.name, row);
       add(this.batches, 'rowsLive', { id });
       const means = known.means.map((organisation) => merged.get(organisation) ?? organisation);
+      const key = [this.submitting.name, ...row.key];
       this.#come(row, {
         id,
         name: known.name,
@@ -155,6 +159,7 @@ class Sorting implements Sorted {
         means,
         meant: known.means,
         matched: known.matched.map(readMatched),
+        key,
       });
     }
   }
@@ -165,6 +170,7 @@ class Sorting implements Sorted {
     for (const row of this.#fresh) {
       const id = rowId(name, row);
       const { means, matched } = meanings.get(row)!;
+      if (this.#isOnBothSides(row, means)) continue;
       const rowName = version === 1 ? `${name}#${row.line}` : `${name}@${version}#${row.line}`;
       const key = [name, ...row.key];
       add(this.batches, 'rows', {
@@ -180,12 +186,33 @@ class Sorting implements Sorted {
           state: 'LIVE',
         },
       });
-      this.#come(row, { id, name: rowName, said: row.said, means, meant: means, matched });
+      this.#come(row, { id, name: rowName, said: row.said, means, meant: means, matched, key });
     }
   }
 
+  /** Two names of one organisation: lent to itself, or its own partner. */
+  #isOnBothSides(row: ReadRow, means: readonly string[]): boolean {
+    const { thing } = row.said;
+    if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') return false;
+    const [ones, others] =
+      thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
+    const at = others.find((other) => ones.some((one) => means[one] === means[other]));
+    if (at === undefined) return false;
+    const { column, value } = row.named[at]!;
+    this.refused += 1;
+    this.issues.error(
+      { file: this.submitting.file, line: row.line },
+      column,
+      value,
+      thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum',
+      `means ${means[at]}, as the other side does`,
+      'name the other organisation, or split the two if they are two',
+    );
+    return true;
+  }
+
   #come(read: ReadRow, row: KeptRow): void {
-    this.coming.push({ row, key: [this.submitting.name, ...read.key] });
+    this.coming.push({ row, key: row.key });
     this.lines.set(row.id, read);
   }
 

@@ -3,13 +3,14 @@ import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, type KeptRow, returnOf } from '../build/rows.js';
 import { type Change, planChange } from '../change.js';
-import { derive, ScopeOf } from '../derive.js';
+import { derive, deriveInSteps, ScopeOf } from '../derive.js';
 import { ImplausibleCounts } from '../implausible.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
 import type { ReadRow } from '../said.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
+import { resettle } from './resettle.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
 import { type Turn, takeTurn } from './turn.js';
@@ -56,6 +57,7 @@ export const COUNTS = [
   'rows',
   'added',
   'unchanged',
+  'refused',
   'retracted',
   'organisationsCreated',
   'organisationsDropped',
@@ -101,6 +103,7 @@ export async function submit(
     return new Run(graph, submission, issues, tables, options).go(source, undefined);
   const turn = await takeTurn(graph, { what: submission.name, ...options });
   try {
+    await resettle(graph, turn, tables);
     return await new Run(graph, submission, issues, tables, options).goOrLeaveNothing(source, turn);
   } finally {
     await turn.leave();
@@ -191,7 +194,7 @@ class Run {
     const { name, file, fingerprint } = this.submission;
     const { latest, versions } = await latestOf(this.graph, name);
     const same = latest?.fingerprint === fingerprint;
-    if (same && latest.state === 'APPLIED') {
+    if (same && latest.state === 'APPLIED' && !this.options.dryRun) {
       this.#submitting = { id: latest.id, name, version: latest.version, file };
       return true;
     }
@@ -216,11 +219,10 @@ class Run {
 
   async #gone(): Promise<KeptRow[]> {
     if (!this.#previous) return [];
-    const page = await rowsBy(this.graph, 'goneRows', {
+    return rowsBy(this.graph, 'goneRows', {
       previous: this.#previous.id,
       id: this.#submitting.id,
     });
-    return page.map(({ row }) => row);
   }
 
   #expectMostStays(gone: number): void {
@@ -285,12 +287,14 @@ class Run {
     this.#counts.rows += rows;
     this.#counts.added += sorted.coming.length;
     this.#counts.unchanged += sorted.unchanged;
+    this.#counts.refused += sorted.refused;
     for (const one of sorted.newOrganisations) if (this.#told.length < TOLD) this.#told.push(one);
   }
 
   async #write({ change, sorted, retracted }: Step, turn: Turn | undefined, last: boolean): Promise<void> {
     this.#counts.retracted += retracted.length;
     if (!turn) return;
+    const large = last && this.#scope.isLarge;
     const batches: Batches = new Map(change.batches);
     if (sorted) addAll(batches, sorted.batches);
     if (retracted.length > 0)
@@ -302,9 +306,11 @@ class Run {
       await turn.keep(transaction);
       if (!this.#begun) await this.#begin(transaction);
       await writeBatches(transaction, batches, this.#submitting.id);
-      if (last) await this.#finish(transaction);
+      if (last && !large) await derive(transaction, this.#scope);
+      if (last && !large) await this.#finish(transaction);
     });
     this.#begun = true;
+    if (large) await this.#finishInSteps(turn);
   }
 
   async #begin(transaction: Transaction): Promise<void> {
@@ -319,8 +325,17 @@ class Run {
     });
   }
 
+  async #finishInSteps(turn: Turn): Promise<void> {
+    const write = (work: (transaction: Transaction) => Promise<void>) =>
+      this.graph.write(async (transaction) => {
+        await turn.keep(transaction);
+        await work(transaction);
+      });
+    await deriveInSteps(write, this.#scope);
+    await write((transaction) => this.#finish(transaction));
+  }
+
   async #finish(transaction: Transaction): Promise<void> {
-    await derive(transaction, this.#scope);
     const { errors, warnings } = this.issues;
     await transaction.run(text('finishSubmission'), {
       id: this.#submitting.id,

@@ -34,21 +34,16 @@ export async function latestOf(graph: Graph, name: string): Promise<{ latest?: L
 /** How many rows are fetched at once. */
 export const PAGE = 5_000;
 
-export type RowPage = { readonly row: KeptRow; readonly key: readonly string[] }[];
-
-/** Rows by one of the statements that give `row` (and `key`). */
+/** Rows by one of the statements that give `row`. */
 export async function rowsBy(
   graph: Graph,
   name: string,
   parameters: Record<string, unknown>,
-): Promise<RowPage> {
+): Promise<KeptRow[]> {
   const records = await graph.read(text(name), { ...parameters, limit: int(PAGE) });
   const stored = records.map((record) => record.get('row') as StoredRow);
   const rows = await keptRows(graph, stored);
-  return records.map((record, index) => ({
-    row: rows.get(stored[index]![0])!,
-    key: record.keys.includes('key') ? (record.get('key') as string[]) : [],
-  }));
+  return stored.map(([id]) => rows.get(id)!);
 }
 
 export const wholeNumbers = (counts: Readonly<Record<string, number>>) =>

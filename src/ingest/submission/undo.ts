@@ -1,7 +1,7 @@
-import type { Graph } from '../../graph/graph.js';
+import type { Graph, Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { type Change, type Coming, planChange } from '../change.js';
-import { derive, ScopeOf } from '../derive.js';
+import { derive, deriveInSteps, ScopeOf } from '../derive.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
@@ -89,16 +89,22 @@ export async function undoWithin(
   });
   let [retracted, restored] = [0, 0];
   for (;;) {
-    const going = (await rowsBy(graph, 'addedRows', { id })).map(({ row }) => row);
-    const coming = going.length > 0 ? [] : await rowsBy(graph, 'retractedRows', { id });
+    const going = await rowsBy(graph, 'addedRows', { id });
+    const back = going.length > 0 ? [] : await rowsBy(graph, 'retractedRows', { id });
+    const coming = back.map((row) => ({ row, key: row.key }));
     if (going.length + coming.length === 0) break;
     retracted += going.length;
     restored += coming.length;
     scope.add(await page(graph, turn, id, { coming, going }, tables));
   }
-  await graph.write(async (transaction) => {
-    await turn.keep(transaction);
-    await derive(transaction, scope);
+  const write = (work: (transaction: Transaction) => Promise<void>) =>
+    graph.write(async (transaction) => {
+      await turn.keep(transaction);
+      await work(transaction);
+    });
+  if (scope.isLarge) await deriveInSteps(write, scope);
+  await write(async (transaction) => {
+    if (!scope.isLarge) await derive(transaction, scope);
     await transaction.run(text('undoEnds'), { id, by });
   });
   return { retracted, restored };
