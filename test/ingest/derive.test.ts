@@ -165,7 +165,9 @@ describe('summed partnerships, derived from a drawn graph', () => {
     const all = () => graph.read('MATCH ()-[p:PARTNERS_WITH]->() RETURN properties(p) AS p ORDER BY p.id');
     const before = JSON.stringify((await all()).map((record) => record.toObject()));
     await graph.write((tx) => derive(tx, EVERYTHING));
-    await graph.write((tx) => derive(tx, { pairs: [['nhm', 'ulster']], moved: ['york'], organisations: ['tate'] }));
+    await graph.write((tx) =>
+      derive(tx, { pairs: [['nhm', 'ulster']], moved: ['york'], organisations: ['tate'] }),
+    );
     const after = JSON.stringify((await all()).map((record) => record.toObject()));
     expect(JSON.parse(after).map(sorted)).toEqual(JSON.parse(before).map(sorted));
   });
