@@ -15,6 +15,8 @@ export interface LocalServerOptions {
   readonly boltPort: number;
   readonly httpPort: number;
   readonly report?: Report;
+  /** Settings of neo4j.conf beside the usual ones: for measuring alone. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface LocalServer {
@@ -53,7 +55,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     const neo4j = await runNeo4j({
       java: java.command,
       jars: artefacts.jars,
-      place: { home, boltPort, httpPort },
+      place: { home, boltPort, httpPort, settings: options.settings },
       javaOptions,
       patience: PATIENCE,
       onPid: hold.noteNeo4j,

@@ -8,6 +8,8 @@ export interface ServerPlace {
   readonly home: string;
   readonly boltPort: number;
   readonly httpPort: number;
+  /** Settings beside, or in the place of, the usual ones: for measuring alone. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ServerPlace {
  * connects by itself; in return it reads no file and no address that a statement names, and no foreign page
  * may read its HTTP answers.
  */
-export function settingsText({ boltPort, httpPort }: ServerPlace): string {
+export function settingsText({ boltPort, httpPort, settings }: ServerPlace): string {
   const bolt = `${LOOPBACK}:${boltPort}`;
   const http = `${LOOPBACK}:${httpPort}`;
   return lines({
@@ -39,6 +41,7 @@ export function settingsText({ boltPort, httpPort }: ServerPlace): string {
     'server.memory.pagecache.size': '64m',
     // Stops in a second instead of eleven.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    ...settings,
   });
 }
 
