@@ -25,7 +25,10 @@ const server = await startLocalServer({
   home,
   boltPort: await freePort('127.0.0.1'),
   httpPort: await freePort('127.0.0.1'),
-  settings: { 'dbms.security.allow_csv_import_from_file_urls': 'true' },
+  settings: {
+    'dbms.security.allow_csv_import_from_file_urls': 'true',
+    'server.directories.import': join(home, 'import'),
+  },
 });
 const graph = openGraph({ uri: server.boltUri });
 const file = join(home, 'import', 'synthetic.csv');
