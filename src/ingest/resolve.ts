@@ -28,6 +28,8 @@ export interface Meaning {
   readonly isNew: boolean;
   /** Why, where neither an identifier nor the exact name says so. */
   readonly matched?: Matched | undefined;
+  /** The organisation for which the name was taken then: `University of Leeds (ror:024mrxd33)`. */
+  readonly takenFor?: string | undefined;
   /** Organisations that it may be; nothing was merged. Only of one that is new. */
   readonly unsure: readonly Match[];
 }
@@ -72,7 +74,7 @@ export class Resolver {
   #remember(key: string, meaning: Meaning): void {
     if (this.#remembered.size >= REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!);
     this.#named.add(meaning.id);
-    this.#remembered.set(key, { ...meaning, isNew: false, unsure: [] });
+    this.#remembered.set(key, { ...meaning, isNew: false, takenFor: undefined, unsure: [] });
   }
 
   #keyOf({ mention, parent }: Ask): string {
@@ -217,7 +219,7 @@ class Newcomers {
     const { id, isNew } = ids.get(group)!;
     const first = group.asks[0] === ask;
     const unsure = first && isNew ? group.unsure.map((match) => this.#withId(match, ids)) : [];
-    return { id, isNew: first && isNew, matched, unsure };
+    return { id, isNew: first && isNew, matched, takenFor: matched && called(group.party), unsure };
   }
 
   #withId(match: Match, ids: ReadonlyMap<Group, NewId>): Match {
@@ -253,7 +255,8 @@ function choose(ask: Ask, party: Party, matches: readonly Match[]): Meaning | un
   const clear = !next || sharesIdentifier(party, best.party) || best.score - next.score >= CLEARLY_BETTER;
   const whole = next?.party.siteOf === best.party.id;
   if (!clear && !whole) return undefined;
-  return { id: best.party.id!, isNew: false, matched: matchedBy(party, best), unsure: [] };
+  const matched = matchedBy(party, best);
+  return { id: best.party.id!, isNew: false, matched, takenFor: matched && called(best.party), unsure: [] };
 }
 
 /** Where a name means an organisation and a site of it alike, the whole is meant. */
@@ -280,6 +283,8 @@ function unsureOf(ask: Ask, party: Party, matches: readonly Match[]): Match[] {
   );
   return judged.slice(0, LISTED);
 }
+
+const called = ({ name, identifiers, id }: Party) => `${name} (${identifiers?.[0] ?? id ?? 'in this file'})`;
 
 const sharesIdentifier = (one: Party, other: Party) =>
   (one.identifiers ?? []).some((identifier) => other.identifiers?.includes(identifier));

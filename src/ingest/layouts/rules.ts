@@ -169,9 +169,13 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       'somebody retracted what the row says: it stays so',
       'a row of an older file',
     ),
+    'name-taken-for': warning(
+      'the name was taken for one that is written otherwise; said once for each name',
+      '`Univeristy of Leeds`',
+    ),
     'unsure-organisation': warning(
       'the name may be that of another organisation: taken as one of its own until somebody judges',
-      '`Univeristy of Leeds`',
+      '`Abbot Hall`, where there is `Abbot Hall Art Gallery`',
     ),
     'implausible-count': warning('a hundred times as many objects as the lender’s largest loan', '`450000`'),
   },

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import { add, type Batches } from '../batches.js';
 import { digest, type KeptRow } from '../build/rows.js';
 import type { Issues } from '../report.js';
-import type { Resolver } from '../resolve.js';
+import type { Meaning, Resolver } from '../resolve.js';
 import type { ReadRow } from '../said.js';
 import { mergedAway, readMatched, writeMatched } from '../stored.js';
 import type { Arrival } from '../things.js';
@@ -236,10 +236,24 @@ class Sorting implements Sorted {
         const { means, matched } = open.get(row)!;
         means[at] = meaning.id;
         matched[at] = meaning.matched;
+        if (meaning.takenFor) this.#takenFor(row, at, meaning);
         if (meaning.isNew) this.newOrganisations.push({ id: meaning.id, name: ask.mention.name });
         for (const match of meaning.unsure) this.#unsure(row, at, meaning.id, match);
       });
     }
+  }
+
+  /** Said once for a name: it is read as another, and somebody should know. */
+  #takenFor(row: ReadRow, at: number, { matched, takenFor }: Meaning): void {
+    const { column, value } = row.named[at]!;
+    this.issues.warning(
+      { file: this.submitting.file, line: row.line },
+      column,
+      value,
+      'name-taken-for',
+      `was taken for ${takenFor}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
+      `did you mean ${takenFor}? Write its name, or give another identifier if not`,
+    );
   }
 
   #unsure(

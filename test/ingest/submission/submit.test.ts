@@ -108,4 +108,16 @@ describe('a submission', () => {
     );
     expect(await sums()).toHaveLength(5);
   });
+
+  it('tells once for whom a name was taken that is written otherwise', async () => {
+    await submitRows(graph, 'a.csv', [work(2, 'Tate', 'University of Huddersfield', 'Cataloguing')]);
+    const { issues } = await submitRows(graph, 'b.csv', [
+      work(2, 'Tate', 'Univeristy of Huddersfield', 'Drawings'),
+      work(3, 'Tate', 'Univeristy of Huddersfield', 'Prints'),
+    ]);
+    expect(issues.kept.map(({ line, value, rule }) => [line, value, rule])).toEqual([
+      [2, 'Univeristy of Huddersfield', 'name-taken-for'],
+    ]);
+    expect(await sums()).toEqual(['Tate / University of Huddersfield: 0 loans, 3 projects, unknown objects']);
+  });
 });
