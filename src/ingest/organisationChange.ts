@@ -20,6 +20,7 @@ export interface OrganisationChange {
 }
 
 interface Kept {
+  readonly properties: { readonly sortName: string; readonly kind: string };
   readonly testimony: Testimony;
   readonly sites: ReadonlyMap<string, SiteRows>;
 }
@@ -58,7 +59,7 @@ export async function changeOrganisations(
     const now = settle(testimony, tables);
     settled.set(id, now);
     organisationBatches(batches, id, now, testimony, before !== undefined);
-    if (before && sumsDiffer(settle(before.testimony, tables), now)) moved.push(id);
+    if (before && sumsDiffer(before, now)) moved.push(id);
   }
   moved.push(...(await siteBatches(graph, batches, { coming, going, kept, settled, merging })));
   return { batches, moved, created, dropped };
@@ -79,6 +80,7 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
     records.map((record) => [
       record.get('id') as string,
       {
+        properties: { sortName: record.get('sortName'), kind: record.get('kind') },
         testimony: readTestimony(record.get('testimony')),
         sites: new Map(
           (record.get('sites') as [string, string[], string[]][]).map(([parent, rows, sources]) => [

@@ -30,7 +30,21 @@ export interface Wanted {
 
 const ownKeyOf = (key: readonly string[], ownId: string | undefined) => (ownId ? key.slice(1) : undefined);
 
-function keysOf({ row, key }: Arrival): { loan?: string; project?: string } {
+interface MatchKeys {
+  readonly loan?: string;
+  readonly project?: string;
+}
+
+/** The match keys of each arrival: asked for when things are looked up, and again when rows are given to them. */
+const keysByArrival = new WeakMap<Arrival, MatchKeys>();
+
+function keysOf(arrival: Arrival): MatchKeys {
+  const keys = keysByArrival.get(arrival) ?? computeKeys(arrival);
+  keysByArrival.set(arrival, keys);
+  return keys;
+}
+
+function computeKeys({ row, key }: Arrival): MatchKeys {
   const { thing } = row.said;
   if (thing.is === 'LOAN')
     return { loan: loanKey(row, ownKeyOf(key, thing.ownId) ?? key), project: projectKey(thing.title) };

@@ -5,6 +5,7 @@ import { createSchema } from '../../src/api/schema.js';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { draw } from '../support/drawnGraph.js';
+import { planOf } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
 
 /** Values for parameters whose type matters to a plan; any other is null. */
@@ -51,20 +52,7 @@ afterAll(() => graph.close());
 async function plan(text: string): Promise<{ operators: string[]; remarks: string[] }> {
   const names = [...text.matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
   const parameters = Object.fromEntries(names.map((name) => [name, PARAMETERS[name] ?? null]));
-  const { summary } = await graph.run(`EXPLAIN ${text}`, parameters);
-  const operators: string[] = [];
-  const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
-    if (!at) return;
-    operators.push(at.operatorType.replace('@neo4j', ''));
-    at.children.forEach(walk);
-  };
-  walk(summary.plan as never);
-  return {
-    operators,
-    remarks: summary.gqlStatusObjects
-      .filter((status) => status.severity === 'WARNING')
-      .map((status) => status.statusDescription),
-  };
+  return planOf(graph, text, parameters);
 }
 
 const filesIn = (folder: string) =>

@@ -5,6 +5,7 @@ import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { OUR_LABELS } from '../../src/graph/ours.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
+import { planOf } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
 import { bringPatient } from './patient.js';
 
@@ -27,31 +28,14 @@ describe('each statement of the doctor', () => {
   });
   afterAll(() => graph.close());
 
-  /** The operators of a statement's plan, and what the planner remarks. */
-  async function planOf(text: string, names: readonly string[]) {
-    const parameters = Object.fromEntries(names.map((name) => [name, PARAMETERS[name] ?? []]));
-    const { summary } = await graph.run(`EXPLAIN ${text}`, parameters);
-    const operators: string[] = [];
-    const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
-      if (!at) return;
-      operators.push(at.operatorType.replace('@neo4j', ''));
-      at.children.forEach(walk);
-    };
-    walk(summary.plan as never);
-    const remarks = summary.gqlStatusObjects
-      .filter((status) => status.severity === 'WARNING')
-      .map((status) => status.statusDescription)
-      .filter((remark) => !NOT_THERE.test(remark));
-    return { operators, remarks };
-  }
-
   it.each(files)('%s says what it is given, and looks at no more than it is asked about', async (file) => {
     const { text, header } = readCypher(file);
     const names = [...text.replaceAll(/^\s*\/\/.*$/gm, '').matchAll(/\$(\w+)/g)].map(([, name = '']) => name);
     for (const name of names) expect(header).toContain(`$${name}`);
     if (/facts\/(constraints|indexes)/.test(file)) return;
-    const { operators, remarks } = await planOf(text, names);
-    expect(remarks).toEqual([]);
+    const parameters = Object.fromEntries(names.map((name) => [name, PARAMETERS[name] ?? []]));
+    const { operators, remarks } = await planOf(graph, text, parameters);
+    expect(remarks.filter((remark) => !NOT_THERE.test(remark))).toEqual([]);
     const wide = operators.filter((name) =>
       /^(AllNodesScan|NodeByLabelScan|CartesianProduct|NodeIndexScan)/.test(name),
     );

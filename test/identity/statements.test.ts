@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
+import { planOf } from '../support/plan.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
 
 const PARAMETERS = {
@@ -29,36 +30,23 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function plan(text: string): Promise<{ operators: string[]; remarks: string[] }> {
-  const { summary } = await graph.run(`EXPLAIN ${text}`, PARAMETERS);
-  const operators: string[] = [];
-  const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
-    if (!at) return;
-    operators.push(at.operatorType.replace('@neo4j', ''));
-    at.children.forEach(walk);
-  };
-  walk(summary.plan as never);
-  const warnings = summary.gqlStatusObjects.filter((status) => status.severity === 'WARNING');
-  return { operators, remarks: warnings.map((status) => status.statusDescription) };
-}
-
 const FILES = readdirSync(join(CYPHER_FOLDER, 'identity'));
 
 test.each(FILES)('%s has a header, plans without a remark, and scans nothing', async (file) => {
   const { header, text } = readCypher(`identity/${file}`);
   expect(header.length).toBeGreaterThan(10);
-  const { operators, remarks } = await plan(text);
+  const { operators, remarks } = await planOf(graph, text, PARAMETERS);
   expect(remarks).toEqual([]);
   expect(operators.length).toBeGreaterThan(0);
   expect(operators.filter((name) => /Scan$|Cartesian/.test(name))).toEqual([]);
 });
 
 test('just the name, the other name and the identifier are each sought in an index', async () => {
-  const { operators } = await plan(readCypher('identity/exact.cypher').text);
+  const { operators } = await planOf(graph, readCypher('identity/exact.cypher').text, PARAMETERS);
   expect(operators.filter((name) => /IndexSeek/.test(name))).toHaveLength(3);
 });
 
 test('the check can fail: a scan is seen, and a label that is nowhere', async () => {
-  expect((await plan('MATCH (n:Organisation) RETURN n')).operators.join()).toMatch(/Scan/);
-  expect((await plan('MATCH (n:Muesum {id: 1}) RETURN n')).remarks).toHaveLength(1);
+  expect((await planOf(graph, 'MATCH (n:Organisation) RETURN n', {})).operators.join()).toMatch(/Scan/);
+  expect((await planOf(graph, 'MATCH (n:Muesum {id: 1}) RETURN n', {})).remarks).toHaveLength(1);
 });

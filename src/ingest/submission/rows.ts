@@ -55,9 +55,10 @@ export async function sortRows(
   resolver: Resolver,
   issues: Issues,
 ): Promise<Sorted> {
-  const desk = new Sorting(submitting, issues);
-  const known = await knownRows(graph, rows, submitting);
-  for (const row of rows) desk.take(row, known.get(rowId(submitting.name, row)));
+  const ids = new Map(rows.map((row) => [row, rowId(submitting.name, row)]));
+  const desk = new Sorting(submitting, ids, issues);
+  const known = await knownRows(graph, [...ids.values()], submitting);
+  for (const row of rows) desk.take(row, known.get(ids.get(row)!));
   await desk.restore(graph);
   await desk.resolve(resolver);
   return desk;
@@ -65,10 +66,9 @@ export async function sortRows(
 
 async function knownRows(
   graph: Graph,
-  rows: readonly ReadRow[],
-  { id, name }: Submitting,
+  ids: readonly string[],
+  { id }: Submitting,
 ): Promise<Map<string, KnownRow>> {
-  const ids = rows.map((row) => rowId(name, row));
   const records = await graph.read(text('knownRows'), { ids, submission: id });
   return new Map(
     records.map((record) => [
@@ -92,12 +92,13 @@ class Sorting implements Sorted {
 
   constructor(
     private readonly submitting: Submitting,
+    private readonly idsOf: ReadonlyMap<ReadRow, string>,
     private readonly issues: Issues,
   ) {}
 
   take(row: ReadRow, known: KnownRow | undefined): void {
     const { name, file } = this.submitting;
-    const id = rowId(name, row);
+    const id = this.idsOf.get(row)!;
     const before = this.#seen.get(id) ?? (known?.line === row.line ? undefined : known?.line);
     if (before !== undefined && before !== null) {
       const reason = `says what line ${before} says already: it adds nothing`;
@@ -148,7 +149,7 @@ class Sorting implements Sorted {
       this.#again.flatMap(({ known }) => known.means),
     );
     for (const { row, known } of this.#again) {
-      const id = rowId(this.submitting.name, row);
+      const id = this.idsOf.get(row)!;
       add(this.batches, 'rowsLive', { id });
       const means = known.means.map((organisation) => merged.get(organisation) ?? organisation);
       const key = [this.submitting.name, ...row.key];
@@ -168,7 +169,7 @@ class Sorting implements Sorted {
     const meanings = await this.#meanings(resolver);
     const { name, version } = this.submitting;
     for (const row of this.#fresh) {
-      const id = rowId(name, row);
+      const id = this.idsOf.get(row)!;
       const { means, matched } = meanings.get(row)!;
       if (this.#isOnBothSides(row, means)) continue;
       const rowName = version === 1 ? `${name}#${row.line}` : `${name}@${version}#${row.line}`;

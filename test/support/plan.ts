@@ -1,0 +1,21 @@
+import type { Graph } from '../../src/graph/graph.js';
+
+/** How Neo4j would answer a statement, without answering it: the operators of its plan, and what the planner remarks. */
+export async function planOf(
+  graph: Graph,
+  text: string,
+  parameters: Record<string, unknown>,
+): Promise<{ operators: string[]; remarks: string[] }> {
+  const { summary } = await graph.run(`EXPLAIN ${text}`, parameters);
+  const operators: string[] = [];
+  const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
+    if (!at) return;
+    operators.push(at.operatorType.replace('@neo4j', ''));
+    at.children.forEach(walk);
+  };
+  walk(summary.plan as never);
+  const remarks = summary.gqlStatusObjects
+    .filter((status) => status.severity === 'WARNING')
+    .map((status) => status.statusDescription);
+  return { operators, remarks };
+}
