@@ -33,6 +33,8 @@ test.each(files)('%s says what it is given, finds by an index and plans without 
 });
 
 test('The check can fail: a scan and an unknown label are seen', async () => {
-  expect((await planOf(on.graph, 'MATCH (n:Organisation) RETURN n', {})).operators).toContain('NodeByLabelScan');
+  expect((await planOf(on.graph, 'MATCH (n:Organisation) RETURN n', {})).operators).toContain(
+    'NodeByLabelScan',
+  );
   expect((await planOf(on.graph, 'MATCH (n:Muesum) RETURN n', {})).remarks).toHaveLength(1);
 });
