@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import { contextFor, type Listener } from './api/ask.js';
 import { readLibrary } from './api/compose/library.js';
 import type { Context } from './api/context.js';
+import { explainingOf, tellStatements } from './api/explain.js';
 import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import type { Graph } from './graph/graph.js';
@@ -47,14 +48,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     includeStacktraceInErrorResponses: false,
     formatError: maskError(onError),
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
+    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled(), tellStatements],
   });
   await apollo.start();
   const library = readLibrary();
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async ({ headers: { authorization } }) =>
-      contextFor(graph, library, onStatement, { tokens: options.writing?.tokens, authorization }),
+    context: async ({ headers: { authorization, explain } }) =>
+      contextFor(graph, library, onStatement, {
+        caller: { tokens: options.writing?.tokens, authorization },
+        explaining: explainingOf(explain),
+      }),
   });
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });

@@ -36,6 +36,53 @@ test('/health says that the process lives', async () => {
   expect([response.status, await response.json()]).toEqual([200, { status: 'alive' }]);
 });
 
+describe('the header `explain`', () => {
+  const asked = async (explain: string) => {
+    const response = await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', explain },
+      body: JSON.stringify({ query: '{ a: organisation(id: "national:tate") { name } }' }),
+    });
+    return [response.status, (await response.json()) as Explained] as const;
+  };
+  interface Explained {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly message: string }[];
+    readonly extensions?: {
+      readonly statements: readonly {
+        readonly field: string;
+        readonly statement: string;
+        readonly dbHits: number | null;
+        readonly plan: unknown;
+      }[];
+    };
+  }
+
+  test('tells the statement, its plan and what it cost', async () => {
+    const [, { data, extensions }] = await asked('profile');
+    expect(data).toEqual({ a: { name: 'Tate' } });
+    const [told, ...more] = extensions!.statements;
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ field: 'a', statement: expect.stringContaining('MATCH') });
+    expect(told!.dbHits).toBeGreaterThan(0);
+    expect(JSON.stringify(told!.plan)).toContain('NodeUniqueIndexSeek');
+  });
+
+  test('with `plan` it measures nothing; the answer is the same', async () => {
+    const [, { data, extensions }] = await asked('plan');
+    expect(data).toEqual({ a: { name: 'Tate' } });
+    expect(extensions!.statements[0]).toMatchObject({ dbHits: null });
+  });
+
+  test('with anything else it is refused', async () => {
+    const [status, { errors }] = await asked('everything');
+    expect([status, errors?.[0]?.message]).toEqual([
+      400,
+      'header explain: "everything" is not allowed; plan or profile are.',
+    ]);
+  });
+});
+
 test.each([
   ['a body that is no JSON', '{ not json', 'application/json', 400],
   ['a form that a foreign page could send (CSRF)', 'query={__typename}', 'text/plain', 400],

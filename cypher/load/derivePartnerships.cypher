@@ -12,7 +12,13 @@
 // Where both are museums there is one relationship each way, each with all facts of the two; the one that no row states is
 // `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once.
 //
-// (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, …}]->(:Organisation)
+//
+// `facts` has a text for each of these loans and projects that has a date: the first and last day on which it can have begun, the
+// first and last on which it can have ended, L or P, and its activities: '2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/DISPLAY_LOAN'.
+// 0000-00-00 and 9999-99-99 stand for unknown. Where a participation has no dates of its own, its project's first and last day bound it.
+// So what is asked of a period is read from the relationship alone. `undated`: how many loans and projects have no date.
+//
+// (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
 UNWIND $groups AS group
 MATCH (near:Organisation {id: group.near})
 // what the near one and its sites did, with whom; museum: whether the near one is the museum
@@ -45,9 +51,8 @@ CALL (near) {
 }
 MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
 WHERE far.id IN group.others AND NOT EXISTS { (near)-[:SITE_OF*1..3]-(far) }
-WITH near, far,
-  collect(DISTINCT CASE WHEN thing:Loan THEN thing END) AS loans,
-  collect(DISTINCT CASE WHEN thing:Project THEN thing END) AS projects,
+// each loan or project once, with all that is said of the two in it
+WITH near, far, thing,
   collect(DISTINCT museum) AS stated,
   collect(DISTINCT activities) AS activityLists,
   collect(DISTINCT sources) AS sourceLists,
@@ -55,12 +60,30 @@ WITH near, far,
   max(CASE WHEN dated.latestEnd IS NOT NULL THEN [dated.latestEnd, dated.earliestEnd, dated.end] END) AS last,
   min(coalesce(dated.earliestStart, dated.earliestEnd)) AS firstDay,
   max(coalesce(dated.latestEnd, dated.latestStart)) AS lastDay
-WITH near, far, stated, loans, projects, first, last, firstDay, lastDay,
-  COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
-  COUNT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source } AS sources
+WITH near, far, thing, stated, activityLists, sourceLists, first, last, firstDay, lastDay,
+  CASE WHEN coalesce(first[0], thing.earliestStart, last[0], thing.latestEnd) IS NOT NULL THEN
+    coalesce(first[0], thing.earliestStart, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
+    coalesce(last[1], '0000-00-00') + '/' + coalesce(last[0], thing.latestEnd, '9999-99-99') +
+    CASE WHEN thing:Loan THEN '/L/' ELSE '/P/' END +
+    reduce(text = '', activity IN COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } |
+      CASE text WHEN '' THEN activity ELSE text + '+' + activity END)
+  END AS fact
+WITH near, far,
+  collect(CASE WHEN thing:Loan THEN thing END) AS loans,
+  collect(CASE WHEN thing:Project THEN thing END) AS projects,
+  collect(stated) AS statedLists,
+  collect(activityLists) AS activityListLists,
+  collect(sourceLists) AS sourceListLists,
+  min(first) AS first, max(last) AS last, min(firstDay) AS firstDay, max(lastDay) AS lastDay,
+  collect(fact) AS facts
+WITH near, far, loans, projects, first, last, firstDay, lastDay,
+  COLLECT { UNWIND statedLists AS list UNWIND list AS museum RETURN DISTINCT museum } AS stated,
+  COLLECT { UNWIND activityListLists AS lists UNWIND lists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
+  COLLECT { UNWIND sourceListLists AS lists UNWIND lists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } AS sourceIds,
+  COLLECT { UNWIND facts AS fact RETURN fact ORDER BY fact } AS facts
 UNWIND [{museum: near, partner: far, states: true}, {museum: far, partner: near, states: false}] AS pair
 WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS states, size(stated) AS ways,
-  loans, projects, first, last, firstDay, lastDay, activities, sources
+  loans, projects, first, last, firstDay, lastDay, activities, sourceIds, facts
 WHERE states OR (museum:Museum AND partner:Museum)
 MERGE (museum)-[partnership:PARTNERS_WITH]->(partner)
 SET partnership = {
@@ -73,7 +96,10 @@ SET partnership = {
   start: first[2], earliestStart: first[0], latestStart: first[1],
   end: last[2], earliestEnd: last[1], latestEnd: last[0],
   firstYear: toInteger(left(firstDay, 4)), lastYear: toInteger(left(lastDay, 4)),
-  sources: sources,
+  sources: size(sourceIds),
+  sourceIds: sourceIds,
+  facts: facts,
+  undated: size(loans) + size(projects) - size(facts),
   consortiumOnly: size(loans) = 0 AND all(project IN projects WHERE project.consortium),
   mirrored: NOT states OR (ways = 2 AND museum.id > partner.id),
   museumSite: EXISTS { (museum)-[:SITE_OF]->() },

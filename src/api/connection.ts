@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Direction, FacetKey } from './enums.js';
 import { Related } from './types/decorators.js';
+import { Meta } from './types/meta.js';
 
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
 export class PageInfo {
@@ -106,6 +107,11 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
       description: 'How many there are within the filter, on all pages. Counted only when asked.',
     })
     totalCount!: number;
+
+    @Field(() => Meta, {
+      description: 'What the list rests on. `sources` counts those of all pages, and only when asked.',
+    })
+    meta!: Meta;
   }
   if (options.facets !== false) {
     Related(

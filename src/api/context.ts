@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
 
 /** What every resolver is given. */
@@ -10,4 +11,6 @@ export interface Context {
   ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** Carries out what a mutation asks, where the caller may write. */
   readonly write: Write;
+  /** Where the caller wants to be told of the statements. */
+  readonly explaining?: Explaining | undefined;
 }

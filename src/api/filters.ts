@@ -13,6 +13,9 @@ import {
 import { Certainty, JudgementWord, SubmissionState } from './enums.js';
 import { PartialDate, ReportingYear } from './scalars.js';
 
+const AS_OF =
+  'May have begun by the last day of this date: the list as it had come about by then. What has no date is left out.';
+
 /** An optional condition. */
 const If = (type: () => object, description: string): PropertyDecorator =>
   Field(type as () => ClassType, { nullable: true, description });
@@ -101,6 +104,7 @@ export class LoanFilter {
   @If(() => IntRange, 'Has this many objects.') objects?: IntRange;
   @If(() => IntRange, 'Was seen by this many people.') people?: IntRange;
   @If(() => During, 'Takes place then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationRelation, 'By its lenders.') lenders?: unknown;
   @If(() => OrganisationRelation, 'By its borrowers.') borrowers?: unknown;
   @If(() => FunderRelation, 'By its funders.') funders?: unknown;
@@ -115,6 +119,7 @@ export class ProjectFilter {
   @If(() => Boolean, 'Has three or more participants.') consortium?: boolean;
   @If(() => IntRange, 'Has this many participants.') participantCount?: IntRange;
   @If(() => During, 'Takes place then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => ParticipantRelation, 'By its participants.') participants?: unknown;
   @If(() => FunderRelation, 'By its funders.') funders?: unknown;
 }
@@ -135,6 +140,7 @@ export class PartnershipFilter {
   @If(() => Boolean, 'Two museums, read from the other side. False counts each pair once.')
   mirrored?: boolean;
   @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
 }
 
 @InputType({ description: 'Which sources.' })
@@ -181,6 +187,7 @@ export class ParticipantFilter {
   @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
   @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
   @If(() => During, 'Took part then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationFilter, 'Which organisations.') node?: OrganisationFilter;
 }
 
@@ -191,6 +198,7 @@ export class ParticipationFilter {
   @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
   @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
   @If(() => During, 'Took part then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => ProjectFilter, 'Which projects.') node?: ProjectFilter;
 }
 
@@ -203,6 +211,8 @@ export class PartnerFilter {
   @If(() => IntRange, 'Last year that is known.') lastYear?: IntRange;
   @If(() => Boolean, 'Nothing but projects of three or more participants joins the two.')
   consortiumOnly?: boolean;
+  @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
+  @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationFilter, 'Which partners.') node?: OrganisationFilter;
 }
 

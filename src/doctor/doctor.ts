@@ -88,7 +88,7 @@ function questionsOf(invariants: readonly Invariant[], only: readonly string[] |
 
 /** Throws where the turn was lost: somebody may have written meanwhile, and what was found says nothing. */
 async function expectUndisturbed(graph: Graph, turn: Turn | undefined): Promise<void> {
-  if (turn) await graph.write((transaction) => turn.keep(transaction));
+  if (turn) await graph.write((transaction) => turn.keep(transaction, false));
 }
 
 async function examine(

@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type Record as Neo4jRecord, type QueryResult } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type Record as Neo4jRecord,
+  type Plan,
+  type ProfiledPlan,
+  type QueryResult,
+} from 'neo4j-driver';
 
 /** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -21,6 +27,11 @@ export interface Transaction {
 export interface Graph {
   /** Runs one reading statement in a transaction of its own and gives its records. */
   read(text: string, parameters?: Parameters): Promise<readonly Neo4jRecord[]>;
+  /**
+   * The statement's plan, without running it; with `profile` it is run, and the plan has the database hits and rows of each
+   * operator. Gives the records too: none where it was not run.
+   */
+  plan(text: string, parameters: Parameters, profile: boolean): Promise<Planned>;
   /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that Neo4j wants outside of managed transactions: constraints, indexes, `CALL … IN TRANSACTIONS`. */
@@ -28,6 +39,21 @@ export interface Graph {
   /** Resolves when the database answers with these credentials; throws the driver's error otherwise. */
   verify(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What a statement costs, beside its records. */
+export interface Planned {
+  readonly records: readonly Neo4jRecord[];
+  readonly plan: PlanStep;
+}
+
+/** One operator of a plan, the last one first. `dbHits` and `rows` are there where it was run. */
+export interface PlanStep {
+  readonly operator: string;
+  readonly details: string;
+  readonly dbHits?: number;
+  readonly rows?: number;
+  readonly from: readonly PlanStep[];
 }
 
 /**
@@ -57,6 +83,18 @@ export function openGraph(address: GraphAddress): Graph {
         await session.close();
       }
     },
+    async plan(text, parameters, profile) {
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+      const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
+      try {
+        const { records, summary } = await session.executeRead((tx) => tx.run(statement, parameters), {
+          timeout: READ_TIMEOUT,
+        });
+        return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
+      } finally {
+        await session.close();
+      }
+    },
     async write(work) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE });
       try {
@@ -81,4 +119,10 @@ export function openGraph(address: GraphAddress): Graph {
     },
     close: () => driver.close(),
   };
+}
+
+function stepOf(step: Plan | ProfiledPlan): PlanStep {
+  const ran = 'dbHits' in step ? { dbHits: Number(step.dbHits), rows: Number(step.rows) } : {};
+  const { Details: details = '' } = step.arguments as { readonly Details?: string };
+  return { operator: step.operatorType, details, ...ran, from: step.children.map(stepOf) };
 }

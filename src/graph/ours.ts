@@ -21,6 +21,7 @@ export const OUR_LABELS: ReadonlySet<string> = new Set([
   'MergedOrganisation',
   'Judgement',
   'Turn',
+  'DataVersion',
 ]);
 
 /** Throws a StartError where the database holds something else: nothing of ours is written among it. */

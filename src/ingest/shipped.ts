@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import { StartError } from '../startError.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
 import type { Issue } from './report.js';
+import { reviseSums } from './reviseSums.js';
 import { readTables } from './tables.js';
 
 /** The folder of the data that the project ships. */
@@ -38,7 +39,8 @@ export interface LoadOptions {
 
 /**
  * Imports the shipped files, each as any other file is. One that was imported before as it is changes nothing; one that
- * changed, or that the corrections tables now read otherwise, replaces what it said. One that was cut off goes on. Throws a
+ * changed, or that the corrections tables now read otherwise, replaces what it said. One that was cut off goes on. Sums that
+ * an earlier version of this service made are made anew first. Throws a
  * StartError where a file is missing or broken.
  */
 export async function loadShippedData(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
@@ -46,6 +48,7 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
   const folder = options.folder ?? DATA_FOLDER;
   const tables = readTables(join(folder, 'tables'));
   const files: ImportReport[] = [];
+  await reviseSums(graph, options.waiting);
   for (const [file, layout] of Object.entries(SHIPPED)) {
     const request = { path: join(folder, file), layout, by: 'shipped data' };
     const report = await importFile(graph, request, {

@@ -30,6 +30,8 @@ const PARAMETERS: Record<string, unknown> = {
 const PLACES: Record<string, string> = {
   Partnership: 'MATCH (museum0)-[VAR:PARTNERS_WITH]->(partner0)',
   During: 'MATCH (VAR:Loan)',
+  Answer: "UNWIND [{sourceIds: ['source:page'], leftOut: []}] AS VAR",
+  Meta: 'UNWIND [{leftOut: []}] AS VAR',
   Change: "UNWIND [{id: 'submission:1', thing: 'loan:turner', warnings: []}] AS VAR",
   ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
@@ -106,7 +108,7 @@ test('one organisation is found by the index of its id', async () => {
 });
 
 test('each field of the schema that is no property has its file, and each file its field', () => {
-  const fields = new Set<string>();
+  const fields = new Set<string>(['Answer.meta']); // of whatever has a field of type Meta
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {

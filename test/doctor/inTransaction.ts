@@ -20,6 +20,7 @@ function graphOf(transaction: Transaction): Graph {
   return {
     run,
     read: async (text, parameters) => (await run(text, parameters)).records,
+    plan: () => Promise.reject(new Error('the doctor plans nothing')),
     write: (work) => work({ run }),
     verify: async () => {},
     close: async () => {},

@@ -32,7 +32,7 @@ describe('the schema of the database', () => {
   it('is not touched where a newer version has written it', async () => {
     const older = schemaFiles().slice(0, -1);
     await expect(applySchema(graph, undefined, older)).rejects.toThrow(
-      /^The database has the schema change 004-submissions.cypher, which this version does not know/,
+      `The database has the schema change ${schemaFiles().at(-1)?.name}, which this version does not know`,
     );
   });
 

@@ -30,7 +30,7 @@ const PARAMETERS: Record<string, unknown> = {
       'after',
     ].map((name) => [name, 'x']),
   ),
-  ...Object.fromEntries(['limit', 'lease'].map((name) => [name, int(10)])),
+  ...Object.fromEntries(['limit', 'lease', 'revision'].map((name) => [name, int(10)])),
   ...Object.fromEntries(['properties', 'counts', 'decision'].map((name) => [name, {}])),
 };
 

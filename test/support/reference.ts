@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { isDateTime } from 'neo4j-driver';
 import { readCursor, writeCursor } from '../../src/api/compose/cursor.js';
+import { LICENCE } from '../../src/api/compose/meta.js';
 import { orderOf } from '../../src/api/compose/order.js';
 import { normaliseName, sortableName } from '../../src/domain/names.js';
 import { dayRange, reportingYearRange } from '../../src/domain/partialDate.js';
@@ -221,6 +222,12 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     'Partnership.partner': (pair) => [{ node: (pair as Link).to }],
     'Partnership.loans': (pair) => between(pair as Link).loans,
     'Partnership.projects': (pair) => unique(between(pair as Link).joint),
+    // the partners' participations: those whose days the partnership keeps
+    'Partnership.parts': (pair) =>
+      between(pair as Link).joint.flatMap(({ node, a, b }) => [
+        ...(a.p.alongside.includes(b.from.p.id) && a.p.role === 'MUSEUM' ? [{ node, edge: b }] : []),
+        ...(b.p.alongside.includes(a.from.p.id) && b.p.role === 'MUSEUM' ? [{ node, edge: a }] : []),
+      ]),
     'Partnership.evidence': (pair) => {
       const { loans, joint } = between(pair as Link);
       const stated = joint.flatMap(({ a, b }) =>
@@ -272,8 +279,10 @@ export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise
           const filter = getNamedType(
             field.args.find((arg: { name: string }) => arg.name === 'filter')?.type,
           );
-          return connection(walk, filter as GraphQLInputObjectType, target.name, found, args);
+          const list = connection(walk, filter as GraphQLInputObjectType, target.name, found, args);
+          return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name) };
         }
+        if (field.name === 'certainty') return certaintyOf(walk, from, args);
         return property(memory, field.name, target.name, from);
       };
     }
@@ -308,6 +317,15 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
   return from.p[name] ?? (LISTS.has(name) ? [] : null);
 }
 
+/** How sure it is that a thing takes place then; null where it does not, or no time is asked for. */
+function certaintyOf(walk: Walk, thing: Thing | Link, { during: asked, asOf }: Filter) {
+  const last = asOf ? { to: asOf } : undefined;
+  const times = [asked, last].filter(Boolean) as Filter[];
+  const all = (certainty: string) => times.every((time) => during(walk, thing, { ...time, certainty }));
+  if (times.length === 0) return null;
+  return all('CERTAIN') ? 'CERTAIN' : all('POSSIBLE') ? 'POSSIBLE' : null;
+}
+
 type Walk = ReturnType<typeof relations>;
 
 function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string, all: Row[], args: Filter) {
@@ -334,7 +352,7 @@ function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string
   const more = page.length > size;
   page = backward ? page.slice(Math.max(0, page.length - size)) : page.slice(0, size);
   const edges = page.map((row) => ({ node: row.node, edge: row.edge, cursor: cursorOf(row) }));
-  return {
+  const listed = {
     edges,
     nodes: page.map((row) => row.node),
     totalCount: rows.length,
@@ -343,6 +361,32 @@ function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string
       hasPreviousPage: backward ? more : Boolean(cursor),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+  return { rows, page: listed };
+}
+
+/** Lists whose rows have sources. */
+const SOURCED = /Loan|Project|Figure|Organisation|Partner|Particip|Venue|Funde/;
+
+/** What a list rests on. */
+function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: string) {
+  const [version] = m.all('DataVersion');
+  const sources = unique(
+    rows.flatMap(({ node }) =>
+      isLink(node) ? (walk['Partnership.evidence']?.(node, true) ?? []) : m.out(node, 'EVIDENCED_BY'),
+    ),
+  ).map(({ node }) => node.p);
+  const sourced = SOURCED.test(connectionName);
+  const licences = sourced ? sources.flatMap(({ licence }) => licence ?? []) : [];
+  return {
+    p: {
+      dataVersion: version?.node.p.number,
+      changed: version?.node.p.at.toString(),
+      licence: LICENCE,
+      sourceLicences: [...new Set(licences)].sort(),
+      sources: sourced ? sources.length : null,
+      leftOut: [],
     },
   };
 }
@@ -361,6 +405,7 @@ function holds(walk: Walk, type: GraphQLInputObjectType, filter: Filter, row: Ro
     if (key === 'not') return !inner(asked);
     if (key === 'node') return inner(asked, { node: row.node });
     if (key === 'during') return during(walk, on, asked as Filter);
+    if (key === 'asOf') return during(walk, on, { to: asked });
     if (key === 'national') return (on as Thing).labels.includes('NationalMuseum') === asked;
     if (key === 'site') return (walk['Organisation.parent']?.(on, true).length ?? 0) > 0 === asked;
     if (key === 'kinds')
@@ -402,22 +447,30 @@ function text(name: string, asked: Filter): boolean {
   );
 }
 
+/** The days of each loan, and of each participation within its project’s, that join two organisations. */
+function factsOf(walk: Walk, pair: Link): Properties[] {
+  const loans = (walk['Partnership.loans']?.(pair, true) ?? []).map(({ node }) => node.p);
+  const parts = walk['Partnership.parts']?.(pair, true) ?? [];
+  const own = parts.map(({ node, edge }) => ({
+    ...edge?.p,
+    earliestStart: edge?.p.earliestStart ?? node.p.earliestStart,
+    latestEnd: edge?.p.latestEnd ?? node.p.latestEnd,
+  }));
+  return [...loans, ...own];
+}
+
 function during(walk: Walk, thing: Thing | Link, asked: Filter): boolean {
-  if (isLink(thing) && thing.type === 'PARTNERS_WITH') {
-    const together = [
-      ...(walk['Partnership.loans']?.(thing, true) ?? []),
-      ...(walk['Partnership.projects']?.(thing, true) ?? []),
-    ];
-    return together.some(({ node }) => during(walk, node, asked));
-  }
+  if (isLink(thing) && thing.type === 'PARTNERS_WITH')
+    return factsOf(walk, thing).some((days) => lies(days, asked));
+  return lies(thing.p, asked);
+}
+
+function lies(days: Properties, asked: Filter): boolean {
   const { year, reportingYear, from, to, certainty } = asked as Record<string, string | undefined>;
-  const days = year ? dayRange(String(year)) : reportingYear ? reportingYearRange(reportingYear) : undefined;
-  const first = days?.first ?? (from ? dayRange(from)?.first : undefined) ?? '0000-01-01';
-  const last = days?.last ?? (to ? dayRange(to)?.last : undefined) ?? '9999-12-31';
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = thing.p as Record<
-    string,
-    string | undefined
-  >;
+  const range = year ? dayRange(String(year)) : reportingYear ? reportingYearRange(reportingYear) : undefined;
+  const first = range?.first ?? (from ? dayRange(from)?.first : undefined) ?? '0000-01-01';
+  const last = range?.last ?? (to ? dayRange(to)?.last : undefined) ?? '9999-12-31';
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = days as Record<string, string | undefined>;
   if (certainty === 'CERTAIN') {
     return Boolean(
       (latestStart && earliestEnd && latestStart <= last && earliestEnd >= first) ||

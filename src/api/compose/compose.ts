@@ -14,10 +14,13 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Parameters } from '../../graph/graph.js';
+import { windowOf } from '../during.js';
 import { Answer } from './answer.js';
 import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
+import { META, META_VALUES } from './meta.js';
+import type { Template } from './template.js';
 import { clauses, listOf, type Piece, Writer } from './writer.js';
 
 /** What the parts of one statement are written with. */
@@ -72,13 +75,19 @@ export function selected(c: Composition, type: GraphQLObjectType, nodes: readonl
   return collectSubfields(schema, fragments, variableValues, type, nodes);
 }
 
-/** The arguments of a field, defaults filled in. Throws graphql-js' own error where one does not fit. */
+/**
+ * The arguments of a field, defaults filled in. Where it can be asked of a time, `from`, `to` and `certain` are among them: null
+ * where no time was. Throws graphql-js' own error where one does not fit, `badInput` where the time is none.
+ */
 export function argumentsOf(
   c: Composition,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
 ): Values {
-  return getArgumentValues(field, nodes[0] as FieldNode, c.info.variableValues);
+  const own: Values = getArgumentValues(field, nodes[0] as FieldNode, c.info.variableValues);
+  if (!field.args.some(({ name }) => name === 'asOf')) return own;
+  const window = windowOf(own.during as Values | null, own.asOf as string | null, field.name);
+  return { ...own, from: null, to: null, certain: null, ...window };
 }
 
 /** What is asked of one object, as a list of its fields' values in the order of the selection. */
@@ -118,7 +127,7 @@ export function value(
   place: Place,
   path: string,
 ): Piece {
-  const template = c.library.field(type.name, field.name);
+  const template = templateOf(c, type, field);
   if (isLeafType(getNamedType(field.type))) {
     const text = template
       ? template.head(c.writer.names({ ...given(place) }, argumentsOf(c, field, nodes)))
@@ -137,6 +146,16 @@ export function value(
   };
 }
 
+/** The Cypher of a field; what answers rest on is told in one way for all of them. */
+function templateOf(
+  c: Composition,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): Template | undefined {
+  if (getNamedType(field.type).name === META) return c.library.field('Answer', 'meta');
+  return c.library.field(type.name, field.name);
+}
+
 function given(place: Place | undefined): Record<string, string> {
   if (!place) return {};
   return { node: place.node, ...(place.edge ? { edge: place.edge } : {}) };
@@ -152,10 +171,10 @@ function related(
   values: Values,
   path: string,
 ): Piece {
-  const template = c.library.field(type.name, field.name);
+  const template = templateOf(c, type, field);
   if (!template) throw new Error(`No Cypher for ${type.name}.${field.name}`);
-  const own = { ...argumentsOf(c, field, nodes), ...values };
   const target = getNamedType(field.type);
+  const own = { ...argumentsOf(c, field, nodes), ...values, ...(target.name === META && META_VALUES) };
   const parent = from ? { parent: from.node } : {};
   if (isObjectType(target) && target.name.endsWith('Connection')) {
     const filter = field.args.find((arg) => arg.name === 'filter')?.type;

@@ -12,6 +12,7 @@ import { anyObject, type Composition, matched, type Place, selected, type Values
 import { edge } from './edge.js';
 import { facets } from './facets.js';
 import { conditions, namedOf } from './filter.js';
+import { metaOfList } from './meta.js';
 import { indexHint, type Order, orderOf, orderText } from './order.js';
 import { type Page, pageInfo, pageOf, positionOf } from './page.js';
 import type { Template } from './template.js';
@@ -131,10 +132,13 @@ function add(
     parts.readers.push([key, (read) => pageInfo(read.page, read.more, page, order)]);
   } else {
     const pattern = listed.pattern();
+    const whole = { start, pattern, node: place.node, nodeType: nodeType.name, field, nodes, path };
     const piece =
       field.name === 'totalCount'
         ? { ...c.writer.call(start, pattern, 'count(*)'), shape: plain }
-        : facets(c, { start, pattern, node: place.node, nodeType: nodeType.name, field, nodes, path });
+        : field.name === 'meta'
+          ? metaOfList(c, whole)
+          : facets(c, whole);
     const position = parts.beside.push(piece);
     parts.readers.push([key, ({ cells }) => piece.shape(cells[position])]);
   }

@@ -7,7 +7,7 @@ import {
   isListType,
 } from 'graphql';
 import { normaliseName, sortableName } from '../../domain/names.js';
-import { dayRange, reportingYearRange } from '../../domain/partialDate.js';
+import { windowOf } from '../during.js';
 import { badInput } from '../errors.js';
 import type { Library } from './library.js';
 import type { Template } from './template.js';
@@ -66,9 +66,10 @@ function condition(
     const { edge: _edge, ...node } = subject;
     return conditions(context, inner, asked as Value, node, path);
   }
+  if (field.name === 'asOf') return during(context, type, [undefined, asked as string], subject, path);
   const template = library.filter(type.name, field.name);
   if (isInputObjectType(inner)) {
-    if (inner.name === 'During') return during(context, type, asked as Value, subject, path);
+    if (inner.name === 'During') return during(context, type, [asked as Value, undefined], subject, path);
     if (inner.name === 'IntRange')
       return range(context, field.name, asked as Value, variableOf(type, subject), path);
     if (inner.name === 'TextFilter') return text(context, asked as Value, subject);
@@ -210,43 +211,24 @@ function typeOf(type: GraphQLInputObjectType): string {
   return node ? typeOf(getNamedType(node.type) as GraphQLInputObjectType) : type.name.replace(/Filter$/, '');
 }
 
+/** Whether it takes place then; of `asOf`, whether it may have begun by then. */
 function during(
   context: FilterContext,
   type: GraphQLInputObjectType,
-  asked: Value,
+  [period, asOf]: readonly [Value | undefined, string | undefined],
   subject: Subject,
   path: string,
 ): string[] {
   const { writer, library } = context;
-  const [from, to] = window(asked, path);
-  const certain = asked.certainty === 'CERTAIN';
-  const kind = subject.type === 'Partnership' ? 'Partnership' : 'During';
-  const template = library.filter(kind, certain ? 'certain' : 'possible');
-  if (!template) throw new Error(`No Cypher for ${kind}.${certain ? 'certain' : 'possible'}`);
+  const window = windowOf(period, asOf, path.replace(/\.(during|asOf)$/, ''));
+  if (!window) return [];
+  const kind = ofPartnership(type, subject) ? 'Partnership' : 'During';
+  const template = library.filter(kind, window.certain ? 'certain' : 'possible');
+  if (!template) throw new Error(`No Cypher for ${kind}.${window.certain ? 'certain' : 'possible'}`);
   const given = { node: variableOf(type, subject) };
-  return [`(${template.head(writer.names(given, { from, to }))})`];
+  return [`(${template.head(writer.names(given, { ...window }))})`];
 }
 
-/** The first and last day of a `During`. Exactly one way of saying it is allowed. */
-function window(asked: Value, path: string): [string, string] {
-  const { year, reportingYear, from, to } = asked as Record<string, string | number | null | undefined>;
-  const ways = [year ?? null, reportingYear ?? null, from ?? to ?? null].filter((way) => way !== null);
-  if (ways.length !== 1) {
-    throw badInput('say when in one way: year, or reportingYear, or from and/or to.', path);
-  }
-  if (typeof year === 'number') {
-    if (year < 1 || year > 9999) throw badInput(`${year} is not a year of four digits, such as 2018.`, path);
-    const text = String(year).padStart(4, '0');
-    return [`${text}-01-01`, `${text}-12-31`];
-  }
-  if (typeof reportingYear === 'string') {
-    const days = reportingYearRange(reportingYear);
-    if (!days) throw badInput(`"${reportingYear}" is not a reporting year; write it as 2017/18.`, path);
-    return [days.first, days.last];
-  }
-  const first = from ? dayRange(String(from))?.first : '0000-01-01';
-  const last = to ? dayRange(String(to))?.last : '9999-12-31';
-  if (!first || !last) throw badInput('from and to are dates such as 2017, 2017-10 or 2018-02-10.', path);
-  if (first > last) throw badInput(`from ${from} lies after to ${to}.`, path);
-  return [first, last];
-}
+/** A partnership, or the one through which a partner is reached: its days are those of its loans and projects. */
+const ofPartnership = (type: GraphQLInputObjectType, subject: Subject) =>
+  subject.type === 'Partnership' || type.name === 'PartnerFilter';

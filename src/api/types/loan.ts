@@ -7,6 +7,8 @@ import {
   OrganisationConnection,
   VenueConnection,
 } from '../connections.js';
+import { TimeArgs } from '../during.js';
+import { Certainty } from '../enums.js';
 import { Related } from './decorators.js';
 import { Period } from './parts.js';
 
@@ -94,4 +96,12 @@ export class Loan {
     'The sources that state it.',
   )
   evidence!: unknown;
+
+  @Related(
+    () => Certainty,
+    () => TimeArgs,
+    'How sure it is that it takes place at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    true,
+  )
+  certainty!: Certainty | null;
 }

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Activity } from '../../domain/words.js';
 import { LoanArgs, ProjectArgs, SourceArgs } from '../args.js';
 import { LoanConnection, ProjectConnection, SourceConnection } from '../connections.js';
+import { TimeArgs } from '../during.js';
+import { Certainty } from '../enums.js';
 import { type Ref, Related } from './decorators.js';
 import { Organisation } from './organisation.js';
 import { Period } from './parts.js';
@@ -74,4 +76,12 @@ export class Partnership {
     'The sources that state these loans and participations.',
   )
   evidence!: unknown;
+
+  @Related(
+    () => Certainty,
+    () => TimeArgs,
+    'How sure it is that the two did something together at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    true,
+  )
+  certainty!: Certainty | null;
 }

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Outcome, ProjectKind } from '../../domain/words.js';
 import { FunderArgs, ParticipantArgs, SourceArgs } from '../args.js';
 import { EvidenceConnection, FunderConnection, ParticipantConnection } from '../connections.js';
+import { TimeArgs } from '../during.js';
+import { Certainty } from '../enums.js';
 import { Related } from './decorators.js';
 import { Period } from './parts.js';
 
@@ -66,4 +68,12 @@ export class Project {
     'The sources that state it.',
   )
   evidence!: unknown;
+
+  @Related(
+    () => Certainty,
+    () => TimeArgs,
+    'How sure it is that it takes place at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    true,
+  )
+  certainty!: Certainty | null;
 }

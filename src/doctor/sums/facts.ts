@@ -28,6 +28,8 @@ export interface Summand {
   readonly organisations: readonly string[];
   readonly objects?: number | null;
   readonly consortium: boolean;
+  /** The first and last day that bound what has no dates of its own in it. */
+  readonly bounds: Pick<Dates, 'earliestStart' | 'latestEnd'>;
   readonly facts: readonly Fact[];
 }
 
@@ -51,6 +53,7 @@ interface Part extends Dates {
 
 interface StoredProject {
   readonly consortium: boolean | null;
+  readonly bounds: Summand['bounds'];
   readonly participations: readonly (readonly [string, Part])[];
 }
 
@@ -74,12 +77,13 @@ function ofLoan({ properties, lenders, borrowers }: StoredLoan): Summand {
     organisations: [...lenders, ...borrowers],
     objects,
     consortium: false,
+    bounds: properties,
     facts: museums.flatMap((museum) => partners.map((partner) => ({ museum, partner, ...fact }))),
   };
 }
 
 /** A museum has to do with those alongside it, in what both are said to have done, when the partner did. */
-function ofProject({ consortium, participations }: StoredProject): Summand {
+function ofProject({ consortium, bounds, participations }: StoredProject): Summand {
   const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
     other.filter((each) => one.includes(each));
   const facts = participations
@@ -99,6 +103,7 @@ function ofProject({ consortium, participations }: StoredProject): Summand {
     what: 'projects',
     organisations: participations.map(([organisation]) => organisation),
     consortium: consortium ?? false,
+    bounds,
     facts,
   };
 }

@@ -14,11 +14,13 @@ export class Sum {
   #lastDay: string | undefined;
   readonly #activities = new Set<string>();
   readonly #sources = new Set<string>();
+  readonly #facts: string[] = [];
   /** Whether a source describes it as work of the one, and as work of the other. */
   readonly states = { own: false, theirs: false };
 
   /** Adds one loan or project, with all that it says of the two. */
-  add({ what, objects, consortium }: Summand, facts: readonly Fact[]): void {
+  add(summand: Summand, facts: readonly Fact[]): void {
+    const { what, objects, consortium } = summand;
     if (what === 'loans') this.#loans += 1;
     else this.#projects += 1;
     if (objects !== null && objects !== undefined) this.#objects = (this.#objects ?? 0) + objects;
@@ -28,6 +30,8 @@ export class Sum {
       for (const source of sources) this.#sources.add(source);
       this.#date(dates);
     }
+    const fact = datedFact(summand, facts);
+    if (fact) this.#facts.push(fact);
   }
 
   #date({ start, end, earliestStart, latestStart, earliestEnd, latestEnd }: Dates): void {
@@ -49,9 +53,34 @@ export class Sum {
       firstYear: yearOf(this.#firstDay),
       lastYear: yearOf(this.#lastDay),
       sources: this.#sources.size,
+      sourceIds: [...this.#sources].sort(),
+      facts: [...this.#facts].sort(),
+      undated: this.#loans + this.#projects - this.#facts.length,
       consortiumOnly: this.#loans === 0 && this.#consortiumOnly,
     };
   }
+}
+
+/** What the relationship keeps of one loan or project, as derivePartnerships.cypher says; undefined where nothing is dated. */
+function datedFact({ what, bounds }: Summand, facts: readonly Fact[]): string | undefined {
+  let [first, last]: [Triple | undefined, Triple | undefined] = [undefined, undefined];
+  for (const { start, end, earliestStart, latestStart, earliestEnd, latestEnd } of facts.map(
+    (f) => f.dates,
+  )) {
+    if (earliestStart) first = least(first, [earliestStart, latestStart!, start!]);
+    if (latestEnd) last = greatest(last, [latestEnd, earliestEnd!, end!]);
+  }
+  const from = first?.[0] ?? bounds.earliestStart;
+  const to = last?.[0] ?? bounds.latestEnd;
+  if (!from && !to) return undefined;
+  const days = [
+    from ?? '0000-00-00',
+    first?.[1] ?? '9999-99-99',
+    last?.[1] ?? '0000-00-00',
+    to ?? '9999-99-99',
+  ];
+  const activities = [...new Set(facts.flatMap((fact) => fact.activities))].sort().join('+');
+  return [...days, what === 'loans' ? 'L' : 'P', activities].join('/');
 }
 
 const yearOf = (day: string | undefined) => (day ? Number(day.slice(0, 4)) : null);

@@ -7,8 +7,11 @@ import { readCypher } from '../../graph/statement.js';
  * name at once; the others wait. Who is killed loses it after LEASE; who lost it cannot write.
  */
 export interface Turn {
-  /** Said first in each transaction that writes. Throws where the turn was lost: nothing of the transaction is kept. */
-  keep(transaction: Transaction): Promise<void>;
+  /**
+   * Said first in each transaction that writes. Throws where the turn was lost: nothing of the transaction is kept. The data are
+   * of a new version then, unless the transaction `changes` nothing.
+   */
+  keep(transaction: Transaction, changes?: boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -55,11 +58,12 @@ async function ask(graph: Graph, holder: string, what: string): Promise<{ mine: 
 
 function holding(graph: Graph, holder: string): Turn {
   let writing = 0;
-  const keep = async (transaction: Transaction) => {
+  const keep = async (transaction: Transaction, changes = true) => {
     writing = Date.now();
     const { records } = await transaction.run(readCypher('load/keepTurn.cypher').text, {
       holder,
       lease: int(LEASE),
+      changes,
     });
     if (records.length === 0)
       throw new Error(
@@ -68,7 +72,8 @@ function holding(graph: Graph, holder: string): Turn {
   };
   // A transaction that writes holds the turn's lock: nobody can take it meanwhile, and a word of ours would only wait.
   const beat = setInterval(() => {
-    if (Date.now() - writing > LEASE / 2) void graph.write(keep).catch(() => {});
+    if (Date.now() - writing > LEASE / 2)
+      void graph.write((transaction) => keep(transaction, false)).catch(() => {});
   }, LEASE / 3);
   beat.unref();
   return {

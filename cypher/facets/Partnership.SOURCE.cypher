@@ -1,0 +1,2 @@
+// The sources that state what the two did together.
+UNWIND node.sourceIds AS key

@@ -1,0 +1,21 @@
+// What an answer rests on: the version of the data, how many sources, under which licences; and what it leaves out.
+// (:DataVersion {name, number, at}), (:Source {licence})
+//
+// parent    an answer: a map that may have sourceIds (ids of sources; null: not counted), leftOut (list of {what, count}),
+//           from and to (first and last day asked for; null: no time was)
+// $licence  under what answers may be used
+// $rule     how partly known dates are read
+// node      the answer's meta
+OPTIONAL MATCH (version:DataVersion {name: 'data'})
+CALL (parent) {
+  UNWIND coalesce(parent.sourceIds, []) AS id
+  WITH DISTINCT id
+  MATCH (source:Source {id: id})
+  WITH source ORDER BY source.licence
+  RETURN count(source) AS found, collect(DISTINCT source.licence) AS licences
+}
+WITH {
+  dataVersion: coalesce(version.number, 0), changed: toString(version.at), licence: $licence, sourceLicences: licences,
+  sources: CASE WHEN parent.sourceIds IS NOT NULL THEN found END, leftOut: coalesce(parent.leftOut, []),
+  rule: CASE WHEN parent.from IS NOT NULL THEN $rule END, from: parent.from, to: parent.to
+} AS node

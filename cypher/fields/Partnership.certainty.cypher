@@ -1,0 +1,12 @@
+// Did the two do anything together from $from to $to? CERTAIN, POSSIBLE, or null where nothing dated lies there, or no time is asked for.
+// The rule is that of filters/Partnership.certain.cypher and Partnership.possible.cypher.
+//
+// node        a partnership
+// $from, $to  first and last day, YYYY-MM-DD; null where no time is asked for
+CASE
+  WHEN $from IS NULL THEN null
+  WHEN any(fact IN node.facts WHERE (substring(fact, 11, 10) <= $to AND substring(fact, 22, 10) >= $from)
+    OR (left(fact, 10) >= $from AND substring(fact, 11, 10) <= $to)
+    OR (substring(fact, 22, 10) >= $from AND substring(fact, 33, 10) <= $to)) THEN 'CERTAIN'
+  WHEN any(fact IN node.facts WHERE left(fact, 10) <= $to AND substring(fact, 33, 10) >= $from) THEN 'POSSIBLE'
+END

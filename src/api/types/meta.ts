@@ -1,0 +1,69 @@
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { TIME_RULE } from '../during.js';
+
+@ObjectType({ description: 'Something that an answer leaves out.' })
+export class LeftOut {
+  @Field({ description: 'What, in words.' })
+  what!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many. Null: not counted.' })
+  count!: number | null;
+}
+
+@ObjectType({ description: 'What an answer rests on, and what it leaves out.' })
+export class Meta {
+  @Field(() => Int, {
+    description:
+      'The version of the data: a number that rises with each change. Answers of one version can be compared. 0: not known.',
+  })
+  dataVersion!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the data last changed, ISO 8601. Null: not known.',
+  })
+  changed!: string | null;
+
+  @Field({ description: 'Under what the answer may be used.' })
+  licence!: string;
+
+  @Field(() => [String], {
+    description:
+      'The licences that the sources behind this answer state, each once. Most web pages state none.',
+  })
+  sourceLicences!: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many sources the answer rests on, each counted once. Null: not counted.',
+  })
+  sources!: number | null;
+
+  @Field(() => [LeftOut], { description: 'What was left out, and how much of it.' })
+  leftOut!: LeftOut[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: `How partly known dates were read. Null where no time was asked for. ${TIME_RULE}`,
+  })
+  rule!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'First day of the time asked for, YYYY-MM-DD; 0000-01-01: since ever. Null: none was.',
+  })
+  from!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day of the time asked for, YYYY-MM-DD; 9999-12-31: without end. Null: none was.',
+  })
+  to!: string | null;
+}
+
+/** What every answer to a network question has. */
+@InterfaceType({ description: 'An answer to a network question.', resolveType: () => undefined })
+export abstract class Answer {
+  @Field(() => Meta, { description: 'What the answer rests on, and what it leaves out.' })
+  meta!: Meta;
+}

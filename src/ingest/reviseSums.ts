@@ -1,0 +1,44 @@
+import { type Graph, int } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { deriveInSteps } from './derive.js';
+import { takeTurn } from './submission/turn.js';
+
+/**
+ * Rises when derivePartnerships.cypher or deriveTotals.cypher come to write something else. 2: partnerships keep the days of each
+ * loan and project, and the ids of their sources.
+ */
+const REVISION = 2;
+
+/**
+ * Sums up everything anew in a graph whose sums an earlier version of this service made. Cut off, it is done again. Gives whether
+ * there was anything to do.
+ */
+export async function reviseSums(graph: Graph, waiting?: (what: string) => void): Promise<boolean> {
+  if (await isRevised(graph)) return false;
+  const turn = await takeTurn(graph, { what: 'sums by new rules', waiting });
+  try {
+    if (await isRevised(graph)) return false;
+    await deriveInSteps(
+      (work) =>
+        graph.write(async (transaction) => {
+          await turn.keep(transaction);
+          await work(transaction);
+        }),
+      { pairs: [], moved: null, organisations: [] },
+    );
+    await graph.write(async (transaction) => {
+      await turn.keep(transaction);
+      await transaction.run(text('sumsRevised'), { revision: int(REVISION) });
+    });
+    return true;
+  } finally {
+    await turn.leave();
+  }
+}
+
+const text = (name: string) => readCypher(`load/${name}.cypher`).text;
+
+async function isRevised(graph: Graph): Promise<boolean> {
+  const [row] = await graph.read(text('sumsRevision'));
+  return Number(row?.get('revision') ?? 0) === REVISION;
+}
