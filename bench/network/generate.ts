@@ -1,0 +1,197 @@
+/**
+ * A synthetic network shaped as this one is: few museums with very many partners, many with few; partners mostly of the museum's
+ * own region; long and short loans over forty years. For measuring alone: every name says that it is synthetic.
+ */
+import { normaliseName } from '../../src/domain/names.js';
+import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
+import { numbers } from '../import/generate.js';
+
+export interface Size {
+  readonly organisations: number;
+  readonly partnerships: number;
+  readonly seed: number;
+}
+
+const REGIONS = [
+  'London',
+  'South East',
+  'South West',
+  'East of England',
+  'East Midlands',
+  'West Midlands',
+  'Yorkshire and the Humber',
+  'North West',
+  'North East',
+  'Scotland',
+  'Wales',
+  'Northern Ireland',
+];
+const PARTNERS = [
+  OrganisationKind.UNIVERSITY,
+  OrganisationKind.SCHOOL,
+  OrganisationKind.CHARITY,
+  OrganisationKind.HEALTH_BODY,
+  OrganisationKind.LIBRARY,
+  OrganisationKind.LOCAL_AUTHORITY,
+  OrganisationKind.COMMUNITY_ORGANISATION,
+];
+const ACTIVITIES = ['DISPLAY_LOAN', 'TOURING_EXHIBITION', 'RESEARCH_LOAN'];
+const PURPOSES = ['DISPLAY', 'TOURING_EXHIBITION', 'RESEARCH'];
+/** One in so many organisations is a museum, and the first of these are national. */
+const MUSEUM_IN = 20;
+const NATIONAL = 17;
+const SOURCES = 2_000;
+const HEAD = 20;
+
+/** A file of the import tool: its header and its lines. */
+export interface File {
+  readonly name: string;
+  readonly header: string;
+  readonly lines: () => Generator<string>;
+}
+
+const idOf = (at: number) => `org:synthetic-${String(at).padStart(7, '0')}`;
+const isMuseum = (at: number) => at % MUSEUM_IN === 0;
+const nameOf = (at: number) => `Synthetic ${isMuseum(at) ? 'museum' : 'partner'} ${at}`;
+const regionOf = (at: number) => REGIONS[(at * 7 + (at >> 5)) % REGIONS.length]!;
+const sourceOf = (at: number) => `source:synthetic-${at % SOURCES}`;
+
+interface Pair {
+  readonly museum: number;
+  readonly partner: number;
+  readonly fact: string;
+  readonly activity: number;
+  readonly objects: number;
+  readonly dates: readonly [string, string];
+}
+
+/** Each pair once, the same for the same seed. */
+export function* pairs({ organisations, partnerships, seed }: Size): Generator<Pair> {
+  const number = numbers(seed);
+  const museums = Math.floor(organisations / MUSEUM_IN);
+  const seen = new Set<number>();
+  while (seen.size < partnerships) {
+    // the n-th museum has about 20/(n + 20) of what the first has: a few hubs, a long tail
+    const rank = Math.floor(HEAD * ((museums + HEAD) / HEAD) ** (number(1e6) / 1e6) - HEAD);
+    const museum = Math.min(museums - 1, rank) * MUSEUM_IN;
+    const near = number(3) > 0;
+    let partner = number(organisations);
+    for (let tries = 0; near && tries < 12 && regionOf(partner) !== regionOf(museum); tries += 1)
+      partner = number(organisations);
+    const key = Math.max(museum, partner) * organisations + Math.min(museum, partner);
+    if (museum === partner || seen.has(key)) continue;
+    seen.add(key);
+    const year = 2025 - Math.floor(Math.sqrt(number(1_600)));
+    const month = String(1 + number(12)).padStart(2, '0');
+    const [start, end] = [`${year}-${month}-01`, `${year + number(3)}-12-31`];
+    const activity = number(3);
+    const fact = `${start}/${start}/${end}/${end}/L/${ACTIVITIES[activity]}`;
+    yield { museum, partner, fact, activity, objects: 1 + number(60), dates: [start, end] };
+  }
+}
+
+const counts = (size: Size): Uint32Array => {
+  const partners = new Uint32Array(size.organisations);
+  for (const { museum, partner } of pairs(size)) {
+    partners[museum]! += 1;
+    partners[partner]! += 1;
+  }
+  return partners;
+};
+
+/** The whole network as files of Neo4j's import tool. */
+export function files(size: Size): File[] {
+  return [organisations(size), sources(), ...loans(size), partnerships(size)];
+}
+
+function organisations(size: Size): File {
+  return {
+    name: 'organisations',
+    header:
+      ':ID,id,name,sortName,search,kind,region,country,matchedBy,collective:boolean,synthetic:boolean,loans:long,projects:long,partners:long,:LABEL',
+    *lines() {
+      const partners = counts(size);
+      for (let at = 0; at < size.organisations; at += 1) {
+        const kind = isMuseum(at) ? OrganisationKind.MUSEUM : PARTNERS[at % PARTNERS.length]!;
+        const national = isMuseum(at) && at / MUSEUM_IN < NATIONAL;
+        const labels = ['Organisation', kindLabel(kind), ...(national ? ['NationalMuseum'] : [])].join(';');
+        const name = nameOf(at);
+        const busy = partners[at];
+        yield `${idOf(at)},${idOf(at)},${name},${normaliseName(name)},${normaliseName(name)},${kind},${regionOf(at)},United Kingdom,IDENTIFIER,false,true,${busy},0,${busy},${labels}`;
+      }
+    },
+  };
+}
+
+const sources = (): File => ({
+  name: 'sources',
+  header: ':ID,id,title,publisher,:LABEL',
+  *lines() {
+    for (let at = 0; at < SOURCES; at += 1)
+      yield `${sourceOf(at)},${sourceOf(at)},Synthetic source ${at},This project,Source`;
+  },
+});
+
+function loans(size: Size): File[] {
+  const each = function* (line: (pair: Pair, id: string, at: number) => string): Generator<string> {
+    let at = 0;
+    for (const pair of pairs(size)) {
+      yield line(pair, `loan:synthetic-${at}`, at);
+      at += 1;
+    }
+  };
+  return [
+    {
+      name: 'loans',
+      header:
+        ':ID,id,title,sortTitle,search,purpose,term,direction,objects:long,start,end,earliestStart,latestStart,earliestEnd,latestEnd,sources:string[],synthetic:boolean,:LABEL',
+      lines: () =>
+        each(({ activity, objects, dates: [start, end] }, id, at) => {
+          const title = `Synthetic loan ${at}`;
+          return `${id},${id},${title},${title.toLowerCase()},${title.toLowerCase()},${PURPOSES[activity]},SHORT,LENT,${objects},${start},${end},${start},${start},${end},${end},${sourceOf(at)},true,Loan`;
+        }),
+    },
+    {
+      name: 'LENT',
+      header: ':START_ID,:END_ID,:TYPE',
+      lines: () => each(({ museum }, id) => `${idOf(museum)},${id},LENT`),
+    },
+    {
+      name: 'TO',
+      header: ':START_ID,:END_ID,:TYPE',
+      lines: () => each(({ partner }, id) => `${id},${idOf(partner)},TO`),
+    },
+    {
+      name: 'EVIDENCED_BY',
+      header: ':START_ID,:END_ID,rows:string[],:TYPE',
+      lines: () => each((_, id, at) => `${id},${sourceOf(at)},synthetic#${at},EVIDENCED_BY`),
+    },
+  ];
+}
+
+/** Of two museums the partnership stands both ways, as derivePartnerships.cypher writes it. */
+function partnerships(size: Size): File {
+  const line = (
+    one: number,
+    other: number,
+    { fact, activity, objects, dates }: Pair,
+    at: number,
+    mirrored: boolean,
+  ) => {
+    const [first, last] = [dates[0].slice(0, 4), dates[1].slice(0, 4)];
+    return `${idOf(one)},${idOf(other)},${idOf(one)}~${idOf(other)},${normaliseName(nameOf(one))} ${normaliseName(nameOf(other))},1,${objects},0,${ACTIVITIES[activity]},${fact},0,${sourceOf(at)},1,${first},${last},false,${mirrored},false,false,PARTNERS_WITH`;
+  };
+  return {
+    name: 'PARTNERS_WITH',
+    header:
+      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,museumSite:boolean,partnerSite:boolean,:TYPE',
+    *lines() {
+      let at = 0;
+      for (const pair of pairs(size)) {
+        yield line(pair.museum, pair.partner, pair, at, false);
+        if (isMuseum(pair.partner)) yield line(pair.partner, pair.museum, pair, at, true);
+        at += 1;
+      }
+    },
+  };
+}
