@@ -1,0 +1,230 @@
+/**
+ * The network of one data version, as arrays: organisations 0…n-1 in the order of their ids, and each pair of partners once
+ * (of two museums each is the other's partner; here they are one pair). Sites are not apart: what they did counts for their parents.
+ */
+export interface Network {
+  readonly version: number;
+  /** Ids of the organisations, ascending. */
+  readonly ids: readonly string[];
+  readonly sortNames: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  /** Neighbours of i are `targets[offsets[i]]` to `targets[offsets[i + 1] - 1]`, ascending; `edges` has the pair's number at the same place. */
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly edges: Uint32Array;
+  /** By pair: the smaller and the larger of the two. Pairs are in the order of these. */
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+  /** By pair: how many loans and projects join the two. */
+  readonly strength: Float64Array;
+  /** Dated facts of pair p are `factOffsets[p]` to `factOffsets[p + 1] - 1`. */
+  readonly factOffsets: Uint32Array;
+  /** By fact, a day as the number yyyymmdd: 0 where the earliest is unknown, 99999999 where the latest is. */
+  readonly earliestStart: Int32Array;
+  readonly latestStart: Int32Array;
+  readonly earliestEnd: Int32Array;
+  readonly latestEnd: Int32Array;
+}
+
+/** Two organisations that have done something together. Facts as `PARTNERS_WITH.facts` writes them. */
+export interface Pair {
+  readonly one: string;
+  readonly other: string;
+  readonly strength: number;
+  readonly facts?: readonly string[];
+}
+
+/** Days YYYY-MM-DD, both included. `certain`: only what surely lies within, not what may. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+  readonly certain: boolean;
+}
+
+/** The network of these pairs. A pair that is given both ways, or twice, is one; the order in which they come makes no difference. Throws where a pair names somebody who is not there. */
+export function networkOf(
+  version: number,
+  organisations: readonly { readonly id: string; readonly sortName: string }[],
+  pairs: readonly Pair[],
+): Network {
+  const sorted = [...organisations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const gathering = gatheringOf(sorted);
+  for (const pair of pairs) gathering.add(pair);
+  return gathering.network(version);
+}
+
+/** Takes in pairs one after the other, so that a large network never stands in memory as objects. */
+export interface Gathering {
+  add(pair: Pair): void;
+  network(version: number): Network;
+}
+
+/** For organisations in the order of their ids. */
+export function gatheringOf(
+  organisations: readonly { readonly id: string; readonly sortName: string }[],
+): Gathering {
+  const ids = organisations.map(({ id }) => id);
+  const index = new Map(ids.map((id, at) => [id, at]));
+  const ones: number[] = [];
+  const others: number[] = [];
+  const strengths: number[] = [];
+  const factCounts: number[] = [];
+  const days: number[] = [];
+  const place = (id: string) => {
+    const at = index.get(id);
+    if (at === undefined)
+      throw new Error(`The network has a pair of "${id}", who is not among its organisations.`);
+    return at;
+  };
+  return {
+    add({ one, other, strength, facts = [] }) {
+      const [a, b] = [place(one), place(other)];
+      if (a === b) return;
+      ones.push(Math.min(a, b));
+      others.push(Math.max(a, b));
+      strengths.push(strength);
+      factCounts.push(facts.length);
+      for (const fact of facts) for (const at of [0, 11, 22, 33]) days.push(dayNumber(fact, at));
+    },
+    network(version) {
+      const starts = new Uint32Array(ones.length + 1);
+      factCounts.forEach((count, at) => {
+        starts[at + 1] = (starts[at] as number) + count;
+      });
+      const order = inOrder(ones, others, strengths, ids.length);
+      const taken = Uint32Array.from(order);
+      const factOffsets = new Uint32Array(taken.length + 1);
+      taken.forEach((from, at) => {
+        factOffsets[at + 1] = (factOffsets[at] as number) + (factCounts[from] as number);
+      });
+      const column = (which: number) => {
+        const values = new Int32Array(factOffsets[taken.length] as number);
+        taken.forEach((from, at) => {
+          const [start, size] = [starts[from] as number, factCounts[from] as number];
+          for (let fact = 0; fact < size; fact++)
+            values[(factOffsets[at] as number) + fact] = days[(start + fact) * 4 + which] as number;
+        });
+        return values;
+      };
+      const one = taken.map((at) => ones[at] as number);
+      const other = taken.map((at) => others[at] as number);
+      return {
+        version,
+        ids,
+        sortNames: organisations.map(({ sortName }) => sortName),
+        index,
+        ...rowsOf(ids.length, one, other),
+        one,
+        other,
+        strength: Float64Array.from(taken, (at) => strengths[at] as number),
+        factOffsets,
+        earliestStart: column(0),
+        latestStart: column(1),
+        earliestEnd: column(2),
+        latestEnd: column(3),
+      };
+    },
+  };
+}
+
+/** `2017-11-01` at this place of the text as 20171101. */
+const dayNumber = (text: string, at: number): number =>
+  Number(text.slice(at, at + 4)) * 10_000 +
+  Number(text.slice(at + 5, at + 7)) * 100 +
+  Number(text.slice(at + 8, at + 10));
+
+/** The places of the pairs, each pair once, by the two numbers. Of a pair that came twice the stronger is kept. */
+function inOrder(
+  ones: readonly number[],
+  others: readonly number[],
+  strengths: readonly number[],
+  size: number,
+) {
+  const key = Float64Array.from(ones, (one, at) => one * size + (others[at] as number));
+  const order = Uint32Array.from(ones, (_, at) => at).sort(
+    (a, b) =>
+      (key[a] as number) - (key[b] as number) || (strengths[b] as number) - (strengths[a] as number) || a - b,
+  );
+  return order.filter((at, place) => place === 0 || key[at] !== key[order[place - 1] as number]);
+}
+
+/** Compressed sparse rows of pairs that are in order; each row comes out ascending because it is filled in that order. */
+function rowsOf(size: number, one: Uint32Array, other: Uint32Array) {
+  const offsets = new Uint32Array(size + 1);
+  for (const ends of [one, other])
+    for (const end of ends) offsets[end + 1] = (offsets[end + 1] as number) + 1;
+  for (let at = 0; at < size; at++) offsets[at + 1] = (offsets[at + 1] as number) + (offsets[at] as number);
+  const next = offsets.slice(0, size);
+  const targets = new Uint32Array(one.length * 2);
+  const edges = new Uint32Array(one.length * 2);
+  const put = (row: number, target: number, pair: number) => {
+    const at = next[row] as number;
+    next[row] = at + 1;
+    targets[at] = target;
+    edges[at] = pair;
+  };
+  // The smaller neighbours of a row come first: pairs are in order, so theirs are ascending; then the larger ones.
+  for (let pair = 0; pair < one.length; pair++) put(other[pair] as number, one[pair] as number, pair);
+  for (let pair = 0; pair < one.length; pair++) put(one[pair] as number, other[pair] as number, pair);
+  return { offsets, targets, edges };
+}
+
+/** The same organisations with only those pairs that have a fact in the window, as strong as they were in it. Undated facts are in no window. */
+export function within(network: Network, window: Window | undefined): Network {
+  if (!window) return network;
+  const from = dayNumber(window.from, 0);
+  const to = dayNumber(window.to, 0);
+  const kept: number[] = [];
+  const strengths: number[] = [];
+  const facts: number[] = [];
+  const factCounts: number[] = [];
+  for (let pair = 0; pair < network.one.length; pair++) {
+    const before = facts.length;
+    const end = network.factOffsets[pair + 1] as number;
+    for (let fact = network.factOffsets[pair] as number; fact < end; fact++) {
+      if (window.certain ? surely(network, fact, from, to) : possibly(network, fact, from, to))
+        facts.push(fact);
+    }
+    if (facts.length === before) continue;
+    kept.push(pair);
+    strengths.push(facts.length - before);
+    factCounts.push(facts.length - before);
+  }
+  const one = Uint32Array.from(kept, (pair) => network.one[pair] as number);
+  const other = Uint32Array.from(kept, (pair) => network.other[pair] as number);
+  const factOffsets = new Uint32Array(kept.length + 1);
+  factCounts.forEach((count, at) => {
+    factOffsets[at + 1] = (factOffsets[at] as number) + count;
+  });
+  const column = (values: Int32Array) => Int32Array.from(facts, (fact) => values[fact] as number);
+  return {
+    ...network,
+    ...rowsOf(network.ids.length, one, other),
+    one,
+    other,
+    strength: Float64Array.from(strengths),
+    factOffsets,
+    earliestStart: column(network.earliestStart),
+    latestStart: column(network.latestStart),
+    earliestEnd: column(network.earliestEnd),
+    latestEnd: column(network.latestEnd),
+  };
+}
+
+/** May overlap: it may have begun by the window's last day and may have lasted to its first. */
+const possibly = (network: Network, fact: number, from: number, to: number): boolean =>
+  (network.earliestStart[fact] as number) <= to && (network.latestEnd[fact] as number) >= from;
+
+/** Surely overlaps: it spans the window, or its start or its end surely lies in it. */
+function surely(network: Network, fact: number, from: number, to: number): boolean {
+  const [earliestStart, latestStart] = [
+    network.earliestStart[fact] as number,
+    network.latestStart[fact] as number,
+  ];
+  const [earliestEnd, latestEnd] = [network.earliestEnd[fact] as number, network.latestEnd[fact] as number];
+  return (
+    (latestStart <= to && earliestEnd >= from) ||
+    (earliestStart >= from && latestStart <= to) ||
+    (earliestEnd >= from && latestEnd <= to)
+  );
+}
