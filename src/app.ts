@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -9,6 +10,7 @@ import { explainingOf, tellStatements } from './api/explain.js';
 import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import type { Graph } from './graph/graph.js';
+import { networksOf } from './network/keeper.js';
 import { registerPage } from './page.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerSubmissions } from './submissions/plugin.js';
@@ -34,6 +36,8 @@ export interface Writing {
 export interface App {
   /** Starts to listen; port 0 takes a free one. Throws the system's error where it cannot. */
   listen(port: number, host: string): Promise<{ readonly url: string }>;
+  /** Has the measures of the whole network computed before anybody asks, now and whenever the data change. */
+  ahead(): void;
   /** Takes no new requests, lets the running ones end, and resolves then. The graph is the caller's to close. */
   close(): Promise<void>;
 }
@@ -52,13 +56,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await apollo.start();
   const library = readLibrary();
+  const networks = networksOf(graph, { onError: (error) => onError(randomUUID(), error) });
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async ({ headers: { authorization, explain } }) =>
-      contextFor(graph, library, onStatement, {
-        caller: { tokens: options.writing?.tokens, authorization },
-        explaining: explainingOf(explain),
-      }),
+      contextFor(
+        graph,
+        library,
+        {
+          networks,
+          caller: { tokens: options.writing?.tokens, authorization },
+          explaining: explainingOf(explain),
+        },
+        onStatement,
+      ),
   });
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });
@@ -68,9 +79,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };
     },
+    ahead: () => networks.ahead(),
     async close() {
       await apollo.stop();
       await http.close();
+      await networks.close();
     },
   };
 }

@@ -39,6 +39,7 @@ export async function startService(config: Config, console: Console): Promise<Se
     const { url } = await app.listen(config.port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
     });
+    app.ahead();
     const stop = async () => {
       await app.close();
       await database.close();

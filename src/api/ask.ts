@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Graph, Parameters } from '../graph/graph.js';
+import type { Networks } from '../network/keeper.js';
 import { composeRoot } from './compose/compose.js';
 import type { Library } from './compose/library.js';
 import type { Context } from './context.js';
@@ -12,6 +13,8 @@ export type Listener = (statement: { readonly text: string; readonly parameters:
 /** What stands behind one operation, beside the graph. */
 export interface Asking {
   readonly caller?: Caller | undefined;
+  /** Kept over many operations. */
+  readonly networks: Networks;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
 }
@@ -20,13 +23,14 @@ export interface Asking {
 export function contextFor(
   graph: Graph,
   library: Library,
+  { caller = {}, networks, explaining }: Asking,
   listener: Listener = () => {},
-  { caller = {}, explaining }: Asking = {},
 ): Context {
   const read = (field: string, text: string, parameters: Parameters) =>
     explaining ? explaining.read(graph, field, text, parameters) : graph.read(text, parameters);
   return {
     explaining,
+    networks,
     write: writesOf(graph, caller),
     async ask(info: GraphQLResolveInfo, values = {}) {
       const statement = composeRoot(info, library, values);

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Networks } from '../network/keeper.js';
 import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
 
@@ -13,4 +14,6 @@ export interface Context {
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
+  /** The network as arrays, for questions that walk through it, and its measures. */
+  readonly networks: Networks;
 }

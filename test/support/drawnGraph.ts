@@ -4,7 +4,12 @@ import { contextFor, type Listener } from '../../src/api/ask.js';
 import { readLibrary } from '../../src/api/compose/library.js';
 import { createSchema } from '../../src/api/schema.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { networksOf } from '../../src/network/keeper.js';
+import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
+
+/** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
+export const WORKER = new URL('./networkWorker.mjs', import.meta.url);
 
 /** Draws the graph of a file in `test/graphs`, and nothing else, in the suite's Neo4j. */
 export async function draw(graph: Graph, name: string): Promise<void> {
@@ -39,11 +44,12 @@ export interface Plain {
 export async function askerOf(graph: Graph): Promise<Asker> {
   const schema = await createSchema();
   const library = readLibrary();
+  const networks = networksOf(graph, { measuring: inThread(WORKER) });
   return {
     schema,
     async ask(source, variables = {}) {
       const sent: Sent[] = [];
-      const contextValue = contextFor(graph, library, (statement) => sent.push(statement));
+      const contextValue = contextFor(graph, library, { networks }, (statement) => sent.push(statement));
       const result = await graphql({ schema, source, variableValues: variables, contextValue });
       const statements = sent.map(({ text }) => text);
       return { result: JSON.parse(JSON.stringify(result)) as Plain, statements, sent };

@@ -1,0 +1,137 @@
+import { GraphQLError } from 'graphql';
+import type { Graph } from '../graph/graph.js';
+import { type Described, loadNetwork, versionOf } from './load.js';
+import type { Measures } from './measures.js';
+import { type Window, within } from './network.js';
+import { inThread, type Measuring } from './thread.js';
+
+/** A network, of a window of time where one was asked, with its measures. */
+export interface Measured {
+  readonly network: Described;
+  readonly measures: Measures;
+}
+
+/** The network of the present data and its measures, computed once and kept in the service. */
+export interface Networks {
+  /** The network of the present data version. */
+  current(): Promise<Described>;
+  /**
+   * Its measures within a window. Who comes first has them computed, in a thread; who comes meanwhile waits for the same.
+   * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
+   */
+  measured(window?: Window): Promise<Measured>;
+  /** Has the measures computed before anybody asks: now, and whenever the data have changed. */
+  ahead(): void;
+  /** Stops what is being computed. */
+  close(): Promise<void>;
+}
+
+export interface NetworksOptions {
+  readonly measuring?: Measuring;
+  /** How long somebody who asks waits, in milliseconds. */
+  readonly patience?: number;
+  /** Told of what went wrong while nobody waited. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** How many windows are kept beside the whole, and how many may wait to be computed. */
+const KEPT = 8;
+const WAITING = 4;
+
+/** How often it is looked whether the data have changed, in milliseconds. */
+const LOOK = 10_000;
+
+export function networksOf(graph: Graph, options: NetworksOptions = {}): Networks {
+  const { measuring = inThread(), patience = 25_000, onError = () => {} } = options;
+  const stopping = new AbortController();
+  const kept = new Map<string, Promise<Measured>>();
+  let loaded: Promise<Described> | undefined;
+  let loadedVersion: number | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let running = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Data without a version, such as a graph drawn by hand, may change unnoticed: they are read each time. */
+  async function current(): Promise<Described> {
+    const version = await versionOf(graph);
+    if (!loaded || version === null || version !== loadedVersion) {
+      loadedVersion = version;
+      const loading = loadNetwork(graph);
+      loaded = loading;
+      loading.catch(() => {
+        if (loaded === loading) loaded = undefined;
+      });
+      kept.clear();
+    }
+    return loaded;
+  }
+
+  /** One after the other: two at once would each take twice as long. */
+  function compute(network: Described, window: Window | undefined): Promise<Measured> {
+    if (running >= WAITING) throw notReady('Several other periods are being computed');
+    running += 1;
+    const measured = last.then(async () => {
+      const part = within(network, window);
+      return { network: part, measures: await measuring(part, stopping.signal) };
+    });
+    last = measured.then(
+      () => void running--,
+      () => void running--,
+    );
+    return measured;
+  }
+
+  async function begun(window: Window | undefined): Promise<Measured> {
+    const network = await current();
+    const key = window ? `${window.from} ${window.to} ${window.certain}` : '';
+    const known = kept.get(key);
+    const found = known ?? compute(network, window);
+    kept.delete(key);
+    kept.set(key, found);
+    if (!known) found.catch(() => kept.get(key) === found && kept.delete(key));
+    const oldest = [...kept.keys()].find((one) => one !== '');
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return found;
+  }
+
+  async function look(): Promise<void> {
+    try {
+      if (running === 0) await begun(undefined);
+    } catch (error) {
+      if (!stopping.signal.aborted) onError(error);
+    }
+    if (!stopping.signal.aborted) timer = setTimeout(look, LOOK).unref();
+  }
+
+  return {
+    current,
+    measured: (window) => patiently(begun(window), patience),
+    ahead: () => void look(),
+    async close() {
+      clearTimeout(timer);
+      stopping.abort();
+      await last;
+    },
+  };
+}
+
+/** What this promise gives, or an error that says to come again. */
+async function patiently<T>(promise: Promise<T>, patience: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(notReady('The measures of the network are still being computed')),
+      patience,
+    );
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const notReady = (what: string) =>
+  new GraphQLError(`${what}; ask again in a minute. Other questions are answered meanwhile.`, {
+    extensions: { code: 'NOT_READY' },
+  });
