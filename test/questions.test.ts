@@ -22,14 +22,16 @@ const operationOf = (text: string) => parse(text).definitions[0] as OperationDef
 function rowsIn(answer: unknown): number {
   if (Array.isArray(answer)) return answer.length;
   if (answer === null || typeof answer !== 'object') return 0;
-  const { nodes, edges } = answer as { readonly nodes?: unknown; readonly edges?: unknown };
-  return rowsIn(nodes ?? edges);
+  const { nodes, edges, meta: _, ...own } = answer as Record<string, unknown>;
+  const lists = nodes ?? edges ?? Object.values(own).filter(Array.isArray).flat();
+  return rowsIn(lists);
 }
 
-test('there are eleven questions, each under a title of its own, and the mission comes first', () => {
+test('each question has a title of its own, and the mission comes first', () => {
   const titles = questions.map(({ text }) => operationOf(text).name?.value);
-  expect(titles).toHaveLength(11);
-  expect(new Set(titles).size).toBe(11);
+  expect(titles.length).toBeGreaterThanOrEqual(11);
+  expect(titles).not.toContain(undefined);
+  expect(new Set(titles).size).toBe(titles.length);
   expect(questions[0]?.text).toMatch(/museum: { national: true }\s+partner: { kind: UNIVERSITY }/);
 });
 
@@ -42,7 +44,8 @@ test.each(questions)(
     expect(result.errors).toBeUndefined();
     for (const [field, answer] of Object.entries(result.data))
       expect([field, rowsIn(answer)]).not.toEqual([field, 0]);
-    expect(statements).toHaveLength(operation.selectionSet.selections.length);
+    const answering = statements.filter((statement) => statement.endsWith(' AS answer'));
+    expect(answering).toHaveLength(operation.selectionSet.selections.length);
   },
 );
 

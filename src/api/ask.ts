@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Graph, Parameters } from '../graph/graph.js';
 import type { Networks } from '../network/keeper.js';
-import { composeRoot } from './compose/compose.js';
+import { composeChosen } from './compose/chosen.js';
+import { composeRoot, type Values } from './compose/compose.js';
 import type { Library } from './compose/library.js';
 import type { Context } from './context.js';
 import type { Explaining } from './explain.js';
 import { type Caller, writesOf } from './writes.js';
+
+/** How many organisations a filter is asked about first; then four times as many, as long as too few are found. */
+const FIRST_CHOICE = 500;
 
 /** Told of every statement that is about to be sent: for logs, and for tests that count them. */
 export type Listener = (statement: { readonly text: string; readonly parameters: Parameters }) => void;
@@ -32,6 +36,20 @@ export function contextFor(
     explaining,
     networks,
     write: writesOf(graph, caller),
+    async chosen(info, filter, ids, first) {
+      if (!filter || Object.keys(filter).length === 0) return ids.slice(0, first);
+      const found: string[] = [];
+      for (let at = 0, size = FIRST_CHOICE; at < ids.length && found.length < first; at += size, size *= 4) {
+        const some = ids.slice(at, at + size);
+        const { text, parameters } = composeChosen(info, library, filter as Values, some);
+        listener({ text, parameters });
+        const fit = new Set(
+          (await read(String(info.path.key), text, parameters)).map((row) => row.get('id')),
+        );
+        found.push(...some.filter((id) => fit.has(id)));
+      }
+      return found.slice(0, first);
+    },
     async ask(info: GraphQLResolveInfo, values = {}) {
       const statement = composeRoot(info, library, values);
       listener(statement);

@@ -10,6 +10,13 @@ export interface Context {
    * wants them, where they differ from the caller's own.
    */
   ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** The first of these organisations, in their order, that the field's filter lets through; all where there is none. */
+  chosen(
+    info: GraphQLResolveInfo,
+    filter: object | null | undefined,
+    ids: readonly string[],
+    first: number,
+  ): Promise<readonly string[]>;
   /** Carries out what a mutation asks, where the caller may write. */
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */

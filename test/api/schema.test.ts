@@ -61,6 +61,8 @@ test('the names that clients rely on are there', async () => {
   const query = (await createSchema()).getQueryType()?.getFields() ?? {};
   expect(Object.keys(query).sort()).toEqual(
     [
+      'brokers',
+      'communities',
       'figures',
       'judgements',
       'loans',

@@ -24,6 +24,8 @@ const PARAMETERS: Record<string, unknown> = {
   judgement: 'judgement:1',
   thing: 'loan:turner',
   warnings: [],
+  found: {},
+  counted: ['national:tate'],
 };
 
 /** Where a thing of a GraphQL type stands in the graph, bound to a variable. */
@@ -33,6 +35,12 @@ const PLACES: Record<string, string> = {
   Answer: "UNWIND [{sourceIds: ['source:page'], leftOut: []}] AS VAR",
   Meta: 'UNWIND [{leftOut: []}] AS VAR',
   Change: "UNWIND [{id: 'submission:1', thing: 'loan:turner', warnings: []}] AS VAR",
+  BrokersAnswer: 'UNWIND [{brokers: []}] AS VAR',
+  Broker: "UNWIND [{id: 'national:tate', groups: []}] AS VAR",
+  CommunitiesAnswer: 'UNWIND [{communities: []}] AS VAR',
+  Community:
+    "UNWIND [{ids: ['national:tate'], kinds: [], regions: [], bridges: [], inner: {}, outer: {}}] AS VAR",
+  CommunityBridge: "UNWIND [{id: 'national:tate'}] AS VAR",
   ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   EvidenceEdge: 'MATCH ()-[VAR:EVIDENCED_BY]->()',

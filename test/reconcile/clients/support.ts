@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -20,12 +20,12 @@ export async function linesOf(program: string, ...args: string[]): Promise<strin
 }
 
 /**
- * A folder that `make` fills, once for each version of the file that lists what is needed; a folder that was left half full is
+ * A folder that `make` fills, once for each version of the file that lists what is needed (a path, seen from here); a folder that was left half full is
  * made anew.
  */
 export async function keptFor(list: string, make: (folder: string) => Promise<unknown>): Promise<string> {
   const sha256 = createHash('sha256')
-    .update(readFileSync(join(HERE, list)))
+    .update(readFileSync(resolve(HERE, list)))
     .digest('hex');
   const folder = join(KEPT, sha256.slice(0, 12));
   const unfinished = `${folder}.unfinished`;

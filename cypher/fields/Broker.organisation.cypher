@@ -1,0 +1,6 @@
+// Who it is.
+// (:Organisation)
+//
+// parent  a broker: a map with the organisation's id
+// node    the organisation
+MATCH (node:Organisation {id: parent.id})

@@ -1,0 +1,5 @@
+// Regions of its members, in their order.
+//
+// parent  a community: a map
+// node    a map
+UNWIND parent.regions AS node

@@ -1,0 +1,23 @@
+import type { GraphQLInputObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Parameters } from '../../graph/graph.js';
+import { all, conditions } from './filter.js';
+import type { Library } from './library.js';
+import { Writer } from './writer.js';
+
+/** Which of some organisations a filter lets through: a statement with one column, their ids. */
+export function composeChosen(
+  info: GraphQLResolveInfo,
+  library: Library,
+  filter: Readonly<Record<string, unknown>>,
+  ids: readonly string[],
+): { readonly text: string; readonly parameters: Parameters } {
+  const writer = new Writer();
+  const type = info.schema.getType('OrganisationFilter') as GraphQLInputObjectType;
+  const given = writer.parameter(ids);
+  const subject = { type: 'Organisation', node: 'node' };
+  const wanted = all(conditions({ library, writer }, type, filter, subject, `${info.fieldName}.filter`));
+  return {
+    text: `UNWIND ${given} AS id MATCH (node:Organisation {id: id}) WHERE ${wanted} RETURN node.id AS id`,
+    parameters: writer.parameters,
+  };
+}

@@ -1,0 +1,130 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BrokerGrouping, BrokerMeasure } from '../../network/brokers.js';
+import { Answer } from './meta.js';
+import { Organisation } from './organisation.js';
+
+registerEnumType(BrokerMeasure, {
+  name: 'BrokerMeasure',
+  description:
+    'By what brokers are measured. Pairs of partners have no direction and, but for communities, all count alike.',
+  valuesConfig: {
+    BETWEENNESS: {
+      description:
+        'How many pairs of others have their shortest connection through it (its share, where there are several shortest ones). ' +
+        'Normalised: the share of all pairs of others.',
+    },
+    DEGREE: { description: 'How many partners it has. Normalised: the share of all others.' },
+    CLOSENESS: {
+      description:
+        'How near it is to others: one over the mean number of steps to those whom it can reach; 1: all of them are its partners. ' +
+        'Normalised, and ranked, after Wasserman and Faust: times the share of others whom it can reach.',
+    },
+    PAGERANK: {
+      description:
+        'How often somebody is there who goes from partner to partner, and one time in seven (0.15) to anybody at all. ' +
+        'Adds up to 1 over all. Normalised: the same.',
+    },
+    PARTICIPATION: {
+      description:
+        'How evenly its partners are spread over communities (Guimerà and Amaral): 1 less the sum of their squared shares; ' +
+        '0: all are in one community. Normalised: the same. Says nothing of how many partners there are.',
+    },
+  },
+});
+
+registerEnumType(BrokerGrouping, {
+  name: 'BrokerGrouping',
+  description: 'What makes partners a group.',
+  valuesConfig: {
+    COMMUNITY: { description: 'They are of one community, see `communities`.' },
+    REGION: {
+      description: 'They lie in one region or nation of the UK. Partners of unknown region are in none.',
+    },
+    KIND: { description: 'They are of one kind.' },
+  },
+});
+
+@ObjectType({ description: 'Partners of a broker that belong together.' })
+export class BrokerGroup {
+  @Field(() => BrokerGrouping, { description: 'What makes them a group.' })
+  by!: BrokerGrouping;
+
+  @Field({ description: 'The community by its strongest members, the region, or the kind.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many of the broker’s partners are in it; 1 or more.' })
+  partners!: number;
+}
+
+@ObjectType({ description: 'An organisation that joins others.' })
+export class Broker {
+  @Field(() => Int, {
+    description:
+      'Its place among all organisations of the network by this measure, 1 first; equal values share one.',
+  })
+  rank!: number;
+
+  @Field(() => Organisation, { description: 'The organisation.' })
+  organisation!: Organisation;
+
+  @Field(() => Float, { description: 'The measure’s value, in the answer’s `unit`.' })
+  value!: number;
+
+  @Field(() => Float, {
+    description: 'The value between 0 and 1, as networks of other sizes have it; `BrokerMeasure` says how.',
+  })
+  normalised!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Standard error of `normalised`. It is too small for those whom few paths lead through. Null: the value is exact.',
+  })
+  error!: number | null;
+
+  @Field(() => [BrokerGroup], {
+    description:
+      'What it joins: the communities, regions and kinds of its partners, each by most partners first.',
+  })
+  groups!: BrokerGroup[];
+
+  @Field({ description: 'Why it stands here, in plain words.' })
+  because!: string;
+}
+
+@ObjectType({
+  implements: Answer,
+  description:
+    'Who joins whom. The measure is of the whole network (of the time asked for), whoever is listed. Sites are not apart: what ' +
+    'they did counts for what they are a site of.',
+})
+export class BrokersAnswer extends Answer {
+  @Field(() => BrokerMeasure, { description: 'What was measured.' })
+  measure!: BrokerMeasure;
+
+  @Field({ description: 'In what `value` is counted.' })
+  unit!: string;
+
+  @Field(() => Int, { description: 'How many organisations have a partner: the network that was measured.' })
+  organisations!: number;
+
+  @Field(() => Int, { description: 'How many pairs of partners there are.' })
+  pairs!: number;
+
+  @Field({
+    description:
+      'Whether shortest paths from every organisation were followed. Else betweenness and closeness are estimated: where the ' +
+      'number of organisations times (organisations + 2 × pairs) is above a thousand million.',
+  })
+  exact!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'From how many organisations shortest paths were followed, drawn by a fixed seed. Null: from all.',
+  })
+  sample!: number | null;
+
+  @Field(() => [Broker], { description: 'Highest first; equal ones by name.' })
+  brokers!: Broker[];
+}
