@@ -1,57 +1,91 @@
-// How long the measures of a large generated network take, and how much memory: node --import ./test/support/typescript.mjs bench/network/measure.ts [organisations] [pairs]
+// How fast the network questions are on a large synthetic network: npm run bench:network [-- ORGANISATIONS PARTNERSHIPS].
+import 'reflect-metadata';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../src/app.js';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { openGraph } from '../../src/graph/graph.js';
+import { applySchema } from '../../src/graph/migrate.js';
+import { startLocalServer } from '../../src/neo4j/localServer.js';
+import { freePort } from '../../src/neo4j/ports.js';
+import { loadOffline } from './load.js';
+import { QUESTIONS } from './questions.js';
 
-import { measure } from '../../src/network/measures.js';
-import { gatheringOf } from '../../src/network/network.js';
-import { random } from '../../src/network/random.js';
-import { inThread } from '../../src/network/thread.js';
+const [ORGANISATIONS = 100_000, PARTNERSHIPS = 1_000_000] = process.argv.slice(2).map(Number);
+/** How long a question may take, in milliseconds. */
+const GOAL = 200;
+const ROUNDS = 20;
 
-const [organisations = 100_000, pairs = 1_000_000] = process.argv.slice(2).map(Number);
-const next = random();
-const id = (at: number) => `org:${String(at).padStart(7, '0')}`;
-const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
-const say = (what: string, from: number) =>
-  console.log(
-    `${what.padEnd(46)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s, ${megabytes()} MB`,
+const kept = process.env.BENCH_HOME;
+const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
+const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+const seconds = async (work: () => Promise<unknown>) => {
+  const began = performance.now();
+  await work();
+  return ((performance.now() - began) / 1000).toFixed(1);
+};
+
+if (!process.env.BENCH_LOADED) {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const took = await seconds(() =>
+    loadOffline(home, dataDir, { organisations: ORGANISATIONS, partnerships: PARTNERSHIPS, seed: 1 }),
   );
-
-// A few have very many partners, most have few, and most partners are near: 200 regions, one pair in ten leads out of its own.
-const busy = () => Math.floor(organisations * next() ** 2.5);
-const near = (at: number) => (at + 200 * Math.floor(next() ** 3 * (organisations / 200))) % organisations;
-let begun = performance.now();
-const gathering = gatheringOf(
-  Array.from({ length: organisations }, (_, at) => ({ id: id(at), sortName: id(at) })),
-);
-for (let pair = 0; pair < pairs; pair++) {
-  const one = busy();
-  const other = next() < 0.1 ? busy() : near(one);
-  const year = 1990 + Math.floor(next() * 35);
-  gathering.add({
-    one: id(one),
-    other: id(other),
-    strength: 1 + Math.floor(next() * 5),
-    facts: [`${year}-01-01/${year}-12-31/${year}-01-01/${year + 1}-12-31/L/DISPLAY_LOAN`],
-  });
+  console.log(`${ORGANISATIONS} organisations, ${PARTNERSHIPS} partnerships written in ${took} s`);
 }
-say('pairs gathered', begun);
-begun = performance.now();
-const network = gathering.network(1);
-say(`network of ${organisations} and ${network.one.length} pairs`, begun);
-begun = performance.now();
-// The longest that anything else in this process had to wait meanwhile.
-let longest = 0;
-let before = performance.now();
-const beat = setInterval(() => {
-  longest = Math.max(longest, performance.now() - before - 10);
-  before = performance.now();
-}, 10);
-const entry = new URL('../../test/support/networkWorker.mjs', import.meta.url);
-const measures = process.argv.includes('here')
-  ? measure(network)
-  : await inThread(entry)(network, new AbortController().signal);
-clearInterval(beat);
-say('measures, in a thread', begun);
-const largest = measures.through.indexOf(measures.through.reduce((a, b) => Math.max(a, b)));
-console.log(
-  `sample ${measures.sample}; communities ${measures.communities}, modularity ${measures.modularity.toFixed(3)}; others waited ${Math.round(longest)} ms at most`,
-);
-console.log(`largest betweenness ${measures.through[largest]} ± ${measures.throughError[largest]}`);
+const server = await startLocalServer({
+  dataDir,
+  home,
+  boltPort: await freePort('127.0.0.1'),
+  httpPort: await freePort('127.0.0.1'),
+  settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
+});
+const graph = openGraph({ uri: server.boltUri });
+try {
+  console.log(`constraints and indexes: ${await seconds(() => applySchema(graph))} s`);
+  const app = await createApp({ graph });
+  const { url } = await app.listen(0, '127.0.0.1');
+  const ask = async (query: string) => {
+    const response = await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await response.json()) as { data: object; errors?: { message: string }[] };
+    if (errors) throw new Error(errors[0]?.message);
+    return data;
+  };
+  const only = process.env.ONLY?.split(',');
+  let slow = 0;
+  for (const { name, whole, query, answers } of QUESTIONS) {
+    if (only && !only.includes(name)) continue;
+    const first = performance.now();
+    const data = await ask(query(0));
+    const cold = performance.now() - first;
+    if (!answers(data)) throw new Error(`${name} gave nothing: ${JSON.stringify(data).slice(0, 300)}`);
+    const times: number[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const began = performance.now();
+      await ask(query(round));
+      times.push(performance.now() - began);
+    }
+    times.sort((one, other) => one - other);
+    const [median, high] = [times[ROUNDS / 2]!, times[Math.floor(ROUNDS * 0.95)]!];
+    const isSlow = !whole && high > GOAL;
+    if (isSlow) slow += 1;
+    console.log(
+      `${name.padEnd(28)} first ${ms(cold)}  median ${ms(median)}  95 % ${ms(high)}${whole ? '  (of the whole network)' : isSlow ? '  SLOWER THAN THE GOAL' : ''}`,
+    );
+  }
+  console.log(`memory of this process ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  console.log(slow === 0 ? `All within ${GOAL} ms.` : `${slow} slower than ${GOAL} ms.`);
+  await app.close();
+} finally {
+  await graph.close();
+  await server.stop();
+  if (!kept) rmSync(home, { recursive: true, force: true });
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`.padStart(9);
+}

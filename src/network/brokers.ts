@@ -141,7 +141,11 @@ export function because(
   const { network, measures } = measured;
   const of = (by: BrokerGrouping) => groups.filter((group) => group.by === by);
   const start = `${network.about.names[at]} has ${counts(measures.degree[at]!, 'partner', 'partners')}${among(of(BrokerGrouping.REGION))}`;
-  return `${start}; ${clauseOf(measured, measure, at)}. ${joins(of(BrokerGrouping.COMMUNITY))}`;
+  const strongest = new Map(
+    groupsOf(measured).map(({ name, members }) => [name, network.about.names[members[0]!]!]),
+  );
+  const around = ({ name, partners }: BrokerGroup) => `that around ${strongest.get(name)} (${partners})`;
+  return `${start}; ${clauseOf(measured, measure, at)}. ${joins(of(BrokerGrouping.COMMUNITY), around)}`;
 }
 
 function clauseOf(measured: Measured, measure: BrokerMeasure, at: number): string {
@@ -179,12 +183,13 @@ function among(regions: readonly BrokerGroup[]): string {
   return `, among them ${listed(more)}`;
 }
 
-function joins(communities: readonly BrokerGroup[]): string {
-  const named = communities.slice(0, 3).map(({ name, partners }) => `that of ${name} (${partners})`);
+/** Communities by their strongest members, and how many partners are in each. */
+function joins(communities: readonly BrokerGroup[], around: (group: BrokerGroup) => string): string {
+  const named = communities.slice(0, 3).map(around);
   const more = communities.length - named.length;
   const rest = more > 0 ? [...named, `${more} more`] : named;
   return communities.length === 1
-    ? `Its partners are all of one community: ${named[0]}.`
+    ? `Its partners are all of one community, ${named[0]}.`
     : `It joins ${communities.length} communities: ${listed(rest)}.`;
 }
 

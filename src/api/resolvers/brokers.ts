@@ -33,7 +33,8 @@ export class Brokers {
   @Query(() => BrokersAnswer, {
     description:
       'Who joins organisations that would have little to do with each other: by shortest connections, partners, nearness, PageRank or ' +
-      'spread over communities. Museums that are not national as catalysts: `filter: { kind: MUSEUM, national: false }`.',
+      'spread over communities. Museums that are not national as catalysts: `filter: { kind: MUSEUM, national: false }`. ' +
+      'What no source tells of is not in the network: the shipped data were gathered around the national museums.',
   })
   async brokers(
     @Args(() => BrokersArgs) { measure, filter, first, during, asOf }: BrokersArgs,
