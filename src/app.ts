@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // before any file with decorators, whichever is imported first
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';

@@ -175,7 +175,9 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
   };
 
   const query = schema.getQueryType() as GraphQLObjectType;
-  const roots = Object.values(query.getFields()).filter((field) => field.name !== 'search');
+  const roots = Object.values(query.getFields()).filter(
+    (field) => field.name !== 'search' && !isAnswer(field),
+  );
   const text = Array.from({ length: 1 + Math.floor(chance() * 2) }, () =>
     write(pick(roots), query, depth),
   ).join(' ');

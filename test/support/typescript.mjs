@@ -8,9 +8,9 @@ if (!globalThis.typescriptRegistered) {
   register(import.meta.url);
 }
 
-/** `./x.js`, written for the compiled file, is `./x.ts` here. */
+/** `./x.js`, written for the compiled file, is `./x.ts` here; so is the file that a thread begins with. */
 export async function resolve(specifier, context, next) {
-  if (specifier.startsWith('.') && specifier.endsWith('.js')) {
+  if (/^(\.|file:).*\.js$/.test(specifier)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (source.protocol === 'file:' && existsSync(source))
       return { url: source.href, format: 'module', shortCircuit: true };
