@@ -1,2 +1,2 @@
 // By what joins the two.
-UNWIND node.activities AS key
+UNWIND CASE WHEN size(coalesce(node.activities, [])) = 0 THEN [null] ELSE node.activities END AS key

@@ -75,6 +75,8 @@ interface ConnectionOptions {
   readonly facts?: ClassType;
   /** Lists that cannot be counted by anything have no facets. */
   readonly facets?: boolean;
+  /** The field `groups`, where such things can be grouped. */
+  readonly groups?: { readonly type: ClassType; readonly args: ClassType };
 }
 
 /** A connection in Relay's shape over this type, with `nodes`, `totalCount` and `facets` beside `edges`. */
@@ -119,6 +121,14 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
       () => FacetArgs,
       'How the whole list divides by kind, region and so on, within the filter.',
     )(Connection.prototype, 'facets');
+  }
+  if (options.groups) {
+    const { type, args } = options.groups;
+    Related(
+      () => type,
+      () => args,
+      `How the whole list, within its filter, divides into groups by one or two properties: ${of} counted and summed up.`,
+    )(Connection.prototype, 'groups');
   }
   return named(Connection, `${name}Connection`);
 }

@@ -2,6 +2,7 @@ import { type ClassType, createUnionType, Field, Float, ID, Int, ObjectType } fr
 import { ParticipationRole, ProjectKind } from '../domain/words.js';
 import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
+import { groupsOf } from './groups.js';
 import { type Ref, Related } from './types/decorators.js';
 import { Figure } from './types/figure.js';
 import { Judgement } from './types/judgement.js';
@@ -87,11 +88,13 @@ class VenueFacts {
 
 const make = (node: () => object, name: string, of: string, facts?: ClassType, facets = true) =>
   connectionOf(node, { name, of, facets, ...(facts ? { facts } : {}) });
+const grouped = (node: () => object, name: string, of: string) =>
+  connectionOf(node, { name, of, groups: groupsOf(name, node) });
 
 export const OrganisationConnection = make(() => Organisation, 'Organisation', 'organisations');
-export const LoanConnection = make(() => Loan, 'Loan', 'loans');
-export const ProjectConnection = make(() => Project, 'Project', 'projects');
-export const PartnershipConnection = make(() => Partnership, 'Partnership', 'partnerships');
+export const LoanConnection = grouped(() => Loan, 'Loan', 'loans');
+export const ProjectConnection = grouped(() => Project, 'Project', 'projects');
+export const PartnershipConnection = grouped(() => Partnership, 'Partnership', 'partnerships');
 export const SourceConnection = make(() => Source, 'Source', 'sources', undefined, false);
 export const FigureConnection = make(() => Figure, 'Figure', 'figures');
 export const SubmissionConnection = make(() => Submission, 'Submission', 'submissions', undefined, false);

@@ -75,6 +75,10 @@ function statementOf(path: string): string {
   const [folder = '', file = ''] = path.split('/');
   const [type = '', field = ''] = file.split('.');
   const { text } = readCypher(path);
+  if (folder === 'groups') {
+    const one = `${placed(type, 'node')} WITH node`;
+    return field === 'top' ? `${one} ORDER BY ${text}\nRETURN node` : `${one}, ${text} AS sums\nRETURN sums`;
+  }
   if (folder === 'facets') return `${placed(type, 'node')}\n${text}\nRETURN key`;
   if (folder === 'filters') {
     const of = type.replace(/Filter$/, '');
@@ -94,7 +98,7 @@ function statementOf(path: string): string {
     : `${placed(type, 'parent')}\n${text}\nRETURN node`;
 }
 
-const ANSWERING = [...filesIn('fields'), ...filesIn('filters'), ...filesIn('facets')];
+const ANSWERING = [...filesIn('fields'), ...filesIn('filters'), ...filesIn('facets'), ...filesIn('groups')];
 
 test.each(ANSWERING)('%s has a header, and plans against the schema without a remark', async (path) => {
   expect(readCypher(path).header.length).toBeGreaterThan(10);
@@ -121,7 +125,8 @@ test('each field of the schema that is no property has its file, and each file i
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       fields.add(`${type.name}.${field.name}`);
-      const related = field.args.some((arg) => arg.name === 'first') && field.name !== 'facets';
+      const related =
+        field.args.some((arg) => arg.name === 'first') && !['facets', 'groups', 'top'].includes(field.name);
       if (related) expect(ANSWERING).toContain(`fields/${type.name}.${field.name}.cypher`);
     }
   }

@@ -144,7 +144,7 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
   let aliases = 0;
   const selection = (type: GraphQLObjectType, levels: number): string => {
     const fields = Object.values(type.getFields()).filter(
-      (field) => field.name !== 'search' && field.name !== 'facets' && !isAnswer(field),
+      (field) => !['search', 'facets', 'groups'].includes(field.name) && !isAnswer(field),
     );
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const branches = fields.filter((field) => !isLeafType(getNamedType(field.type)));

@@ -12,6 +12,7 @@ import { anyObject, type Composition, matched, type Place, selected, type Values
 import { edge } from './edge.js';
 import { facets } from './facets.js';
 import { conditions, namedOf } from './filter.js';
+import { groups } from './groups.js';
 import { metaOfList } from './meta.js';
 import { indexHint, type Order, orderOf, orderText } from './order.js';
 import { type Page, pageInfo, pageOf, positionOf } from './page.js';
@@ -138,7 +139,9 @@ function add(
         ? { ...c.writer.call(start, pattern, 'count(*)'), shape: plain }
         : field.name === 'meta'
           ? metaOfList(c, whole)
-          : facets(c, whole);
+          : field.name === 'groups'
+            ? groups(c, whole)
+            : facets(c, whole);
     const position = parts.beside.push(piece);
     parts.readers.push([key, ({ cells }) => piece.shape(cells[position])]);
   }

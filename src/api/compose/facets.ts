@@ -4,7 +4,8 @@ import { plain } from './cells.js';
 import { argumentsOf, type Composition } from './compose.js';
 import { listOf, type Piece } from './writer.js';
 
-interface FacetsAsked {
+/** What is asked of a whole list, beside its rows. */
+export interface WholeAsked {
   /** The variables that the pattern starts from. */
   readonly start: readonly string[];
   /** The connection's own pattern and filter, without its page. */
@@ -20,7 +21,7 @@ interface FacetsAsked {
 const MOST_VALUES = 100;
 
 /** How often each value occurs within the filter: most frequent first, then by key. What is not stated has key null. */
-export function facets(c: Composition, asked: FacetsAsked): Piece {
+export function facets(c: Composition, asked: WholeAsked): Piece {
   const { by, first } = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; first: number };
   if (first < 1 || first > MOST_VALUES) {
     throw badInput(
@@ -59,7 +60,7 @@ function value(by: string | undefined, key: unknown, count: unknown) {
 }
 
 /** `LOCAL_AUTHORITY` as `Local authority`; a name stays as it is. */
-function readable(text: string): string {
+export function readable(text: string): string {
   if (!/^[A-Z][A-Z_]+$/.test(text)) return text;
   const words = text.replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

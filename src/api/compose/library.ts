@@ -5,12 +5,14 @@ import { parseTemplate, type Template } from './template.js';
 
 /**
  * All Cypher that answers are put together from, read once: `fields/Type.field.cypher` (a pattern from `parent` to
- * `node`, or an expression), `filters/Filter.field.cypher` and `facets/Type.FACET.cypher`.
+ * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher` and `groups/Type.sums.cypher` and
+ * `groups/Type.top.cypher`.
  */
 export interface Library {
   field(type: string, field: string): Template | undefined;
   filter(name: string, field: string): Template | undefined;
   facet(type: string, facet: string): Template | undefined;
+  group(type: string, part: 'sums' | 'top'): Template | undefined;
 }
 
 function readFolder(folder: string): Map<string, Template> {
@@ -28,9 +30,11 @@ export function readLibrary(): Library {
   const fields = readFolder('fields');
   const filters = readFolder('filters');
   const facets = readFolder('facets');
+  const groups = readFolder('groups');
   return {
     field: (type, field) => fields.get(`${type}.${field}`),
     filter: (name, field) => filters.get(`${name}.${field}`),
     facet: (type, facet) => facets.get(`${type}.${facet}`),
+    group: (type, part) => groups.get(`${type}.${part}`),
   };
 }

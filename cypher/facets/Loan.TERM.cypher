@@ -1,0 +1,2 @@
+// By its term, short or long.
+WITH node.term AS key

@@ -1,0 +1,3 @@
+// By the museum.
+MATCH (museum:Organisation)-[node]->()
+WITH museum.id AS key, museum.name AS name

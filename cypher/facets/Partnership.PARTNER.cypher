@@ -1,0 +1,3 @@
+// By the partner.
+MATCH ()-[node]->(partner:Organisation)
+WITH partner.id AS key, partner.name AS name

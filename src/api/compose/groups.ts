@@ -1,0 +1,208 @@
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
+import { badInput } from '../errors.js';
+import { type Grouping, type GroupKey, groupings, groupOrderOf } from '../groupings.js';
+import { Answer } from './answer.js';
+import { plain } from './cells.js';
+import { argumentsOf, type Composition, object, selected } from './compose.js';
+import { readable, type WholeAsked } from './facets.js';
+import { type Order, orderText } from './order.js';
+import { pageInfo, pageOf, positionOf } from './page.js';
+import { clauses, listOf, type Piece } from './writer.js';
+
+/** How many keys groups may have, and how many of its things a group may show. */
+const MOST_KEYS = 2;
+const MOST_SHOWN = 20;
+
+/** Groups that were asked for: of which things, by what, and the pattern that gives a row for each thing and group. */
+interface Grouped {
+  readonly c: Composition;
+  readonly asked: WholeAsked;
+  readonly grouping: Grouping;
+  readonly by: readonly string[];
+  readonly keys: readonly GroupKey[];
+  /** The pattern and its keys: rows of the thing, `keys`, `names`, and `sure` (null where not grouped by time). */
+  rows(): string;
+}
+
+/**
+ * How a whole list divides by one or two of its things' properties. A thing with several values stands in each of those
+ * groups. Groups are maps in the statement, so that they are ordered and paged as rows are.
+ */
+export function groups(c: Composition, asked: WholeAsked): Piece {
+  const args = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; orderBy?: never };
+  const path = `${asked.path}.groups`;
+  const grouped = groupedOf(c, asked, args.by, path);
+  const page = pageOf(args, path);
+  const order = groupOrderOf(asked.nodeType, args.orderBy);
+  const type = getNamedType(asked.field.type) as GraphQLObjectType;
+  const rows: Piece[] = [];
+  const beside: Piece[] = [];
+  const readers: [string, (cells: readonly unknown[]) => unknown][] = [];
+  const foundIn = (cells: readonly unknown[]) => cells[0] as unknown[][];
+  for (const [key, nodes] of selected(c, type, asked.nodes)) {
+    const name = nodes[0]?.name.value;
+    if (name === 'nodes') {
+      const piece = group(grouped, type, nodes, path);
+      const at = rows.push(piece) + 1; // behind the group's id and the value that it is ordered by
+      readers.push([
+        key,
+        (cells) =>
+          foundIn(cells)
+            .slice(0, page.size)
+            .map((row) => piece.shape(row[at])),
+      ]);
+    } else if (name === 'pageInfo') {
+      readers.push([
+        key,
+        (cells) =>
+          pageInfo(foundIn(cells).slice(0, page.size), foundIn(cells).length > page.size, page, order),
+      ]);
+    } else if (name !== '__typename') {
+      const piece = name === 'totalCount' ? counted(grouped) : overlapping(grouped);
+      const at = beside.push(piece);
+      readers.push([key, (cells) => piece.shape(cells[at])]);
+    }
+  }
+  const position = positionOf(c.writer, page, order, { node: 'group' }, path);
+  const first = pageOfGroups(grouped, order, position, c.writer.parameter(page.size + 1), rows);
+  return {
+    ...listOf([first, ...beside]),
+    shape: (cell) => {
+      const answer = new Answer();
+      for (const [key, reader] of readers) answer[key] = reader(cell as unknown[]);
+      return answer;
+    },
+  };
+}
+
+function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], path: string): Grouped {
+  const grouping = groupings[asked.nodeType];
+  if (!grouping) throw new Error(`No groups of ${asked.nodeType}`);
+  if (by.length < 1 || by.length > MOST_KEYS || new Set(by).size < by.length) {
+    throw badInput(`${by.length} were given; one property is needed, or two different ones.`, `${path}.by`);
+  }
+  const keys = by.map((one) => grouping.keys[one] as GroupKey);
+  return { c, asked, grouping, by, keys, rows: () => rowsOf(c, asked, keys) };
+}
+
+function rowsOf(c: Composition, asked: WholeAsked, keys: readonly GroupKey[]): string {
+  const { node, nodeType, pattern } = asked;
+  const parts = keys.map(({ facet }) => {
+    const template = c.library.facet(nodeType, facet);
+    if (!template) throw new Error(`No Cypher for ${nodeType}.${facet}`);
+    const names = c.writer.names({ node }, {});
+    const [key, name, certain] = ['key', 'name', 'certain'].map((one) => names.variable(one));
+    const found = {
+      key,
+      name: template.variables.has('name') ? name : `toString(${key})`,
+      sure: template.variables.has('certain') ? certain : undefined,
+    };
+    const returned = [
+      key,
+      ...(['name', 'certain'] as const)
+        .filter((one) => template.variables.has(one))
+        .map((one) => names.variable(one)),
+    ];
+    return { ...found, text: `CALL (${node}) { ${template.head(names)} RETURN ${returned.join(', ')} }` };
+  });
+  const timed = parts.filter(({ sure }) => sure);
+  const sure = timed.map(({ sure, key }) => `CASE WHEN ${key} IS NOT NULL THEN ${sure} END`).join(' AND ');
+  return clauses(
+    `${pattern} WITH DISTINCT ${node}`,
+    ...parts.map(({ text }) => text),
+    `WITH ${node}, [${parts.map(({ key }) => key).join(', ')}] AS keys, [${parts.map(({ name }) => name).join(', ')}] AS names, ${sure || 'null'} AS sure`,
+  );
+}
+
+/** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it. */
+function pageOfGroups(
+  { c, asked, rows }: Grouped,
+  order: Order,
+  position: readonly string[],
+  limit: string,
+  pieces: readonly Piece[],
+) {
+  const { node, nodeType, start } = asked;
+  const part = (name: 'sums' | 'top') => c.library.group(nodeType, name)?.head(c.writer.names({ node }, {}));
+  const { by, value } = orderText(order, { node: 'group' }, false);
+  const shown = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
+  const body = clauses(
+    rows(),
+    shown ? `WITH ${node}, keys, names, sure ORDER BY ${part('top')}` : '',
+    `WITH keys, names, count(*) AS count, count(sure) AS timed, count(CASE WHEN sure THEN 1 END) AS certain, ${part('sums')} AS sums, ${shown ? `collect(${node})` : '[]'} AS members`,
+    "WITH sums {.*, keys: keys, names: names, count: count, certain: CASE WHEN timed > 0 THEN certain END, members: members, id: reduce(text = '', key IN keys | text + coalesce(toString(key), '') + '\\n'), sortName: reduce(text = '', name IN names | text + coalesce(toLower(name), '\\uFFFF') + '\\n')} AS group",
+    position.length > 0 ? `WHERE ${position.join(' AND ')} WITH group` : 'WITH group',
+    `ORDER BY ${by} LIMIT ${limit}`,
+  );
+  const row = listOf(pieces, ['group.id', value]);
+  return c.writer.call(start, clauses(body, ...row.calls), `collect(${row.text})`);
+}
+
+/** How many groups there are. */
+function counted({ c, asked, rows }: Grouped): Piece {
+  return { ...c.writer.call(asked.start, `${rows()} WITH DISTINCT keys`, 'count(*)'), shape: plain };
+}
+
+/** Whether anything stands in two groups. */
+function overlapping({ c, asked, rows }: Grouped): Piece {
+  const body = `${rows()} WITH ${asked.node}, count(*) AS places`;
+  return { ...c.writer.call(asked.start, body, 'coalesce(max(places) > 1, false)'), shape: plain };
+}
+
+/** One group: its keys with their names, its numbers, and its first things. */
+function group(grouped: Grouped, type: GraphQLObjectType, nodes: readonly FieldNode[], path: string): Piece {
+  const { c } = grouped;
+  const groupType = getNamedType(type.getFields().nodes?.type) as GraphQLObjectType;
+  const fields = [...selected(c, groupType, nodes)].filter(([, [node]]) => node?.name.value !== '__typename');
+  const pieces = fields.map(([key, fieldNodes]): Piece => {
+    const name = fieldNodes[0]?.name.value ?? '';
+    const field = groupType.getFields()[name] as GraphQLField<unknown, unknown>;
+    if (name === 'keys') return keysOf(grouped);
+    if (name === 'top') return topOf(c, field, fieldNodes, `${path}.${key}`);
+    return { calls: [], text: `group.${name}`, shape: plain };
+  });
+  return {
+    ...listOf(pieces),
+    shape: (cell) => {
+      const answer = new Answer();
+      fields.forEach(([key], at) => {
+        answer[key] = pieces[at]?.shape((cell as unknown[])[at]);
+      });
+      return answer;
+    },
+  };
+}
+
+function keysOf({ by, keys }: Grouped): Piece {
+  return {
+    calls: [],
+    text: '[group.keys, group.names]',
+    shape: (cell) => {
+      const [values, names] = plain(cell) as [(string | number | null)[], (string | null)[]];
+      return by.map((one, at) => {
+        const key = values[at] ?? null;
+        const name = key === null ? keys[at]?.unknown : readable(String(names[at] ?? key));
+        return { by: one, key: key === null ? null : String(key), name };
+      });
+    },
+  };
+}
+
+function topOf(
+  c: Composition,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  path: string,
+): Piece {
+  const { first } = argumentsOf(c, field, nodes) as { first: number };
+  if (first < 1 || first > MOST_SHOWN) {
+    throw badInput(`${first} is not allowed; from 1 to ${MOST_SHOWN} are.`, `${path}.first`);
+  }
+  const member = c.writer.names({}, {}).variable('member');
+  const found = object(c, getNamedType(field.type) as GraphQLObjectType, nodes, { node: member }, path);
+  const body = clauses(`UNWIND group.members[..${c.writer.parameter(first)}] AS ${member}`, ...found.calls);
+  return {
+    ...c.writer.call(['group'], body, `collect(${found.text})`),
+    shape: (cell) => (cell as unknown[]).map(found.shape),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Order } from './compose/order.js';
+
+/** What a list can be grouped by. */
+export interface GroupKey {
+  /** The file of `cypher/facets` that tells a thing's values, after the type: `Loan.REGION`. */
+  readonly facet: string;
+  readonly description: string;
+  /** What a group is called whose value the sources do not state. */
+  readonly unknown: string;
+}
+
+/** A sum over a group. */
+interface Sum {
+  readonly description: string;
+  /** Null where nothing is known; where false it is always a number. */
+  readonly nullable?: boolean;
+  readonly order: boolean;
+}
+
+/** How the lists of one type of thing are grouped. */
+export interface Grouping {
+  /** What a thing is, in words: “loans”. */
+  readonly of: string;
+  readonly keys: Readonly<Record<string, GroupKey>>;
+  readonly sums: Readonly<Record<string, Sum>>;
+  /** Which things of a group come first. */
+  readonly top: string;
+}
+
+const key = (facet: string, description: string, unknown = 'Not stated'): GroupKey => ({
+  facet,
+  description,
+  unknown,
+});
+
+const TIME =
+  'A partly known time counts in each that it may touch; `certain` says how many surely belong. A start without an end ' +
+  'counts at its start alone, whereas `during` takes it to go on.';
+const UNDATED = 'No date stated';
+const ABROAD = 'Abroad, or not stated';
+const SERVED = 'No outcome stated';
+const YEAR = key('YEAR', `The calendar year: 2018. ${TIME}`, UNDATED);
+const REPORTING_YEAR = key('REPORTING_YEAR', `April to March: 2017/18. ${TIME}`, UNDATED);
+const FUNDER = key('FUNDER', 'Who paid; each funder once.', 'No funder stated');
+
+const objects: Sum = {
+  description: 'The sum of the objects lent, as far as known. Null: known of none.',
+  nullable: true,
+  order: true,
+};
+const objectsKnown: Sum = { description: 'Of how many the number of objects is known.', order: false };
+const people: Sum = {
+  description:
+    'The sum of the people reached, as far as known; who was reached twice counts twice. Null: known of none.',
+  nullable: true,
+  order: true,
+};
+const peopleKnown: Sum = { description: 'Of how many the number of people is known.', order: false };
+
+/** How partnerships, loans and projects are grouped, by the name of their type. */
+export const groupings: Readonly<Record<string, Grouping>> = {
+  Partnership: {
+    of: 'partnerships',
+    top: 'Those with most loans and projects first.',
+    keys: {
+      MUSEUM: key('MUSEUM', 'The museum.'),
+      MUSEUM_REGION: key('MUSEUM_REGION', 'The museum’s region or nation of the UK.', ABROAD),
+      PARTNER: key('PARTNER', 'The partner.'),
+      PARTNER_KIND: key('KIND', 'The kind of the partner.'),
+      PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK.', ABROAD),
+      PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
+      ACTIVITY: key('ACTIVITY', 'What joins the two; each activity once.'),
+      YEAR: { ...YEAR, description: `${YEAR.description} Of each dated loan and project: gaps stay gaps.` },
+      DECADE: key('DECADE', `The decade: 2010s. ${TIME}`, UNDATED),
+    },
+    sums: {
+      loans: {
+        description: 'The sum of the partnerships’ loans, of all their time.',
+        order: true,
+      },
+      projects: {
+        description:
+          'The sum of the partnerships’ projects, of all their time; a project of several partners counts for each of them.',
+        order: true,
+      },
+      objects,
+      objectsKnown,
+    },
+  },
+  Loan: {
+    of: 'loans',
+    top: 'Those of most objects first; where the number is not known, last.',
+    keys: {
+      LENDER: key('LENDER', 'Who lent; each lender once.'),
+      BORROWER: key('BORROWER', 'Who borrowed; each borrower once.'),
+      BORROWER_KIND: key('BORROWER_KIND', 'The kind of the borrower.'),
+      BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK.', ABROAD),
+      COUNTRY: key('COUNTRY', 'The borrower’s country.'),
+      PURPOSE: key('KIND', 'Why the objects were lent.'),
+      TERM: key('TERM', 'Short or long.'),
+      PROGRAMME: key('PROGRAMME', 'The loan or touring programme.', 'No programme stated'),
+      YEAR,
+      REPORTING_YEAR,
+      OUTCOME: key('OUTCOME', 'What it served; each outcome once.', SERVED),
+      FUNDER,
+    },
+    sums: { objects, objectsKnown, people, peopleKnown },
+  },
+  Project: {
+    of: 'projects',
+    top: 'Those of most participants first.',
+    keys: {
+      KIND: key('KIND', 'What it is for.'),
+      OUTCOME: key('OUTCOME', 'What it served; each outcome once.', SERVED),
+      FUNDER,
+      MUSEUM: key('MUSEUM', 'The museum whose work it was; each once.'),
+      PARTNER_KIND: key('PARTNER_KIND', 'The kind of its partners; each kind once.'),
+      REGION: key(
+        'REGION',
+        'The region or nation of the UK of those who took part; each region once.',
+        ABROAD,
+      ),
+      YEAR,
+      REPORTING_YEAR,
+    },
+    sums: {
+      participations: {
+        description: 'The sum of the projects’ participants; who took part in several counts in each.',
+        order: true,
+      },
+      people,
+      peopleKnown,
+    },
+  },
+};
+
+/** What groups are ordered by, and what each order reads. */
+export const groupOrders = (
+  name: string,
+): Readonly<Record<string, { property: string; known: boolean }>> => ({
+  COUNT: { property: 'count', known: true },
+  NAME: { property: 'sortName', known: true },
+  ...Object.fromEntries(
+    Object.entries(groupings[name]?.sums ?? {})
+      .filter(([, sum]) => sum.order)
+      .map(([property, sum]) => [property.toUpperCase(), { property, known: !sum.nullable }]),
+  ),
+});
+
+/** The usual order of groups, and what an order reads. */
+export function groupOrderOf(name: string, asked: { by: string; direction: string } | undefined): Order {
+  const { by, direction } = asked ?? { by: 'COUNT', direction: 'DESC' };
+  const choice = groupOrders(name)[by];
+  if (!choice) throw new Error(`No order ${by} for groups of ${name}`);
+  return { name: `${by}:${direction}`, on: 'node', descending: direction === 'DESC', ...choice };
+}

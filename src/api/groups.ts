@@ -1,0 +1,124 @@
+import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from './connection.js';
+import { Direction } from './enums.js';
+import { type Grouping, groupings, groupOrders } from './groupings.js';
+import { Related } from './types/decorators.js';
+
+function enumOf(name: string, description: string, values: Readonly<Record<string, string>>): object {
+  const type = Object.fromEntries(Object.keys(values).map((value) => [value, value]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([value, text]) => [value, { description: text }]),
+  );
+  registerEnumType(type, { name, description, valuesConfig });
+  return type;
+}
+
+/** The field `groups` of a list of such things: its type and its arguments. */
+export function groupsOf(name: string, node: () => object): { type: ClassType; args: ClassType } {
+  const { of, keys, sums, top } = groupings[name] as Grouping;
+  const By = enumOf(
+    `${name}GroupBy`,
+    `By what ${of} are grouped. Where one has several values it counts in each of those groups.`,
+    Object.fromEntries(Object.entries(keys).map(([value, { description }]) => [value, description])),
+  );
+  const OrderKey = enumOf(
+    `${name}GroupOrderKey`,
+    'What groups are ordered by; equal ones by their keys.',
+    Object.fromEntries(
+      Object.keys(groupOrders(name)).map((value) => [
+        value,
+        {
+          COUNT: `By how many ${of}.`,
+          NAME: 'By name, not stated last upwards.',
+        }[value] ?? `By the sum of ${value.toLowerCase()}, not known last.`,
+      ]),
+    ),
+  );
+
+  @ObjectType(`${name}GroupKey`, { description: `A value by which ${of} are grouped.` })
+  class Key {
+    @Field(() => By, { description: 'By what.' })
+    by!: string;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'The value: an id of an organisation, a word of an enum, a name or a year. Null: the sources do not state it.',
+    })
+    key!: string | null;
+
+    @Field({ description: 'The value, to be read by people; where it is not stated, that.' })
+    name!: string;
+  }
+
+  @ArgsType()
+  class TopArgs {
+    @Field(() => Int, { defaultValue: 3, description: 'How many, 1 to 20.' })
+    first!: number;
+  }
+
+  @ObjectType(`${name}Group`, { description: `The ${of} that have the same values.` })
+  class Group {
+    @Field(() => [Key], { description: 'The values, in the order in which they were asked.' })
+    keys!: Key[];
+
+    @Field(() => Int, { description: `How many ${of}: where grouped by time, all that may belong.` })
+    count!: number;
+
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'How many of them surely belong to that time, whatever their true dates are. Null: not grouped by time, or no date is stated.',
+    })
+    certain!: number | null;
+  }
+  for (const [sum, { description, nullable = false }] of Object.entries(sums)) {
+    Field(() => Int, { nullable, description })(Group.prototype, sum);
+  }
+  Related((() => [node()]) as () => object, () => TopArgs, `Its first ${of}. ${top}`)(Group.prototype, 'top');
+
+  @ObjectType(`${name}Groups`, { description: `How ${of} divide into groups.` })
+  class Groups {
+    @Field(() => [Group], { description: 'The groups of the page.' })
+    nodes!: Group[];
+
+    @Field(() => PageInfo, { description: 'Where the page stands among the groups.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many groups there are, on all pages.' })
+    totalCount!: number;
+
+    @Field({
+      description: `Whether any of the ${of} stands in more than one group: then the groups together are more than the list’s totalCount, else exactly as many.`,
+    })
+    overlapping!: boolean;
+  }
+
+  @InputType(`${name}GroupOrder`, { description: 'What to order groups by, and which way.' })
+  class OrderBy {
+    @Field(() => OrderKey, { description: 'The property.' })
+    by!: string;
+
+    @Field(() => Direction, { defaultValue: Direction.DESC, description: 'Upwards or downwards.' })
+    direction!: Direction;
+  }
+
+  @ArgsType()
+  class GroupsArgs {
+    @Field((() => [By]) as () => [ClassType], { description: 'By what: one or two.' })
+    by!: string[];
+
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many groups, from the start or after `after`: 0 to 100; 20 where not said.',
+    })
+    first?: number;
+
+    @Field(() => String, { nullable: true, description: 'Cursor of the group before the page.' })
+    after?: string;
+
+    @Field(() => OrderBy, { nullable: true, description: 'In which order. Largest first where not said.' })
+    orderBy?: OrderBy;
+  }
+  return { type: Groups, args: GroupsArgs };
+}
