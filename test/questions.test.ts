@@ -23,8 +23,8 @@ function rowsIn(answer: unknown): number {
   if (Array.isArray(answer)) return answer.length;
   if (answer === null || typeof answer !== 'object') return 0;
   const { nodes, edges, meta: _, ...own } = answer as Record<string, unknown>;
-  const lists = nodes ?? edges ?? Object.values(own).filter(Array.isArray).flat();
-  return rowsIn(lists);
+  const list = nodes ?? edges;
+  return list ? rowsIn(list) : Object.values(own).reduce((sum: number, part) => sum + rowsIn(part), 0);
 }
 
 test('each question has a title of its own, and the mission comes first', () => {
