@@ -1,5 +1,5 @@
 // Loans, projects and figures that new rows may state, each with the rows that state it.
-// Parameters: $loanKeys, $projectKeys: lists of match keys, $ids: list of ids of loans, projects and figures.
+// Parameters: $loanKeys, $projectKeys: lists of match keys, $loanIds, $projectIds, $figureIds: lists of ids.
 // Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
 CALL () {
   UNWIND $loanKeys AS key
@@ -10,15 +10,15 @@ CALL () {
   MATCH (thing:Project {matchKey: key})
   RETURN 'Project' AS label, thing
   UNION
-  UNWIND $ids AS id
+  UNWIND $loanIds AS id
   MATCH (thing:Loan {id: id})
   RETURN 'Loan' AS label, thing
   UNION
-  UNWIND $ids AS id
+  UNWIND $projectIds AS id
   MATCH (thing:Project {id: id})
   RETURN 'Project' AS label, thing
   UNION
-  UNWIND $ids AS id
+  UNWIND $figureIds AS id
   MATCH (thing:Figure {id: id})
   RETURN 'Figure' AS label, thing
 }

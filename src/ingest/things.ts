@@ -25,7 +25,9 @@ export interface Arrival {
 export interface Wanted {
   readonly loanKeys: string[];
   readonly projectKeys: string[];
-  readonly ids: string[];
+  readonly loanIds: string[];
+  readonly projectIds: string[];
+  readonly figureIds: string[];
 }
 
 const ownKeyOf = (key: readonly string[], ownId: string | undefined) => (ownId ? key.slice(1) : undefined);
@@ -64,14 +66,18 @@ function newId({ row, key }: Arrival, again: number): string {
 
 export function wantedBy(arrivals: readonly Arrival[]): Wanted {
   const keys = arrivals.map(keysOf);
+  const idsOf = (kind: keyof typeof PREFIX) =>
+    unique(
+      arrivals
+        .filter(({ row }) => row.said.thing.is === kind)
+        .flatMap((one) => [newId(one, 1), newId(one, 2)]),
+    );
   return {
     loanKeys: unique(keys.flatMap(({ loan }) => (loan ? [loan] : []))),
     projectKeys: unique(keys.flatMap(({ project }) => (project ? [project] : []))),
-    ids: unique(
-      arrivals
-        .filter(({ row }) => row.said.thing.is !== 'ORGANISATION')
-        .flatMap((one) => [newId(one, 1), newId(one, 2)]),
-    ),
+    loanIds: idsOf('LOAN'),
+    projectIds: idsOf('PROJECT'),
+    figureIds: idsOf('FIGURE'),
   };
 }
 
