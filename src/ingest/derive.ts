@@ -104,8 +104,24 @@ async function affectedPairs(transaction: Transaction, { pairs, moved }: Scope):
   if (moved === null || moved.length > 0) await take('pairsOfOrganisations', { ids: moved });
   if (moved === null) return affected;
   const own = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
-  for (const some of chunks([...own.values()])) await take('affectedPairs', { pairs: some });
+  const sites = await sitesAmong(transaction, unique([...own.values()].flat()));
+  const ofSites: Pair[] = [];
+  for (const [key, pair] of own) {
+    if (pair.some((id) => sites.has(id))) ofSites.push(pair);
+    else if (pair[0] !== pair[1]) affected.set(key, pair);
+  }
+  for (const some of chunks(ofSites)) await take('affectedPairs', { pairs: some });
   return affected;
+}
+
+/** Those that are sites of others: their pairs count for what they are sites of, too. */
+async function sitesAmong(transaction: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const sites = new Set<string>();
+  for (const some of chunks(ids)) {
+    const { records } = await transaction.run(text('sitesAmong'), { ids: some });
+    for (const record of records) sites.add(record.get('id'));
+  }
+  return sites;
 }
 
 interface Group {
