@@ -149,7 +149,8 @@ function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined)
     return;
   }
   const rows = thing.rows.filter((row) => !was.has(row.id)).map((row) => row.id);
-  add(batches, PLURAL[label].toLowerCase(), { ...record(thing), rows });
+  const isNew = label === 'Loan' && { isNew: !before };
+  add(batches, PLURAL[label].toLowerCase(), { ...record(thing), rows, ...isNew });
 }
 
 function record(thing: Thing) {

@@ -23,6 +23,13 @@ interface Kept {
   readonly properties: { readonly sortName: string; readonly kind: string };
   readonly testimony: Testimony;
   readonly sites: ReadonlyMap<string, SiteRows>;
+  readonly leads: Leads;
+}
+
+/** Has it other names and identifiers, which may have to go? */
+export interface Leads {
+  readonly aliases: boolean;
+  readonly identifiers: boolean;
 }
 
 interface SiteRows {
@@ -48,6 +55,7 @@ export async function changeOrganisations(
   let [created, dropped] = [0, 0];
   for (const id of ids) {
     const before = kept.get(id);
+    const was = before && settledBefore(before, tables);
     const testimony: Testimony = new Map(before?.testimony);
     for (const [key, count] of voices.get(id)!) if (count !== 0) hear(testimony, key, count);
     if (testimony.size === 0) {
@@ -58,12 +66,19 @@ export async function changeOrganisations(
     if (!before) created += 1;
     const now = settle(testimony, tables);
     settled.set(id, now);
-    organisationBatches(batches, id, now, testimony, before !== undefined);
+    organisationBatches(batches, id, now, testimony, before?.leads, was);
     if (before && sumsDiffer(before, now)) moved.push(id);
   }
   moved.push(...(await siteBatches(graph, batches, { coming, going, kept, settled, merging })));
   return { batches, moved, created, dropped };
 }
+
+/** As it was settled, where rows spoke of it. */
+const settledBefore = ({ testimony }: Kept, tables: Tables) =>
+  testimony.size > 0 ? settle(testimony, tables) : undefined;
+
+const looksAlike = (one: Settled, other: Settled) =>
+  JSON.stringify([one.labels, one.properties]) === JSON.stringify([other.labels, other.properties]);
 
 function speak(voices: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
   row.means.forEach((id, at) => {
@@ -82,6 +97,10 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
       {
         properties: { sortName: record.get('sortName'), kind: record.get('kind') },
         testimony: readTestimony(record.get('testimony')),
+        leads: {
+          aliases: record.get('aliases').toNumber() > 0,
+          identifiers: record.get('identifiers').toNumber() > 0,
+        },
         sites: new Map(
           (record.get('sites') as [string, string[], string[]][]).map(([parent, rows, sources]) => [
             parent,
@@ -99,28 +118,36 @@ export const sumsDiffer = (before: Pick<Settled, 'properties'>, now: Pick<Settle
 
 const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
 
-/** The organisation with its other names and identifiers; those that it had and has no more go, where it is there already. */
+/**
+ * The organisation with its other names and identifiers; those that it had and has no more go. Where it stays as it `was`, only
+ * what was heard of it changes.
+ */
 export function organisationBatches(
   batches: Batches,
   id: string,
   now: Settled,
   testimony: Testimony,
-  isThere: boolean,
+  leads: Leads | undefined,
+  was?: Settled,
 ): void {
-  add(batches, 'organisations', {
-    id,
-    labels: now.labels,
-    properties: { ...now.properties, testimony: writeTestimony(testimony) },
-  });
+  const heard = writeTestimony(testimony);
+  if (was && looksAlike(was, now)) add(batches, 'organisationsHeard', { id, testimony: heard });
+  else
+    add(batches, 'organisations', {
+      id,
+      labels: now.labels,
+      properties: { ...now.properties, testimony: heard },
+    });
   const aliases = now.aliases.map(({ name, search, use, score, reason, by }) => ({
     id: aliasId(id, name),
     organisation: id,
     properties: { name, search, use },
     judgement: { judgement: 'SAME', score, reason, by },
   }));
-  if (isThere) add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
+  if (leads?.aliases)
+    add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
   for (const alias of aliases) add(batches, 'aliases', alias);
-  if (isThere) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
+  if (leads?.identifiers) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
   for (const identifier of now.identifiers) add(batches, 'identifiers', { id: identifier, organisation: id });
 }
 

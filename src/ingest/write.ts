@@ -1,8 +1,11 @@
-import { int, type Transaction } from '../graph/graph.js';
+import type { QueryResult } from 'neo4j-driver';
+import { int, type Parameters, type Transaction } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import type { Batches, LoadRow } from './batches.js';
+import { apart, type NewLoans } from './newcomers.js';
 
-/** In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load. */
+/** In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what `newLoans` writes
+ * is told from rows and loans (newcomers.ts). */
 export const ORDER = [
   'rowsMoved',
   'clearLoans',
@@ -18,6 +21,7 @@ export const ORDER = [
   'dropAliases',
   'dropIdentifiers',
   'organisations',
+  'organisationsHeard',
   'aliases',
   'identifiers',
   'sites',
@@ -47,14 +51,32 @@ export async function writeBatches(
 ): Promise<void> {
   const unknown = [...batches.keys()].filter((name) => !(ORDER as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Error(`no statement writes ${unknown.join(', ')}`);
+  const { newLoans, rest } = apart(batches);
+  // All are sent at once, and the database does one after the other: it is busy while the next is packed.
+  const written: Promise<unknown>[] = [];
+  const send = (name: string, parameters: Parameters) =>
+    transaction.run(readCypher(`load/${name}.cypher`).text, { ...parameters, submission });
   for (const name of ORDER) {
-    const rows = batches.get(name) ?? [];
-    for (let from = 0; from < rows.length; from += AT_ONCE)
-      await transaction.run(readCypher(`load/${name}.cypher`).text, {
-        rows: rows.slice(from, from + AT_ONCE).map(withIntegers),
-        submission,
-      });
+    for (const rows of parts(rest.get(name) ?? [])) written.push(send(name, { rows }));
+    if (name === 'loans') written.push(...sendNewLoans(send, newLoans));
   }
+  await Promise.all(written);
+}
+
+type Send = (name: string, parameters: Parameters) => Promise<QueryResult>;
+
+const sendNewLoans = (send: Send, { rows: all, organisations, sources }: NewLoans) =>
+  parts(all).map(async (rows) => {
+    const { records } = await send('newLoans', { rows, organisations, sources });
+    if (records[0]?.get('written').toNumber() === rows.length) return;
+    throw new Error('new loans point to organisations or sources that the graph does not have');
+  });
+
+function parts(rows: readonly LoadRow[]): LoadRow[][] {
+  const lists: LoadRow[][] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    lists.push(rows.slice(from, from + AT_ONCE).map(withIntegers));
+  return lists;
 }
 
 /** Properties that are FLOAT even where they are whole; any other whole number must reach Neo4j as INTEGER. */
@@ -69,5 +91,7 @@ function asInteger(key: string, value: unknown): unknown {
   if (typeof value === 'number') return FRACTIONS.has(key) || !Number.isInteger(value) ? value : int(value);
   if (value === null || typeof value !== 'object') return value;
   if (!Array.isArray(value)) return withIntegers(value as LoadRow);
-  return typeof value[0] === 'object' ? value.map((one) => asInteger(key, one)) : value;
+  return typeof value[0] === 'object' || typeof value[0] === 'number'
+    ? value.map((one) => asInteger(key, one))
+    : value;
 }

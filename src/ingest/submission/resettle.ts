@@ -39,7 +39,7 @@ async function page(graph: Graph, turn: Turn, tables: Tables, after: string): Pr
     const now: Settled = settle(testimony, tables);
     const was = { sortName: record.get('sortName'), kind: record.get('kind') };
     if (sumsDiffer({ properties: was }, now)) moved.push(id);
-    organisationBatches(batches, id, now, testimony, true);
+    organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
   }
   await graph.write(async (transaction) => {
     await turn.keep(transaction);

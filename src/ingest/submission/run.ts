@@ -10,6 +10,7 @@ import { Resolver } from '../resolve.js';
 import type { ReadRow } from '../said.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
+import { Ahead } from './ahead.js';
 import { resettle } from './resettle.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
@@ -155,13 +156,21 @@ class Run {
     if (same) return this.#outcome('UNCHANGED');
     let waiting: Sorted | undefined;
     let first = true;
-    for await (const rows of source()) {
-      if (waiting && first) this.#expectSomeStays();
-      if (waiting) await this.#write(await this.#step(waiting, []), turn, false);
-      if (waiting) first = false;
-      waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
-      this.#countRows(waiting, rows.length);
-      this.options.progress?.(this.#counts.rows);
+    const ahead = new Ahead(source());
+    try {
+      for (let rows = await ahead.take(); rows; rows = await ahead.take()) {
+        if (waiting && first) this.#expectSomeStays();
+        if (waiting) {
+          const step = await this.#step(waiting, []);
+          await ahead.during(this.#write(step, turn, false));
+          first = false;
+        }
+        waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
+        this.#countRows(waiting, rows.length);
+        this.options.progress?.(this.#counts.rows);
+      }
+    } finally {
+      await ahead.close();
     }
     await this.#last(first, waiting, turn);
     return this.#outcome(turn ? 'APPLIED' : 'CHECKED');
