@@ -4,8 +4,10 @@ import { readCypher } from '../graph/statement.js';
 import type { Batches, LoadRow } from './batches.js';
 import { apart, type NewLoans } from './newcomers.js';
 
-/** In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what `newLoans` writes
- * is told from rows and loans (newcomers.ts). */
+/**
+ * In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what newLoans.cypher
+ * writes is told from `rows` and `loans` (newcomers.ts).
+ */
 export const ORDER = [
   'rowsMoved',
   'clearLoans',
