@@ -10,6 +10,7 @@ import type { Context } from './api/context.js';
 import { explainingOf, tellStatements } from './api/explain.js';
 import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
+import { registerExport } from './export/plugin.js';
 import type { Graph } from './graph/graph.js';
 import { networksOf } from './network/keeper.js';
 import { registerPage } from './page.js';
@@ -47,8 +48,9 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { graph, browserUrl, onStatement, onError = logError } = options;
   const http = Fastify({ forceCloseConnections: 'idle', bodyLimit: 100_000 });
+  const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
-    schema: await createSchema(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: maskError(onError),
@@ -75,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });
   await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
+  await registerExport(http, { graph, schema, library, onError });
   await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../config.js';
 import { openConsole } from '../console.js';
 import { readTables } from '../ingest/tables.js';
@@ -24,6 +25,7 @@ process.stdout.on('error', () => process.exit(0));
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
+  stream: (chunks) => pipeline(chunks, process.stdout, { end: false }),
   console,
   readTables,
   async openGraph() {

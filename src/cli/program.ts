@@ -3,6 +3,7 @@ import { StartError } from '../startError.js';
 import { addCatalogue } from './catalogue.js';
 import { addDeciding } from './deciding.js';
 import { addDoctor } from './doctor.js';
+import { addExporting } from './exporting.js';
 import { addImporting } from './importing.js';
 import { addListing } from './listing.js';
 import { ALL_TAKEN, REFUSED, type World } from './world.js';
@@ -28,7 +29,9 @@ export async function runCommand(args: readonly string[], world: World): Promise
 
 function createProgram(world: World, end: (code: number) => void): Command {
   const program = new Command('partnership-graph')
-    .description('Imports files into the museum partnership graph, and judges who is who.')
+    .description(
+      'Imports files into the museum partnership graph, judges who is who, and takes the graph away.',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.out(text),
@@ -40,6 +43,7 @@ function createProgram(world: World, end: (code: number) => void): Command {
   addListing(program, world);
   addDeciding(program, world);
   addDoctor(program, world, end);
+  addExporting(program, world);
   addCatalogue(program, world);
   return program;
 }
@@ -50,6 +54,7 @@ Examples:
   partnership-graph check our-loans.csv            what would change, and what is to be mended
   partnership-graph import our-loans.csv           bring it in
   partnership-graph submissions                    what was brought in
+  partnership-graph export --format csv            take it away
   partnership-graph doctor                         whether all is well
 
 The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.
@@ -64,6 +69,8 @@ const TOLD = new Set([
   'TurnTaken',
   'JudgingFault',
   'EnterFault',
+  'DataChanged',
+  'GraphQLError',
 ]);
 
 function told(error: unknown): string {

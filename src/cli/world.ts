@@ -6,6 +6,8 @@ import type { Tables } from '../ingest/tables.js';
 export interface World {
   /** Writes what was asked for, on standard output. */
   out(text: string): void;
+  /** Writes what may be large, or no text, on standard output as fast as it is taken there. */
+  stream(chunks: AsyncIterable<string | Uint8Array>): Promise<void>;
   /** Says how things go, on standard error. */
   readonly console: Console;
   /** Opens the graph that the environment names, made ready for imports. Throws a StartError where it cannot. */

@@ -32,12 +32,22 @@ export interface Graph {
    * operator. Gives the records too: none where it was not run.
    */
   plan(text: string, parameters: Parameters, profile: boolean): Promise<Planned>;
+  /** Opens one reading transaction for results of any size. Close it. */
+  openReading(): Promise<Reading>;
   /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that Neo4j wants outside of managed transactions: constraints, indexes, `CALL … IN TRANSACTIONS`. */
   run(text: string, parameters?: Parameters): Promise<QueryResult>;
   /** Resolves when the database answers with these credentials; throws the driver's error otherwise. */
   verify(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One transaction that reads what may be large. */
+export interface Reading {
+  /** The records one after the other, as they are taken: the database is asked for more only then. One result at a time. */
+  rows(text: string, parameters?: Parameters): AsyncIterable<Neo4jRecord>;
+  /** Ends the transaction, wherever it is; a result that is being taken ends with an error. More than once is once. */
   close(): Promise<void>;
 }
 
@@ -61,6 +71,9 @@ export interface PlanStep {
  * question where Neo4j has just started, and twice as long on a busy machine.
  */
 const READ_TIMEOUT = 15_000;
+
+/** How long a large reading may take, in milliseconds: whoever takes it may be far away. */
+const LONG_READ_TIMEOUT = 3_600_000;
 
 /** Opens the door. Nothing is sent before the first statement or `verify()`. */
 export function openGraph(address: GraphAddress): Graph {
@@ -93,6 +106,20 @@ export function openGraph(address: GraphAddress): Graph {
         return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
       } finally {
         await session.close();
+      }
+    },
+    async openReading() {
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+      try {
+        const transaction = await session.beginTransaction({ timeout: LONG_READ_TIMEOUT });
+        let closed: Promise<void> | undefined;
+        return {
+          rows: (text, parameters = {}) => transaction.run(text, parameters),
+          close: () => (closed ??= session.close()),
+        };
+      } catch (error) {
+        await session.close();
+        throw error;
       }
     },
     async write(work) {

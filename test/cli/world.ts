@@ -32,6 +32,9 @@ export function onDesk(): Desk {
       const [out, said]: [string[], string[]] = [[], []];
       const world: World = {
         out: (text) => void out.push(text),
+        stream: async (chunks) => {
+          for await (const chunk of chunks) out.push(String(chunk));
+        },
         console: { say: (line) => void said.push(`${line}\n`), progress: () => {} },
         openGraph: async () => ({ graph: made.graph, close: async () => {} }),
         readTables: () => tables,

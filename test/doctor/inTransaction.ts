@@ -21,6 +21,7 @@ function graphOf(transaction: Transaction): Graph {
     run,
     read: async (text, parameters) => (await run(text, parameters)).records,
     plan: () => Promise.reject(new Error('the doctor plans nothing')),
+    openReading: () => Promise.reject(new Error('the doctor reads a page at a time')),
     write: (work) => work({ run }),
     verify: async () => {},
     close: async () => {},

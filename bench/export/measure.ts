@@ -1,0 +1,99 @@
+// How long an export of a large synthetic network takes in each format, and how much memory: npm run bench:export [-- ORGANISATIONS PARTNERSHIPS].
+// BENCH_HOME keeps the network; with BENCH_LOADED it is there already. BENCH_URI: in a Neo4j that runs. ONLY=csv,gexf measures these.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { openGraph } from '../../src/graph/graph.js';
+import { applySchema } from '../../src/graph/migrate.js';
+import { startLocalServer } from '../../src/neo4j/localServer.js';
+import { freePort } from '../../src/neo4j/ports.js';
+import { loadOffline } from '../network/load.js';
+
+const [organisations = 100_000, partnerships = 1_000_000] = process.argv.slice(2).map(Number);
+const EXPORTS: readonly string[] = [
+  'format=csv',
+  'format=jsonl&table=partnerships',
+  'format=parquet',
+  'format=arrow',
+  'format=graphml',
+  'format=gexf',
+  'format=node-link',
+  'format=cytoscape',
+  'format=gds&table=relationships',
+  `format=csv&filter=${encodeURIComponent('{"museum":{"national":true}}')}`,
+  'format=parquet&of=everything&table=loans',
+];
+
+const kept = process.env.BENCH_HOME;
+const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
+const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+const running = process.env.BENCH_URI;
+if (!process.env.BENCH_LOADED && !running) {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  await loadOffline(home, dataDir, { organisations, partnerships, seed: 1 });
+}
+const server = running
+  ? { boltUri: running, stop: async () => {} }
+  : await startLocalServer({
+      ...{ dataDir, home, boltPort: await freePort('127.0.0.1'), httpPort: await freePort('127.0.0.1') },
+      settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
+    });
+try {
+  const graph = openGraph({ uri: server.boltUri });
+  await applySchema(graph);
+  await graph.close();
+  const only = process.env.ONLY?.split(',');
+  console.log('export'.padEnd(60), '   MB  first byte     all  memory before, most (in use: before, most)');
+  for (const query of EXPORTS.filter((one) => !only || only.some((name) => one.includes(`=${name}`))))
+    await measure(query);
+} finally {
+  await server.stop();
+  if (!kept) rmSync(home, { recursive: true, force: true });
+}
+
+/** Each in a service of its own: what an export left behind is not counted with the next one. */
+async function measure(query: string): Promise<void> {
+  const service = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [server.boltUri], {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
+  const { url } = await told<{ url: string }>(service);
+  service.send('watch');
+  const { before } = await told<{ before: Memory }>(service);
+  const began = performance.now();
+  const [response] = (await once(get(`${url}export?${query}`), 'response')) as [IncomingMessage];
+  let bytes = 0;
+  let first = 0;
+  for await (const chunk of response) {
+    first ||= performance.now() - began;
+    bytes += chunk.length;
+  }
+  const all = performance.now() - began;
+  service.send('tell');
+  const { most } = await told<{ most: Memory }>(service);
+  service.send('end');
+  await once(service, 'exit');
+  if (response.statusCode !== 200) throw new Error(`${query}: ${response.statusCode}`);
+  console.log(
+    decodeURIComponent(query).padEnd(60),
+    `${mb(bytes)}  ${first.toFixed(0).padStart(7)} ms ${(all / 1000).toFixed(1).padStart(6)} s  ${mb(before.rss)} ${mb(most.rss)} MB (${mb(before.used)} ${mb(most.used)} MB)`,
+  );
+}
+
+interface Memory {
+  readonly rss: number;
+  readonly used: number;
+}
+
+async function told<T>(service: ChildProcess): Promise<T> {
+  const [message] = await once(service, 'message');
+  return message as T;
+}
+
+function mb(bytes: number): string {
+  return (bytes / 1e6).toFixed(0).padStart(5);
+}

@@ -1,0 +1,89 @@
+import type { Chunk, Material } from './export.js';
+import { writeArrow } from './formats/arrow.js';
+import { writeCsv } from './formats/csv.js';
+import { writeCytoscape } from './formats/cytoscape.js';
+import { writeGds } from './formats/gds.js';
+import { writeGexf } from './formats/gexf.js';
+import { writeGraphml } from './formats/graphml.js';
+import { writeJsonl } from './formats/jsonl.js';
+import { writeNodeLink } from './formats/nodeLink.js';
+import { writeParquet } from './formats/parquet.js';
+
+export type FormatName =
+  | 'csv'
+  | 'jsonl'
+  | 'parquet'
+  | 'arrow'
+  | 'graphml'
+  | 'gexf'
+  | 'node-link'
+  | 'cytoscape'
+  | 'gds';
+
+export interface Format {
+  readonly type: string;
+  readonly extension: string;
+  /**
+   * ONE: it holds one table, which is named. ANY: one, or all where none is named. FRAMES: `nodes` or `relationships`.
+   * NONE: nodes and edges together.
+   */
+  readonly tables: 'ONE' | 'ANY' | 'FRAMES' | 'NONE';
+  /** Whether it tells of itself what it is; else a file beside it does. */
+  readonly tells: boolean;
+  write(material: Material): AsyncGenerator<Chunk>;
+}
+
+/** The formats in which the graph can be taken away. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  csv: {
+    type: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    tables: 'ONE',
+    tells: false,
+    write: writeCsv,
+  },
+  jsonl: { type: 'application/x-ndjson', extension: 'jsonl', tables: 'ANY', tells: false, write: writeJsonl },
+  parquet: {
+    type: 'application/vnd.apache.parquet',
+    extension: 'parquet',
+    tables: 'ONE',
+    tells: true,
+    write: writeParquet,
+  },
+  arrow: {
+    type: 'application/vnd.apache.arrow.file',
+    extension: 'arrow',
+    tables: 'ONE',
+    tells: true,
+    write: writeArrow,
+  },
+  graphml: {
+    type: 'application/graphml+xml',
+    extension: 'graphml',
+    tables: 'NONE',
+    tells: true,
+    write: writeGraphml,
+  },
+  gexf: { type: 'application/gexf+xml', extension: 'gexf', tables: 'NONE', tells: true, write: writeGexf },
+  'node-link': {
+    type: 'application/json',
+    extension: 'json',
+    tables: 'NONE',
+    tells: true,
+    write: writeNodeLink,
+  },
+  cytoscape: {
+    type: 'application/json',
+    extension: 'cyjs',
+    tables: 'NONE',
+    tells: true,
+    write: writeCytoscape,
+  },
+  gds: {
+    type: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    tables: 'FRAMES',
+    tells: false,
+    write: writeGds,
+  },
+};

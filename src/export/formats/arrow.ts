@@ -1,0 +1,92 @@
+import {
+  Bool,
+  type DataType,
+  DateDay,
+  Field,
+  Float64,
+  Int64,
+  List,
+  makeBuilder,
+  makeData,
+  RecordBatch,
+  RecordBatchFileWriter,
+  Schema,
+  Struct,
+  Utf8,
+} from 'apache-arrow';
+import { aboutTexts } from '../about.js';
+import type { Column, ColumnType } from '../columns.js';
+import type { Chunk, Material } from '../export.js';
+import type { Row } from '../reading.js';
+
+/** Rows of a batch: what is in memory at once. */
+const BATCH = 10_000;
+
+const TYPES: Readonly<Record<ColumnType, () => DataType>> = {
+  TEXT: () => new Utf8(),
+  TEXTS: () => new List(new Field('item', new Utf8(), true)),
+  INTEGER: () => new Int64(),
+  NUMBER: () => new Float64(),
+  BOOLEAN: () => new Bool(),
+  DAY: () => new DateDay(),
+};
+
+/** One table as an Arrow file (Feather 2). What the export is stands in the metadata of its schema. */
+export async function* writeArrow({ request, about, rows }: Material): AsyncGenerator<Chunk> {
+  const { columns } = request.table!;
+  const fields = columns.map(({ name, type }) => new Field(name, TYPES[type](), true));
+  const schema = new Schema(fields, new Map(aboutTexts(about)));
+  const writer = new Pieces();
+  writer.reset(undefined, schema);
+  let waiting: Row[] = [];
+  const write = () => {
+    if (waiting.length > 0) writer.write(batchOf(schema, columns, waiting));
+    waiting = [];
+    return writer.taken();
+  };
+  for await (const batch of rows(request.table!)) {
+    waiting.push(...batch);
+    if (waiting.length >= BATCH) yield write();
+  }
+  yield write();
+  writer.finish();
+  yield writer.taken();
+}
+
+/** Gives what it wrote piece by piece, instead of keeping it until somebody reads. */
+class Pieces extends RecordBatchFileWriter {
+  #pieces: Uint8Array[] = [];
+
+  taken(): Uint8Array {
+    const all = Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    return all;
+  }
+
+  protected override _write(chunk: ArrayBufferView | ArrayBufferLike): this {
+    if (!this._started) return this;
+    const bytes = ArrayBuffer.isView(chunk)
+      ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+      : new Uint8Array(chunk);
+    if (bytes.byteLength > 0) this.#pieces.push(bytes.slice());
+    this._position += bytes.byteLength;
+    return this;
+  }
+}
+
+function batchOf(schema: Schema, columns: readonly Column[], rows: readonly Row[]): RecordBatch {
+  const children = columns.map(({ type }, at) => {
+    const builder = makeBuilder({ type: TYPES[type](), nullValues: [null] });
+    for (const row of rows) builder.append(cell(type, row[at] ?? null));
+    return builder.finish().flush();
+  });
+  const data = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
+  return new RecordBatch(schema, data);
+}
+
+function cell(type: ColumnType, value: unknown): unknown {
+  if (type === 'TEXTS') return value ?? [];
+  if (value === null) return null;
+  if (type === 'INTEGER') return BigInt(value as number);
+  return type === 'DAY' ? new Date(`${value}T00:00:00Z`) : value;
+}

@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+import { harmless, textOf } from '../cells.js';
+import type { Column } from '../columns.js';
+import type { Chunk, Material } from '../export.js';
+import type { Row } from '../reading.js';
+
+/** The mark that tells Excel that it is UTF-8; others pass over it. */
+const MARK = '\ufeff';
+
+/** One table, flat, for spreadsheets and BI tools. Nothing in it is run by a spreadsheet, and nothing is lost. */
+export async function* writeCsv({ request, rows }: Material): AsyncGenerator<Chunk> {
+  const { columns } = request.table!;
+  yield MARK + stringify([columns.map(({ name }) => name)]);
+  for await (const batch of rows(request.table!)) yield csvRows(columns, batch);
+}
+
+export const csvRows = (columns: readonly Column[], rows: readonly Row[]): string =>
+  stringify(rows.map((row) => columns.map((column, at) => cell(column, row[at]))));
+
+/** Only texts can be formulas: a negative number stays one. */
+function cell(column: Column, value: unknown): string | null {
+  const text = textOf(column, value);
+  return text !== null && (column.type === 'TEXT' || column.type === 'TEXTS') ? harmless(text) : text;
+}

@@ -1,0 +1,29 @@
+import type { Chunk, Material } from '../export.js';
+import { type Edge, edgesOf, type Node, nodesOf } from '../graph.js';
+import { joined, properties } from './json.js';
+
+/** Cytoscape JSON (.cyjs), for Cytoscape and Cytoscape.js. */
+export async function* writeCytoscape(material: Material): AsyncGenerator<Chunk> {
+  const { title, ...about } = material.about;
+  const head = {
+    format_version: '1.0',
+    generated_by: 'museum-partnership-graph',
+    target_cytoscapejs_version: '~3',
+    data: { shared_name: title, name: title, ...about },
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"elements":{"nodes":[`;
+  yield* joined(nodesOf(material), node);
+  yield '],"edges":[';
+  yield* joined(edgesOf(material), edge);
+  yield ']}}\n';
+}
+
+const node = (one: Node) => ({
+  data: { ...properties(one), id: one.id, name: one.label, shared_name: one.label, type: one.type },
+});
+const edge = (one: Edge) => ({
+  data: {
+    ...properties(one),
+    ...{ id: one.id, source: one.source, target: one.target, interaction: one.type },
+  },
+});

@@ -1,0 +1,143 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { Neo4jError } from 'neo4j-driver';
+import type { Library } from '../api/compose/library.js';
+import type { Graph } from '../graph/graph.js';
+import { aboutText, fileName } from './beside.js';
+import { DataChanged, type Export, openExport } from './export.js';
+import { FORMATS } from './formats.js';
+import { type ExportRequest, type Given, readRequest } from './request.js';
+
+export interface ExportOptions {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  readonly library: Library;
+  /** Told of every error that is not the caller's, with the id of the request. */
+  readonly onError: (id: string, error: unknown) => void;
+}
+
+/** How many are written at once, each with a transaction and some megabytes. */
+const MOST_AT_ONCE = 4;
+
+/** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
+const LONGEST_STANDSTILL = 60_000;
+
+/**
+ * Adds `GET /export`: the graph, or what a filter takes of it, in the format that the tool at hand reads best; and
+ * `GET /export/about` with the same parameters: what that export is, for formats that cannot tell of themselves.
+ */
+export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
+  const running = new Set<Export>();
+  http.addHook('preClose', async () => {
+    await Promise.all([...running].map((each) => each.close()));
+  });
+  await http.register(
+    async (scope) => {
+      openToAll(scope);
+      tellFaults(scope, options.onError);
+      scope.get('/', (request, reply) => send(running, options, request, reply));
+      scope.get('/about', async (request, reply) => {
+        const opened = await openExport(
+          options.graph,
+          options,
+          readRequest(givenIn(request), options.schema),
+        );
+        await opened.close();
+        return reply.type('application/json; charset=utf-8').send(aboutText(opened.about));
+      });
+    },
+    { prefix: '/export' },
+  );
+}
+
+/** Any site's page may read: there is nothing here that a visitor has and others have not. */
+function openToAll(scope: FastifyInstance): void {
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'content-disposition, data-version, link',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+}
+
+async function send(
+  running: Set<Export>,
+  { graph, schema, library, onError }: ExportOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const asked = readRequest(givenIn(request), schema);
+  if (running.size >= MOST_AT_ONCE) return tellBusy(reply);
+  const opened = await openExport(graph, { schema, library }, asked);
+  headers(reply, asked, opened, request.url);
+  if (request.method === 'HEAD') {
+    await opened.close();
+    return reply.send();
+  }
+  running.add(opened);
+  const end = () => {
+    running.delete(opened);
+    void opened.close();
+  };
+  reply.raw.once('close', end).setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
+  const stream = Readable.from(opened.chunks, { objectMode: false, highWaterMark: 1 });
+  stream.on('error', (error) => {
+    if (!reply.raw.destroyed) onError(request.id, error);
+  });
+  return reply.send(stream);
+}
+
+function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, url: string): void {
+  const { type, tells } = FORMATS[asked.format];
+  reply.headers({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fileName(asked)}"`,
+    'data-version': String(about.data_version),
+    'cache-control': 'no-cache',
+  });
+  if (tells) return;
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  reply.header('link', `</export/about${query}>; rel="describedby"; type="application/json"`);
+}
+
+/** What stands in the address. A parameter that is given twice is not guessed at. */
+function givenIn({ query }: FastifyRequest): Given {
+  const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
+  if (twice) throw new GraphQLError(`${twice[0]}: is given more than once; give it once.`, BAD);
+  return query as Given;
+}
+
+const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
+
+const tellBusy = (reply: FastifyReply) =>
+  reply
+    .code(503)
+    .header('retry-after', '30')
+    .send({
+      code: 'BUSY',
+      message: `${MOST_AT_ONCE} exports are being written; try again in half a minute.`,
+    });
+
+function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
+  scope.setErrorHandler((error: Error, request, reply) => {
+    reply.removeHeader('content-disposition');
+    const { status, code, message } = toldOf(error);
+    if (status >= 500) onError(request.id, error);
+    return reply.code(status).type('application/json; charset=utf-8').send({ code, message });
+  });
+}
+
+function toldOf(error: Error): { status: number; code: string; message: string } {
+  if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT')
+    return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
+  if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };
+  if (error instanceof Neo4jError && (error.retriable || error.code === 'N/A'))
+    return {
+      status: 503,
+      code: 'DATABASE_UNAVAILABLE',
+      message: 'The database does not answer; try again in some seconds.',
+    };
+  return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
+}

@@ -1,0 +1,63 @@
+import type { Reading } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import type { ExportRequest } from './request.js';
+import { type Composing, type Statement, statementOf } from './statement.js';
+import type { Table } from './tables.js';
+
+/** One row: the values of the columns that were asked for, in their order; null where unknown. */
+export type Row = readonly unknown[];
+
+/** How many rows are handed on at once: the first ones soon, for whoever waits. */
+const FIRST_ROWS = 100;
+const ROWS = 1_000;
+
+/** The version of the data, and when they last changed. */
+export interface Version {
+  readonly number: number;
+  readonly changed: string | null;
+}
+
+export async function versionOf(reading: Reading): Promise<Version> {
+  for await (const record of reading.rows(readCypher('export/version.cypher').text))
+    return { number: plain(record.get('number')) as number, changed: record.get('changed') };
+  throw new Error('The database does not tell the version of its data.');
+}
+
+/** Rows of a table, some at a time, as the database gives them: it waits while nobody takes. */
+export async function* rowsOf(
+  reading: Reading,
+  composing: Composing,
+  request: ExportRequest,
+  table: Table,
+  names: readonly string[] = table.columns.map(({ name }) => name),
+): AsyncGenerator<Row[]> {
+  for (const part of table.parts)
+    yield* batches(reading, statementOf(composing, request, part), names, table.from ?? {});
+}
+
+async function* batches(
+  reading: Reading,
+  { text, parameters }: Statement,
+  names: readonly string[],
+  from: Readonly<Record<string, string>>,
+): AsyncGenerator<Row[]> {
+  let size = FIRST_ROWS;
+  let rows: Row[] = [];
+  let places: number[] | undefined;
+  for await (const record of reading.rows(text, parameters)) {
+    places ??= names.map((name) => record.keys.indexOf(from[name] ?? name));
+    rows.push(places.map((at) => (at < 0 ? null : plain(record.get(at)))));
+    if (rows.length < size) continue;
+    yield rows;
+    rows = [];
+    size = ROWS;
+  }
+  if (rows.length > 0) yield rows;
+}
+
+/** The driver's integers as numbers; nothing here passes 2^53. */
+function plain(value: unknown): unknown {
+  if (value !== null && typeof value === 'object' && 'toNumber' in value)
+    return (value as { toNumber(): number }).toNumber();
+  return value ?? null;
+}

@@ -1,0 +1,113 @@
+import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { badInput } from '../api/errors.js';
+import { nearest } from '../ingest/layouts/nearest.js';
+import { FORMATS, type FormatName } from './formats.js';
+import { type Of, TABLES, type Table, THINGS, tableOf } from './tables.js';
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** What was asked for, checked. */
+export interface ExportRequest {
+  readonly format: FormatName;
+  readonly of: Of;
+  /** The one table that is asked for; none where the format holds all of them. */
+  readonly table?: Table;
+  /** The filter as it was given, for the record. */
+  readonly given: Value;
+  /** As Cypher is composed from it: by the name of the type it filters, `Partnership` or those of THINGS. */
+  readonly filters: Readonly<Record<string, Value>>;
+  /** Whether sites are shown apart from their parents too. */
+  readonly sites: boolean;
+  /** How node-link JSON calls its list of edges. */
+  readonly edges: 'edges' | 'links';
+}
+
+/** The parameters as they come, from an address or a command line. */
+export type Given = Readonly<Record<string, string | undefined>>;
+
+const PARAMETERS = ['format', 'of', 'table', 'filter', 'sites', 'edges'];
+
+/** Reads what is asked for. Throws `badInput` where it is wrong: what came, what is allowed, what to do. */
+export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest {
+  const unknown = Object.keys(given).find((name) => !PARAMETERS.includes(name));
+  if (unknown !== undefined)
+    throw badInput(`there is no such parameter${hint(unknown, PARAMETERS)}`, unknown);
+  const format = choice(given, 'format', Object.keys(FORMATS) as FormatName[]);
+  const of = choice(given, 'of', ['partnerships', 'everything'], 'partnerships');
+  const table = readTable(given.table, format, of);
+  const filter = readFilter(given.filter, of, schema);
+  if (of === 'everything' && given.sites)
+    throw badInput('everything has the sites always: leave sites out.', 'sites');
+  return {
+    ...{ format, of, ...filter, ...(table && { table }) },
+    sites: choice(given, 'sites', ['true', 'false'], 'false') === 'true',
+    edges: choice(given, 'edges', ['edges', 'links'], 'edges'),
+  };
+}
+
+function choice<T extends string>(given: Given, name: string, allowed: readonly T[], usual?: T): T {
+  const value = given[name] || usual;
+  if (allowed.includes(value as T)) return value as T;
+  const guess = value && nearest(value, allowed);
+  const said = value ? `"${value}" is none of them` : 'is not said';
+  throw badInput(`${said}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
+}
+
+const hint = (text: string, allowed: readonly string[]) => {
+  const guess = nearest(text, allowed);
+  return guess ? `; did you mean ${guess}?` : `; there are ${allowed.join(', ')}.`;
+};
+
+function readTable(name: string | undefined, format: FormatName, of: Of): Table | undefined {
+  const { tables } = FORMATS[format];
+  if (tables === 'NONE') {
+    if (name) throw badInput(`${format} holds nodes and edges together: leave table out.`, 'table');
+    return undefined;
+  }
+  const names = tables === 'FRAMES' ? ['nodes', 'relationships'] : TABLES[of].map((table) => table.name);
+  const usual = tables === 'ONE' && of === 'partnerships' ? 'partnerships' : undefined;
+  if (!name && tables === 'ANY') return undefined;
+  const chosen = choice({ table: name }, 'table', names, usual);
+  if (tables !== 'FRAMES') return tableOf(of, chosen);
+  return { name: chosen, about: 'a frame for Graph Data Science', columns: [], parts: [] };
+}
+
+function readFilter(text: string | undefined, of: Of, schema: GraphQLSchema) {
+  const given = text ? parse(text) : {};
+  if (of === 'partnerships')
+    return { given, filters: { Partnership: coerce(schema, 'Partnership', given, 'filter') } };
+  const filters = Object.entries(given).map(([list, value]) => {
+    const type = THINGS[list as keyof typeof THINGS];
+    if (!type)
+      throw badInput(
+        `of everything, the filter has one for each list, such as {"loans": {…}}${hint(list, Object.keys(THINGS))}`,
+        `filter.${list}`,
+      );
+    return [type, coerce(schema, type, value, `filter.${list}`)];
+  });
+  return { given, filters: Object.fromEntries(filters) as Record<string, Value> };
+}
+
+function parse(text: string): Value {
+  const example = '{"museum": {"national": true}}';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw badInput(
+      `is no JSON (${(error as Error).message}). Write it like ${example}, in an address percent-encoded.`,
+      'filter',
+    );
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Value;
+  throw badInput(`is no object. Write it like ${example}.`, 'filter');
+}
+
+/** The filter as GraphQL takes it: the same types, the same words for what is wrong. */
+function coerce(schema: GraphQLSchema, type: string, value: unknown, path: string): Value {
+  const input = schema.getType(`${type}Filter`) as GraphQLInputObjectType;
+  return coerceInputValue(value, input, (keys, wrong, error) => {
+    const shown = JSON.stringify(wrong)?.slice(0, 100);
+    throw badInput(`${shown} is wrong: ${error.message}`, [path, ...keys].join('.'));
+  }) as Value;
+}

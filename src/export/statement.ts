@@ -1,0 +1,93 @@
+import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
+import { all, conditions, type Subject } from '../api/compose/filter.js';
+import type { Library } from '../api/compose/library.js';
+import { parseTemplate, type Template } from '../api/compose/template.js';
+import { Writer } from '../api/compose/writer.js';
+import type { Parameters } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import type { ExportRequest } from './request.js';
+import type { Part, ThingType } from './tables.js';
+
+/** What statements are composed with: the types of the filters, and the Cypher that answers are composed from. */
+export interface Composing {
+  readonly schema: GraphQLSchema;
+  readonly library: Library;
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Parameters;
+}
+
+type Asked = Pick<ExportRequest, 'of' | 'filters' | 'sites'>;
+
+/**
+ * The statement of a part of a table. In its file a parameter stands where conditions come (`$filter`); they are those that the
+ * lists of GraphQL compose from the same filter.
+ */
+export function statementOf(composing: Composing, asked: Asked, { file, ends }: Part): Statement {
+  const writer = new Writer();
+  const conditionsOn = (subject: Subject) =>
+    all(
+      conditions(
+        { ...composing, writer },
+        inputOf(composing, subject),
+        asked.filters[subject.type] ?? {},
+        subject,
+        'filter',
+      ),
+    );
+  const on = (type: ThingType, node: string) => conditionsOn({ type, node });
+  const partnership = (edge: string, museum: string, partner: string) =>
+    conditionsOn({ type: 'Partnership', node: edge, named: { museum, partner } });
+  const sites = () => writer.parameter(asked.sites);
+
+  const organisations = () => {
+    if (asked.of === 'everything') return on('Organisation', 'node');
+    if (Object.keys(asked.filters.Partnership ?? {}).length === 0) return within('noSite', { sites });
+    return within('inPartnerships', {
+      sites,
+      museum: () => partnership('edge', 'node', 'other'),
+      partner: () => partnership('edge', 'other', 'node'),
+    });
+  };
+  const places: Record<string, () => string> = {
+    sites,
+    filter: () => filterOf[file]!(),
+    twin: () => partnership('twin', 'partner', 'museum'),
+    from: () => on(ends![0], 'from'),
+    to: () => on(ends![1], 'to'),
+  };
+  const filterOf: Record<string, () => string> = {
+    partnerships: () => partnership('node', 'museum', 'partner'),
+    organisations,
+    loans: () => on('Loan', 'node'),
+    projects: () => on('Project', 'node'),
+    sources: () => on('Source', 'node'),
+    figures: () => on('Figure', 'node'),
+  };
+  return { text: filled(templateOf(file), places), parameters: writer.parameters };
+}
+
+const inputOf = ({ schema }: Composing, { type }: Subject) =>
+  schema.getType(`${type}Filter`) as GraphQLInputObjectType;
+
+const templates = new Map<string, Template>();
+
+function templateOf(file: string): Template {
+  const known = templates.get(file);
+  if (known) return known;
+  const read = parseTemplate(`export/${file}.cypher`, readCypher(`export/${file}.cypher`).text);
+  templates.set(file, read);
+  return read;
+}
+
+const within = (file: string, places: Readonly<Record<string, () => string>>) =>
+  `(${filled(templateOf(file), places)})`;
+
+/** The file's text with what its parameters stand for; its variables keep their names. */
+function filled(template: Template, places: Readonly<Record<string, () => string>>): string {
+  const names = { variable: (name: string) => name, parameter: (name: string) => places[name]!() };
+  const where = template.where(names);
+  return where === null ? template.head(names) : `${template.head(names)} WHERE ${where}`;
+}
