@@ -13,6 +13,7 @@ import { createSchema } from './api/schema.js';
 import { registerExport } from './export/plugin.js';
 import type { Graph } from './graph/graph.js';
 import { networksOf } from './network/keeper.js';
+import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerSubmissions } from './submissions/plugin.js';
@@ -28,6 +29,8 @@ export interface AppOptions {
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError?: (id: string, error: unknown) => void;
+  /** Takes the measures of the network; a thread of its own where absent. */
+  readonly measuring?: Measuring;
 }
 
 export interface Writing {
@@ -46,7 +49,7 @@ export interface App {
 
 /** The HTTP service before a graph: the page at `/`, `/graphql` and `/health`. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { graph, browserUrl, onStatement, onError = logError } = options;
+  const { graph, browserUrl, onStatement, onError = logError, measuring } = options;
   const http = Fastify({ forceCloseConnections: 'idle', bodyLimit: 100_000 });
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
@@ -59,7 +62,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await apollo.start();
   const library = readLibrary();
-  const networks = networksOf(graph, { onError: (error) => onError(randomUUID(), error) });
+  const networks = networksOf(graph, {
+    onError: (error) => onError(randomUUID(), error),
+    ...(measuring && { measuring }),
+  });
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async ({ headers: { authorization, explain } }) =>

@@ -1,15 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Graph, Parameters } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
 import type { Networks } from '../network/keeper.js';
-import { composeChosen } from './compose/chosen.js';
+import { composeChosen, composeFitting } from './compose/chosen.js';
 import { composeRoot, type Values } from './compose/compose.js';
 import type { Library } from './compose/library.js';
-import type { Context } from './context.js';
+import type { Context, Identified } from './context.js';
 import type { Explaining } from './explain.js';
 import { type Caller, writesOf } from './writes.js';
 
 /** How many organisations a filter is asked about first; then four times as many, as long as too few are found. */
 const FIRST_CHOICE = 500;
+
+const IDENTIFY = readCypher('network/identify.cypher').text;
 
 /** Told of every statement that is about to be sent: for logs, and for tests that count them. */
 export type Listener = (statement: { readonly text: string; readonly parameters: Parameters }) => void;
@@ -49,6 +52,19 @@ export function contextFor(
         found.push(...some.filter((id) => fit.has(id)));
       }
       return found.slice(0, first);
+    },
+    async fitting(info, filter, argument) {
+      const { text, parameters } = composeFitting(info, library, filter as Values, argument);
+      listener({ text, parameters });
+      const [row] = await read(String(info.path.key), text, parameters);
+      return row?.get('ids') ?? [];
+    },
+    async identify(info, ids) {
+      const parameters = { ids };
+      listener({ text: IDENTIFY, parameters });
+      return (await read(String(info.path.key), IDENTIFY, parameters)).map(
+        (row) => row.toObject() as Identified,
+      );
     },
     async ask(info: GraphQLResolveInfo, values = {}) {
       const statement = composeRoot(info, library, values);

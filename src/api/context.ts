@@ -3,6 +3,19 @@ import type { Networks } from '../network/keeper.js';
 import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
 
+/** Who has an id that was asked. */
+export interface Identified {
+  readonly asked: string;
+  /** Null where nobody has it. */
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Whether it stands for several that no source names. */
+  readonly collective: boolean;
+  /** What it is a site of, however far up; null where it is no site. */
+  readonly top: string | null;
+  readonly topName: string | null;
+}
+
 /** What every resolver is given. */
 export interface Context {
   /**
@@ -17,6 +30,10 @@ export interface Context {
     ids: readonly string[],
     first: number,
   ): Promise<readonly string[]>;
+  /** The ids of all organisations that a filter lets through. `argument` is the filter's place, for messages. */
+  fitting(info: GraphQLResolveInfo, filter: object, argument: string): Promise<readonly string[]>;
+  /** Who has these ids: as `organisation(id:)` finds them. */
+  identify(info: GraphQLResolveInfo, ids: readonly string[]): Promise<readonly Identified[]>;
   /** Carries out what a mutation asks, where the caller may write. */
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */

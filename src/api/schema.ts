@@ -3,18 +3,20 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import './enums.js';
 import { readAnswers } from './compose/answer.js';
+import { Around } from './resolvers/around.js';
 import { Brokers } from './resolvers/brokers.js';
 import { Communities } from './resolvers/communities.js';
 import { Entering } from './resolvers/entering.js';
 import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
+import { Paths } from './resolvers/paths.js';
 import { Search } from './resolvers/search.js';
 
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [Brokers, Communities, Lists, Search, Imports, Entering, Judging],
+    resolvers: [Around, Brokers, Communities, Lists, Paths, Search, Imports, Entering, Judging],
     orphanedTypes: [],
     validate: false,
   });

@@ -65,8 +65,15 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
   const gathering = gatheringOf(organisations);
   for (let at = 0; at < ids.length; at += PAGE) {
     for (const row of await graph.read(PAIRS, { ids: ids.slice(at, at + PAGE) })) {
-      const { one, other, strength, facts } = row.toObject();
-      if (known.has(other)) gathering.add({ one, other, strength: Number(strength), facts: facts ?? [] });
+      const { one, other, strength, facts, activities } = row.toObject();
+      if (!known.has(other)) continue;
+      gathering.add({
+        one,
+        other,
+        strength: Number(strength),
+        facts: facts ?? [],
+        activities: activities ?? [],
+      });
     }
   }
   const about = {

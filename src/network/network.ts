@@ -1,3 +1,8 @@
+import { Activity } from '../domain/words.js';
+
+/** What may join two organisations, in the order of the bits of `Network.activities`. */
+export const ACTIVITIES: readonly Activity[] = Object.values(Activity);
+
 /**
  * The network of one data version, as arrays: organisations 0…n-1 in the order of their ids, and each pair of partners once
  * (of two museums each is the other's partner; here they are one pair). Sites are not apart: what they did counts for their parents.
@@ -17,6 +22,8 @@ export interface Network {
   readonly other: Uint32Array;
   /** By pair: how many loans and projects join the two. */
   readonly strength: Float64Array;
+  /** By pair: what joins the two, at whatever time; bit n stands for `ACTIVITIES[n]`. */
+  readonly activities: Uint32Array;
   /** Dated facts of pair p are `factOffsets[p]` to `factOffsets[p + 1] - 1`. */
   readonly factOffsets: Uint32Array;
   /** By fact, a day as the number yyyymmdd: 0 where the earliest is unknown, 99999999 where the latest is. */
@@ -32,6 +39,7 @@ export interface Pair {
   readonly other: string;
   readonly strength: number;
   readonly facts?: readonly string[];
+  readonly activities?: readonly string[];
 }
 
 /** Days YYYY-MM-DD, both included. `certain`: only what surely lies within, not what may. */
@@ -68,6 +76,7 @@ export function gatheringOf(
   const ones: number[] = [];
   const others: number[] = [];
   const strengths: number[] = [];
+  const joining: number[] = [];
   const factCounts: number[] = [];
   const days: number[] = [];
   const place = (id: string) => {
@@ -77,12 +86,13 @@ export function gatheringOf(
     return at;
   };
   return {
-    add({ one, other, strength, facts = [] }) {
+    add({ one, other, strength, facts = [], activities = [] }) {
       const [a, b] = [place(one), place(other)];
       if (a === b) return;
       ones.push(Math.min(a, b));
       others.push(Math.max(a, b));
       strengths.push(strength);
+      joining.push(bitsOf(activities));
       factCounts.push(facts.length);
       for (const fact of facts) for (const at of [0, 11, 22, 33]) days.push(dayNumber(fact, at));
     },
@@ -116,6 +126,7 @@ export function gatheringOf(
         one,
         other,
         strength: Float64Array.from(taken, (at) => strengths[at] as number),
+        activities: Uint32Array.from(taken, (at) => joining[at] as number),
         factOffsets,
         earliestStart: column(0),
         latestStart: column(1),
@@ -125,6 +136,13 @@ export function gatheringOf(
     },
   };
 }
+
+/** These activities as bits. One that this version does not know is left out. */
+const bitsOf = (activities: readonly string[]): number =>
+  activities.reduce((bits, activity) => {
+    const at = ACTIVITIES.indexOf(activity as Activity);
+    return at < 0 ? bits : bits | (1 << at);
+  }, 0);
 
 /** `2017-11-01` at this place of the text as 20171101. */
 const dayNumber = (text: string, at: number): number =>
@@ -220,6 +238,7 @@ export function within<N extends Network>(network: N, window: Window | undefined
     one,
     other,
     strength: Float64Array.from(strengths),
+    activities: Uint32Array.from(kept, (pair) => network.activities[pair] as number),
     factOffsets,
     earliestStart: column(network.earliestStart),
     latestStart: column(network.latestStart),
@@ -229,11 +248,11 @@ export function within<N extends Network>(network: N, window: Window | undefined
 }
 
 /** May overlap: it may have begun by the window's last day and may have lasted to its first. */
-const possibly = (network: Network, fact: number, from: number, to: number): boolean =>
+export const possibly = (network: Network, fact: number, from: number, to: number): boolean =>
   (network.earliestStart[fact] as number) <= to && (network.latestEnd[fact] as number) >= from;
 
 /** Surely overlaps: it spans the window, or its start or its end surely lies in it. */
-function surely(network: Network, fact: number, from: number, to: number): boolean {
+export function surely(network: Network, fact: number, from: number, to: number): boolean {
   const [earliestStart, latestStart] = [
     network.earliestStart[fact] as number,
     network.latestStart[fact] as number,

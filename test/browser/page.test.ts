@@ -4,8 +4,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { loadShippedData } from '../../src/ingest/shipped.js';
+import { inThread } from '../../src/network/thread.js';
 import { questions } from '../support/questions.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
+
+/** Threads know nothing of Jest's transformation. */
+const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
 /** Screenshots go here, to be looked at; docs/page.png was chosen from them. */
 const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
@@ -29,7 +33,11 @@ beforeAll(async () => {
   graph = openTestGraph();
   await clearGraph(graph);
   await loadShippedData(graph);
-  app = await createApp({ graph, browserUrl: process.env.TEST_NEO4J_BROWSER_URL });
+  app = await createApp({
+    graph,
+    browserUrl: process.env.TEST_NEO4J_BROWSER_URL,
+    measuring: inThread(WORKER),
+  });
   ({ url } = await app.listen(0, '127.0.0.1'));
   const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
   browser = await chromium.launch({ executablePath, args: FLAGS });

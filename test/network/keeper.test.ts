@@ -107,10 +107,11 @@ test('too many periods at once are refused, the ones before are answered', async
   const { measuring, letGo } = slow();
   const networks = networksOf(graph, { measuring });
   await networks.current();
-  const taken = [2014, 2015, 2016, 2017].map((one) => networks.measured(year(one)));
-  await expect(networks.measured(year(2018))).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } });
+  const asked = [2014, 2015, 2016, 2017, 2018].map((one) => networks.measured(year(one)));
+  await expect(Promise.race(asked)).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } }); // whichever came last
   letGo();
-  expect(await Promise.all(taken)).toHaveLength(4);
+  const settled = await Promise.allSettled(asked);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
 });
 
 test('what failed is tried again by who asks next', async () => {

@@ -21,3 +21,21 @@ export function composeChosen(
     parameters: writer.parameters,
   };
 }
+
+/** All organisations that a filter lets through: a statement with one row, the list of their ids. */
+export function composeFitting(
+  info: GraphQLResolveInfo,
+  library: Library,
+  filter: Readonly<Record<string, unknown>>,
+  argument: string,
+): { readonly text: string; readonly parameters: Parameters } {
+  const writer = new Writer();
+  const type = info.schema.getType('OrganisationFilter') as GraphQLInputObjectType;
+  const subject = { type: 'Organisation', node: 'node' };
+  const path = `${info.fieldName}.${argument}`;
+  const wanted = all(conditions({ library, writer }, type, filter, subject, path));
+  return {
+    text: `MATCH (node:Organisation) WHERE ${wanted} RETURN collect(node.id) AS ids`,
+    parameters: writer.parameters,
+  };
+}

@@ -1,0 +1,6 @@
+// One of two that share partners.
+// (:Organisation)
+//
+// parent  a map with two ids
+// node    the organisation
+MATCH (node:Organisation {id: parent.one})

@@ -1,0 +1,6 @@
+// The other of two that share partners.
+// (:Organisation)
+//
+// parent  a map with two ids
+// node    the organisation
+MATCH (node:Organisation {id: parent.other})

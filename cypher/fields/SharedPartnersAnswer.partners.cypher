@@ -1,0 +1,5 @@
+// Whom they share, in their order.
+//
+// parent  the answer: a map
+// node    a shared partner: a map
+UNWIND parent.partners AS node

@@ -1,0 +1,6 @@
+// Which of those asked about works with the partner.
+// (:Organisation)
+//
+// parent  a map with its id
+// node    the organisation
+MATCH (node:Organisation {id: parent.one})

@@ -1,0 +1,215 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { around, pairsAmong } from '../../network/around.js';
+import type { Described } from '../../network/load.js';
+import { ACTIVITIES } from '../../network/network.js';
+import { interlocks, sharedBy } from '../../network/shared.js';
+import { partnersWithin, strengthsWithin } from '../../network/windows.js';
+import type { Context } from '../context.js';
+import { TimeArgs, windowOf } from '../during.js';
+import { badInput } from '../errors.js';
+import { OrganisationFilter } from '../filters.js';
+import { asksMeta, rowsAsked } from '../measured.js';
+import { membersOf } from '../members.js';
+import { certaintyOf, toldOfNetwork } from '../told.js';
+import { NeighbourhoodAnswer } from '../types/neighbourhood.js';
+import { SharedPartnersAnswer } from '../types/sharedPartners.js';
+import { whole } from '../whole.js';
+
+/** How many organisations may be asked about at once. */
+const MOST_ASKED = 50;
+/** How many pairs are drawn at most. */
+const MOST_PAIRS = 10_000;
+
+@ArgsType()
+class NeighbourhoodArgs extends TimeArgs {
+  @Field(() => [ID], { description: 'Around whom: 1 to 50 organisations.' })
+  of!: string[];
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many steps from partner to partner, 1 to 3.' })
+  hops!: number;
+
+  @Field(() => Int, { defaultValue: 100, description: 'How many organisations are shown, 1 to 2,000.' })
+  first!: number;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'The least number of loans and projects that makes a step; 1 or more.',
+  })
+  minStrength!: number;
+
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description:
+      'Who is shown beside those asked about. The way to somebody may lead through others. Null: everybody.',
+  })
+  filter?: OrganisationFilter;
+}
+
+@ArgsType()
+class SharedPartnersArgs extends TimeArgs {
+  @Field(() => [ID], { description: 'Whose partners: 2 to 50 organisations.' })
+  of!: string[];
+
+  @Field(() => Int, {
+    defaultValue: 2,
+    description: 'By how many of these a partner is shared at least, 1 to 50.',
+  })
+  atLeast!: number;
+
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: 'How many shared partners, and how many pairs, 1 to 500.',
+  })
+  first!: number;
+
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Which partners are listed. Null: all.' })
+  filter?: OrganisationFilter;
+}
+
+/** Who is near, and who is shared. */
+@Resolver()
+export class Around {
+  @Query(() => NeighbourhoodAnswer, {
+    description:
+      'Who is around some organisations, and who of them works with whom: nodes and edges, ready to draw.',
+  })
+  async neighbourhood(
+    @Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { hops, minStrength } = args;
+    const first = rowsAsked(args.first, 1, 2_000, 'neighbourhood.first');
+    if (hops < 1 || hops > 3)
+      throw badInput(`${hops} steps were asked for; 1 to 3 are allowed.`, 'neighbourhood.hops');
+    if (minStrength < 1) throw badInput(`${minStrength} is less than 1.`, 'neighbourhood.minStrength');
+    const window = windowOf(args.during as never, args.asOf, 'neighbourhood');
+    const network = await context.networks.current();
+    const { places, remarks } = await asked(context, info, network, args.of, 'neighbourhood', 1);
+    const strengths = strengthsWithin(network, window);
+    const near = around(network, strengths, places, hops, minStrength);
+    const others = near.slice(places.length).map(({ at }) => network.ids[at]!);
+    const fit = new Set(await context.chosen(info, args.filter, others, Number.POSITIVE_INFINITY));
+    const fitting = near.filter(({ at, hops: steps }) => steps === 0 || fit.has(network.ids[at]!));
+    const shown = fitting.slice(0, Math.max(first, places.length));
+    const pairs = pairsAmong(
+      network,
+      strengths,
+      shown.map(({ at }) => at),
+      minStrength,
+    );
+    const degrees = partnersWithin(network, strengths);
+    const among = new Uint32Array(network.ids.length);
+    for (const pair of pairs) for (const end of [network.one, network.other]) among[end[pair]!]! += 1;
+    const answer = {
+      truncated: shown.length < fitting.length || pairs.length > MOST_PAIRS,
+      organisations: fitting.length,
+      pairs: pairs.length,
+      nodes: shown.map(({ at, hops: steps }) => ({
+        id: network.ids[at]!,
+        name: network.about.names[at]!,
+        kind: network.about.kinds[at]!,
+        region: network.about.regions[at] ?? null,
+        hops: steps,
+        partners: degrees[at]!,
+        partnersShown: among[at]!,
+      })),
+      edges: pairs.slice(0, MOST_PAIRS).map((pair) => ({
+        ...endsOf(network, pair),
+        strength: strengths[pair]!,
+        activities: ACTIVITIES.filter((_, bit) => (network.activities[pair]! >> bit) & 1),
+        certainty: certaintyOf(network, pair, window),
+      })),
+      ...toldOfNetwork(network, window, remarks),
+    };
+    const counted = asksMeta(info) ? pairs.slice(0, MOST_PAIRS).map((pair) => endsOf(network, pair)) : [];
+    return context.ask(info, { found: whole(answer), pairs: counted });
+  }
+
+  @Query(() => SharedPartnersAnswer, {
+    description:
+      'Whom two or more organisations have in common and through what; and, of several, who shares with whom.',
+  })
+  async sharedPartners(
+    @Args(() => SharedPartnersArgs) args: SharedPartnersArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { atLeast } = args;
+    const first = rowsAsked(args.first, 1, 500, 'sharedPartners.first');
+    const window = windowOf(args.during as never, args.asOf, 'sharedPartners');
+    const network = await context.networks.current();
+    const { places, remarks } = await asked(context, info, network, args.of, 'sharedPartners', 2);
+    if (atLeast < 1 || atLeast > places.length)
+      throw badInput(
+        `${atLeast} is not between 1 and the ${places.length} asked about.`,
+        'sharedPartners.atLeast',
+      );
+    const strengths = strengthsWithin(network, window);
+    const shared = sharedBy(network, strengths, places, atLeast);
+    const ids = shared.map(({ at }) => network.ids[at]!);
+    const fit = new Set(await context.chosen(info, args.filter, ids, Number.POSITIVE_INFINITY));
+    const fitting = shared.filter(({ at }) => fit.has(network.ids[at]!));
+    const shown = fitting.slice(0, first);
+    const answer = {
+      total: fitting.length,
+      partners: shown.map((row) => ({
+        id: network.ids[row.at]!,
+        shared: row.with.length,
+        strength: row.strength,
+        with: row.with.map(({ at, pair }) => ({
+          one: network.ids[at]!,
+          other: network.ids[row.at]!,
+          strength: strengths[pair]!,
+          certainty: certaintyOf(network, pair, window),
+        })),
+      })),
+      interlocks: interlocks(network, strengths, places)
+        .slice(0, first)
+        .map((row) => ({
+          one: network.ids[row.one]!,
+          other: network.ids[row.other]!,
+          shared: row.shared,
+          overlap: row.overlap,
+          strength: row.pair === null ? 0 : strengths[row.pair]!,
+        })),
+      ...toldOfNetwork(network, window, remarks),
+    };
+    const pairs = asksMeta(info)
+      ? shown.flatMap((row) => row.with.map(({ pair }) => endsOf(network, pair)))
+      : [];
+    return context.ask(info, { found: whole(answer), pairs });
+  }
+}
+
+const endsOf = ({ ids, one, other }: Described, pair: number) => ({
+  one: ids[one[pair]!]!,
+  other: ids[other[pair]!]!,
+});
+
+/** Who was asked about, each once; what is to be said of them. */
+async function asked(
+  context: Context,
+  info: GraphQLResolveInfo,
+  network: Described,
+  of: readonly string[],
+  field: string,
+  least: number,
+): Promise<{ places: number[]; remarks: (string | null)[] }> {
+  if (of.length > MOST_ASKED)
+    throw badInput(`${of.length} organisations were named; up to ${MOST_ASKED} are allowed.`, `${field}.of`);
+  const members = await membersOf(
+    context,
+    info,
+    network,
+    of.map((id, at) => ({ id, path: `${field}.of[${at}]` })),
+  );
+  const places = [...new Set(members.map(({ at }) => at))];
+  if (places.length < least)
+    throw badInput(
+      `name ${least === 1 ? 'an organisation' : `${least} different organisations`} or more.`,
+      `${field}.of`,
+    );
+  return { places, remarks: members.map(({ remark }) => remark) };
+}

@@ -1,0 +1,162 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { Described } from '../../network/load.js';
+import { hopsApart, type Path, type Walk } from '../../network/paths.js';
+import { connectionsThrough } from '../../network/through.js';
+import { partnersWithin, strengthsWithin } from '../../network/windows.js';
+import type { Context } from '../context.js';
+import { TimeArgs, type Window, windowOf } from '../during.js';
+import { badInput } from '../errors.js';
+import { asksMeta, rowsAsked } from '../measured.js';
+import { membersOf } from '../members.js';
+import { certaintyOf, toldOfNetwork } from '../told.js';
+import { PathsAnswer } from '../types/paths.js';
+import { whole } from '../whole.js';
+
+/** How many organisations a connection may be made to lead through. */
+const MOST_VIA = 3;
+const MOST_AVOIDED = 100;
+
+@ArgsType()
+class PathsArgs extends TimeArgs {
+  @Field(() => ID, { description: 'Where the connection begins: an organisation.' })
+  from!: string;
+
+  @Field(() => ID, { description: 'Where it ends: another organisation.' })
+  to!: string;
+
+  @Field(() => Int, { defaultValue: 4, description: 'The most steps a connection may have, 1 to 6.' })
+  maxHops!: number;
+
+  @Field(() => Int, { defaultValue: 3, description: 'How many connections, 1 to 20.' })
+  first!: number;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only connections that lead through all of these organisations, in whatever order; up to 3.',
+  })
+  via?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'No connection that leads through any of these organisations; up to 100.',
+  })
+  avoid?: string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Leave out hubs: no connection that leads through an organisation with more partners than this. Null: however many.',
+  })
+  maxPartners?: number;
+}
+
+/** How two organisations are connected. */
+@Resolver()
+export class Paths {
+  @Query(() => PathsAnswer, {
+    description:
+      'How are two organisations connected? The shortest connections from partner to partner, step by step, each with the loans and ' +
+      'projects behind it. Exact, but for `via`: for each order of those the first 100 ways to the first of them are tried.',
+  })
+  async paths(
+    @Args(() => PathsArgs) args: PathsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const first = rowsAsked(args.first, 1, 20, 'paths.first');
+    const { maxHops } = args;
+    if (maxHops < 1 || maxHops > 6)
+      throw badInput(`${maxHops} steps were asked for; 1 to 6 are allowed.`, 'paths.maxHops');
+    const [via, avoid] = [args.via ?? [], args.avoid ?? []];
+    if (via.length > MOST_VIA)
+      throw badInput(`${via.length} organisations were named; up to ${MOST_VIA} are allowed.`, 'paths.via');
+    if (avoid.length > MOST_AVOIDED)
+      throw badInput(`${avoid.length} were named; up to ${MOST_AVOIDED} are allowed.`, 'paths.avoid');
+    const window = windowOf(args.during as never, args.asOf, 'paths');
+    const network = await context.networks.current();
+    const members = await membersOf(context, info, network, [
+      { id: args.from, path: 'paths.from' },
+      { id: args.to, path: 'paths.to' },
+      ...via.map((id, at) => ({ id, path: `paths.via[${at}]` })),
+      ...avoid.map((id, at) => ({ id, path: `paths.avoid[${at}]` })),
+    ]);
+    const [from, to, ...others] = members.map(({ at }) => at) as [number, number, ...number[]];
+    if (from === to)
+      throw badInput('it is the same organisation as `from`; a connection joins two.', 'paths.to');
+    const stops = [...new Set(others.slice(0, via.length))].filter((at) => at !== from && at !== to);
+    const avoided = others.slice(via.length);
+    const walk = walkOf(network, window, avoided, args.maxPartners, stops);
+    const paths = connectionsThrough(walk, from, stops, to, maxHops, first);
+    const apart = hopsApart(walk, from, to);
+    const answer = {
+      stepsApart: apart,
+      reason: paths.length > 0 ? null : reasonOf(network, from, to, { apart, maxHops, stops: stops.length }),
+      paths: paths.map((path) => shown(network, walk, path, window)),
+      ...toldOfNetwork(
+        network,
+        window,
+        members.map(({ remark }) => remark),
+      ),
+    };
+    const pairs = asksMeta(info) ? paths.flatMap((path) => pairsOf(network, path)) : [];
+    return context.ask(info, { found: whole(answer), pairs });
+  }
+}
+
+function walkOf(
+  network: Described,
+  window: Window | undefined,
+  avoided: readonly number[],
+  maxPartners: number | null | undefined,
+  stops: readonly number[],
+): Walk {
+  const strength = strengthsWithin(network, window);
+  const closed = new Uint8Array(network.ids.length);
+  for (const at of avoided) closed[at] = 1;
+  if (typeof maxPartners === 'number') {
+    partnersWithin(network, strength).forEach((partners, at) => {
+      if (partners > maxPartners && !stops.includes(at)) closed[at] = 1;
+    });
+  }
+  return { network, strength, closed };
+}
+
+const pairsOf = ({ ids, one, other }: Described, { pairs }: Path) =>
+  pairs.map((pair) => ({ one: ids[one[pair]!]!, other: ids[other[pair]!]! }));
+
+function shown(network: Described, { strength }: Walk, path: Path, window: Window | undefined) {
+  const { names } = network.about;
+  const hops = path.pairs.map((pair, at) => ({
+    one: network.ids[path.nodes[at]!]!,
+    other: network.ids[path.nodes[at + 1]!]!,
+    strength: strength[pair]!,
+    certainty: certaintyOf(network, pair, window),
+  }));
+  const steps = path.pairs.map(
+    (pair, at) =>
+      `${names[path.nodes[at]!]} and ${names[path.nodes[at + 1]!]} (${strength[pair] === 1 ? '1 loan or project' : `${strength[pair]} loans and projects`})`,
+  );
+  return {
+    length: hops.length,
+    weakest: path.weakest,
+    strength: path.sum,
+    hops,
+    because: `${steps.join(', then ')}.`,
+  };
+}
+
+function reasonOf(
+  { about: { names } }: Described,
+  from: number,
+  to: number,
+  { apart, maxHops, stops }: { apart: number | null; maxHops: number; stops: number },
+): string {
+  const two = `${names[from]} and ${names[to]}`;
+  if (apart === null) return `Nothing that the sources tell connects ${two}, as it was asked.`;
+  if (apart > maxHops)
+    return `${two} are ${apart} steps apart; connections of up to ${maxHops} were asked for.`;
+  return stops > 0
+    ? `No connection of ${two} with up to ${maxHops} steps leads through all of those in \`via\`.`
+    : `No connection of ${two} was found.`;
+}

@@ -1,0 +1,29 @@
+import type { Described } from '../network/load.js';
+import { surelyWithin, undatedOf } from '../network/windows.js';
+import type { Window } from './during.js';
+import { Certainty } from './enums.js';
+
+/** What a question that walks through the network leaves out, and of what time its answer is. `remarks`: what the caller asked for that stands otherwise. */
+export function toldOfNetwork(
+  network: Described,
+  window: Window | undefined,
+  remarks: readonly (string | null)[] = [],
+) {
+  const leftOut = [
+    { what: 'sites: what they did counts for what they are a site of', count: network.about.sites },
+    { what: 'organisations that stand for several which no source names', count: network.about.collectives },
+    ...(window
+      ? [{ what: 'loans and projects of two partners that have no date', count: undatedOf(network) }]
+      : []),
+    ...remarks.flatMap((what) => (what ? [{ what, count: 1 }] : [])),
+  ];
+  return { leftOut, from: window?.from ?? null, to: window?.to ?? null };
+}
+
+/** How sure it is that a pair did something together in the window; null where no time was asked for. */
+export const certaintyOf = (
+  network: Described,
+  pair: number,
+  window: Window | undefined,
+): Certainty | null =>
+  window ? (surelyWithin(network, pair, window) ? Certainty.CERTAIN : Certainty.POSSIBLE) : null;

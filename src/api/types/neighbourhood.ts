@@ -1,0 +1,89 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Activity, OrganisationKind } from '../../domain/words.js';
+import { Certainty } from '../enums.js';
+import { Answer } from './meta.js';
+import { Organisation } from './organisation.js';
+import { Partnership } from './partnership.js';
+
+@ObjectType({ description: 'An organisation of a neighbourhood, with what one needs to draw it.' })
+export class NeighbourhoodNode {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field({ description: 'Its name.' })
+  name!: string;
+
+  @Field(() => OrganisationKind, { description: 'What kind of organisation it is.' })
+  kind!: OrganisationKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its region or nation of the UK. Null: elsewhere, or not known.',
+  })
+  region!: string | null;
+
+  @Field(() => Int, { description: 'Steps to the nearest of those asked about; 0: it is one of them.' })
+  hops!: number;
+
+  @Field(() => Int, { description: 'How many partners it has in all, of the time asked for.' })
+  partners!: number;
+
+  @Field(() => Int, { description: 'How many of these are among the organisations shown.' })
+  partnersShown!: number;
+
+  @Field(() => Organisation, { description: 'The organisation.' })
+  organisation!: Organisation;
+}
+
+@ObjectType({ description: 'Two organisations of a neighbourhood that did something together.' })
+export class NeighbourhoodEdge {
+  @Field(() => ID, { description: 'The id of one of the two.' })
+  one!: string;
+
+  @Field(() => ID, { description: 'The id of the other. The pair has no direction.' })
+  other!: string;
+
+  @Field(() => Int, {
+    description: 'How many loans and projects join them, of the time asked for; 1 or more.',
+  })
+  strength!: number;
+
+  @Field(() => [Activity], { description: 'What joins them, at whatever time.' })
+  activities!: Activity[];
+
+  @Field(() => Certainty, {
+    nullable: true,
+    description:
+      'How sure it is that something of it lies in the time asked for. Null: no time was asked for.',
+  })
+  certainty!: Certainty | null;
+
+  @Field(() => Partnership, { description: 'What they did together, of all their time.' })
+  partnership!: Partnership;
+}
+
+@ObjectType({
+  implements: Answer,
+  description: 'Organisations around some others and who of them works with whom: ready to draw.',
+})
+export class NeighbourhoodAnswer extends Answer {
+  @Field({ description: 'Whether organisations or pairs that belong to it are not shown.' })
+  truncated!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'How many organisations lie within these steps and pass the filter, those asked about included.',
+  })
+  organisations!: number;
+
+  @Field(() => Int, { description: 'How many pairs the organisations shown have among them.' })
+  pairs!: number;
+
+  @Field(() => [NeighbourhoodNode], {
+    description: 'Nearest first; then those with most loans and projects with somebody nearer; then by name.',
+  })
+  nodes!: NeighbourhoodNode[];
+
+  @Field(() => [NeighbourhoodEdge], { description: 'Strongest first; 10,000 at most.' })
+  edges!: NeighbourhoodEdge[];
+}

@@ -1,0 +1,256 @@
+import type { Network } from './network.js';
+
+/** A connection without a circle: who stands in it, in order, and the pair of each hop. */
+export interface Path {
+  /** Two or more organisations, by their places in the network. */
+  readonly nodes: readonly number[];
+  /** The pair of each hop, one fewer. */
+  readonly pairs: readonly number[];
+  /** The strength of its weakest hop. */
+  readonly weakest: number;
+  /** The strengths of all hops together. */
+  readonly sum: number;
+}
+
+/** What is walked through, and what is not. */
+export interface Walk {
+  readonly network: Network;
+  /** By pair: how strong it is; where this is 0 there is no hop. */
+  readonly strength: Float64Array;
+  /** By organisation: 1 for those that no path may lead through. The two ends are asked for and always open. */
+  readonly closed: Uint8Array;
+}
+
+const FAR = 255;
+
+/**
+ * The k shortest connections of two organisations, best first: fewest hops, then the stronger weakest hop, then the larger sum of
+ * strengths, then by the names of those between, one after the other (equal names by id). Exact: nothing is sampled.
+ *
+ * Yen's algorithm (1971) in Lawler's form (1972): what is left after each path falls into parts that share a beginning and not the next
+ * step; the best of each part is found, and the best of those is next. Within a part all shortest connections are laid in layers by
+ * breadth-first search, kept near by their distance from the end; two passes over the layers give the strongest one.
+ */
+export function shortestConnections(
+  walk: Walk,
+  from: number,
+  to: number,
+  maxHops: number,
+  count: number,
+): Path[] {
+  const found: Path[] = [];
+  for (const path of connections(walk, from, to, maxHops)) {
+    found.push(path);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+/** The same, one after the other as they are wanted. */
+export function* connections(walk: Walk, from: number, to: number, maxHops: number): Generator<Path> {
+  const search = searchOf(walk, from, to, maxHops);
+  const waiting: Candidate[] = [];
+  const add = (path: Path | undefined, fixed: number, banned: readonly number[]) => {
+    if (path) waiting.push({ path, fixed, banned });
+  };
+  add(search.best([from], [], []), 0, []);
+  while (waiting.length > 0) {
+    const next = waiting.splice(firstOf(walk.network, waiting), 1)[0]!;
+    yield next.path;
+    const { nodes, pairs } = next.path;
+    for (let at = next.fixed; at < pairs.length; at++) {
+      const banned = [...(at === next.fixed ? next.banned : []), nodes[at + 1]!];
+      add(search.best(nodes.slice(0, at + 1), pairs.slice(0, at), banned), at, banned);
+    }
+  }
+}
+
+/** How many hops apart the two are at least, however many; null where nothing connects them. */
+export function hopsApart(walk: Walk, from: number, to: number): number | null {
+  const distance = distancesFrom(walk, to, FAR - 1, from)[from]!;
+  return distance === FAR ? null : distance;
+}
+
+/** The best path of a part: those that begin as it does for `fixed` hops and then do not go to one of `banned`. */
+interface Candidate {
+  readonly path: Path;
+  readonly fixed: number;
+  readonly banned: readonly number[];
+}
+
+function firstOf(network: Network, waiting: readonly Candidate[]): number {
+  let first = 0;
+  for (let at = 1; at < waiting.length; at++)
+    if (compare(network, waiting[at]!.path, waiting[first]!.path) < 0) first = at;
+  return first;
+}
+
+/** Below 0 where the first path comes before the second. */
+export function compare(network: Network, a: Path, b: Path): number {
+  if (a.pairs.length !== b.pairs.length) return a.pairs.length - b.pairs.length;
+  if (a.weakest !== b.weakest) return b.weakest - a.weakest;
+  if (a.sum !== b.sum) return b.sum - a.sum;
+  for (let at = 1; at < a.nodes.length; at++) {
+    const order = byName(network, a.nodes[at]!, b.nodes[at]!);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** By name; equal names by id, which is the order of the places. */
+function byName({ sortNames }: Network, a: number, b: number): number {
+  const [one, other] = [sortNames[a]!, sortNames[b]!];
+  return one < other ? -1 : one > other ? 1 : a - b;
+}
+
+/** By organisation: hops from `start`, up to `limit`; 255 where it is farther. Stops early once `until` is reached. */
+function distancesFrom(
+  { network, strength, closed }: Walk,
+  start: number,
+  limit: number,
+  until = -1,
+): Uint8Array {
+  const { offsets, targets, edges } = network;
+  const distance = new Uint8Array(network.ids.length).fill(FAR);
+  const order = new Uint32Array(network.ids.length);
+  distance[start] = 0;
+  order[0] = start;
+  let count = 1;
+  for (let at = 0; at < count; at++) {
+    const node = order[at]!;
+    const next = distance[node]! + 1;
+    if (next > limit || (distance[until] !== undefined && distance[until] !== FAR)) break;
+    for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+      const target = targets[arc]!;
+      if (distance[target] !== FAR || strength[edges[arc]!] === 0) continue;
+      if (closed[target] === 1 && target !== until) continue;
+      distance[target] = next;
+      order[count++] = target;
+    }
+  }
+  return distance;
+}
+
+interface Search {
+  /** The best connection that begins with these organisations and pairs, comes to none of them again, and does not go on to `banned`. */
+  best(nodes: readonly number[], pairs: readonly number[], banned: readonly number[]): Path | undefined;
+}
+
+function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search {
+  const { network, strength, closed } = walk;
+  const { offsets, targets, edges } = network;
+  // Counted from the end, where `from` is open too; a part of the network can only be farther, never nearer.
+  const rest = distancesFrom({ ...walk, closed: opened(closed, from, to) }, to, maxHops);
+  const layer = new Int8Array(network.ids.length).fill(-1);
+  const order = new Uint32Array(network.ids.length);
+  const weakest = new Float64Array(network.ids.length);
+  const sums = new Float64Array(network.ids.length);
+  const starts = new Uint32Array(maxHops + 2);
+  const shut = opened(closed, to);
+
+  /** Lays out what lies within `hops` of the last organisation on the way to the end; whether the end is reached in just so many. */
+  function layOut(start: number, hops: number): boolean {
+    order[0] = start;
+    layer[start] = 0;
+    starts[0] = 0;
+    let count = 1;
+    for (let depth = 0; depth < hops; depth++) {
+      const [first, last] = [starts[depth]!, count];
+      starts[depth + 1] = last;
+      for (let at = first; at < last; at++) {
+        const node = order[at]!;
+        for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+          const target = targets[arc]!;
+          if (layer[target] !== -1 || depth + 1 + rest[target]! > hops) continue;
+          if (strength[edges[arc]!] === 0 || shut[target] === 1 || (depth === 0 && banned.has(target)))
+            continue;
+          layer[target] = depth + 1;
+          order[count++] = target;
+        }
+      }
+    }
+    starts[hops + 1] = count;
+    return layer[to] === hops;
+  }
+
+  let banned: ReadonlySet<number> = new Set();
+
+  function forget(hops: number): void {
+    for (let at = 0; at < starts[hops + 1]!; at++) layer[order[at]!] = -1;
+  }
+
+  /** From the end back: what each organisation in the layers can still reach at best, by `value` of a hop and of what follows. */
+  function back(
+    hops: number,
+    best: Float64Array,
+    atEnd: number,
+    value: (hop: number, after: number) => number,
+  ): void {
+    best[to] = atEnd;
+    for (let depth = hops - 1; depth >= 0; depth--) {
+      for (let at = starts[depth]!; at < starts[depth + 1]!; at++) {
+        const node = order[at]!;
+        let most = -1;
+        for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+          const target = targets[arc]!;
+          if (layer[target] !== depth + 1 || (depth === hops - 1 && target !== to)) continue;
+          if (depth === 0 && banned.has(target)) continue;
+          const hop = strength[edges[arc]!]!;
+          if (hop === 0 || best[target]! < 0) continue;
+          const reached = value(hop, best[target]!);
+          if (reached > most) most = reached;
+        }
+        best[node] = most;
+      }
+    }
+  }
+
+  /** Goes from the last organisation to the end along the largest sum over hops of this strength, by name where two are equal. */
+  function follow(nodes: number[], pairs: number[], hops: number, least: number): void {
+    for (let depth = 0; depth < hops; depth++) {
+      const node = nodes[nodes.length - 1]!;
+      let [chosen, pair] = [-1, -1];
+      for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+        const target = targets[arc]!;
+        if (layer[target] !== depth + 1 || (depth === hops - 1 && target !== to)) continue;
+        if (depth === 0 && banned.has(target)) continue;
+        const hop = strength[edges[arc]!]!;
+        if (hop < least || sums[target]! < 0 || hop + sums[target]! !== sums[node]) continue;
+        if (chosen !== -1 && byName(network, chosen, target) < 0) continue;
+        [chosen, pair] = [target, edges[arc]!];
+      }
+      nodes.push(chosen);
+      pairs.push(pair);
+    }
+  }
+
+  return {
+    best(nodes, pairs, bannedNodes) {
+      banned = new Set(bannedNodes);
+      const start = nodes[nodes.length - 1]!;
+      for (const node of nodes) shut[node] = 1;
+      let path: Path | undefined;
+      for (let hops = Math.max(1, rest[start]!); hops <= maxHops - pairs.length && !path; hops++) {
+        if (layOut(start, hops)) {
+          back(hops, weakest, Number.POSITIVE_INFINITY, Math.min);
+          const least = pairs.reduce((low, pair) => Math.min(low, strength[pair]!), weakest[start]!);
+          back(hops, sums, 0, (hop, after) => (hop < least ? -1 : hop + after));
+          const [allNodes, allPairs] = [[...nodes], [...pairs]];
+          follow(allNodes, allPairs, hops, least);
+          const sum = allPairs.reduce((total, pair) => total + strength[pair]!, 0);
+          path = { nodes: allNodes, pairs: allPairs, weakest: least, sum };
+        }
+        forget(hops);
+      }
+      for (const node of nodes) shut[node] = closed[node]!;
+      return path;
+    },
+  };
+}
+
+/** The same, with the two ends open. */
+function opened(closed: Uint8Array, ...ends: readonly number[]): Uint8Array {
+  const open = closed.slice();
+  for (const end of ends) open[end] = 0;
+  return open;
+}

@@ -1,0 +1,83 @@
+import type { Network } from './network.js';
+import type { Strengths } from './windows.js';
+
+/** Somebody who works with several of those asked about. */
+export interface Shared {
+  readonly at: number;
+  /** Which of those, in the order asked, and by what pair. */
+  readonly with: readonly { readonly at: number; readonly pair: number }[];
+  readonly strength: number;
+}
+
+/** Two of those asked about. */
+export interface Between {
+  readonly one: number;
+  readonly other: number;
+  /** How many partners both have, the two themselves not counted. */
+  readonly shared: number;
+  /** Of all partners of either, the part that both have (Jaccard), 0 to 1; null where neither has any but the other. */
+  readonly overlap: number | null;
+  /** What joins the two directly; null where nothing does. */
+  readonly pair: number | null;
+}
+
+/** Whom at least so many of these have in common: by how many, strength, name. Those asked about are not among them. */
+export function sharedBy(
+  network: Network,
+  strengths: Strengths,
+  of: readonly number[],
+  atLeast: number,
+): Shared[] {
+  const found = new Map<number, { at: number; pair: number }[]>();
+  for (const at of of) {
+    for (const [partner, pair] of partnersOf(network, strengths, at)) {
+      if (of.includes(partner)) continue;
+      const known = found.get(partner);
+      if (known) known.push({ at, pair });
+      else found.set(partner, [{ at, pair }]);
+    }
+  }
+  return [...found]
+    .filter(([, rows]) => rows.length >= atLeast)
+    .map(([at, rows]) => ({
+      at,
+      with: rows,
+      strength: rows.reduce((sum, { pair }) => sum + strengths[pair]!, 0),
+    }))
+    .sort((a, b) => b.with.length - a.with.length || b.strength - a.strength || byName(network, a.at, b.at));
+}
+
+/** Every two of these: by how many partners they share, overlap, names. */
+export function interlocks(network: Network, strengths: Strengths, of: readonly number[]): Between[] {
+  const partners = of.map((at) => new Map(partnersOf(network, strengths, at)));
+  const rows: Between[] = [];
+  for (let a = 0; a < of.length; a++) {
+    for (let b = a + 1; b < of.length; b++) {
+      const [mine, theirs] = [partners[a]!, partners[b]!];
+      const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
+      let shared = 0;
+      for (const at of fewer.keys()) if (more.has(at)) shared += 1;
+      const pair = mine.get(of[b]!) ?? null;
+      const all = mine.size + theirs.size - shared - (pair === null ? 0 : 2);
+      rows.push({ one: of[a]!, other: of[b]!, shared, overlap: all === 0 ? null : shared / all, pair });
+    }
+  }
+  const first = (a: Between, b: Between) =>
+    b.shared - a.shared ||
+    (b.overlap ?? -1) - (a.overlap ?? -1) ||
+    byName(network, a.one, b.one) ||
+    byName(network, a.other, b.other);
+  return rows.sort(first);
+}
+
+function* partnersOf(
+  { offsets, targets, edges }: Network,
+  strengths: Strengths,
+  at: number,
+): Generator<[number, number]> {
+  for (let arc = offsets[at]!; arc < offsets[at + 1]!; arc++)
+    if (strengths[edges[arc]!]! > 0) yield [targets[arc]!, edges[arc]!];
+}
+
+const byName = ({ sortNames }: Network, a: number, b: number): number =>
+  sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
