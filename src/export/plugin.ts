@@ -77,14 +77,16 @@ async function send(
     return reply.send();
   }
   running.add(opened);
+  let cutOff = false;
   const end = () => {
+    cutOff = !reply.raw.writableFinished;
     running.delete(opened);
     void opened.close();
   };
   reply.raw.once('close', end).setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
   const stream = Readable.from(opened.chunks, { objectMode: false, highWaterMark: 1 });
   stream.on('error', (error) => {
-    if (!reply.raw.destroyed) onError(request.id, error);
+    if (!cutOff) onError(request.id, error);
   });
   return reply.send(stream);
 }
