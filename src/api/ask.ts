@@ -66,6 +66,10 @@ export function contextFor(
         (row) => row.toObject() as Identified,
       );
     },
+    async rows(info, text, parameters) {
+      listener({ text, parameters });
+      return read(String(info.path.key), text, parameters);
+    },
     async ask(info: GraphQLResolveInfo, values = {}) {
       const statement = composeRoot(info, library, values);
       listener(statement);

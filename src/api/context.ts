@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Record as Row } from 'neo4j-driver';
 import type { Networks } from '../network/keeper.js';
 import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
@@ -34,6 +35,12 @@ export interface Context {
   fitting(info: GraphQLResolveInfo, filter: object, argument: string): Promise<readonly string[]>;
   /** Who has these ids: as `organisation(id:)` finds them. */
   identify(info: GraphQLResolveInfo, ids: readonly string[]): Promise<readonly Identified[]>;
+  /** The rows of a statement that a root field wants beside its own: what an algorithm works on. */
+  rows(
+    info: GraphQLResolveInfo,
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<readonly Row[]>;
   /** Carries out what a mutation asks, where the caller may write. */
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */

@@ -58,6 +58,12 @@ export function windowOf(
   return { from, to: by && by < to ? by : to, certain };
 }
 
+/** The days of a period by itself. Throws `badInput` as `windowOf` does. */
+export function periodOf(during: Asked, path: string): Window {
+  const [from, to] = daysOf(during, path);
+  return { from, to, certain: during.certainty === 'CERTAIN' };
+}
+
 /** The first and last day of a `During`. Exactly one way of saying it is allowed. */
 function daysOf(asked: Asked, path: string): [string, string] {
   const { year, reportingYear, from, to } = asked as Record<string, string | number | null | undefined>;

@@ -5,6 +5,7 @@ import './enums.js';
 import { readAnswers } from './compose/answer.js';
 import { Around } from './resolvers/around.js';
 import { Brokers } from './resolvers/brokers.js';
+import { Changes } from './resolvers/changes.js';
 import { Communities } from './resolvers/communities.js';
 import { Entering } from './resolvers/entering.js';
 import { Imports } from './resolvers/imports.js';
@@ -16,7 +17,7 @@ import { Search } from './resolvers/search.js';
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [Around, Brokers, Communities, Lists, Paths, Search, Imports, Entering, Judging],
+    resolvers: [Around, Brokers, Changes, Communities, Lists, Paths, Search, Imports, Entering, Judging],
     orphanedTypes: [],
     validate: false,
   });

@@ -62,6 +62,7 @@ test('the names that clients rely on are there', async () => {
   expect(Object.keys(query).sort()).toEqual(
     [
       'brokers',
+      'changes',
       'communities',
       'figures',
       'judgements',

@@ -38,6 +38,12 @@ const PLACES: Record<string, string> = {
   BrokersAnswer: 'UNWIND [{brokers: []}] AS VAR',
   Broker: "UNWIND [{id: 'national:tate', groups: []}] AS VAR",
   CommunitiesAnswer: 'UNWIND [{communities: []}] AS VAR',
+  ChangesAnswer:
+    'UNWIND [{partnerships: [], loans: [], projects: [], changedPartnerships: [], changedLoans: [], changedProjects: [], organisations: []}] AS VAR',
+  ChangedPartnership: "UNWIND [{one: 'a', other: 'b'}] AS VAR",
+  ChangedLoan: "UNWIND [{id: 'a'}] AS VAR",
+  ChangedProject: "UNWIND [{id: 'a'}] AS VAR",
+  PartnersChange: "UNWIND [{id: 'a'}] AS VAR",
   ConnectingPath: 'UNWIND [{hops: []}] AS VAR',
   PathHop: "UNWIND [{one: 'a', other: 'b'}] AS VAR",
   PathsAnswer: 'UNWIND [{paths: []}] AS VAR',

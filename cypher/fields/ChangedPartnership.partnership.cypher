@@ -1,0 +1,9 @@
+// What the two of a pair did together; of two museums the side that is not mirrored.
+// (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
+//
+// parent  a pair: a map with two ids
+// node    the partnership
+CALL (parent) { MATCH (one:Organisation {id: parent.one}) RETURN one }
+CALL (parent) { MATCH (other:Organisation {id: parent.other}) RETURN other }
+MATCH (one)-[node:PARTNERS_WITH]-(other)
+WHERE NOT coalesce(node.mirrored, false)

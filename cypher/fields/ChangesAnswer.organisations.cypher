@@ -1,0 +1,5 @@
+// Whose partners changed, in their order.
+//
+// parent  the answer: a map
+// node    an organisation's numbers: a map
+UNWIND parent.organisations AS node

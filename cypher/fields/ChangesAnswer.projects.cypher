@@ -1,0 +1,5 @@
+// How many projects there are of each change.
+//
+// parent  the answer: a map
+// node    a change and its number: a map
+UNWIND parent.projects AS node
