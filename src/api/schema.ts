@@ -7,6 +7,7 @@ import { Around } from './resolvers/around.js';
 import { Brokers } from './resolvers/brokers.js';
 import { Changes } from './resolvers/changes.js';
 import { Communities } from './resolvers/communities.js';
+import { Compare } from './resolvers/compare.js';
 import { Entering } from './resolvers/entering.js';
 import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
@@ -17,7 +18,19 @@ import { Search } from './resolvers/search.js';
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [Around, Brokers, Changes, Communities, Lists, Paths, Search, Imports, Entering, Judging],
+    resolvers: [
+      Around,
+      Brokers,
+      Changes,
+      Communities,
+      Compare,
+      Lists,
+      Paths,
+      Search,
+      Imports,
+      Entering,
+      Judging,
+    ],
     orphanedTypes: [],
     validate: false,
   });

@@ -64,6 +64,7 @@ test('the names that clients rely on are there', async () => {
       'brokers',
       'changes',
       'communities',
+      'compare',
       'figures',
       'judgements',
       'loans',

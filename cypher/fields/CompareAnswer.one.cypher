@@ -1,0 +1,5 @@
+// The first of the two.
+//
+// parent  the answer: a map
+// node    an organisation with its numbers: a map
+UNWIND [parent.one] AS node

@@ -1,0 +1,9 @@
+// What the two did together; of two museums the side that is not mirrored.
+// (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
+//
+// parent  the answer: a map with `together`, two ids; null where nothing joins them
+// node    the partnership
+CALL (parent) { MATCH (one:Organisation {id: parent.together.one}) RETURN one }
+CALL (parent) { MATCH (other:Organisation {id: parent.together.other}) RETURN other }
+MATCH (one)-[node:PARTNERS_WITH]-(other)
+WHERE NOT coalesce(node.mirrored, false)

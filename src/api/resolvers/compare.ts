@@ -1,0 +1,93 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { type Comparison, compared, type Side } from '../../network/compare.js';
+import type { Described } from '../../network/load.js';
+import { strengthsWithin } from '../../network/windows.js';
+import type { Context } from '../context.js';
+import { TimeArgs, windowOf } from '../during.js';
+import { badInput } from '../errors.js';
+import { asksMeta, rowsAsked } from '../measured.js';
+import { membersOf } from '../members.js';
+import { toldOfNetwork } from '../told.js';
+import { CompareAnswer } from '../types/compare.js';
+import { whole } from '../whole.js';
+
+@ArgsType()
+class CompareArgs extends TimeArgs {
+  @Field(() => ID, { description: 'An organisation.' })
+  a!: string;
+
+  @Field(() => ID, { description: 'Another one.' })
+  b!: string;
+
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: 'How many partners are listed of each kind of list, 0 to 500.',
+  })
+  first!: number;
+}
+
+/** Two side by side. */
+@Resolver()
+export class Compare {
+  @Query(() => CompareAnswer, {
+    description:
+      'Two organisations side by side: partners by kind, region and activity, those they share, and those of each alone.',
+  })
+  async compare(
+    @Args(() => CompareArgs) { a, b, first, during, asOf }: CompareArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const rows = rowsAsked(first, 0, 500, 'compare.first');
+    const window = windowOf(during as never, asOf, 'compare');
+    const network = await context.networks.current();
+    const members = await membersOf(context, info, network, [
+      { id: a, path: 'compare.a' },
+      { id: b, path: 'compare.b' },
+    ]);
+    const [one, other] = members.map(({ at }) => at) as [number, number];
+    if (one === other) throw badInput('it is the same organisation as `a`; two are compared.', 'compare.b');
+    const found = compared(network, strengthsWithin(network, window), one, other);
+    const ids = { one: network.ids[one]!, other: network.ids[other]! };
+    const shown = found.shared.slice(0, rows);
+    const all = found.one.own.length + found.other.own.length + found.shared.length;
+    const answer = {
+      one: sideOf(network, one, found.one, rows),
+      other: sideOf(network, other, found.other, rows),
+      sharedTotal: found.shared.length,
+      shared: shown.map(({ at, ...row }) => ({ id: network.ids[at]!, ...row })),
+      overlap: all === 0 ? null : found.shared.length / all,
+      together: found.pair === null ? null : ids,
+      because: because(network, one, other, found),
+      ...toldOfNetwork(
+        network,
+        window,
+        members.map(({ remark }) => remark),
+      ),
+    };
+    const listed = [
+      ...shown.flatMap(({ at }) => [ids.one, ids.other].map((id) => ({ one: id, other: network.ids[at]! }))),
+      ...found.one.own.slice(0, rows).map(({ at }) => ({ one: ids.one, other: network.ids[at]! })),
+      ...found.other.own.slice(0, rows).map(({ at }) => ({ one: ids.other, other: network.ids[at]! })),
+      ...(found.pair === null ? [] : [ids]),
+    ];
+    return context.ask(info, { found: whole(answer), pairs: asksMeta(info) ? listed : [] });
+  }
+}
+
+const sideOf = (network: Described, at: number, { own, ...side }: Side, rows: number) => ({
+  id: network.ids[at]!,
+  ...side,
+  ownTotal: own.length,
+  own: own.slice(0, rows).map((row) => ({ id: network.ids[row.at]!, strength: row.strength })),
+});
+
+function because({ about: { names } }: Described, one: number, other: number, found: Comparison): string {
+  const partners = (side: Side) => `${side.partners} ${side.partners === 1 ? 'partner' : 'partners'}`;
+  const shared = found.shared.length === 0 ? 'share none' : `share ${found.shared.length}`;
+  return (
+    `${names[one]} has ${partners(found.one)}, ${names[other]} has ${partners(found.other)}; they ${shared}, ` +
+    `and ${found.pair === null ? 'no source tells of anything that they did with each other' : 'are partners themselves'}.`
+  );
+}
