@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { feature } from 'topojson-client';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -25,11 +26,34 @@ const withoutFonts = {
   },
 };
 
+/** Natural Earth's outlines: Britain and its neighbours closely, the world roughly. */
+function outlines() {
+  const read = (name) => {
+    const atlas = JSON.parse(readFileSync(join(root, `node_modules/world-atlas/${name}.json`), 'utf8'));
+    return feature(atlas, atlas.objects.countries);
+  };
+  const near = new Set(['United Kingdom', 'Ireland', 'Isle of Man', 'Jersey', 'Guernsey']);
+  const { type, features } = read('countries-50m');
+  const islands = { type, features: features.filter(({ properties }) => near.has(properties.name)) };
+  return `export const islands = ${JSON.stringify(islands)};\nexport const world = ${JSON.stringify(read('countries-110m'))};`;
+}
+
+const withOutlines = {
+  name: 'with-outlines',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^outlines$/ }, () => ({ path: 'outlines', namespace: 'outlines' }));
+    onLoad({ filter: /./, namespace: 'outlines' }, () => ({ contents: outlines(), loader: 'js' }));
+  },
+};
+
 /** Builds the page into a folder, which is emptied first. */
 export async function buildPage(folder) {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: [join(root, 'page/main.ts')],
+    entryPoints: {
+      main: join(root, 'page/main.ts'),
+      explorer: join(root, 'page/explorer/explorer.ts'),
+    },
     outdir: join(folder, 'assets'),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -46,16 +70,23 @@ export async function buildPage(folder) {
       QUESTIONS: JSON.stringify(textsIn('questions', '.graphql')),
       BROWSER_QUERIES: JSON.stringify(textsIn('cypher/browser', '.cypher')),
     },
-    plugins: [withoutFonts],
+    plugins: [withoutFonts, withOutlines],
     logLevel: 'warning',
   });
   const names = Object.keys(metafile.outputs).map((path) => basename(path));
-  const named = (pattern) => `assets/${names.find((name) => pattern.test(name))}`;
-  const html = readFileSync(join(root, 'page/index.html'), 'utf8')
-    .replace('main.css', named(/^main-\w+\.css$/))
-    .replace('main.js', named(/^main-\w+\.js$/));
+  const named = (entry, ending) =>
+    `/assets/${names.find((name) => new RegExp(`^${entry}-\\w+\\.${ending}$`).test(name))}`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), html);
+  const pages = [
+    ['main', 'page/index.html', 'graphiql.html'],
+    ['explorer', 'page/explorer.html', 'index.html'],
+  ];
+  for (const [entry, source, file] of pages) {
+    const html = readFileSync(join(root, source), 'utf8')
+      .replace(`/${entry}.css`, named(entry, 'css'))
+      .replace(`/${entry}.js`, named(entry, 'js'));
+    writeFileSync(join(folder, file), html);
+  }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await buildPage(join(root, 'dist/page'));

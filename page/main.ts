@@ -29,6 +29,9 @@ async function ask({ query, variables, operationName: name }: Question) {
   return response.json();
 }
 
+/** A query that the explorer hands over opens in a tab of its own. */
+const handed = new URLSearchParams(location.search).get('query');
+
 const storage = tabStorage(localStorage);
 
 document.querySelector('#afresh')?.addEventListener('click', () => {
@@ -42,6 +45,7 @@ createRoot(document.querySelector('#graphiql') as HTMLElement).render(
     {
       fetcher: ask,
       storage,
+      ...(handed ? { query: handed } : {}),
       defaultTabs: QUESTIONS.map((query) => ({ query: query.trimEnd() })),
       isHeadersEditorEnabled: false,
       showPersistHeadersSettings: false,

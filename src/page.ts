@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 export interface PageOptions {
   /** Where Neo4j Browser is; without it the page has no links to it. */
@@ -36,7 +36,7 @@ const ASK_ANEW = 'no-cache';
 const BUILT = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
-/** The page at `/` with its assets and settings, the schema as text, and what is said of an address that is none. */
+/** The explorer at `/`, GraphiQL at `/graphql` for who asks for HTML, with its assets and settings, the schema as text, and what is said of an address that is none. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, folder = BUILT } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
@@ -56,19 +56,28 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
     http.get('/', (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
-  const page = readFileSync(join(folder, 'index.html'));
-  http.get('/', (_request, reply) =>
+  const explorer = readFileSync(join(folder, 'index.html'));
+  const graphiql = readFileSync(join(folder, 'graphiql.html'));
+  const show = (reply: FastifyReply, page: Buffer) =>
     send(
-      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' }),
+      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', vary: 'accept' }),
       '.html',
       page,
-    ),
-  );
+    );
+  http.get('/', (_request, reply) => show(reply, explorer));
+  // Before Apollo has its turn: a browser's address line asks for HTML, a client never does.
+  http.addHook('onRequest', (request, reply, done) => {
+    if (isForGraphiql(request)) show(reply, graphiql);
+    else done();
+  });
   for (const name of readdirSync(join(folder, 'assets'))) {
     const asset = readFileSync(join(folder, 'assets', name));
     http.get(`/assets/${name}`, (_request, reply) => send(reply, extname(name), asset, FOR_EVER));
   }
 }
+
+const isForGraphiql = ({ method, url, headers }: FastifyRequest) =>
+  method === 'GET' && /^\/graphql(\?|$)/.test(url) && Boolean(headers.accept?.includes('text/html'));
 
 function send(reply: FastifyReply, ending: string, body: string | Buffer, cache = ASK_ANEW): FastifyReply {
   return reply
@@ -79,4 +88,4 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 
 const nothingAt = (method: string, url: string) =>
   `There is nothing at ${method} ${url.slice(0, 200)}.\n` +
-  'There is the page at /, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  'There is the explorer at /, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

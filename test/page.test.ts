@@ -29,48 +29,61 @@ afterAll(async () => {
 });
 
 async function get(path: string, from = url) {
-  const response = await fetch(from + path);
+  const response = await fetch(from + path, { headers: { accept: 'text/html' } });
   const header = (name: string) => response.headers.get(name);
   return { status: response.status, header, body: await response.text() };
 }
 
 /** The addresses of the scripts and styles that the page names. */
-async function assets(): Promise<string[]> {
-  const { body } = await get('/');
-  return [...body.matchAll(/(?:src|href)="(assets\/[^"]+)"/g)].map(([, path]) => `/${path}`);
+async function assets(page: string): Promise<string[]> {
+  const { body } = await get(page);
+  return [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
 }
 
-test('the page says in words what it is, is asked for anew each time, and lets nothing from elsewhere in', async () => {
-  const { status, header, body } = await get('/');
-  expect(status).toBe(200);
-  expect(header('content-type')).toBe('text/html; charset=utf-8');
-  expect(header('cache-control')).toBe('no-cache');
-  expect(header('x-content-type-options')).toBe('nosniff');
-  const policy = String(header('content-security-policy'));
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
-  expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
-  expect(body).toContain('Which museums work with which universities');
-  expect(body).toContain('https://creativecommons.org/licenses/by/4.0/');
-  expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<(script|link)[^>]*"(https?:)?\/\//);
+test.each(['/', '/graphql', '/graphql?query=%7B__typename%7D'])(
+  '%s says in words what it is, is asked for anew each time, and lets nothing from elsewhere in',
+  async (path) => {
+    const { status, header, body } = await get(path);
+    expect(status).toBe(200);
+    expect(header('content-type')).toBe('text/html; charset=utf-8');
+    expect(header('cache-control')).toBe('no-cache');
+    expect(header('x-content-type-options')).toBe('nosniff');
+    const policy = String(header('content-security-policy'));
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(body).toContain('Which museums work with which universities');
+    expect(body).toContain('https://creativecommons.org/licenses/by/4.0/');
+    expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<(script|link)[^>]*"(https?:)?\/\//);
+  },
+);
+
+test('GraphiQL is for who asks for HTML at /graphql; the explorer is another page', async () => {
+  expect((await get('/graphql')).body).toContain('id="graphiql"');
+  expect((await get('/')).body).not.toContain('id="graphiql"');
+  const client = await fetch(`${url}/graphql`, { headers: { accept: 'application/json' } });
+  expect(await client.text()).not.toContain('<html');
 });
 
-test('scripts and styles are served as such, kept for good, and hold every question', async () => {
-  const paths = await assets();
-  expect(paths.map((path) => path.replace(/^.*\./, ''))).toEqual(['css', 'js']);
-  for (const path of paths) {
-    const { status, header } = await get(path);
-    expect(status).toBe(200);
-    expect(header('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(header('content-type')).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
-  }
-  const scripts = readdirSync(join(folder, 'assets')).map((name) =>
-    readFileSync(join(folder, 'assets', name), 'utf8'),
-  );
-  for (const { name, text } of questions) {
-    const title = text.split('\n')[0] ?? '';
-    expect([name, scripts.some((script) => script.includes(title))]).toEqual([name, true]);
-  }
-});
+test.each(['/', '/graphql'])(
+  'scripts and styles of %s are served as such, kept for good; the build holds every question',
+  async (page) => {
+    const paths = await assets(page);
+    expect(paths.map((path) => path.replace(/^.*\./, ''))).toEqual(['css', 'js']);
+    for (const path of paths) {
+      const { status, header } = await get(path);
+      expect(status).toBe(200);
+      expect(header('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(header('content-type')).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
+    }
+    const scripts = readdirSync(join(folder, 'assets')).map((name) =>
+      readFileSync(join(folder, 'assets', name), 'utf8'),
+    );
+    for (const { name, text } of questions) {
+      const title = text.split('\n')[0] ?? '';
+      expect([name, scripts.some((script) => script.includes(title))]).toEqual([name, true]);
+    }
+  },
+);
 
 test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {
   expect(JSON.parse((await get('/settings.json')).body)).toEqual({ browserUrl: BROWSER });
@@ -91,7 +104,9 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
     const { status, header, body } = await get(path);
     expect(status).toBe(404);
     expect(header('content-type')).toBe('text/plain; charset=utf-8');
-    expect(body).toMatch(/^There is nothing at GET \/.*\.\nThere is the page at \/, GraphQL at \/graphql/);
+    expect(body).toMatch(
+      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, GraphQL at \/graphql/,
+    );
   },
 );
 

@@ -85,7 +85,7 @@ async function run(page: Page): Promise<string> {
 }
 
 test('a first visit opens on the mission’s question, and asking it shows universities and the pages that say so', async () => {
-  const { page, complaints } = await visit(url);
+  const { page, complaints } = await visit(`${url}graphql`);
   await tabs(page).first().waitFor();
   expect(await tabs(page).count()).toBe(questions.length);
   const editor = page.locator('.graphiql-query-editor .CodeMirror-code');
@@ -100,7 +100,7 @@ test('a first visit opens on the mission’s question, and asking it shows unive
 });
 
 test('each tab has a question that is answered without an error', async () => {
-  const { page, complaints } = await visit(url);
+  const { page, complaints } = await visit(`${url}graphql`);
   await tabs(page).first().waitFor();
   for (let at = 0; at < questions.length; at += 1) {
     await tabs(page).nth(at).locator('button').first().click();
@@ -114,7 +114,7 @@ test('each tab has a question that is answered without an error', async () => {
 });
 
 test('a question with a fault gets a message in the page, not a blank', async () => {
-  const { page } = await visit(url);
+  const { page } = await visit(`${url}graphql`);
   await page.locator('.graphiql-query-editor .CodeMirror').click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('{{ loans(first: 1000) {{ totalCount ');
@@ -128,7 +128,7 @@ test('a question with a fault gets a message in the page, not a blank', async ()
 test('the page reads well on a small screen and in the dark', async () => {
   const context = await browser.newContext({ viewport: { width: 480, height: 800 }, colorScheme: 'dark' });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(`${url}graphql`);
   await page.locator('.graphiql-tab').first().waitFor();
   await page.screenshot({ path: `${PICTURES}small-dark.png` });
   expect(await page.locator('h1').isVisible()).toBe(true);
@@ -136,7 +136,7 @@ test('the page reads well on a small screen and in the dark', async () => {
 });
 
 test('a link to Neo4j Browser opens it connected, with the query in its editor, which draws the graph', async () => {
-  const { page } = await visit(url);
+  const { page } = await visit(`${url}graphql`);
   await page.locator('#drawn summary').click();
   const links = page.locator('#drawn a');
   expect(await links.count()).toBeGreaterThanOrEqual(5);

@@ -1,0 +1,26 @@
+import { h } from './dom.js';
+
+/** Where a view stands: everything that it shows comes from its address, so that it can be shared. */
+export const here = () => new URLSearchParams(location.search);
+
+/** An address of the explorer; empty values are left out. */
+export function addressOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
+  return `/?${query}`;
+}
+
+/** The present address with some parts changed. */
+export function changed(parts: Readonly<Record<string, string | undefined>>): string {
+  return addressOf({ ...Object.fromEntries(here()), ...parts });
+}
+
+export function go(address: string): void {
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+export const organisationAt = (id: string) => addressOf({ view: 'organisation', id });
+export const linkAt = (one: string, other: string) => addressOf({ view: 'link', one, other });
+export const toOrganisation = ({ id, name }: { id: string; name: string }) =>
+  h('a', { href: organisationAt(id) }, name);

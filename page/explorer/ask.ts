@@ -1,0 +1,35 @@
+/** A word of an enum, written without quotes in GraphQL. */
+export class Word {
+  constructor(readonly word: string) {}
+}
+export const words = (list: readonly string[]) => list.map((word) => new Word(word));
+
+type Value =
+  | string
+  | number
+  | boolean
+  | Word
+  | readonly Value[]
+  | { readonly [name: string]: Value | undefined };
+
+/** A value as GraphQL writes it, so that the query behind a view runs as it is shown, without variables. */
+export function literal(value: Value): string {
+  if (value instanceof Word) return value.word;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{ ${entries.map(([name, part]) => `${name}: ${literal(part as Value)}`).join(', ')} }`;
+}
+
+/** Asks the service that the page came from. Throws what it says where it cannot answer. */
+export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Data> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query }),
+    ...(signal ? { signal } : {}),
+  });
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  if (!data || errors) throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'No answer came.');
+  return data;
+}

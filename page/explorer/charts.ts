@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot';
+
+/** Bars, longest first, with their numbers; the words stand in a table beside, so that no picture is needed to read them. */
+export function bars(
+  label: string,
+  rows: readonly { readonly name: string; readonly count: number }[],
+): Element {
+  const picture = Plot.plot({
+    ariaLabel: label,
+    width: 460,
+    marginLeft: 170,
+    marginRight: 45,
+    height: 30 + rows.length * 24,
+    x: { axis: null },
+    y: { label: null },
+    marks: [
+      Plot.barX(rows, { x: 'count', y: 'name', sort: { y: '-x' }, fill: 'var(--mark)' }),
+      Plot.text(rows, { x: 'count', y: 'name', text: 'count', dx: 6, textAnchor: 'start' }),
+    ],
+  });
+  picture.setAttribute('role', 'img');
+  return picture;
+}
+
+/** Things by the year in which they began, stacked by what they are. */
+export function years(
+  label: string,
+  rows: readonly { readonly year: number; readonly what: string }[],
+): Element {
+  const picture = Plot.plot({
+    ariaLabel: label,
+    width: 460,
+    height: 260,
+    marginBottom: 55,
+    x: { label: 'Year of the start', tickFormat: 'd', interval: 1, tickRotate: -45 },
+    y: { label: 'Number', grid: true },
+    color: { legend: true, domain: ['Loans', 'Projects'], range: ['var(--mark)', 'var(--other)'] },
+    marks: [Plot.barY(rows, Plot.groupX({ y: 'count' }, { x: 'year', fill: 'what' })), Plot.ruleY([0])],
+  });
+  picture.setAttribute('role', 'group');
+  picture.setAttribute('aria-label', label);
+  return picture;
+}

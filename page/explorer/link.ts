@@ -1,0 +1,115 @@
+import { here, toOrganisation } from './address.js';
+import { ask, literal } from './ask.js';
+import { h, table } from './dom.js';
+import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { number, type Period, period, plain } from './words.js';
+
+interface Who {
+  readonly id: string;
+  readonly name: string;
+}
+interface Done {
+  readonly title: string;
+  readonly period: Period;
+  readonly evidence: { readonly nodes: readonly Source[] };
+}
+interface Answer {
+  readonly one: Who | null;
+  readonly other: Who | null;
+  readonly partnerships: {
+    readonly nodes: readonly {
+      readonly period: Period;
+      readonly kinds: readonly string[];
+      readonly consortiumOnly: boolean;
+      readonly loans: { readonly totalCount: number; readonly nodes: readonly Done[] };
+      readonly projects: {
+        readonly totalCount: number;
+        readonly nodes: readonly (Done & { readonly kind: string })[];
+      };
+      readonly evidence: { readonly nodes: readonly Source[] };
+    }[];
+    readonly meta: Meta;
+  };
+}
+
+function queryOf(one: string, other: string): string {
+  const both = (museum: string, partner: string) => ({
+    museum: { ids: [museum] },
+    partner: { ids: [partner] },
+  });
+  const done = `period { start end } evidence(first: 3) { nodes { ${SOURCE} } }`;
+  return `{
+  one: organisation(id: ${literal(one)}) { id name }
+  other: organisation(id: ${literal(other)}) { id name }
+  partnerships(filter: ${literal({ or: [both(one, other), both(other, one)] })}, sites: true, first: 1) {
+    nodes {
+      kinds
+      period { start end }
+      consortiumOnly
+      loans(first: 50) { totalCount nodes { title ${done} } }
+      projects(first: 50) { totalCount nodes { title kind ${done} } }
+      evidence(first: 50) { nodes { ${SOURCE} } }
+    }
+    ${META}
+  }
+}`;
+}
+
+/** What two organisations did together, and who says so. */
+export async function link(): Promise<Node[]> {
+  const address = here();
+  const query = queryOf(address.get('one') ?? '', address.get('other') ?? '');
+  const { one, other, partnerships } = await ask<Answer>(query);
+  if (!one || !other)
+    return [
+      h('h1', {}, 'No such link'),
+      h('p', {}, 'One of the two organisations of this address is not in the data.'),
+    ];
+  const head = [
+    h('h1', {}, `${one.name} and ${other.name}`),
+    h('p', {}, toOrganisation(one), ' · ', toOrganisation(other)),
+  ];
+  const [found] = partnerships.nodes;
+  if (!found) {
+    return [
+      ...head,
+      h('p', {}, 'No source that was gathered tells of anything that the two did together.'),
+      foot(partnerships.meta, query),
+    ];
+  }
+  const { loans, projects } = found;
+  const more = (what: string, { totalCount, nodes }: { totalCount: number; nodes: readonly unknown[] }) =>
+    totalCount > nodes.length ? [`${what} after the first 50: ${number(totalCount - nodes.length)}`] : [];
+  return [
+    ...head,
+    h('p', {}, `${found.kinds.map(plain).join(', ')}; ${period(found.period)}.`),
+    ...(found.consortiumOnly
+      ? [
+          h(
+            'p',
+            {},
+            'Nothing but projects of three or more joins them: that does not prove that they worked with each other directly.',
+          ),
+        ]
+      : []),
+    table(
+      'What they did together',
+      ['What', 'Title', 'When', 'Source'],
+      [
+        ...loans.nodes.map((loan) => ['Loan', ...cells(loan)]),
+        ...projects.nodes.map((project) => [plain(project.kind), ...cells(project)]),
+      ],
+    ),
+    sourceTable('Sources', found.evidence.nodes),
+    foot(partnerships.meta, query, [...more('loans', loans), ...more('projects', projects)]),
+  ];
+}
+
+function cells({ title, period: when, evidence }: Done) {
+  const links = evidence.nodes.map(({ url, title: name, publisher }) =>
+    url && /^https?:/.test(url)
+      ? h('a', { href: url, rel: 'noopener noreferrer', title: name }, publisher)
+      : h('span', {}, publisher),
+  );
+  return [title, period(when), h('span', {}, ...links.flatMap((one) => [one, ' ']))];
+}

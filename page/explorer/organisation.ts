@@ -1,0 +1,195 @@
+import { changed, here, linkAt, toOrganisation } from './address.js';
+import { ask, literal } from './ask.js';
+import { h, table } from './dom.js';
+import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { pairForm } from './searchBox.js';
+import { number, type Period, period, plain, yearOf } from './words.js';
+
+interface Dated {
+  readonly title: string;
+  readonly period: Period;
+}
+interface Facet {
+  readonly by: string;
+  readonly values: readonly { readonly name: string; readonly count: number }[];
+}
+interface Answer {
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly national: boolean;
+    readonly place: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+    readonly website: string | null;
+    readonly names: readonly { readonly name: string }[];
+    readonly parent: { readonly id: string; readonly name: string } | null;
+    readonly partners: {
+      readonly totalCount: number;
+      readonly nodes: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly kind: string;
+        readonly national: boolean;
+      }[];
+      readonly facets: readonly Facet[];
+      readonly meta: Meta;
+    };
+    readonly loansLent: { readonly totalCount: number; readonly nodes: readonly Dated[] };
+    readonly loansBorrowed: { readonly totalCount: number; readonly nodes: readonly Dated[] };
+    readonly projects: {
+      readonly totalCount: number;
+      readonly nodes: readonly (Dated & { readonly kind: string })[];
+    };
+    readonly evidence: { readonly totalCount: number; readonly nodes: readonly Source[] };
+  } | null;
+}
+
+const queryOf = (id: string) => `{
+  organisation(id: ${literal(id)}) {
+    id name kind national place region country website
+    names { name }
+    parent { id name }
+    partners(first: 100) {
+      totalCount
+      nodes { id name kind national }
+      facets(by: [KIND, REGION], first: 12) { by values { name count } }
+      ${META}
+    }
+    loansLent(first: 100) { totalCount nodes { title period { start end } } }
+    loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
+    projects(first: 100) { totalCount nodes { title kind period { start end } } }
+    evidence(first: 50) { totalCount nodes { ${SOURCE} } }
+  }
+}`;
+
+/** Who an organisation is, with whom it works, through what and when, and who says so. */
+export async function organisation(): Promise<Node[]> {
+  const query = queryOf(here().get('id') ?? '');
+  const { organisation: it } = await ask<Answer>(query);
+  if (!it)
+    return [
+      h('h1', {}, 'No such organisation'),
+      h('p', {}, 'No organisation has the id of this address. Search for its name.'),
+    ];
+  const { partners } = it;
+  const leftOut = [
+    less('partners', partners),
+    less('loans lent', it.loansLent),
+    less('loans borrowed', it.loansBorrowed),
+    less('projects', it.projects),
+    less('sources', it.evidence),
+  ].filter((text) => text !== '');
+  return [
+    h('h1', {}, it.name),
+    who(it),
+    h(
+      'p',
+      {},
+      `${number(partners.totalCount)} partners, ${number(it.loansLent.totalCount)} loans lent, ${number(it.loansBorrowed.totalCount)} borrowed, ${number(it.projects.totalCount)} projects.`,
+    ),
+    partners.nodes.length > 0 && pairForm(it.id, partners.nodes),
+    ...(await pictures(it)),
+    table(
+      'Partners',
+      ['Partner', 'Kind', 'Together'],
+      partners.nodes.map((one) => [
+        toOrganisation(one),
+        plain(one.kind),
+        h(
+          'a',
+          { href: linkAt(it.id, one.id), class: 'link', 'aria-label': `What it did with ${one.name}` },
+          'Details',
+        ),
+      ]),
+    ),
+    table(
+      'Loans and projects',
+      ['What', 'Title', 'When'],
+      [
+        ...it.loansLent.nodes.map((one) => ['Loan lent', one.title, period(one.period)]),
+        ...it.loansBorrowed.nodes.map((one) => ['Loan borrowed', one.title, period(one.period)]),
+        ...it.projects.nodes.map((one) => [plain(one.kind), one.title, period(one.period)]),
+      ],
+    ),
+    sourceTable('Sources', it.evidence.nodes),
+    foot(partners.meta, query, leftOut),
+  ].filter((part) => part !== false);
+}
+
+const less = (what: string, { totalCount, nodes }: { totalCount: number; nodes: readonly unknown[] }) =>
+  totalCount > nodes.length
+    ? `${what} after the first ${number(nodes.length)}: ${number(totalCount - nodes.length)}`
+    : '';
+
+function who(it: NonNullable<Answer['organisation']>): HTMLElement {
+  const others = it.names.map(({ name }) => name).join('; ');
+  return h(
+    'p',
+    {},
+    [it.national ? 'National museum' : plain(it.kind), it.place, it.region, it.country]
+      .filter(Boolean)
+      .join(', '),
+    '. ',
+    it.parent && h('span', {}, 'A site of ', toOrganisation(it.parent), '. '),
+    others && `Also named: ${others}. `,
+    it.website &&
+      /^https?:/.test(it.website) &&
+      h('a', { href: it.website, rel: 'noopener noreferrer' }, 'Website'),
+  );
+}
+
+async function pictures(it: NonNullable<Answer['organisation']>): Promise<Node[]> {
+  const { bars, years } = await import('./charts.js');
+  const { network } = await import('./network.js');
+  const dated = (what: string, list: readonly Dated[]) =>
+    list.flatMap(({ period: { start } }) => {
+      const year = yearOf(start);
+      return year === undefined ? [] : [{ what, year }];
+    });
+  const begun = [
+    ...dated('Loans', [...it.loansLent.nodes, ...it.loansBorrowed.nodes]),
+    ...dated('Projects', it.projects.nodes),
+  ];
+  const facets = it.partners.facets
+    .filter(({ values }) => values.length > 0)
+    .map(({ by, values }) => {
+      const rows = values.map(({ name, count }) => ({
+        name: /^[A-Z_]+$/.test(name) ? plain(name) : name,
+        count,
+      }));
+      const label = `Partners by ${by.toLowerCase()}`;
+      return h(
+        'figure',
+        {},
+        h('figcaption', {}, label),
+        bars(`${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`, rows),
+      );
+    });
+  const drawing = network(
+    `${it.name} and its partners; the table has the same`,
+    it.partners.nodes.map((other) => ({ one: it, other })),
+  );
+  const whole = h(
+    'details',
+    {},
+    h('summary', {}, 'Drawn as a network'),
+    h('a', { href: changed({}) }, 'Address of this view'),
+  );
+  return [
+    h(
+      'div',
+      { class: 'pictures' },
+      ...facets,
+      begun.length > 0 &&
+        h(
+          'figure',
+          {},
+          h('figcaption', {}, 'Loans and projects by the year in which they began, where it is known'),
+          years('By year', begun),
+        ),
+    ),
+    it.partners.nodes.length > 0 ? drawing : whole,
+  ];
+}

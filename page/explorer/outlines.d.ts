@@ -1,0 +1,6 @@
+/** Natural Earth's outlines (public domain), put in by the build. */
+declare module 'outlines' {
+  import type { FeatureCollection } from 'geojson';
+  export const islands: FeatureCollection;
+  export const world: FeatureCollection;
+}

@@ -1,0 +1,40 @@
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const number = (value: number | null | undefined) =>
+  value == null ? 'not known' : numbers.format(value);
+
+/** A word of an enum as people read it: HEALTH_AND_WELLBEING → Health and wellbeing. */
+export function plain(word: string): string {
+  const text = word.toLowerCase().replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 2018-02-10 → 10 February 2018, 2007-10 → October 2007; 2014? and 200X stay as they are. */
+export function date(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days.format(new Date(text));
+  return /^\d{4}-\d{2}$/.test(text) ? months.format(new Date(`${text}-01`)) : text;
+}
+
+export interface Period {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export function period({ start, end }: Period): string {
+  if (!start && !end) return 'date not known';
+  if (start && start === end) return date(start);
+  if (!end) return `from ${date(start ?? '')}`;
+  if (end === '..') return `since ${date(start ?? '')}`;
+  return start ? `${date(start)} to ${date(end)}` : `until ${date(end)}`;
+}
+
+/** The first four digits of a date, where its year is known. */
+export const yearOf = (text: string | null) =>
+  /^\d{4}/.test(text ?? '') ? Number(text?.slice(0, 4)) : undefined;
