@@ -1,5 +1,13 @@
 import * as Plot from '@observablehq/plot';
 
+/** Names the picture for who hears it. Plot names its groups too, which a plain group may not have. */
+export function named(picture: Element, role: 'img' | 'group', label: string): Element {
+  for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  picture.setAttribute('role', role);
+  picture.setAttribute('aria-label', label);
+  return picture;
+}
+
 /** Bars, longest first, with their numbers; the words stand in a table beside, so that no picture is needed to read them. */
 export function bars(
   label: string,
@@ -18,8 +26,7 @@ export function bars(
       Plot.text(rows, { x: 'count', y: 'name', text: 'count', dx: 6, textAnchor: 'start' }),
     ],
   });
-  picture.setAttribute('role', 'img');
-  return picture;
+  return named(picture, 'img', label);
 }
 
 /** Things by the year in which they began, stacked by what they are. */
@@ -37,7 +44,5 @@ export function years(
     color: { legend: true, domain: ['Loans', 'Projects'], range: ['var(--mark)', 'var(--other)'] },
     marks: [Plot.barY(rows, Plot.groupX({ y: 'count' }, { x: 'year', fill: 'what' })), Plot.ruleY([0])],
   });
-  picture.setAttribute('role', 'group');
-  picture.setAttribute('aria-label', label);
-  return picture;
+  return named(picture, 'group', label);
 }

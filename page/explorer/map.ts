@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { islands, world } from 'outlines';
 import { organisationAt } from './address.js';
+import { named } from './charts.js';
 
 export interface Placed {
   readonly id: string;
@@ -41,7 +42,5 @@ export function map(label: string, organisations: readonly Placed[], whole: bool
       }),
     ],
   });
-  picture.setAttribute('role', 'group');
-  picture.setAttribute('aria-label', label);
-  return picture;
+  return named(picture, 'group', label);
 }

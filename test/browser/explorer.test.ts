@@ -5,9 +5,13 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { loadShippedData } from '../../src/ingest/shipped.js';
+import { inThread } from '../../src/network/thread.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
 
 const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
+
+/** Threads know nothing of Jest's transformation. */
+const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
 let graph: Graph;
 let app: App;
@@ -19,7 +23,7 @@ beforeAll(async () => {
   graph = openTestGraph();
   await clearGraph(graph);
   await loadShippedData(graph);
-  app = await createApp({ graph });
+  app = await createApp({ graph, measuring: inThread(WORKER) });
   ({ url } = await app.listen(0, '127.0.0.1'));
   const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] });
