@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { onShippedData } from './support/onGraph.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(
-  ([, question = '', answer = '']) => [question.trim(), answer] as const,
-);
+const examplesIn = (text: string) =>
+  [...text.matchAll(/```graphql\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(
+    ([, question = '', answer = '']) => [question.trim(), answer] as const,
+  );
+const examples = examplesIn(readme);
+const twelve = examplesIn(readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8'));
 
 const on = onShippedData();
 
@@ -13,6 +16,15 @@ test('the README has its first questions with their answers', () => {
 });
 
 test.each(examples)('README: %s', async (question, answer) => {
+  const { result } = await on.ask(question);
+  expect(result).toEqual({ data: JSON.parse(answer) });
+});
+
+test('docs/questions.md has twelve questions', () => {
+  expect(twelve).toHaveLength(12);
+});
+
+test.each(twelve)('docs/questions.md: %s', async (question, answer) => {
   const { result } = await on.ask(question);
   expect(result).toEqual({ data: JSON.parse(answer) });
 });
