@@ -13,6 +13,7 @@ import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
 import { Paths } from './resolvers/paths.js';
+import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
@@ -26,6 +27,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Compare,
       Lists,
       Paths,
+      Report,
       Search,
       Imports,
       Entering,

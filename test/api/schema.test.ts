@@ -75,6 +75,7 @@ test('the names that clients rely on are there', async () => {
       'partnerships',
       'paths',
       'projects',
+      'report',
       'search',
       'sharedPartners',
       'sources',

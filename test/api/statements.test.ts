@@ -61,6 +61,12 @@ const PLACES: Record<string, string> = {
   Community:
     "UNWIND [{ids: ['national:tate'], kinds: [], regions: [], bridges: [], inner: {}, outer: {}}] AS VAR",
   CommunityBridge: "UNWIND [{id: 'national:tate'}] AS VAR",
+  ReportAnswer: 'UNWIND [{themes: [], byMuseum: [], byRegion: [], byPartnerKind: [], series: []}] AS VAR',
+  ReportTheme: 'UNWIND [{measures: []}] AS VAR',
+  ReportGroup: "UNWIND [{organisation: 'national:tate', measures: []}] AS VAR",
+  ReportMeasure: 'UNWIND [{published: []}] AS VAR',
+  ReportPublished: "UNWIND [{figure: 'figure:visits'}] AS VAR",
+  ReportSeries: "UNWIND [{organisation: 'national:tate', points: []}] AS VAR",
   ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   EvidenceEdge: 'MATCH ()-[VAR:EVIDENCED_BY]->()',

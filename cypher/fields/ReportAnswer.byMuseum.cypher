@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: byMuseum.
+//
+// parent  a part of the report: a map with the list byMuseum
+// node    a museum's measures
+UNWIND parent.byMuseum AS node

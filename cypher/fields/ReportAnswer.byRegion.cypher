@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: byRegion.
+//
+// parent  a part of the report: a map with the list byRegion
+// node    a region's measures
+UNWIND parent.byRegion AS node

@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: series.
+//
+// parent  a part of the report: a map with the list series
+// node    a series
+UNWIND parent.series AS node

@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: themes.
+//
+// parent  a part of the report: a map with the list themes
+// node    a theme
+UNWIND parent.themes AS node

@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: measures.
+//
+// parent  a part of the report: a map with the list measures
+// node    a measure
+UNWIND parent.measures AS node

@@ -1,0 +1,5 @@
+// What stands below it in the answer, one after the other: points.
+//
+// parent  a part of the report: a map with the list points
+// node    a year's value
+UNWIND parent.points AS node

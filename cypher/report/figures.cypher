@@ -1,0 +1,13 @@
+// All published figures but those that are about an area: those of the surveys, and the yearly indicators of museums.
+// (:Figure)-[:ABOUT]->(:Organisation), (:Figure)-[:EVIDENCED_BY]->(:Source)
+//
+// Columns: id, year, measure, scope, value (null where status is not STATED), status, qualifier, unit, theme, note;
+//          organisation, organisationName (null: about no one organisation); sources: list of {id, title}
+MATCH (figure:Figure)
+WHERE figure.measure IS NOT NULL AND NOT EXISTS { (figure)-[:ABOUT]->(:Area) }
+OPTIONAL MATCH (figure)-[:ABOUT]->(organisation:Organisation)
+RETURN figure.id AS id, figure.year AS year, figure.measure AS measure, figure.scope AS scope, figure.value AS value,
+  figure.status AS status, figure.qualifier AS qualifier, figure.unit AS unit, figure.theme AS theme, figure.note AS note,
+  organisation.id AS organisation, organisation.name AS organisationName,
+  COLLECT { MATCH (figure)-[:EVIDENCED_BY]->(source:Source) RETURN {id: source.id, title: source.title} ORDER BY source.id } AS sources
+ORDER BY year, measure, scope, value, id

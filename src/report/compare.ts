@@ -1,0 +1,54 @@
+import type { Counted } from './count.js';
+import type { Published } from './facts.js';
+import type { CountRule } from './measures.js';
+
+/** A published value beside what is counted. */
+export function compared(figure: Published, rule: CountRule | string, counted: Counted) {
+  const why = unlike(figure, rule, counted);
+  const value = figure.value ?? 0;
+  const { certain, possible } = counted;
+  const over = why === null && Math.max(certain ?? 0, possible ?? 0) > value;
+  const share = (part: number | null) =>
+    why !== null || over || part === null || value <= 0 ? null : part / value;
+  const less = (part: number | null) => (why !== null || part === null ? null : part - value);
+  return {
+    figure: figure.id,
+    scope: figure.scope,
+    value: figure.value,
+    status: figure.status,
+    qualifier: figure.qualifier,
+    unit: figure.unit,
+    note: figure.note,
+    sources: figure.sources.map(({ title }) => title),
+    differenceCertain: less(certain),
+    differencePossible: less(possible),
+    coverageCertain: share(certain),
+    coveragePossible: share(possible),
+    comparison: why ?? (over ? OVER : told(figure, counted)),
+  };
+}
+
+const OVER =
+  'This graph counts more than was published, so the two do not count quite the same: that is no coverage.';
+
+/** Why a published value is not set against the counted one; null where it is. */
+function unlike(figure: Published, rule: CountRule | string, counted: Counted): string | null {
+  if (figure.status !== 'STATED' || figure.value === null) return 'No value is published.';
+  if (typeof rule === 'string' || counted.possible === null) return `Not compared: ${counted.uncounted}`;
+  if (rule.unlike) return rule.unlike;
+  if (rule.unit !== figure.unit)
+    return `Not compared: published are ${figure.unit}, counted are ${rule.unit ?? 'other things'}.`;
+  return null;
+}
+
+/** How the two are to be read beside each other. */
+function told(figure: Published, { stated, facts, certain }: Counted): string {
+  const parts = [
+    'The graph holds what public sources tell one by one; the survey has the museums’ own returns.',
+  ];
+  if (certain === null) parts.push('Nothing is sure to lie in the year.');
+  if (stated !== null && stated !== facts) parts.push(`Of ${facts} loans ${stated} state the number.`);
+  if (figure.qualifier === 'MORE_THAN' || figure.qualifier === 'AT_LEAST')
+    parts.push('The published value is a least one: the share is at most this.');
+  return parts.join(' ');
+}
