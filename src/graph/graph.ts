@@ -4,6 +4,7 @@ import neo4j, {
   type Plan,
   type ProfiledPlan,
   type QueryResult,
+  type Result,
 } from 'neo4j-driver';
 
 /** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
@@ -114,7 +115,8 @@ export function openGraph(address: GraphAddress): Graph {
         const transaction = await session.beginTransaction({ timeout: LONG_READ_TIMEOUT });
         let closed: Promise<void> | undefined;
         return {
-          rows: (text, parameters = {}) => transaction.run(text, parameters),
+          rows: (text, parameters = {}) =>
+            taken(transaction.run(text, parameters), () => closed !== undefined),
           close: () => (closed ??= session.close()),
         };
       } catch (error) {
@@ -146,6 +148,24 @@ export function openGraph(address: GraphAddress): Graph {
     },
     close: () => driver.close(),
   };
+}
+
+/**
+ * The records of a result while its transaction is open. Once it is closed nothing more is sent: its connection may be another's by then,
+ * and asking for more, or for no more, would break what that one reads.
+ */
+async function* taken(result: Result, isClosed: () => boolean): AsyncGenerator<Neo4jRecord> {
+  const records = result[Symbol.asyncIterator]();
+  try {
+    while (!isClosed()) {
+      const { done, value } = await records.next();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    if (!isClosed()) await records.return?.();
+  }
+  throw new Error('The reading was closed before all was taken.');
 }
 
 function stepOf(step: Plan | ProfiledPlan): PlanStep {
