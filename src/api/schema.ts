@@ -15,6 +15,7 @@ import { Lists } from './resolvers/lists.js';
 import { Paths } from './resolvers/paths.js';
 import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
+import { Suggestions } from './resolvers/suggestions.js';
 
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -29,6 +30,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Paths,
       Report,
       Search,
+      Suggestions,
       Imports,
       Entering,
       Judging,

@@ -81,6 +81,7 @@ test('the names that clients rely on are there', async () => {
       'sources',
       'submission',
       'submissions',
+      'suggestions',
     ].sort(),
   );
 });

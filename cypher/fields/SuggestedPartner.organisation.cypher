@@ -1,0 +1,6 @@
+// Who it is.
+// (:Organisation)
+//
+// parent  a map with its id
+// node    the organisation
+MATCH (node:Organisation {id: parent.id})

@@ -1,0 +1,124 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { OrganisationKind } from '../../domain/words.js';
+import type { Described } from '../../network/load.js';
+import { type Suggestion, suggestionsFor } from '../../network/suggest.js';
+import { strengthsWithin } from '../../network/windows.js';
+import type { Context } from '../context.js';
+import { TimeArgs, windowOf } from '../during.js';
+import { badInput } from '../errors.js';
+import { asksMeta, rowsAsked } from '../measured.js';
+import { membersOf } from '../members.js';
+import { toldOfNetwork } from '../told.js';
+import { SuggestionsAnswer } from '../types/suggestions.js';
+import { whole } from '../whole.js';
+
+/** How many reasons of a sort are listed. */
+const REASONS = 5;
+
+@ArgsType()
+class SuggestionsArgs extends TimeArgs {
+  @Field(() => ID, { description: 'For whom: an organisation.' })
+  for!: string;
+
+  @Field(() => OrganisationKind, {
+    nullable: true,
+    description: 'Only organisations of this kind. Null: of any.',
+  })
+  kind?: OrganisationKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only organisations in this region or nation of the UK, such as Wales. Null: wherever they are.',
+  })
+  region?: string;
+
+  @Field(() => Int, { defaultValue: 10, description: 'How many, 1 to 100.' })
+  first!: number;
+}
+
+/** Whom one could talk to next. */
+@Resolver()
+export class Suggestions {
+  @Query(() => SuggestionsAnswer, {
+    description:
+      'Whom an organisation could work with next: likely new partners, by partners in common, by who is alike and works with them, ' +
+      'and by how many of its kind and region they work with. Sources, not intentions, speak here.',
+  })
+  async suggestions(
+    @Args(() => SuggestionsArgs) args: SuggestionsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const first = rowsAsked(args.first, 1, 100, 'suggestions.first');
+    const window = windowOf(args.during as never, args.asOf, 'suggestions');
+    const network = await context.networks.current();
+    const { about } = network;
+    const [member] = await membersOf(context, info, network, [{ id: args.for, path: 'suggestions.for' }]);
+    if (args.region && !about.regions.includes(args.region)) {
+      const regions = [...new Set(about.regions.filter((one) => one !== null))].sort();
+      throw badInput(
+        `"${args.region}" is no region of the data; there are ${regions.join(', ')}.`,
+        'suggestions.region',
+      );
+    }
+    const { at, remark } = member!;
+    const ranked = suggestionsFor(network, strengthsWithin(network, window), at).filter(
+      (row) =>
+        (!args.kind || about.kinds[row.at] === args.kind) &&
+        (!args.region || about.regions[row.at] === args.region),
+    );
+    const shown = ranked.slice(0, first);
+    const idsOf = (places: readonly number[]) => places.slice(0, REASONS).map((one) => network.ids[one]!);
+    const rows = shown.map((row) => {
+      const [shared, alike] = [row.shared, row.alike];
+      return {
+        id: network.ids[row.at]!,
+        score: Number(row.score.toPrecision(6)),
+        sharedTotal: shared.length,
+        shared: idsOf(shared),
+        alikeTotal: alike.length,
+        alike: idsOf(alike),
+        ofKind: row.ofKind,
+        ofRegion: row.ofRegion,
+        because: because(network, at, row, shared, alike),
+      };
+    });
+    const answer = { total: ranked.length, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
+    const pairs = rows.flatMap(({ id, shared, alike }) => [
+      ...shared.flatMap((one) => [
+        { one, other: id },
+        { one, other: network.ids[at]! },
+      ]),
+      ...alike.map((one) => ({ one, other: id })),
+    ]);
+    return context.ask(info, { found: whole(answer), pairs: asksMeta(info) ? pairs : [] });
+  }
+}
+
+function because(
+  { about }: Described,
+  at: number,
+  row: Suggestion,
+  shared: readonly number[],
+  alike: readonly number[],
+): string {
+  const name = about.names[row.at]!;
+  const named = (places: readonly number[]) => {
+    const [some, more] = [places.slice(0, 3).map((one) => about.names[one]!), places.length - 3];
+    return more > 0
+      ? `${some.join(', ')} and ${more} more`
+      : some.join(' and ').replace(/ and (?=.* and )/, ', ');
+  };
+  const kind = about.kinds[at]!.toLowerCase().replaceAll('_', ' ');
+  const reasons = [
+    shared.length > 0 ? `both work with ${named(shared)}` : null,
+    alike.length > 0
+      ? `${named(alike)} ${alike.length === 1 ? 'works' : 'work'} with it and with some of the same partners`
+      : null,
+    row.ofKind > 0 ? `partners of the kind “${kind}”: ${row.ofKind}` : null,
+    row.ofRegion ? `partners in ${about.regions[at]}: ${row.ofRegion}` : null,
+  ].filter((one) => one !== null);
+  return `${name}: ${reasons.length > 0 ? reasons.join('; ') : 'it has many partners'}.`;
+}
