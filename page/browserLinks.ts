@@ -1,20 +1,22 @@
+import { browserUrl, openedAt } from './neo4jBrowser.js';
+
 /** The texts of the files in `cypher/browser/`, put in by the build; the first line of each is its title. */
 declare const BROWSER_QUERIES: readonly string[];
 
 /** Fills the menu with links that open Neo4j Browser with a query in its editor. It stays hidden where Browser is not known. */
 export async function showBrowserLinks(menu: HTMLDetailsElement): Promise<void> {
-  const { browserUrl } = (await (await fetch('/settings.json')).json()) as { browserUrl: string | null };
-  if (!browserUrl) return;
-  menu.querySelector('ul')?.append(...BROWSER_QUERIES.map((query) => linkTo(browserUrl, query)));
+  const browser = await browserUrl();
+  if (!browser) return;
+  menu.querySelector('ul')?.append(...BROWSER_QUERIES.map((query) => linkTo(browser, query)));
   menu.hidden = false;
   document.addEventListener('click', ({ target }) => {
     if (!menu.contains(target as Node)) menu.open = false;
   });
 }
 
-function linkTo(browserUrl: string, query: string): HTMLLIElement {
+function linkTo(browser: string, query: string): HTMLLIElement {
   const link = document.createElement('a');
-  link.href = `${browserUrl}${browserUrl.includes('?') ? '&' : '?'}cmd=edit&arg=${encodeURIComponent(query.trimEnd())}`;
+  link.href = openedAt(browser, query);
   link.textContent = query.slice(0, query.indexOf('\n')).replace(/^\/\/\s*/, '');
   link.target = '_blank';
   link.rel = 'noopener noreferrer';

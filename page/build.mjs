@@ -63,6 +63,7 @@ export async function buildPage(folder) {
     target: 'es2022',
     minify: true,
     charset: 'utf8',
+    loader: { '.cypher': 'text' },
     legalComments: 'linked',
     metafile: true,
     define: {

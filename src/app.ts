@@ -12,6 +12,7 @@ import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import { registerExport } from './export/plugin.js';
 import type { Graph } from './graph/graph.js';
+import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
@@ -84,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerReconcile(http, { graph, onError });
   await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
   await registerExport(http, { graph, schema, library, onError });
+  await registerNeo4jBrowser(http);
   await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {

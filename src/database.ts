@@ -17,16 +17,17 @@ export interface Database {
 const OLDEST_NEO4J = [5, 23] as const;
 
 /**
- * Opens the database: that of NEO4J_URI, else one of our own, started here.
+ * Opens the database: that of NEO4J_URI, else one of our own, started here, whose Neo4j Browser opens with the guide at that address.
  * Throws a StartError where it does not answer, does not let us in, or is too old.
  */
-export function openDatabase(config: Config, console: Console): Promise<Database> {
-  return config.database ? openGiven(config.database) : openOwn(config, console);
+export function openDatabase(config: Config, console: Console, guide?: string): Promise<Database> {
+  return config.database ? openGiven(config.database) : openOwn(config, console, guide);
 }
 
-async function openOwn(config: Config, console: Console): Promise<Database> {
+async function openOwn(config: Config, console: Console, guide?: string): Promise<Database> {
   const server = await startLocalServer({
     ...config.local,
+    guide,
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
   const graph = openGraph({ uri: server.boltUri });

@@ -7,7 +7,8 @@ import { applySchema } from './graph/migrate.js';
 import { expectOurs } from './graph/ours.js';
 import type { ImportProgress } from './ingest/importFile.js';
 import { type LoadReport, loadShippedData } from './ingest/shipped.js';
-import { expectFreePort, portFault } from './neo4j/ports.js';
+import { expectFreePort, freePort, portFault } from './neo4j/ports.js';
+import { GUIDE } from './neo4jBrowser.js';
 import { systemCode } from './startError.js';
 
 export interface Service {
@@ -25,7 +26,9 @@ export interface Service {
  */
 export async function startService(config: Config, console: Console): Promise<Service> {
   await expectFreePort(config.port, config.host, 'PORT');
-  const database = await openDatabase(config, console);
+  // Chosen before the database starts, because Neo4j Browser is told where the guide is.
+  const port = config.port || (await freePort(config.host));
+  const database = await openDatabase(config, console, `${addressOf(config.host, port)}${GUIDE}`);
   const { graph, browserUrl } = database;
   try {
     await expectOurs(graph);
@@ -36,7 +39,7 @@ export async function startService(config: Config, console: Console): Promise<Se
     });
     for (const line of loadLines(report)) console.say(line);
     const app = await createApp({ graph, browserUrl, writing: writingOf(config) });
-    const { url } = await app.listen(config.port, config.host).catch((error) => {
+    const { url } = await app.listen(port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
     });
     app.ahead();
@@ -49,6 +52,12 @@ export async function startService(config: Config, console: Console): Promise<Se
     await database.close();
     throw error;
   }
+}
+
+/** Where a browser on this machine finds the service. */
+function addressOf(host: string, port: number): string {
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 /** Uploads lie beside the graph until they are in it. */

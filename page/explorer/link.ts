@@ -2,6 +2,7 @@ import { here, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { linkInBrowser } from './neo4jBrowser.js';
 import { number, type Period, period, plain } from './words.js';
 
 interface Who {
@@ -101,6 +102,7 @@ export async function link(): Promise<Node[]> {
       ],
     ),
     sourceTable('Sources', found.evidence.nodes),
+    ...(await linkInBrowser(one.id, other.id)),
     foot(partnerships.meta, query, [...more('loans', loans), ...more('projects', projects)]),
   ];
 }

@@ -2,6 +2,7 @@ import { changed, here, linkAt, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { organisationInBrowser } from './neo4jBrowser.js';
 import { pairForm } from './searchBox.js';
 import { number, type Period, period, plain, yearOf } from './words.js';
 
@@ -91,6 +92,7 @@ export async function organisation(): Promise<Node[]> {
     ),
     partners.nodes.length > 0 && pairForm(it.id, partners.nodes),
     ...(await pictures(it)),
+    ...(await organisationInBrowser(it.id)),
     table(
       'Partners',
       ['Partner', 'Kind', 'Together'],

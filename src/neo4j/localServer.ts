@@ -14,6 +14,8 @@ export interface LocalServerOptions {
   readonly home?: string;
   readonly boltPort: number;
   readonly httpPort: number;
+  /** The guide that Neo4j Browser opens with, an address of the service; none where absent. */
+  readonly guide?: string | undefined;
   readonly report?: Report;
   /** Settings of neo4j.conf beside the usual ones: for measuring alone. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -41,7 +43,7 @@ const PATIENCE = 2_000;
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const report = options.report ?? (() => {});
-  const { boltPort, httpPort } = options;
+  const { boltPort, httpPort, guide, settings } = options;
   const dataDir = resolve(options.dataDir);
   const home = resolve(options.home ?? join(dataDir, 'server'));
   const java = await findJava();
@@ -55,7 +57,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     const neo4j = await runNeo4j({
       java: java.command,
       jars: artefacts.jars,
-      place: { home, boltPort, httpPort, settings: options.settings },
+      place: { home, boltPort, httpPort, guide, settings },
       javaOptions,
       patience: PATIENCE,
       onPid: hold.noteNeo4j,

@@ -8,6 +8,8 @@ export interface ServerPlace {
   readonly home: string;
   readonly boltPort: number;
   readonly httpPort: number;
+  /** The guide that Neo4j Browser opens with: an address of the service that this server is for. */
+  readonly guide?: string | undefined;
   /** Settings beside, or in the place of, the usual ones: for measuring alone. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
 }
@@ -17,7 +19,7 @@ export interface ServerPlace {
  * connects by itself; in return it reads no file and no address that a statement names, and no foreign page
  * may read its HTTP answers.
  */
-export function settingsText({ boltPort, httpPort, settings }: ServerPlace): string {
+export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlace): string {
   const bolt = `${LOOPBACK}:${boltPort}`;
   const http = `${LOOPBACK}:${httpPort}`;
   return lines({
@@ -41,8 +43,18 @@ export function settingsText({ boltPort, httpPort, settings }: ServerPlace): str
     'server.memory.pagecache.size': '64m',
     // Stops in a second instead of eleven.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
+    ...(guide && browserSettings(guide)),
     ...settings,
   });
+}
+
+/** Neo4j Browser opens with the guide, and takes guides and styles from that host alone. */
+function browserSettings(guide: string): Record<string, string> {
+  const { protocol, hostname } = new URL(guide);
+  return {
+    'browser.post_connect_cmd': `guide ${guide}`,
+    'browser.remote_content_hostname_whitelist': `${protocol}//${hostname}`,
+  };
 }
 
 const lines = (settings: Record<string, string>) =>

@@ -1,4 +1,5 @@
-// The project with the most participants, and who paid for it
+// The largest project
+// The one with the most participants, and who paid for it.
 MATCH (project:Project)
 WITH project ORDER BY project.participants DESC LIMIT 1
 MATCH (participant:Organisation)-[part:PARTICIPATES_IN]->(project)

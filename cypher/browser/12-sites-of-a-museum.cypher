@@ -1,0 +1,7 @@
+// Sites of one museum
+// And what they did: it counts for their museum too. Put another id in the place of the Science Museum Group's.
+WITH 'national:smg' AS museum
+MATCH (it:Organisation {id: museum})<-[of:SITE_OF]-(site:Organisation)
+OPTIONAL MATCH (site)-[did:PARTICIPATES_IN|LENT]->(thing:Project|Loan)
+RETURN it, of, site, did, thing
+LIMIT 60
