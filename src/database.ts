@@ -47,8 +47,18 @@ async function openGiven(given: GivenDatabase): Promise<Database> {
     await graph.close();
     throw error instanceof StartError ? error : whyNot(error, given);
   }
-  const browserUrl = given.browserUrl && `${given.browserUrl}?dbms=${given.uri}`;
-  return { graph, browserUrl, ended: new Promise(() => {}), close: () => graph.close() };
+  return { graph, browserUrl: browserAt(given), ended: new Promise(() => {}), close: () => graph.close() };
+}
+
+/**
+ * Neo4j Browser with this database and user chosen. Where its address chooses a server already, that stands: a browser may reach
+ * the server by another address than the service does.
+ */
+export function browserAt({ browserUrl, uri, user, database }: GivenDatabase): string | undefined {
+  if (!browserUrl || browserUrl.includes('?')) return browserUrl;
+  // Browser reads a plus in an address as a space.
+  const dbms = uri.replace('://', `://${encodeURIComponent(user)}@`).replaceAll('+', '%2B');
+  return `${browserUrl}?dbms=${dbms}${database ? `&db=${encodeURIComponent(database)}` : ''}`;
 }
 
 async function expectNewEnough(graph: Graph, uri: string): Promise<void> {

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'yaml';
+import { browserAt } from '../src/database.js';
 import { kindLabel, OrganisationKind } from '../src/domain/words.js';
 import { settingsText } from '../src/neo4j/settings.js';
 import { GUIDE, registerNeo4jBrowser } from '../src/neo4jBrowser.js';
@@ -168,4 +169,18 @@ test('docker-compose.yml sets the same for its server', () => {
   const { environment } = services.neo4j;
   expect(environment.NEO4J_browser_post__connect__cmd).toBe(`guide http://127.0.0.1:\${PORT:-4000}${GUIDE}`);
   expect(environment.NEO4J_browser_remote__content__hostname__whitelist).toBe('http://127.0.0.1');
+  // In its network the service calls the server "neo4j"; a browser outside cannot.
+  expect(services.service.environment.NEO4J_BROWSER_URL).toBe(
+    'http://127.0.0.1:${NEO4J_HTTP_PORT:-7474}/browser/?dbms=bolt://neo4j@127.0.0.1:${NEO4J_BOLT_PORT:-7687}',
+  );
+});
+
+test('the Browser of a server that is given has server, user and database chosen, unless its address chooses', () => {
+  const given = { uri: 'neo4j+s://graph.example:7687', user: 'ada' };
+  const browserUrl = 'https://graph.example/browser/';
+  expect(browserAt(given)).toBeUndefined();
+  expect(browserAt({ ...given, browserUrl })).toBe(`${browserUrl}?dbms=neo4j%2Bs://ada@graph.example:7687`);
+  expect(browserAt({ ...given, browserUrl, database: 'museums' })).toMatch(/&db=museums$/);
+  const chosen = `${browserUrl}?dbms=bolt://other:7687`;
+  expect(browserAt({ ...given, browserUrl: chosen })).toBe(chosen);
 });

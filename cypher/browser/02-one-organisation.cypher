@@ -1,6 +1,5 @@
 // One organisation and its partners
-// Put another id in the place of Tate's ("Find an organisation by its name" tells ids). Of many, the sixty with most loans
-// and projects.
+// Another id shows another ("Find an organisation by its name" tells ids). Of many, the sixty with most loans and projects.
 WITH 'national:tate' AS organisation
 MATCH (it:Organisation {id: organisation})
 OPTIONAL MATCH (it)-[together:PARTNERS_WITH]-(partner:Organisation)

@@ -1,5 +1,5 @@
 // Loans of one museum
-// What it lent, to whom, and where it was shown. Put another id in the place of Tate's.
+// What it lent, to whom, and where it was shown. Another id shows another museum.
 WITH 'national:tate' AS museum
 MATCH (lender:Organisation {id: museum})-[lent:LENT]->(loan:Loan)-[to:TO]->(borrower:Organisation)
 OPTIONAL MATCH (loan)-[shown:SHOWN_AT]->(venue:Organisation)

@@ -1,6 +1,6 @@
 // Who says so
-// Which pages say that one museum works with universities. Put another id in the place of the British Museum's. The
-// address of a page is in its properties.
+// Which pages say that one museum works with universities. Another id shows another museum. A page's address is in its
+// properties.
 WITH 'national:bm' AS museum
 MATCH (it:Organisation {id: museum})-[part:PARTICIPATES_IN]->(project:Project)<-[with:PARTICIPATES_IN]-(partner:University)
 WHERE partner.id IN part.alongside

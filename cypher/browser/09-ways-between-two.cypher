@@ -1,6 +1,6 @@
 // Ways between two
-// How two that never worked together are joined all the same: the shortest ways through loans and projects. Put other ids
-// in ("Find an organisation by its name" tells them).
+// How two that never worked together are joined all the same: the shortest ways through loans and projects. Other ids show
+// others ("Find an organisation by its name" tells them).
 WITH 'ror:052gg0110' AS one, 'org:1eab5560c10d' AS other
 MATCH (a:Organisation {id: one})
 MATCH (b:Organisation {id: other})

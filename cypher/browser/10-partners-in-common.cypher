@@ -1,5 +1,5 @@
 // Partners in common
-// Whom two museums both work with. Put other ids in the place of those of Tate and the British Museum.
+// Whom two museums both work with. Other ids show others.
 WITH 'national:tate' AS one, 'national:bm' AS other
 MATCH (a:Organisation {id: one})
 MATCH (b:Organisation {id: other})

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
-
-/** Screenshots go here, to be looked at; docs/neo4j-browser.png was chosen from them. */
-const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
+import { circles, drawer, followLink, frame, launch, opened, PICTURES, somebody } from './inNeo4jBrowser.js';
 
 const folder = newDataFolder();
 let service: ServiceProcess;
@@ -13,12 +10,10 @@ let browser: Browser;
 
 // The service as "npm start" runs it, with a Neo4j of its own: it is that Neo4j's settings that open the guide.
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   service = await runService({ DATA_DIR: folder });
   await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
   browserUrl = /Neo4j Browser {2}(\S+)/.exec(service.printed())?.[1] ?? '';
-  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launch();
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -27,22 +22,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Somebody who was never here, with every other host out of reach. Neo4j Browser asks for fonts elsewhere and does without. */
-async function somebody(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(60_000);
-  await context.route('**/*', (route) => {
-    const { hostname, protocol } = new URL(route.request().url());
-    const near = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:';
-    return near ? route.continue() : route.abort();
-  });
-  return context;
-}
-
-const drawer = (page: Page) => page.getByTestId('guidesDrawer');
-/** What was run last stands first. */
-const frame = (page: Page) => page.getByTestId('frame').first();
-const circles = (page: Page) => frame(page).locator('svg g.node');
 const next = (page: Page) => drawer(page).getByTestId('guideNextSlide').click();
 
 /** Presses the arrow before a step of the guide, and waits for what it draws. */
@@ -62,14 +41,13 @@ async function coloursOf(page: Page, words: string): Promise<string[]> {
   return [...new Set(all)];
 }
 
-async function open(page: Page, address = browserUrl): Promise<void> {
-  await page.goto(address);
-  await page.getByText('You have a working connection').waitFor();
-  await drawer(page).getByText('Where you are').waitFor();
+async function open(page: Page): Promise<void> {
+  await page.goto(browserUrl);
+  await opened(page);
 }
 
 test('Browser connects by itself and opens with the guide; its steps draw the graph, readable without a style and with it', async () => {
-  const context = await somebody();
+  const context = await somebody(browser);
   const page = await context.newPage();
   await open(page);
 
@@ -96,7 +74,7 @@ test('Browser connects by itself and opens with the guide; its steps draw the gr
 });
 
 test('every step of the guide runs and draws something', async () => {
-  const context = await somebody();
+  const context = await somebody(browser);
   const page = await context.newPage();
   await open(page);
   let steps = 0;
@@ -129,7 +107,7 @@ async function drop(page: Page, path: string, name: string): Promise<void> {
 }
 
 test('the file of all queries, dropped onto the window, is kept under the star; a saved query runs from there', async () => {
-  const context = await somebody();
+  const context = await somebody(browser);
   const page = await context.newPage();
   await open(page);
   await drop(page, 'neo4j-browser/queries.zip', 'partnership-graph-queries.zip');
@@ -150,7 +128,7 @@ test('the file of all queries, dropped onto the window, is kept under the star; 
 });
 
 test('the explorer’s pages of an organisation and of a link open the same picture, with the query filled in', async () => {
-  const context = await somebody();
+  const context = await somebody(browser);
   const page = await context.newPage();
   const views = [
     ['?view=organisation&id=national:npg', "'national:npg' AS organisation", 50],
@@ -158,16 +136,14 @@ test('the explorer’s pages of an organisation and of a link open the same pict
   ] as const;
   for (const [view, filled, least] of views) {
     await page.goto(`${service.url}${view}`);
-    const link = page.locator('a.in-browser');
-    await link.waitFor();
-    const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
-    await opened.getByText('You have a working connection').waitFor();
-    await opened.getByTestId('editor-Run').click();
-    await circles(opened).first().waitFor();
-    expect(await frame(opened).getByTestId('frameCommand').textContent()).toContain(filled);
-    expect(await circles(opened).count()).toBeGreaterThan(least);
-    await opened.screenshot({ path: `${PICTURES}neo4j-browser-${view.slice(6, 10)}.png` });
-    await opened.close();
+    const beside = await followLink(page);
+    await opened(beside);
+    await beside.getByTestId('editor-Run').click();
+    await circles(beside).first().waitFor();
+    expect(await frame(beside).getByTestId('frameCommand').textContent()).toContain(filled);
+    expect(await circles(beside).count()).toBeGreaterThan(least);
+    await beside.screenshot({ path: `${PICTURES}neo4j-browser-${view.slice(6, 10)}.png` });
+    await beside.close();
   }
   await context.close();
 });

@@ -1,47 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { isOpen } from '../../src/neo4j/answer.js';
-import { findArtefacts } from '../../src/neo4j/artefacts.js';
-import { classArchive } from '../../src/neo4j/classArchive.js';
-import { findJava } from '../../src/neo4j/java.js';
-import { freePort } from '../../src/neo4j/ports.js';
-import { javaArguments, LOOPBACK, settingsText } from '../../src/neo4j/settings.js';
+import { type PasswordServer, startPasswordServer } from '../support/passwordServer.js';
 import { runService } from '../support/serviceProcess.js';
 
-const home = mkdtempSync(join(tmpdir(), 'museum-graph-password-'));
-let uri = '';
-let keeper: ChildProcess;
+let server: PasswordServer;
+let uri: string;
 
-/** A Neo4j that asks for a password; a new one has `neo4j` and wants it changed. */
 beforeAll(async () => {
-  const place = { home, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) };
-  const [artefacts, java] = [await findArtefacts(usualDataFolder(process.env), () => {}), await findJava()];
-  const settings = settingsText(place).replace('auth_enabled=false', 'auth_enabled=true');
-  const javaArgs = javaArguments(place, artefacts.jars, await classArchive(artefacts, java, () => {}));
-  mkdirSync(join(home, 'conf'));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings);
-  writeFileSync(join(home, 'java.args'), javaArgs);
-  const command = [
-    'neo4j/keeper.mjs',
-    join(home, 'neo4j.log'),
-    '2000',
-    java.command,
-    `@${join(home, 'java.args')}`,
-  ];
-  keeper = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'ignore'] });
-  uri = `bolt://${LOOPBACK}:${place.boltPort}`;
-  while (!(await isOpen(place.boltPort))) await new Promise((done) => setTimeout(done, 100));
+  server = await startPasswordServer();
+  uri = server.uri;
 });
-
-afterAll(async () => {
-  const ended = new Promise((done) => keeper.once('exit', done));
-  keeper.stdin?.end();
-  await ended;
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 async function failure(env: NodeJS.ProcessEnv): Promise<string> {
   const service = await runService({ NEO4J_URI: uri, ...env });

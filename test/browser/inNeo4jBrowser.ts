@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Screenshots go here, to be looked at; docs/neo4j-browser.png was chosen from them. */
+export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
+
+export function launch(): Promise<Browser> {
+  mkdirSync(PICTURES, { recursive: true });
+  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Somebody who was never here, with every other host out of reach. Neo4j Browser asks for fonts elsewhere and does without. */
+export async function somebody(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(60_000);
+  await context.route('**/*', (route) => {
+    const { hostname, protocol } = new URL(route.request().url());
+    const near = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:';
+    return near ? route.continue() : route.abort();
+  });
+  return context;
+}
+
+export const drawer = (page: Page) => page.getByTestId('guidesDrawer');
+/** What was run last stands first. */
+export const frame = (page: Page) => page.getByTestId('frame').first();
+export const circles = (page: Page) => frame(page).locator('svg g.node');
+
+/** Waits until it is connected and shows the guide. */
+export async function opened(page: Page): Promise<void> {
+  await page
+    .getByText(/^You (have a working connection|are connected as)/)
+    .first()
+    .waitFor();
+  await drawer(page).getByText('Where you are').waitFor();
+}
+
+/** Clicks the link of an explorer's page, and gives Neo4j Browser, which opens beside. */
+export async function followLink(page: Page): Promise<Page> {
+  const link = page.locator('a.in-browser');
+  await link.waitFor();
+  const [beside] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  return beside;
+}
