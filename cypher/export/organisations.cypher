@@ -6,7 +6,7 @@ MATCH (node:Organisation)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.name AS name, node.shortName AS short_name, node.kind AS kind, node:NationalMuseum AS national,
   coalesce(node.collective, false) AS collective, head(COLLECT { MATCH (node)-[:SITE_OF]->(whole) RETURN whole.id ORDER BY whole.id }) AS site_of,
-  node.place AS place, node.region AS region, node.country AS country, node.latitude AS latitude, node.longitude AS longitude,
+  node.place AS place, node.localAuthority AS local_authority, node.region AS region, node.country AS country, node.latitude AS latitude, node.longitude AS longitude,
   node.rorId AS ror_id, COLLECT { MATCH (node)<-[:IDENTIFIES]-(identifier:Identifier) RETURN identifier.id ORDER BY identifier.id } AS identifiers,
   COLLECT { MATCH (node)<-[:NAMES]-(alias:Alias) WHERE alias.use <> 'FORMER' RETURN DISTINCT alias.name AS other ORDER BY other } AS other_names,
   COLLECT { MATCH (node)<-[:NAMES]-(alias:Alias {use: 'FORMER'}) RETURN DISTINCT alias.name AS former ORDER BY former } AS former_names,

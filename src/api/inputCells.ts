@@ -72,6 +72,7 @@ export function organisationCells(input: OrganisationInput, id?: string): Cells 
     other_names: joined(input.otherNames, 'input.otherNames'),
     former_names: joined(input.formerNames, 'input.formerNames'),
     place: input.place,
+    local_authority: input.localAuthority,
     region: input.region,
     country: input.country,
     latitude: input.latitude,

@@ -101,6 +101,8 @@ export class OrganisationInput {
   @Some(() => String, 'Other names in use.') otherNames?: string[];
   @Some(() => String, 'Names that it had before.') formerNames?: string[];
   @May(() => String, 'Its town.') place?: string;
+  @May(() => String, 'Its local authority; that in which its place lies, where it is not said.')
+  localAuthority?: string;
   @May(() => String, 'Region of England, or nation of the UK.') region?: string;
   @May(() => String, 'Its country, by its English name.') country?: string;
   @May(() => Float, 'Degrees north, WGS 84.') latitude?: number;

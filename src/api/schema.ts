@@ -9,6 +9,7 @@ import { Changes } from './resolvers/changes.js';
 import { Communities } from './resolvers/communities.js';
 import { Compare } from './resolvers/compare.js';
 import { Entering } from './resolvers/entering.js';
+import { GapQuestion } from './resolvers/gaps.js';
 import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
@@ -27,6 +28,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Communities,
       Compare,
       Lists,
+      GapQuestion,
       Paths,
       Report,
       Search,

@@ -70,6 +70,7 @@ export const ORGANISATIONS: readonly Column[] = [
   boolean('collective', 'Whether it stands for several that the source does not name.'),
   text('site_of', 'Id of what it is a site of. Null: of nothing.'),
   text('place', 'Its town. Null: not known.'),
+  text('local_authority', 'Its local authority in the UK. Null: elsewhere, or not known.'),
   text('region', 'Its region or nation of the UK. Null: abroad, or not known.'),
   text('country', 'Its country. Null: not known.'),
   number('latitude', 'Degrees north, WGS 84. Null: not known.'),

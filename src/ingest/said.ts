@@ -26,6 +26,7 @@ export interface Mention {
   /** A kind that a circumstance gives where no row prints one: `funder`, `exhibition venue`. */
   readonly otherKind?: string;
   readonly place?: string;
+  readonly localAuthority?: string;
   readonly region?: string;
   readonly country?: string;
   /** Degrees, WGS 84; where the row states them. */

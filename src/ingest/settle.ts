@@ -99,15 +99,20 @@ function kindOf(values: Values, tables: Tables): OrganisationKind {
 
 /**
  * Where it is: the place that most rows state, with the region and the country of rows that do not name another place,
- * completed by the gazetteer where the place is one candidate. Coordinates that a row states come first.
+ * completed by the gazetteer where the place is one candidate. A local authority that no row states is the one in which the place lies. Coordinates that a row states come first.
  */
 function locationOf(all: Heards, tables: Tables): Record<string, string | number | null> {
   const { stated, fitting } = statedIn(all);
   const found = tables.place(stated);
+  const [place, region] = [stated.place ?? null, stated.region ?? found?.region ?? null];
+  const authorities = fitting.flatMap(({ mention: { localAuthority }, rows }) =>
+    localAuthority ? [{ value: localAuthority, rows }] : [],
+  );
   const point = fitting.find(({ mention }) => mention.latitude !== undefined)?.mention;
   return {
-    place: stated.place ?? null,
-    region: stated.region ?? found?.region ?? null,
+    place,
+    localAuthority: most(authorities) ?? (place && region && tables.localAuthority(place, region)) ?? null,
+    region,
     country: stated.country ?? found?.country ?? null,
     latitude: point?.latitude ?? found?.latitude ?? null,
     longitude: point?.longitude ?? found?.longitude ?? null,

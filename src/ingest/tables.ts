@@ -51,6 +51,8 @@ export interface Tables {
   isPart(name: string, asPrinted: string): boolean;
   region(printed: string): Location | undefined;
   place(location: Location): GazetteerPlace | undefined;
+  /** In which local authority a place of a region of ours lies; undefined where it is not certain. */
+  localAuthority(place: string, region: string): string | undefined;
   /** Is this title a description that each row uses for a project of its own? */
   onePerRow(title: string): boolean;
   funder(printed: string): FunderReading | undefined;
@@ -76,6 +78,7 @@ const LAYOUTS = {
     'longitude',
     'gazetteer',
   ],
+  'local_authorities.csv': ['place', 'region', 'local_authority', 'museums', 'of_museums'],
   'projects.csv': ['title', 'reading', 'reason'],
   'funders.csv': ['printed', 'names', 'use', 'kind', 'reason'],
   'sources.csv': ['code', 'url', 'title', 'publisher', 'licence', 'note'],
@@ -102,6 +105,7 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
   for (const key of parts) names.delete(key);
   const regions = new Words(by('regions.csv', (row) => cell(row, 'printed')));
   const places = by('places.csv', (row) => placeKey(row.cells));
+  const authorities = by('local_authorities.csv', (row) => `${cell(row, 'place')}|${cell(row, 'region')}`);
   const titles = new Set(rows('projects.csv').map((row) => normaliseName(cell(row, 'title'))));
   const funders = by('funders.csv', (row) => cell(row, 'printed'));
   const sources = by('sources.csv', (row) => cell(row, 'code'));
@@ -122,6 +126,7 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
     isPart: (name, asPrinted) => parts.has(nameKey(name, asPrinted)),
     region: (printed) => readRegion(regions.get(printed)),
     place: (location) => readPlace(places.get(placeKey(location))),
+    localAuthority: (place, region) => authorities.get(`${place}|${region}`)?.cells.local_authority,
     onePerRow: (title) => titles.has(normaliseName(title)),
     funder: (printed) => {
       const row = funders.get(printed);

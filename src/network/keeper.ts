@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import { type Described, loadNetwork, versionOf } from './load.js';
 import type { Measures } from './measures.js';
 import { type Window, within } from './network.js';
+import { loadTakingPart, type TakingPart } from './takingPart.js';
 import { inThread, type Measuring } from './thread.js';
 
 /** A network, of a window of time where one was asked, with its measures. */
@@ -15,6 +16,8 @@ export interface Measured {
 export interface Networks {
   /** The network of the present data version. */
   current(): Promise<Described>;
+  /** Who takes part in what, and where, in the present data version. */
+  takingPart(): Promise<TakingPart>;
   /**
    * Its measures within a window. Who comes first has them computed, in a thread; who comes meanwhile waits for the same.
    * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
@@ -45,26 +48,14 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
   const { measuring = inThread(), patience = 25_000, onError = () => {} } = options;
   const stopping = new AbortController();
   const kept = new Map<string, Promise<Measured>>();
-  let loaded: Promise<Described> | undefined;
-  let loadedVersion: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Data without a version, such as a graph drawn by hand, may change unnoticed: they are read each time. */
-  async function current(): Promise<Described> {
-    const version = await versionOf(graph);
-    if (!loaded || version === null || version !== loadedVersion) {
-      loadedVersion = version;
-      const loading = loadNetwork(graph);
-      loaded = loading;
-      loading.catch(() => {
-        if (loaded === loading) loaded = undefined;
-      });
-      kept.clear();
-    }
-    return loaded;
-  }
+  const current = keptFor(graph, () => {
+    kept.clear();
+    return loadNetwork(graph);
+  });
 
   /** One after the other: two at once would each take twice as long. */
   function compute(network: Described, window: Window | undefined): Promise<Measured> {
@@ -105,6 +96,7 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
 
   return {
     current,
+    takingPart: keptFor(graph, () => loadTakingPart(graph)),
     measured: (window) => patiently(begun(window), patience),
     ahead: () => void look(),
     async close() {
@@ -112,6 +104,23 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
       stopping.abort();
       await last;
     },
+  };
+}
+
+/** What `load` gives for the present version of the data. Data without one, such as a graph drawn by hand, may change unnoticed: they are read each time. */
+function keptFor<T>(graph: Graph, load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  let loadedVersion: number | null = null;
+  return async () => {
+    const version = await versionOf(graph);
+    if (loaded && version !== null && version === loadedVersion) return loaded;
+    loadedVersion = version;
+    const loading = load();
+    loaded = loading;
+    loading.catch(() => {
+      if (loaded === loading) loaded = undefined;
+    });
+    return loading;
   };
 }
 

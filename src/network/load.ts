@@ -37,10 +37,19 @@ export async function versionOf(graph: Graph): Promise<number | null> {
 
 /** Reads the network in pages. Throws where the data go on changing all the while. */
 export async function loadNetwork(graph: Graph): Promise<Described> {
+  const { version, value: read } = await ofOneVersion(graph, () => readAll(graph));
+  return read(version ?? 0);
+}
+
+/** What is read in several statements, all of one version of the data. Throws where the data go on changing all the while. */
+export async function ofOneVersion<T>(
+  graph: Graph,
+  read: () => Promise<T>,
+): Promise<{ readonly version: number | null; readonly value: T }> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const version = await versionOf(graph);
-    const read = await readAll(graph);
-    if ((await versionOf(graph)) === version) return read(version ?? 0);
+    const value = await read();
+    if ((await versionOf(graph)) === version) return { version, value };
   }
   throw new Error(`The data changed ${TRIES} times while the network was read.`);
 }

@@ -33,6 +33,9 @@ export interface Network {
   readonly latestEnd: Int32Array;
 }
 
+/** By fact: the days between which it began and ended. */
+export type Days = Pick<Network, 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd'>;
+
 /** Two organisations that have done something together. Facts as `PARTNERS_WITH.facts` writes them. */
 export interface Pair {
   readonly one: string;
@@ -138,14 +141,14 @@ export function gatheringOf(
 }
 
 /** These activities as bits. One that this version does not know is left out. */
-const bitsOf = (activities: readonly string[]): number =>
+export const bitsOf = (activities: readonly string[]): number =>
   activities.reduce((bits, activity) => {
     const at = ACTIVITIES.indexOf(activity as Activity);
     return at < 0 ? bits : bits | (1 << at);
   }, 0);
 
 /** `2017-11-01` at this place of the text as 20171101. */
-const dayNumber = (text: string, at: number): number =>
+export const dayNumber = (text: string, at: number): number =>
   Number(text.slice(at, at + 4)) * 10_000 +
   Number(text.slice(at + 5, at + 7)) * 100 +
   Number(text.slice(at + 8, at + 10));
@@ -248,11 +251,11 @@ export function within<N extends Network>(network: N, window: Window | undefined
 }
 
 /** May overlap: it may have begun by the window's last day and may have lasted to its first. */
-export const possibly = (network: Network, fact: number, from: number, to: number): boolean =>
+export const possibly = (network: Days, fact: number, from: number, to: number): boolean =>
   (network.earliestStart[fact] as number) <= to && (network.latestEnd[fact] as number) >= from;
 
 /** Surely overlaps: it spans the window, or its start or its end surely lies in it. */
-export function surely(network: Network, fact: number, from: number, to: number): boolean {
+export function surely(network: Days, fact: number, from: number, to: number): boolean {
   const [earliestStart, latestStart] = [
     network.earliestStart[fact] as number,
     network.latestStart[fact] as number,

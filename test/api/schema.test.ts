@@ -82,6 +82,7 @@ test('the names that clients rely on are there', async () => {
       'submission',
       'submissions',
       'suggestions',
+      'gaps',
     ].sort(),
   );
 });

@@ -48,6 +48,8 @@ const PLACES: Record<string, string> = {
   ComparedSide: "UNWIND [{id: 'a', kinds: [], regions: [], activities: [], own: []}] AS VAR",
   OwnPartner: "UNWIND [{id: 'a'}] AS VAR",
   BothsPartner: "UNWIND [{id: 'a'}] AS VAR",
+  GapsAnswer: 'UNWIND [{groups: []}] AS VAR',
+  GapGroup: 'UNWIND [{couldAsk: [], countedFrom: []}] AS VAR',
   SuggestionsAnswer: 'UNWIND [{suggestions: []}] AS VAR',
   SuggestedPartner: "UNWIND [{id: 'a', shared: [], alike: []}] AS VAR",
   ConnectingPath: 'UNWIND [{hops: []}] AS VAR',

@@ -69,6 +69,13 @@ export class Organisation {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Local authority in the UK: as a source states it, else that in which the museums of its place lie (nine of ten; more than half where it bears the place’s name). Null: abroad, or not certain.',
+  })
+  localAuthority!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Region of England, or nation of the UK. Null: abroad, or not stated.',
   })
   region!: string | null;

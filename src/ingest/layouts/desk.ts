@@ -130,6 +130,7 @@ function inOrder(mention: Mention): Mention {
     kind: mention.kind,
     otherKind: mention.otherKind,
     place: mention.place,
+    localAuthority: mention.localAuthority,
     region: mention.region,
     country: mention.country,
     latitude: mention.latitude,

@@ -40,6 +40,13 @@ export const ORGANISATION_COLUMNS: readonly Column[] = [
   },
   { name: 'place', form: 'TEXT', meaning: 'Its town.', example: 'Leeds' },
   {
+    name: 'local_authority',
+    form: 'TEXT',
+    meaning:
+      'Its local authority, as the authority’s name is written in data/museum_counts.csv. Empty: that in which its place lies.',
+    example: 'Leeds',
+  },
+  {
     name: 'region',
     form: 'TEXT',
     meaning: 'Its region in the United Kingdom.',

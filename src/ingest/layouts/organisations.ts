@@ -56,10 +56,21 @@ function readIdentifiers(desk: Desk): string[] {
   ]);
 }
 
-function readWhere(desk: Desk): { place?: string; region?: string; country?: string } {
+function readWhere(desk: Desk): {
+  place?: string;
+  localAuthority?: string;
+  region?: string;
+  country?: string;
+} {
   const { region, country: around } = readRegion(desk, 'region');
   const [place, country] = [desk.cell('place'), readCountry(desk) ?? around];
-  return { ...(place && { place }), ...(region && { region }), ...(country && { country }) };
+  const localAuthority = desk.cell('local_authority');
+  return {
+    ...(place && { place }),
+    ...(localAuthority && { localAuthority }),
+    ...(region && { region }),
+    ...(country && { country }),
+  };
 }
 
 function readCountry(desk: Desk): string | undefined {

@@ -1,0 +1,7 @@
+// Who could be asked, in their order.
+// (:Organisation)
+//
+// parent  a group: a map with a list of ids
+// node    the organisation
+UNWIND parent.couldAsk AS id
+CALL (id) { MATCH (node:Organisation {id: id}) RETURN node }

@@ -1,0 +1,10 @@
+// How many museums are open in each area, and how many of them are accredited, as published.
+// (:Figure {measure, year})-[:ABOUT]->(:Area), (:Figure)-[:EVIDENCED_BY]->(:Source)
+//
+// Columns: area (id), name, region, country (null: not stated), measure: museums_open or museums_accredited, year, value, sourceIds
+MATCH (figure:Figure) WHERE figure.measure IN ['museums_open', 'museums_accredited'] AND figure.value IS NOT NULL
+MATCH (figure)-[:ABOUT]->(area:Area)
+RETURN area.id AS area, area.name AS name, area.region AS region, area.country AS country, figure.measure AS measure,
+  figure.year AS year, figure.value AS value,
+  COLLECT { MATCH (figure)-[:EVIDENCED_BY]->(source:Source) RETURN source.id ORDER BY source.id } AS sourceIds
+ORDER BY area, year, measure

@@ -1,0 +1,129 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { Activity } from '../../domain/words.js';
+import { type Gap, GapGrouping, gapsBy } from '../../network/gaps.js';
+import { undatedOf } from '../../network/windows.js';
+import type { Context } from '../context.js';
+import { TimeArgs, type Window, windowOf } from '../during.js';
+import { badInput } from '../errors.js';
+import { asksMeta, rowsAsked } from '../measured.js';
+import { GapsAnswer } from '../types/gaps.js';
+import { whole } from '../whole.js';
+
+@ArgsType()
+class GapsArgs extends TimeArgs {
+  @Field(() => GapGrouping, { description: 'By what to group.' })
+  by!: GapGrouping;
+
+  @Field(() => Activity, {
+    nullable: true,
+    description: 'Only this: who does other things takes no part. Null: whatever they do.',
+  })
+  activity?: Activity;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only within this region or nation of the UK, such as Wales. Null: everywhere.',
+  })
+  region?: string;
+
+  @Field(() => Int, { defaultValue: 20, description: 'How many groups, 1 to 500.' })
+  first!: number;
+
+  @Field(() => Int, {
+    defaultValue: 5,
+    description: 'How many that could be asked are listed of each, 0 to 50.',
+  })
+  ask!: number;
+}
+
+/** Where there is little or nothing. */
+@Resolver()
+export class GapQuestion {
+  @Query(() => GapsAnswer, {
+    description:
+      'Where little or nothing is known to happen: by region, local authority, country or kind, who takes part, set against how many ' +
+      'museums there are, with whom one could ask.',
+  })
+  async gaps(
+    @Args(() => GapsArgs) args: GapsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { by, activity, region } = args;
+    const first = rowsAsked(args.first, 1, 500, 'gaps.first');
+    const ask = rowsAsked(args.ask, 0, 50, 'gaps.ask');
+    const window = windowOf(args.during as never, args.asOf, 'gaps');
+    const data = await context.networks.takingPart();
+    const regions = [...new Set([...data.organisations, ...data.areas].map((one) => one.region))];
+    if (region && !regions.includes(region))
+      throw badInput(
+        `"${region}" is no region of the data; there are ${regions
+          .filter((one) => one !== null)
+          .sort()
+          .join(', ')}.`,
+        'gaps.region',
+      );
+    const { groups, unplaced } = gapsBy(data, { by, activity, window, region });
+    const shown = groups.slice(0, first);
+    const what = by.toLowerCase().replaceAll('_', ' ');
+    const answer = {
+      total: groups.length,
+      empty: groups.filter(({ active }) => active === 0).length,
+      groups: shown.map(({ quiet, sourceIds: _, ...group }) => ({
+        ...group,
+        couldAskTotal: quiet.length,
+        couldAsk: quiet.slice(0, ask).map(({ id }) => id),
+        because: because({ ...group, quiet }, by, activity, window),
+      })),
+      sourceIds: asksMeta(info)
+        ? [...new Set(shown.flatMap(({ sourceIds, countedFrom }) => [...sourceIds, ...countedFrom]))]
+        : [],
+      leftOut: [
+        { what: `organisations whose ${what} is not known`, count: unplaced },
+        { what: 'organisations that stand for several which no source names', count: data.collectives },
+        ...(window
+          ? [
+              {
+                what: 'loans and projects of two partners that have no date',
+                count: undatedOf(await context.networks.current()),
+              },
+            ]
+          : []),
+      ],
+      from: window?.from ?? null,
+      to: window?.to ?? null,
+    };
+    return context.ask(info, { found: whole(answer) });
+  }
+}
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+function because(
+  gap: Omit<Gap, 'sourceIds'>,
+  by: GapGrouping,
+  activity: Activity | undefined,
+  window: Window | undefined,
+): string {
+  const doing = activity ? `in “${activity.toLowerCase().replaceAll('_', ' ')}”` : 'in anything';
+  const time = window ? ' in that time' : '';
+  const isKind = by === GapGrouping.KIND;
+  const name = isKind ? gap.name.toLowerCase().replaceAll('_', ' ') : gap.name;
+  const museums =
+    gap.museums === null
+      ? ''
+      : `${counted(gap.museums, 'museum')} ${gap.museums === 1 ? 'is' : 'are'} open there (${gap.countedYear}); `;
+  const taken =
+    gap.active === 0
+      ? `nobody is known to take part ${doing}${time}`
+      : `${counted(gap.activeMuseums, 'museum')} and ${counted(gap.active - gap.activeMuseums, 'other organisation')} are known to take part ${doing}${time}`;
+  const others =
+    gap.quiet.length === 0
+      ? 'nobody else is known'
+      : `${counted(gap.quiet.length, 'more', 'more')} could be asked`;
+  const unsure = gap.regionUnplaced
+    ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} in ${gap.region} is not known`
+    : '';
+  return `${isKind ? `Kind “${name}”` : name}: ${isKind ? museums.replace(' there', '') : museums}${taken}; ${others}${isKind ? '' : ' there'}${unsure}.`;
+}

@@ -1,0 +1,123 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { GapGrouping } from '../../network/gaps.js';
+import { Answer } from './meta.js';
+import { Organisation } from './organisation.js';
+import { Source } from './source.js';
+
+registerEnumType(GapGrouping, {
+  name: 'GapGrouping',
+  description: 'By what organisations are grouped, to see where little or nothing happens.',
+  valuesConfig: {
+    REGION: { description: 'Regions of England and nations of the UK.' },
+    LOCAL_AUTHORITY: { description: 'Local authorities of the UK, each with its region.' },
+    COUNTRY: { description: 'Countries.' },
+    KIND: { description: 'Kinds of organisation.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'A region, local authority, country or kind, with how many there take part. A site stands for itself here: it is there that something happens.',
+})
+export class GapGroup {
+  @Field({ description: 'The region, local authority, country or kind.' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The region or nation of a local authority. Null: not grouped by local authority, or not stated.',
+  })
+  region!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Museums that are open there, as counted from a register; all of them for the kind MUSEUM. Null: none were counted there, which is not 0.',
+  })
+  museums!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these are accredited. Null: not counted.',
+  })
+  accredited!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The year of that count. Null: nothing was counted.' })
+  countedYear!: string | null;
+
+  @Field(() => [Source], { description: 'Where that count comes from.' })
+  countedFrom!: Source[];
+
+  @Field(() => Int, {
+    description:
+      'Organisations there that this graph knows, without those that are known to have closed and take no part.',
+  })
+  known!: number;
+
+  @Field(() => Int, { description: 'How many of these are museums.' })
+  knownMuseums!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of the known ones take part in what was asked, or may, where the time is not certain.',
+  })
+  active!: number;
+
+  @Field(() => Int, { description: 'How many of the active ones are museums.' })
+  activeMuseums!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many surely took part in the time asked for. Null: no time was asked for.',
+  })
+  activeCertain!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '`activeMuseums` for each of `museums`; by KIND, `active` for each of `known`. 0: nobody. It can pass 1, as a museum and its ' +
+      'sites each count. Null: no museums were counted there. This graph holds a part of what happens: a low share may be a gap in the data.',
+  })
+  share!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many organisations of the region lie in a local authority that is not known: some may be of this one. Null: not grouped by local authority.',
+  })
+  regionUnplaced!: number | null;
+
+  @Field(() => Int, {
+    description: 'How many known ones take no part in what was asked, and could be asked.',
+  })
+  couldAskTotal!: number;
+
+  @Field(() => [Organisation], {
+    description:
+      'The first of these: museums first, then who has most partners, then by name. As many as `ask` says.',
+  })
+  couldAsk!: Organisation[];
+
+  @Field({ description: 'What this says, in plain words.' })
+  because!: string;
+}
+
+@ObjectType({
+  implements: Answer,
+  description:
+    'Where little or nothing is known to happen. What no source here tells of may happen all the same: a gap is a place to look.',
+})
+export class GapsAnswer extends Answer {
+  @Field(() => Int, { description: 'How many groups there are.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'How many of them have nobody who takes part.' })
+  empty!: number;
+
+  @Field(() => [GapGroup], {
+    description:
+      'Least share first; of equal ones, those with most museums, then most known organisations, then by name. Groups without a count of museums come last.',
+  })
+  groups!: GapGroup[];
+}

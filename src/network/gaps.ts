@@ -1,0 +1,197 @@
+import type { Activity } from '../domain/words.js';
+import { bitsOf, dayNumber, possibly, surely, type Window } from './network.js';
+import type { CountedArea, Placed, TakingPart } from './takingPart.js';
+
+/** By what organisations are grouped. */
+export enum GapGrouping {
+  REGION = 'REGION',
+  LOCAL_AUTHORITY = 'LOCAL_AUTHORITY',
+  COUNTRY = 'COUNTRY',
+  KIND = 'KIND',
+}
+
+export interface GapsAsked {
+  readonly by: GapGrouping;
+  readonly activity?: Activity | undefined;
+  readonly window?: Window | undefined;
+  /** Only organisations and areas of this region. */
+  readonly region?: string | undefined;
+}
+
+/** A group, whether or not somebody in it takes part. */
+export interface Gap {
+  readonly name: string;
+  readonly region: string | null;
+  /** Museums open there, as counted; null where none were counted. */
+  readonly museums: number | null;
+  readonly accredited: number | null;
+  readonly countedYear: string | null;
+  readonly countedFrom: readonly string[];
+  /** How many organisations of the graph are there, and how many of them are museums. */
+  readonly known: number;
+  readonly knownMuseums: number;
+  /** How many take part, or may; how many of them are museums; how many surely do (null where no time was asked for). */
+  readonly active: number;
+  readonly activeMuseums: number;
+  readonly activeCertain: number | null;
+  readonly share: number | null;
+  /** By local authority: how many organisations of its region lie in an authority that is not known; else null. */
+  readonly regionUnplaced: number | null;
+  /** Who is there, is not known to have closed, and does not take part: museums first, then who has most partners, then by name. */
+  readonly quiet: readonly Placed[];
+  readonly sourceIds: readonly string[];
+}
+
+export interface Gaps {
+  /** Least share first. Equal ones: most museums, most known organisations, name. Groups without a share come last. */
+  readonly groups: readonly Gap[];
+  /** How many organisations are in no group, because that is not known of them. */
+  readonly unplaced: number;
+}
+
+interface Group {
+  readonly name: string;
+  readonly region: string | null;
+  readonly areas: CountedArea[];
+  readonly known: number[];
+}
+
+/** Groups organisations, and sets those who take part against how many museums there are, or how many organisations are known. */
+export function gapsBy(data: TakingPart, asked: GapsAsked): Gaps {
+  const { by, region } = asked;
+  const groups = new Map<string, Group>();
+  const into = (of: string | null, within: string | null) => {
+    if (of === null) return undefined;
+    const key = `${of}\t${within ?? ''}`;
+    const group = groups.get(key) ?? { name: of, region: within, areas: [], known: [] };
+    groups.set(key, group);
+    return group;
+  };
+  const unplaced = new Map<string | null, number>();
+  data.organisations.forEach((one, at) => {
+    if (region && one.region !== region) return;
+    const group = into(keyOf(one, by), by === GapGrouping.LOCAL_AUTHORITY ? one.region : null);
+    if (group) group.known.push(at);
+    else unplaced.set(one.region, (unplaced.get(one.region) ?? 0) + 1);
+  });
+  for (const area of data.areas) {
+    if (region && area.region !== region) continue;
+    const of =
+      by === GapGrouping.KIND
+        ? 'MUSEUM'
+        : by === GapGrouping.LOCAL_AUTHORITY
+          ? area.name
+          : by === GapGrouping.REGION
+            ? area.region
+            : area.country;
+    into(of, by === GapGrouping.LOCAL_AUTHORITY ? area.region : null)?.areas.push(area);
+  }
+  const taking = takingPart(data, asked);
+  return {
+    groups: [...groups.values()]
+      .map((group) => gapOf(data, group, taking, asked, unplaced))
+      .sort(compareGaps),
+    unplaced: [...unplaced.values()].reduce((all, count) => all + count, 0),
+  };
+}
+
+const keyOf = (one: Placed, by: GapGrouping): string | null => {
+  switch (by) {
+    case GapGrouping.REGION:
+      return one.region;
+    case GapGrouping.LOCAL_AUTHORITY:
+      return one.localAuthority;
+    case GapGrouping.COUNTRY:
+      return one.country;
+    case GapGrouping.KIND:
+      return one.kind;
+  }
+};
+
+/** Whether somebody takes part in what was asked, or may; and whether it surely does. */
+type Taking = (at: number) => { readonly may: boolean; readonly does: boolean };
+
+function takingPart(data: TakingPart, { activity, window }: GapsAsked): Taking {
+  const bits = activity ? bitsOf([activity]) : ~0;
+  if (!window)
+    return (at) => {
+      const does = (data.activities[at]! & bits) !== 0;
+      return { may: does, does };
+    };
+  const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
+  return (at) => {
+    let may = false;
+    for (let fact = data.offsets[at]!; fact < data.offsets[at + 1]!; fact++) {
+      if ((data.factActivities[fact]! & bits) === 0) continue;
+      if (surely(data, fact, from, to)) return { may: true, does: true };
+      may ||= !window.certain && possibly(data, fact, from, to);
+    }
+    return { may, does: false };
+  };
+}
+
+function gapOf(
+  data: TakingPart,
+  group: Group,
+  taking: Taking,
+  { by, window }: GapsAsked,
+  unplaced: ReadonlyMap<string | null, number>,
+): Gap {
+  const { organisations } = data;
+  const isMuseum = (at: number) => organisations[at]!.kind === 'MUSEUM';
+  const active = group.known.filter((at) => taking(at).may);
+  const there = new Set(active);
+  const quiet = group.known.filter((at) => !there.has(at) && !organisations[at]!.closed);
+  const known = [...active, ...quiet];
+  const museums = sum(group.areas.map(({ open }) => open));
+  const activeMuseums = active.filter(isMuseum).length;
+  const of = by === GapGrouping.KIND ? known.length : museums;
+  const taken = by === GapGrouping.KIND ? active.length : activeMuseums;
+  return {
+    name: group.name,
+    region: group.region,
+    museums,
+    accredited: sum(group.areas.map(({ accredited }) => accredited)),
+    countedYear:
+      group.areas
+        .map(({ year }) => year)
+        .sort()
+        .at(-1) ?? null,
+    countedFrom: [...new Set(group.areas.flatMap(({ sourceIds }) => sourceIds))].sort(),
+    known: known.length,
+    knownMuseums: known.filter(isMuseum).length,
+    active: active.length,
+    activeMuseums,
+    activeCertain: window ? active.filter((at) => taking(at).does).length : null,
+    share: of ? taken / of : null,
+    regionUnplaced: by === GapGrouping.LOCAL_AUTHORITY ? (unplaced.get(group.region) ?? 0) : null,
+    quiet: quiet.map((at) => organisations[at]!).sort(compareQuiet),
+    get sourceIds() {
+      const of = active.flatMap((at) => [
+        ...data.sourceAt.subarray(data.sourceOffsets[at], data.sourceOffsets[at + 1]),
+      ]);
+      return [...new Set(of)].map((at) => data.sources[at]!);
+    },
+  };
+}
+
+/** The sum of what is known; null where nothing is. */
+function sum(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null);
+  return known.length > 0 ? known.reduce((all, count) => all + count, 0) : null;
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareGaps = (a: Gap, b: Gap): number =>
+  (a.share ?? Number.POSITIVE_INFINITY) - (b.share ?? Number.POSITIVE_INFINITY) ||
+  (b.museums ?? 0) - (a.museums ?? 0) ||
+  b.known - a.known ||
+  order(a.name, b.name) ||
+  order(a.region ?? '', b.region ?? '');
+
+const compareQuiet = (a: Placed, b: Placed): number =>
+  Number(b.kind === 'MUSEUM') - Number(a.kind === 'MUSEUM') ||
+  b.partners - a.partners ||
+  order(a.sortName, b.sortName) ||
+  order(a.id, b.id);
