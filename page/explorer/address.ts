@@ -3,12 +3,18 @@ import { h } from './dom.js';
 /** Where a view stands: everything that it shows comes from its address, so that it can be shared. */
 export const here = () => new URLSearchParams(location.search);
 
-/** An address of the explorer; empty values are left out. */
-export function addressOf(parts: Readonly<Record<string, string | undefined>>): string {
+type Part = readonly [name: string, value: string | undefined];
+
+/** An address of the explorer in which a name may stand several times; empty values are left out. */
+export function addressOfAll(parts: readonly Part[]): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
+  for (const [name, value] of parts) if (value) query.append(name, value);
   return `/?${query}`;
 }
+
+/** An address of the explorer; empty values are left out. */
+export const addressOf = (parts: Readonly<Record<string, string | undefined>>) =>
+  addressOfAll(Object.entries(parts));
 
 /** The present address with some parts changed. */
 export function changed(parts: Readonly<Record<string, string | undefined>>): string {

@@ -4,7 +4,7 @@ export class Word {
 }
 export const words = (list: readonly string[]) => list.map((word) => new Word(word));
 
-type Value =
+export type Value =
   | string
   | number
   | boolean

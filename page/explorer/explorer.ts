@@ -5,6 +5,7 @@ import { communities } from './communities.js';
 import { h } from './dom.js';
 import { link } from './link.js';
 import { organisation } from './organisation.js';
+import { QUESTION_VIEWS, questions } from './questions/list.js';
 import { results } from './results.js';
 import { searchBox } from './searchBox.js';
 
@@ -15,6 +16,8 @@ const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
   link,
   brokers,
   communities,
+  questions,
+  ...QUESTION_VIEWS,
 };
 
 const main = document.querySelector('main') as HTMLElement;

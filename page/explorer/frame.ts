@@ -6,10 +6,11 @@ export interface Meta {
   readonly changed: string | null;
   readonly licence: string;
   readonly sources: number | null;
+  readonly rule: string | null;
   readonly leftOut: readonly { readonly what: string; readonly count: number | null }[];
 }
 /** What each view asks for beside its rows. */
-export const META = 'meta { dataVersion changed licence sources leftOut { what count } }';
+export const META = 'meta { dataVersion changed licence sources rule leftOut { what count } }';
 
 export interface Source {
   readonly title: string;
@@ -34,6 +35,7 @@ export function foot(meta: Meta, query: string, leftOut: readonly string[] = [])
       meta.sources === null ? '' : `Rests on ${number(meta.sources)} sources. `,
       `Licence: ${meta.licence}`,
     ),
+    meta.rule !== null && h('p', {}, `How time is read: ${meta.rule}`),
     left.length > 0 && h('p', {}, 'Left out:'),
     left.length > 0 && h('ul', {}, ...left.map((text) => h('li', {}, text))),
     h(

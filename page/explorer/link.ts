@@ -3,6 +3,9 @@ import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { linkInBrowser } from './neo4jBrowser.js';
+import { askingBoth } from './questions/list.js';
+import { connections, PATHS, type PathsAnswer } from './questions/paths.js';
+import { rootOf } from './questions/question.js';
 import { number, type Period, period, plain } from './words.js';
 
 interface Who {
@@ -31,9 +34,10 @@ interface Answer {
     }[];
     readonly meta: Meta;
   };
+  readonly paths?: PathsAnswer;
 }
 
-function queryOf(one: string, other: string): string {
+function queryOf(one: string, other: string, root = ''): string {
   const both = (museum: string, partner: string) => ({
     museum: { ids: [museum] },
     partner: { ids: [partner] },
@@ -52,8 +56,21 @@ function queryOf(one: string, other: string): string {
       evidence(first: 50) { nodes { ${SOURCE} } }
     }
     ${META}
-  }
+  }${root}
 }`;
+}
+
+/** How two are connected that did nothing together; why that cannot be said where one of them is no part of the network. */
+async function connected(one: string, other: string, meta: Meta): Promise<Node[]> {
+  const query = queryOf(one, other, `\n  ${rootOf('paths', { from: one, to: other, first: 3 }, PATHS)}`);
+  try {
+    const { paths } = await ask<Answer>(query);
+    if (!paths) return [];
+    return [h('h2', {}, 'How they are connected'), ...(await connections(paths)), foot(paths.meta, query)];
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return [h('p', {}, `How they are connected cannot be said: ${said}`), foot(meta, queryOf(one, other))];
+  }
 }
 
 /** What two organisations did together, and who says so. */
@@ -69,13 +86,14 @@ export async function link(): Promise<Node[]> {
   const head = [
     h('h1', {}, `${one.name} and ${other.name}`),
     h('p', {}, toOrganisation(one), ' · ', toOrganisation(other)),
+    askingBoth(one.id, other.id),
   ];
   const [found] = partnerships.nodes;
   if (!found) {
     return [
       ...head,
       h('p', {}, 'No source that was gathered tells of anything that the two did together.'),
-      foot(partnerships.meta, query),
+      ...(await connected(one.id, other.id, partnerships.meta)),
     ];
   }
   const { loans, projects } = found;

@@ -5,7 +5,13 @@ import { go, organisationAt } from './address.js';
 import { h } from './dom.js';
 
 export interface Pair {
-  readonly one: { readonly id: string; readonly name: string; readonly national: boolean };
+  readonly one: {
+    readonly id: string;
+    readonly name: string;
+    readonly national: boolean;
+    /** Whether it is one of those that the picture is about. */
+    readonly asked?: boolean;
+  };
   readonly other: Pair['one'];
 }
 /** How long the layout may work before it lets the page breathe, in milliseconds, and how many rounds it has in all. */
@@ -19,7 +25,7 @@ export function network(label: string, pairs: readonly Pair[]): HTMLElement {
   const box = h('div', { class: 'network', role: 'img', 'aria-label': label });
   const graph = new UndirectedGraph();
   for (const { one, other } of pairs) {
-    for (const { id, name, national } of [one, other]) {
+    for (const { id, name, national, asked } of [one, other]) {
       const at = graph.order;
       const attributes = {
         label: name,
@@ -27,7 +33,10 @@ export function network(label: string, pairs: readonly Pair[]): HTMLElement {
         y: Math.sin(at * 2.4) * Math.sqrt(at),
       };
       if (!graph.hasNode(id))
-        graph.addNode(id, { ...attributes, color: colour(national ? '--other' : '--mark') });
+        graph.addNode(id, {
+          ...attributes,
+          color: colour(asked ? '--ink' : national ? '--other' : '--mark'),
+        });
     }
     if (one.id !== other.id) graph.mergeEdge(one.id, other.id, { color: colour('--line') });
   }

@@ -1,8 +1,10 @@
-import { changed, here, linkAt, toOrganisation } from './address.js';
+import { here, linkAt, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { organisationInBrowser } from './neo4jBrowser.js';
+import { asking } from './questions/list.js';
+import { around, type Joined, type Near } from './questions/neighbourhood.js';
 import { pairForm } from './searchBox.js';
 import { number, type Period, period, plain, yearOf } from './words.js';
 
@@ -45,9 +47,10 @@ interface Answer {
     };
     readonly evidence: { readonly totalCount: number; readonly nodes: readonly Source[] };
   } | null;
+  readonly neighbourhood?: { readonly nodes: readonly Near[]; readonly edges: readonly Joined[] };
 }
 
-const queryOf = (id: string) => `{
+const queryOf = (id: string, isInNetwork: boolean) => `{
   organisation(id: ${literal(id)}) {
     id name kind national place region country website
     names { name }
@@ -62,13 +65,27 @@ const queryOf = (id: string) => `{
     loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
     projects(first: 100) { totalCount nodes { title kind period { start end } } }
     evidence(first: 50) { totalCount nodes { ${SOURCE} } }
-  }
+  }${isInNetwork ? aroundOf(id) : ''}
 }`;
+
+const aroundOf = (id: string) => `
+  neighbourhood(of: [${literal(id)}], first: 100) {
+    nodes { id name hops organisation { national } }
+    edges { one other strength }
+  }`;
+
+/** Asks with who of its partners work together; without where it is no part of the network, as those that stand for several. */
+async function answered(id: string): Promise<{ query: string; data: Answer }> {
+  const whole = queryOf(id, true);
+  const data = await ask<Answer>(whole).catch(() => undefined);
+  const query = data ? whole : queryOf(id, false);
+  return { query, data: data ?? (await ask<Answer>(query)) };
+}
 
 /** Who an organisation is, with whom it works, through what and when, and who says so. */
 export async function organisation(): Promise<Node[]> {
-  const query = queryOf(here().get('id') ?? '');
-  const { organisation: it } = await ask<Answer>(query);
+  const { query, data } = await answered(here().get('id') ?? '');
+  const it = data.organisation;
   if (!it)
     return [
       h('h1', {}, 'No such organisation'),
@@ -90,8 +107,9 @@ export async function organisation(): Promise<Node[]> {
       {},
       `${number(partners.totalCount)} partners, ${number(it.loansLent.totalCount)} loans lent, ${number(it.loansBorrowed.totalCount)} borrowed, ${number(it.projects.totalCount)} projects.`,
     ),
+    asking(it.id),
     partners.nodes.length > 0 && pairForm(it.id, partners.nodes),
-    ...(await pictures(it)),
+    ...(await pictures(it, data.neighbourhood)),
     ...(await organisationInBrowser(it.id)),
     table(
       'Partners',
@@ -142,9 +160,11 @@ function who(it: NonNullable<Answer['organisation']>): HTMLElement {
   );
 }
 
-async function pictures(it: NonNullable<Answer['organisation']>): Promise<Node[]> {
+async function pictures(
+  it: NonNullable<Answer['organisation']>,
+  near: Answer['neighbourhood'],
+): Promise<Node[]> {
   const { bars, years } = await import('./charts.js');
-  const { network } = await import('./network.js');
   const dated = (what: string, list: readonly Dated[]) =>
     list.flatMap(({ period: { start } }) => {
       const year = yearOf(start);
@@ -169,16 +189,7 @@ async function pictures(it: NonNullable<Answer['organisation']>): Promise<Node[]
         bars(`${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`, rows),
       );
     });
-  const drawing = network(
-    `${it.name} and its partners; the table has the same`,
-    it.partners.nodes.map((other) => ({ one: it, other })),
-  );
-  const whole = h(
-    'details',
-    {},
-    h('summary', {}, 'Drawn as a network'),
-    h('a', { href: changed({}) }, 'Address of this view'),
-  );
+  const drawing = await drawn(it, near);
   return [
     h(
       'div',
@@ -192,6 +203,24 @@ async function pictures(it: NonNullable<Answer['organisation']>): Promise<Node[]
           years('By year', begun),
         ),
     ),
-    it.partners.nodes.length > 0 ? drawing : whole,
+    ...drawing,
+  ];
+}
+
+/** Its partners, with who of them work together; of a site, which is no part of the network by itself, the partners alone. */
+async function drawn(
+  it: NonNullable<Answer['organisation']>,
+  near: Answer['neighbourhood'],
+): Promise<HTMLElement[]> {
+  if (it.partners.nodes.length === 0) return [];
+  const own = near?.nodes.some(({ id, hops }) => id === it.id && hops === 0) ? near : undefined;
+  const nodes = own?.nodes ?? [
+    { ...it, hops: 0, organisation: it },
+    ...it.partners.nodes.map((one) => ({ ...one, hops: 1, organisation: one })),
+  ];
+  const edges = own?.edges ?? it.partners.nodes.map(({ id }) => ({ one: it.id, other: id, strength: 1 }));
+  const with100 = nodes.length > 100 ? ', the first 100' : '';
+  return [
+    await around(`${it.name} and its partners${with100}, and who of these work together`, nodes, edges),
   ];
 }

@@ -3,6 +3,7 @@ import { ask, literal, words } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta } from './frame.js';
 import type { Placed } from './map.js';
+import { questionLinks } from './questions/list.js';
 import { number, type Period, period, plain } from './words.js';
 
 interface Who {
@@ -87,6 +88,7 @@ export async function results(): Promise<Node[]> {
   const part = nodes.length < totalCount ? `; ${number(nodes.length)} of them are shown` : '';
   return [
     h('h1', {}, text ? `Partnerships of “${text}”` : 'Partnerships of museums'),
+    questionLinks(),
     h('p', { role: 'status' }, `${number(totalCount)} partnerships${part}.`),
     tabs(show),
     h(

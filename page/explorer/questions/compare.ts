@@ -1,0 +1,166 @@
+import { linkAt, toOrganisation } from '../address.js';
+import type { Chosen } from '../combobox.js';
+import { h, table } from '../dom.js';
+import type { Meta } from '../frame.js';
+import { number, plain } from '../words.js';
+import { amount, organisations, sure, time } from './fields.js';
+import { pageOf, type Question } from './question.js';
+
+interface Count {
+  readonly name: string;
+  readonly count: number;
+}
+interface Side {
+  readonly organisation: Chosen;
+  readonly partners: number;
+  readonly strength: number;
+  readonly kinds: readonly Count[];
+  readonly regions: readonly Count[];
+  readonly activities: readonly Count[];
+  readonly ownTotal: number;
+  readonly own: readonly { readonly organisation: Chosen; readonly strength: number }[];
+}
+interface Answer {
+  readonly because: string;
+  readonly one: Side;
+  readonly other: Side;
+  readonly sharedTotal: number;
+  readonly shared: readonly {
+    readonly organisation: Chosen;
+    readonly withOne: number;
+    readonly withOther: number;
+  }[];
+  readonly overlap: number | null;
+  readonly together: {
+    readonly loans: { readonly totalCount: number };
+    readonly projects: { readonly totalCount: number };
+  } | null;
+  readonly meta: Meta;
+}
+/** How many bars of a kind there are at most. */
+const BARS = 8;
+const GROUPS = [
+  ['kinds', 'Partners by kind'],
+  ['regions', 'Partners by region'],
+  ['activities', 'Partners by what they do together'],
+] as const;
+
+async function shown(answer: Answer): Promise<Node[]> {
+  const { one, other, because, together, sharedTotal, overlap } = answer;
+  const names = [one.organisation.name, other.organisation.name];
+  const pictures = await import('./pictures.js');
+  const figures = GROUPS.map(([group, title]) => {
+    const rows = counts(one[group], other[group], names);
+    const label = `${title}: ${rows.map(({ name, which, count }) => `${name}, ${which}: ${count}`).join('; ')}`;
+    return h('figure', {}, h('figcaption', {}, title), pictures.paired(label, rows, names));
+  });
+  const withBoth = overlap === null ? '' : `, ${number(overlap * 100)}% of all partners of either`;
+  return [
+    h('p', { role: 'status' }, because),
+    table(
+      'In numbers',
+      ['', ...names],
+      [
+        ['Partners', number(one.partners), number(other.partners)],
+        ['Loans and projects with them', number(one.strength), number(other.strength)],
+        ['Partners that the other has not', number(one.ownTotal), number(other.ownTotal)],
+      ],
+    ),
+    h(
+      'p',
+      {},
+      `Partners of both: ${number(sharedTotal)}${withBoth}. With each other: `,
+      together
+        ? h(
+            'a',
+            { href: linkAt(one.organisation.id, other.organisation.id) },
+            `${number(together.loans.totalCount)} loans and ${number(together.projects.totalCount)} projects`,
+          )
+        : 'nothing that a source tells',
+      '.',
+    ),
+    pictures.key(names),
+    h('div', { class: 'pictures' }, ...figures),
+    table(
+      'Partners of both',
+      ['Partner', ...names.map((name) => `Loans and projects with ${name}`)],
+      answer.shared.map(({ organisation, withOne, withOther }) => [
+        toOrganisation(organisation),
+        number(withOne),
+        number(withOther),
+      ]),
+    ),
+    ...[one, other].map(({ organisation, own }) =>
+      table(
+        `Partners of ${organisation.name} alone`,
+        ['Partner', 'Loans and projects'],
+        own.map((partner) => [toOrganisation(partner.organisation), number(partner.strength)]),
+      ),
+    ),
+  ];
+}
+
+/** The names with most of both, each with its count on either side. */
+function counts(
+  one: readonly Count[],
+  other: readonly Count[],
+  [first = '', second = '']: readonly string[],
+) {
+  const on = (side: readonly Count[], name: string) => side.find((count) => count.name === name)?.count ?? 0;
+  const names = [...new Set([...one, ...other].map(({ name }) => name))]
+    .sort((a, b) => on(one, b) + on(other, b) - on(one, a) - on(other, a))
+    .slice(0, BARS);
+  return names.flatMap((name) => [
+    { name: worded(name), which: first, count: on(one, name) },
+    { name: worded(name), which: second, count: on(other, name) },
+  ]);
+}
+
+const worded = (name: string) => (/^[A-Z_]+$/.test(name) ? plain(name) : name);
+
+const SIDE = `{
+  organisation { id name }
+  partners
+  strength
+  kinds { name count }
+  regions { name count }
+  activities { name count }
+  ownTotal
+  own { organisation { id name } strength }
+}`;
+
+const more = (what: string, total: number, listed: readonly unknown[]) =>
+  total > listed.length ? [`${what} that are not listed: ${number(total - listed.length)}`] : [];
+
+const QUESTION: Question<Answer> = {
+  field: 'compare',
+  title: (given) =>
+    given.one('a') && given.one('b')
+      ? `${given.name(given.one('a'))} and ${given.name(given.one('b'))} side by side`
+      : 'Two side by side',
+  about: 'With whom does each of two organisations work, through what, and whom do they share?',
+  fields: [organisations('a', 'One', 1, 1), organisations('b', 'The other', 1, 1)],
+  more: [time('during', 'When'), sure, amount('first', 'How many partners are listed', 0, 500, 10)],
+  args: (given) => {
+    const [a, b] = [given.one('a'), given.one('b')];
+    return a && b ? { a, b, first: given.count('first'), during: given.during('during') } : undefined;
+  },
+  selection: `
+because
+one ${SIDE}
+other ${SIDE}
+sharedTotal
+shared { organisation { id name } withOne withOther }
+overlap
+together { loans { totalCount } projects { totalCount } }`,
+  shown,
+  leftOut: ({ one, other, shared, sharedTotal }) => [
+    ...more('partners of both', sharedTotal, shared),
+    ...[one, other].flatMap(({ organisation, ownTotal, own }) =>
+      more(`partners of ${organisation.name} alone`, ownTotal, own),
+    ),
+  ],
+  example: ([one, other]) => ({ a: [one?.id ?? ''], b: [other?.id ?? ''] }),
+};
+
+export const compare = () => pageOf(QUESTION);

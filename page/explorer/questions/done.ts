@@ -1,0 +1,55 @@
+import { linkAt } from '../address.js';
+import { h } from '../dom.js';
+import { SOURCE, type Source } from '../frame.js';
+import { number, type Period, period, plain } from '../words.js';
+
+interface Thing {
+  readonly title: string;
+  readonly period: Period;
+  readonly evidence: { readonly nodes: readonly Source[] };
+}
+/** What two did together, as far as a step of a picture needs it. */
+export interface Together {
+  readonly loans: { readonly totalCount: number; readonly nodes: readonly Thing[] };
+  readonly projects: {
+    readonly totalCount: number;
+    readonly nodes: readonly (Thing & { readonly kind: string })[];
+  };
+}
+/** How many of each are named; the link's page has all. */
+const NAMED = 2;
+const THING = `title period { start end } evidence(first: 1) { nodes { ${SOURCE} } }`;
+export const TOGETHER = `partnership {
+  loans(first: ${NAMED}) { totalCount nodes { ${THING} } }
+  projects(first: ${NAMED}) { totalCount nodes { kind ${THING} } }
+}`;
+
+/** What joins two, in words, each with who says so; what is not named is counted, with a link to all of it. */
+export function through(one: string, other: string, { loans, projects }: Together): HTMLElement {
+  const named = [
+    ...loans.nodes.map((loan) => ({ ...loan, what: 'Loan' })),
+    ...projects.nodes.map((project) => ({ ...project, what: plain(project.kind) })),
+  ];
+  const more = loans.totalCount + projects.totalCount - named.length;
+  return h(
+    'ul',
+    { class: 'plain' },
+    ...named.map(({ what, title, period: when, evidence }) =>
+      h('li', {}, `${what}: ${title}, ${period(when)} `, ...evidence.nodes.map(saying)),
+    ),
+    h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: linkAt(one, other) },
+        more > 0 ? `and ${number(more)} more` : 'All that they did together',
+      ),
+    ),
+  );
+}
+
+const saying = ({ url, title, publisher }: Source) =>
+  url && /^https?:/.test(url)
+    ? h('a', { href: url, rel: 'noopener noreferrer', title, class: 'source' }, publisher)
+    : h('span', {}, publisher);

@@ -1,0 +1,177 @@
+import { ask } from '../ask.js';
+import { type Chosen, combobox } from '../combobox.js';
+import { h } from '../dom.js';
+import { number, plain } from '../words.js';
+import { BETWEEN, type Given } from './given.js';
+
+/** One thing that a question's form asks for. What stands in it goes into the address under its name. */
+export interface Field {
+  readonly name: string;
+  /** Whether it holds organisations, whose names are to be read. */
+  readonly organisations?: true;
+  readonly control: (given: Given) => HTMLElement | Promise<HTMLElement>;
+}
+type Option = readonly [value: string, text: string];
+
+/** Organisations, chosen from suggestions; each can be taken out again. */
+export function organisations(name: string, label: string, least: number, most: number): Field {
+  return {
+    name,
+    organisations: true,
+    control: (given) => picker(given.chosen(name), { name, label, least, most }),
+  };
+}
+
+interface Picked {
+  readonly name: string;
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+function picker(given: readonly Chosen[], { name, label, least, most }: Picked): HTMLElement {
+  const list = h('ul', { class: 'chosen', 'aria-label': `${label}: chosen` });
+  const id = `choose-${name}`;
+  const choose = (one: Chosen) => {
+    add(one);
+    check();
+    if (!typed.hidden) input.focus();
+  };
+  const { input, parts } = combobox({ id, placeholder: 'Type a name …', choose, takesFirst: true });
+  const typed = h('div', { class: 'search' }, ...parts);
+  const check = () => {
+    const count = list.children.length;
+    typed.hidden = count >= most;
+    list.hidden = count === 0;
+    const lacking = least === 1 ? 'Choose an organisation.' : `Choose ${least} organisations or more.`;
+    if (input.value.trim()) input.setCustomValidity('Choose one from the list that opens as you type.');
+    else input.setCustomValidity(count < least ? lacking : '');
+  };
+  const add = (one: Chosen) => {
+    const remove = () => {
+      item.remove();
+      check();
+      input.focus();
+    };
+    const item = h(
+      'li',
+      {},
+      one.name,
+      h('input', { type: 'hidden', name, value: one.id }),
+      h('button', { type: 'button', 'aria-label': `Take out ${one.name}`, click: remove }, '×'),
+    );
+    const held = [...list.querySelectorAll('input')].some(({ value }) => value === one.id);
+    if (!held) list.append(item);
+  };
+  for (const one of given.slice(0, most)) add(one);
+  input.addEventListener('input', check);
+  check();
+  return h('div', { class: 'field' }, h('label', { for: id }, label), list, typed);
+}
+
+/** One of a list. The first stands for none. */
+export function choice(
+  name: string,
+  label: string,
+  options: () => readonly Option[] | Promise<readonly Option[]>,
+): Field {
+  const control = async (given: Given) => {
+    const chosen = given.one(name) ?? '';
+    const all = (await options()).map(([value, text]) =>
+      h('option', { value, selected: value === chosen }, text),
+    );
+    return labelled(name, label, h('select', { id: `choose-${name}`, name }, ...all));
+  };
+  return { name, control };
+}
+
+/** A whole number within bounds; empty: as usual. */
+export function amount(name: string, label: string, least: number, most: number, usual?: number): Field {
+  const control = (given: Given) => {
+    const value = given.one(name) ?? usual;
+    return labelled(
+      name,
+      label,
+      h('input', { id: `choose-${name}`, name, type: 'number', min: least, max: most, value }),
+    );
+  };
+  return { name, control };
+}
+
+const labelled = (name: string, label: string, control: HTMLElement) =>
+  h('div', { class: 'field' }, h('label', { for: `choose-${name}` }, label), control);
+
+/** A time: a year of the survey, a calendar year, or between two dates. */
+export function time(name: string, label: string, usual = ''): Field {
+  return { name, control: (given) => timeControl(given, name, label, usual) };
+}
+
+function timeControl(given: Given, name: string, label: string, usual: string): HTMLElement {
+  const chosen = given.one(name) ?? usual;
+  const option = (value: string, text: string) => h('option', { value, selected: value === chosen }, text);
+  const years = Array.from({ length: 26 }, (_, at) => new Date().getFullYear() - at);
+  const survey = years.map((year) => {
+    const [first, next] = [year - 1, String(year % 100).padStart(2, '0')];
+    return option(`${first}/${next}`, `${first}/${next}`);
+  });
+  const ends = ['from', 'to'].map((end) =>
+    h('input', {
+      name: `${name}-${end}`,
+      'aria-label': `${label}: ${end}`,
+      placeholder: end === 'from' ? 'from 2015' : 'to 2018-03',
+      pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?',
+      title: 'A year, a month or a day: 2015, 2015-04, 2015-04-01',
+      value: given.one(`${name}-${end}`),
+      size: 10,
+    }),
+  );
+  const select = h(
+    'select',
+    { id: `choose-${name}`, name },
+    ...(usual ? [] : [option('', 'At any time')]),
+    h('optgroup', { label: 'Years of the survey, April to March' }, ...survey),
+    h('optgroup', { label: 'Calendar years' }, ...years.map((year) => option(String(year), String(year)))),
+    h('optgroup', { label: 'Other' }, option(BETWEEN, 'Between two dates')),
+  );
+  const between = h('span', { class: 'between' }, ...ends);
+  const show = () => {
+    between.hidden = select.value !== BETWEEN;
+    for (const end of ends) end.disabled = between.hidden;
+  };
+  select.addEventListener('change', show);
+  show();
+  return h('div', { class: 'field' }, h('label', { for: `choose-${name}` }, label), select, between);
+}
+
+/** Leaves out what may lie in the time asked for, and keeps what surely does. */
+export const sure: Field = {
+  name: 'sure',
+  control: (given) =>
+    h(
+      'label',
+      { class: 'tick' },
+      h('input', { type: 'checkbox', name: 'sure', value: 'yes', checked: given.one('sure') !== undefined }),
+      ' Only what surely lies in that time',
+    ),
+};
+
+interface Facets {
+  readonly organisations: {
+    readonly facets: readonly { values: readonly { key: string | null; name: string; count: number }[] }[];
+  };
+}
+const FACETS =
+  '{ organisations(first: 0) { facets(by: [KIND, REGION], first: 50) { values { key name count } } } }';
+let facets: Promise<Facets> | undefined;
+
+async function counted(which: 0 | 1, any: string): Promise<readonly Option[]> {
+  facets ??= ask<Facets>(FACETS);
+  const values = (await facets).organisations.facets[which]?.values ?? [];
+  const known = values.flatMap(({ key, name, count }): Option[] =>
+    key === null ? [] : [[key, `${which === 0 ? plain(name) : name} (${number(count)})`]],
+  );
+  return [['', any], ...known];
+}
+
+export const kind = (label = 'Kind') => choice('kind', label, () => counted(0, 'Of any kind'));
+export const region = (label = 'Region') => choice('region', label, () => counted(1, 'Wherever it is'));

@@ -1,0 +1,165 @@
+import { linkAt, toOrganisation } from '../address.js';
+import type { Chosen } from '../combobox.js';
+import { h, table } from '../dom.js';
+import type { Meta } from '../frame.js';
+import { number, plain } from '../words.js';
+import { amount, choice, kind, organisations, region, sure, time } from './fields.js';
+import { pageOf, type Question } from './question.js';
+
+export interface Near extends Chosen {
+  readonly hops: number;
+  readonly organisation: { readonly national: boolean };
+}
+export interface Joined {
+  readonly one: string;
+  readonly other: string;
+  readonly strength: number;
+}
+interface Answer {
+  readonly truncated: boolean;
+  readonly organisations: number;
+  readonly pairs: number;
+  readonly nodes: readonly (Near & {
+    readonly kind: string;
+    readonly region: string | null;
+    readonly partners: number;
+    readonly partnersShown: number;
+  })[];
+  readonly edges: readonly (Joined & { readonly activities: readonly string[] })[];
+  readonly meta: Meta;
+}
+/** How many rows a table has at most; the picture has all. */
+const LISTED = 100;
+
+/** Draws who is around some organisations, with who of these works with whom. */
+export async function around(
+  label: string,
+  nodes: readonly Near[],
+  edges: readonly Joined[],
+): Promise<HTMLElement> {
+  const { network } = await import('../network.js');
+  const byId = new Map(
+    nodes.map(({ id, name, hops, organisation }) => [
+      id,
+      { id, name, national: organisation.national, asked: hops === 0 },
+    ]),
+  );
+  const pairs = edges.flatMap(({ one, other }) => {
+    const [from, to] = [byId.get(one), byId.get(other)];
+    return from && to ? [{ one: from, other: to }] : [];
+  });
+  const key = [
+    ['asked', 'asked about'],
+    ['other', 'national museum'],
+    ['mark', 'others'],
+  ] as const;
+  return h(
+    'figure',
+    { class: 'broad' },
+    h('figcaption', {}, label),
+    h('p', { class: 'key' }, ...key.map(([colour, text]) => h('span', {}, h('i', { class: colour }), text))),
+    network(label, pairs),
+  );
+}
+
+async function shown({ organisations: total, pairs, nodes, edges }: Answer): Promise<Node[]> {
+  const names = new Map(nodes.map((node) => [node.id, node]));
+  const others = edges.filter(({ one, other }) => names.get(one)?.hops !== 0 && names.get(other)?.hops !== 0);
+  const part = nodes.length < total ? `; ${number(nodes.length)} of them are shown` : '';
+  const nobody = nodes.length < 2;
+  return [
+    h(
+      'p',
+      { role: 'status' },
+      `${number(total)} organisations, those asked about included${part}, with ${number(pairs)} partnerships among them.`,
+    ),
+    nobody
+      ? h('p', {}, 'Nobody is around: no partner is known that fits.')
+      : await around('Who works with whom; the tables have the same', nodes, edges),
+    table(
+      'Who is around',
+      ['Organisation', 'Kind', 'Region', 'Steps away', 'Partners', 'Of these shown'],
+      nodes
+        .slice(0, LISTED)
+        .map((node) => [
+          toOrganisation(node),
+          plain(node.kind),
+          node.region ?? 'not known',
+          number(node.hops),
+          number(node.partners),
+          number(node.partnersShown),
+        ]),
+    ),
+    table(
+      'Who of them work together',
+      ['One', 'Other', 'Loans and projects', 'Through', 'Link'],
+      others.slice(0, LISTED).map(({ one, other, strength, activities }) => {
+        const [from, to] = [names.get(one)?.name ?? one, names.get(other)?.name ?? other];
+        return [
+          toOrganisation({ id: one, name: from }),
+          toOrganisation({ id: other, name: to }),
+          number(strength),
+          activities.map(plain).join(', '),
+          h('a', { href: linkAt(one, other), 'aria-label': `${from} and ${to}` }, 'Details'),
+        ];
+      }),
+    ),
+  ];
+}
+
+const over = (what: string, count: number) =>
+  count > LISTED ? [`${what} after the first ${LISTED}, from the tables: ${number(count - LISTED)}`] : [];
+
+const QUESTION: Question<Answer> = {
+  field: 'neighbourhood',
+  title: (given) => {
+    const names = given.chosen('of').map(({ name }) => name);
+    return names.length > 0
+      ? `Around ${names.slice(0, 3).join(' and ')}${names.length > 3 ? ' and others' : ''}`
+      : 'Who is around an organisation?';
+  },
+  about: 'Its partners, who of them work with each other, and, with more steps, the partners of these.',
+  fields: [
+    organisations('of', 'Around', 1, 50),
+    choice('hops', 'How far', () => [
+      ['', 'Its partners'],
+      ['2', 'Partners of its partners too'],
+      ['3', 'Three steps'],
+    ]),
+  ],
+  more: [
+    kind('Show only this kind'),
+    region('Show only this region'),
+    amount('minStrength', 'Loans and projects that make a step, at least', 1, 1000, 1),
+    amount('first', 'How many organisations', 1, 2000, 100),
+    time('during', 'When'),
+    sure,
+  ],
+  args: (given) =>
+    given.all('of').length === 0
+      ? undefined
+      : {
+          of: given.all('of'),
+          hops: given.count('hops'),
+          first: given.count('first'),
+          minStrength: given.count('minStrength'),
+          filter: given.filter(),
+          during: given.during('during'),
+        },
+  selection: `
+truncated
+organisations
+pairs
+nodes { id name kind region hops partners partnersShown organisation { national } }
+edges { one other strength activities }`,
+  shown,
+  leftOut: ({ organisations: total, pairs, nodes, edges }) => [
+    ...(total > nodes.length ? [`organisations that are not shown: ${number(total - nodes.length)}`] : []),
+    ...(pairs > edges.length ? [`partnerships that are not shown: ${number(pairs - edges.length)}`] : []),
+    ...over('organisations', nodes.length),
+    ...over('partnerships', edges.length),
+  ],
+  example: ([one]) => ({ of: [one?.id ?? ''] }),
+};
+
+export const neighbourhood = () => pageOf(QUESTION);

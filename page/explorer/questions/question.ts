@@ -1,0 +1,136 @@
+import { addressOfAll, go, here } from '../address.js';
+import { ask, literal, type Value } from '../ask.js';
+import type { Chosen } from '../combobox.js';
+import { h } from '../dom.js';
+import { foot, META, type Meta } from '../frame.js';
+import type { Field } from './fields.js';
+import { type Given, givenBy } from './given.js';
+
+export type Arguments = { readonly [name: string]: Value | undefined };
+
+/** A network question: what its form asks for, what goes to the service, and how the answer is shown. */
+export interface Question<Answer extends { readonly meta: Meta }> {
+  /** The root field of GraphQL; its view's name in the address too. */
+  readonly field: string;
+  readonly title: (given: Given) => string;
+  /** What it is good for, in a sentence or two. */
+  readonly about: string;
+  readonly fields: readonly Field[];
+  /** What only some ask for. */
+  readonly more?: readonly Field[];
+  /** What goes to the service; undefined as long as something is to be chosen. */
+  readonly args: (given: Given) => Arguments | undefined;
+  readonly selection: string;
+  readonly shown: (
+    answer: Answer,
+    given: Given,
+  ) => readonly (Node | false)[] | Promise<readonly (Node | false)[]>;
+  /** What is there but not listed, in words. */
+  readonly leftOut?: (answer: Answer, given: Given) => readonly string[];
+  /** An address to begin with, of the national museums with most partners. */
+  readonly example?: (museums: readonly Chosen[]) => Readonly<Record<string, readonly string[]>>;
+}
+
+/** The query of one question, which runs as it is shown. */
+export const queryOf = (field: string, args: Arguments, selection: string) => `{
+  ${rootOf(field, args, selection)}
+}`;
+
+/** A root field with its arguments and what every answer tells of itself. */
+export function rootOf(field: string, args: Arguments, selection: string): string {
+  const written = Object.entries(args).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${literal(value)}`],
+  );
+  const lines = [
+    ...selection
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+    META,
+  ];
+  const named = written.length > 0 ? `(${written.join(', ')})` : '';
+  let depth = 2;
+  const shown = lines.map((line) => {
+    if (line.startsWith('}')) depth -= 1;
+    const indented = `${'  '.repeat(depth)}${line}`;
+    if (line.endsWith('{')) depth += 1;
+    return indented;
+  });
+  return `${field}${named} {\n${shown.join('\n')}\n  }`;
+}
+
+/** The page of a question: form, picture and words from the address alone. */
+export async function pageOf<Answer extends { readonly meta: Meta }>(
+  question: Question<Answer>,
+): Promise<Node[]> {
+  const all = [...question.fields, ...(question.more ?? [])];
+  const places = all.filter((field) => field.organisations).map(({ name }) => name);
+  const given = await givenBy(here(), places);
+  const args = question.args(given);
+  const head = [
+    h('h1', {}, question.title(given)),
+    h('p', {}, question.about),
+    await formOf(question, given),
+  ];
+  if (!args) return [...head, ...(await begin(question))];
+  const query = queryOf(question.field, args, question.selection);
+  try {
+    const { [question.field]: answer } = await ask<Record<string, Answer>>(query);
+    if (!answer) throw new Error('No answer came.');
+    const shown = await question.shown(answer, given);
+    return [
+      ...head,
+      ...shown.filter((part): part is Node => part !== false),
+      foot(answer.meta, query, question.leftOut?.(answer, given)),
+    ];
+  } catch (error) {
+    return [...head, h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error))];
+  }
+}
+
+async function formOf(question: Question<never>, given: Given): Promise<HTMLElement> {
+  const controls = (fields: readonly Field[]) => Promise.all(fields.map(({ control }) => control(given)));
+  const more = question.more ?? [];
+  const isOpen = more.some(({ name }) => given.one(name) !== undefined);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const entries = [...new FormData(event.currentTarget as HTMLFormElement)];
+    go(addressOfAll(entries.map(([name, value]) => [name, String(value)])));
+  };
+  return h(
+    'form',
+    { class: 'question', submit },
+    h('input', { type: 'hidden', name: 'view', value: question.field }),
+    ...(await controls(question.fields)),
+    more.length > 0 &&
+      h(
+        'details',
+        { open: isOpen },
+        h('summary', {}, 'More choices'),
+        h('div', { class: 'more' }, ...(await controls(more))),
+      ),
+    h('button', { class: 'ask' }, 'Show'),
+  );
+}
+
+const BUSIEST = `{
+  museums(filter: { national: true }, orderBy: { by: PARTNERS, direction: DESC }, first: 12) { nodes { id name } }
+}`;
+
+/** What to do, and an example, where nothing was chosen yet. */
+async function begin({ field, example }: Question<never>): Promise<Node[]> {
+  const { museums } = await ask<{ museums: { nodes: readonly Chosen[] } }>(BUSIEST);
+  if (!example || museums.nodes.length < 2) return [];
+  const chosen = example(museums.nodes);
+  const entries = Object.entries(chosen).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+  const names = museums.nodes
+    .filter(({ id }) => entries.some(([, value]) => value === id))
+    .map(({ name }) => name);
+  const said =
+    names.length > 3 ? `the ${names.length} national museums with most partners` : names.join(' and ');
+  return [
+    h('p', {}, 'For example: ', h('a', { href: addressOfAll([['view', field], ...entries]) }, said), '.'),
+  ];
+}

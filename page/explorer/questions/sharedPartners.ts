@@ -1,0 +1,154 @@
+import { addressOfAll, linkAt, toOrganisation } from '../address.js';
+import type { Chosen } from '../combobox.js';
+import { h, table } from '../dom.js';
+import type { Meta } from '../frame.js';
+import { number, plain } from '../words.js';
+import { amount, kind, organisations, region, sure, time } from './fields.js';
+import { pageOf, type Question } from './question.js';
+
+interface Answer {
+  readonly total: number;
+  readonly partners: readonly {
+    readonly organisation: Chosen & { readonly kind: string };
+    readonly shared: number;
+    readonly strength: number;
+    readonly with: readonly { readonly organisation: Chosen; readonly strength: number }[];
+  }[];
+  readonly interlocks: readonly {
+    readonly one: Chosen;
+    readonly other: Chosen;
+    readonly shared: number;
+    readonly overlap: number | null;
+    readonly strength: number;
+  }[];
+  readonly meta: Meta;
+}
+
+async function shown({ total, partners, interlocks }: Answer): Promise<(Node | false)[]> {
+  const { matrix, pictured, steps } = await import('./pictures.js');
+  const cells = interlocks.map(({ one, other, shared }) => ({
+    one: one.name,
+    other: other.name,
+    count: shared,
+  }));
+  const isTwo = interlocks.length === 1;
+  const who = 'How many partners each two have in common; the tables say more';
+  const whom = 'Who works with whom of those in common; the table says the same';
+  const asked = new Map(
+    partners.flatMap((row) => row.with.map(({ organisation }) => [organisation.id, organisation])),
+  );
+  const stations = [
+    ...[...asked.values()].map((one) => ({ ...one, step: 0, marked: true })),
+    ...partners
+      .filter(({ organisation }) => !asked.has(organisation.id))
+      .map(({ organisation }) => ({ ...organisation, step: 1 })),
+  ];
+  const lines = partners.flatMap((row) =>
+    row.with.map(({ organisation, strength }) => ({
+      one: organisation.id,
+      other: row.organisation.id,
+      strength,
+    })),
+  );
+  const part = partners.length < total ? `; ${number(partners.length)} are shown` : '';
+  return [
+    h('p', { role: 'status' }, `${number(total)} organisations are partners of so many of them${part}.`),
+    isTwo
+      ? stations.length > 0 && pictured(whom, steps(whom, stations, lines))
+      : pictured(who, matrix(who, cells)),
+    table(
+      'Partners in common',
+      ['Partner', 'Kind', 'Of how many', 'Loans and projects', 'With whom'],
+      partners.map((row) => [
+        toOrganisation(row.organisation),
+        plain(row.organisation.kind),
+        number(row.shared),
+        number(row.strength),
+        h(
+          'span',
+          {},
+          ...row.with.flatMap(({ organisation, strength }, at) => [
+            at > 0 ? '; ' : '',
+            h('a', { href: linkAt(organisation.id, row.organisation.id) }, organisation.name),
+            ` ${number(strength)}`,
+          ]),
+        ),
+      ]),
+    ),
+    table(
+      'Who shares with whom',
+      ['One', 'Other', 'Partners of both', 'Of all partners of either', 'With each other', 'Look closer'],
+      interlocks.map(({ one, other, shared, overlap, strength }) => [
+        toOrganisation(one),
+        toOrganisation(other),
+        number(shared),
+        overlap === null ? 'none has another' : `${number(overlap * 100)}%`,
+        strength === 0
+          ? 'nothing known'
+          : h('a', { href: linkAt(one.id, other.id) }, `${number(strength)} loans and projects`),
+        h(
+          'a',
+          {
+            href: addressOfAll([
+              ['view', 'compare'],
+              ['a', one.id],
+              ['b', other.id],
+            ]),
+            'aria-label': `Compare ${one.name} and ${other.name}`,
+          },
+          'Compare',
+        ),
+      ]),
+    ),
+  ];
+}
+
+const QUESTION: Question<Answer> = {
+  field: 'sharedPartners',
+  title: (given) => {
+    const names = given.chosen('of').map(({ name }) => name);
+    if (names.length < 2) return 'Which partners do they have in common?';
+    const said =
+      names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' and ');
+    return `What partners ${said} have in common`;
+  },
+  about: 'Who works with several of these organisations, through how much; and which two of them share most.',
+  fields: [
+    organisations('of', 'Of these (two or more)', 2, 50),
+    amount('atLeast', 'Shared by at least', 1, 50, 2),
+  ],
+  more: [
+    kind('Partners of this kind'),
+    region('Partners in this region'),
+    amount('first', 'How many are listed', 1, 500, 20),
+    time('during', 'When'),
+    sure,
+  ],
+  args: (given) =>
+    given.all('of').length < 2
+      ? undefined
+      : {
+          of: given.all('of'),
+          atLeast: given.count('atLeast'),
+          first: given.count('first'),
+          filter: given.filter(),
+          during: given.during('during'),
+        },
+  selection: `
+total
+partners {
+  organisation { id name kind }
+  shared
+  strength
+  with { organisation { id name } strength }
+}
+interlocks { one { id name } other { id name } shared overlap strength }`,
+  shown,
+  leftOut: ({ total, partners }) =>
+    total > partners.length
+      ? [`partners in common that are not listed: ${number(total - partners.length)}`]
+      : [],
+  example: (museums) => ({ of: museums.map(({ id }) => id), atLeast: ['3'] }),
+};
+
+export const sharedPartners = () => pageOf(QUESTION);

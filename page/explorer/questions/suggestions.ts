@@ -1,0 +1,125 @@
+import { addressOf, toOrganisation } from '../address.js';
+import type { Chosen } from '../combobox.js';
+import { h, table } from '../dom.js';
+import type { Meta } from '../frame.js';
+import { number, plain } from '../words.js';
+import { amount, kind, organisations, region, sure, time } from './fields.js';
+import type { Given } from './given.js';
+import { pageOf, type Question } from './question.js';
+
+interface Answer {
+  readonly total: number;
+  readonly suggestions: readonly {
+    readonly organisation: Chosen & {
+      readonly kind: string;
+      readonly place: string | null;
+      readonly region: string | null;
+    };
+    readonly because: string;
+    readonly sharedTotal: number;
+    readonly shared: readonly Chosen[];
+    readonly alikeTotal: number;
+  }[];
+  readonly meta: Meta;
+}
+
+async function shown({ total, suggestions }: Answer, given: Given): Promise<(Node | false)[]> {
+  const asked = { id: given.one('for') ?? '', name: given.name(given.one('for')) };
+  const shownOf = `${number(total)} organisations that are no partners yet were ranked; ${number(suggestions.length)} are shown, likeliest first.`;
+  if (suggestions.length === 0) return [h('p', { role: 'status' }, shownOf)];
+  return [
+    h('p', { role: 'status' }, shownOf),
+    await drawn(asked, suggestions),
+    table(
+      'Whom to talk to next',
+      ['', 'Organisation', 'Kind', 'Where', 'What speaks for it', 'Partners in common', 'Look closer'],
+      suggestions.map(({ organisation, because, sharedTotal }, at) => [
+        number(at + 1),
+        toOrganisation(organisation),
+        plain(organisation.kind),
+        [organisation.place, organisation.region].filter(Boolean).join(', ') || 'not known',
+        because,
+        number(sharedTotal),
+        h(
+          'span',
+          {},
+          h(
+            'a',
+            {
+              href: addressOf({ view: 'paths', from: asked.id, to: organisation.id }),
+              'aria-label': `How ${organisation.name} can be reached`,
+            },
+            'Ways to it',
+          ),
+          ' · ',
+          h(
+            'a',
+            {
+              href: addressOf({ view: 'compare', a: asked.id, b: organisation.id }),
+              'aria-label': `Compare with ${organisation.name}`,
+            },
+            'Compare',
+          ),
+        ),
+      ]),
+    ),
+  ];
+}
+
+/** Whoever is asked for, the partners in common, and the suggestions that these lead to. */
+async function drawn(asked: Chosen, suggestions: Answer['suggestions']): Promise<Node | false> {
+  const first = suggestions.slice(0, 10).filter(({ shared }) => shared.length > 0);
+  if (first.length === 0) return false;
+  const { pictured, steps } = await import('./pictures.js');
+  const between = new Map(first.flatMap(({ shared }) => shared.slice(0, 3)).map((one) => [one.id, one]));
+  const others = first.map(({ organisation }) => organisation).filter(({ id }) => !between.has(id));
+  const stations = [
+    { ...asked, step: 0, marked: true },
+    ...[...between.values()].map((one) => ({ ...one, step: 1 })),
+    ...others.map((one) => ({ ...one, step: 2, marked: true })),
+  ];
+  const lines = [
+    ...[...between.keys()].map((one) => ({ one: asked.id, other: one, strength: 1 })),
+    ...first.flatMap(({ organisation, shared }) =>
+      shared.slice(0, 3).map(({ id }) => ({ one: id, other: organisation.id, strength: 1 })),
+    ),
+  ];
+  const label = `Through whom the first ${first.length} can be reached: up to three partners in common of each, those with fewest partners; the table says more`;
+  return pictured(label, steps(label, stations, lines));
+}
+
+const QUESTION: Question<Answer> = {
+  field: 'suggestions',
+  title: (given) =>
+    given.one('for') ? `Whom ${given.name(given.one('for'))} could talk to next` : 'Whom to talk to next?',
+  about:
+    'Organisations that are no partners yet but near: partners in common, and others like it that already work with them. A hint for a conversation, not a forecast.',
+  fields: [organisations('for', 'For', 1, 1), kind('Only of this kind'), region('Only in this region')],
+  more: [amount('first', 'How many', 1, 100, 10), time('during', 'Seen from what happened'), sure],
+  args: (given) => {
+    const id = given.one('for');
+    if (!id) return undefined;
+    return {
+      for: id,
+      kind: given.word('kind'),
+      region: given.one('region'),
+      first: given.count('first'),
+      during: given.during('during'),
+    };
+  },
+  selection: `
+total
+suggestions {
+  organisation { id name kind place region }
+  because
+  sharedTotal
+  shared { id name }
+  alikeTotal
+}`,
+  shown,
+  leftOut: ({ total, suggestions }) =>
+    total > suggestions.length ? [`less likely ones: ${number(total - suggestions.length)}`] : [],
+  example: ([one]) => ({ for: [one?.id ?? ''] }),
+};
+
+export const suggestions = () => pageOf(QUESTION);
