@@ -17,6 +17,8 @@ export interface Pair {
 /** How long the layout may work before it lets the page breathe, in milliseconds, and how many rounds it has in all. */
 const SLICE = 30;
 const ROUNDS = 300;
+/** Of so few organisations each has its name beside it; of more, those that many are joined with. */
+const FEW = 40;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -41,16 +43,20 @@ export function network(label: string, pairs: readonly Pair[]): HTMLElement {
     if (one.id !== other.id) graph.mergeEdge(one.id, other.id, { color: colour('--line') });
   }
   graph.forEachNode((id) => graph.setNodeAttribute(id, 'size', 3 + Math.sqrt(graph.degree(id)) * 1.5));
-  requestAnimationFrame(() => show(graph, box));
+  const placed = new ResizeObserver(() => {
+    if (box.clientWidth === 0) return;
+    placed.disconnect();
+    show(graph, box);
+  });
+  placed.observe(box);
   return box;
 }
 
 function show(graph: UndirectedGraph, box: HTMLElement): void {
-  if (!box.isConnected) return;
   try {
     const drawn = new Sigma(graph, box, {
       labelColor: { color: colour('--ink') },
-      labelRenderedSizeThreshold: 7,
+      labelRenderedSizeThreshold: graph.order > FEW ? 7 : 0,
     });
     drawn.on('clickNode', ({ node }) => go(organisationAt(node)));
     arrange(graph, box, drawn, ROUNDS);

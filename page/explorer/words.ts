@@ -7,14 +7,26 @@ const days = new Intl.DateTimeFormat('en-GB', {
 });
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const shares = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 });
+
 export const number = (value: number | null | undefined) =>
   value == null ? 'not known' : numbers.format(value);
+
+/** A part of a whole: 0.0052 → 0.52%. */
+export const share = (value: number) => shares.format(value);
+
+/** How many of a thing: 1 source, 2 sources; 1 body, 2 bodies where the second word is given. */
+export const count = (value: number, one: string, several = `${one}s`) =>
+  `${number(value)} ${value === 1 ? one : several}`;
 
 /** A word of an enum as people read it: HEALTH_AND_WELLBEING → Health and wellbeing. */
 export function plain(word: string): string {
   const text = word.toLowerCase().replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A name, or a word of an enum that stands where a name would. */
+export const named = (name: string) => (/^[A-Z_]+$/.test(name) ? plain(name) : name);
 
 /** 2018-02-10 → 10 February 2018, 2007-10 → October 2007; 2014? and 200X stay as they are. */
 export function date(text: string): string {

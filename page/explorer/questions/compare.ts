@@ -2,7 +2,7 @@ import { linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
 import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
-import { number, plain } from '../words.js';
+import { count, named, number, share } from '../words.js';
 import { amount, organisations, sure, time } from './fields.js';
 import { pageOf, type Question } from './question.js';
 
@@ -54,7 +54,7 @@ async function shown(answer: Answer): Promise<Node[]> {
     const label = `${title}: ${rows.map(({ name, which, count }) => `${name}, ${which}: ${count}`).join('; ')}`;
     return h('figure', {}, h('figcaption', {}, title), pictures.paired(label, rows, names));
   });
-  const withBoth = overlap === null ? '' : `, ${number(overlap * 100)}% of all partners of either`;
+  const withBoth = overlap === null ? '' : `, ${share(overlap)} of all partners of either`;
   return [
     h('p', { role: 'status' }, because),
     table(
@@ -74,7 +74,7 @@ async function shown(answer: Answer): Promise<Node[]> {
         ? h(
             'a',
             { href: linkAt(one.organisation.id, other.organisation.id) },
-            `${number(together.loans.totalCount)} loans and ${number(together.projects.totalCount)} projects`,
+            `${count(together.loans.totalCount, 'loan')} and ${count(together.projects.totalCount, 'project')}`,
           )
         : 'nothing that a source tells',
       '.',
@@ -111,12 +111,10 @@ function counts(
     .sort((a, b) => on(one, b) + on(other, b) - on(one, a) - on(other, a))
     .slice(0, BARS);
   return names.flatMap((name) => [
-    { name: worded(name), which: first, count: on(one, name) },
-    { name: worded(name), which: second, count: on(other, name) },
+    { name: named(name), which: first, count: on(one, name) },
+    { name: named(name), which: second, count: on(other, name) },
   ]);
 }
-
-const worded = (name: string) => (/^[A-Z_]+$/.test(name) ? plain(name) : name);
 
 const SIDE = `{
   organisation { id name }

@@ -85,15 +85,12 @@ export function choice(
   return { name, control };
 }
 
-/** A whole number within bounds; empty: as usual. */
-export function amount(name: string, label: string, least: number, most: number, usual?: number): Field {
+/** A whole number within bounds; empty: as usual, which is shown in grey and stays out of the address. */
+export function amount(name: string, label: string, least: number, most: number, usual: number): Field {
   const control = (given: Given) => {
-    const value = given.one(name) ?? usual;
-    return labelled(
-      name,
-      label,
-      h('input', { id: `choose-${name}`, name, type: 'number', min: least, max: most, value }),
-    );
+    const bounds = { type: 'number', min: least, max: most, placeholder: usual };
+    const input = h('input', { id: `choose-${name}`, name, value: given.one(name), ...bounds });
+    return labelled(name, label, input);
   };
   return { name, control };
 }

@@ -70,6 +70,7 @@ export const questionLinks = (): HTMLElement =>
   h(
     'nav',
     { class: 'tabs', 'aria-label': 'Questions' },
+    h('strong', {}, 'Ask:'),
     ...QUESTIONS.map(({ view, title }) => h('a', { href: addressOf({ view }) }, title)),
   );
 

@@ -39,7 +39,9 @@ paths {
 /** The connections drawn side by side, and each step with what joins the two and who says so. */
 export async function connections({ stepsApart, reason, paths }: PathsAnswer): Promise<Node[]> {
   const apart =
-    stepsApart === 1 ? 'They work together: one step apart.' : `They are ${number(stepsApart)} steps apart.`;
+    stepsApart === 1
+      ? 'They work together: one step apart.'
+      : `They are ${number(stepsApart)} steps apart: ${number((stepsApart ?? 1) - 1)} ${stepsApart === 2 ? 'organisation' : 'organisations'} between them.`;
   const said = stepsApart === null ? '' : apart;
   if (paths.length === 0) return [h('p', { role: 'status' }, [said, reason].filter(Boolean).join(' '))];
   const { pictured, steps } = await import('./pictures.js');
@@ -50,7 +52,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
         { ...one, step: at },
         { ...other, step: at + 1 },
       ])
-      .sort((one, other) => other.step - one.step)
+      .sort((one, other) => one.step - other.step)
       .map((one) => [one.id, one] as const),
   );
   const ends = [hops[0]?.one.id, paths[0]?.hops.at(-1)?.other.id];

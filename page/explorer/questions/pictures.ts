@@ -127,6 +127,7 @@ export function paired(label: string, rows: readonly Counted[], whiches: readonl
   const picture = Plot.plot({
     ariaLabel: label,
     width: 460,
+    style: { fontSize: '12px' },
     marginLeft: 10,
     marginRight: 40,
     marginTop: 5,
@@ -170,14 +171,16 @@ export function matrix(
     { one: other, other: one, count },
   ]);
   const most = Math.max(1, ...cells.map(({ count }) => count));
+  const long = Math.max(...names.map(({ length }) => length)) * 6.6;
   const picture = Plot.plot({
     ariaLabel: label,
-    width: 240 + names.length * 44,
-    height: 200 + names.length * 30,
-    marginLeft: 210,
+    width: 20 + long + names.length * 44 + 0.6 * long,
+    height: 20 + 0.75 * long + names.length * 30,
+    marginLeft: 10 + long,
     marginBottom: 10,
-    marginTop: 160,
-    marginRight: 30,
+    marginTop: 10 + 0.75 * long,
+    marginRight: 10 + 0.6 * long,
+    style: { fontSize: '12px' },
     x: { domain: names, label: null, axis: 'top', tickRotate: -50, tickSize: 0 },
     y: { domain: names, label: null, tickSize: 0 },
     marks: [
@@ -210,8 +213,9 @@ export function balance(
   const most = Math.max(1, ...rows.flatMap(({ gained, lost }) => [gained, lost]));
   const picture = Plot.plot({
     ariaLabel: label,
-    width: 560,
-    marginLeft: 210,
+    width: 700,
+    style: { fontSize: '12px' },
+    marginLeft: 260,
     marginRight: 35,
     height: 40 + rows.length * 26,
     x: { axis: null, domain: [-most * 1.15, most * 1.15] },

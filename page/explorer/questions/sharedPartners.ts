@@ -2,7 +2,7 @@ import { addressOfAll, linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
 import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
-import { number, plain } from '../words.js';
+import { count, number, plain, share } from '../words.js';
 import { amount, kind, organisations, region, sure, time } from './fields.js';
 import { pageOf, type Question } from './question.js';
 
@@ -52,7 +52,11 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
   );
   const part = partners.length < total ? `; ${number(partners.length)} are shown` : '';
   return [
-    h('p', { role: 'status' }, `${number(total)} organisations are partners of so many of them${part}.`),
+    h(
+      'p',
+      { role: 'status' },
+      `${count(total, 'organisation is a partner', 'organisations are partners')} of so many of them${part}.`,
+    ),
     isTwo
       ? stations.length > 0 && pictured(whom, steps(whom, stations, lines))
       : pictured(who, matrix(who, cells)),
@@ -82,10 +86,14 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
         toOrganisation(one),
         toOrganisation(other),
         number(shared),
-        overlap === null ? 'none has another' : `${number(overlap * 100)}%`,
+        overlap === null ? 'none has another' : share(overlap),
         strength === 0
           ? 'nothing known'
-          : h('a', { href: linkAt(one.id, other.id) }, `${number(strength)} loans and projects`),
+          : h(
+              'a',
+              { href: linkAt(one.id, other.id) },
+              count(strength, 'loan or project', 'loans and projects'),
+            ),
         h(
           'a',
           {

@@ -37,7 +37,7 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
         number(at + 1),
         toOrganisation(organisation),
         plain(organisation.kind),
-        [organisation.place, organisation.region].filter(Boolean).join(', ') || 'not known',
+        [...new Set([organisation.place, organisation.region])].filter(Boolean).join(', ') || 'not known',
         because,
         number(sharedTotal),
         h(
@@ -84,7 +84,7 @@ async function drawn(asked: Chosen, suggestions: Answer['suggestions']): Promise
       shared.slice(0, 3).map(({ id }) => ({ one: id, other: organisation.id, strength: 1 })),
     ),
   ];
-  const label = `Through whom the first ${first.length} can be reached: up to three partners in common of each, those with fewest partners; the table says more`;
+  const label = `Through whom ${first.length === 10 ? 'the first ten' : `${first.length} of the first ten`} can be reached: up to three partners in common of each, those with fewest partners; the table says more`;
   return pictured(label, steps(label, stations, lines));
 }
 

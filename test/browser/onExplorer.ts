@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type App, createApp } from '../../src/app.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { loadShippedData } from '../../src/ingest/shipped.js';
+import { inThread } from '../../src/network/thread.js';
+import { clearGraph, openTestGraph } from '../support/testGraph.js';
+
+/** Screenshots go here, to be looked at. */
+export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
+
+/** Threads know nothing of Jest's transformation. */
+const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
+
+/** The explorer on the shipped data, and a Chromium that reaches no other host. */
+export function onExplorer() {
+  let graph: Graph;
+  let app: App;
+  let url: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    graph = openTestGraph();
+    await clearGraph(graph);
+    await loadShippedData(graph);
+    app = await createApp({ graph, measuring: inThread(WORKER) });
+    ({ url } = await app.listen(0, '127.0.0.1'));
+    const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await clearGraph(graph);
+    await graph.close();
+  });
+
+  /** Opens a view on a large light screen, or on a small dark one; what the console or the network complain of is kept. */
+  async function visit(view: string, small = false) {
+    const context = await browser.newContext({
+      viewport: small ? { width: 390, height: 800 } : { width: 1280, height: 900 },
+      colorScheme: small ? 'dark' : 'light',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await context.route('**/*', (route) => {
+      const { hostname, href } = new URL(route.request().url());
+      if (hostname === '127.0.0.1' || href.startsWith('data:')) return route.continue();
+      complaints.push(`asked ${hostname}`);
+      return route.abort();
+    });
+    await page.goto(`${url}${view}`);
+    await page.locator('main:not([aria-busy])').waitFor();
+    return { page, complaints };
+  }
+
+  /** What the service answers to the query that the view shows. */
+  async function behind(page: Page) {
+    const query = await page.locator('.about pre').textContent();
+    const response = await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  return { visit, behind };
+}
+
+/** What axe finds that is serious or critical, by its rule and where. */
+export async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** By how much the view is wider than the screen. */
+export const tooWide = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));

@@ -1,0 +1,249 @@
+import type { Page } from 'playwright-core';
+import { onExplorer, PICTURES, serious, tooWide } from './onExplorer.js';
+
+const { visit, behind } = onExplorer();
+
+/** The cells of a table by its caption, as text. */
+async function rows(page: Page, caption: string): Promise<string[][]> {
+  const found = page.locator('table', {
+    has: page.locator('caption', { hasText: new RegExp(`^${caption}$`) }),
+  });
+  return found
+    .locator('tbody tr')
+    .evaluateAll((list) =>
+      list.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim())),
+    );
+}
+
+/** Types a part of a name and clicks on what is suggested. */
+async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(typed);
+  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('button', { name: `Take out ${name}` }).waitFor();
+}
+
+async function show(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).first().click();
+  await page.locator('.about').waitFor();
+}
+
+interface Named {
+  readonly name: string;
+}
+
+const VIEWS: readonly (readonly [view: string, name: string])[] = [
+  ['?view=questions', 'questions'],
+  ['?view=paths', 'paths-empty'],
+  ['?view=paths&from=org:9cbebe9bfe34&to=national:ra&maxHops=4', 'paths'],
+  ['?view=suggestions&for=ror:024mrxd33&kind=MUSEUM', 'suggestions'],
+  ['?view=compare&a=national:bm&b=national:tate', 'compare'],
+  ['?view=sharedPartners&of=national:bm&of=national:tate&of=national:ng&atLeast=2', 'shared-partners'],
+  ['?view=sharedPartners&of=national:bm&of=national:tate', 'shared-by-two'],
+  ['?view=neighbourhood&of=ror:024mrxd33&hops=2', 'neighbourhood'],
+  ['?view=changes&from=2016/17&to=2017/18&national=yes', 'changes'],
+  ['?view=organisation&id=national:ra', 'organisation'],
+  ['?view=link&one=national:bm&other=national:tate', 'link-of-none'],
+];
+
+test.each(VIEWS)(
+  'axe finds nothing serious at %s, on a large light and a small dark screen',
+  async (view, name) => {
+    for (const small of [false, true]) {
+      const { page, complaints } = await visit(view, small);
+      if ((await page.locator('.network').count()) > 0) await page.locator('[data-arranged]').waitFor();
+      await page.screenshot({
+        path: `${PICTURES}question-${name}${small ? '-small' : ''}.png`,
+        fullPage: true,
+      });
+      expect(await serious(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await tooWide(page)).toBe(0);
+      await page.context().close();
+    }
+  },
+);
+
+test('from the start page to how a prison and the Royal Armouries are connected, then without the British Museum', async () => {
+  const { page } = await visit('');
+  await page.getByRole('link', { name: 'How are two connected?' }).click();
+  await choose(page, 'From', 'pentonv', 'HMP Pentonville');
+  await choose(page, 'To', 'royal armour', 'Royal Armouries');
+  await show(page);
+  const { paths } = await behind(page);
+  expect(await page.getByRole('status').last().textContent()).toContain(
+    `They are ${paths.stepsApart} steps apart`,
+  );
+  expect(paths.paths.length).toBeGreaterThan(1);
+  for (const [at, { hops }] of paths.paths.entries()) {
+    const steps = hops.map(({ one, other }: { one: Named; other: Named }) => [one.name, other.name]);
+    expect((await rows(page, `Way ${at + 1}, step by step`)).map(([, from, to]) => [from, to])).toEqual(
+      steps,
+    );
+  }
+  await page.getByText('More choices').click();
+  await choose(page, 'Not leading through', 'british museum', 'British Museum');
+  await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(/avoid=national%3Abm/);
+  await page
+    .getByText(/^Nothing that the sources tell connects HMP Pentonville and Royal Armouries/)
+    .waitFor();
+  await page.context().close();
+});
+
+test('two organisations that did nothing together: their page shows how they are connected', async () => {
+  const { page } = await visit('?view=link&one=national:bm&other=national:tate');
+  await page.getByRole('heading', { name: 'How they are connected' }).waitFor();
+  const { paths, partnerships } = await behind(page);
+  expect(partnerships.nodes).toEqual([]);
+  expect((await rows(page, 'Way 1, step by step')).map(([, one]) => one)).toEqual(
+    paths.paths[0].hops.map(({ one }: { one: Named }) => one.name),
+  );
+  await page.getByRole('link', { name: 'Compare them' }).click();
+  await page.getByRole('heading', { name: 'British Museum and Tate side by side' }).waitFor();
+  await page.context().close();
+});
+
+test('from an organisation to whom it could talk to next, of a kind, and on to the ways there', async () => {
+  const { page } = await visit('?view=organisation&id=ror:024mrxd33');
+  await page.getByRole('link', { name: 'Whom could it talk to next?' }).click();
+  await page.getByRole('heading', { name: 'Whom University of Leeds could talk to next' }).waitFor();
+  await page.getByLabel('Only of this kind').selectOption({ label: 'Museum (303)' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(/kind=MUSEUM/);
+  await page.locator('main:not([aria-busy]) .about').waitFor();
+  const { suggestions } = await behind(page);
+  const said = suggestions.suggestions.map(
+    (one: { organisation: Named; because: string; sharedTotal: number }) => [
+      one.organisation.name,
+      'Museum',
+      one.because,
+      String(one.sharedTotal),
+    ],
+  );
+  expect(
+    (await rows(page, 'Whom to talk to next')).map(([, name, kind, , because, shared]) => [
+      name,
+      kind,
+      because,
+      shared,
+    ]),
+  ).toEqual(said);
+  expect(said.length).toBe(10);
+  await page.getByRole('link', { name: `How ${said[0][0]} can be reached` }).click();
+  await page.getByRole('heading', { name: /^How University of Leeds and .* are connected$/ }).waitFor();
+  await page.context().close();
+});
+
+test('from an organisation to it and another side by side, by keyboard', async () => {
+  const { page } = await visit('?view=organisation&id=national:bm');
+  await page.getByRole('link', { name: 'Compare with …' }).click();
+  await page.getByLabel('The other', { exact: true }).fill('tate');
+  await page
+    .getByRole('option', { name: /^Tate / })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take out Tate' }).waitFor();
+  await page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'British Museum and Tate side by side' }).waitFor();
+  const { compare } = await behind(page);
+  expect(await page.getByRole('status').last().textContent()).toBe(compare.because);
+  expect(await rows(page, 'Partners of both')).toEqual(
+    compare.shared.map((row: { organisation: Named; withOne: number; withOther: number }) => [
+      row.organisation.name,
+      String(row.withOne),
+      String(row.withOther),
+    ]),
+  );
+  expect((await rows(page, 'In numbers'))[0]).toEqual([
+    'Partners',
+    String(compare.one.partners),
+    String(compare.other.partners),
+  ]);
+  await page.context().close();
+});
+
+test('partners that national museums have in common, by the example; one museum taken out again', async () => {
+  const { page } = await visit('?view=sharedPartners');
+  await page.getByRole('link', { name: /national museums with most partners/ }).click();
+  await page.locator('.about').waitFor();
+  const { sharedPartners } = await behind(page);
+  const listed = (await rows(page, 'Partners in common')).map(([name, , shared]) => [name, shared]);
+  expect(listed).toEqual(
+    sharedPartners.partners.map((row: { organisation: Named; shared: number }) => [
+      row.organisation.name,
+      String(row.shared),
+    ]),
+  );
+  expect(listed.length).toBeGreaterThan(5);
+  const pairs = sharedPartners.interlocks.map(
+    ({ one, other, shared }: { one: Named; other: Named; shared: number }) => [
+      one.name,
+      other.name,
+      String(shared),
+    ],
+  );
+  expect((await rows(page, 'Who shares with whom')).map((row) => row.slice(0, 3))).toEqual(pairs);
+  await page.getByRole('button', { name: 'Take out Tate' }).click();
+  await show(page);
+  await page.waitForURL((address) => !address.search.includes('tate'));
+  await page.context().close();
+});
+
+test('who is around an organisation, as far as asked', async () => {
+  const { page } = await visit('?view=organisation&id=ror:024mrxd33');
+  await page.getByRole('link', { name: 'Who is around it?' }).click();
+  await page.getByRole('heading', { name: 'Around University of Leeds' }).waitFor();
+  const { neighbourhood } = await behind(page);
+  expect((await rows(page, 'Who is around')).map(([name, , , hops]) => [name, hops])).toEqual(
+    neighbourhood.nodes.map(({ name, hops }: { name: string; hops: number }) => [name, String(hops)]),
+  );
+  await page.getByLabel('How far').selectOption('Its partners');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL((address) => !address.search.includes('hops'));
+  await page.locator('main:not([aria-busy]) .about').waitFor();
+  const { neighbourhood: near } = await behind(page);
+  expect(await page.getByRole('status').last().textContent()).toContain(
+    `${near.organisations} organisations`,
+  );
+  expect(near.organisations).toBeLessThan(neighbourhood.organisations);
+  await page.context().close();
+});
+
+test('what changed between two years that are chosen, counts as the service has them', async () => {
+  const { page } = await visit('');
+  await page.getByRole('link', { name: 'What changed?' }).click();
+  await page.getByLabel('From', { exact: true }).selectOption('2015/16');
+  await page.getByLabel('Of whom').selectOption('National museums');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('heading', { name: 'What changed from 2015/16 to 2017/18' }).waitFor();
+  const { changes } = await behind(page);
+  const count = (change: string) =>
+    changes.partnerships.find((one: { change: string }) => one.change === change).count;
+  expect(await page.getByRole('status').last().textContent()).toBe(
+    `Partnerships: ${count('NEW')} new, ${count('GROWN')} with more than before, ${count('CONTINUING')} as before, ${count('SHRUNK')} with less, ${count('ENDED')} no longer.`,
+  );
+  expect(count('NEW')).toBeGreaterThan(0);
+  expect(await rows(page, 'Organisations by what became of their partners')).toEqual(
+    changes.organisations.map(
+      (row: { organisation: Named; before: number; after: number; gained: number; lost: number }) =>
+        [row.organisation.name, row.before, row.after, row.gained, row.lost].map(String),
+    ),
+  );
+  await page.getByText('How time is read').waitFor();
+  await page.context().close();
+});
+
+test('a form that lacks something says so and asks nothing; what the service refuses is told beside the form', async () => {
+  const { page } = await visit('?view=compare&a=national:bm');
+  const input = page.getByLabel('The other', { exact: true });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  expect(await input.evaluate((element: HTMLInputElement) => element.validationMessage)).toBe(
+    'Choose an organisation.',
+  );
+  expect(page.url()).not.toContain('b=');
+  await page.goto(`${page.url().split('?')[0]}?view=compare&a=national:bm&b=org:nobody`);
+  expect(await page.getByRole('alert').textContent()).toContain('nobody has the id');
+  expect(await page.getByRole('button', { name: 'Take out British Museum' }).count()).toBe(1);
+  await page.context().close();
+});
