@@ -24,12 +24,12 @@ export interface Line {
   readonly other: string;
   readonly strength: number;
 }
-const COLUMN = 250;
 const ROW = 34;
 
 /** Organisations in columns by how many steps away they are, and what joins them: the thicker a line, the more. */
 export function steps(label: string, stations: readonly Station[], lines: readonly Line[]): Element {
   const columns = Math.max(...stations.map(({ step }) => step)) + 1;
+  const column = innerWidth > 700 ? 250 : 165;
   const places = placesOf(stations, lines);
   const rows = Math.max(...[...places.values()].map(({ y }) => y)) + 1;
   const drawn = lines.flatMap(({ one, other, strength }) => {
@@ -40,10 +40,10 @@ export function steps(label: string, stations: readonly Station[], lines: readon
   const href = ({ id }: Station) => organisationAt(id);
   const picture = Plot.plot({
     ariaLabel: label,
-    width: columns * COLUMN + 20,
+    width: columns * column + 20,
     height: rows * ROW + 20,
     margin: 12,
-    marginRight: COLUMN,
+    marginRight: column,
     marginTop: 22,
     x: { axis: null, domain: [0, Math.max(1, columns - 1)] },
     y: { axis: null, domain: [0, Math.max(1, rows - 1)] },
@@ -73,7 +73,7 @@ export function steps(label: string, stations: readonly Station[], lines: readon
         dx: 10,
         fontSize: 13,
         textAnchor: 'start',
-        lineWidth: 16,
+        lineWidth: (column - 25) / 13,
         textOverflow: 'ellipsis',
         fill: 'var(--ink)',
         stroke: 'var(--paper)',
