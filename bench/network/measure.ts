@@ -43,6 +43,10 @@ const server = await startLocalServer({
 const graph = openGraph({ uri: server.boltUri });
 try {
   console.log(`constraints and indexes: ${await seconds(() => applySchema(graph))} s`);
+  // as after an import: what is kept in the service belongs to this version
+  await graph.run(
+    "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = datetime()",
+  );
   const app = await createApp({ graph });
   const { url } = await app.listen(0, '127.0.0.1');
   const ask = async (query: string) => {

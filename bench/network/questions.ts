@@ -14,6 +14,9 @@ const museum = (round: number) => id((round % 50) * 20);
 const filled = (data: object) =>
   !/"(nodes|paths|groups)":\[\]|:null/.test(JSON.stringify(data)) && JSON.stringify(data).length > 40;
 
+/** Something to draw, with at least one pair. */
+const drawn = (data: object) => /"edges":\[\{/.test(JSON.stringify(data));
+
 export const QUESTIONS: readonly Question[] = [
   {
     name: 'partnerships of a hub',
@@ -26,5 +29,112 @@ export const QUESTIONS: readonly Question[] = [
     query: (round) =>
       `{ organisation(id: ${museum(round)}) { partners(first: 20, filter: { during: { year: ${1990 + round} } }) { nodes { name } } } }`,
     answers: filled,
+  },
+  {
+    name: 'neighbourhood, 1 step',
+    query: (round) =>
+      `{ neighbourhood(of: [${museum(round)}]) { truncated organisations pairs nodes { id name kind hops partners partnersShown } edges { one other strength activities } } }`,
+    answers: drawn,
+  },
+  {
+    name: 'neighbourhood, 2 steps',
+    query: (round) =>
+      `{ neighbourhood(of: [${museum(round)}], hops: 2, first: 300) { truncated organisations pairs nodes { id name kind hops partners partnersShown } edges { one other strength activities } meta { sources } } }`,
+    answers: drawn,
+  },
+  {
+    name: 'neighbourhood, 3, filtered',
+    query: (round) =>
+      `{ neighbourhood(of: [${museum(round)}], hops: 3, first: 500, filter: { kind: MUSEUM }) { truncated organisations nodes { id hops } edges { one other strength } } }`,
+    answers: drawn,
+  },
+  {
+    name: 'neighbourhood of a year',
+    query: (round) =>
+      `{ neighbourhood(of: [${museum(round)}], hops: 2, during: { year: ${1990 + round} }) { truncated organisations nodes { id name hops } edges { one other strength certainty } } }`,
+    answers: drawn,
+  },
+  {
+    name: 'shared partners of two',
+    query: (round) =>
+      `{ sharedPartners(of: [${museum(round)}, ${museum(round + 1)}]) { total partners { organisation { name } strength with { organisation { name } strength } } interlocks { shared overlap strength } } }`,
+    answers: (data) => JSON.stringify(data).includes('"overlap":0.'),
+  },
+  {
+    name: 'interlocks of fifty',
+    query: (round) =>
+      `{ sharedPartners(of: [${Array.from({ length: 50 }, (_, at) => museum(round + at)).join(', ')}], first: 100) { total interlocks { one { name } other { name } shared overlap strength } meta { sources } } }`,
+    answers: (data) => JSON.stringify(data).includes('"overlap":0.'),
+  },
+  {
+    name: 'compare',
+    query: (round) =>
+      `{ compare(a: ${museum(round)}, b: ${museum(round + 1)}) { because one { kinds { name count } own { organisation { name } strength } } other { activities { name count } } sharedTotal shared { organisation { name } withOne withOther } } }`,
+    answers: (data) => JSON.stringify(data).includes('"because":'),
+  },
+  {
+    name: 'paths',
+    query: (round) =>
+      `{ paths(from: ${id(round * 37 + 1)}, to: ${id(round * 53 + 7)}, first: 5) { stepsApart reason paths { length hops { one { name } other { name } } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"hops":['),
+  },
+  {
+    name: 'paths without hubs',
+    query: (round) =>
+      `{ paths(from: ${id(round * 37 + 1)}, to: ${id(round * 53 + 7)}, first: 5, maxHops: 6, maxPartners: 300) { stepsApart reason paths { length } meta { sources } } }`,
+    answers: (data) => JSON.stringify(data).includes('"stepsApart":'),
+  },
+  {
+    name: 'suggestions',
+    query: (round) =>
+      `{ suggestions(for: ${museum(round)}) { total suggestions { organisation { name } because shared { name } alike { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"because":'),
+  },
+  {
+    name: 'suggestions for a partner',
+    query: (round) =>
+      `{ suggestions(for: ${id(round * 53 + 7)}, kind: MUSEUM, region: "Wales") { total suggestions { organisation { name } because } meta { sources } } }`,
+    answers: (data) => JSON.stringify(data).includes('"because":'),
+  },
+  {
+    name: 'gaps by region',
+    query: (round) =>
+      `{ gaps(by: REGION, activity: TOURING_EXHIBITION, during: { year: ${1990 + round} }) { groups { name known active activeCertain couldAskTotal couldAsk { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"name":"Wales"'),
+  },
+  {
+    name: 'gaps by kind, with sources',
+    query: () => '{ gaps(by: KIND) { groups { name known active because } meta { sources } } }',
+    answers: (data) => JSON.stringify(data).includes('"name":"MUSEUM"'),
+  },
+  {
+    name: 'changes of all between years',
+    query: (round) =>
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change count certain } loans { change count } changedPartnerships { change one { name } other { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"count":'),
+  },
+  {
+    name: 'changes of the partnerships alone',
+    query: (round) =>
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change count certain } changedPartnerships { change one { name } other { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"count":'),
+  },
+  {
+    name: 'changes around one',
+    query: (round) =>
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { ids: [${museum(round)}] }, first: 10) { partnerships { change count } loans { change count } } }`,
+    answers: (data) => JSON.stringify(data).includes('"count":'),
+  },
+  {
+    name: 'loans of one by year',
+    query: (round) =>
+      `{ loans(filter: { lenders: { some: { ids: [${museum(round)}] } } }) { groups(by: [YEAR]) { nodes { keys { name } count } } } }`,
+    answers: filled,
+  },
+  {
+    name: 'brokers, kept',
+    whole: true,
+    query: () => '{ brokers(first: 10) { brokers { organisation { name } value because } } }',
+    answers: (data) => JSON.stringify(data).includes('"because":'),
   },
 ];
