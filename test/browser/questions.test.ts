@@ -41,6 +41,7 @@ const VIEWS: readonly (readonly [view: string, name: string])[] = [
   ['?view=sharedPartners&of=national:bm&of=national:tate', 'shared-by-two'],
   ['?view=neighbourhood&of=ror:024mrxd33&hops=2', 'neighbourhood'],
   ['?view=changes&from=2016/17&to=2017/18&national=yes', 'changes'],
+  ['?view=gaps&activity=TOURING_EXHIBITION', 'gaps'],
   ['?view=organisation&id=national:ra', 'organisation'],
   ['?view=link&one=national:bm&other=national:tate', 'link-of-none'],
 ];
@@ -231,6 +232,26 @@ test('what changed between two years that are chosen, counts as the service has 
     ),
   );
   await page.getByText('How time is read').waitFor();
+  await page.context().close();
+});
+
+test('where little happens, by local authority, for an activity: museums counted, taking part, and whom one could ask', async () => {
+  const { page } = await visit('?view=questions');
+  await page.getByRole('link', { name: 'Where does little happen?' }).click();
+  await page.getByLabel('By', { exact: true }).selectOption('Local authority');
+  await page.getByLabel('Doing what').selectOption({ value: 'TOURING_EXHIBITION' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('heading', { name: 'Where there is little or nothing: touring exhibition' }).waitFor();
+  const { gaps } = await behind(page);
+  const listed = await rows(page, 'Who takes part, and whom one could ask');
+  expect(listed.length).toBe(20);
+  expect(listed.map(([, museums, active, , because]) => [museums?.split(' ')[0], active, because])).toEqual(
+    gaps.groups.map((group: { museums: number; activeMuseums: number; because: string }) => [
+      String(group.museums),
+      String(group.activeMuseums),
+      group.because,
+    ]),
+  );
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import { ask } from '../ask.js';
 import { type Chosen, combobox } from '../combobox.js';
 import { h } from '../dom.js';
-import { number, plain } from '../words.js';
+import { named, number } from '../words.js';
 import { BETWEEN, type Given } from './given.js';
 
 /** One thing that a question's form asks for. What stands in it goes into the address under its name. */
@@ -153,22 +153,29 @@ export const sure: Field = {
 };
 
 interface Facets {
-  readonly organisations: {
+  readonly [list: string]: {
     readonly facets: readonly { values: readonly { key: string | null; name: string; count: number }[] }[];
   };
 }
-const FACETS =
-  '{ organisations(first: 0) { facets(by: [KIND, REGION], first: 50) { values { key name count } } } }';
+const FACETS = `{
+  organisations(first: 0) { facets(by: [KIND, REGION], first: 50) { values { key name count } } }
+  partnerships(first: 0) { facets(by: [ACTIVITY], first: 50) { values { key name count } } }
+}`;
 let facets: Promise<Facets> | undefined;
 
-async function counted(which: 0 | 1, any: string): Promise<readonly Option[]> {
+/** What there is to choose from, with how many organisations or partnerships there are of each. */
+async function counted(list: string, at: number, any: string): Promise<readonly Option[]> {
   facets ??= ask<Facets>(FACETS);
-  const values = (await facets).organisations.facets[which]?.values ?? [];
+  const values = (await facets)[list]?.facets[at]?.values ?? [];
   const known = values.flatMap(({ key, name, count }): Option[] =>
-    key === null ? [] : [[key, `${which === 0 ? plain(name) : name} (${number(count)})`]],
+    key === null ? [] : [[key, `${named(name)} (${number(count)})`]],
   );
   return [['', any], ...known];
 }
 
-export const kind = (label = 'Kind') => choice('kind', label, () => counted(0, 'Of any kind'));
-export const region = (label = 'Region') => choice('region', label, () => counted(1, 'Wherever it is'));
+export const kind = (label: string) =>
+  choice('kind', label, () => counted('organisations', 0, 'Of any kind'));
+export const region = (label: string) =>
+  choice('region', label, () => counted('organisations', 1, 'Wherever it is'));
+export const activity = (label: string) =>
+  choice('activity', label, () => counted('partnerships', 0, 'Whatever they do'));

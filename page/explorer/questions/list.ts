@@ -49,6 +49,13 @@ const QUESTIONS: readonly Entry[] = [
     load: async () => (await import('./changes.js')).changes,
   },
   {
+    view: 'gaps',
+    title: 'Where does little happen?',
+    about:
+      'By region, local authority or kind: who takes part, out of how many museums, and whom one could ask.',
+    load: async () => (await import('./gaps.js')).gaps,
+  },
+  {
     view: 'brokers',
     title: 'Who joins whom?',
     about: 'Who stands between organisations that would have little to do with each other.',

@@ -123,7 +123,7 @@ function because(
       ? 'nobody else is known'
       : `${counted(gap.quiet.length, 'more', 'more')} could be asked`;
   const unsure = gap.regionUnplaced
-    ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} in ${gap.region} is not known`
+    ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} ${gap.region === null ? 'of no stated region' : `in ${gap.region}`} is not known`
     : '';
   return `${isKind ? `Kind “${name}”` : name}: ${isKind ? museums.replace(' there', '') : museums}${taken}; ${others}${isKind ? '' : ' there'}${unsure}.`;
 }

@@ -1,0 +1,154 @@
+import { toOrganisation } from '../address.js';
+import { Word } from '../ask.js';
+import { h, table } from '../dom.js';
+import { type Meta, SOURCE, type Source, sourceTable } from '../frame.js';
+import type { Placed } from '../map.js';
+import { named, number, plain, share } from '../words.js';
+import { activity, amount, choice, region, sure, time } from './fields.js';
+import type { Given } from './given.js';
+import { pageOf, type Question } from './question.js';
+
+interface Answer {
+  readonly total: number;
+  readonly empty: number;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly region: string | null;
+    readonly museums: number | null;
+    readonly countedYear: string | null;
+    readonly countedFrom: readonly Source[];
+    readonly known: number;
+    readonly active: number;
+    readonly activeMuseums: number;
+    readonly share: number | null;
+    readonly couldAskTotal: number;
+    readonly couldAsk: readonly Omit<Placed, 'count'>[];
+    readonly because: string;
+  }[];
+  readonly meta: Meta;
+}
+const WAYS = [
+  ['', 'Region or nation'],
+  ['LOCAL_AUTHORITY', 'Local authority'],
+  ['COUNTRY', 'Country'],
+  ['KIND', 'Kind of organisation'],
+] as const;
+const PLURAL: Readonly<Record<string, string>> = {
+  REGION: 'regions and nations',
+  LOCAL_AUTHORITY: 'local authorities',
+  COUNTRY: 'countries',
+  KIND: 'kinds of organisation',
+};
+
+const wayOf = (given: Given) => given.word('by') ?? new Word('REGION');
+
+async function shown({ total, empty, groups }: Answer, given: Given): Promise<(Node | false)[]> {
+  const isKind = wayOf(given).word === 'KIND';
+  const drawn = groups.filter(({ museums }) => isKind || museums !== null);
+  const part = groups.length < total ? `; ${number(groups.length)} are shown, least share first` : '';
+  const asked = groups.flatMap(({ couldAsk }) => couldAsk);
+  const sources = groups.flatMap(({ countedFrom }) => countedFrom);
+  const counted = [...new Map(sources.map((source) => [source.title, source])).values()];
+  const many = PLURAL[wayOf(given).word] ?? 'groups';
+  const without = empty === 0 ? 'In each somebody is known' : `In ${number(empty)} of them nobody is known`;
+  const whole = isKind ? ['Known here', 'Take part'] : ['Museums counted there', 'Museums that take part'];
+  return [
+    h('p', { role: 'status' }, `${number(total)} ${many}${part}. ${without} to take part.`),
+    drawn.length > 0 && (await barsOf(drawn, whole, isKind)),
+    table(
+      'Who takes part, and whom one could ask',
+      ['Where', ...whole, 'Share', 'What this says', 'Whom one could ask'],
+      groups.map((group) => [
+        [named(group.name), group.region].filter(Boolean).join(', '),
+        isKind ? number(group.known) : museumsOf(group),
+        number(isKind ? group.active : group.activeMuseums),
+        group.share === null ? 'not known' : share(group.share),
+        group.because,
+        h(
+          'span',
+          {},
+          ...group.couldAsk.flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
+          group.couldAskTotal > group.couldAsk.length &&
+            ` and ${number(group.couldAskTotal - group.couldAsk.length)} more`,
+        ),
+      ]),
+    ),
+    asked.length > 0 && (await mapOf(asked)),
+    counted.length > 0 && sourceTable('Where the museums were counted', counted),
+  ];
+}
+
+function museumsOf({ museums, countedYear }: Answer['groups'][number]): string {
+  const year = countedYear ? ` (${countedYear})` : '';
+  return museums === null ? 'not counted' : `${number(museums)}${year}`;
+}
+
+async function barsOf(groups: Answer['groups'], whole: readonly string[], isKind: boolean): Promise<Node> {
+  const { key, paired } = await import('./pictures.js');
+  const rows = groups.flatMap((group) => [
+    { name: named(group.name), which: whole[0] ?? '', count: (isKind ? group.known : group.museums) ?? 0 },
+    { name: named(group.name), which: whole[1] ?? '', count: isKind ? group.active : group.activeMuseums },
+  ]);
+  const label = isKind
+    ? 'Organisations that this graph knows, and those that take part; the table says more'
+    : 'Museums that are counted there, and those that take part; the table has the same';
+  return h('figure', { class: 'tall' }, h('figcaption', {}, label), key(whole), paired(label, rows, whole));
+}
+
+async function mapOf(asked: Answer['groups'][number]['couldAsk']): Promise<Node> {
+  const { map } = await import('../map.js');
+  const placed = asked.map((one) => ({ ...one, count: 1 }));
+  const without = placed.filter(({ coordinates }) => !coordinates).length;
+  const label = 'Where those are whom one could ask first, in Britain and Ireland';
+  const said = `${number(without)} of ${number(placed.length)} are not on it: their place is not known or could be several, or it is elsewhere.`;
+  return h('figure', {}, h('figcaption', {}, label), map(label, placed, false), h('p', {}, said));
+}
+
+const QUESTION: Question<Answer> = {
+  field: 'gaps',
+  title: (given) => {
+    const doing = given.word('activity')?.word;
+    return doing
+      ? `Where there is little or nothing: ${plain(doing).toLowerCase()}`
+      : 'Where little or nothing happens';
+  },
+  about:
+    'Who takes part, set against how many museums there are, and whom one could ask. What no source here tells of may happen all the same: a gap is a place to look.',
+  fields: [choice('by', 'By', () => WAYS), activity('Doing what'), region('Only in this region')],
+  more: [
+    amount('first', 'How many are listed', 1, 500, 20),
+    amount('ask', 'How many to ask, of each', 0, 50, 5),
+    time('during', 'When'),
+    sure,
+  ],
+  args: (given) => ({
+    by: wayOf(given),
+    activity: given.word('activity'),
+    region: given.one('region'),
+    first: given.count('first'),
+    ask: given.count('ask'),
+    during: given.during('during'),
+  }),
+  selection: `
+total
+empty
+groups {
+  name
+  region
+  museums
+  countedYear
+  countedFrom { ${SOURCE} }
+  known
+  active
+  activeMuseums
+  share
+  couldAskTotal
+  couldAsk { id name coordinates { latitude longitude } }
+  because
+}`,
+  shown,
+  leftOut: ({ total, groups }) =>
+    total > groups.length ? [`places with more: ${number(total - groups.length)}`] : [],
+};
+
+export const gaps = () => pageOf(QUESTION);
