@@ -63,7 +63,7 @@ async function shown({ total, empty, groups }: Answer, given: Given): Promise<(N
         isKind ? number(group.known) : museumsOf(group),
         number(isKind ? group.active : group.activeMuseums),
         group.share === null ? 'not known' : share(group.share),
-        group.because,
+        h('span', {}, group.because),
         h(
           'span',
           {},

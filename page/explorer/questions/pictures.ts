@@ -46,7 +46,7 @@ export function steps(label: string, stations: readonly Station[], lines: readon
     marginRight: column,
     marginTop: 22,
     x: { axis: null, domain: [0, Math.max(1, columns - 1)] },
-    y: { axis: null, domain: [0, Math.max(1, rows - 1)] },
+    y: { axis: null, domain: [Math.max(1, rows - 1), 0] },
     marks: [
       Plot.link(drawn, {
         x1: 'x1',

@@ -38,7 +38,7 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
         toOrganisation(organisation),
         plain(organisation.kind),
         [...new Set([organisation.place, organisation.region])].filter(Boolean).join(', ') || 'not known',
-        because,
+        h('span', {}, because),
         number(sharedTotal),
         h(
           'span',
