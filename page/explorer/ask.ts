@@ -21,6 +21,10 @@ export function literal(value: Value): string {
   return `{ ${entries.map(([name, part]) => `${name}: ${literal(part as Value)}`).join(', ')} }`;
 }
 
+/** The same value as JSON has it: as an address of `/export` takes a filter. */
+export const json = (value: Value): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof Word ? part.word : part));
+
 /** Asks the service that the page came from. Throws what it says where it cannot answer. */
 export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Data> {
   const response = await fetch('/graphql', {

@@ -1,8 +1,8 @@
 import { changed, here, toOrganisation } from './address.js';
 import { ask } from './ask.js';
-import { h, table } from './dom.js';
+import { figure, h, table } from './dom.js';
 import { foot, META, type Meta } from './frame.js';
-import { number, plain } from './words.js';
+import { plain } from './words.js';
 
 const MEASURES = ['BETWEENNESS', 'DEGREE', 'CLOSENESS', 'PAGERANK', 'PARTICIPATION'];
 
@@ -59,9 +59,9 @@ export async function brokers(): Promise<Node[]> {
       'Brokers',
       ['Rank', 'Organisation', 'Value', 'Because'],
       answer.brokers.map((one) => [
-        number(one.rank),
+        figure(one.rank),
         toOrganisation(one.organisation),
-        number(one.value),
+        figure(one.value),
         one.because,
       ]),
     ),

@@ -1,6 +1,6 @@
 import { toOrganisation } from './address.js';
 import { ask } from './ask.js';
-import { h, table } from './dom.js';
+import { figure, h, table } from './dom.js';
 import { foot, META, type Meta } from './frame.js';
 import { number, plain } from './words.js';
 
@@ -43,14 +43,14 @@ export async function communities(): Promise<Node[]> {
       ['Community', 'Members', 'Kinds', 'Regions', 'Strongest members'],
       answer.communities.map((one) => [
         one.name,
-        number(one.size),
+        figure(one.size),
         one.kinds
           .slice(0, 3)
-          .map(({ kind, count }) => `${plain(kind)} ${count}`)
+          .map(({ kind, count }) => `${plain(kind)} ${number(count)}`)
           .join(', '),
         one.regions
           .slice(0, 3)
-          .map(({ region, count }) => `${region} ${count}`)
+          .map(({ region, count }) => `${region} ${number(count)}`)
           .join(', '),
         h('span', {}, ...one.members.flatMap((member, at) => [at > 0 ? '; ' : '', toOrganisation(member)])),
       ]),

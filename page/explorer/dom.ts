@@ -1,3 +1,5 @@
+import { number } from './words.js';
+
 type Child = Node | string | number | null | undefined | false;
 type Attributes = Readonly<Record<string, string | number | boolean | ((event: Event) => void) | undefined>>;
 
@@ -19,6 +21,31 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   }
   return element;
 }
+
+/** A labelled choice that goes to another address as soon as something else is chosen and sent. */
+export function chooser(
+  label: string,
+  options: readonly HTMLOptionElement[],
+  choose: (value: string) => void,
+): HTMLElement {
+  const id = label.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  const select = h('select', { id }, ...options);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (select.value) choose(select.value);
+  };
+  return h(
+    'form',
+    { class: 'pair', submit },
+    h('label', { for: id }, label),
+    select,
+    h('button', {}, 'Show'),
+  );
+}
+
+/** A number as people read it, which whoever takes the table away gets as it is. */
+export const figure = (value: number | null) =>
+  h('data', { value: value === null ? '' : value }, number(value));
 
 /** A table with a caption; it scrolls by itself where the screen is small, by keyboard too. */
 export function table(

@@ -3,9 +3,11 @@ import { go, here } from './address.js';
 import { brokers } from './brokers.js';
 import { communities } from './communities.js';
 import { h } from './dom.js';
+import { synthetic } from './frame.js';
 import { link } from './link.js';
 import { organisation } from './organisation.js';
 import { QUESTION_VIEWS, questions } from './questions/list.js';
+import { report } from './report.js';
 import { results } from './results.js';
 import { searchBox } from './searchBox.js';
 
@@ -18,6 +20,7 @@ const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
   communities,
   questions,
   ...QUESTION_VIEWS,
+  report,
 };
 
 const main = document.querySelector('main') as HTMLElement;
@@ -35,6 +38,7 @@ async function show(isFirst: boolean): Promise<void> {
   ]);
   if (mine !== turn) return;
   main.replaceChildren(...parts);
+  if (main.querySelector('[data-synthetic]')) main.prepend(synthetic());
   main.removeAttribute('aria-busy');
   const title = main.querySelector('h1');
   document.title = `${title?.textContent ?? ''} – Museum partnership graph`;

@@ -1,5 +1,6 @@
+import { type Away, away } from './away.js';
 import { h, table } from './dom.js';
-import { date, number } from './words.js';
+import { count, date, number } from './words.js';
 
 export interface Meta {
   readonly dataVersion: number;
@@ -7,10 +8,11 @@ export interface Meta {
   readonly licence: string;
   readonly sources: number | null;
   readonly rule: string | null;
+  readonly synthetic: boolean;
   readonly leftOut: readonly { readonly what: string; readonly count: number | null }[];
 }
 /** What each view asks for beside its rows. */
-export const META = 'meta { dataVersion changed licence sources rule leftOut { what count } }';
+export const META = 'meta { dataVersion changed licence sources rule synthetic leftOut { what count } }';
 
 export interface Source {
   readonly title: string;
@@ -19,25 +21,31 @@ export interface Source {
 }
 export const SOURCE = 'title url publisher';
 
-/** What stands below each view: version, licence, what was left out, and the GraphQL behind it, which runs as shown. */
-export function foot(meta: Meta, query: string, leftOut: readonly string[] = []): HTMLElement {
+/** What stands below each view: version, licence, what was left out, how to take it away, and the GraphQL behind it, which runs as shown. */
+export function foot(
+  meta: Meta,
+  query: string,
+  leftOut: readonly string[] = [],
+  taken: Away = {},
+): HTMLElement {
   const left = [
     ...leftOut,
-    ...meta.leftOut.map(({ what, count }) => (count === null ? what : `${what}: ${number(count)}`)),
+    ...meta.leftOut.map((one) => (one.count === null ? one.what : `${one.what}: ${number(one.count)}`)),
   ];
   return h(
     'section',
-    { class: 'about', 'aria-label': 'About this view' },
+    { class: 'about', 'aria-label': 'About this view', 'data-synthetic': meta.synthetic },
     h(
       'p',
       {},
       `Data version ${number(meta.dataVersion)}${meta.changed ? ` of ${date(meta.changed.slice(0, 10))}` : ''}. `,
-      meta.sources === null ? '' : `Rests on ${number(meta.sources)} sources. `,
+      meta.sources === null ? '' : `Rests on ${count(meta.sources, 'source')}. `,
       `Licence: ${meta.licence}`,
     ),
     meta.rule !== null && h('p', {}, `How time is read: ${meta.rule}`),
     left.length > 0 && h('p', {}, 'Left out:'),
     left.length > 0 && h('ul', {}, ...left.map((text) => h('li', {}, text))),
+    away(meta.dataVersion, query, taken),
     h(
       'details',
       {},
@@ -53,11 +61,21 @@ export function sourceTable(caption: string, sources: readonly Source[]): HTMLEl
   return table(
     caption,
     ['Source', 'Publisher'],
-    sources.map(({ title, url, publisher }) => [
-      url && /^https?:/.test(url)
-        ? h('a', { href: url, rel: 'noopener noreferrer', class: 'source' }, title)
-        : title,
-      publisher,
-    ]),
+    sources.map((source) => [sourceLink(source), source.publisher]),
   );
 }
+
+/** A source with a link to its page; an address that is none of the web is not followed. */
+export const sourceLink = ({ title, url }: Source) =>
+  url && /^https?:/.test(url)
+    ? h('a', { href: url, rel: 'noopener noreferrer', class: 'source' }, title)
+    : h('span', {}, title);
+
+/** What stands above a view whose graph holds what was made up, so that nobody takes it for a fact. */
+export const synthetic = () =>
+  h(
+    'p',
+    { class: 'synthetic', role: 'note' },
+    h('strong', {}, 'Synthetic data. '),
+    'This graph holds organisations, loans or projects that were made up to try things out. Nothing here may be taken for a fact.',
+  );

@@ -3,6 +3,7 @@ import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { linkInBrowser } from './neo4jBrowser.js';
+import { ofPair } from './own.js';
 import { askingBoth } from './questions/list.js';
 import { connections, PATHS, type PathsAnswer } from './questions/paths.js';
 import { rootOf } from './questions/question.js';
@@ -121,7 +122,12 @@ export async function link(): Promise<Node[]> {
     ),
     sourceTable('Sources', found.evidence.nodes),
     ...(await linkInBrowser(one.id, other.id)),
-    foot(partnerships.meta, query, [...more('loans', loans), ...more('projects', projects)]),
+    foot(
+      partnerships.meta,
+      query,
+      [...more('loans', loans), ...more('projects', projects)],
+      ofPair(one, other),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { organisationInBrowser } from './neo4jBrowser.js';
+import { ofOrganisation } from './own.js';
 import { asking } from './questions/list.js';
 import { around, type Joined, type Near } from './questions/neighbourhood.js';
 import { pairForm } from './searchBox.js';
@@ -134,7 +135,7 @@ export async function organisation(): Promise<Node[]> {
       ],
     ),
     sourceTable('Sources', it.evidence.nodes),
-    foot(partners.meta, query, leftOut),
+    foot(partners.meta, query, leftOut, ofOrganisation(it)),
   ].filter((part) => part !== false);
 }
 

@@ -1,10 +1,10 @@
 import { changed, here, linkAt, toOrganisation } from './address.js';
 import { ask, literal, words } from './ask.js';
-import { h, table } from './dom.js';
+import { figure, h, table } from './dom.js';
 import { foot, META, type Meta } from './frame.js';
 import type { Placed } from './map.js';
 import { questionLinks } from './questions/list.js';
-import { number, type Period, period, plain } from './words.js';
+import { count, number, type Period, period, plain } from './words.js';
 
 interface Who {
   readonly id: string;
@@ -40,7 +40,8 @@ const TITLES: Readonly<Record<string, string>> = {
   ACTIVITY: 'Activity',
 };
 
-function queryOf(address: URLSearchParams): string {
+/** The view's own filter, for GraphQL and for `/export`. */
+function filterOf(address: URLSearchParams) {
   const all = (name: string) => address.getAll(name);
   const text = address.get('q') ?? '';
   const named = { name: { contains: text } };
@@ -48,7 +49,7 @@ function queryOf(address: URLSearchParams): string {
     kind: all('kind').length > 0 ? words(all('kind').filter((word) => /^[A-Z_]+$/.test(word))) : undefined,
     region: all('region').length > 0 ? all('region') : undefined,
   };
-  const filter = literal({
+  return {
     mirrored: false,
     partner: partner.kind || partner.region ? partner : undefined,
     kinds:
@@ -56,7 +57,11 @@ function queryOf(address: URLSearchParams): string {
         ? words(all('activity').filter((word) => /^[A-Z_]+$/.test(word)))
         : undefined,
     or: text ? [{ museum: named }, { partner: named }] : undefined,
-  });
+  };
+}
+
+function queryOf(address: URLSearchParams): string {
+  const filter = literal(filterOf(address));
   const after = address.get('after');
   return `{
   partnerships(filter: ${filter}, first: 100${after ? `, after: ${literal(after)}` : ''}) {
@@ -89,7 +94,7 @@ export async function results(): Promise<Node[]> {
   return [
     h('h1', {}, text ? `Partnerships of “${text}”` : 'Partnerships of museums'),
     questionLinks(),
-    h('p', { role: 'status' }, `${number(totalCount)} partnerships${part}.`),
+    h('p', { role: 'status' }, `${count(totalCount, 'partnership')}${part}.`),
     tabs(show),
     h(
       'div',
@@ -98,7 +103,10 @@ export async function results(): Promise<Node[]> {
       h('div', { class: 'wide' }, await drawn(show, nodes)),
     ),
     h('p', {}, next && h('a', { href: changed({ after: next }) }, 'The next 100')),
-    foot(partnerships.meta, query, nodes.length < totalCount ? ['partnerships of other pages'] : []),
+    foot(partnerships.meta, query, nodes.length < totalCount ? ['partnerships of other pages'] : [], {
+      said: `The ${count(totalCount, 'partnership')} of this view`,
+      filter: filterOf(address),
+    }),
   ];
 }
 
@@ -159,8 +167,8 @@ async function drawn(show: string, rows: readonly Row[]): Promise<Node> {
       toOrganisation(partner),
       kinds.map(plain).join(', '),
       period(when),
-      number(loans.totalCount),
-      number(projects.totalCount),
+      figure(loans.totalCount),
+      figure(projects.totalCount),
       h(
         'a',
         {

@@ -1,6 +1,6 @@
 import { addressOf, go, linkAt, organisationAt } from './address.js';
 import { combobox } from './combobox.js';
-import { h } from './dom.js';
+import { chooser, h } from './dom.js';
 
 /** The search of every view: a suggestion leads to its organisation, Enter without a choice searches the table. */
 export function searchBox(): HTMLElement {
@@ -24,20 +24,6 @@ export function searchBox(): HTMLElement {
 
 /** A form that asks for a second organisation, to see what joins the two. */
 export function pairForm(one: string, partners: readonly { id: string; name: string }[]): HTMLElement {
-  const select = h(
-    'select',
-    { id: 'pair' },
-    ...partners.map(({ id, name }) => h('option', { value: id }, name)),
-  );
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (select.value) go(linkAt(one, select.value));
-  };
-  return h(
-    'form',
-    { class: 'pair', submit },
-    h('label', { for: 'pair' }, 'What it did with'),
-    select,
-    h('button', {}, 'Show'),
-  );
+  const options = partners.map(({ id, name }) => h('option', { value: id }, name));
+  return chooser('What it did with', options, (other) => go(linkAt(one, other)));
 }

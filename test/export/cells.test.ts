@@ -1,4 +1,5 @@
-import { harmless, listText, readHarmless } from '../../src/export/cells.js';
+import { listText } from '../../src/export/cells.js';
+import { harmless, readHarmless } from '../../src/export/harmless.js';
 
 const FORMULAS = ['=1+1', '+44 20', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'];
 

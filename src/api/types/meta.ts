@@ -39,6 +39,12 @@ export class Meta {
   })
   sources!: number | null;
 
+  @Field({
+    description:
+      'Whether the graph holds organisations, loans or projects that were made up, for trying or measuring. True: nothing here may be taken for a fact.',
+  })
+  synthetic!: boolean;
+
   @Field(() => [LeftOut], { description: 'What was left out, and how much of it.' })
   leftOut!: LeftOut[];
 

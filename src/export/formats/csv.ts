@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmless, textOf } from '../cells.js';
+import { textOf } from '../cells.js';
 import type { Column } from '../columns.js';
 import type { Chunk, Material } from '../export.js';
+import { harmless } from '../harmless.js';
 import type { Row } from '../reading.js';
 
 /** The mark that tells Excel that it is UTF-8; others pass over it. */

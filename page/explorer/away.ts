@@ -1,0 +1,114 @@
+import { json, type Value } from './ask.js';
+import { h } from './dom.js';
+import { answerButton, rowButtons } from './rows.js';
+
+/** What of a view `/export` can give, by the filters of GraphQL. */
+export interface Away {
+  /** What this view's partnerships are called; the whole network where the view has no filter of its own. */
+  readonly said?: string;
+  /** The view's own PartnershipFilter. */
+  readonly filter?: Value;
+  /** Whether sites are shown apart from their parents. */
+  readonly sites?: boolean;
+  /** The view's own filter of everything, one for each list, and what it takes. */
+  readonly everything?: { readonly said: string; readonly filter: Value };
+}
+
+/** Formats that hold nodes and edges together, or one table of pairs, and who reads them best. */
+const FORMATS: readonly (readonly [query: string, name: string, forWhom: string])[] = [
+  ['format=csv', 'CSV', 'spreadsheets, Power BI'],
+  ['format=csv&table=organisations', 'CSV of the organisations', ''],
+  ['format=jsonl', 'JSON Lines', 'programs'],
+  ['format=parquet', 'Parquet', 'pandas, R, DuckDB'],
+  ['format=arrow', 'Arrow', 'pandas, R'],
+  ['format=graphml', 'GraphML', 'igraph, yEd'],
+  ['format=gexf', 'GEXF', 'Gephi, with a time line'],
+  ['format=node-link', 'node-link JSON', 'networkx, D3'],
+  ['format=cytoscape', 'Cytoscape JSON', 'Cytoscape'],
+  ['format=gds&table=nodes', 'GDS nodes', 'Neo4j Graph Data Science'],
+  ['format=gds&table=relationships', 'GDS relationships', 'Neo4j Graph Data Science'],
+];
+/** Of everything: those that hold all of it at once, then tables one by one. */
+const WHOLE = ['jsonl', 'graphml', 'gexf', 'node-link', 'cytoscape', 'gds'];
+const TABLES = ['organisations', 'loans', 'projects', 'participations', 'evidence', 'sources', 'figures'];
+const TABLE_FORMATS = [
+  ['csv', 'CSV'],
+  ['parquet', 'Parquet'],
+  ['arrow', 'Arrow'],
+] as const;
+
+/** "Take this away": links to `/export` with the view's own filter, and the rows that are shown. */
+export function away(version: number, query: string, { said, filter, sites, everything }: Away): HTMLElement {
+  const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
+  const all = `&of=everything${filterOf(everything?.filter)}`;
+  const shown = h('ul', { class: 'choices' });
+  const toggle = () => shown.replaceChildren(...[...rowButtons(version), answerButton(query)].map(item));
+  return h(
+    'details',
+    { class: 'away', toggle },
+    h('summary', {}, 'Take this away'),
+    h('p', {}, h('strong', {}, 'What this view shows'), ', as it stands here:'),
+    shown,
+    h(
+      'p',
+      {},
+      h('strong', {}, said ?? 'The partnerships of the whole graph'),
+      ': organisations, and each pair with what the two did, summed up. All of them, not only those of this page.',
+    ),
+    h(
+      'ul',
+      { class: 'choices' },
+      ...FORMATS.map(([parameters, name, forWhom]) =>
+        item(exported(`${parameters}${pairs}`, name, forWhom && ` ${forWhom}`)),
+      ),
+    ),
+    h(
+      'p',
+      {},
+      h('strong', {}, everything?.said ?? 'Everything in the graph, whatever this view leaves out'),
+      ': organisations, loans, projects, sources, published figures and every relation between them, one by one.',
+    ),
+    h(
+      'ul',
+      { class: 'choices' },
+      ...FORMATS.filter(([parameters]) => WHOLE.includes(parameters.slice(7).split('&')[0] ?? '')).map(
+        ([parameters, name, forWhom]) => item(exported(`${parameters}${all}`, name, ` ${forWhom}`)),
+      ),
+    ),
+    h(
+      'ul',
+      { class: 'choices' },
+      ...TABLES.map((table) =>
+        h(
+          'li',
+          {},
+          `${table}: `,
+          ...TABLE_FORMATS.flatMap(([format, name]) => [
+            h(
+              'a',
+              { ...file(`format=${format}&table=${table}${all}`), 'aria-label': `${table}, ${name}` },
+              name,
+            ),
+            ' ',
+          ]),
+        ),
+      ),
+    ),
+    h(
+      'p',
+      {},
+      'Each file carries its licence, data version and filter; of CSV and GDS, which have no place for it, ',
+      h('a', { href: `/export/about?format=csv${pairs}` }, 'this says it for the partnerships'),
+      ' and ',
+      h('a', { href: `/export/about?format=csv&table=loans${all}` }, 'this for everything'),
+      '.',
+    ),
+  );
+}
+
+const item = (one: Node) => h('li', {}, one);
+const file = (parameters: string) => ({ href: `/export?${parameters}`, download: true });
+const exported = (parameters: string, name: string, forWhom: string) =>
+  h('span', {}, h('a', file(parameters), name), h('small', {}, forWhom));
+const filterOf = (filter: Value | undefined) =>
+  filter === undefined ? '' : `&filter=${encodeURIComponent(json(filter))}`;

@@ -1,0 +1,59 @@
+import type { Value } from './ask.js';
+import type { Away } from './away.js';
+
+interface Who {
+  readonly id: string;
+  readonly name: string;
+}
+const some = (node: Value): Value => ({ some: { node } });
+
+/** What `/export` gives of one organisation: its partnerships; or it and all that shared a loan or project with it, with those. */
+export function ofOrganisation({ id, name }: Who): Away {
+  const it = { ids: [id] };
+  const loans: Value = { or: [{ lenders: { some: it } }, { borrowers: { some: it } }] };
+  const projects: Value = { participants: some(it) };
+  const others: Value[] = [
+    { loansLent: { some: loans } },
+    { loansBorrowed: { some: loans } },
+    { projects: some(projects) },
+  ];
+  return {
+    said: `Partnerships of ${name}`,
+    filter: { or: [{ museum: it }, { partner: it }] },
+    sites: true,
+    everything: {
+      said: `Everything of ${name}, beside all sources of the graph`,
+      filter: {
+        organisations: { or: [it, ...others] },
+        loans,
+        projects,
+        figures: { organisation: { some: it } },
+      },
+    },
+  };
+}
+
+/** What `/export` gives of two: their partnership; or both with the loans and projects that they shared. */
+export function ofPair(one: Who, other: Who): Away {
+  const [a, b] = [{ ids: [one.id] }, { ids: [other.id] }];
+  const both = { ids: [one.id, other.id] };
+  return {
+    said: `The partnership of ${one.name} and ${other.name}`,
+    filter: {
+      or: [
+        { museum: a, partner: b },
+        { museum: b, partner: a },
+      ],
+    },
+    sites: true,
+    everything: {
+      said: `Everything of ${one.name} and ${other.name}, beside all sources of the graph`,
+      filter: {
+        organisations: both,
+        loans: { lenders: { some: both }, borrowers: { some: both } },
+        projects: { and: [a, b].map((who): Value => ({ participants: some(who) })) },
+        figures: { organisation: { some: both } },
+      },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { changed, here } from './address.js';
+import { ask, literal } from './ask.js';
+import { h } from './dom.js';
+import { foot, META, type Meta, SOURCE } from './frame.js';
+import { groupsShown } from './reportGroups.js';
+import { seriesShown } from './reportSeries.js';
+import { themesShown } from './reportThemes.js';
+import type { Group, Series, Theme } from './reportTypes.js';
+import { number } from './words.js';
+
+interface Answer {
+  readonly report: {
+    readonly year: string;
+    readonly years: readonly string[];
+    readonly published: number;
+    readonly themes?: readonly Theme[];
+    readonly groups?: readonly Group[];
+    readonly series?: readonly Series[];
+    readonly meta: Meta;
+  };
+}
+
+const EVIDENCE = `figure { evidence(first: 3) { nodes { ${SOURCE} } } }`;
+const MEASURE = `
+        measure scope name unit meaning contradiction
+        counted { certain possible rule uncounted facts stated undated }
+        published {
+          value status qualifier unit note comparison ${EVIDENCE}
+          differenceCertain differencePossible coverageCertain coveragePossible
+        }`;
+/** The ways to look at the report: what each asks for, and what it is called. */
+const WAYS: Readonly<Record<string, readonly [name: string, asked: string]>> = {
+  theme: ['By theme', `themes {\n      theme\n      measures {${MEASURE}\n      }\n    }`],
+  museum: ['By museum', `groups: byMuseum {\n      key name\n      measures {${MEASURE}\n      }\n    }`],
+  region: ['By region', `groups: byRegion {\n      key name\n      measures {${MEASURE}\n      }\n    }`],
+  kind: [
+    'By kind of partner',
+    `groups: byPartnerKind {\n      key name\n      measures {${MEASURE}\n      }\n    }`,
+  ],
+  years: [
+    'Year by year',
+    'series {\n      measure scope unit\n      points { year value status qualifier unit }\n    }',
+  ],
+};
+/** The year of the survey that has most published values. */
+const USUAL = '2017/18';
+
+const queryOf = (year: string, asked: string) => `{
+  report(year: ${literal(year)}) {
+    year
+    years
+    published
+    ${asked}
+    ${META}
+  }
+}`;
+
+/** The survey's report of a year: what this graph counts, beside what was published, and never one for the other. */
+export async function report(): Promise<Node[]> {
+  const address = here();
+  const by = address.get('by') ?? 'theme';
+  const [, asked] = WAYS[by] ?? WAYS.theme!;
+  const year = address.get('year') ?? USUAL;
+  const query = queryOf(year, asked);
+  const { report: it } = await ask<Answer>(query);
+  return [
+    h('h1', {}, by === 'years' ? 'The surveys year by year' : `The museums’ survey of ${it.year}, recounted`),
+    h(
+      'p',
+      {},
+      h('span', { class: 'counted' }, 'Counted'),
+      ' is what this graph finds in the loans and projects that public pages tell of: a sample. ',
+      h('span', { class: 'published' }, 'Published'),
+      ' is what museums and the government reported. Neither stands in for the other.',
+    ),
+    tabs('Divided', Object.keys(WAYS), by, (way) => [
+      WAYS[way]?.[0] ?? way,
+      { by: way, measure: undefined, group: undefined },
+    ]),
+    by !== 'years' && tabs('Year', it.years, it.year, (one) => [one, { year: one }]),
+    by !== 'years' &&
+      h(
+        'p',
+        { role: 'status' },
+        `${number(it.published)} values of the survey were published for ${it.year}.`,
+      ),
+    ...(it.themes ? await themesShown(it.themes) : []),
+    ...(it.groups ? await groupsShown(it.groups, it.year) : []),
+    ...(it.series ? await seriesShown(it.series) : []),
+    foot(it.meta, query, [], {
+      everything: {
+        said:
+          by === 'years'
+            ? 'Everything in the graph, with all published figures'
+            : `Everything, with the published figures of ${it.year} alone`,
+        filter: by === 'years' ? {} : { figures: { year: [it.year] } },
+      },
+    }),
+  ].filter((part) => part !== false);
+}
+
+function tabs(
+  label: string,
+  names: readonly string[],
+  chosen: string,
+  of: (name: string) => readonly [string, Readonly<Record<string, string | undefined>>],
+): HTMLElement {
+  const links = names.map((name) => {
+    const [text, parts] = of(name);
+    return h('a', { href: changed(parts), 'aria-current': name === chosen ? 'true' : undefined }, text);
+  });
+  return h('nav', { class: 'tabs', 'aria-label': label }, ...links);
+}

@@ -1,0 +1,52 @@
+import type { Source } from './frame.js';
+
+/** The parts of the report's answer, as the page asks for them. */
+export interface Counted {
+  readonly certain: number | null;
+  readonly possible: number | null;
+  readonly rule: string | null;
+  readonly uncounted: string | null;
+  readonly facts: number | null;
+  readonly stated: number | null;
+  readonly undated: number | null;
+}
+export interface Value {
+  readonly value: number | null;
+  readonly status: string;
+  readonly qualifier: string | null;
+  readonly unit: string;
+}
+export interface Published extends Value {
+  readonly note: string | null;
+  readonly comparison: string;
+  readonly figure: { readonly evidence: { readonly nodes: readonly Source[] } };
+  readonly differenceCertain: number | null;
+  readonly differencePossible: number | null;
+  readonly coverageCertain: number | null;
+  readonly coveragePossible: number | null;
+}
+export interface Measure {
+  readonly measure: string;
+  readonly scope: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly contradiction: boolean;
+  readonly counted: Counted;
+  readonly published: readonly Published[];
+}
+export interface Theme {
+  readonly theme: string;
+  readonly measures: readonly Measure[];
+}
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly measures: readonly Measure[];
+}
+export interface Series {
+  readonly measure: string;
+  readonly scope: string;
+  readonly unit: string;
+  readonly points: readonly (Value & { readonly year: string })[];
+}

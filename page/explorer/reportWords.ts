@@ -1,0 +1,53 @@
+import type { Counted, Measure, Published, Value } from './reportTypes.js';
+import { count, number, share } from './words.js';
+
+const EXACTLY: Readonly<Record<string, string>> = { AT_LEAST: 'at least ', MORE_THAN: 'more than ' };
+
+/** A published value as it was published: more than 750. What was not stated is no 0. */
+export function valueText({ value, status, qualifier }: Value): string {
+  if (status === 'NOT_APPLICABLE') return 'not applicable';
+  if (value === null) return 'not stated';
+  return `${EXACTLY[qualifier ?? ''] ?? ''}${number(value)}`;
+}
+
+/** What is counted: 3 to 11; what is sure, and what is possible. Null where nothing is counted. */
+export function countedText({ certain, possible }: Counted): string | null {
+  if (possible === null) return null;
+  if (certain === possible) return number(possible);
+  return certain === null ? `up to ${number(possible)}` : `${number(certain)} to ${number(possible)}`;
+}
+
+/** From what it was counted, and what could not be. */
+export function countedFrom({ certain, possible, facts, stated, undated }: Counted): string {
+  const parts = [
+    certain !== null && possible !== null && certain !== possible && `${number(certain)} surely in the year`,
+    facts !== null && facts > 0 && `from ${count(facts, 'loan or project', 'loans and projects')}`,
+    stated !== null &&
+      stated !== facts &&
+      `of which ${number(stated)} ${stated === 1 ? 'states' : 'state'} the number`,
+    undated !== null && undated > 0 && `${number(undated)} more without a date, in no year`,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** Counted less published, in words; null where the two do not measure the same. */
+export function differenceText({ differenceCertain, differencePossible }: Published): string | null {
+  if (differencePossible === null) return null;
+  const [low, high] = [differenceCertain ?? differencePossible, differencePossible];
+  if (low === 0 && high === 0) return 'as many as published';
+  if (high <= 0) return `${range(-high, -low, number)} fewer than published`;
+  if (low >= 0) return `${range(low, high, number)} more than published`;
+  return `between ${number(-low)} fewer and ${number(high)} more than published`;
+}
+
+/** How much of the published whole is counted; null where that cannot be said. */
+export const coverageText = ({ coverageCertain, coveragePossible }: Published): string | null =>
+  coveragePossible === null
+    ? null
+    : `${range(coverageCertain ?? coveragePossible, coveragePossible, share)} of it`;
+
+const range = (low: number, high: number, text: (value: number) => string) =>
+  low === high ? text(low) : `${text(low)} to ${text(high)}`;
+
+/** A measure with where it was taken, as one line of a chart. */
+export const measureText = ({ name, scope }: Pick<Measure, 'name' | 'scope'>) => `${name}, ${scope}`;

@@ -1,0 +1,71 @@
+import { harmless } from '../../src/export/harmless.js';
+import { ask } from './ask.js';
+import { h } from './dom.js';
+import { count } from './words.js';
+
+/** The tables of the view: what stands in it is what is taken. */
+const tables = () => [...document.querySelectorAll<HTMLTableElement>('main .scroll table')];
+
+/** A button for each table of the view, which writes its rows as CSV, and one for all of them as JSON. */
+export const rowButtons = (version: number): readonly HTMLElement[] => [
+  ...tables().map((table) => {
+    const name = nameOf(table);
+    return button(`${name}: CSV`, count(table.tBodies[0]?.rows.length ?? 0, 'row'), () =>
+      save(`${fileName(name)}-version-${version}.csv`, 'text/csv', csvOf(table)),
+    );
+  }),
+  button('All rows: JSON', 'as they are shown', () => {
+    const rows = Object.fromEntries(tables().map((table) => [nameOf(table), objectsOf(table)]));
+    const whole = { view: location.href, dataVersion: version, tables: rows };
+    save(`${fileName(title())}.json`, 'application/json', JSON.stringify(whole, null, 2));
+  }),
+];
+
+/** The whole answer as the service gives it, with ids, sources, licence and what was left out. */
+export const answerButton = (query: string) =>
+  button('The answer: JSON', 'as the service gives it, with ids, licence and what was left out', async () => {
+    const answer = await ask<object>(query);
+    save(`${fileName(title())}-answer.json`, 'application/json', JSON.stringify(answer, null, 2));
+  });
+
+const title = () => document.querySelector('h1')?.textContent ?? 'view';
+const nameOf = (table: HTMLTableElement) => table.caption?.textContent ?? 'Rows';
+
+const button = (name: string, what: string, click: () => void) =>
+  h('span', {}, h('button', { type: 'button', click }, name), h('small', {}, ` ${what}`));
+
+const fileName = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
+
+function save(name: string, type: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  h('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
+
+/** A cell's text; of a number the number itself, not as it is written for people. */
+function shownIn(cell: HTMLTableCellElement): string | number {
+  const data = cell.querySelector('data');
+  if (data && cell.childElementCount === 1) return data.value === '' ? '' : Number(data.value);
+  return cell.textContent.replaceAll(/\s+/g, ' ').trim();
+}
+
+const cellsOf = (table: HTMLTableElement) => [...table.rows].map((row) => [...row.cells].map(shownIn));
+
+/** UTF-8 with a byte order mark, and nothing that a spreadsheet would run, as `/export` writes it. */
+function csvOf(table: HTMLTableElement): string {
+  const cell = (value: string | number) => {
+    const text = typeof value === 'number' ? String(value) : harmless(value);
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = cellsOf(table).map((row) => row.map(cell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function objectsOf(table: HTMLTableElement): object[] {
+  const [heads = [], ...rows] = cellsOf(table);
+  return rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at] ?? ''])));
+}
