@@ -27,7 +27,8 @@ const weighed =
   (network, strengths, at) => {
     const scores = new Float64Array(network.ids.length);
     const weights = { shared, alike, kind, region, partners };
-    for (const row of suggestionsFor(network, strengths, at, weights)) scores[row.at] = row.score;
+    for (const row of suggestionsFor(network, strengths, at, { first: network.ids.length, weights }).rows)
+      scores[row.at] = row.score;
     return scores;
   };
 

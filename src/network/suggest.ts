@@ -1,6 +1,6 @@
 import type { Described } from './load.js';
 import type { Network } from './network.js';
-import type { Strengths } from './windows.js';
+import { partnersWithin, type Strengths } from './windows.js';
 
 /** Somebody who may become a partner, and what speaks for it. */
 export interface Suggestion {
@@ -31,6 +31,21 @@ export interface Weights {
 /** Found best by `npm run bench:suggestions`; docs/network.md has the figures. */
 export const WEIGHTS: Weights = { shared: 0.3, alike: 3, kind: 1, region: 1, partners: 1 };
 
+/** Which of them are asked for. */
+export interface Wanted {
+  readonly first: number;
+  /** Whether this organisation may be suggested at all; everybody where it is not said. */
+  readonly fits?: (at: number) => boolean;
+  readonly weights?: Weights;
+}
+
+export interface Suggestions {
+  /** How many are no partners yet, fit, and have a score. */
+  readonly total: number;
+  /** The first of them, likeliest first; equal ones by name. */
+  readonly rows: readonly Suggestion[];
+}
+
 /**
  * Who is no partner yet, by score. `shared` is Adamic and Adar's measure (2003): each partner in common counts one over the logarithm
  * of how many partners it has. `alike` is that of paths of three steps (Kovács and others, 2019): who has partners in common with the one
@@ -42,77 +57,101 @@ export function suggestionsFor(
   network: Described,
   strengths: Strengths,
   at: number,
-  weights: Weights = WEIGHTS,
-): Suggestion[] {
-  const { ids, sortNames } = network;
-  const partners = (node: number) => partnersOf(network, strengths, node);
-  const own = partners(at);
-  const degree = degreesOf(network, strengths);
+  { first, fits = () => true, weights = WEIGHTS }: Wanted,
+): Suggestions {
+  const { ids, about } = network;
+  const degree = partnersWithin(network, strengths);
+  const own = partnersOf(network, strengths, at);
   const known = new Uint8Array(ids.length);
   known[at] = 1;
   for (const partner of own) known[partner] = 1;
-  const shared = new Float64Array(ids.length);
-  const kinship = new Float64Array(ids.length);
-  for (const partner of own) {
-    for (const next of partners(partner)) {
-      if (next === at) continue;
-      kinship[next]! += 1 / Math.sqrt(degree[partner]! * degree[next]!);
-      if (degree[partner]! > 1) shared[next]! += 1 / Math.log(degree[partner]!);
+  const { shared, kinship } = aroundPartners(network, strengths, at, own, degree);
+  const alike = new Float64Array(ids.length);
+  for (let next = 0; next < ids.length; next++) {
+    const kin = kinship[next]!;
+    if (kin === 0) continue;
+    const end = network.offsets[next + 1]!;
+    for (let arc = network.offsets[next]!; arc < end; arc++) {
+      const far = network.targets[arc]!;
+      if (known[far] === 0 && strengths[network.edges[arc]!]! > 0) alike[far]! += kin;
     }
   }
-  const alike = new Float64Array(ids.length);
-  kinship.forEach((kin, next) => {
-    if (kin === 0) return;
-    for (const far of partners(next)) if (known[far] === 0) alike[far]! += kin;
-  });
-  const [ofKind, ofRegion] = [network.about.kinds, network.about.regions].map((groups) =>
-    partnersLike(network, strengths, groups, groups[at] ?? null),
-  ) as [Uint32Array, Uint32Array];
-  const found: { at: number; score: number }[] = [];
+  const ofKind = partnersLike(network, strengths, about.kinds, about.kinds[at] ?? null);
+  const ofRegion = partnersLike(network, strengths, about.regions, about.regions[at] ?? null);
+  const score = new Float64Array(ids.length);
+  const found: number[] = [];
   for (let node = 0; node < ids.length; node++) {
-    const score =
+    if (known[node] === 1 || degree[node] === 0 || !fits(node)) continue;
+    score[node] =
       weights.shared * shared[node]! +
       weights.alike * alike[node]! +
       weights.kind * Math.log1p(ofKind[node]!) +
       weights.region * Math.log1p(ofRegion[node]!) +
       weights.partners * Math.log1p(degree[node]!);
-    if (known[node] === 0 && score > 0) found.push({ at: node, score });
+    if (score[node]! > 0) found.push(node);
   }
-  const byName = (a: number, b: number) =>
-    sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
+  const byName = byNameOf(network);
+  const chosen = best(found, first, score).sort((a, b) => score[b]! - score[a]! || byName(a, b));
   const mine = new Set(own);
-  return found
-    .sort((a, b) => b.score - a.score || byName(a.at, b.at))
-    .map(({ at: node, score }) => ({
+  return {
+    total: found.length,
+    rows: chosen.slice(0, first).map((node) => ({
       at: node,
-      score,
+      score: score[node]!,
       ofKind: ofKind[node]!,
-      ofRegion: network.about.regions[at] ? ofRegion[node]! : null,
+      ofRegion: about.regions[at] ? ofRegion[node]! : null,
       get shared() {
-        const both = partners(node).filter((one) => mine.has(one));
+        const both = partnersOf(network, strengths, node).filter((one) => mine.has(one));
         return both.sort((a, b) => degree[a]! - degree[b]! || byName(a, b));
       },
       get alike() {
-        const ways = partners(node).filter((one) => kinship[one]! > 0 && !mine.has(one));
+        const ways = partnersOf(network, strengths, node).filter(
+          (one) => kinship[one]! > 0 && !mine.has(one),
+        );
         return ways.sort((a, b) => kinship[b]! - kinship[a]! || byName(a, b));
       },
-    }));
+    })),
+  };
 }
+
+/** Who is two steps away: by partners in common, and how alike they are for it. */
+function aroundPartners(
+  { ids, offsets, targets, edges }: Network,
+  strengths: Strengths,
+  at: number,
+  own: readonly number[],
+  degree: Uint32Array,
+) {
+  const [shared, kinship] = [new Float64Array(ids.length), new Float64Array(ids.length)];
+  for (const partner of own) {
+    const rare = degree[partner]! > 1 ? 1 / Math.log(degree[partner]!) : 0;
+    for (let arc = offsets[partner]!; arc < offsets[partner + 1]!; arc++) {
+      const next = targets[arc]!;
+      if (next === at || strengths[edges[arc]!] === 0) continue;
+      kinship[next]! += 1 / Math.sqrt(degree[partner]! * degree[next]!);
+      shared[next]! += rare;
+    }
+  }
+  return { shared, kinship };
+}
+
+/** Those that can be among the first so many, in no order: all that score as much as the last of these. */
+function best(found: readonly number[], first: number, score: Float64Array): number[] {
+  if (found.length <= first) return [...found];
+  const scores = Float64Array.from(found, (node) => score[node]!).sort();
+  const least = scores[scores.length - first]!;
+  return found.filter((node) => score[node]! >= least);
+}
+
+const byNameOf =
+  ({ sortNames }: Network) =>
+  (a: number, b: number): number =>
+    sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
 
 const partnersOf = ({ offsets, targets, edges }: Network, strengths: Strengths, at: number): number[] =>
   [...targets.subarray(offsets[at]!, offsets[at + 1]!)].filter(
     (_, arc) => strengths[edges[offsets[at]! + arc]!]! > 0,
   );
-
-function degreesOf({ ids, one, other }: Network, strengths: Strengths): Uint32Array {
-  const degrees = new Uint32Array(ids.length);
-  for (let pair = 0; pair < one.length; pair++) {
-    if (strengths[pair] === 0) continue;
-    degrees[one[pair]!]! += 1;
-    degrees[other[pair]!]! += 1;
-  }
-  return degrees;
-}
 
 /** By organisation, how many of its partners are of this group; none where it is not known. */
 function partnersLike(

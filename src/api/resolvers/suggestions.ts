@@ -64,12 +64,12 @@ export class Suggestions {
       );
     }
     const { at, remark } = member!;
-    const ranked = suggestionsFor(network, strengthsWithin(network, window), at).filter(
-      (row) =>
-        (!args.kind || about.kinds[row.at] === args.kind) &&
-        (!args.region || about.regions[row.at] === args.region),
-    );
-    const shown = ranked.slice(0, first);
+    const { total, rows: shown } = suggestionsFor(network, strengthsWithin(network, window), at, {
+      first,
+      fits: (one) =>
+        (!args.kind || about.kinds[one] === args.kind) &&
+        (!args.region || about.regions[one] === args.region),
+    });
     const idsOf = (places: readonly number[]) => places.slice(0, REASONS).map((one) => network.ids[one]!);
     const rows = shown.map((row) => {
       const [shared, alike] = [row.shared, row.alike];
@@ -85,7 +85,7 @@ export class Suggestions {
         because: because(network, at, row, shared, alike),
       };
     });
-    const answer = { total: ranked.length, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
+    const answer = { total, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
     const pairs = rows.flatMap(({ id, shared, alike }) => [
       ...shared.flatMap((one) => [
         { one, other: id },
