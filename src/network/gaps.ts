@@ -37,8 +37,10 @@ export interface Gap {
   readonly share: number | null;
   /** By local authority: how many organisations of its region lie in an authority that is not known; else null. */
   readonly regionUnplaced: number | null;
-  /** Who is there, is not known to have closed, and does not take part: museums first, then who has most partners, then by name. */
-  readonly quiet: readonly Placed[];
+  /** How many are there, are not known to have closed, and do not take part. */
+  readonly quietTotal: number;
+  /** The first of these: museums first, then who has most partners, then by name. */
+  readonly quiet: (first: number) => readonly Placed[];
   readonly sourceIds: readonly string[];
 }
 
@@ -108,26 +110,24 @@ const keyOf = (one: Placed, by: GapGrouping): string | null => {
   }
 };
 
-/** Whether somebody takes part in what was asked, or may; and whether it surely does. */
-type Taking = (at: number) => { readonly may: boolean; readonly does: boolean };
+/** By organisation, whether it takes part in what was asked: not, maybe, surely. */
+type Taking = Uint8Array;
+const MAYBE = 1;
+const SURELY = 2;
 
 function takingPart(data: TakingPart, { activity, window }: GapsAsked): Taking {
   const bits = activity ? bitsOf([activity]) : ~0;
-  if (!window)
-    return (at) => {
-      const does = (data.activities[at]! & bits) !== 0;
-      return { may: does, does };
-    };
+  if (!window) return Uint8Array.from(data.activities, (of) => ((of & bits) === 0 ? 0 : SURELY));
   const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
-  return (at) => {
-    let may = false;
-    for (let fact = data.offsets[at]!; fact < data.offsets[at + 1]!; fact++) {
+  const taking = new Uint8Array(data.organisations.length);
+  for (let at = 0; at < taking.length; at++) {
+    for (let fact = data.offsets[at]!; fact < data.offsets[at + 1]! && taking[at] !== SURELY; fact++) {
       if ((data.factActivities[fact]! & bits) === 0) continue;
-      if (surely(data, fact, from, to)) return { may: true, does: true };
-      may ||= !window.certain && possibly(data, fact, from, to);
+      if (surely(data, fact, from, to)) taking[at] = SURELY;
+      else if (!window.certain && possibly(data, fact, from, to)) taking[at] = MAYBE;
     }
-    return { may, does: false };
-  };
+  }
+  return taking;
 }
 
 function gapOf(
@@ -139,9 +139,8 @@ function gapOf(
 ): Gap {
   const { organisations } = data;
   const isMuseum = (at: number) => organisations[at]!.kind === 'MUSEUM';
-  const active = group.known.filter((at) => taking(at).may);
-  const there = new Set(active);
-  const quiet = group.known.filter((at) => !there.has(at) && !organisations[at]!.closed);
+  const active = group.known.filter((at) => taking[at] !== 0);
+  const quiet = group.known.filter((at) => taking[at] === 0 && !organisations[at]!.closed);
   const known = [...active, ...quiet];
   const museums = sum(group.areas.map(({ open }) => open));
   const activeMuseums = active.filter(isMuseum).length;
@@ -162,15 +161,24 @@ function gapOf(
     knownMuseums: known.filter(isMuseum).length,
     active: active.length,
     activeMuseums,
-    activeCertain: window ? active.filter((at) => taking(at).does).length : null,
+    activeCertain: window ? active.filter((at) => taking[at] === SURELY).length : null,
     share: of ? taken / of : null,
     regionUnplaced: by === GapGrouping.LOCAL_AUTHORITY ? (unplaced.get(group.region) ?? 0) : null,
-    quiet: quiet.map((at) => organisations[at]!).sort(compareQuiet),
+    quietTotal: quiet.length,
+    quiet: (first) => {
+      const museums = quiet.filter(isMuseum);
+      const some = museums.length >= first ? museums : quiet;
+      return some
+        .map((at) => organisations[at]!)
+        .sort(compareQuiet)
+        .slice(0, first);
+    },
     get sourceIds() {
-      const of = active.flatMap((at) => [
-        ...data.sourceAt.subarray(data.sourceOffsets[at], data.sourceOffsets[at + 1]),
-      ]);
-      return [...new Set(of)].map((at) => data.sources[at]!);
+      const said = new Uint8Array(data.sources.length);
+      for (const at of active)
+        for (let place = data.sourceOffsets[at]!; place < data.sourceOffsets[at + 1]!; place++)
+          said[data.sourceAt[place]!] = 1;
+      return data.sources.filter((_, source) => said[source] === 1);
     },
   };
 }

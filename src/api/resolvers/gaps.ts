@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { Activity } from '../../domain/words.js';
 import { type Gap, GapGrouping, gapsBy } from '../../network/gaps.js';
+import type { TakingPart } from '../../network/takingPart.js';
 import { undatedOf } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, type Window, windowOf } from '../during.js';
@@ -55,26 +56,18 @@ export class GapQuestion {
     const ask = rowsAsked(args.ask, 0, 50, 'gaps.ask');
     const window = windowOf(args.during as never, args.asOf, 'gaps');
     const data = await context.networks.takingPart();
-    const regions = [...new Set([...data.organisations, ...data.areas].map((one) => one.region))];
-    if (region && !regions.includes(region))
-      throw badInput(
-        `"${region}" is no region of the data; there are ${regions
-          .filter((one) => one !== null)
-          .sort()
-          .join(', ')}.`,
-        'gaps.region',
-      );
+    if (region) checkRegion(region, data);
     const { groups, unplaced } = gapsBy(data, { by, activity, window, region });
     const shown = groups.slice(0, first);
     const what = by.toLowerCase().replaceAll('_', ' ');
     const answer = {
       total: groups.length,
       empty: groups.filter(({ active }) => active === 0).length,
-      groups: shown.map(({ quiet, sourceIds: _, ...group }) => ({
+      groups: shown.map(({ quiet, quietTotal, sourceIds: _, ...group }) => ({
         ...group,
-        couldAskTotal: quiet.length,
-        couldAsk: quiet.slice(0, ask).map(({ id }) => id),
-        because: because({ ...group, quiet }, by, activity, window),
+        couldAskTotal: quietTotal,
+        couldAsk: quiet(ask).map(({ id }) => id),
+        because: because({ ...group, quietTotal }, by, activity, window),
       })),
       sourceIds: asksMeta(info)
         ? [...new Set(shown.flatMap(({ sourceIds, countedFrom }) => [...sourceIds, ...countedFrom]))]
@@ -98,10 +91,17 @@ export class GapQuestion {
   }
 }
 
+function checkRegion(region: string, data: TakingPart): void {
+  const regions = new Set([...data.organisations, ...data.areas].map((one) => one.region));
+  if (regions.has(region)) return;
+  const known = [...regions].filter((one) => one !== null).sort();
+  throw badInput(`"${region}" is no region of the data; there are ${known.join(', ')}.`, 'gaps.region');
+}
+
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 function because(
-  gap: Omit<Gap, 'sourceIds'>,
+  gap: Omit<Gap, 'sourceIds' | 'quiet'>,
   by: GapGrouping,
   activity: Activity | undefined,
   window: Window | undefined,
@@ -119,9 +119,9 @@ function because(
       ? `nobody is known to take part ${doing}${time}`
       : `${counted(gap.activeMuseums, 'museum')} and ${counted(gap.active - gap.activeMuseums, 'other organisation')} are known to take part ${doing}${time}`;
   const others =
-    gap.quiet.length === 0
+    gap.quietTotal === 0
       ? 'nobody else is known'
-      : `${counted(gap.quiet.length, 'more', 'more')} could be asked`;
+      : `${counted(gap.quietTotal, 'more', 'more')} could be asked`;
   const unsure = gap.regionUnplaced
     ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} ${gap.region === null ? 'of no stated region' : `in ${gap.region}`} is not known`
     : '';
