@@ -11,7 +11,7 @@ import { clearGraph, openTestGraph } from '../support/testGraph.js';
 /** Threads know nothing of Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
-/** Screenshots go here, to be looked at; docs/page.png was chosen from them. */
+/** Screenshots go here, to be looked at. */
 const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
 
 const FLAGS = [
