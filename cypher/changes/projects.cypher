@@ -6,9 +6,17 @@
 // $afterFrom, $afterTo      the same of the time after
 // $first                    how many of each change are listed
 // Columns: change (NEW, CONTINUING, ENDED), count, certain: how many of them surely, listed: {id, change, certain} by title
-MATCH (node:Project)
-WHERE (node.earliestStart IS NOT NULL OR node.latestEnd IS NOT NULL)
-  AND ($ids IS NULL OR EXISTS { (node)-[:PARTICIPATES_IN]-(of:Organisation) WHERE of.id IN $ids })
+CALL () {
+  WITH $ids AS ids WHERE ids IS NULL
+  MATCH (node:Project) WHERE node.earliestStart IS NOT NULL OR node.latestEnd IS NOT NULL
+  RETURN node
+  UNION ALL
+  UNWIND coalesce($ids, []) AS id
+  CALL (id) { MATCH (of:Organisation {id: id})-[:PARTICIPATES_IN]-(node:Project) RETURN node }
+  WITH DISTINCT node
+  WHERE node.earliestStart IS NOT NULL OR node.latestEnd IS NOT NULL
+  RETURN node
+}
 WITH node, coalesce(node.earliestStart, '0000-00-00') AS earliestStart, coalesce(node.latestStart, '9999-99-99') AS latestStart,
   coalesce(node.earliestEnd, '0000-00-00') AS earliestEnd, coalesce(node.latestEnd, '9999-99-99') AS latestEnd
 WITH node, earliestStart <= $beforeTo AND latestEnd >= $beforeFrom AS before, earliestStart <= $afterTo AND latestEnd >= $afterFrom AS after,

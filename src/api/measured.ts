@@ -11,7 +11,10 @@ export function rowsAsked(asked: number, from: number, to: number, path: string)
 }
 
 /** Whether the answer's sources are to be counted. */
-export function asksMeta(info: GraphQLResolveInfo): boolean {
+export const asksMeta = (info: GraphQLResolveInfo): boolean => asks(info, ['meta']);
+
+/** Whether one of these fields of the answer is asked for. */
+export function asks(info: GraphQLResolveInfo, fields: readonly string[]): boolean {
   const has = (selections: readonly object[]): boolean =>
     selections.some((one) => {
       const { name, selectionSet, kind } = one as {
@@ -19,7 +22,7 @@ export function asksMeta(info: GraphQLResolveInfo): boolean {
         selectionSet?: { selections: object[] };
         kind: string;
       };
-      if (kind === 'Field') return name?.value === 'meta';
+      if (kind === 'Field') return fields.includes(name?.value ?? '');
       const inner =
         kind === 'FragmentSpread' ? info.fragments[name?.value ?? '']?.selectionSet : selectionSet;
       return has(inner?.selections ?? []);

@@ -6,7 +6,7 @@ import { bySize, ChangeKind, changedPairs, foremost, growths } from '../../netwo
 import type { Context } from '../context.js';
 import { periodOf } from '../during.js';
 import { During, OrganisationFilter } from '../filters.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { asks, asksMeta, rowsAsked } from '../measured.js';
 import { toldOfNetwork } from '../told.js';
 import { ChangesAnswer } from '../types/changes.js';
 import { whole } from '../whole.js';
@@ -80,8 +80,9 @@ export class Changes {
     };
     const changed = async (text: string): Promise<Changed[]> =>
       (await context.rows(info, text, window)).map((row) => row.toObject() as Changed);
-    const [loans, projects] = [await changed(LOANS), await changed(PROJECTS)];
-    const [undated] = await context.rows(info, UNDATED, { ids });
+    const loans = asks(info, ['loans', 'changedLoans']) ? await changed(LOANS) : [];
+    const projects = asks(info, ['projects', 'changedProjects']) ? await changed(PROJECTS) : [];
+    const [undated] = asksMeta(info) ? await context.rows(info, UNDATED, { ids }) : [];
     const endsOf = (pair: number) => ({
       one: network.ids[network.one[pair]!]!,
       other: network.ids[network.other[pair]!]!,
@@ -105,8 +106,8 @@ export class Changes {
         .map(({ at, ...row }) => ({ id: network.ids[at]!, ...row })),
       leftOut: [
         ...told.leftOut,
-        { what: 'loans without any date', count: Number(undated!.get('loans')) },
-        { what: 'projects without any date', count: Number(undated!.get('projects')) },
+        { what: 'loans without any date', count: Number(undated?.get('loans') ?? 0) },
+        { what: 'projects without any date', count: Number(undated?.get('projects') ?? 0) },
       ],
       from: [before.from, after.from].sort()[0],
       to: [before.to, after.to].sort()[1],
