@@ -11,6 +11,8 @@ import { explainingOf, tellStatements } from './api/explain.js';
 import { maskError } from './api/mask.js';
 import { createSchema } from './api/schema.js';
 import { registerExport } from './export/plugin.js';
+import { newsOf } from './feed/listen.js';
+import { registerStream } from './feed/plugin.js';
 import type { Graph } from './graph/graph.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError?: (id: string, error: unknown) => void;
+  /** How many may listen to changes at once. */
+  readonly mostListening?: number;
   /** Takes the measures of the network; a thread of its own where absent. */
   readonly measuring?: Measuring;
 }
@@ -42,6 +46,8 @@ export interface Writing {
 export interface App {
   /** Starts to listen; port 0 takes a free one. Throws the system's error where it cannot. */
   listen(port: number, host: string): Promise<{ readonly url: string }>;
+  /** How many listen to changes. */
+  readonly listening: number;
   /** Has the measures of the whole network computed before anybody asks, now and whenever the data change. */
   ahead(): void;
   /** Takes no new requests, lets the running ones end, and resolves then. The graph is the caller's to close. */
@@ -84,12 +90,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });
   await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
+  const news = newsOf((text, parameters) => graph.read(text, parameters));
+  const stream = await registerStream(http, {
+    schema,
+    onError,
+    most: options.mostListening,
+    context: () => contextFor(graph, library, { networks, news }, onStatement),
+  });
   await registerExport(http, { graph, schema, library, onError });
   await registerNeo4jBrowser(http);
   await registerPage(http, { browserUrl });
   return {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };
+    },
+    get listening() {
+      return stream.listening;
     },
     ahead: () => networks.ahead(),
     async close() {

@@ -1,8 +1,8 @@
 // Sums up what pairs of organisations have done together, from the graph alone, and writes it down.
 // Parameters: $groups: list of {near (id), others: [ids]}: the pairs near with each of others. near is the one of the two that
 //   has done less, so that little is read.
-// Columns: museum, partner (ids): each relationship that was written. Others between these pairs are to be taken away
-//   (dropPartnerships.cypher).
+// Columns: museum, partner (ids): each relationship that was written; others between these pairs are to be taken away
+//   (dropPartnerships.cypher). became: ADDED, ALTERED, or null where it stays as it was.
 //
 // A fact joins a museum (the side whose work the source describes) and a partner:
 //   a loan     (:museum)-[:LENT]->(:Loan {direction: 'LENT'})-[:TO]->(:partner), or with BORROWED the other way round;
@@ -86,6 +86,7 @@ WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS st
   loans, projects, first, last, firstDay, lastDay, activities, sourceIds, facts
 WHERE states OR (museum:Museum AND partner:Museum)
 MERGE (museum)-[partnership:PARTNERS_WITH]->(partner)
+WITH *, properties(partnership) AS before
 SET partnership = {
   id: museum.id + '~' + partner.id,
   loans: size(loans),
@@ -106,4 +107,5 @@ SET partnership = {
   partnerSite: EXISTS { (partner)-[:SITE_OF]->() },
   sortName: museum.sortName + ' ' + partner.sortName
 }
-RETURN museum.id AS museum, partner.id AS partner
+RETURN museum.id AS museum, partner.id AS partner,
+  CASE WHEN before.id IS NULL THEN 'ADDED' WHEN before <> properties(partnership) THEN 'ALTERED' END AS became

@@ -1,9 +1,11 @@
 // Deletes organisations that no row names any more, with their other names and identifiers, the ids that were merged into them,
 // what made them one, and the question whether they are somebody else. That two are DIFFERENT stays.
 // Parameters: $rows: list of {id}.
+// Columns: partnerships: ids of their summed partnerships, which go with them.
 // (:Alias)-[:NAMES]->(:Organisation)<-[:IDENTIFIES]-(:Identifier), (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
 UNWIND $rows AS row
 MATCH (organisation:Organisation {id: row.id})
+WITH organisation, COLLECT { MATCH (organisation)-[sum:PARTNERS_WITH]-(:Organisation) RETURN sum.id } AS partnerships
 CALL (organisation) {
   MATCH (organisation)<-[:NAMES|IDENTIFIES]-(own)
   DETACH DELETE own
@@ -19,3 +21,4 @@ CALL (organisation) {
   DETACH DELETE judgement
 }
 DETACH DELETE organisation
+RETURN partnerships

@@ -1,7 +1,10 @@
 // Deletes sources that nothing cites any more.
 // Parameters: $rows: list of {id}.
+// Columns: id (of each that was deleted).
 // (:Source)
 UNWIND $rows AS row
 MATCH (source:Source {id: row.id})
 WHERE NOT EXISTS { (source)<-[:EVIDENCED_BY]-() }
+WITH source, source.id AS id
 DELETE source
+RETURN id

@@ -1,8 +1,14 @@
-// The next organisations in the order of their ids, with what rows say of them.
+// The next organisations in the order of their ids, with what rows say of them and what they are.
 // Parameters: $after (id; '' for the first).
-// Columns: id, testimony (JSON), sortName, kind.
-// (:Organisation)
+// Columns: id, testimony (JSON), labels, properties (map of all), aliases: [[name, use, score, reason]], identifiers: [ids], each in order.
+// (:Organisation)<-[:NAMES]-(:Alias), (:Organisation)<-[:IDENTIFIES]-(:Identifier)
 MATCH (organisation:Organisation)
 WHERE organisation.id > $after
-RETURN organisation.id AS id, organisation.testimony AS testimony, organisation.sortName AS sortName, organisation.kind AS kind
-ORDER BY id LIMIT 1000
+WITH organisation ORDER BY organisation.id LIMIT 1000
+RETURN organisation.id AS id, organisation.testimony AS testimony, labels(organisation) AS labels, properties(organisation) AS properties,
+  COLLECT {
+    MATCH (organisation)<-[names:NAMES]-(alias:Alias)
+    RETURN [alias.name, alias.use, names.score, names.reason] ORDER BY alias.search
+  } AS aliases,
+  COLLECT { MATCH (organisation)<-[:IDENTIFIES]-(identifier:Identifier) RETURN identifier.id AS one ORDER BY one } AS identifiers
+ORDER BY id

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { News } from '../feed/listen.js';
 import type { Graph, Parameters } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import type { Networks } from '../network/keeper.js';
@@ -22,6 +23,8 @@ export interface Asking {
   readonly caller?: Caller | undefined;
   /** Kept over many operations. */
   readonly networks: Networks;
+  /** Where changes are listened to. */
+  readonly news?: News | undefined;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
 }
@@ -30,7 +33,7 @@ export interface Asking {
 export function contextFor(
   graph: Graph,
   library: Library,
-  { caller = {}, networks, explaining }: Asking,
+  { caller = {}, networks, explaining, news }: Asking,
   listener: Listener = () => {},
 ): Context {
   const read = (field: string, text: string, parameters: Parameters) =>
@@ -38,6 +41,7 @@ export function contextFor(
   return {
     explaining,
     networks,
+    news,
     write: writesOf(graph, caller),
     async chosen(info, filter, ids, first) {
       if (!filter || Object.keys(filter).length === 0) return ids.slice(0, first);

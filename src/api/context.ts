@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Record as Row } from 'neo4j-driver';
+import type { News } from '../feed/listen.js';
 import type { Networks } from '../network/keeper.js';
 import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
@@ -45,6 +46,8 @@ export interface Context {
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
+  /** Where what changes is listened to; absent where one answer is all that can be sent. */
+  readonly news?: News | undefined;
   /** The network as arrays, for questions that walk through it, and its measures. */
   readonly networks: Networks;
 }

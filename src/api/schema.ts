@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, type PubSub } from 'type-graphql';
 import './enums.js';
 import { readAnswers } from './compose/answer.js';
 import { Around } from './resolvers/around.js';
@@ -10,6 +10,7 @@ import { Communities } from './resolvers/communities.js';
 import { Compare } from './resolvers/compare.js';
 import { Entering } from './resolvers/entering.js';
 import { GapQuestion } from './resolvers/gaps.js';
+import { Feed } from './resolvers/feed.js';
 import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
@@ -17,6 +18,14 @@ import { Paths } from './resolvers/paths.js';
 import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 import { Suggestions } from './resolvers/suggestions.js';
+
+/** type-graphql wants one where there are subscriptions; ours look for what they tell (src/feed/listen.ts). */
+const NOBODY_PUBLISHES: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error('nothing is published');
+  },
+};
 
 /** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -27,6 +36,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Changes,
       Communities,
       Compare,
+      Feed,
       Lists,
       GapQuestion,
       Paths,
@@ -39,6 +49,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     orphanedTypes: [],
     validate: false,
+    pubSub: NOBODY_PUBLISHES,
   });
   return readAnswers(schema);
 }

@@ -1,6 +1,7 @@
 /** What is worked out anew and compared with what is kept: name and question, as `cypher/doctor` has them for its invariants. */
 export const COMPARISONS = {
   'Graph.schema': 'Are all constraints and indexes there, and do they answer?',
+  'Graph.feed': 'Are the changes of the feed numbered without a gap, and do they end with what is there?',
   'Row.says': 'Does every row say what its id was made from, in a text that can be read?',
   'Organisation.heard': 'Does every organisation keep just what live rows say of it?',
   'Organisation.settled':

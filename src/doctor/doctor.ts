@@ -3,6 +3,7 @@ import { type Turn, takeTurn } from '../ingest/submission/turn.js';
 import type { Tables } from '../ingest/tables.js';
 import { type CheckReport, Checks } from './check.js';
 import { COMPARISONS } from './comparisons.js';
+import { examineFeed } from './feed.js';
 import { ask, type Invariant, readInvariants } from './invariants.js';
 import { examineOrganisations } from './organisations.js';
 import { PAGED, type PagedLabel, pagesOf } from './pages.js';
@@ -99,6 +100,7 @@ async function examine(
   { progress }: DoctorOptions,
 ): Promise<number> {
   await examineSchema(graph, checks);
+  await examineFeed(graph, checks);
   for (const one of invariants)
     if (one.about === 'Graph' && one.name !== 'Graph.turn') await ask(graph, one, checks);
   const [voices, sites] = [new Voices(), new Sites()];

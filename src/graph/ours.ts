@@ -22,6 +22,7 @@ export const OUR_LABELS: ReadonlySet<string> = new Set([
   'Judgement',
   'Turn',
   'DataVersion',
+  'ChangeRecord',
 ]);
 
 /** Throws a StartError where the database holds something else: nothing of ours is written among it. */

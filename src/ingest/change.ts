@@ -1,9 +1,11 @@
+import { Became, FeedKind } from '../feed/notes.js';
 import type { Graph } from '../graph/graph.js';
 import { add, addAll, type Batches } from './batches.js';
 import { areasOf, buildFigure } from './build/figure.js';
 import { buildLoan, loanKey } from './build/loan.js';
 import { buildProject, projectKey } from './build/project.js';
 import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
+import { noteBuilt, noteOrganisation } from './noting.js';
 import { changeOrganisations } from './organisationChange.js';
 import { sourceId, sourceRecord } from './sources.js';
 import { knownThings, listed, thingsOfRows } from './stored.js';
@@ -143,14 +145,32 @@ function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined)
   const is = new Set(thing.rows.map((row) => row.id));
   for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'rowsMoved', { id: row.id });
   if (before) add(batches, `clear${PLURAL[label]}`, { id });
-  if (thing.rows.length === 0) {
+  const [stood, stands] = [
+    before?.rows.length ? record(before) : undefined,
+    is.size > 0 ? record(thing) : undefined,
+  ];
+  noteThing(batches, thing, stood, stands);
+  if (!stands) {
     if (label !== 'Organisation') add(batches, `drop${PLURAL[label]}`, { id });
     if (label === 'Figure') for (const area of areasOf(before!.rows)) add(batches, 'dropAreas', { id: area });
     return;
   }
   const rows = thing.rows.filter((row) => !was.has(row.id)).map((row) => row.id);
   const isNew = label === 'Loan' && { isNew: !before };
-  add(batches, PLURAL[label].toLowerCase(), { ...record(thing), rows, ...isNew });
+  add(batches, PLURAL[label].toLowerCase(), { ...stands, rows, ...isNew });
+}
+
+const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.FIGURE } as const;
+
+/** An organisation is there by whatever names it; the lines of registers about it are sources that it has. */
+function noteThing(
+  batches: Batches,
+  { label, id }: Thing,
+  before: object | undefined,
+  now: object | undefined,
+): void {
+  if (label !== 'Organisation') noteBuilt(batches, KIND[label], id, before, now);
+  else if (JSON.stringify(before) !== JSON.stringify(now)) noteOrganisation(batches, id, Became.ALTERED);
 }
 
 function record(thing: Thing) {

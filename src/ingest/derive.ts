@@ -1,3 +1,4 @@
+import { Became, FeedKind, Notes } from '../feed/notes.js';
 import type { Transaction } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { unique } from './build/rows.js';
@@ -54,22 +55,26 @@ const AT_ONCE = 2_000;
 /** More pairs than these are summed up in several transactions: one would not fit into the database's memory. */
 export const IN_ONE_STEP = 10_000;
 
+/** Carries out a step within a transaction, with the notes of what it changes. */
+export type Write = (work: (transaction: Transaction, notes: Notes) => Promise<void>) => Promise<void>;
+
 /**
  * Brings the summed partnerships and the kept totals to what the graph's loans and projects say, within a transaction: what
- * reads sums sees those before or those after, never a mixture.
+ * reads sums sees those before or those after, never a mixture. `notes` is told which partnerships changed.
  */
-export async function derive(transaction: Transaction, scope: Scope): Promise<void> {
-  await deriveInSteps((work) => work(transaction), scope);
+export async function derive(
+  transaction: Transaction,
+  scope: Scope,
+  notes: Notes = new Notes(),
+): Promise<void> {
+  await deriveInSteps((work) => work(transaction, notes), scope);
 }
 
 /**
  * The same in several transactions, each of some pairs, for changes of more than IN_ONE_STEP pairs. A reader may see some sums
  * before and some after; cut off, it is to be done again for everything.
  */
-export async function deriveInSteps(
-  write: (work: (transaction: Transaction) => Promise<void>) => Promise<void>,
-  scope: Scope,
-): Promise<void> {
+export async function deriveInSteps(write: Write, scope: Scope): Promise<void> {
   let groups: Group[] = [];
   let ends: string[] = [];
   await write(async (transaction) => {
@@ -79,7 +84,7 @@ export async function deriveInSteps(
     groups = await grouped(transaction, pairs, ends);
   });
   for (const some of chunks(groups, (group) => group.others.length))
-    await write((transaction) => sumUp(transaction, some));
+    await write((transaction, notes) => sumUp(transaction, notes, some));
   const totals = unique([...ends, ...scope.organisations, ...(scope.moved ?? [])]).sort();
   for (const ids of chunks(totals))
     await write(async (transaction) => void (await transaction.run(text('deriveTotals'), { ids })));
@@ -150,15 +155,22 @@ async function grouped(
   return [...groups].map(([near, others]) => ({ near, others }));
 }
 
-async function sumUp(transaction: Transaction, groups: readonly Group[]): Promise<void> {
+async function sumUp(transaction: Transaction, notes: Notes, groups: readonly Group[]): Promise<void> {
   const { records } = await transaction.run(text('derivePartnerships'), { groups });
-  const written = new Set(records.map((record) => `${record.get('museum')} ${record.get('partner')}`));
+  const written = new Set<string>();
+  for (const record of records) {
+    const [museum, partner, became] = [record.get('museum'), record.get('partner'), record.get('became')];
+    written.add(`${museum} ${partner}`);
+    if (became) notes.add(FeedKind.PARTNERSHIP, `${museum}~${partner}`, became);
+  }
   const stale = groups
     .flatMap(({ near, others }) =>
       others.flatMap((other) => [[near, other] as const, [other, near] as const]),
     )
     .filter(([museum, partner]) => !written.has(`${museum} ${partner}`));
-  if (stale.length > 0) await transaction.run(text('dropPartnerships'), { pairs: stale });
+  if (stale.length === 0) return;
+  const { records: gone } = await transaction.run(text('dropPartnerships'), { pairs: stale });
+  for (const record of gone) notes.add(FeedKind.PARTNERSHIP, record.get('id'), Became.RETRACTED);
 }
 
 async function all(transaction: Transaction): Promise<string[]> {

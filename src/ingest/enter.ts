@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { FeedCause } from '../feed/notes.js';
 import { type Graph, int } from '../graph/graph.js';
 import { addAll, type Batches } from './batches.js';
 import { digest, type KeptRow } from './build/rows.js';
@@ -122,11 +123,11 @@ async function write(graph: Graph, writing: Writing, tables: Tables, issues: Iss
       'rowsRetracted',
       going.map(({ id }) => ({ id })),
     );
-    await graph.write(async (transaction) => {
-      await turn.keep(transaction);
+    const cause = { cause: FeedCause.SUBMISSION, submission: submitting.id } as const;
+    await turn.write(cause, async (transaction, notes) => {
       await transaction.run(text('beginSubmission'), begin(submitting.id, writing));
-      await writeBatches(transaction, batches, submitting.id);
-      await derive(transaction, scope);
+      await writeBatches(transaction, batches, submitting.id, notes);
+      await derive(transaction, scope, notes);
       await transaction.run(text('finishSubmission'), {
         id: submitting.id,
         counts: wholeNumbers({

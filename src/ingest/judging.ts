@@ -1,3 +1,4 @@
+import { type Cause, FeedCause } from '../feed/notes.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { addAll, type Batches } from './batches.js';
 import { digest, type KeptRow, unique } from './build/rows.js';
@@ -42,7 +43,10 @@ export async function mergeOrganisations(
       going: rows.map(({ row }) => row),
       merging: new Map([[from, into]]),
     };
+    expectTwoSides(change.coming);
+    const cause: Cause = { cause: FeedCause.MERGE, reason, by, other: [from, into] };
     await carryOut(graph, turn, change, tables, {
+      cause,
       before: async (transaction) => {
         await decide(transaction, { one: from, other: into, judgement: 'SAME', reason, by });
         await transaction.run(text('merge'), { from, into, by, reason });
@@ -73,6 +77,7 @@ export async function undoMerge(
       merging: new Map([...own].map((id): [string, string] => [id, from])),
     };
     await carryOut(graph, turn, change, tables, {
+      cause: { cause: FeedCause.UNDO_MERGE, reason, by, other: [from, into] },
       after: async (transaction) => {
         await transaction.run(text('undoMerge'), { from });
         await decide(transaction, { one: from, other: into, judgement: 'DIFFERENT', reason, by });
@@ -110,6 +115,7 @@ export async function splitOrganisation(graph: Graph, split: Split, tables: Tabl
     });
     const coming = rows.map(({ row, key }) => ({ row: other(row), key }));
     await carryOut(graph, turn, { coming, going: rows.map(({ row }) => row) }, tables, {
+      cause: { cause: FeedCause.SPLIT, reason, by, other: [id, organisation] },
       meaning: coming,
       after: (transaction) =>
         decide(transaction, { one: organisation, other: id, judgement: 'DIFFERENT', reason, by }),
@@ -188,6 +194,20 @@ async function expectMergeable(graph: Graph, from: string, into: string): Promis
     );
 }
 
+/** As an import refuses a row whose two sides are one: it may be a slip in the row, or they are two. */
+function expectTwoSides(rows: readonly Arrival[]): void {
+  for (const { row } of rows) {
+    const { thing } = row.said;
+    if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') continue;
+    const [ones, others] =
+      thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
+    if (!others.some((other) => ones.some((one) => row.means[one] === row.means[other]))) continue;
+    throw new JudgingFault(
+      `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two; or correct that first.`,
+    );
+  }
+}
+
 async function rowsOf(graph: Graph, id: string): Promise<Arrival[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
@@ -204,6 +224,7 @@ const meaning = (row: KeptRow, follow: (id: string) => string): KeptRow => ({
 });
 
 interface Around {
+  readonly cause: Cause;
   readonly before?: (transaction: Transaction) => Promise<unknown>;
   readonly after?: (transaction: Transaction) => Promise<unknown>;
   /** Rows whose meaning is decided anew. */
@@ -228,12 +249,11 @@ async function carryOut(
     matched: row.matched.map(writeMatched),
   }));
   batches.set('rowsMean', means);
-  await graph.write(async (transaction) => {
-    await turn.keep(transaction);
+  await turn.write(around.cause, async (transaction, notes) => {
     await around.before?.(transaction);
-    await writeBatches(transaction, batches, '');
+    await writeBatches(transaction, batches, '', notes);
     await around.after?.(transaction);
-    await derive(transaction, scope);
+    await derive(transaction, scope, notes);
   });
 }
 

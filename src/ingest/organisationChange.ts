@@ -1,7 +1,9 @@
+import { Became } from '../feed/notes.js';
 import type { Graph } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { add, type Batches } from './batches.js';
 import { type KeptRow, sourcesOf, unique } from './build/rows.js';
+import { noteOrganisation } from './noting.js';
 import { type Settled, settle } from './settle.js';
 import { keptRows, mergedAway, type StoredRow } from './stored.js';
 import type { Tables } from './tables.js';
@@ -60,11 +62,14 @@ export async function changeOrganisations(
     for (const [key, count] of voices.get(id)!) if (count !== 0) hear(testimony, key, count);
     if (testimony.size === 0) {
       if (before) add(batches, 'dropOrganisations', { id });
+      if (before) noteOrganisation(batches, id, Became.RETRACTED);
       if (before) dropped += 1;
       continue;
     }
     if (!before) created += 1;
     const now = settle(testimony, tables);
+    if (!before) noteOrganisation(batches, id, Became.ADDED);
+    else if (!was || !isSame(was, now)) noteOrganisation(batches, id, Became.ALTERED);
     settled.set(id, now);
     organisationBatches(batches, id, now, testimony, before?.leads, was);
     if (before && sumsDiffer(before, now)) moved.push(id);
@@ -79,6 +84,11 @@ const settledBefore = ({ testimony }: Kept, tables: Tables) =>
 
 const looksAlike = (one: Settled, other: Settled) =>
   JSON.stringify([one.labels, one.properties]) === JSON.stringify([other.labels, other.properties]);
+
+/** Is it what it was, its other names and identifiers included? What it is a site of is looked at apart. */
+const isSame = (one: Settled, other: Settled) =>
+  looksAlike(one, other) &&
+  JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
 
 function speak(voices: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
   row.means.forEach((id, at) => {
@@ -192,6 +202,7 @@ async function siteBatches(
     });
     const same = parents.length === was.size && parents.every((parent) => was.has(parent));
     if (!same) moved.push(site, ...parents, ...was.keys());
+    if (!same) noteOrganisation(batches, site, Became.ALTERED);
   }
   return moved;
 }

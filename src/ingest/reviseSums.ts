@@ -1,3 +1,4 @@
+import { FeedCause } from '../feed/notes.js';
 import { type Graph, int } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { deriveInSteps } from './derive.js';
@@ -18,14 +19,11 @@ export async function reviseSums(graph: Graph, waiting?: (what: string) => void)
   const turn = await takeTurn(graph, { what: 'sums by new rules', waiting });
   try {
     if (await isRevised(graph)) return false;
-    await deriveInSteps(
-      (work) =>
-        graph.write(async (transaction) => {
-          await turn.keep(transaction);
-          await work(transaction);
-        }),
-      { pairs: [], moved: null, organisations: [] },
-    );
+    await deriveInSteps((work) => turn.write({ cause: FeedCause.RULES }, work), {
+      pairs: [],
+      moved: null,
+      organisations: [],
+    });
     await graph.write(async (transaction) => {
       await turn.keep(transaction);
       await transaction.run(text('sumsRevised'), { revision: int(REVISION) });

@@ -1,8 +1,10 @@
 import type { QueryResult } from 'neo4j-driver';
+import { Became, FeedKind, type Noted, Notes } from '../feed/notes.js';
 import { int, type Parameters, type Transaction } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import type { Batches, LoadRow } from './batches.js';
 import { apart, type NewLoans } from './newcomers.js';
+import { NOTED } from './noting.js';
 
 /**
  * In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what newLoans.cypher
@@ -45,24 +47,43 @@ export const ORDER = [
 /** Rows in one statement. */
 const AT_ONCE = 5_000;
 
-/** Writes all batches within a transaction. `submission` is the id of the submission that causes the change. */
+/**
+ * Writes all batches within a transaction. `submission` is the id of the submission that causes the change; `notes` is told what
+ * became of organisations, loans, projects, figures, sources, and of the partnerships of organisations that go.
+ */
 export async function writeBatches(
   transaction: Transaction,
   batches: Batches,
   submission: string,
+  notes: Notes = new Notes(),
 ): Promise<void> {
-  const unknown = [...batches.keys()].filter((name) => !(ORDER as readonly string[]).includes(name));
+  const unknown = [...batches.keys()].filter(
+    (name) => name !== NOTED && !(ORDER as readonly string[]).includes(name),
+  );
   if (unknown.length > 0) throw new Error(`no statement writes ${unknown.join(', ')}`);
+  for (const { kind, id, became } of (batches.get(NOTED) ?? []) as unknown as readonly Noted[])
+    notes.add(kind, id, became);
   const { newLoans, rest } = apart(batches);
   // All are sent at once, and the database does one after the other: it is busy while the next is packed.
   const written: Promise<unknown>[] = [];
   const send = (name: string, parameters: Parameters) =>
     transaction.run(readCypher(`load/${name}.cypher`).text, { ...parameters, submission });
   for (const name of ORDER) {
-    for (const rows of parts(rest.get(name) ?? [])) written.push(send(name, { rows }));
+    for (const rows of parts(rest.get(name) ?? []))
+      written.push(send(name, { rows }).then(({ records }) => noteWritten(notes, name, records)));
     if (name === 'loans') written.push(...sendNewLoans(send, newLoans));
   }
   await Promise.all(written);
+}
+
+/** What is known only when it is written. */
+function noteWritten(notes: Notes, name: string, records: QueryResult['records']): void {
+  for (const record of records) {
+    if (name === 'sources') notes.add(FeedKind.SOURCE, record.get('id'), record.get('became'));
+    if (name === 'dropSources') notes.add(FeedKind.SOURCE, record.get('id'), Became.RETRACTED);
+    if (name === 'dropOrganisations')
+      for (const id of record.get('partnerships')) notes.add(FeedKind.PARTNERSHIP, id, Became.RETRACTED);
+  }
 }
 
 type Send = (name: string, parameters: Parameters) => Promise<QueryResult>;

@@ -38,6 +38,8 @@ const PLACES: Record<string, string> = {
   BrokersAnswer: 'UNWIND [{brokers: []}] AS VAR',
   Broker: "UNWIND [{id: 'national:tate', groups: []}] AS VAR",
   CommunitiesAnswer: 'UNWIND [{communities: []}] AS VAR',
+  FeedPage: 'UNWIND [{changes: []}] AS VAR',
+  FeedChange: "UNWIND [{id: 'a'}] AS VAR",
   ChangesAnswer:
     'UNWIND [{partnerships: [], loans: [], projects: [], changedPartnerships: [], changedLoans: [], changedProjects: [], organisations: []}] AS VAR',
   ChangedPartnership: "UNWIND [{one: 'a', other: 'b'}] AS VAR",
@@ -119,7 +121,7 @@ function statementOf(path: string): string {
     };
     return `${edges[of] ?? placed(of, 'node')}\nWHERE ${text}\nRETURN count(*)`;
   }
-  if (type === 'Query' || type === 'Mutation') return `${text}\nRETURN node`;
+  if (['Query', 'Mutation', 'Subscription'].includes(type)) return `${text}\nRETURN node`;
   const owner = schema.getType(type);
   const target = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
   const leaf = field === 'coordinates' || (target !== undefined && isLeafType(getNamedType(target)));

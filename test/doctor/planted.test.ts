@@ -46,6 +46,13 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ['Figure.value', `${visits} SET figure.status = 'UNKNOWN' RETURN figure.id AS id`, 'has the value 7'],
   ['Figure.value', `${visits} REMOVE figure.value RETURN figure.id AS id`, 'has no value'],
   ['Figure.built', `${visits} SET figure.value = 8 RETURN figure.id AS id`, 'value is 8 and should be 7'],
+  [
+    'Graph.feed',
+    "MATCH (record:ChangeRecord) WITH record ORDER BY record.first LIMIT 1 DELETE record RETURN 'change 0' AS id",
+    'is followed by',
+  ],
+  ['Graph.feed', "CREATE (one:Source {id: 'source:untold', title: 'x'}) RETURN one.id AS id", 'never told'],
+  ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'is not there'],
   ['Graph.ids', `${turner} REMOVE loan.id RETURN elementId(loan) AS id`, 'has no id'],
   ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'no organisation'],
   ['Graph.labels', "CREATE (:Dragon) RETURN 'Dragon' AS id", '1 nodes'],

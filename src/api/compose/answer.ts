@@ -16,7 +16,7 @@ const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _c
  * type-graphql's own wrappers would cost time for each value and look under the field's name instead.
  */
 export function readAnswers(schema: GraphQLSchema): GraphQLSchema {
-  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()];
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
     for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Became, FeedCause } from '../../feed/notes.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Batches } from '../batches.js';
 import { derive } from '../derive.js';
+import { noteOrganisation } from '../noting.js';
 import { organisationBatches, sumsDiffer } from '../organisationChange.js';
 import { type Settled, settle } from '../settle.js';
 import type { Tables } from '../tables.js';
@@ -26,6 +28,14 @@ export async function resettle(graph: Graph, turn: Turn, tables: Tables): Promis
   });
 }
 
+/** An organisation as the database has it. */
+interface Stored {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly aliases: readonly unknown[];
+  readonly identifiers: readonly string[];
+}
+
 /** Settles the organisations that follow an id; gives the last one's, undefined where there was none. */
 async function page(graph: Graph, turn: Turn, tables: Tables, after: string): Promise<string | undefined> {
   const records = await graph.read(text('organisationsAfter'), { after });
@@ -33,18 +43,33 @@ async function page(graph: Graph, turn: Turn, tables: Tables, after: string): Pr
   const batches: Batches = new Map();
   const moved: string[] = [];
   for (const record of records) {
-    const id: string = record.get('id');
-    const testimony = readTestimony(record.get('testimony'));
+    const { id, testimony: heard, ...was } = record.toObject();
+    const testimony = readTestimony(heard);
     if (testimony.size === 0) continue;
     const now: Settled = settle(testimony, tables);
-    const was = { sortName: record.get('sortName'), kind: record.get('kind') };
-    if (sumsDiffer({ properties: was }, now)) moved.push(id);
+    if (sumsDiffer(was as Pick<Settled, 'properties'>, now)) moved.push(id);
+    if (!isSo(was as Stored, now)) noteOrganisation(batches, id, Became.ALTERED);
     organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
   }
-  await graph.write(async (transaction) => {
-    await turn.keep(transaction);
-    await writeBatches(transaction, batches, '');
-    if (moved.length > 0) await derive(transaction, { pairs: [], moved, organisations: [] });
+  await turn.write({ cause: FeedCause.RULES }, async (transaction, notes) => {
+    await writeBatches(transaction, batches, '', notes);
+    if (moved.length > 0) await derive(transaction, { pairs: [], moved, organisations: [] }, notes);
   });
   return records.at(-1)!.get('id');
 }
+
+/** Is it in the database just as it is settled now? */
+function isSo({ labels, properties, aliases, identifiers }: Stored, now: Settled): boolean {
+  const kept = Object.keys(now.properties).map((key) => properties[key] ?? null);
+  const names = now.aliases.map(({ name, use, score, reason }) => [name, use, score, reason]);
+  return (
+    print([[...labels].sort(), kept, aliases, identifiers]) ===
+    print([['Organisation', ...now.labels].sort(), Object.values(now.properties), names, now.identifiers])
+  );
+}
+
+/** As text; whole numbers of the database's as ours, and unknown as null. */
+const print = (value: unknown) =>
+  JSON.stringify(value, (_, one) =>
+    one && typeof one === 'object' && 'toNumber' in one ? one.toNumber() : (one ?? null),
+  );

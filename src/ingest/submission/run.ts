@@ -1,9 +1,10 @@
+import { type Cause, FeedCause } from '../../feed/notes.js';
 import { FileFault } from '../../files/fault.js';
 import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, type KeptRow, returnOf } from '../build/rows.js';
 import { type Change, planChange } from '../change.js';
-import { derive, deriveInSteps, ScopeOf } from '../derive.js';
+import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
 import { ImplausibleCounts } from '../implausible.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
@@ -311,15 +312,18 @@ class Run {
         'rowsRetracted',
         retracted.map(({ id }) => ({ id })),
       );
-    await this.graph.write(async (transaction) => {
-      await turn.keep(transaction);
+    await turn.write(this.#cause, async (transaction, notes) => {
       if (!this.#begun) await this.#begin(transaction);
-      await writeBatches(transaction, batches, this.#submitting.id);
-      if (last && !large) await derive(transaction, this.#scope);
+      await writeBatches(transaction, batches, this.#submitting.id, notes);
+      if (last && !large) await derive(transaction, this.#scope, notes);
       if (last && !large) await this.#finish(transaction);
     });
     this.#begun = true;
     if (large) await this.#finishInSteps(turn);
+  }
+
+  get #cause(): Cause {
+    return { cause: FeedCause.SUBMISSION, submission: this.#submitting.id };
   }
 
   async #begin(transaction: Transaction): Promise<void> {
@@ -335,11 +339,7 @@ class Run {
   }
 
   async #finishInSteps(turn: Turn): Promise<void> {
-    const write = (work: (transaction: Transaction) => Promise<void>) =>
-      this.graph.write(async (transaction) => {
-        await turn.keep(transaction);
-        await work(transaction);
-      });
+    const write: Write = (work) => turn.write(this.#cause, work);
     await deriveInSteps(write, this.#scope);
     await write((transaction) => this.#finish(transaction));
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Cause, Notes } from '../../feed/notes.js';
+import { record } from '../../feed/record.js';
 import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { readCypher } from '../../graph/statement.js';
 
@@ -12,6 +14,11 @@ export interface Turn {
    * of a new version then, unless the transaction `changes` nothing.
    */
   keep(transaction: Transaction, changes?: boolean): Promise<void>;
+  /**
+   * One transaction of who has the turn. What `work` notes as changed stands in the change feed with it, or neither does. Tried
+   * again by the driver where the database calls the error transient: with new notes.
+   */
+  write<T>(cause: Cause, work: (transaction: Transaction, notes: Notes) => Promise<T>): Promise<T>;
   leave(): Promise<void>;
 }
 
@@ -78,6 +85,14 @@ function holding(graph: Graph, holder: string): Turn {
   beat.unref();
   return {
     keep,
+    write: (cause, work) =>
+      graph.write(async (transaction) => {
+        const notes = new Notes();
+        await keep(transaction);
+        const done = await work(transaction, notes);
+        await record(transaction, notes, cause);
+        return done;
+      }),
     async leave() {
       clearInterval(beat);
       await graph.write((transaction) =>

@@ -1,7 +1,8 @@
-import type { Graph, Transaction } from '../../graph/graph.js';
+import { type Cause, FeedCause } from '../../feed/notes.js';
+import type { Graph } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { type Change, type Coming, planChange } from '../change.js';
-import { derive, deriveInSteps, ScopeOf } from '../derive.js';
+import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
@@ -95,22 +96,26 @@ export async function undoWithin(
     if (going.length + coming.length === 0) break;
     retracted += going.length;
     restored += coming.length;
-    scope.add(await page(graph, turn, id, { coming, going }, tables));
+    scope.add(await page(graph, turn, { id, by }, { coming, going }, tables));
   }
-  const write = (work: (transaction: Transaction) => Promise<void>) =>
-    graph.write(async (transaction) => {
-      await turn.keep(transaction);
-      await work(transaction);
-    });
+  const write: Write = (work) => turn.write({ ...UNDO, submission: id, by }, work);
   if (scope.isLarge) await deriveInSteps(write, scope);
-  await write(async (transaction) => {
-    if (!scope.isLarge) await derive(transaction, scope);
+  await write(async (transaction, notes) => {
+    if (!scope.isLarge) await derive(transaction, scope, notes);
     await transaction.run(text('undoEnds'), { id, by });
   });
   return { retracted, restored };
 }
 
-async function page(graph: Graph, turn: Turn, id: string, rows: Coming, tables: Tables): Promise<Change> {
+const UNDO = { cause: FeedCause.UNDO } satisfies Cause;
+
+async function page(
+  graph: Graph,
+  turn: Turn,
+  { id, by }: { readonly id: string; readonly by: string },
+  rows: Coming,
+  tables: Tables,
+): Promise<Change> {
   const change = await planChange(graph, rows, tables);
   const batches: Batches = new Map();
   addAll(batches, change.batches);
@@ -122,9 +127,8 @@ async function page(graph: Graph, turn: Turn, id: string, rows: Coming, tables: 
     'rowsTakenBack',
     rows.going.map((row) => ({ id: row.id })),
   );
-  await graph.write(async (transaction) => {
-    await turn.keep(transaction);
-    await writeBatches(transaction, batches, id);
-  });
+  await turn.write({ ...UNDO, submission: id, by }, (transaction, notes) =>
+    writeBatches(transaction, batches, id, notes),
+  );
   return change;
 }

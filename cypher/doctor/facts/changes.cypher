@@ -1,0 +1,8 @@
+// The next records of the change feed.
+// Parameters: $from (INTEGER: what the number of their first change is at least), $limit (INTEGER).
+// Columns: first, last (INTEGERs), entries (texts: see src/feed/notes.ts).
+// (:ChangeRecord {first, last, entries})
+MATCH (record:ChangeRecord)
+WHERE record.first >= $from
+RETURN record.first AS first, record.last AS last, record.entries AS entries
+ORDER BY first LIMIT $limit

@@ -1,0 +1,9 @@
+// Ids of partnerships, a page at a time, in their order.
+// Parameters: $after (string: the last id of the page before, '' for the first), $limit (INTEGER).
+// Columns: id.
+// (:Organisation)-[:PARTNERS_WITH {id}]->(:Organisation)
+MATCH (:Organisation)-[one:PARTNERS_WITH]->(:Organisation)
+WHERE one.id > $after
+RETURN one.id AS id
+ORDER BY id
+LIMIT $limit

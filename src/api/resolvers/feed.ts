@@ -1,0 +1,110 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { listen } from '../../feed/listen.js';
+import { Became, type FeedKind } from '../../feed/notes.js';
+import { type FeedPage as Page, placeOf, type Read, readPage } from '../../feed/read.js';
+import type { Context } from '../context.js';
+import { badInput } from '../errors.js';
+import { rowsAsked } from '../measured.js';
+import { FeedPage } from '../types/feed.js';
+import { whole } from '../whole.js';
+
+/** Most changes of one page. */
+const MOST = 500;
+
+@ArgsType()
+class FeedArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last page. Null: everything that there is comes first, as ADDED.',
+  })
+  cursor?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Instead of a cursor: the data version of an export that was taken, after which the feed is to begin. Null: none.',
+  })
+  dataVersion?: number | null;
+
+  @Field(() => Int, { defaultValue: 100, description: `How many changes a page has at most, 1 to ${MOST}.` })
+  first!: number;
+}
+
+const FIELD = 'changesSince';
+
+const WHAT =
+  'organisations, loans, projects, figures, partnerships and sources that were added, altered or retracted, each with what did it and as it is now';
+
+/** What changed, for copies of the graph. */
+@Resolver()
+export class Feed {
+  @Query(() => FeedPage, {
+    description: `The change feed, page by page: ${WHAT}, so that a copy keeps up. Kept for a year.`,
+  })
+  async changesSince(
+    @Args(() => FeedArgs) { first, ...asked }: FeedArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    rowsAsked(first, 1, MOST, `${FIELD}.first`);
+    const read = reading(context, info);
+    return answer(context, info, await readPage(read, await placeOf(read, asked, FIELD), first));
+  }
+
+  @Subscription(() => FeedPage, {
+    name: FIELD,
+    description: `The same while a client listens, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page comes at once, also where nothing changed.`,
+    subscribe: async ({ args, context, info }) => {
+      const { first, ...asked } = args as FeedArgs;
+      rowsAsked(first, 1, MOST, `${FIELD}.first`);
+      const { news } = context as Context;
+      if (!news) throw nobodyListens();
+      const read = reading(context as Context, info as GraphQLResolveInfo);
+      return listen(read, news, await placeOf(read, asked, FIELD), first);
+    },
+  })
+  async listenToChanges(
+    @Root() page: Page | Error | undefined,
+    @Args(() => FeedArgs) _args: FeedArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (!page) throw nobodyListens();
+    if (page instanceof Error) throw page;
+    return answer(context, info, page);
+  }
+}
+
+const nobodyListens = () =>
+  badInput(
+    'subscriptions are answered as server-sent events, at /graphql/stream (Accept: text/event-stream).',
+    FIELD,
+  );
+
+const reading =
+  (context: Context, info: GraphQLResolveInfo): Read =>
+  (text, parameters) =>
+    context.rows(info, text, parameters);
+
+function answer(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { changes, cursor, more }: Page,
+): Promise<unknown> {
+  const told = changes.map(({ change, what, id, ...row }) => ({
+    ...{ change, what, id, ...row },
+    ...(change !== Became.RETRACTED && { [KEY[what]]: id }),
+  }));
+  return context.ask(info, { found: whole({ changes: told, cursor, more }) });
+}
+
+/** Under which a thing is read: cypher/fields/FeedChange.*.cypher. */
+const KEY: Readonly<Record<FeedKind, string>> = {
+  SOURCE: 'source',
+  ORGANISATION: 'organisation',
+  LOAN: 'loan',
+  PROJECT: 'project',
+  FIGURE: 'figure',
+  PARTNERSHIP: 'partnership',
+};

@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { createHandler, type Response } from 'graphql-sse';
+import type { Context } from '../api/context.js';
+import { maskError, type Report } from '../api/mask.js';
+import { Pace } from './pace.js';
+
+export interface StreamOptions {
+  readonly schema: GraphQLSchema;
+  /** The context of one operation that is listened to. */
+  readonly context: (request: FastifyRequest) => Context;
+  /** Told of every error that is not the caller's. */
+  readonly onError: Report;
+  /** How many may listen at once. */
+  readonly most?: number | undefined;
+}
+
+/** Each holds a connection, and a page of the feed while it is sent. */
+const MOST_LISTENING = 100;
+
+/** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
+const LONGEST_STANDSTILL = 60_000;
+
+interface Held {
+  readonly pace: Pace;
+}
+
+/**
+ * Adds `/graphql/stream`: subscriptions as server-sent events, by the protocol of graphql-sse in its mode of distinct connections
+ * (one connection for each operation; POST, or GET with the operation in the address). Gives how many listen.
+ */
+export async function registerStream(
+  http: FastifyInstance,
+  options: StreamOptions,
+): Promise<{ readonly listening: number }> {
+  const { schema, context, onError, most = MOST_LISTENING } = options;
+  const listening = new Set<() => void>();
+  const masked = maskingOf(onError);
+  const handle = createHandler<FastifyRequest, Held>({
+    schema,
+    authenticate: () => null, // no token: distinct connections
+    context: async (request) => context(request.raw) as never,
+    execute: () => ({ errors: [refusal()] }),
+    onNext: async (_context, request, result) => {
+      await request.context.pace.turn();
+      return masked(result as ExecutionResult);
+    },
+  });
+  http.addHook('preClose', async () => {
+    for (const end of listening) end();
+  });
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    async handler(request, reply) {
+      if (!request.headers.accept?.includes('text/event-stream'))
+        return refuse(
+          reply,
+          406,
+          'NOT_ACCEPTABLE',
+          'This is listened to: send the header Accept: text/event-stream.',
+        );
+      if (listening.size >= most) {
+        reply.header('retry-after', '30');
+        return refuse(
+          reply,
+          503,
+          'BUSY',
+          `${most} clients listen already; ask page by page at /graphql, or try again in half a minute.`,
+        );
+      }
+      const pace = new Pace();
+      const end = () => reply.raw.destroy();
+      listening.add(end);
+      reply.raw.once('close', () => {
+        listening.delete(end);
+        pace.end();
+      });
+      reply.hijack();
+      try {
+        await send(reply, pace, await handle(asked(request, pace)));
+      } catch (error) {
+        if (!reply.raw.destroyed) onError(request.id, error);
+        reply.raw.destroy();
+      }
+    },
+  });
+  return {
+    get listening() {
+      return listening.size;
+    },
+  };
+}
+
+const asked = (request: FastifyRequest, pace: Pace) => ({
+  method: request.method,
+  url: request.url,
+  headers: {
+    get: (name: string) => (name === 'accept' ? 'text/event-stream' : String(request.headers[name] ?? '')),
+  },
+  body: request.body as Record<PropertyKey, unknown> | null,
+  raw: request,
+  context: { pace },
+});
+
+/** Writes what comes as fast as it is taken, until it ends or the client goes. */
+async function send({ raw }: FastifyReply, pace: Pace, [body, init]: Response): Promise<void> {
+  raw.writeHead(init.status, init.statusText, { 'access-control-allow-origin': '*', ...init.headers });
+  if (!body || typeof body === 'string') {
+    raw.end(body);
+    return;
+  }
+  raw.setTimeout(LONGEST_STANDSTILL, () => raw.destroy());
+  const stop = () => void body.return(undefined);
+  if (raw.destroyed) stop();
+  raw.once('close', stop);
+  for await (const text of body) {
+    const taken = await new Promise<boolean>((done) => raw.write(text, (error) => done(!error)));
+    if (!taken) break;
+    pace.taken();
+  }
+  raw.end();
+}
+
+const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
+  reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+
+const refusal = () =>
+  new GraphQLError('Only subscriptions are listened to; queries and mutations go to /graphql.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+
+/** Faults of ours are told as /graphql tells them. */
+function maskingOf(onError: Report) {
+  const mask = maskError(onError);
+  return (result: ExecutionResult) => {
+    if (!result.errors) return result;
+    const errors = result.errors.map((error) => {
+      const { originalError } = error;
+      const isTheirs = !originalError || originalError instanceof GraphQLError;
+      const { extensions, ...shown } = error.toJSON();
+      return mask(
+        { ...shown, extensions: { ...(!isTheirs && { code: 'INTERNAL_SERVER_ERROR' }), ...extensions } },
+        error,
+      );
+    });
+    return { ...result, errors } as unknown as ExecutionResult;
+  };
+}

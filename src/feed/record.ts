@@ -1,0 +1,31 @@
+import { int, type Transaction } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { type Cause, FeedKind, KEPT_DAYS, type Noted, type Notes, RECORD_SIZE, writeNoted } from './notes.js';
+
+const [RECORD, FORGET] = ['recordChanges', 'forgetChanges'].map(
+  (name) => readCypher(`load/${name}.cypher`).text,
+) as [string, string];
+
+/** Records forgotten at once. */
+const FORGOTTEN = 100;
+
+/** Writes down what a transaction changes, as its last word. */
+export async function record(
+  transaction: Transaction,
+  notes: Notes,
+  { other, ...properties }: Cause,
+): Promise<void> {
+  const all = notes.inOrder();
+  if (all.length === 0) return;
+  const entries = all.map((noted) => writeNoted(withOther(noted, other)));
+  const parts: object[] = [];
+  for (let at = 0; at < entries.length; at += RECORD_SIZE)
+    parts.push({ at: int(at), entries: entries.slice(at, at + RECORD_SIZE) });
+  await transaction.run(RECORD, { count: int(entries.length), parts, properties });
+  await transaction.run(FORGET, { days: int(KEPT_DAYS), limit: int(FORGOTTEN) });
+}
+
+const withOther = (noted: Noted, other: Cause['other']): Noted =>
+  other && noted.kind === FeedKind.ORGANISATION && noted.id === other[0]
+    ? { ...noted, other: other[1] }
+    : noted;
