@@ -9,6 +9,8 @@ const examplesIn = (text: string) =>
 const examples = examplesIn(readme);
 const twelve = examplesIn(readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8'));
 
+const changes = examplesIn(readFileSync(new URL('../docs/changes.md', import.meta.url), 'utf8'));
+
 const on = onShippedData();
 
 test('the README has its first questions with their answers', () => {
@@ -25,6 +27,11 @@ test('docs/questions.md has twelve questions and two more', () => {
 });
 
 test.each(twelve)('docs/questions.md: %s', async (question, answer) => {
+  const { result } = await on.ask(question);
+  expect(result).toEqual({ data: JSON.parse(answer) });
+});
+
+test.each(changes)('docs/changes.md: %s', async (question, answer) => {
   const { result } = await on.ask(question);
   expect(result).toEqual({ data: JSON.parse(answer) });
 });

@@ -57,24 +57,28 @@ async function happens(number: (limit: number) => number): Promise<string> {
   const some = <T>(list: readonly T[]): T | undefined => list[number(list.length)];
   switch (number(9)) {
     case 0: {
-      const id = some(await ids("MATCH (one:Submission {state: 'APPLIED'}) RETURN one.id AS id ORDER BY id"));
+      const id = some(
+        await ids("MATCH (one:Submission {state: 'APPLIED'}) RETURN one.id AS id ORDER BY one.at"),
+      );
       if (id) await undo(graph, id, 'test', tables);
       return 'undo';
     }
     case 1: {
-      const all = await ids('MATCH (one:Organisation) RETURN one.id AS id ORDER BY id');
+      const all = await ids(
+        'MATCH (one:Organisation) RETURN one.id AS id ORDER BY one.name, COUNT { (one)--() }, id',
+      );
       const [from, into] = [some(all), some(all)];
       if (from && into) await mergeOrganisations(graph, { from, into, ...decided }, tables);
       return 'merge';
     }
     case 2: {
-      const from = some(await ids('MATCH (one:MergedOrganisation) RETURN one.id AS id ORDER BY id'));
+      const from = some(await ids('MATCH (one:MergedOrganisation) RETURN one.id AS id ORDER BY one.at'));
       if (from) await undoMerge(graph, { from, ...decided }, tables);
       return 'undo of a merge';
     }
     case 3: {
       const [one] = await graph.read(
-        "MATCH (one:Organisation) MATCH (row:Row {state: 'LIVE'}) WHERE one.id IN row.means RETURN one.id AS id, row.name AS named ORDER BY row.id, id SKIP toInteger($at) LIMIT 1",
+        "MATCH (one:Organisation) MATCH (row:Row {state: 'LIVE'}) WHERE one.id IN row.means RETURN one.id AS id, row.name AS named ORDER BY row.name, one.name SKIP toInteger($at) LIMIT 1",
         { at: number(8) },
       );
       if (one)
@@ -86,7 +90,11 @@ async function happens(number: (limit: number) => number): Promise<string> {
       return 'split';
     }
     case 4: {
-      const thing = some(await ids('MATCH (one:Loan|Project|Figure) RETURN one.id AS id ORDER BY id'));
+      const thing = some(
+        await ids(
+          'MATCH (one:Loan|Project|Figure) RETURN one.id AS id ORDER BY one.title, COUNT { (one)--() }, id',
+        ),
+      );
       if (thing) await retract(graph, { thing, ...decided }, tables);
       return 'retraction';
     }
@@ -112,15 +120,15 @@ async function happens(number: (limit: number) => number): Promise<string> {
 
 const refusals = [JudgingFault, UndoFault, EnterFault];
 
-test.each([1, 2, 3, 4])(
-  'a copy that only the feed keeps is the graph after each of 25 random changes, and the doctor is content (seed %i)',
+test.each([1, 2, 3])(
+  'a copy that only the feed keeps is the graph after each of 20 random changes, and the doctor is content (seed %i)',
   async (seed) => {
     const number = numbers(seed);
     const [near, seldom] = [new Copy(), new Copy()];
     await near.keepUp(asker);
     await seldom.keepUp(asker);
     const done: string[] = [];
-    for (let step = 0; step < 25; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       const what = await happens(number).catch((error) => {
         if (refusals.some((fault) => error instanceof fault)) return `refused: ${error.message}`;
         throw error;
@@ -138,5 +146,5 @@ test.each([1, 2, 3, 4])(
     const { checks } = await doctor(graph, tables);
     expect(checks.filter(({ found }) => found > 0)).toEqual([]);
   },
-  240_000,
+  300_000,
 );
