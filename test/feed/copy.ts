@@ -7,7 +7,7 @@ import type { Asker } from '../support/drawnGraph.js';
 export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
   SOURCE: 'source { id url title publisher licence retrieved }',
   ORGANISATION: `organisation {
-    id name names { name use } shortName kind printedKinds national collective matchedBy place region country
+    id name names { name use } shortName kind printedKinds national collective matchedBy place region country localAuthority
     coordinates { latitude longitude } rorId identifiers website opened { earliest latest } closed { earliest latest } parent { id }
   }`,
   LOAN: `loan {
