@@ -5,7 +5,7 @@ import { digest, type KeptRow, unique } from './build/rows.js';
 import { type Coming, planChange } from './change.js';
 import { derive, ScopeOf } from './derive.js';
 import { idOf } from './ids.js';
-import { keptRows, type StoredRow, writeMatched } from './stored.js';
+import { keptRows, mergedAway, type StoredRow, writeMatched } from './stored.js';
 import { text } from './submission/states.js';
 import { type Turn, takeTurn } from './submission/turn.js';
 import type { Tables } from './tables.js';
@@ -105,7 +105,7 @@ export async function splitOrganisation(graph: Graph, split: Split, tables: Tabl
       row.means[at] === organisation && (rowNames.has(row.name) || names.has(row.said.mentions[at]!.name));
     const rows = all.filter(({ row }) => row.means.some((_, at) => isOther(row, at)));
     expectPart(rows.length, all, organisation);
-    const id = idOf('org', ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
+    const id = await newId(graph, ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
     const apart = { score: 1, reason, apart: true as const };
     const other = (row: KeptRow): KeptRow => ({
       ...row,
@@ -122,6 +122,14 @@ export async function splitOrganisation(graph: Graph, split: Split, tables: Tabl
     });
     return { id };
   });
+}
+
+/** An id that leads nowhere else: the same rows may have been split off before and merged again, and their old id still answers. */
+async function newId(graph: Graph, parts: readonly string[]): Promise<string> {
+  for (let time = 0; ; time += 1) {
+    const id = idOf('org', time === 0 ? parts : [...parts, String(time)]);
+    if (!(await mergedAway(graph, [id])).has(id)) return id;
+  }
 }
 
 function expectPart(count: number, all: readonly { row: KeptRow }[], organisation: string): void {

@@ -1,3 +1,4 @@
+import { doctor } from '../../src/doctor/doctor.js';
 import type { Graph } from '../../src/graph/graph.js';
 import {
   JudgingFault,
@@ -113,6 +114,28 @@ describe('judgements on who is who', () => {
     ]);
     await mergeOrganisations(graph, { from: id, into: organisation, ...decided }, tables);
     expect(await totals('Leeds Art Gallery')).toEqual([2, 1]);
+  });
+
+  it('what was split off, merged again and split off anew is an organisation, and both merges can be undone', async () => {
+    const tate = await idOf('Tate');
+    const split = () =>
+      splitOrganisation(graph, { organisation: tate, rows: ['a.csv#3', 'a.csv#4'], ...decided }, tables);
+    const first = await split();
+    await mergeOrganisations(graph, { from: first.id, into: tate, ...decided }, tables);
+    const again = await split();
+    expect(again.id).not.toBe(first.id);
+    const counts = async () =>
+      (
+        await graph.read('UNWIND $ids AS id MATCH (o:Organisation {id: id}) RETURN o.loans AS loans', {
+          ids: [tate, again.id],
+        })
+      ).map((row) => row.get('loans').toNumber());
+    expect(await counts()).toEqual([1, 2]);
+    await mergeOrganisations(graph, { from: again.id, into: tate, ...decided }, tables);
+    await undoMerge(graph, { from: again.id, ...decided }, tables);
+    expect(await counts()).toEqual([1, 2]);
+    const { checks } = await doctor(graph, tables);
+    expect(checks.filter(({ found }) => found > 0)).toEqual([]);
   });
 
   it('refuses what would be wrong, in one sentence', async () => {
