@@ -1,0 +1,131 @@
+// How soon the explorer's views are there, and how long they block the page: npm run bench:page. Real Chromium, shipped data; then the
+// explorer's own drawing of a generated network of 2,000 organisations and 10,000 partnerships.
+import 'reflect-metadata';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createApp } from '../../src/app.js';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { openGraph } from '../../src/graph/graph.js';
+import { applySchema } from '../../src/graph/migrate.js';
+import { loadShippedData } from '../../src/ingest/shipped.js';
+import { startLocalServer } from '../../src/neo4j/localServer.js';
+import { freePort } from '../../src/neo4j/ports.js';
+import { numbers } from '../import/generate.js';
+
+const [ORGANISATIONS, PARTNERSHIPS] = [2_000, 10_000];
+/** What is aimed at, in milliseconds. */
+const [LONGEST_TASK, FIRST_VIEW] = [100, 2_000];
+const ROUNDS = 5;
+/** What a view needs to be itself, by address. */
+const VIEWS: Readonly<Record<string, string>> = {
+  '/': 'main table',
+  '/?show=network': '.network canvas',
+  '/?show=map': 'main svg',
+  '/?organisation=national:bm': 'main h2',
+  '/?view=report': 'main table',
+  '/?view=brokers': 'main table',
+};
+
+/** Notes every task that blocked the page for 50 ms or more. */
+const WATCH = `
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => { for (const task of list.getEntries()) tasks.push(task.duration); })
+    .observe({ type: 'longtask', buffered: true });`;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const longest = (page: Page) =>
+  page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks));
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const told = (name: string, shown: number | null, task: number) =>
+  console.log(
+    `${name.padEnd(34)} ${shown === null ? ''.padStart(8) : `${shown.toFixed(0)} ms`.padStart(8)}   longest task ${task.toFixed(0).padStart(4)} ms` +
+      `${shown !== null && shown > FIRST_VIEW ? '  LATER THAN THE GOAL' : ''}${task > LONGEST_TASK ? '  LONGER THAN THE GOAL' : ''}`,
+  );
+
+/** Opens each view some times; the first time is told apart: nothing is planned or kept then. */
+async function views(context: BrowserContext, url: string): Promise<void> {
+  for (const [view, needed] of Object.entries(VIEWS)) {
+    const [times, tasks]: [number[], number[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      const page = await context.newPage();
+      const began = performance.now();
+      await page.goto(new URL(view, url).href);
+      await page.waitForSelector(needed, { timeout: 30_000 });
+      times.push(performance.now() - began);
+      await page.waitForTimeout(1_500);
+      tasks.push(await longest(page));
+      await page.close();
+    }
+    told(`${view}, first`, times[0]!, tasks[0]!);
+    told(`${view}, median of ${ROUNDS}`, median(times.slice(1)), median(tasks.slice(1)));
+  }
+}
+
+/** The explorer's drawing by itself, of pairs as uneven as those of museums are. */
+async function drawing(context: BrowserContext): Promise<void> {
+  const number = numbers(1);
+  const pairs = Array.from({ length: PARTNERSHIPS }, () => {
+    const museum = Math.floor((number(1e6) / 1e6) ** 3 * 200);
+    const who = (at: number) => ({ id: String(at), name: `Synthetic ${at}`, national: at < 17 });
+    return { one: who(museum), other: who(number(ORGANISATIONS)) };
+  });
+  const built = await build({
+    stdin: {
+      contents: `import { network } from './page/explorer/network.ts';
+        globalThis.draw = (pairs) => document.body.append(network('Synthetic', pairs));`,
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  const page = await context.newPage();
+  await page.setContent('<style>.network { width: 1200px; height: 800px }</style>');
+  await page.evaluate(WATCH);
+  await page.addScriptTag({ content: built.outputFiles[0]!.text });
+  const took = await page.evaluate(async (given) => {
+    const began = performance.now();
+    (globalThis as unknown as { draw: (pairs: unknown) => void }).draw(given);
+    while (!document.querySelector('.network[data-arranged]') && performance.now() - began < 60_000)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return performance.now() - began;
+  }, pairs);
+  told(`${ORGANISATIONS} organisations drawn, arranged`, null, await longest(page));
+  console.log(`arranged after ${(took / 1000).toFixed(1)} s`);
+  await page.close();
+}
+
+const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
+const server = await startLocalServer({
+  dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+  home,
+  boltPort: await freePort('127.0.0.1'),
+  httpPort: await freePort('127.0.0.1'),
+});
+const graph = openGraph({ uri: server.boltUri });
+const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
+});
+try {
+  await applySchema(graph);
+  await loadShippedData(graph);
+  const app = await createApp({ graph });
+  const { url } = await app.listen(0, '127.0.0.1');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(WATCH);
+  await views(context, url);
+  await drawing(context);
+  await app.close();
+} finally {
+  await browser.close();
+  await graph.close();
+  await server.stop();
+  rmSync(home, { recursive: true, force: true });
+}
