@@ -29,9 +29,10 @@ export function sharedBy(
   atLeast: number,
 ): Shared[] {
   const found = new Map<number, { at: number; pair: number }[]>();
+  const asked = new Set(of);
   for (const at of of) {
     for (const [partner, pair] of partnersOf(network, strengths, at)) {
-      if (of.includes(partner)) continue;
+      if (asked.has(partner)) continue;
       const known = found.get(partner);
       if (known) known.push({ at, pair });
       else found.set(partner, [{ at, pair }]);
@@ -49,16 +50,31 @@ export function sharedBy(
 
 /** Every two of these: by how many partners they share, overlap, names. */
 export function interlocks(network: Network, strengths: Strengths, of: readonly number[]): Between[] {
-  const partners = of.map((at) => new Map(partnersOf(network, strengths, at)));
+  const size = of.length;
+  const counts = new Uint32Array(size * size);
+  const partners = new Uint32Array(size);
+  /** By partner, the last entry of the list of those asked about whom it works with; each entry names the one before. */
+  const last = new Int32Array(network.ids.length).fill(-1);
+  const [who, before]: [number[], number[]] = [[], []];
+  const places = new Map(of.map((at, place) => [at, place]));
+  const pairs = new Map<number, number>();
+  of.forEach((at, a) => {
+    for (const [partner, pair] of partnersOf(network, strengths, at)) {
+      partners[a]! += 1;
+      const other = places.get(partner);
+      if (other !== undefined) pairs.set(a * size + other, pair);
+      for (let entry = last[partner]!; entry >= 0; entry = before[entry]!)
+        counts[who[entry]! * size + a]! += 1;
+      before.push(last[partner]!);
+      last[partner] = who.push(a) - 1;
+    }
+  });
   const rows: Between[] = [];
-  for (let a = 0; a < of.length; a++) {
-    for (let b = a + 1; b < of.length; b++) {
-      const [mine, theirs] = [partners[a]!, partners[b]!];
-      const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
-      let shared = 0;
-      for (const at of fewer.keys()) if (more.has(at)) shared += 1;
-      const pair = mine.get(of[b]!) ?? null;
-      const all = mine.size + theirs.size - shared - (pair === null ? 0 : 2);
+  for (let a = 0; a < size; a++) {
+    for (let b = a + 1; b < size; b++) {
+      const shared = counts[a * size + b]!;
+      const pair = pairs.get(a * size + b) ?? null;
+      const all = partners[a]! + partners[b]! - shared - (pair === null ? 0 : 2);
       rows.push({ one: of[a]!, other: of[b]!, shared, overlap: all === 0 ? null : shared / all, pair });
     }
   }
