@@ -385,6 +385,8 @@ function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: str
       changed: version?.node.p.at.toString(),
       licence: LICENCE,
       sourceLicences: [...new Set(licences)].sort(),
+      // nothing of the drawn graphs says that it is
+      synthetic: false,
       sources: sourced ? sources.length : null,
       leftOut: [],
     },
