@@ -3,7 +3,7 @@ import { onGraph } from '../support/onGraph.js';
 import { operation } from '../support/operations.js';
 import { type Reference, referenceOf } from '../support/reference.js';
 
-const OPERATIONS = 300;
+const OPERATIONS = 150;
 
 const on = onGraph('small');
 let reference: Reference;
