@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { openGraph } from '../../src/graph/graph.js';
+import { applySchema } from '../../src/graph/migrate.js';
+import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
+import { freePort } from '../../src/neo4j/ports.js';
+import type { Size } from '../network/generate.js';
+import { loadOffline } from '../network/load.js';
+
+/** Memory is given, so that the collector and the page cache are the same on every day. */
+const SETTINGS = {
+  'server.memory.heap.initial_size': '2g',
+  'server.memory.heap.max_size': '2g',
+  'server.memory.pagecache.size': '2g',
+  'db.tx_log.rotation.size': '256m',
+};
+
+/** Generates and loads the network into the folder where it is not there yet, and starts a Neo4j before it. */
+export async function openDatabase(home: string, size: Size): Promise<LocalServer> {
+  const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+  const loaded = join(home, `loaded-${size.organisations}-${size.partnerships}-${size.seed}`);
+  if (!existsSync(loaded)) {
+    mkdirSync(join(home, 'conf'), { recursive: true });
+    await loadOffline(home, dataDir, size);
+    writeFileSync(loaded, '');
+  }
+  const server = await startLocalServer({
+    dataDir,
+    home,
+    boltPort: await freePort('127.0.0.1'),
+    httpPort: await freePort('127.0.0.1'),
+    settings: SETTINGS,
+  });
+  const graph = openGraph({ uri: server.boltUri });
+  try {
+    await applySchema(graph);
+    // as after an import: what the service keeps belongs to this version
+    await graph.run(
+      "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = coalesce(version.at, datetime())",
+    );
+    await graph.run('CALL db.awaitIndexes(300)');
+  } catch (error) {
+    await server.stop();
+    throw error;
+  } finally {
+    await graph.close();
+  }
+  return server;
+}

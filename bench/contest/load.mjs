@@ -1,0 +1,45 @@
+// The load, in a process of its own: as many connections as asked, each with one request at a time, for as long as asked.
+import { Pool } from 'undici';
+
+process.on('message', async ({ url, path, bodies, connections, seconds }) => {
+  const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
+  const times = [];
+  const faults = [];
+  let next = 0;
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  const connection = async () => {
+    while (performance.now() < until) {
+      const sent = performance.now();
+      const body = bodies[next++ % bodies.length];
+      const { statusCode, body: answer } = await pool.request({
+        method: 'POST',
+        path,
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      const text = await answer.text();
+      times.push(performance.now() - sent);
+      if (statusCode !== 200 || text.startsWith('{"errors"')) faults.push(text.slice(0, 300));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: connections }, connection));
+  } catch (error) {
+    faults.push(String(error));
+  }
+  const took = (performance.now() - began) / 1000;
+  await pool.close();
+  times.sort((one, other) => one - other);
+  const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? null;
+  process.send({
+    requests: times.length,
+    perSecond: times.length / took,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    faults: faults.length,
+    fault: faults[0],
+  });
+});
+process.on('disconnect', () => process.exit());

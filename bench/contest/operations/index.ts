@@ -1,0 +1,8 @@
+import { NETWORK } from './network.js';
+import type { Operation } from './operation.js';
+import { PAGES } from './pages.js';
+import { RELATIONS } from './relations.js';
+import { SUMS } from './sums.js';
+
+/** All questions of the contest. */
+export const OPERATIONS: readonly Operation[] = [...PAGES, ...RELATIONS, ...SUMS, ...NETWORK];
