@@ -8,10 +8,8 @@ import { freePort } from '../../src/neo4j/ports.js';
 import type { Size } from '../network/generate.js';
 import { loadOffline } from '../network/load.js';
 
-/** Memory is given, so that the collector and the page cache are the same on every day. */
+/** As the service runs it, but with room for all of a large graph. */
 const SETTINGS = {
-  'server.memory.heap.initial_size': '2g',
-  'server.memory.heap.max_size': '2g',
   'server.memory.pagecache.size': '2g',
   'db.tx_log.rotation.size': '256m',
 };
