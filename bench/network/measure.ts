@@ -59,7 +59,7 @@ try {
     if (errors) throw new Error(errors[0]?.message);
     return data;
   };
-  const only = process.env.ONLY?.split(',');
+  const only = process.env.ONLY?.split(';');
   let slow = 0;
   for (const { name, whole, query, answers } of QUESTIONS) {
     if (only && !only.includes(name)) continue;

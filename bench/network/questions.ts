@@ -126,6 +126,12 @@ export const QUESTIONS: readonly Question[] = [
     answers: (data) => JSON.stringify(data).includes('"count":'),
   },
   {
+    name: 'changes of a kind',
+    query: (round) =>
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { kind: UNIVERSITY }, first: 10) { partnerships { change count } loans { change count } organisations { gained } meta { sources } } }`,
+    answers: (data) => JSON.stringify(data).includes('"count":'),
+  },
+  {
     name: 'loans of one by year',
     query: (round) =>
       `{ loans(filter: { lenders: { some: { ids: [${museum(round)}] } } }) { groups(by: [YEAR]) { nodes { keys { name } count } } } }`,

@@ -1,16 +1,5 @@
-// What changed between two times? The algorithm has found it; here it is read with what the sources say.
-// (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
+// What changed between two times? The algorithm has found it; here it is read.
 //
-// $found  the answer: counts and lists of what changed, leftOut, from, to
-// $pairs  the pairs of the partnerships listed, {one, other}, whose sources are counted; none where nobody asks for that
+// $found  the answer: counts and lists of what changed, sourceIds, leftOut, from, to
 // node    the answer
-CALL () {
-  UNWIND $pairs AS pair
-  CALL (pair) { MATCH (one:Organisation {id: pair.one}) RETURN one }
-  CALL (pair) { MATCH (other:Organisation {id: pair.other}) RETURN other }
-  MATCH (one)-[edge:PARTNERS_WITH]-(other)
-  UNWIND edge.sourceIds AS source
-  RETURN collect(DISTINCT source) AS sourceIds
-}
-WITH $found AS found, sourceIds
-WITH found {.*, sourceIds: sourceIds} AS node
+WITH $found AS node

@@ -1,16 +1,5 @@
-// Whom do organisations have in common? The algorithm has found them; here they are read with what the sources say.
-// (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
+// Whom do organisations have in common? The algorithm has found them; here they are read with what was asked of them.
 //
-// $found  the answer: partners (list of {id, with: [{one, other}], …}), interlocks (list of {one, other, …}), leftOut, from, to
-// $pairs  the pairs of those who share, {one, other}, whose sources are counted; none where nobody asks for that
+// $found  the answer: partners (list of {id, with: [{one, other}], …}), interlocks (list of {one, other, …}), sourceIds, leftOut, from, to
 // node    the answer
-CALL () {
-  UNWIND $pairs AS pair
-  CALL (pair) { MATCH (one:Organisation {id: pair.one}) RETURN one }
-  CALL (pair) { MATCH (other:Organisation {id: pair.other}) RETURN other }
-  MATCH (one)-[edge:PARTNERS_WITH]-(other)
-  UNWIND edge.sourceIds AS source
-  RETURN collect(DISTINCT source) AS sourceIds
-}
-WITH $found AS found, sourceIds
-WITH found {.*, sourceIds: sourceIds} AS node
+WITH $found AS node

@@ -1,7 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Described } from '../network/load.js';
+import { pairOf, sourcesSaying } from '../network/network.js';
 import { surelyWithin, undatedOf } from '../network/windows.js';
 import type { Window } from './during.js';
 import { Certainty } from './enums.js';
+import { asksMeta } from './measured.js';
 
 /** What a question that walks through the network leaves out, and of what time its answer is. `remarks`: what the caller asked for that stands otherwise. */
 export function toldOfNetwork(
@@ -19,6 +22,23 @@ export function toldOfNetwork(
   ];
   return { leftOut, from: window?.from ?? null, to: window?.to ?? null };
 }
+
+/** The sources of these pairs, for an answer's `meta`; none where nobody asks for that. */
+export const sourcesTold = (
+  info: GraphQLResolveInfo,
+  network: Described,
+  pairs: () => Iterable<number>,
+): readonly string[] => (asksMeta(info) ? sourcesSaying(network, pairs()) : []);
+
+/** The same of two organisations each; who are no partners are passed over. */
+export const sourcesOfTwos = (
+  info: GraphQLResolveInfo,
+  network: Described,
+  twos: () => Iterable<readonly [number, number]>,
+): readonly string[] =>
+  sourcesTold(info, network, () =>
+    Array.from(twos(), ([one, other]) => pairOf(network, one, other)).filter((pair) => pair !== undefined),
+  );
 
 /** How sure it is that a pair did something together in the window; null where no time was asked for. */
 export const certaintyOf = (

@@ -1,5 +1,6 @@
-import type { Network, Window } from './network.js';
-import { strengthsWithin } from './windows.js';
+import { type Days, dayNumber, type Network, possibly, surely, type Window } from './network.js';
+import type { Things } from './things.js';
+import { type Strengths, strengthsWithin } from './windows.js';
 
 /** What became of two partners, or of a loan or project, from one time to another. */
 export enum ChangeKind {
@@ -31,7 +32,7 @@ export function changedPairs(
   const [before, after] = [strengthsWithin(network, from), strengthsWithin(network, to)];
   const [surelyBefore, surelyAfter] = [from, to].map((window) =>
     strengthsWithin(network, { ...window, certain: true }),
-  ) as [Float64Array, Float64Array];
+  ) as [Strengths, Strengths];
   const found: ChangedPair[] = [];
   for (let pair = 0; pair < network.one.length; pair++) {
     const [a, b] = [before[pair]!, after[pair]!];
@@ -48,6 +49,56 @@ function changeOf(before: number, after: number): ChangeKind {
   if (after === 0) return ChangeKind.ENDED;
   if (after === before) return ChangeKind.CONTINUING;
   return after > before ? ChangeKind.GROWN : ChangeKind.SHRUNK;
+}
+
+/** What became of loans, or projects: how many, how many surely, and the first of them. */
+export interface ChangedThings {
+  readonly change: ChangeKind;
+  readonly count: number;
+  readonly certain: number;
+  readonly listed: readonly { readonly id: string; readonly change: ChangeKind; readonly certain: boolean }[];
+}
+
+/** Things are new, go on or have ended; they cannot grow. */
+export const OF_THINGS = [ChangeKind.NEW, ChangeKind.CONTINUING, ChangeKind.ENDED] as const;
+
+/** What became of those things that are `asked` (1) from one time to another, the first few of each change by title. Without a date they are in neither. */
+export function changedThings(
+  things: Things,
+  asked: Uint8Array,
+  from: Window,
+  to: Window,
+  first: number,
+): ChangedThings[] {
+  const [before, after] = [from, to].map((window) => placing(things, window)) as [Placing, Placing];
+  const rows = OF_THINGS.map((change) => ({
+    change,
+    count: 0,
+    certain: 0,
+    listed: [] as { id: string; change: ChangeKind; certain: boolean }[],
+  }));
+  for (let thing = 0; thing < asked.length; thing++) {
+    if (!asked[thing] || !things.dated[thing]) continue;
+    const [was, is] = [before(thing), after(thing)];
+    if (was === NOT && is === NOT) continue;
+    const row = rows[was === NOT ? 0 : is === NOT ? 2 : 1]!;
+    const certain = was !== MAYBE && is !== MAYBE;
+    row.count += 1;
+    if (certain) row.certain += 1;
+    if (row.listed.length < first) row.listed.push({ id: things.ids[thing]!, change: row.change, certain });
+  }
+  return rows;
+}
+
+const NOT = 0;
+const MAYBE = 1;
+const SURELY = 2;
+type Placing = (thing: number) => typeof NOT | typeof MAYBE | typeof SURELY;
+
+/** Whether a thing takes place in a window: not, maybe, surely. */
+function placing(days: Days, window: Window): Placing {
+  const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
+  return (thing) => (!possibly(days, thing, from, to) ? NOT : surely(days, thing, from, to) ? SURELY : MAYBE);
 }
 
 /** The largest change first, then the stronger, then by name. */
@@ -87,27 +138,37 @@ export interface Growth {
   readonly lost: number;
 }
 
-/** Each organisation of these pairs: those who gained most first; then those who lost least, then by name. */
-export function growths(network: Network, pairs: readonly ChangedPair[]): Growth[] {
-  const found = new Map<
-    number,
-    { at: number; before: number; after: number; gained: number; lost: number }
-  >();
-  for (const { pair, before, after } of pairs) {
-    for (const at of [network.one[pair]!, network.other[pair]!]) {
-      const row = found.get(at) ?? { at, before: 0, after: 0, gained: 0, lost: 0 };
-      found.set(at, row);
-      row.before += before > 0 ? 1 : 0;
-      row.after += after > 0 ? 1 : 0;
-      row.gained += before === 0 ? 1 : 0;
-      row.lost += after === 0 ? 1 : 0;
+/** The first organisations of these pairs of which `fits` holds: those who gained most; then those who lost least, then by name. */
+export function growths(
+  network: Network,
+  pairs: readonly ChangedPair[],
+  first = Number.POSITIVE_INFINITY,
+  fits: (at: number) => boolean = () => true,
+): readonly Growth[] {
+  const size = network.ids.length;
+  const [before, after, gained, lost] = [0, 0, 0, 0].map(() => new Uint32Array(size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (const row of pairs) {
+    for (const at of [network.one[row.pair]!, network.other[row.pair]!]) {
+      if (row.before > 0) before[at]! += 1;
+      if (row.after > 0) after[at]! += 1;
+      if (row.before === 0) gained[at]! += 1;
+      if (row.after === 0) lost[at]! += 1;
     }
   }
-  const name = ({ at }: Growth) => network.sortNames[at]!;
-  return [...found.values()].sort(
+  const found: number[] = [];
+  for (let at = 0; at < size; at++) if ((before[at]! > 0 || after[at]! > 0) && fits(at)) found.push(at);
+  const name = (at: number) => network.sortNames[at]!;
+  return foremost(
+    found,
+    first,
     (a, b) =>
-      b.gained - a.gained ||
-      a.lost - b.lost ||
-      (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a.at - b.at),
-  );
+      gained[b]! - gained[a]! ||
+      lost[a]! - lost[b]! ||
+      (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a - b),
+  ).map((at) => ({ at, before: before[at]!, after: after[at]!, gained: gained[at]!, lost: lost[at]! }));
 }

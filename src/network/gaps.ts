@@ -1,4 +1,5 @@
 import type { Activity } from '../domain/words.js';
+import { foremost } from './changes.js';
 import { bitsOf, dayNumber, possibly, surely, type Window } from './network.js';
 import type { CountedArea, Placed, TakingPart } from './takingPart.js';
 
@@ -168,10 +169,9 @@ function gapOf(
     quiet: (first) => {
       const museums = quiet.filter(isMuseum);
       const some = museums.length >= first ? museums : quiet;
-      return some
-        .map((at) => organisations[at]!)
-        .sort(compareQuiet)
-        .slice(0, first);
+      return foremost(some, first, (a, b) => compareQuiet(organisations[a]!, organisations[b]!)).map(
+        (at) => organisations[at]!,
+      );
     },
     get sourceIds() {
       const said = new Uint8Array(data.sources.length);

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../graph/graph.js';
-import { type Described, loadNetwork, versionOf } from './load.js';
+import { type Described, loadNetwork, ofOneVersion, versionOf } from './load.js';
 import type { Measures } from './measures.js';
 import { type Window, within } from './network.js';
 import { loadTakingPart, type TakingPart } from './takingPart.js';
+import { type AllThings, loadThings } from './things.js';
 import { inThread, type Measuring } from './thread.js';
 
 /** A network, of a window of time where one was asked, with its measures. */
@@ -18,12 +19,16 @@ export interface Networks {
   current(): Promise<Described>;
   /** Who takes part in what, and where, in the present data version. */
   takingPart(): Promise<TakingPart>;
+  /** All loans and projects, and when they were, in the present data version. */
+  things(): Promise<AllThings>;
+  /** What `work` gives for the present data version, kept under this name for who asks next. Of several, the last asked for are kept. */
+  kept<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
    * Its measures within a window. Who comes first has them computed, in a thread; who comes meanwhile waits for the same.
    * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
    */
   measured(window?: Window): Promise<Measured>;
-  /** Has the measures computed before anybody asks: now, and whenever the data have changed. */
+  /** Has all of this read and computed before anybody asks: now, and whenever the data have changed. */
   ahead(): void;
   /** Stops what is being computed. */
   close(): Promise<void>;
@@ -40,6 +45,9 @@ export interface NetworksOptions {
 /** How many windows are kept beside the whole, and how many may wait to be computed. */
 const KEPT = 8;
 const WAITING = 4;
+
+/** How many answers are kept for a data version. */
+const ANSWERS = 32;
 
 /** How often it is looked whether the data have changed, in milliseconds. */
 const LOOK = 10_000;
@@ -85,9 +93,14 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
     return found;
   }
 
+  const takingPart = keptFor(graph, () => loadTakingPart(graph));
+  const things = keptFor(graph, () => loadThings(graph));
+  const answers = keptFor(graph, async () => new Map<string, Promise<unknown>>());
+
   async function look(): Promise<void> {
     try {
       if (running === 0) await begun(undefined);
+      for (const read of [takingPart, things]) if (!stopping.signal.aborted) await read();
     } catch (error) {
       if (!stopping.signal.aborted) onError(error);
     }
@@ -96,7 +109,18 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
 
   return {
     current,
-    takingPart: keptFor(graph, () => loadTakingPart(graph)),
+    takingPart,
+    things,
+    async kept<T>(name: string, work: () => Promise<T>) {
+      const known = await answers();
+      const found =
+        (known.get(name) as Promise<T> | undefined) ?? ofOneVersion(graph, work).then(({ value }) => value);
+      known.delete(name);
+      known.set(name, found);
+      found.catch(() => known.delete(name));
+      for (const [oldest] of known) if (known.size > ANSWERS) known.delete(oldest);
+      return found;
+    },
     measured: (window) => patiently(begun(window), patience),
     ahead: () => void look(),
     async close() {

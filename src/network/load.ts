@@ -74,7 +74,7 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
   const gathering = gatheringOf(organisations);
   for (let at = 0; at < ids.length; at += PAGE) {
     for (const row of await graph.read(PAIRS, { ids: ids.slice(at, at + PAGE) })) {
-      const { one, other, strength, facts, activities } = row.toObject();
+      const { one, other, strength, facts, activities, sourceIds } = row.toObject();
       if (!known.has(other)) continue;
       gathering.add({
         one,
@@ -82,6 +82,7 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
         strength: Number(strength),
         facts: facts ?? [],
         activities: activities ?? [],
+        sourceIds: sourceIds ?? [],
       });
     }
   }

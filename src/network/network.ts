@@ -24,6 +24,10 @@ export interface Network {
   readonly strength: Float64Array;
   /** By pair: what joins the two, at whatever time; bit n stands for `ACTIVITIES[n]`. */
   readonly activities: Uint32Array;
+  /** Ids of the sources; those of pair p are `sourceAt[sourceOffsets[p]]` to `sourceAt[sourceOffsets[p + 1] - 1]`, as places in this list. */
+  readonly sources: readonly string[];
+  readonly sourceOffsets: Uint32Array;
+  readonly sourceAt: Uint32Array;
   /** Dated facts of pair p are `factOffsets[p]` to `factOffsets[p + 1] - 1`. */
   readonly factOffsets: Uint32Array;
   /** By fact, a day as the number yyyymmdd: 0 where the earliest is unknown, 99999999 where the latest is. */
@@ -43,6 +47,8 @@ export interface Pair {
   readonly strength: number;
   readonly facts?: readonly string[];
   readonly activities?: readonly string[];
+  /** Ids of the sources that say so. */
+  readonly sourceIds?: readonly string[];
 }
 
 /** Days YYYY-MM-DD, both included. `certain`: only what surely lies within, not what may. */
@@ -82,6 +88,9 @@ export function gatheringOf(
   const joining: number[] = [];
   const factCounts: number[] = [];
   const days: number[] = [];
+  const sources = new Map<string, number>();
+  const sourceCounts: number[] = [];
+  const sourcesSaid: number[] = [];
   const place = (id: string) => {
     const at = index.get(id);
     if (at === undefined)
@@ -89,7 +98,7 @@ export function gatheringOf(
     return at;
   };
   return {
-    add({ one, other, strength, facts = [], activities = [] }) {
+    add({ one, other, strength, facts = [], activities = [], sourceIds = [] }) {
       const [a, b] = [place(one), place(other)];
       if (a === b) return;
       ones.push(Math.min(a, b));
@@ -98,17 +107,16 @@ export function gatheringOf(
       joining.push(bitsOf(activities));
       factCounts.push(facts.length);
       for (const fact of facts) for (const at of [0, 11, 22, 33]) days.push(dayNumber(fact, at));
+      sourceCounts.push(sourceIds.length);
+      for (const id of sourceIds) {
+        if (!sources.has(id)) sources.set(id, sources.size);
+        sourcesSaid.push(sources.get(id)!);
+      }
     },
     network(version) {
-      const starts = new Uint32Array(ones.length + 1);
-      factCounts.forEach((count, at) => {
-        starts[at + 1] = (starts[at] as number) + count;
-      });
+      const starts = offsetsOf(factCounts);
       const taken = inOrder(ones, others, strengths, ids.length);
-      const factOffsets = new Uint32Array(taken.length + 1);
-      taken.forEach((from, at) => {
-        factOffsets[at + 1] = (factOffsets[at] as number) + (factCounts[from] as number);
-      });
+      const factOffsets = offsetsOf(Array.from(taken, (from) => factCounts[from] as number));
       const column = (which: number) => {
         const values = new Int32Array(factOffsets[taken.length] as number);
         taken.forEach((from, at) => {
@@ -130,6 +138,8 @@ export function gatheringOf(
         other,
         strength: Float64Array.from(taken, (at) => strengths[at] as number),
         activities: Uint32Array.from(taken, (at) => joining[at] as number),
+        sources: [...sources.keys()],
+        ...sourcesOf(taken, offsetsOf(sourceCounts), sourcesSaid),
         factOffsets,
         earliestStart: column(0),
         latestStart: column(1),
@@ -138,6 +148,27 @@ export function gatheringOf(
       };
     },
   };
+}
+
+/** Where each of these many things begins in a list of all of them; the last is where it ends. */
+function offsetsOf(counts: readonly number[]): Uint32Array {
+  const offsets = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++)
+    offsets[at + 1] = (offsets[at] as number) + (counts[at] as number);
+  return offsets;
+}
+
+/** The sources of these pairs, of lists of all pairs' sources. */
+function sourcesOf(pairs: Uint32Array | readonly number[], starts: Uint32Array, said: ArrayLike<number>) {
+  const sourceOffsets = offsetsOf(
+    Array.from(pairs, (pair) => (starts[pair + 1] as number) - (starts[pair] as number)),
+  );
+  const sourceAt = new Uint32Array(sourceOffsets[pairs.length] as number);
+  let next = 0;
+  for (const pair of pairs)
+    for (let at = starts[pair] as number; at < (starts[pair + 1] as number); at++)
+      sourceAt[next++] = said[at] as number;
+  return { sourceOffsets, sourceAt };
 }
 
 /** These activities as bits. One that this version does not know is left out. */
@@ -230,10 +261,6 @@ export function within<N extends Network>(network: N, window: Window | undefined
   }
   const one = Uint32Array.from(kept, (pair) => network.one[pair] as number);
   const other = Uint32Array.from(kept, (pair) => network.other[pair] as number);
-  const factOffsets = new Uint32Array(kept.length + 1);
-  factCounts.forEach((count, at) => {
-    factOffsets[at + 1] = (factOffsets[at] as number) + count;
-  });
   const column = (values: Int32Array) => Int32Array.from(facts, (fact) => values[fact] as number);
   return {
     ...network,
@@ -242,12 +269,36 @@ export function within<N extends Network>(network: N, window: Window | undefined
     other,
     strength: Float64Array.from(strengths),
     activities: Uint32Array.from(kept, (pair) => network.activities[pair] as number),
-    factOffsets,
+    ...sourcesOf(kept, network.sourceOffsets, network.sourceAt),
+    factOffsets: offsetsOf(factCounts),
     earliestStart: column(network.earliestStart),
     latestStart: column(network.latestStart),
     earliestEnd: column(network.earliestEnd),
     latestEnd: column(network.latestEnd),
   };
+}
+
+/** The number of the pair of these two; undefined where they are no partners. */
+export function pairOf({ offsets, targets, edges }: Network, a: number, b: number): number | undefined {
+  const size = (at: number) => offsets[at + 1]! - offsets[at]!;
+  const [from, to] = size(a) <= size(b) ? [a, b] : [b, a];
+  let [low, high] = [offsets[from]!, offsets[from + 1]! - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (targets[middle] === to) return edges[middle];
+    if (targets[middle]! < to) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** Ids of the sources that say anything of these pairs, each once. */
+export function sourcesSaying(network: Network, pairs: Iterable<number>): string[] {
+  const said = new Set<number>();
+  for (const pair of pairs)
+    for (let at = network.sourceOffsets[pair]!; at < network.sourceOffsets[pair + 1]!; at++)
+      said.add(network.sourceAt[at]!);
+  return Array.from(said, (source) => network.sources[source]!);
 }
 
 /** May overlap: it may have begun by the window's last day and may have lasted to its first. */

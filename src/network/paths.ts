@@ -1,4 +1,5 @@
 import type { Network } from './network.js';
+import type { Strengths } from './windows.js';
 
 /** A connection without a circle: who stands in it, in order, and the pair of each hop. */
 export interface Path {
@@ -16,7 +17,7 @@ export interface Path {
 export interface Walk {
   readonly network: Network;
   /** By pair: how strong it is; where this is 0 there is no hop. */
-  readonly strength: Float64Array;
+  readonly strength: Strengths;
   /** By organisation: 1 for those that no path may lead through. The two ends are asked for and always open. */
   readonly closed: Uint8Array;
 }

@@ -1,10 +1,10 @@
 import { type Network, possibly, surely, type Window } from './network.js';
 
 /** By pair, how many of its loans and projects take place in a window; 0 where none does. */
-export type Strengths = Float64Array;
+export type Strengths = Float64Array | Uint32Array;
 
-/** How many windows are kept for one network: 8 MB each where there are a million pairs. */
-const KEPT = 4;
+/** How many windows are kept for one network: 4 MB each where there are a million pairs. */
+const KEPT = 8;
 
 const kept = new WeakMap<Network, Map<string, Strengths>>();
 
@@ -24,7 +24,7 @@ export function strengthsWithin(network: Network, window: Window | undefined): S
 function counted(network: Network, window: Window): Strengths {
   const [from, to] = daysOf(window);
   const taken = window.certain ? surely : possibly;
-  const strengths = new Float64Array(network.one.length);
+  const strengths = new Uint32Array(network.one.length);
   for (let pair = 0; pair < strengths.length; pair++) {
     let count = 0;
     for (let fact = network.factOffsets[pair]!; fact < network.factOffsets[pair + 1]!; fact++)

@@ -151,7 +151,7 @@ test('closing ends what is being computed', async () => {
   await ended;
 });
 
-const PARAMETERS = { after: '', limit: int(10), ids: ['x'] };
+const PARAMETERS = { after: '', title: '', id: '', limit: int(10), ids: ['x'] };
 
 test.each(readdirSync(`${CYPHER_FOLDER}/network`))('network/%s is found by indexes', async (file) => {
   const { operators, remarks } = await planOf(graph, readCypher(`network/${file}`).text, PARAMETERS);

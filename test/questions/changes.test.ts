@@ -1,10 +1,7 @@
-import { int } from '../../src/graph/graph.js';
-import { readCypher } from '../../src/graph/statement.js';
 import { ChangeKind, changedPairs, growths } from '../../src/network/changes.js';
 import { networkOf } from '../../src/network/network.js';
 import { onGraph } from '../support/onGraph.js';
 import { chanceOf } from '../support/operations.js';
-import { planOf } from '../support/plan.js';
 
 const WHOLE = `
   partnerships { change count certain }
@@ -114,25 +111,6 @@ describe('of the small graph', () => {
     expect(changes.projects.filter((row: { count: number }) => row.count > 0)).toEqual([
       count('CONTINUING', 1, 0),
     ]);
-  });
-
-  test.each(['loans', 'projects', 'undated'])('changes/%s.cypher plans without a remark', async (name) => {
-    const days = {
-      beforeFrom: '2016-01-01',
-      beforeTo: '2016-12-31',
-      afterFrom: '2018-01-01',
-      afterTo: '2018-12-31',
-    };
-    const { text } = readCypher(`changes/${name}.cypher`);
-    const { operators, remarks } = await planOf(on.graph, text, {
-      ids: ['national:tate'],
-      first: int(5),
-      ...days,
-    });
-    expect(operators.length).toBeGreaterThan(0);
-    expect(operators).not.toContain('AllNodesScan');
-    expect(operators).not.toContain('CartesianProduct');
-    expect(remarks).toEqual([]);
   });
 
   test('what cannot be asked is refused with what is allowed', async () => {

@@ -9,9 +9,9 @@ import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
 import { OrganisationFilter } from '../filters.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
-import { certaintyOf, toldOfNetwork } from '../told.js';
+import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
 import { NeighbourhoodAnswer } from '../types/neighbourhood.js';
 import { SharedPartnersAnswer } from '../types/sharedPartners.js';
 import { whole } from '../whole.js';
@@ -90,7 +90,7 @@ export class Around {
     const strengths = strengthsWithin(network, window);
     const near = around(network, strengths, places, hops, minStrength);
     const others = near.slice(places.length).map(({ at }) => network.ids[at]!);
-    const fit = new Set(await context.chosen(info, args.filter, others, Number.POSITIVE_INFINITY));
+    const fit = await fittingOf(context, info, args.filter, others);
     const fitting = near.filter(({ at, hops: steps }) => steps === 0 || fit.has(network.ids[at]!));
     const shown = fitting.slice(0, Math.max(first, places.length));
     const pairs = pairsAmong(
@@ -123,8 +123,8 @@ export class Around {
       })),
       ...toldOfNetwork(network, window, remarks),
     };
-    const counted = asksMeta(info) ? pairs.slice(0, MOST_PAIRS).map((pair) => endsOf(network, pair)) : [];
-    return context.ask(info, { found: whole(answer), pairs: counted });
+    const sourceIds = sourcesTold(info, network, () => pairs.slice(0, MOST_PAIRS));
+    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
   }
 
   @Query(() => SharedPartnersAnswer, {
@@ -176,11 +176,26 @@ export class Around {
         })),
       ...toldOfNetwork(network, window, remarks),
     };
-    const pairs = asksMeta(info)
-      ? shown.flatMap((row) => row.with.map(({ pair }) => endsOf(network, pair)))
-      : [];
-    return context.ask(info, { found: whole(answer), pairs });
+    const sourceIds = sourcesTold(info, network, () =>
+      shown.flatMap((row) => row.with.map(({ pair }) => pair)),
+    );
+    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
   }
+}
+
+/** Of how many it is quicker to ask which of all organisations fit than which of these. */
+const MANY = 2_000;
+
+/** Which of these organisations a filter lets through. */
+async function fittingOf(
+  context: Context,
+  info: GraphQLResolveInfo,
+  filter: OrganisationFilter | undefined,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const all = !filter || Object.keys(filter).length === 0 || ids.length <= MANY;
+  if (all) return new Set(await context.chosen(info, filter, ids, Number.POSITIVE_INFINITY));
+  return new Set(await context.fitting(info, filter, 'filter'));
 }
 
 const endsOf = ({ ids, one, other }: Described, pair: number) => ({

@@ -1,21 +1,23 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
-import { int } from '../../graph/graph.js';
-import { readCypher } from '../../graph/statement.js';
-import { bySize, ChangeKind, changedPairs, foremost, growths } from '../../network/changes.js';
+import {
+  bySize,
+  type ChangedPair,
+  type ChangedThings,
+  ChangeKind,
+  changedPairs,
+  changedThings,
+  foremost,
+  growths,
+} from '../../network/changes.js';
+import { type AllThings, noThings, type Things, thingsOf } from '../../network/things.js';
 import type { Context } from '../context.js';
 import { periodOf } from '../during.js';
 import { During, OrganisationFilter } from '../filters.js';
-import { asks, asksMeta, rowsAsked } from '../measured.js';
-import { toldOfNetwork } from '../told.js';
+import { asks, rowsAsked } from '../measured.js';
+import { sourcesTold, toldOfNetwork } from '../told.js';
 import { ChangesAnswer } from '../types/changes.js';
 import { whole } from '../whole.js';
-
-const [LOANS, PROJECTS, UNDATED] = ['loans', 'projects', 'undated'].map(
-  (name) => readCypher(`changes/${name}.cypher`).text,
-) as [string, string, string];
-
-const OF_THINGS = [ChangeKind.NEW, ChangeKind.CONTINUING, ChangeKind.ENDED];
 
 @ArgsType()
 class ChangesArgs {
@@ -35,12 +37,8 @@ class ChangesArgs {
   first!: number;
 }
 
-interface Changed {
-  readonly change: ChangeKind;
-  readonly count: number;
-  readonly certain: number;
-  readonly listed: readonly object[];
-}
+/** Where nobody asks what became of loans and projects. */
+const NOTHING: AllThings = { loans: noThings, projects: noThings };
 
 /** What changed between two times. */
 @Resolver()
@@ -58,69 +56,61 @@ export class Changes {
     const rows = rowsAsked(first, 0, 100, 'changes.first');
     const before = periodOf(from as never, 'changes.from');
     const after = periodOf(to as never, 'changes.to');
-    const network = await context.networks.current();
+    const [network, things] = await Promise.all([
+      context.networks.current(),
+      asks(info, ['loans', 'projects', 'changedLoans', 'changedProjects', 'meta'])
+        ? context.networks.things()
+        : NOTHING,
+    ]);
     const asked = filter && Object.keys(filter).length > 0;
-    const ids = asked ? await context.fitting(info, filter, 'filter') : null;
-    const places = ids && new Set(ids.map((id) => network.index.get(id)));
-    const pairs = changedPairs(network, before, after, (at) => places?.has(at) ?? true);
-    const shown = Object.values(ChangeKind).flatMap((kind) =>
-      foremost(
-        pairs.filter(({ change }) => change === kind),
-        rows,
-        bySize(network),
-      ),
-    );
-    const window = {
-      ids,
-      first: int(rows),
-      beforeFrom: before.from,
-      beforeTo: before.to,
-      afterFrom: after.from,
-      afterTo: after.to,
+    const ids = asked ? new Set(await context.fitting(info, filter, 'filter')) : null;
+    const fits = (at: number) => ids?.has(network.ids[at]!) ?? true;
+    const places = ids && Uint8Array.from(network.ids, (_, at) => Number(fits(at)));
+    const pairs = changedPairs(network, before, after, (at) => places?.[at] !== 0);
+    const byChange = new Map(Object.values(ChangeKind).map((change) => [change, [] as ChangedPair[]]));
+    for (const pair of pairs) byChange.get(pair.change)!.push(pair);
+    const shown = [...byChange.values()].flatMap((some) => foremost(some, rows, bySize(network)));
+    const became = (some: Things): Became => {
+      const of = thingsOf(some, ids);
+      return {
+        changed: changedThings(some, of, before, after, rows),
+        undated: of.reduce((sum, one, at) => sum + (one && !some.dated[at] ? 1 : 0), 0),
+      };
     };
-    const changed = async (text: string): Promise<Changed[]> =>
-      (await context.rows(info, text, window)).map((row) => row.toObject() as Changed);
-    const loans = asks(info, ['loans', 'changedLoans']) ? await changed(LOANS) : [];
-    const projects = asks(info, ['projects', 'changedProjects']) ? await changed(PROJECTS) : [];
-    const [undated] = asksMeta(info) ? await context.rows(info, UNDATED, { ids }) : [];
-    const endsOf = (pair: number) => ({
-      one: network.ids[network.one[pair]!]!,
-      other: network.ids[network.other[pair]!]!,
-    });
-    const told = toldOfNetwork(network, undefined);
+    const [loans, projects] = [became(things.loans), became(things.projects)];
     const answer = {
-      partnerships: Object.values(ChangeKind).map((change) => {
-        const of = pairs.filter((row) => row.change === change);
-        return { change, count: of.length, certain: of.filter(({ certain }) => certain).length };
-      }),
-      loans: countsOf(loans),
-      projects: countsOf(projects),
-      changedPartnerships: shown.map(({ pair, ...row }) => ({ ...endsOf(pair), ...row })),
-      changedLoans: OF_THINGS.flatMap((kind) => loans.find(({ change }) => change === kind)?.listed ?? []),
-      changedProjects: OF_THINGS.flatMap(
-        (kind) => projects.find(({ change }) => change === kind)?.listed ?? [],
-      ),
-      organisations: growths(network, pairs)
-        .filter(({ at }) => places?.has(at) ?? true)
-        .slice(0, rows)
-        .map(({ at, ...row }) => ({ id: network.ids[at]!, ...row })),
+      partnerships: Array.from(byChange, ([change, of]) => ({
+        change,
+        count: of.length,
+        certain: of.filter(({ certain }) => certain).length,
+      })),
+      loans: loans.changed.map(({ listed: _, ...counts }) => counts),
+      projects: projects.changed.map(({ listed: _, ...counts }) => counts),
+      changedPartnerships: shown.map(({ pair, ...row }) => ({
+        one: network.ids[network.one[pair]!]!,
+        other: network.ids[network.other[pair]!]!,
+        ...row,
+      })),
+      changedLoans: loans.changed.flatMap(({ listed }) => listed),
+      changedProjects: projects.changed.flatMap(({ listed }) => listed),
+      organisations: asks(info, ['organisations'])
+        ? growths(network, pairs, rows, fits).map(({ at, ...row }) => ({ id: network.ids[at]!, ...row }))
+        : [],
+      sourceIds: sourcesTold(info, network, () => shown.map(({ pair }) => pair)),
       leftOut: [
-        ...told.leftOut,
-        { what: 'loans without any date', count: Number(undated?.get('loans') ?? 0) },
-        { what: 'projects without any date', count: Number(undated?.get('projects') ?? 0) },
+        ...toldOfNetwork(network, undefined).leftOut,
+        { what: 'loans without any date', count: loans.undated },
+        { what: 'projects without any date', count: projects.undated },
       ],
       from: [before.from, after.from].sort()[0],
       to: [before.to, after.to].sort()[1],
     };
-    return context.ask(info, {
-      found: whole(answer),
-      pairs: asksMeta(info) ? shown.map(({ pair }) => endsOf(pair)) : [],
-    });
+    return context.ask(info, { found: whole(answer) });
   }
 }
 
-const countsOf = (rows: readonly Changed[]) =>
-  OF_THINGS.map((change) => {
-    const row = rows.find((one) => one.change === change);
-    return { change, count: Number(row?.count ?? 0), certain: Number(row?.certain ?? 0) };
-  });
+interface Became {
+  readonly changed: readonly ChangedThings[];
+  /** How many have no date at all. */
+  readonly undated: number;
+}

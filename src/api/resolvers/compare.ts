@@ -6,9 +6,9 @@ import { strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
-import { toldOfNetwork } from '../told.js';
+import { sourcesOfTwos, toldOfNetwork } from '../told.js';
 import { CompareAnswer } from '../types/compare.js';
 import { whole } from '../whole.js';
 
@@ -66,13 +66,13 @@ export class Compare {
         members.map(({ remark }) => remark),
       ),
     };
-    const listed = [
-      ...shown.flatMap(({ at }) => [ids.one, ids.other].map((id) => ({ one: id, other: network.ids[at]! }))),
-      ...found.one.own.slice(0, rows).map(({ at }) => ({ one: ids.one, other: network.ids[at]! })),
-      ...found.other.own.slice(0, rows).map(({ at }) => ({ one: ids.other, other: network.ids[at]! })),
-      ...(found.pair === null ? [] : [ids]),
-    ];
-    return context.ask(info, { found: whole(answer), pairs: asksMeta(info) ? listed : [] });
+    const sourceIds = sourcesOfTwos(info, network, () => [
+      ...shown.flatMap(({ at }) => [one, other].map((side) => [side, at] as const)),
+      ...found.one.own.slice(0, rows).map(({ at }) => [one, at] as const),
+      ...found.other.own.slice(0, rows).map(({ at }) => [other, at] as const),
+      [one, other],
+    ]);
+    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
   }
 }
 

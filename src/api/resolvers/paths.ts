@@ -7,9 +7,9 @@ import { partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, type Window, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
-import { certaintyOf, toldOfNetwork } from '../told.js';
+import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
 import { PathsAnswer } from '../types/paths.js';
 import { whole } from '../whole.js';
 
@@ -99,8 +99,8 @@ export class Paths {
         members.map(({ remark }) => remark),
       ),
     };
-    const pairs = asksMeta(info) ? paths.flatMap((path) => pairsOf(network, path)) : [];
-    return context.ask(info, { found: whole(answer), pairs });
+    const sourceIds = sourcesTold(info, network, () => paths.flatMap(({ pairs }) => pairs));
+    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
   }
 }
 
@@ -121,9 +121,6 @@ function walkOf(
   }
   return { network, strength, closed };
 }
-
-const pairsOf = ({ ids, one, other }: Described, { pairs }: Path) =>
-  pairs.map((pair) => ({ one: ids[one[pair]!]!, other: ids[other[pair]!]! }));
 
 function shown(network: Described, { strength }: Walk, path: Path, window: Window | undefined) {
   const { names } = network.about;

@@ -23,7 +23,8 @@ export class Report {
   ): Promise<unknown> {
     const read = (text: string, parameters: Readonly<Record<string, unknown>>) =>
       context.rows(info, text, parameters);
-    const figures = await readFigures(read);
+    const { kept } = context.networks;
+    const figures = await kept('report figures', () => readFigures(read));
     const years = yearsOf(figures);
     const asked = reportingYear(year);
     const days = reportingYearRange(year);
@@ -32,8 +33,10 @@ export class Report {
         `nothing was published for "${year}"; there are ${years.length > 0 ? years.join(', ') : 'no years at all'}.`,
         'report.year',
       );
-    const facts = await readFacts(read, days.first, days.last);
-    const found = { ...reportOf(asked, figures, facts), from: days.first, to: days.last };
-    return context.ask(info, { found: whole(found) });
+    const found = await kept(`report ${asked}`, async () => {
+      const facts = await readFacts(read, days.first, days.last);
+      return whole({ ...reportOf(asked, figures, facts), from: days.first, to: days.last });
+    });
+    return context.ask(info, { found });
   }
 }

@@ -7,9 +7,9 @@ import { strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
-import { toldOfNetwork } from '../told.js';
+import { sourcesOfTwos, toldOfNetwork } from '../told.js';
 import { SuggestionsAnswer } from '../types/suggestions.js';
 import { whole } from '../whole.js';
 
@@ -86,14 +86,13 @@ export class Suggestions {
       };
     });
     const answer = { total, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
-    const pairs = rows.flatMap(({ id, shared, alike }) => [
-      ...shared.flatMap((one) => [
-        { one, other: id },
-        { one, other: network.ids[at]! },
+    const sourceIds = sourcesOfTwos(info, network, () =>
+      shown.flatMap((row) => [
+        ...row.shared.slice(0, REASONS).flatMap((one) => [[one, row.at] as const, [one, at] as const]),
+        ...row.alike.slice(0, REASONS).map((one) => [one, row.at] as const),
       ]),
-      ...alike.map((one) => ({ one, other: id })),
-    ]);
-    return context.ask(info, { found: whole(answer), pairs: asksMeta(info) ? pairs : [] });
+    );
+    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
   }
 }
 
