@@ -67,6 +67,8 @@ try {
     const data = await ask(query(0));
     const cold = performance.now() - first;
     if (!answers(data)) throw new Error(`${name} gave nothing: ${JSON.stringify(data).slice(0, 300)}`);
+    // once through, so that the database has read from the disk what it needs
+    for (let round = 1; round <= ROUNDS; round += 1) await ask(query(round));
     const times: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
       const began = performance.now();

@@ -10,9 +10,9 @@ export interface Near {
   readonly strength: number;
 }
 
-/** Who lies within some steps: nearest first, then strongest, then by name. Pairs weaker than `least` are no step. */
+/** Who lies within some steps, in no order but that those asked about come first. Pairs weaker than `least` are no step. */
 export function around(
-  { ids, offsets, targets, edges, sortNames }: Network,
+  { ids, offsets, targets, edges }: Network,
   strengths: Strengths,
   centres: readonly number[],
   hops: number,
@@ -35,12 +35,16 @@ export function around(
       if (distance[target] === distance[node]! + 1) toward[target]! += strength;
     }
   }
-  const byName = (a: number, b: number) =>
-    sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
-  return order
-    .sort((a, b) => distance[a]! - distance[b]! || toward[b]! - toward[a]! || byName(a, b))
-    .map((at) => ({ at, hops: distance[at]!, strength: toward[at]! }));
+  return order.map((at) => ({ at, hops: distance[at]!, strength: toward[at]! }));
 }
+
+/** Nearest first, then strongest, then by name. */
+export const byNearness =
+  ({ sortNames }: Network) =>
+  (a: Near, b: Near): number =>
+    a.hops - b.hops ||
+    b.strength - a.strength ||
+    (sortNames[a.at]! < sortNames[b.at]! ? -1 : sortNames[a.at]! > sortNames[b.at]! ? 1 : a.at - b.at);
 
 /** The pairs among these organisations that are strong enough: strongest first, then in the order of the organisations given. */
 export function pairsAmong(

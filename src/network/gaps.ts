@@ -139,9 +139,9 @@ function gapOf(
   unplaced: ReadonlyMap<string | null, number>,
 ): Gap {
   const { organisations } = data;
-  const isMuseum = (at: number) => organisations[at]!.kind === 'MUSEUM';
+  const isMuseum = (at: number) => data.museum[at] === 1;
   const active = group.known.filter((at) => taking[at] !== 0);
-  const quiet = group.known.filter((at) => taking[at] === 0 && !organisations[at]!.closed);
+  const quiet = group.known.filter((at) => taking[at] === 0 && data.closed[at] === 0);
   const known = [...active, ...quiet];
   const museums = sum(group.areas.map(({ open }) => open));
   const activeMuseums = active.filter(isMuseum).length;

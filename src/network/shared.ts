@@ -1,11 +1,12 @@
-import type { Network } from './network.js';
+import { type Network, pairOf } from './network.js';
 import type { Strengths } from './windows.js';
 
 /** Somebody who works with several of those asked about. */
 export interface Shared {
   readonly at: number;
-  /** Which of those, in the order asked, and by what pair. */
-  readonly with: readonly { readonly at: number; readonly pair: number }[];
+  /** With how many of those. */
+  readonly shared: number;
+  /** Loans and projects with all of them. */
   readonly strength: number;
 }
 
@@ -21,31 +22,43 @@ export interface Between {
   readonly pair: number | null;
 }
 
-/** Whom at least so many of these have in common: by how many, strength, name. Those asked about are not among them. */
+/** Whom at least so many of these have in common, in no order. Those asked about are not among them. */
 export function sharedBy(
   network: Network,
   strengths: Strengths,
   of: readonly number[],
   atLeast: number,
 ): Shared[] {
-  const found = new Map<number, { at: number; pair: number }[]>();
-  const asked = new Set(of);
+  const [counts, sums] = [new Uint8Array(network.ids.length), new Float64Array(network.ids.length)];
+  const found: number[] = [];
   for (const at of of) {
     for (const [partner, pair] of partnersOf(network, strengths, at)) {
-      if (asked.has(partner)) continue;
-      const known = found.get(partner);
-      if (known) known.push({ at, pair });
-      else found.set(partner, [{ at, pair }]);
+      counts[partner]! += 1;
+      sums[partner]! += strengths[pair]!;
+      if (counts[partner] === atLeast) found.push(partner);
     }
   }
-  return [...found]
-    .filter(([, rows]) => rows.length >= atLeast)
-    .map(([at, rows]) => ({
-      at,
-      with: rows,
-      strength: rows.reduce((sum, { pair }) => sum + strengths[pair]!, 0),
-    }))
-    .sort((a, b) => b.with.length - a.with.length || b.strength - a.strength || byName(network, a.at, b.at));
+  const asked = new Set(of);
+  return found.filter((at) => !asked.has(at)).map((at) => ({ at, shared: counts[at]!, strength: sums[at]! }));
+}
+
+/** By how many they are shared, strength, name. */
+export const mostShared =
+  (network: Network) =>
+  (a: Shared, b: Shared): number =>
+    b.shared - a.shared || b.strength - a.strength || byName(network, a.at, b.at);
+
+/** With which of these somebody works, in the order asked, and by what pair. */
+export function worksWith(
+  network: Network,
+  strengths: Strengths,
+  of: readonly number[],
+  partner: number,
+): { readonly at: number; readonly pair: number }[] {
+  return of.flatMap((at) => {
+    const pair = pairOf(network, at, partner);
+    return pair !== undefined && strengths[pair]! > 0 ? [{ at, pair }] : [];
+  });
 }
 
 /** Every two of these: by how many partners they share, overlap, names. */

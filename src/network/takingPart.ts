@@ -35,6 +35,9 @@ export interface CountedArea {
  */
 export interface TakingPart extends Days {
   readonly organisations: readonly Placed[];
+  /** By organisation: 1 for a museum; 1 for who is known to have closed. */
+  readonly museum: Uint8Array;
+  readonly closed: Uint8Array;
   /** How many were left out because they stand for several which no source names. */
   readonly collectives: number;
   /** By organisation: what it did at whatever time, as bits of `ACTIVITIES`. */
@@ -68,6 +71,7 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
   const days: [number[], number[], number[], number[]] = [[], [], [], []];
   const [offsets, sourceOffsets] = [[0], [0]];
   const sources = new Map<string, number>();
+  const texts = new Map<string, string>();
   let collectives = 0;
   for (let after = ''; ; ) {
     const page = await graph.read(ORGANISATIONS, { after, limit: int(PAGE) });
@@ -77,7 +81,7 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
         collectives += 1;
         continue;
       }
-      organisations.push({ ...(placed as Placed), partners: Number(partners) });
+      organisations.push(sharing(texts, { ...(placed as Placed), partners: Number(partners) }));
       activities.push(bitsOf((of as Activity[][]).flat()));
       for (const fact of new Set((facts as string[][]).flat())) {
         [0, 11, 22, 33].forEach((at, which) => {
@@ -103,6 +107,8 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
   ];
   return {
     organisations,
+    museum: Uint8Array.from(organisations, ({ kind }) => (kind === 'MUSEUM' ? 1 : 0)),
+    closed: Uint8Array.from(organisations, ({ closed }) => (closed ? 1 : 0)),
     collectives,
     activities: Uint32Array.from(activities),
     offsets: Uint32Array.from(offsets),
@@ -115,6 +121,23 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
     sourceOffsets: Uint32Array.from(sourceOffsets),
     sourceAt: Uint32Array.from(sourceAt),
     areas: await countedAreas(graph),
+  };
+}
+
+/** The same with one text for all who have it: a hundred thousand are in a dozen regions. */
+function sharing(texts: Map<string, string>, one: Placed): Placed {
+  const shared = (text: string | null) => {
+    if (text === null) return null;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return {
+    ...one,
+    kind: shared(one.kind)!,
+    region: shared(one.region),
+    country: shared(one.country),
+    localAuthority: shared(one.localAuthority),
   };
 }
 

@@ -1,4 +1,5 @@
 import { onShippedData } from '../support/onGraph.js';
+import { planOf } from '../support/plan.js';
 
 const on = onShippedData();
 
@@ -87,4 +88,42 @@ test('a page of a whole list is read from the index that it is ordered by, not s
     expect(plan).toMatch(/NodeIndexScan|DirectedRelationshipIndexScan/);
     expect(plan).not.toMatch(/LabelScan|"Sort@|"Top@/);
   }
+});
+
+describe('a list of those who have to do with somebody named begins with that one', () => {
+  test.each([
+    ['loans', 'lenders: { some: { ids: ["national:tate"] } }', 'title'],
+    ['loans', 'lenders: { some: { ids: ["national:smg", "national:tate"] } }', 'title'],
+    [
+      'projects',
+      'participants: { some: { node: { ids: ["national:tate", "ror:02jx3x895"] }, role: PARTNER } }',
+      'title',
+    ],
+    ['organisations', 'partners: { some: { node: { ids: ["national:tate"] } } }', 'name'],
+  ])('%s: %s', async (list, asked, name) => {
+    const query = (filter: string) =>
+      `{ ${list}(first: 5, filter: { ${filter} }) { totalCount pageInfo { endCursor hasNextPage } nodes { id ${name} } } }`;
+    const { result, sent } = await on.ask(query(asked));
+    // within `and` it is asked of every one
+    expect(result.data).toEqual(await on.data(query(`and: [{ ${asked} }]`)));
+    expect(result.data![list].totalCount).toBeGreaterThan(1);
+    const { text, parameters } = sent[0]!;
+    const { operators } = await planOf(on.graph, text, parameters);
+    expect(operators.filter((one) => /NodeByLabelScan|NodeIndexScan|AllNodesScan/.test(one))).toEqual([]);
+  });
+
+  test('what else is asked of them is asked still; none is none', async () => {
+    const some = 'lenders: { some: { ids: ["national:tate"] } }';
+    const counts = await on.data(`{
+      all: loans(filter: { ${some} }) { totalCount }
+      long: loans(filter: { ${some}, term: LONG }) { totalCount }
+      short: loans(filter: { ${some}, term: SHORT }) { totalCount }
+      other: loans(filter: { ${some}, not: { or: [{ term: LONG }, { term: SHORT }] } }) { totalCount }
+      none: loans(filter: { lenders: { some: { ids: ["national:tate"] }, none: { ids: ["national:tate"] } } }) { totalCount }
+      nobody: loans(filter: { lenders: { some: { ids: [] } } }) { totalCount }
+    }`);
+    const [all, long, short, other] = ['all', 'long', 'short', 'other'].map((key) => counts[key].totalCount);
+    expect(long + short + other).toBe(all);
+    expect([counts.none.totalCount, counts.nobody.totalCount]).toEqual([0, 0]);
+  });
 });

@@ -11,7 +11,7 @@ import { plain } from './cells.js';
 import { anyObject, type Composition, matched, type Place, selected, type Values } from './compose.js';
 import { edge } from './edge.js';
 import { facets } from './facets.js';
-import { conditions, namedOf } from './filter.js';
+import { beginning, conditions, namedOf } from './filter.js';
 import { groups } from './groups.js';
 import { metaOfList } from './meta.js';
 import { indexHint, type Order, orderOf, orderText } from './order.js';
@@ -96,17 +96,23 @@ function listedOf(c: Composition, asked: Asked): Listed {
   };
   const nodeType = getNamedType(asked.type.getFields().nodes?.type) as GraphQLNamedType;
   const subject = { type: nodeType.name, ...place, named: namedOf(template, names.variable) };
-  const wanted =
-    filter && args.filter ? conditions(c, filter, args.filter as Values, subject, `${path}.filter`) : [];
+  const start = Object.values(asked.parent);
+  const given = filter && (args.filter as Values | null | undefined);
+  const at = `${path}.filter`;
+  const begun =
+    given && start.length === 0 && template.variables.has('museum') === false
+      ? beginning(c, filter, given, subject, at)
+      : undefined;
+  const wanted = given ? conditions(c, filter, begun?.filter ?? given, subject, at) : [];
   const [head, where] = [template.head(names), template.where(names)];
   return {
     ...asked,
-    start: Object.values(asked.parent),
+    start,
     place,
     nodeType,
     page: pageOf(args, path),
     order: orderOf(asked.type.name, args.orderBy as Values | undefined),
-    pattern: (more = []) => matched(head, where, [...wanted, ...more]),
+    pattern: (more = []) => clauses(begun?.text ?? '', matched(head, where, [...wanted, ...more])),
   };
 }
 

@@ -175,8 +175,53 @@ function toOne(
   return conditions(context, type, asked, { type: typeOf(type), node: variable }, path);
 }
 
+/** Where a whole list is best begun, and the filter that is left then. */
+export interface Beginning {
+  readonly text: string;
+  readonly filter: Value;
+}
+
+/**
+ * A filter that names whom its things have to do with (`lenders: {some: {ids: […]}}`) is begun with those: they are found by
+ * their ids, and their things from there. Otherwise every thing would be looked at, whether it has to do with them.
+ */
+export function beginning(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  value: Value,
+  subject: Subject,
+  path: string,
+): Beginning | undefined {
+  for (const field of Object.values(type.getFields())) {
+    const inner = getNamedType(field.type);
+    const some = (value[field.name] as Value | null | undefined)?.some as Value | null | undefined;
+    if (!some || !isInputObjectType(inner) || !inner.getFields().none) continue;
+    const named = some.ids ?? (some.node as Value | null | undefined)?.ids;
+    if (!named) continue;
+    const of = getNamedType(inner.getFields().some?.type) as GraphQLInputObjectType;
+    const pattern = related(context, of, field.name, some, subject, `${path}.${field.name}.some`);
+    return {
+      text: `${pattern} WITH DISTINCT ${subject.node}`,
+      filter: { ...value, [field.name]: { ...(value[field.name] as Value), some: null } },
+    };
+  }
+  return undefined;
+}
+
 /** `EXISTS { pattern WHERE … }` with the very pattern that the object field of this name has. */
 function existing(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  value: Value,
+  subject: Subject,
+  path: string,
+): string {
+  return `EXISTS { ${related(context, type, name, value, subject, path)} }`;
+}
+
+/** The pattern of a relation with what is asked of the related thing. */
+function related(
   context: FilterContext,
   type: GraphQLInputObjectType,
   name: string,
@@ -196,7 +241,7 @@ function existing(
   const head = template.head(names);
   const fixed = template.where(names);
   const parts = [...(fixed ? [`(${fixed})`] : []), ...conditions(context, type, value, found, path)];
-  return `EXISTS { ${head}${parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''} }`;
+  return `${head}${parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''}`;
 }
 
 /** The ends of a partnership are things of their own where a pattern names them. */

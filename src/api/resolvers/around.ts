@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { around, pairsAmong } from '../../network/around.js';
+import { around, byNearness, pairsAmong } from '../../network/around.js';
+import { foremost } from '../../network/changes.js';
 import type { Described } from '../../network/load.js';
 import { ACTIVITIES } from '../../network/network.js';
-import { interlocks, sharedBy } from '../../network/shared.js';
+import { interlocks, mostShared, sharedBy, worksWith } from '../../network/shared.js';
 import { partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
@@ -92,7 +93,7 @@ export class Around {
     const others = near.slice(places.length).map(({ at }) => network.ids[at]!);
     const fit = await fittingOf(context, info, args.filter, others);
     const fitting = near.filter(({ at, hops: steps }) => steps === 0 || fit.has(network.ids[at]!));
-    const shown = fitting.slice(0, Math.max(first, places.length));
+    const shown = foremost(fitting, Math.max(first, places.length), byNearness(network));
     const pairs = pairsAmong(
       network,
       strengths,
@@ -149,14 +150,17 @@ export class Around {
     const strengths = strengthsWithin(network, window);
     const shared = sharedBy(network, strengths, places, atLeast);
     const ids = shared.map(({ at }) => network.ids[at]!);
-    const fit = new Set(await context.chosen(info, args.filter, ids, Number.POSITIVE_INFINITY));
+    const fit = await fittingOf(context, info, args.filter, ids);
     const fitting = shared.filter(({ at }) => fit.has(network.ids[at]!));
-    const shown = fitting.slice(0, first);
+    const shown = foremost(fitting, first, mostShared(network)).map((row) => ({
+      ...row,
+      with: worksWith(network, strengths, places, row.at),
+    }));
     const answer = {
       total: fitting.length,
       partners: shown.map((row) => ({
         id: network.ids[row.at]!,
-        shared: row.with.length,
+        shared: row.shared,
         strength: row.strength,
         with: row.with.map(({ at, pair }) => ({
           one: network.ids[at]!,
