@@ -3,6 +3,8 @@ export interface Question {
   readonly name: string;
   /** Asks the whole network: computed once for a version of the data, kept, and not bound by the goal. */
   readonly whole?: boolean;
+  /** Answered from what is read ahead of all questions. */
+  readonly reads?: boolean;
   readonly query: (round: number) => string;
   /** Whether this is an answer, and not an empty one. */
   readonly answers: (data: object) => boolean;
@@ -32,6 +34,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'neighbourhood, 1 step',
+    reads: true,
     query: (round) =>
       `{ neighbourhood(of: [${museum(round)}]) { truncated organisations pairs nodes { id name kind hops partners partnersShown } edges { one other strength activities } } }`,
     answers: drawn,
@@ -98,6 +101,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'gaps by region',
+    reads: true,
     query: (round) =>
       `{ gaps(by: REGION, activity: TOURING_EXHIBITION, during: { year: ${1990 + round} }) { groups { name known active activeCertain couldAskTotal couldAsk { name } } } }`,
     answers: (data) => JSON.stringify(data).includes('"name":"Wales"'),
@@ -109,6 +113,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'changes of all between years',
+    reads: true,
     query: (round) =>
       `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change count certain } loans { change count } changedPartnerships { change one { name } other { name } } } }`,
     answers: (data) => JSON.stringify(data).includes('"count":'),
@@ -139,6 +144,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'brokers, kept',
+    reads: true,
     whole: true,
     query: () => '{ brokers(first: 10) { brokers { organisation { name } value because } } }',
     answers: (data) => JSON.stringify(data).includes('"because":'),

@@ -1,23 +1,24 @@
 import type { Network } from './network.js';
 import type { Strengths } from './windows.js';
 
-/** Somebody near some organisations. */
+/** Who is near some organisations. */
 export interface Near {
-  readonly at: number;
-  /** Steps to the nearest of those, 0 for themselves. */
-  readonly hops: number;
-  /** Loans and projects with those who are a step nearer; 0 for themselves. */
-  readonly strength: number;
+  /** Their places, in no order but that those asked about come first. */
+  readonly places: readonly number[];
+  /** By organisation: steps to the nearest of those, 0 for themselves; -1 for who is not near. */
+  readonly hops: Int8Array;
+  /** By organisation: loans and projects with those who are a step nearer; 0 for themselves. */
+  readonly strength: Float64Array;
 }
 
-/** Who lies within some steps, in no order but that those asked about come first. Pairs weaker than `least` are no step. */
+/** Who lies within some steps. Pairs weaker than `least` are no step. */
 export function around(
   { ids, offsets, targets, edges }: Network,
   strengths: Strengths,
   centres: readonly number[],
   hops: number,
   least: number,
-): Near[] {
+): Near {
   const distance = new Int8Array(ids.length).fill(-1);
   const toward = new Float64Array(ids.length);
   const order = [...new Set(centres)];
@@ -25,41 +26,49 @@ export function around(
   for (let next = 0; next < order.length; next++) {
     const node = order[next]!;
     if (distance[node] === hops) break;
+    const further = distance[node]! + 1;
     for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
-      const [target, strength] = [targets[arc]!, strengths[edges[arc]!]!];
+      const target = targets[arc]!;
+      // most lead back or aside; only of the others it is looked how strong they are
+      if (distance[target] !== -1 && distance[target] !== further) continue;
+      const strength = strengths[edges[arc]!]!;
       if (strength < least || strength === 0) continue;
       if (distance[target] === -1) {
-        distance[target] = distance[node]! + 1;
+        distance[target] = further;
         order.push(target);
       }
-      if (distance[target] === distance[node]! + 1) toward[target]! += strength;
+      toward[target]! += strength;
     }
   }
-  return order.map((at) => ({ at, hops: distance[at]!, strength: toward[at]! }));
+  return { places: order, hops: distance, strength: toward };
 }
 
 /** Nearest first, then strongest, then by name. */
 export const byNearness =
-  ({ sortNames }: Network) =>
-  (a: Near, b: Near): number =>
-    a.hops - b.hops ||
-    b.strength - a.strength ||
-    (sortNames[a.at]! < sortNames[b.at]! ? -1 : sortNames[a.at]! > sortNames[b.at]! ? 1 : a.at - b.at);
+  ({ sortNames }: Network, { hops, strength }: Near) =>
+  (a: number, b: number): number =>
+    hops[a]! - hops[b]! ||
+    strength[b]! - strength[a]! ||
+    (sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b);
 
 /** The pairs among these organisations that are strong enough: strongest first, then in the order of the organisations given. */
 export function pairsAmong(
-  { offsets, targets, edges }: Network,
+  { ids, offsets, targets, edges }: Network,
   strengths: Strengths,
   places: readonly number[],
   least: number,
 ): number[] {
-  const rank = new Map(places.map((at, index) => [at, index]));
+  const rank = new Int32Array(ids.length).fill(-1);
+  places.forEach((at, index) => {
+    rank[at] = index;
+  });
   const found: { pair: number; from: number; to: number }[] = [];
-  for (const [at, from] of rank) {
+  for (const [from, at] of places.entries()) {
     for (let arc = offsets[at]!; arc < offsets[at + 1]!; arc++) {
-      const [to, strength] = [rank.get(targets[arc]!), strengths[edges[arc]!]!];
-      if (to !== undefined && from < to && strength >= least && strength > 0)
-        found.push({ pair: edges[arc]!, from, to });
+      const to = rank[targets[arc]!]!;
+      if (to <= from) continue;
+      const strength = strengths[edges[arc]!]!;
+      if (strength >= least && strength > 0) found.push({ pair: edges[arc]!, from, to });
     }
   }
   return found

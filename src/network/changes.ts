@@ -1,6 +1,5 @@
 import { type Days, dayNumber, type Network, possibly, surely, type Window } from './network.js';
 import type { Things } from './things.js';
-import { type Strengths, strengthsWithin } from './windows.js';
 
 /** What became of two partners, or of a loan or project, from one time to another. */
 export enum ChangeKind {
@@ -29,17 +28,27 @@ export function changedPairs(
   to: Window,
   fits: (at: number) => boolean = () => true,
 ): ChangedPair[] {
-  const [before, after] = [strengthsWithin(network, from), strengthsWithin(network, to)];
-  const [surelyBefore, surelyAfter] = [from, to].map((window) =>
-    strengthsWithin(network, { ...window, certain: true }),
-  ) as [Strengths, Strengths];
+  const [fromFirst, fromLast, toFirst, toLast] = [from.from, from.to, to.from, to.to].map((day) =>
+    dayNumber(day, 0),
+  ) as [number, number, number, number];
+  const { factOffsets } = network;
   const found: ChangedPair[] = [];
   for (let pair = 0; pair < network.one.length; pair++) {
-    const [a, b] = [before[pair]!, after[pair]!];
-    if (a === 0 && b === 0) continue;
+    let [before, after, surelyBefore, surelyAfter] = [0, 0, 0, 0];
+    for (let fact = factOffsets[pair]!; fact < factOffsets[pair + 1]!; fact++) {
+      if (possibly(network, fact, fromFirst, fromLast)) {
+        before += 1;
+        if (surely(network, fact, fromFirst, fromLast)) surelyBefore += 1;
+      }
+      if (possibly(network, fact, toFirst, toLast)) {
+        after += 1;
+        if (surely(network, fact, toFirst, toLast)) surelyAfter += 1;
+      }
+    }
+    if (before === 0 && after === 0) continue;
     if (!fits(network.one[pair]!) && !fits(network.other[pair]!)) continue;
-    const certain = surelyBefore[pair] === a && surelyAfter[pair] === b;
-    found.push({ pair, change: changeOf(a, b), before: a, after: b, certain });
+    const certain = surelyBefore === before && surelyAfter === after;
+    found.push({ pair, change: changeOf(before, after), before, after, certain });
   }
   return found;
 }

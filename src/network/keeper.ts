@@ -21,6 +21,8 @@ export interface Networks {
   takingPart(): Promise<TakingPart>;
   /** All loans and projects, and when they were, in the present data version. */
   things(): Promise<AllThings>;
+  /** The network, and loans and projects, both of the same version. */
+  networkWithThings(): Promise<readonly [Described, AllThings]>;
   /** What `work` gives for the present data version, kept under this name for who asks next. Of several, the last asked for are kept. */
   kept<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
@@ -111,6 +113,12 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
     current,
     takingPart,
     things,
+    async networkWithThings() {
+      for (;;) {
+        const [network, read] = await Promise.all([current(), things()]);
+        if (network.version === read.version) return [network, read];
+      }
+    },
     async kept<T>(name: string, work: () => Promise<T>) {
       const known = await answers();
       const found =

@@ -70,6 +70,7 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = organisations.map(({ id }) => id);
+  const once = textsOnce();
   const known = new Set(ids);
   const gathering = gatheringOf(organisations);
   for (let at = 0; at < ids.length; at += PAGE) {
@@ -88,12 +89,21 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
   }
   const about = {
     names: organisations.map(({ name }) => name),
-    kinds: organisations.map(({ kind }) => kind),
-    regions: organisations.map(({ region }) => region),
+    kinds: organisations.map(({ kind }) => once(kind)),
+    regions: organisations.map(({ region }) => once(region)),
     sites,
     collectives,
   };
   return (version) => ({ ...gathering.network(version), about });
+}
+
+/** Gives the same text for equal ones: a hundred thousand organisations are in a dozen regions, and are compared by that. */
+export function textsOnce(): <T extends string | null>(text: T) => T {
+  const known = new Map<string | null, string | null>();
+  return <T extends string | null>(text: T) => {
+    if (!known.has(text)) known.set(text, text);
+    return known.get(text) as T;
+  };
 }
 
 async function* organisationPages(graph: Graph): AsyncGenerator<readonly Row[]> {

@@ -278,6 +278,16 @@ export function within<N extends Network>(network: N, window: Window | undefined
   };
 }
 
+/** By organisation, whether it is one of these (1). Who is not in the network is passed over. */
+export function markOf({ ids, index }: Network, chosen: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(ids.length);
+  for (const id of chosen) {
+    const at = index.get(id);
+    if (at !== undefined) marks[at] = 1;
+  }
+  return marks;
+}
+
 /** The number of the pair of these two; undefined where they are no partners. */
 export function pairOf({ offsets, targets, edges }: Network, a: number, b: number): number | undefined {
   const size = (at: number) => offsets[at + 1]! - offsets[at]!;

@@ -162,10 +162,11 @@ function partnersLike(
 ): Uint32Array {
   const counts = new Uint32Array(ids.length);
   if (group === null) return counts;
+  const within = Uint8Array.from(groups, (one) => Number(one === group));
   for (let pair = 0; pair < one.length; pair++) {
     if (strengths[pair] === 0) continue;
-    if (groups[other[pair]!] === group) counts[one[pair]!]! += 1;
-    if (groups[one[pair]!] === group) counts[other[pair]!]! += 1;
+    counts[one[pair]!]! += within[other[pair]!]!;
+    counts[other[pair]!]! += within[one[pair]!]!;
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/words.js';
 import { type Graph, int } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
-import { ofOneVersion } from './load.js';
+import { ofOneVersion, textsOnce } from './load.js';
 import { bitsOf, type Days, dayNumber } from './network.js';
 
 /** Somebody, and where. Unknown is null. */
@@ -71,7 +71,7 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
   const days: [number[], number[], number[], number[]] = [[], [], [], []];
   const [offsets, sourceOffsets] = [[0], [0]];
   const sources = new Map<string, number>();
-  const texts = new Map<string, string>();
+  const once = textsOnce();
   let collectives = 0;
   for (let after = ''; ; ) {
     const page = await graph.read(ORGANISATIONS, { after, limit: int(PAGE) });
@@ -81,7 +81,15 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
         collectives += 1;
         continue;
       }
-      organisations.push(sharing(texts, { ...(placed as Placed), partners: Number(partners) }));
+      const { kind, region, country, localAuthority, ...one } = placed as Placed;
+      organisations.push({
+        ...one,
+        kind: once(kind),
+        region: once(region),
+        country: once(country),
+        localAuthority: once(localAuthority),
+        partners: Number(partners),
+      });
       activities.push(bitsOf((of as Activity[][]).flat()));
       for (const fact of new Set((facts as string[][]).flat())) {
         [0, 11, 22, 33].forEach((at, which) => {
@@ -121,23 +129,6 @@ async function readTakingPart(graph: Graph): Promise<TakingPart> {
     sourceOffsets: Uint32Array.from(sourceOffsets),
     sourceAt: Uint32Array.from(sourceAt),
     areas: await countedAreas(graph),
-  };
-}
-
-/** The same with one text for all who have it: a hundred thousand are in a dozen regions. */
-function sharing(texts: Map<string, string>, one: Placed): Placed {
-  const shared = (text: string | null) => {
-    if (text === null) return null;
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
-  };
-  return {
-    ...one,
-    kind: shared(one.kind)!,
-    region: shared(one.region),
-    country: shared(one.country),
-    localAuthority: shared(one.localAuthority),
   };
 }
 

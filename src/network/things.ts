@@ -16,6 +16,8 @@ export interface Things extends Days {
 
 /** Both, of one version of the data. */
 export interface AllThings {
+  /** Of the data that they were read from; 0 where those have none. */
+  readonly version: number;
   readonly loans: Things;
   readonly projects: Things;
 }
@@ -42,11 +44,11 @@ const [LOANS, PROJECTS] = ['loans', 'projects'].map((name) => readCypher(`networ
 
 /** Reads loans and projects in pages. Throws where the data go on changing all the while. */
 export async function loadThings(graph: Graph): Promise<AllThings> {
-  const { value } = await ofOneVersion(graph, async () => ({
+  const { version, value } = await ofOneVersion(graph, async () => ({
     loans: await readThings(graph, LOANS),
     projects: await readThings(graph, PROJECTS),
   }));
-  return value;
+  return { version: version ?? 0, ...value };
 }
 
 async function readThings(graph: Graph, text: string): Promise<Things> {

@@ -47,14 +47,19 @@ export function undatedOf({ strength, earliestStart }: Network): number {
   return Math.max(0, strength.reduce((sum, one) => sum + one, 0) - earliestStart.length);
 }
 
-/** By organisation, how many partners it has over pairs of these strengths. */
+const degrees = new WeakMap<Strengths, Uint32Array>();
+
+/** By organisation, how many partners it has over pairs of these strengths. Kept as long as those are. */
 export function partnersWithin({ ids, one, other }: Network, strengths: Strengths): Uint32Array {
+  const known = degrees.get(strengths);
+  if (known) return known;
   const partners = new Uint32Array(ids.length);
   for (let pair = 0; pair < one.length; pair++) {
     if (strengths[pair] === 0) continue;
     partners[one[pair]!]! += 1;
     partners[other[pair]!]! += 1;
   }
+  degrees.set(strengths, partners);
   return partners;
 }
 

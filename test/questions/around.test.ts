@@ -209,14 +209,14 @@ describe('on random networks', () => {
       const second = new Set(
         [...first].flatMap((at) => partners(network, at)).filter((at) => at !== 0 && !first.has(at)),
       );
-      expect(new Map(near.map(({ at, hops }) => [at, hops]))).toEqual(
+      expect(new Map(near.places.map((at) => [at, near.hops[at]]))).toEqual(
         new Map([
           [0, 0],
           ...[...first].map((at) => [at, 1] as const),
           ...[...second].map((at) => [at, 2] as const),
         ]),
       );
-      const shown = near.slice(0, 5).map(({ at }) => at);
+      const shown = near.places.slice(0, 5);
       const all = [...network.one.keys()].filter(
         (pair) => shown.includes(network.one[pair]!) && shown.includes(network.other[pair]!),
       );

@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type
 import { around, byNearness, pairsAmong } from '../../network/around.js';
 import { foremost } from '../../network/changes.js';
 import type { Described } from '../../network/load.js';
-import { ACTIVITIES } from '../../network/network.js';
+import { ACTIVITIES, markOf } from '../../network/network.js';
 import { interlocks, mostShared, sharedBy, worksWith } from '../../network/shared.js';
 import { partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
@@ -90,16 +90,10 @@ export class Around {
     const { places, remarks } = await asked(context, info, network, args.of, 'neighbourhood', 1);
     const strengths = strengthsWithin(network, window);
     const near = around(network, strengths, places, hops, minStrength);
-    const others = near.slice(places.length).map(({ at }) => network.ids[at]!);
-    const fit = await fittingOf(context, info, args.filter, others);
-    const fitting = near.filter(({ at, hops: steps }) => steps === 0 || fit.has(network.ids[at]!));
-    const shown = foremost(fitting, Math.max(first, places.length), byNearness(network));
-    const pairs = pairsAmong(
-      network,
-      strengths,
-      shown.map(({ at }) => at),
-      minStrength,
-    );
+    const fits = await fittingOf(context, info, network, args.filter, near.places.slice(places.length));
+    const fitting = near.places.filter((at) => near.hops[at] === 0 || fits(at));
+    const shown = foremost(fitting, Math.max(first, places.length), byNearness(network, near));
+    const pairs = pairsAmong(network, strengths, shown, minStrength);
     const degrees = partnersWithin(network, strengths);
     const among = new Uint32Array(network.ids.length);
     for (const pair of pairs) for (const end of [network.one, network.other]) among[end[pair]!]! += 1;
@@ -107,12 +101,12 @@ export class Around {
       truncated: shown.length < fitting.length || pairs.length > MOST_PAIRS,
       organisations: fitting.length,
       pairs: pairs.length,
-      nodes: shown.map(({ at, hops: steps }) => ({
+      nodes: shown.map((at) => ({
         id: network.ids[at]!,
         name: network.about.names[at]!,
         kind: network.about.kinds[at]!,
         region: network.about.regions[at] ?? null,
-        hops: steps,
+        hops: near.hops[at]!,
         partners: degrees[at]!,
         partnersShown: among[at]!,
       })),
@@ -149,9 +143,9 @@ export class Around {
       );
     const strengths = strengthsWithin(network, window);
     const shared = sharedBy(network, strengths, places, atLeast);
-    const ids = shared.map(({ at }) => network.ids[at]!);
-    const fit = await fittingOf(context, info, args.filter, ids);
-    const fitting = shared.filter(({ at }) => fit.has(network.ids[at]!));
+    const found = shared.map(({ at }) => at);
+    const fits = await fittingOf(context, info, network, args.filter, found);
+    const fitting = shared.filter(({ at }) => fits(at));
     const shown = foremost(fitting, first, mostShared(network)).map((row) => ({
       ...row,
       with: worksWith(network, strengths, places, row.at),
@@ -190,16 +184,26 @@ export class Around {
 /** Of how many it is quicker to ask which of all organisations fit than which of these. */
 const MANY = 2_000;
 
-/** Which of these organisations a filter lets through. */
+/** Whether a filter lets one of these organisations through. */
 async function fittingOf(
   context: Context,
   info: GraphQLResolveInfo,
+  network: Described,
   filter: OrganisationFilter | undefined,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const all = !filter || Object.keys(filter).length === 0 || ids.length <= MANY;
-  if (all) return new Set(await context.chosen(info, filter, ids, Number.POSITIVE_INFINITY));
-  return new Set(await context.fitting(info, filter, 'filter'));
+  places: readonly number[],
+): Promise<(at: number) => boolean> {
+  if (!filter || Object.keys(filter).length === 0) return () => true;
+  const chosen =
+    places.length <= MANY
+      ? await context.chosen(
+          info,
+          filter,
+          places.map((at) => network.ids[at]!),
+          places.length,
+        )
+      : await context.fitting(info, filter, 'filter');
+  const marks = markOf(network, chosen);
+  return (at) => marks[at] === 1;
 }
 
 const endsOf = ({ ids, one, other }: Described, pair: number) => ({

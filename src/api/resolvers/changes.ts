@@ -10,6 +10,7 @@ import {
   foremost,
   growths,
 } from '../../network/changes.js';
+import { markOf } from '../../network/network.js';
 import { type AllThings, noThings, type Things, thingsOf } from '../../network/things.js';
 import type { Context } from '../context.js';
 import { periodOf } from '../during.js';
@@ -38,7 +39,7 @@ class ChangesArgs {
 }
 
 /** Where nobody asks what became of loans and projects. */
-const NOTHING: AllThings = { loans: noThings, projects: noThings };
+const NOTHING: AllThings = { version: 0, loans: noThings, projects: noThings };
 
 /** What changed between two times. */
 @Resolver()
@@ -56,17 +57,15 @@ export class Changes {
     const rows = rowsAsked(first, 0, 100, 'changes.first');
     const before = periodOf(from as never, 'changes.from');
     const after = periodOf(to as never, 'changes.to');
-    const [network, things] = await Promise.all([
-      context.networks.current(),
-      asks(info, ['loans', 'projects', 'changedLoans', 'changedProjects', 'meta'])
-        ? context.networks.things()
-        : NOTHING,
-    ]);
+    const { networks } = context;
+    const [network, things] = asks(info, ['loans', 'projects', 'changedLoans', 'changedProjects', 'meta'])
+      ? await networks.networkWithThings()
+      : [await networks.current(), NOTHING];
     const asked = filter && Object.keys(filter).length > 0;
     const ids = asked ? new Set(await context.fitting(info, filter, 'filter')) : null;
-    const fits = (at: number) => ids?.has(network.ids[at]!) ?? true;
-    const places = ids && Uint8Array.from(network.ids, (_, at) => Number(fits(at)));
-    const pairs = changedPairs(network, before, after, (at) => places?.[at] !== 0);
+    const marks = ids && markOf(network, ids);
+    const fits = (at: number) => marks?.[at] !== 0;
+    const pairs = changedPairs(network, before, after, fits);
     const byChange = new Map(Object.values(ChangeKind).map((change) => [change, [] as ChangedPair[]]));
     for (const pair of pairs) byChange.get(pair.change)!.push(pair);
     const shown = [...byChange.values()].flatMap((some) => foremost(some, rows, bySize(network)));
