@@ -1,11 +1,12 @@
-// What national museums and their sites lent and borrowed, each loan with the other side.
-// (:NationalMuseum)<-[:SITE_OF]-()-[:LENT]->(:Loan)-[:TO]->(:Organisation)
+// What a national museum and its sites lent and borrowed, each loan with the other side.
+// (:Organisation)<-[:SITE_OF]-()-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
+// $museum     id of the national museum
 // $from, $to  first and last day of the year, YYYY-MM-DD
 // Columns: id, title, what (purpose), way (LENT, BORROWED: as the museum sees it), museum, museumName; other, kind, region, country
 //          (the other side; null: not known); places: where it was shown (ids; the other side where no venue is named); objects,
 //          people (null: not stated); sources; dated, certain, possible: whether it has a date, and overlaps the days surely, or maybe
-MATCH (museum:NationalMuseum)
+MATCH (museum:Organisation {id: $museum})
 MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)
 CALL (part) {
   MATCH (part)-[:LENT]->(loan:Loan)-[:TO]->(other:Organisation)

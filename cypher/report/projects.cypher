@@ -1,10 +1,11 @@
-// What national museums and their sites did with others, each project once for each of those whom a source names with them.
+// What a national museum and its sites did with others, each project once for each of those whom a source names with them.
 // A participation without dates of its own has those of its project.
-// (:NationalMuseum)<-[:SITE_OF]-()-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(:Organisation)
+// (:Organisation)<-[:SITE_OF]-()-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(:Organisation)
 //
+// $museum     id of the national museum
 // $from, $to  first and last day of the year, YYYY-MM-DD
 // Columns: as of loans.cypher; what is the project's kind, way is TOGETHER
-MATCH (museum:NationalMuseum)
+MATCH (museum:Organisation {id: $museum})
 MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)
 MATCH (part)-[mine:PARTICIPATES_IN]->(project:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
 WHERE (mine.role = 'MUSEUM' AND other.id IN mine.alongside OR theirs.role = 'MUSEUM' AND part.id IN theirs.alongside)

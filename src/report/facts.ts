@@ -47,9 +47,9 @@ export type ReadReport = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<readonly Row[]>;
 
-const [FIGURES, LOANS, PROJECTS] = ['figures', 'loans', 'projects'].map(
+const [FIGURES, MUSEUMS, LOANS, PROJECTS] = ['figures', 'museums', 'loans', 'projects'].map(
   (name) => readCypher(`report/${name}.cypher`).text,
-) as [string, string, string];
+) as [string, string, string, string];
 
 const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
 
@@ -64,7 +64,10 @@ export async function readFigures(read: ReadReport): Promise<readonly Published[
 
 /** What the national museums did with others, of all times. */
 export async function readFacts(read: ReadReport, from: string, to: string): Promise<readonly Fact[]> {
-  const rows = [...(await read(LOANS, { from, to })), ...(await read(PROJECTS, { from, to }))];
+  const rows: Row[] = [];
+  for (const text of [LOANS, PROJECTS])
+    for (const museum of await read(MUSEUMS, {}))
+      rows.push(...(await read(text, { museum: museum.get('id'), from, to })));
   return rows.map((row) => {
     const one = row.toObject() as unknown as Fact;
     return { ...one, objects: number(one.objects), people: number(one.people) };
