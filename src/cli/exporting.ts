@@ -1,14 +1,10 @@
-import { createWriteStream, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { readLibrary } from '../api/compose/library.js';
 import { createSchema } from '../api/schema.js';
-import { aboutText } from '../export/beside.js';
 import { openExport } from '../export/export.js';
 import { FORMATS } from '../export/formats.js';
 import { readRequest } from '../export/request.js';
-import { StartError, systemCode } from '../startError.js';
+import { writeJson, writeWhole } from './output.js';
 import { type World, withGraph } from './world.js';
 
 interface ExportOptions {
@@ -35,7 +31,7 @@ export function addExporting(program: Command, world: World): void {
     .option('--filter <json>', 'the filter of GraphQL, as JSON')
     .option('--sites', 'show sites apart from their parents too')
     .addOption(new Option('--edges <name>', 'how node-link JSON calls its edges').choices(['edges', 'links']))
-    .option('--out <file>', 'where to; standard output where not said')
+    .option('--out <file>', 'where to; standard output where not said. A file that is there is replaced')
     .addHelpText('after', EXAMPLES)
     .action((options: ExportOptions) => write(world, options));
 }
@@ -55,13 +51,7 @@ async function write(world: World, { out, sites, ...given }: ExportOptions): Pro
   await withGraph(world, async (graph) => {
     const { about, chunks } = await openExport(graph, { schema, library: readLibrary() }, asked);
     if (out === undefined) return world.stream(chunks);
-    try {
-      await pipeline(chunks, createWriteStream(out));
-      if (!FORMATS[asked.format].tells) writeFileSync(`${out}.about.json`, aboutText(about));
-    } catch (error) {
-      await rm(out, { force: true }).catch(() => {});
-      if (systemCode(error) === undefined) throw error;
-      throw new StartError(`${out} cannot be written (${systemCode(error)}). Name another file.`);
-    }
+    await writeWhole(out, chunks);
+    if (!FORMATS[asked.format].tells) writeJson(world, `${out}.about.json`, about);
   });
 }

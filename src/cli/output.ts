@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, statSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { StartError, systemCode } from '../startError.js';
 import type { World } from './world.js';
 
@@ -9,6 +11,26 @@ export function writeJson(world: World, path: string, value: unknown): void {
     if (path === '-') world.out(text);
     else writeFileSync(path, text);
   } catch (error) {
-    throw new StartError(`${path} cannot be written (${systemCode(error) ?? error}). Name another file.`);
+    throw cannotWrite(path, error);
   }
 }
+
+/**
+ * Writes what may be large to a file that has its name when it is whole: one that was there before is replaced then, and stays
+ * where it fails. What is no file (a pipe, /dev/stdout) is written as it goes.
+ */
+export async function writeWhole(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const isFile = !existsSync(path) || statSync(path).isFile();
+  const written = isFile ? `${path}.unfinished` : path;
+  try {
+    await pipeline(chunks, createWriteStream(written));
+    if (isFile) await rename(written, path);
+  } catch (error) {
+    if (isFile) await rm(written, { force: true }).catch(() => {});
+    if (systemCode(error) === undefined) throw error;
+    throw cannotWrite(path, error);
+  }
+}
+
+const cannotWrite = (path: string, error: unknown) =>
+  new StartError(`${path} cannot be written (${systemCode(error) ?? error}). Name another file.`);

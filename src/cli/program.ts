@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.js';
 import { addExporting } from './exporting.js';
 import { addImporting } from './importing.js';
 import { addListing } from './listing.js';
+import { addReleasing } from './releasing.js';
 import { ALL_TAKEN, REFUSED, type World } from './world.js';
 
 /**
@@ -44,6 +45,7 @@ function createProgram(world: World, end: (code: number) => void): Command {
   addDeciding(program, world);
   addDoctor(program, world, end);
   addExporting(program, world);
+  addReleasing(program, world);
   addCatalogue(program, world);
   return program;
 }
@@ -55,6 +57,7 @@ Examples:
   partnership-graph import our-loans.csv           bring it in
   partnership-graph submissions                    what was brought in
   partnership-graph export --format csv            take it away
+  partnership-graph release                        a folder to archive and to cite
   partnership-graph doctor                         whether all is well
 
 The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.

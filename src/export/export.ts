@@ -36,17 +36,18 @@ export class DataChanged extends Error {
 
 /**
  * Begins an export. Everything is read in one transaction, a stretch at a time: the database is asked for more when what it gave
- * is taken. The last stretch is kept back until the data are seen to be of the version with which it began.
+ * is taken. The last stretch is kept back until the data are seen to be of the version with which it began. `now` is the time that it tells: one for several.
  */
 export async function openExport(
   graph: Graph,
   composing: Composing,
   request: ExportRequest,
+  now = new Date(),
 ): Promise<Export> {
   const reading = await graph.openReading();
   try {
     const version = await versionOf(reading);
-    const about = aboutOf(request, version, new Date());
+    const about = aboutOf(request, version, now);
     return {
       about,
       chunks: whole(reading, composing, request, version, about),

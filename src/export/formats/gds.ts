@@ -4,12 +4,41 @@ import type { Chunk, Material } from '../export.js';
 import { TABLES, type Table } from '../tables.js';
 import { csvRows } from './csv.js';
 
-const text = (name: string): Column => ({ name, type: 'TEXT', about: '' });
-const number = (name: string): Column => ({ name, type: 'NUMBER', about: '' });
+const text = (name: string, about: string): Column => ({ name, type: 'TEXT', about });
+const integer = (name: string, about: string): Column => ({ name, type: 'INTEGER', about });
 
 /** Numbers that algorithms use; 0 where a thing has none, as Graph Data Science knows no null. */
 const NODE_NUMBERS = ['national', 'loans', 'projects', 'partners'];
 const EDGE_NUMBERS = ['weight', 'loans', 'projects', 'consortium_only'];
+
+const HOW_MANY: Readonly<Record<string, string>> = {
+  national: '1 of a national museum, else 0.',
+  consortium_only: '1 where nothing but projects of three or more joins the two, else 0.',
+  weight: 'Loans and projects together; 1 of relations that are not summed up.',
+  loans: 'How many loans. 0: none, or it has no such number.',
+  projects: 'How many projects. 0: none, or it has no such number.',
+  partners: 'How many partners. 0: none, or it has no such number.',
+};
+const numbers = (names: readonly string[]) => names.map((name) => integer(name, HOW_MANY[name]!));
+
+/** The columns of the two frames. */
+export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[]>> = {
+  nodes: [
+    integer(
+      'nodeId',
+      'The number of the node, the database’s own: the same in both frames of one data version.',
+    ),
+    text('labels', 'What it is: Organisation, Loan, Project, Source or Figure.'),
+    ...numbers(NODE_NUMBERS),
+    ...[text('id', 'Id of the thing.'), text('name', 'Its name or title.')],
+  ],
+  relationships: [
+    integer('sourceNodeId', 'The number of the node that it starts from.'),
+    integer('targetNodeId', 'The number of the node that it leads to.'),
+    text('relationshipType', 'What joins the two: PARTNERS_WITH, LENT, TO …'),
+    ...numbers(EDGE_NUMBERS),
+  ],
+};
 
 /**
  * Frames as `gds.graph.construct` takes them: whole numbers as ids (the database's own, the same in both frames of one version of
@@ -17,12 +46,7 @@ const EDGE_NUMBERS = ['weight', 'loans', 'projects', 'consortium_only'];
  */
 export async function* writeGds(material: Material): AsyncGenerator<Chunk> {
   const nodes = material.request.table!.name === 'nodes';
-  const columns = nodes
-    ? [number('nodeId'), text('labels'), ...NODE_NUMBERS.map(number), text('id'), text('name')]
-    : [
-        ...[number('sourceNodeId'), number('targetNodeId'), text('relationshipType')],
-        ...EDGE_NUMBERS.map(number),
-      ];
+  const columns = FRAMES[nodes ? 'nodes' : 'relationships'];
   yield stringify([columns.map(({ name }) => name)]);
   for (const table of TABLES[material.request.of].filter(({ is }) => is === (nodes ? 'NODES' : 'EDGES'))) {
     const names = nodes ? nodeColumns(table) : EDGE_COLUMNS;
@@ -40,13 +64,13 @@ const nodeColumns = ({ columns }: Table) => [
 ];
 
 function nodeRow(table: Table, [id, ...others]: readonly unknown[]): unknown[] {
-  const numbers = others.slice(0, NODE_NUMBERS.length).map((value) => Number(value ?? 0));
-  return [id, table.label, ...numbers, ...others.slice(NODE_NUMBERS.length)];
+  const counted = others.slice(0, NODE_NUMBERS.length).map((value) => Number(value ?? 0));
+  return [id, table.label, ...counted, ...others.slice(NODE_NUMBERS.length)];
 }
 
 const EDGE_COLUMNS = ['from_node_id', 'to_node_id', 'type', ...EDGE_NUMBERS];
 
-const edgeRow = ([from, to, type, weight, ...numbers]: readonly unknown[]) => [
+const edgeRow = ([from, to, type, weight, ...others]: readonly unknown[]) => [
   ...[from, to, type ?? 'PARTNERS_WITH', Number(weight ?? 1)],
-  ...numbers.map((value) => Number(value ?? 0)),
+  ...others.map((value) => Number(value ?? 0)),
 ];

@@ -1,0 +1,5 @@
+// Does the graph hold anything that was made up?
+// (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
+//
+// Columns: synthetic (boolean).
+RETURN EXISTS { (:Organisation {synthetic: true}) } OR EXISTS { (:Loan {synthetic: true}) } OR EXISTS { (:Project {synthetic: true}) } AS synthetic

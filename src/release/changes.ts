@@ -1,0 +1,78 @@
+import type { Column } from '../export/columns.js';
+import { csvRows } from '../export/formats/csv.js';
+import { readPlace, writePlace } from '../feed/cursor.js';
+import { Became, FeedKind, Notes } from '../feed/notes.js';
+import { type FeedChange, type Position, placeOf, type Read, readPage } from '../feed/read.js';
+
+/** How many changes are read at once. */
+const PAGE = 1_000;
+
+const text = (name: string, about: string): Column => ({ name, type: 'TEXT', about });
+
+/** The columns of `changes.csv`. */
+export const CHANGE_COLUMNS: readonly Column[] = [
+  text('change', 'ADDED, ALTERED or RETRACTED since the former release.'),
+  text('what', 'SOURCE, ORGANISATION, LOAN, PROJECT, FIGURE or PARTNERSHIP.'),
+  text('id', 'Its id.'),
+  text('merged_into', 'Id of the organisation that took its place. Null: none did.'),
+  text('parted_from', 'Id of the organisation that it was a part of. Null: of none.'),
+  { name: 'data_version', type: 'INTEGER', about: 'The version of the data in which it last changed.' },
+  text('at', 'When it last changed, ISO 8601. Null: not known.'),
+  text('cause', 'By what: SUBMISSION, UNDO, MERGE, UNDO_MERGE, SPLIT or RULES.'),
+  text('submission', 'Id of the submission that brought it. Null: it was none.'),
+  text('by', 'The role or system that decided it. Null: it was no decision.'),
+  text('reason', 'Why it was decided. Null: it was no decision.'),
+];
+
+/** The place of the feed at which a graph stands: from here the next release reads on. */
+export const cursorAt = ({ feed, changes }: Position): string => writePlace({ feed, next: changes });
+
+/** What differs between two releases: each thing once, with what did it last. */
+export interface Changes {
+  readonly rows: readonly (readonly unknown[])[];
+  /** How many were added, altered and retracted of each kind. */
+  readonly counts: Readonly<Record<FeedKind, Readonly<Record<Became, number>>>>;
+}
+
+/**
+ * Reads the change feed from a former release's cursor to where it stands. A thing that came and went between is in neither. Throws
+ * `badInput` where the cursor is of another graph, or older than what is kept.
+ */
+export async function changesFrom(read: Read, cursor: string): Promise<Changes> {
+  const notes = new Notes();
+  const last = new Map<string, FeedChange>();
+  let place = await placeOf(read, { cursor }, 'since');
+  for (;;) {
+    const page = await readPage(read, place, PAGE);
+    for (const change of page.changes) {
+      notes.add(change.what, change.id, change.change);
+      last.set(`${change.what} ${change.id}`, change);
+    }
+    if (!page.more || page.changes.length === 0) break;
+    place = readPlace(page.cursor, 'since');
+  }
+  const found = notes
+    .inOrder()
+    .map(({ became, kind, id }) => ({ ...last.get(`${kind} ${id}`)!, change: became }));
+  return { rows: found.map(rowOf), counts: countsOf(found) };
+}
+
+const rowOf = (of: FeedChange) => [
+  ...[of.change, of.what, of.id, of.mergedInto, of.partedFrom],
+  ...[of.dataVersion, of.at, of.cause, of.submission, of.by, of.reason],
+];
+
+function countsOf(changes: readonly FeedChange[]): Changes['counts'] {
+  const counts = Object.fromEntries(
+    Object.values(FeedKind).map((kind) => [
+      kind,
+      Object.fromEntries(Object.values(Became).map((became) => [became, 0])),
+    ]),
+  ) as Record<FeedKind, Record<Became, number>>;
+  for (const { what, change } of changes) counts[what][change] += 1;
+  return counts;
+}
+
+/** `changes.csv`. */
+export const changesCsv = ({ rows }: Changes): string =>
+  csvRows(CHANGE_COLUMNS, [CHANGE_COLUMNS.map(({ name }) => name), ...rows]);

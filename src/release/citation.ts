@@ -1,0 +1,26 @@
+import { LICENCE } from '../api/compose/meta.js';
+import { ABOUT, AUTHORS, KEYWORDS, SYNTHETIC, TITLE } from './names.js';
+import type { Release } from './words.js';
+
+/** A text as YAML takes it whatever stands in it: YAML's double-quoted texts are those of JSON. */
+const quoted = (text: string) => JSON.stringify(text);
+
+/** `CITATION.cff`, Citation File Format 1.2.0: what reference managers and repositories read. */
+export const citationOf = ({ version, made, dataChanged, synthetic }: Release): string =>
+  `${[
+    'cff-version: 1.2.0',
+    `message: ${quoted('If you use these data, cite them as below, and name the sources that you rest on (SOURCES.md).')}`,
+    'type: dataset',
+    `title: ${quoted(synthetic ? `${TITLE} (synthetic data)` : TITLE)}`,
+    `abstract: ${quoted(`${synthetic ? `${SYNTHETIC} ` : ''}${ABOUT} Data as of ${dataChanged}. ${LICENCE}`)}`,
+    'authors:',
+    `  - name: ${quoted(AUTHORS)}`,
+    `version: ${quoted(version)}`,
+    `date-released: ${quoted(made.toISOString().slice(0, 10))}`,
+    'keywords:',
+    ...KEYWORDS.map((word) => `  - ${quoted(word)}`),
+  ].join('\n')}\n`;
+
+/** How people cite it in a line. */
+export const citedAs = ({ version, made, synthetic }: Release): string =>
+  `${AUTHORS} (${made.getUTCFullYear()}). *${TITLE}${synthetic ? ' (synthetic data)' : ''}*, version ${version} [data set].`;

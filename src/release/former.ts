@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartError } from '../startError.js';
+import { NAME } from './names.js';
+
+/** What a release says of itself in its `datapackage.json`, for the one that comes after it. */
+const ownWords = z.object({
+  name: z.string().startsWith(NAME),
+  version: z.string(),
+  created: z.string(),
+  data_version: z.number(),
+  feed_cursor: z.string(),
+});
+
+/** A release that was made before. */
+export interface Former extends z.infer<typeof ownWords> {
+  /** The name of its folder. */
+  readonly folder: string;
+  /** Its `counts.json`. */
+  readonly counts: { readonly everything: Readonly<Record<string, number>> };
+}
+
+/** The release in a folder; undefined where there is none. */
+function releaseIn(folder: string): Former | undefined {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  if (!existsSync(join(folder, 'datapackage.json'))) return undefined;
+  try {
+    const { everything } = read('counts.json') as Former['counts'];
+    return { ...ownWords.parse(read('datapackage.json')), folder: basename(folder), counts: { everything } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The release in this folder. Throws a StartError where there is none. */
+export function formerIn(folder: string): Former {
+  const found = releaseIn(resolve(folder));
+  if (found) return found;
+  throw new StartError(
+    `${folder} holds no release that "partnership-graph release" made (no such datapackage.json and counts.json). Name the folder of one, or leave --since out.`,
+  );
+}
+
+/** The release that was made last of those in a folder; undefined where there is none. */
+export function newestIn(folder: string): Former | undefined {
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap((entry) => releaseIn(join(folder, entry.name)) ?? [])
+    .sort((one, other) => (one.created < other.created ? -1 : 1))
+    .at(-1);
+}

@@ -1,0 +1,16 @@
+/** How the data set is called, in folders and descriptors. */
+export const NAME = 'museum-partnership-graph';
+
+export const TITLE = 'Museum partnership graph';
+
+export const ABOUT =
+  'Who partners with whom among museums, through which loans and projects, since when, and on what evidence.';
+
+/** Who stands as its author. */
+export const AUTHORS = 'Contributors to the museum partnership graph';
+
+export const KEYWORDS = ['museums', 'partnerships', 'loans', 'touring exhibitions', 'network', 'open data'];
+
+/** What is said first wherever data are made up. */
+export const SYNTHETIC =
+  'SYNTHETIC DATA: made up for trying or measuring. Nothing in it may be taken for a fact.';

@@ -1,0 +1,39 @@
+import type { GraphQLSchema } from 'graphql';
+import { fileName } from '../export/beside.js';
+import type { Column } from '../export/columns.js';
+import { FRAMES } from '../export/formats/gds.js';
+import { FORMATS, type FormatName } from '../export/formats.js';
+import { type ExportRequest, readRequest } from '../export/request.js';
+import { type Of, TABLES } from '../export/tables.js';
+
+/** A file of a release: where it stands, and the export that it holds. */
+export interface Planned {
+  /** Below the release's folder: `parquet/everything-loans.parquet`. */
+  readonly path: string;
+  readonly request: ExportRequest;
+}
+
+/** Every format, of partnerships and of everything; of formats that hold one table, each of them. */
+export function planOf(schema: GraphQLSchema): Planned[] {
+  const formats = Object.keys(FORMATS) as FormatName[];
+  return formats.flatMap((format) =>
+    (Object.keys(TABLES) as Of[]).flatMap((of) =>
+      tablesOf(format, of).map((table) => {
+        const request = readRequest({ format, of, table }, schema);
+        return { path: `${format}/${fileName(request)}`, request };
+      }),
+    ),
+  );
+}
+
+function tablesOf(format: FormatName, of: Of): (string | undefined)[] {
+  const { tables } = FORMATS[format];
+  if (tables === 'ONE') return TABLES[of].map(({ name }) => name);
+  return tables === 'FRAMES' ? Object.keys(FRAMES) : [undefined];
+}
+
+/** The columns of a file that holds one table; undefined of graphs. */
+export function columnsOf({ format, table }: ExportRequest): readonly Column[] | undefined {
+  if (!table) return undefined;
+  return format === 'gds' ? FRAMES[table.name as keyof typeof FRAMES] : table.columns;
+}

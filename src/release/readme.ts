@@ -1,0 +1,98 @@
+import { LICENCE } from '../api/compose/meta.js';
+import { Became, FeedKind } from '../feed/notes.js';
+import type { Changes } from './changes.js';
+import { citedAs } from './citation.js';
+import { ABOUT, SYNTHETIC, TITLE } from './names.js';
+import type { Counted } from './tally.js';
+import type { Release, Since } from './words.js';
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** `README.md`: what a person who opens the folder wants to know. */
+export function readmeOf(release: Release): string {
+  const { version, dataVersion, dataChanged, made, synthetic, counts } = release;
+  const former = release.since.former?.counts.everything;
+  return `${[
+    `# ${TITLE}, ${version}`,
+    synthetic && `**${SYNTHETIC}**`,
+    ABOUT,
+    `Data version ${dataVersion}, last changed ${dataChanged}; this release was made ${made.toISOString()}.`,
+    '## Licence',
+    `${LICENCE} In this folder they stand in [SOURCES.md](SOURCES.md).`,
+    '## What is in it',
+    table(
+      ['what', 'how many', ...(former ? ['in the former release'] : [])],
+      Object.entries(counts.everything).map(([name, count]) => [
+        name,
+        number.format(count),
+        ...(former ? [former[name] === undefined ? '' : number.format(former[name])] : []),
+      ]),
+    ),
+    `Of the organisations ${number.format(counts.national_museums)} are national museums; ${number.format(counts.partnerships.partnerships ?? 0)} pairs of a museum and a partner are summed up from loans and projects. More counts: \`counts.json\`.`,
+    ...(
+      [
+        ['Organisations by kind', counts.organisations_by_kind],
+        ['Loans by purpose', counts.loans_by_purpose],
+        ['Projects by kind', counts.projects_by_kind],
+      ] as const
+    ).map(([title, counted]) => `${title}: ${listed(counted)}.`),
+    'It is a sample gathered from public pages: what is missing here may well have happened. Unknown is empty or null; 0 is 0.',
+    '## What changed',
+    sinceText(release.since),
+    FILES,
+    '## How to cite it',
+    `${citedAs(release)} For programs: \`CITATION.cff\`.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}
+
+const listed = (counted: Counted) =>
+  Object.entries(counted)
+    .map(([name, count]) => `${name} ${number.format(count)}`)
+    .join(', ') || 'none';
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What changed since the former release, in words. */
+export function sinceText(since: Since): string {
+  if (!since.former) return 'This is the first release here.';
+  const { version } = since.former;
+  if (!since.changes)
+    return `What changed since release ${version} cannot be told from the change feed: ${since.why} Compare the files of the two.`;
+  if (since.changes.rows.length === 0) return `Nothing changed since release ${version}.`;
+  return `Since release ${version}; each thing is in \`changes.csv\`, with what did it:\n\n${changed(since.changes)}`;
+}
+
+const BECAME = Object.values(Became);
+
+const changed = ({ counts }: Changes) =>
+  table(
+    ['what', ...BECAME.map((became) => became.toLowerCase())],
+    Object.values(FeedKind).map((kind) => [
+      `${kind.toLowerCase()}s`,
+      ...BECAME.map((became) => number.format(counts[kind][became])),
+    ]),
+  );
+
+const FILES = `## Files
+
+\`partnerships\` are organisations, and each pair with what the two did, summed up. \`everything\` has each loan, project, source and published figure, and every relation between them.
+
+| folder | for |
+|---|---|
+| \`csv\` | spreadsheets, R, BI tools; UTF-8, lists with \` \\| \` between members, an apostrophe before what a spreadsheet would take for a formula |
+| \`parquet\`, \`arrow\` | pandas, DuckDB, Polars, R: typed columns |
+| \`jsonl\` | programs, a row at a time |
+| \`graphml\`, \`gexf\`, \`node-link\`, \`cytoscape\` | igraph, Gephi (with its time line), networkx, Cytoscape |
+| \`gds\` | Graph Data Science; its whole numbers are those of one database, the same in both frames |
+
+Each file's columns, types and meanings: \`datapackage.json\` (Data Package 2). Whether all came over whole: \`sha256sum -c SHA256SUMS\`.
+
+\`\`\`python
+import pandas as pd
+
+partnerships = pd.read_parquet("parquet/partnerships.parquet")
+print(partnerships.groupby("partner_region")["weight"].sum().nlargest(5))
+\`\`\``;

@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GraphQLError } from 'graphql';
+import { DataChanged, openExport } from '../export/export.js';
+import type { Composing } from '../export/statement.js';
+import { type Position, positionOf } from '../feed/read.js';
+import type { Graph } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { StartError, systemCode } from '../startError.js';
+import { changesCsv, changesFrom, cursorAt } from './changes.js';
+import { citationOf } from './citation.js';
+import { type Described, descriptorOf } from './descriptor.js';
+import { type Former, formerIn, newestIn } from './former.js';
+import { NAME } from './names.js';
+import { planOf } from './plan.js';
+import { readmeOf } from './readme.js';
+import { sourcesText } from './sources.js';
+import { Tally } from './tally.js';
+import type { Release, Since } from './words.js';
+import { sumsText, write } from './write.js';
+
+export interface ReleaseOptions {
+  /** The folder in which releases stand, each in one of its own. */
+  readonly to: string;
+  /** The folder of the former release; not said: the one made last of those in `to`. */
+  readonly since?: string | undefined;
+  /** The one time that all files tell. */
+  readonly made: Date;
+  /** Told of each file before it is written. */
+  readonly progress: (path: string, number: number, of: number) => void;
+}
+
+export interface Made {
+  readonly folder: string;
+  readonly release: Release;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Makes a release: a folder with every format, and what they are. Written under another name and renamed when it is whole, so that
+ * what bears a release's name is one. Throws a StartError where it exists already or cannot be written, a DataChanged where the data
+ * changed meanwhile.
+ */
+export async function makeRelease(
+  graph: Graph,
+  composing: Composing,
+  options: ReleaseOptions,
+): Promise<Made> {
+  const former = options.since === undefined ? newestIn(options.to) : formerIn(options.since);
+  const position = await positionOf(graph.read);
+  if (position.at === null)
+    throw new StartError('The graph is empty: there is nothing to release. Import something first.');
+  const synthetic = await isSynthetic(graph);
+  const version = `${position.at.slice(0, 10)}-v${position.number}`;
+  const folder = join(options.to, `${NAME}-${synthetic ? 'synthetic-' : ''}${version}`);
+  if (existsSync(folder))
+    throw new StartError(
+      `${folder} exists already: these data were released. It stays as it is; name another folder (--to) to release them again.`,
+    );
+  const since = await sinceOf(graph, former, options.since !== undefined);
+  const known = { version, made: options.made, synthetic, since };
+  return inNewFolder(options.to, folder, (unfinished) =>
+    fill(unfinished, graph, composing, position, known, options.progress),
+  );
+}
+
+type Known = Pick<Release, 'version' | 'made' | 'synthetic' | 'since'>;
+type Filled = Omit<Made, 'folder'>;
+
+async function fill(
+  folder: string,
+  graph: Graph,
+  composing: Composing,
+  position: Position,
+  known: Known,
+  progress: ReleaseOptions['progress'],
+): Promise<Filled> {
+  const tally = new Tally();
+  const files: Described[] = [];
+  const plan = planOf(composing.schema);
+  for (const planned of plan) {
+    const { request, path } = planned;
+    progress(path, files.length + 1, plan.length);
+    const { about, chunks, close } = await openExport(graph, composing, request, known.made);
+    try {
+      sameVersion(position, about.data_version);
+      const counted = request.format === 'jsonl';
+      const written = await write(folder, path, chunks, (chunk) => counted && tally.see(request.of, chunk));
+      files.push({ ...written, planned });
+    } finally {
+      await close();
+    }
+  }
+  const { changes } = known.since;
+  if (changes) files.push(await write(folder, 'changes.csv', changesCsv(changes)));
+  sameVersion(position, (await positionOf(graph.read)).number);
+  const release: Release = {
+    ...known,
+    ...{ dataVersion: position.number, dataChanged: position.at!, cursor: cursorAt(position) },
+    ...{ counts: tally.counts(), sources: tally.sources },
+  };
+  return { release, ...(await describe(folder, release, files)) };
+}
+
+/** Writes what tells of the files, and last the sums of all. */
+async function describe(folder: string, release: Release, files: readonly Described[]) {
+  const { version, dataVersion, dataChanged, made, synthetic, counts, sources } = release;
+  const about = {
+    version,
+    ...{ data_version: dataVersion, data_changed: dataChanged, exported: made.toISOString(), synthetic },
+  };
+  const told: readonly [string, string][] = [
+    ['CITATION.cff', citationOf(release)],
+    ['README.md', readmeOf(release)],
+    ['SOURCES.md', sourcesText(sources)],
+    ['counts.json', json({ ...about, ...counts })],
+    ['datapackage.json', json(descriptorOf(release, files))],
+  ];
+  const all = [...files];
+  for (const [path, text] of told) all.push(await write(folder, path, text));
+  all.sort((one, other) => (one.path < other.path ? -1 : 1));
+  const sums = await write(folder, 'SHA256SUMS', sumsText(all));
+  return { files: all.length + 1, bytes: all.reduce((sum, { bytes }) => sum + bytes, sums.bytes) };
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+function sameVersion({ number }: Position, now: number): void {
+  if (now !== number) throw new DataChanged(number, now);
+}
+
+async function isSynthetic(graph: Graph): Promise<boolean> {
+  const [row] = await graph.read(readCypher('release/synthetic.cypher').text);
+  return row?.get('synthetic') === true;
+}
+
+/** What changed since the former release. A former one that was named must be one of this graph; one that was only found may be another's. */
+async function sinceOf(graph: Graph, former: Former | undefined, named: boolean): Promise<Since> {
+  if (!former) return {};
+  try {
+    return { former, changes: await changesFrom(graph.read, former.feed_cursor) };
+  } catch (error) {
+    if (named || !(error instanceof GraphQLError)) throw error;
+    return { former, why: error.message };
+  }
+}
+
+/** Fills a folder under a name of its own, and gives it its name when that is done; nothing stays where it fails. */
+async function inNewFolder(
+  to: string,
+  folder: string,
+  work: (folder: string) => Promise<Filled>,
+): Promise<Made> {
+  const unfinished = join(to, `.unfinished-release-${process.pid}`);
+  try {
+    await mkdir(unfinished, { recursive: true });
+    const made = await work(unfinished);
+    await rename(unfinished, folder);
+    return { folder, ...made };
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+    const code = systemCode(error);
+    if (code === undefined || !WRITING.has(code)) throw error;
+    throw new StartError(`${folder} cannot be written (${code}). Name another folder (--to).`);
+  }
+}
+
+/** What goes wrong with a folder or a disk. */
+const WRITING = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOTEMPTY',
+  'ENAMETOOLONG',
+]);

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Chunk } from '../export/export.js';
+
+/** A file as it was written. */
+export interface Written {
+  /** Below the release's folder, with slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Writes a file below a folder, as fast as the disk takes it; `see` is shown what passes. */
+export async function write(
+  folder: string,
+  path: string,
+  content: string | AsyncIterable<Chunk>,
+  see: (chunk: Chunk) => void = () => {},
+): Promise<Written> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    Readable.from(content, { objectMode: true }),
+    async function* (passing: AsyncIterable<Chunk>) {
+      for await (const chunk of passing) {
+        hash.update(chunk);
+        bytes += Buffer.byteLength(chunk);
+        see(chunk);
+        yield chunk;
+      }
+    },
+    createWriteStream(target, { flags: 'wx' }),
+  );
+  return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/** As `sha256sum -c` reads it. */
+export const sumsText = (files: readonly Written[]): string =>
+  files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
