@@ -7,9 +7,8 @@ import type { Table } from './tables.js';
 /** One row: the values of the columns that were asked for, in their order; null where unknown. */
 export type Row = readonly unknown[];
 
-/** How many rows are handed on at once: the first ones soon, for whoever waits. */
-const FIRST_ROWS = 100;
-const ROWS = 1_000;
+/** How many rows are handed on at once. */
+const ROWS = 100;
 
 /** The version of the data, and when they last changed. */
 export interface Version {
@@ -41,16 +40,14 @@ async function* batches(
   names: readonly string[],
   from: Readonly<Record<string, string>>,
 ): AsyncGenerator<Row[]> {
-  let size = FIRST_ROWS;
   let rows: Row[] = [];
   let places: number[] | undefined;
   for await (const record of reading.rows(text, parameters)) {
     places ??= names.map((name) => record.keys.indexOf(from[name] ?? name));
     rows.push(places.map((at) => (at < 0 ? null : plain(record.get(at)))));
-    if (rows.length < size) continue;
+    if (rows.length < ROWS) continue;
     yield rows;
     rows = [];
-    size = ROWS;
   }
   if (rows.length > 0) yield rows;
 }

@@ -73,6 +73,9 @@ export interface PlanStep {
  */
 const READ_TIMEOUT = 15_000;
 
+/** How many rows of a large reading the database sends at once: with more, more of them stand in memory that nobody needs yet. */
+const LONG_READ_ROWS = 300;
+
 /** How long a large reading may take, in milliseconds: whoever takes it may be far away. */
 const LONG_READ_TIMEOUT = 3_600_000;
 
@@ -110,7 +113,11 @@ export function openGraph(address: GraphAddress): Graph {
       }
     },
     async openReading() {
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+      const session = driver.session({
+        ...where,
+        defaultAccessMode: neo4j.session.READ,
+        fetchSize: LONG_READ_ROWS,
+      });
       try {
         const transaction = await session.beginTransaction({ timeout: LONG_READ_TIMEOUT });
         let closed: Promise<void> | undefined;

@@ -20,7 +20,7 @@ import type { Chunk, Material } from '../export.js';
 import type { Row } from '../reading.js';
 
 /** Rows of a batch: what is in memory at once. */
-const BATCH = 10_000;
+const BATCH = 4_000;
 
 const TYPES: Readonly<Record<ColumnType, () => DataType>> = {
   TEXT: () => new Utf8(),
@@ -39,6 +39,8 @@ export async function* writeArrow({ request, about, rows }: Material): AsyncGene
   const writer = new Pieces();
   writer.reset(undefined, schema);
   let waiting: Row[] = [];
+  // what every such file begins with, for whoever waits
+  yield writer.taken();
   const write = () => {
     if (waiting.length > 0) writer.write(batchOf(schema, columns, waiting));
     waiting = [];

@@ -5,7 +5,7 @@ import type { Chunk, Material } from '../export.js';
 import type { Row } from '../reading.js';
 
 /** Rows of a group: what is in memory at once, and what a reader can pass over. */
-const GROUP = 10_000;
+const GROUP = 4_000;
 
 const LEAVES: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
   TEXT: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
@@ -25,6 +25,8 @@ export async function* writeParquet({ request, about, rows }: Material): AsyncGe
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
     kvMetadata: aboutTexts(about).map(([key, value]) => ({ key, value })),
   });
+  // what every such file begins with, for whoever waits
+  yield taken(bytes);
   let waiting: Row[] = [];
   const write = () => {
     if (waiting.length > 0)
