@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify from 'fastify';
 import { contextFor, type Listener } from './api/ask.js';
 import { readLibrary } from './api/compose/library.js';
 import type { Context } from './api/context.js';
@@ -14,13 +13,20 @@ import { registerExport } from './export/plugin.js';
 import { newsOf } from './feed/listen.js';
 import { registerStream } from './feed/plugin.js';
 import type { Graph } from './graph/graph.js';
+import { openHttp, tellRefusals } from './http.js';
+import { type Limits, USUAL } from './limits/limits.js';
+import { onOneLine } from './limits/logLine.js';
+import type { PersistedOptions } from './limits/persisted.js';
+import { registerLimits } from './limits/plugin.js';
+import { limitRate } from './limits/rate.js';
+import { costOf, tellCost } from './limits/tellCost.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerSubmissions } from './submissions/plugin.js';
-import type { Tokens } from './submissions/tokens.js';
+import { type Tokens, whoWrites } from './submissions/tokens.js';
 
 export interface AppOptions {
   readonly graph: Graph;
@@ -28,6 +34,12 @@ export interface AppOptions {
   readonly browserUrl?: string | undefined;
   /** Who may write over HTTP, and where uploads lie meanwhile; nobody may where absent. */
   readonly writing?: Writing | undefined;
+  /** What a request may ask for; the usual limits where absent. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Operations that clients name instead of sending. */
+  readonly persisted?: PersistedOptions | undefined;
+  /** Whom the service believes in what address a request came from: proxies before it, or how many. Nobody where absent. */
+  readonly trustProxy?: string | number | undefined;
   /** Told of every statement before it is sent. */
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
@@ -57,17 +69,32 @@ export interface App {
 /** The HTTP service before a graph: the page at `/`, `/graphql` and `/health`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { graph, browserUrl, onStatement, onError = logError, measuring } = options;
-  const http = Fastify({ forceCloseConnections: 'idle', bodyLimit: 100_000 });
+  const limits: Limits = { ...USUAL, ...options.limits };
+  const http = openHttp(limits, options.trustProxy);
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
+    persistedQueries: false, // only those that the keeper of the service keeps: src/limits/persisted.ts
+    parseOptions: { maxTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
     formatError: maskError(onError),
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled(), tellStatements],
+    plugins: [
+      fastifyApolloDrainPlugin(http),
+      ApolloServerPluginLandingPageDisabled(),
+      tellStatements,
+      tellCost,
+    ],
   });
   await apollo.start();
+  tellRefusals(http, onError);
+  const tokens = options.writing?.tokens;
+  await limitRate(http, limits, ({ headers: { authorization } }) => {
+    const who = authorization === undefined ? { refused: 'MISSING' } : whoWrites(tokens, authorization);
+    return 'by' in who ? who.by : undefined;
+  });
+  const measuredOf = registerLimits(http, { schema, limits, persisted: options.persisted });
   const library = readLibrary();
   const networks = networksOf(graph, {
     onError: (error) => onError(randomUUID(), error),
@@ -75,17 +102,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await http.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async ({ headers: { authorization, explain } }) =>
-      contextFor(
+    context: async (request) => {
+      const { authorization, explain, cost } = request.headers;
+      return contextFor(
         graph,
         library,
         {
           networks,
           caller: { tokens: options.writing?.tokens, authorization },
           explaining: explainingOf(explain),
+          cost: costOf(cost, measuredOf(request), limits),
         },
         onStatement,
-      ),
+      );
+    },
   });
   http.get('/health', async () => ({ status: 'alive' }));
   await registerReconcile(http, { graph, onError });
@@ -117,5 +147,5 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 function logError(id: string, error: unknown): void {
-  process.stderr.write(`${id} ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${id} ${onOneLine(error instanceof Error ? String(error.stack) : String(error))}\n`);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { usualDataFolder } from './dataFolder.js';
+import { type Limits, LimitVariables } from './limits/limits.js';
 import { StartError } from './startError.js';
 import { readTokens, TOKENS_FORM, type Tokens } from './submissions/tokens.js';
 
@@ -27,6 +28,15 @@ const Environment = z.object({
     .refine((value) => readTokens(value) !== undefined, allowed(TOKENS_FORM))
     .transform((value) => readTokens(value))
     .optional(),
+  PERSISTED_OPERATIONS: z.string().optional(),
+  PERSISTED_ONLY: z.enum(['true', 'false'], allowed('true or false')).default('false'),
+  TRUST_PROXY: text(
+    'the addresses of the proxies before the service, with commas between, or how many there are',
+  ).optional(),
+  TRANSACTION_MEMORY: z
+    .string()
+    .regex(/^\d{1,6}[mg]$/i, allowed('a size such as 512m or 1g'))
+    .default('512m'),
   LOG_LEVEL: z.enum(LOG_LEVELS, allowed(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 
@@ -47,7 +57,18 @@ export interface Config {
   /** The database of NEO4J_URI; without it the service runs a Neo4j of its own. */
   readonly database?: GivenDatabase | undefined;
   /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
-  readonly local: { readonly dataDir: string; readonly boltPort: number; readonly httpPort: number };
+  readonly local: {
+    readonly dataDir: string;
+    readonly boltPort: number;
+    readonly httpPort: number;
+    readonly transactionMemory: string;
+  };
+  /** What a request may ask for. */
+  readonly limits: Limits;
+  /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
+  readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
+  /** Whom the service believes in what address a request came from. */
+  readonly trustProxy?: string | number | undefined;
   /** Who may write over HTTP; nobody may where it is not set. */
   readonly writeTokens?: Tokens | undefined;
   /** Variables that are set and not used, each with the reason. */
@@ -61,9 +82,16 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = Environment.safeParse(given);
-  if (!result.success)
-    throw new StartError(result.error.issues.map((issue) => fault(issue, given)).join('\n'));
+  const limits = LimitVariables.safeParse(given);
+  if (!result.success || !limits.success) {
+    const issues = [...(result.error?.issues ?? []), ...(limits.error?.issues ?? [])];
+    throw new StartError(issues.map((issue) => fault(issue, given)).join('\n'));
+  }
   const read = result.data;
+  if (read.PERSISTED_ONLY === 'true' && !read.PERSISTED_OPERATIONS)
+    throw new StartError(
+      'PERSISTED_ONLY is true, but PERSISTED_OPERATIONS names no operations; nothing could be asked. Set it or leave both out.',
+    );
   expectDifferentPorts({
     PORT: read.PORT,
     NEO4J_HTTP_PORT: read.NEO4J_HTTP_PORT,
@@ -78,11 +106,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       dataDir: resolve(read.DATA_DIR ?? usualDataFolder(env)),
       boltPort: read.NEO4J_BOLT_PORT,
       httpPort: read.NEO4J_HTTP_PORT,
+      transactionMemory: read.TRANSACTION_MEMORY,
     },
+    limits: limits.data,
+    persisted: read.PERSISTED_OPERATIONS
+      ? { path: resolve(read.PERSISTED_OPERATIONS), only: read.PERSISTED_ONLY === 'true' }
+      : undefined,
+    trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
     unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
   };
 }
+
+const trusted = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : text);
 
 function givenDatabase(read: z.output<typeof Environment>): GivenDatabase | undefined {
   if (!read.NEO4J_URI) return undefined;

@@ -7,6 +7,7 @@ import { applySchema } from './graph/migrate.js';
 import { expectOurs } from './graph/ours.js';
 import type { ImportProgress } from './ingest/importFile.js';
 import { type LoadReport, loadShippedData } from './ingest/shipped.js';
+import { readPersisted } from './limits/persisted.js';
 import { expectFreePort, freePort, portFault } from './neo4j/ports.js';
 import { GUIDE } from './neo4jBrowser.js';
 import { systemCode } from './startError.js';
@@ -25,6 +26,7 @@ export interface Service {
  * Throws a StartError with what to do; nothing is left running then.
  */
 export async function startService(config: Config, console: Console): Promise<Service> {
+  const persisted = persistedOf(config);
   await expectFreePort(config.port, config.host, 'PORT');
   // Chosen before the database starts, because Neo4j Browser is told where the guide is.
   const port = config.port || (await freePort(config.host));
@@ -38,7 +40,14 @@ export async function startService(config: Config, console: Console): Promise<Se
       waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
     });
     for (const line of loadLines(report)) console.say(line);
-    const app = await createApp({ graph, browserUrl, writing: writingOf(config) });
+    const app = await createApp({
+      graph,
+      browserUrl,
+      writing: writingOf(config),
+      limits: config.limits,
+      persisted,
+      trustProxy: config.trustProxy,
+    });
     const { url } = await app.listen(port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
     });
@@ -59,6 +68,9 @@ function addressOf(host: string, port: number): string {
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
+
+const persistedOf = ({ persisted }: Config) =>
+  persisted && { operations: readPersisted(persisted.path), only: persisted.only };
 
 /** Uploads lie beside the graph until they are in it. */
 const writingOf = ({ writeTokens, local }: Config) =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readConfig } from '../src/config.js';
 import { usualDataFolder } from '../src/dataFolder.js';
+import { LIMIT_VARIABLES, USUAL } from '../src/limits/limits.js';
 import { StartError } from '../src/startError.js';
 
 test('an empty environment gives the usual configuration', () => {
@@ -9,7 +10,13 @@ test('an empty environment gives the usual configuration', () => {
     port: 4000,
     logLevel: 'info',
     database: undefined,
-    local: { dataDir: join('/data', 'museum-partnership-graph'), boltPort: 7687, httpPort: 7474 },
+    local: {
+      dataDir: join('/data', 'museum-partnership-graph'),
+      boltPort: 7687,
+      httpPort: 7474,
+      transactionMemory: '512m',
+    },
+    limits: USUAL,
     unused: [],
   });
 });
@@ -37,7 +44,8 @@ test('each variable is read; an empty one counts as not set', () => {
       database: undefined,
       browserUrl: undefined,
     },
-    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474 },
+    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474, transactionMemory: '512m' },
+    limits: USUAL,
     unused: [],
   });
 });
@@ -81,4 +89,26 @@ test.each([
   ['darwin', {}, '/home/ada/Library/Application Support/museum-partnership-graph'],
 ] as const)('on %s the data is where programs keep theirs', (platform, env, folder) => {
   expect(usualDataFolder(env, platform, '/home/ada')).toBe(folder);
+});
+
+test('each limit is set by its variable, between its least and its largest; what is wrong is told with what is allowed', () => {
+  const config = readConfig({ MAX_NODES: '500', RATE_LIMIT: '0', MAX_PAGE_SIZE: '50' });
+  expect(config.limits).toEqual({ ...USUAL, nodes: 500, requests: 0, page: 50 });
+  expect(() => readConfig({ MAX_PAGE_SIZE: '101', MAX_DEPTH: 'deep' })).toThrow(
+    'MAX_PAGE_SIZE is "101"; allowed is a whole number from 1 to 100. Correct it or leave it out.\n' +
+      'MAX_DEPTH is "deep"; allowed is a whole number from 1 to 100. Correct it or leave it out.',
+  );
+  expect(new Set(LIMIT_VARIABLES).size).toBe(Object.keys(USUAL).length);
+});
+
+test('operations that are kept, whom to believe in addresses, and memory', () => {
+  const { persisted, trustProxy, local } = readConfig({
+    PERSISTED_OPERATIONS: '/srv/operations',
+    PERSISTED_ONLY: 'true',
+    TRUST_PROXY: '1',
+    TRANSACTION_MEMORY: '1g',
+  });
+  expect(persisted).toEqual({ path: '/srv/operations', only: true });
+  expect([trustProxy, local.transactionMemory]).toEqual([1, '1g']);
+  expect(() => readConfig({ PERSISTED_ONLY: 'true' })).toThrow(/PERSISTED_OPERATIONS names no operations/);
 });

@@ -47,7 +47,7 @@ try {
   await graph.run(
     "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = datetime()",
   );
-  const app = await createApp({ graph });
+  const app = await createApp({ graph, limits: { requests: 0 } });
   const { url } = await app.listen(0, '127.0.0.1');
   const ask = async (query: string): Promise<object> => {
     const response = await fetch(`${url}graphql`, {

@@ -116,7 +116,7 @@ const browser = await chromium.launch({
 try {
   await applySchema(graph);
   await loadShippedData(graph);
-  const app = await createApp({ graph });
+  const app = await createApp({ graph, limits: { requests: 0 } });
   const { url } = await app.listen(0, '127.0.0.1');
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(WATCH);

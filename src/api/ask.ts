@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { News } from '../feed/listen.js';
 import type { Graph, Parameters } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
+import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
 import { composeChosen, composeFitting } from './compose/chosen.js';
 import { composeRoot, type Values } from './compose/compose.js';
@@ -27,19 +28,22 @@ export interface Asking {
   readonly news?: News | undefined;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
+  /** Where the caller wants to be told of the cost. */
+  readonly cost?: Cost | undefined;
 }
 
 /** The context of one operation: root fields become statements, and their one row becomes the answer. */
 export function contextFor(
   graph: Graph,
   library: Library,
-  { caller = {}, networks, explaining, news }: Asking,
+  { caller = {}, networks, explaining, news, cost }: Asking,
   listener: Listener = () => {},
 ): Context {
   const read = (field: string, text: string, parameters: Parameters) =>
     explaining ? explaining.read(graph, field, text, parameters) : graph.read(text, parameters);
   return {
     explaining,
+    cost,
     networks,
     news,
     write: writesOf(graph, caller),

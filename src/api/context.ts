@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Record as Row } from 'neo4j-driver';
 import type { News } from '../feed/listen.js';
+import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
 import type { Explaining } from './explain.js';
 import type { Write } from './writes.js';
@@ -46,6 +47,8 @@ export interface Context {
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */
   readonly explaining?: Explaining | undefined;
+  /** What the operation asks for beside what is allowed, where the caller wants to be told. */
+  readonly cost?: Cost | undefined;
   /** Where what changes is listened to; absent where one answer is all that can be sent. */
   readonly news?: News | undefined;
   /** The network as arrays, for questions that walk through it, and its measures. */

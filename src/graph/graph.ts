@@ -1,5 +1,6 @@
 import neo4j, {
   type Driver,
+  Neo4jError,
   type Record as Neo4jRecord,
   type Plan,
   type ProfiledPlan,
@@ -68,10 +69,10 @@ export interface PlanStep {
 }
 
 /**
- * How long one read may take in the database, in milliseconds. It is planned within that time, too: 3 s for the page's first
- * question where Neo4j has just started, and twice as long on a busy machine.
+ * How long one read may take in the database where nobody says it, in seconds: for the command line, which is patient. It is planned within
+ * that time, too: 3 s for the page's first question where Neo4j has just started, and twice as long on a busy machine.
  */
-const READ_TIMEOUT = 15_000;
+const READ_SECONDS = 15;
 
 /** How many rows of a large reading the database sends at once: with more, more of them stand in memory that nobody needs yet. */
 const LONG_READ_ROWS = 300;
@@ -79,8 +80,12 @@ const LONG_READ_ROWS = 300;
 /** How long a large reading may take, in milliseconds: whoever takes it may be far away. */
 const LONG_READ_TIMEOUT = 3_600_000;
 
-/** Opens the door. Nothing is sent before the first statement or `verify()`. */
-export function openGraph(address: GraphAddress): Graph {
+/**
+ * Opens the door. Nothing is sent before the first statement or `verify()`. What a read may take, the driver sends with its transaction, and
+ * the server ends it then.
+ */
+export function openGraph(address: GraphAddress, readSeconds = READ_SECONDS): Graph {
+  const timeout = readSeconds * 1_000;
   const token = address.password ? neo4j.auth.basic(address.user ?? 'neo4j', address.password) : undefined;
   const driver: Driver = neo4j.driver(address.uri, token, {
     userAgent: 'museum-partnership-graph',
@@ -94,7 +99,7 @@ export function openGraph(address: GraphAddress): Graph {
     async read(text, parameters = {}) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       try {
-        const result = await session.executeRead((tx) => tx.run(text, parameters), { timeout: READ_TIMEOUT });
+        const result = await session.executeRead((tx) => once(tx.run(text, parameters)), { timeout });
         return result.records;
       } finally {
         await session.close();
@@ -104,8 +109,8 @@ export function openGraph(address: GraphAddress): Graph {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
       try {
-        const { records, summary } = await session.executeRead((tx) => tx.run(statement, parameters), {
-          timeout: READ_TIMEOUT,
+        const { records, summary } = await session.executeRead((tx) => once(tx.run(statement, parameters)), {
+          timeout,
         });
         return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
       } finally {
@@ -155,6 +160,23 @@ export function openGraph(address: GraphAddress): Graph {
     },
     close: () => driver.close(),
   };
+}
+
+/** Errors that are the statement's own fault: it would end in the same way again, after the same time. */
+const OWN_FAULT = /TransactionTimedOut|MemoryPoolOutOfMemory|OutOfMemory/;
+
+/**
+ * What a statement gives, without a second try where its own size was at fault. Neo4j calls running out of memory transient, and the driver would
+ * try again for as long as it may.
+ */
+async function once(result: Result): Promise<QueryResult> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof Neo4jError && OWN_FAULT.test(error.code))
+      throw Object.assign(error, { retriable: false, retryable: false });
+    throw error;
+  }
 }
 
 /**

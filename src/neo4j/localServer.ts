@@ -17,7 +17,7 @@ export interface LocalServerOptions {
   /** The guide that Neo4j Browser opens with, an address of the service; none where absent. */
   readonly guide?: string | undefined;
   readonly report?: Report;
-  /** Settings of neo4j.conf beside the usual ones: for measuring alone. */
+  /** Settings of neo4j.conf beside, or in the place of, the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 

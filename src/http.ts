@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
+import type { Report } from './api/mask.js';
+import type { Limits } from './limits/limits.js';
+import { counted, type Refusal, refuse } from './limits/refusal.js';
+
+/** How long the head of a request may take, and a whole request with its body (uploads of a slow line, too), in milliseconds. */
+const LONGEST_HEAD = 10_000;
+const LONGEST_REQUEST = 300_000;
+
+/** The server before any route. Who sends slowly is cut off, who sends much is told before it is read. */
+export function openHttp(limits: Limits, trustProxy: string | number | undefined): FastifyInstance {
+  const options: FastifyHttpOptions<Server> = {
+    forceCloseConnections: 'idle',
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: LONGEST_REQUEST,
+    trustProxy: (trustProxy ?? false) as string | false, // a number of proxies, too, which its types do not know
+    http: { headersTimeout: LONGEST_HEAD, connectionsCheckingInterval: 2_000 },
+  };
+  return Fastify(options);
+}
+
+type Fault = Error & { readonly code?: string; readonly statusCode?: number };
+
+/** What a request is told that no route could take up: its own mistakes as they are, ours in one line with an id to find in the log. */
+export function tellRefusals(http: FastifyInstance, onError: Report): void {
+  const { bodyLimit = 0 } = http.initialConfig;
+  http.setErrorHandler((error: Fault, request, reply) => {
+    const told = toldOf(error, Number(request.headers['content-length']), bodyLimit);
+    if (told) return refuse(request, reply, told);
+    const id = randomUUID();
+    onError(id, error);
+    refuse(request, reply, {
+      status: 500,
+      code: 'INTERNAL_SERVER_ERROR',
+      message: `Something went wrong in the service; it was logged. (${id})`,
+    });
+  });
+}
+
+function toldOf(
+  { code, statusCode = 500, message }: Fault,
+  came: number,
+  allowed: number,
+): Refusal | undefined {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return {
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      ...(came > 0 && { came }),
+      allowed,
+      message: `The body has ${came > 0 ? counted(came) : `more than ${counted(allowed)}`} bytes; ${counted(allowed)} are allowed. Ask in several requests.`,
+    };
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return {
+      status: 415,
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message: 'The body has to be JSON: send the header Content-Type: application/json.',
+    };
+  if (statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
+  return undefined;
+}

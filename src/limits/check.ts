@@ -1,0 +1,160 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  Lexer,
+  type OperationDefinitionNode,
+  parse,
+  Source,
+  TokenKind,
+} from 'graphql';
+import { deepest } from './inputDepth.js';
+import type { Limits } from './limits.js';
+import { type Measured, measure } from './measure.js';
+import { counted, TooMuch } from './refusal.js';
+
+/** A request as GraphQL over HTTP has it. */
+export interface Asked {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}
+
+/** The documents that were parsed last: most clients ask the same again. */
+const KEPT = 200;
+
+export type Check = (asked: Asked) => Measured | undefined;
+
+/**
+ * What measures an operation and throws TooMuch where it goes beyond a limit. Undefined where there is nothing to measure: what is no
+ * GraphQL is told of by who executes it.
+ */
+export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
+  const parsed = new Map<string, DocumentNode | undefined>();
+
+  function documentOf(text: string): DocumentNode | undefined {
+    if (parsed.has(text)) return parsed.get(text);
+    expectFewTokens(text, limits.tokens);
+    const document = parsedOrNot(text);
+    if (parsed.size >= KEPT) parsed.delete(parsed.keys().next().value as string);
+    parsed.set(text, document);
+    return document;
+  }
+
+  return ({ query, operationName, variables }) => {
+    if (typeof query !== 'string') return undefined;
+    const document = documentOf(query);
+    expectFlat(variables, limits.inputDepth, 'variables');
+    if (!document) return undefined;
+    expectFlat(document, limits.inputDepth, 'arguments');
+    const given = isRecord(variables) ? variables : {};
+    const operations = document.definitions.filter(
+      (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+    );
+    const meant = operations.filter(({ name }) => !operationName || name?.value === operationName);
+    let told: Measured | undefined;
+    for (const operation of meant) {
+      const measured = measure(schema, document, operation, given, limits);
+      expectWithin(measured, limits);
+      told ??= measured;
+    }
+    return told;
+  };
+}
+
+function parsedOrNot(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { noLocation: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts without reading any meaning, up to where it is clear: the figure told is then the least. */
+function expectFewTokens(text: string, allowed: number): void {
+  const lexer = new Lexer(new Source(text));
+  let came = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) came += 1;
+  } catch {
+    // What is no token is told of by who parses it.
+  }
+  if (came > allowed)
+    throw new TooMuch(
+      'TOO_MANY_TOKENS',
+      came,
+      allowed,
+      `The document has ${counted(came)} tokens; ${counted(allowed)} are allowed. Ask in several requests.`,
+    );
+}
+
+function expectFlat(value: unknown, allowed: number, what: 'variables' | 'arguments'): void {
+  const came = deepest(value, what === 'arguments');
+  if (came > allowed)
+    throw new TooMuch(
+      'INPUT_TOO_DEEP',
+      came,
+      allowed,
+      `${what}: lists and objects stand ${counted(came)} deep one in the other; ${allowed} are allowed. Write a flatter filter.`,
+    );
+}
+
+type Bound = readonly [keyof Measured & keyof Limits, string, (came: string, allowed: string) => string];
+
+const BOUNDS: readonly Bound[] = [
+  [
+    'rootFields',
+    'TOO_MANY_ROOT_FIELDS',
+    (came, allowed) => `${came} root fields; ${allowed} are allowed. Ask in several requests.`,
+  ],
+  [
+    'aliases',
+    'TOO_MANY_ALIASES',
+    (came, allowed) => `${came} aliases; ${allowed} are allowed. Ask in several requests.`,
+  ],
+  [
+    'directives',
+    'TOO_MANY_DIRECTIVES',
+    (came, allowed) => `${came} directives; ${allowed} are allowed. Leave out what is not asked for.`,
+  ],
+  [
+    'fields',
+    'TOO_MANY_FIELDS',
+    (came, allowed) =>
+      `${came} fields with its fragments filled in; ${allowed} are allowed. Spread them less often.`,
+  ],
+  [
+    'depth',
+    'TOO_DEEP',
+    (came, allowed) =>
+      `fields ${came} deep one in the other; ${allowed} are allowed. Ask for the inner ones by their ids.`,
+  ],
+  [
+    'introspectionDepth',
+    'INTROSPECTION_TOO_DEEP',
+    (came, allowed) =>
+      `introspection ${came} deep; ${allowed} are allowed. The whole schema is at /schema.graphql.`,
+  ],
+  [
+    'nodes',
+    'TOO_MANY_NODES',
+    (came, allowed) =>
+      `up to ${came} nodes; ${allowed} are allowed. Ask for smaller pages (first) or fewer levels.`,
+  ],
+];
+
+function expectWithin(measured: Measured, limits: Limits): void {
+  for (const [what, code, told] of BOUNDS) {
+    const [came, allowed] = [measured[what], limits[what]];
+    if (came > allowed)
+      throw new TooMuch(
+        code,
+        came,
+        allowed,
+        `This operation asks for ${told(counted(came), counted(allowed))}`,
+      );
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

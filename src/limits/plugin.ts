@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type Asked, checkOf } from './check.js';
+import type { Limits } from './limits.js';
+import type { Measured } from './measure.js';
+import { type PersistedOptions, textOf } from './persisted.js';
+import { queueOf } from './queue.js';
+import { counted, refuse, TooMuch } from './refusal.js';
+
+export interface LimitOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly persisted?: PersistedOptions | undefined;
+}
+
+/** What the operation of a request was measured to ask for. */
+export type MeasuredOf = (request: FastifyRequest) => Measured | undefined;
+
+const GRAPHQL = '/graphql';
+const STREAM = '/graphql/stream';
+
+/**
+ * Looks at each operation before it is executed: what goes beyond a limit is refused, with the figure and what is allowed, and the database is
+ * not asked. Then it waits for its turn. Operations that are listened to are bounded by how many listen.
+ */
+export function registerLimits(http: FastifyInstance, options: LimitOptions): MeasuredOf {
+  const { schema, limits, persisted } = options;
+  const check = checkOf(schema, limits);
+  const measured = new WeakMap<FastifyRequest, Measured>();
+  const queue = queueOf({
+    atOnce: limits.atOnce,
+    waiting: limits.waiting,
+    milliseconds: limits.waitSeconds * 1_000,
+  });
+
+  http.addHook('onRequest', (request, reply, done) => {
+    if (isGraphql(request) && request.method === 'POST') limitTime(request, reply, limits.bodySeconds);
+    done();
+  });
+  http.addHook('preHandler', (request, reply, done) => {
+    if (!isGraphql(request) || request.method === 'OPTIONS') return done();
+    try {
+      const asked = askedBy(request);
+      if (asked) {
+        const query = textOf(asked, persisted);
+        if (query !== asked.query || asked.extensions) hand(request, { ...asked, query });
+        const found = check({ ...asked, query });
+        if (found) measured.set(request, found);
+      }
+    } catch (error) {
+      if (!(error instanceof TooMuch)) return done(error as Error);
+      return refuse(request, reply, error);
+    }
+    if (request.routeOptions.url === STREAM) return done();
+    const place = queue.enter(
+      () => done(),
+      () =>
+        refuse(request, reply, {
+          status: 503,
+          code: 'BUSY',
+          came: limits.atOnce + limits.waiting + 1,
+          allowed: limits.atOnce + limits.waiting,
+          retryAfter: 2,
+          message: `${counted(limits.atOnce)} operations are being answered and ${counted(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
+        }),
+    );
+    reply.raw.once('close', () => place.leave());
+  });
+  return (request) => measured.get(request);
+}
+
+const isGraphql = ({ routeOptions: { url } }: FastifyRequest) => url === GRAPHQL || url === STREAM;
+
+interface Request extends Asked {
+  readonly extensions?: unknown;
+}
+
+/** What a request asks, from its body or its address; undefined where that is told of by who executes it. */
+function askedBy(request: FastifyRequest): Request | undefined {
+  if (request.method !== 'POST') {
+    const { variables, extensions, ...rest } = request.query as Record<string, unknown>;
+    return {
+      ...rest,
+      ...(variables !== undefined && { variables: json(variables) }),
+      ...(extensions !== undefined && { extensions: json(extensions) }),
+    };
+  }
+  const { body } = request;
+  if (Array.isArray(body))
+    throw new TooMuch(
+      'NO_BATCHES',
+      body.length,
+      1,
+      `${body.length} operations came in one request; one is allowed. Send each by itself, or several root fields in one.`,
+    );
+  return typeof body === 'object' && body !== null ? (body as Request) : undefined;
+}
+
+function json(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the text of a kept operation where the request has it. */
+function hand(request: FastifyRequest, { query, extensions: _, ...asked }: Request): void {
+  if (request.method === 'POST') {
+    request.body = { ...asked, query };
+    return;
+  }
+  const parameters = new URLSearchParams(request.url.split('?')[1] ?? '');
+  parameters.delete('extensions');
+  if (typeof query === 'string') parameters.set('query', query);
+  request.raw.url = `${GRAPHQL}?${parameters}`;
+}
+
+/** Who sends a body slower than that is cut off: it holds a connection and gives nothing. */
+function limitTime(request: FastifyRequest, reply: FastifyReply, seconds: number): void {
+  const timer = setTimeout(() => {
+    if (request.raw.complete || reply.sent) return;
+    reply.header('connection', 'close');
+    refuse(request, reply, {
+      status: 408,
+      code: 'TOO_SLOW',
+      came: seconds,
+      allowed: seconds,
+      message: `The body did not come within ${seconds} seconds; send it faster.`,
+    });
+    reply.raw.once('finish', () => request.raw.destroy());
+  }, seconds * 1_000);
+  const stop = () => clearTimeout(timer);
+  request.raw.once('end', stop).once('close', stop);
+}

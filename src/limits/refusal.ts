@@ -1,0 +1,43 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Why an operation is not carried out: as GraphQL tells an error, with the figure that came and the one that is allowed. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly came?: number;
+  readonly allowed?: number;
+  /** After how many seconds it is worth trying again. */
+  readonly retryAfter?: number;
+}
+
+/** The limit that an operation goes beyond. */
+export class TooMuch extends Error {
+  constructor(
+    readonly code: string,
+    readonly came: number,
+    readonly allowed: number,
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+}
+
+/** A number as people read it: 10,000. */
+export const counted = (value: number): string =>
+  value > 1e15 ? 'more than a thousand million million' : value.toLocaleString('en-GB');
+
+const MEDIA = 'application/graphql-response+json';
+
+/** Answers a request with a refusal, in the form that a GraphQL client reads. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
+  const { status, message, code, came, allowed, retryAfter } = refusal;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  const type = request.headers.accept?.includes(MEDIA) ? MEDIA : 'application/json';
+  const extensions = { code, ...(came !== undefined && { came }), ...(allowed !== undefined && { allowed }) };
+  reply
+    .code(status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [{ message, extensions }] }));
+}

@@ -1,0 +1,30 @@
+import { openGraph } from '../../src/graph/graph.js';
+
+const uri = () => String(process.env.TEST_NEO4J_URI);
+
+test('a read ends in the database after its time, and is not tried again', async () => {
+  const graph = openGraph({ uri: uri() }, 1);
+  const began = performance.now();
+  await expect(
+    graph.read('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)'),
+  ).rejects.toMatchObject({
+    code: expect.stringContaining('TransactionTimedOut'),
+  });
+  expect(performance.now() - began).toBeLessThan(4_500); // a second try would come after that of the first
+  const [row] = await graph.read(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n",
+  );
+  expect(Number(row?.get('n'))).toBe(0);
+  await graph.close();
+});
+
+test('a read that wants more memory than a transaction may have is not tried again', async () => {
+  const graph = openGraph({ uri: uri() }, 30);
+  const began = performance.now();
+  const error = await graph
+    .read('UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS texts RETURN size(texts)')
+    .catch((one) => one);
+  expect([error.code, error.retriable]).toEqual([expect.stringContaining('OutOfMemory'), false]);
+  expect(performance.now() - began).toBeLessThan(20_000);
+  await graph.close();
+});
