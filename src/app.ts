@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { printSchema } from 'graphql';
 import { contextFor, type Listener } from './api/ask.js';
 import { readLibrary } from './api/compose/library.js';
 import type { Context } from './api/context.js';
@@ -22,8 +23,11 @@ import { limitRate } from './limits/rate.js';
 import { costOf, tellCost } from './limits/tellCost.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
+import { versionOf } from './network/load.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
+import { registerCache, tellTag } from './protocol/cache.js';
+import { registerHeaders } from './protocol/headers.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerSubmissions } from './submissions/plugin.js';
 import { type Tokens, whoWrites } from './submissions/tokens.js';
@@ -40,6 +44,8 @@ export interface AppOptions {
   readonly persisted?: PersistedOptions | undefined;
   /** Whom the service believes in what address a request came from: proxies before it, or how many. Nobody where absent. */
   readonly trustProxy?: string | number | undefined;
+  /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
+  readonly origins?: readonly string[] | undefined;
   /** Told of every statement before it is sent. */
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
@@ -85,16 +91,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       ApolloServerPluginLandingPageDisabled(),
       tellStatements,
       tellCost,
+      tellTag,
     ],
   });
   await apollo.start();
   tellRefusals(http, onError);
+  await registerHeaders(http, { origins: options.origins });
   const tokens = options.writing?.tokens;
   await limitRate(http, limits, ({ headers: { authorization } }) => {
     const who = authorization === undefined ? { refused: 'MISSING' } : whoWrites(tokens, authorization);
     return 'by' in who ? who.by : undefined;
   });
   const measuredOf = registerLimits(http, { schema, limits, persisted: options.persisted });
+  const tagOf = registerCache(http, { version: () => versionOf(graph), schema: printSchema(schema) });
   const library = readLibrary();
   const networks = networksOf(graph, {
     onError: (error) => onError(randomUUID(), error),
@@ -112,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           caller: { tokens: options.writing?.tokens, authorization },
           explaining: explainingOf(explain),
           cost: costOf(cost, measuredOf(request), limits),
+          tag: tagOf(request),
         },
         onStatement,
       );

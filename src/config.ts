@@ -30,6 +30,7 @@ const Environment = z.object({
     .optional(),
   PERSISTED_OPERATIONS: z.string().optional(),
   PERSISTED_ONLY: z.enum(['true', 'false'], allowed('true or false')).default('false'),
+  CORS_ORIGINS: text('origins such as https://site.example with commas between, or *').optional(),
   TRUST_PROXY: text(
     'the addresses of the proxies before the service, with commas between, or how many there are',
   ).optional(),
@@ -67,6 +68,8 @@ export interface Config {
   readonly limits: Limits;
   /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
+  /** The sites whose pages may ask `/graphql`; `*` is any. */
+  readonly origins?: readonly string[] | undefined;
   /** Whom the service believes in what address a request came from. */
   readonly trustProxy?: string | number | undefined;
   /** Who may write over HTTP; nobody may where it is not set. */
@@ -112,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     persisted: read.PERSISTED_OPERATIONS
       ? { path: resolve(read.PERSISTED_OPERATIONS), only: read.PERSISTED_ONLY === 'true' }
       : undefined,
+    origins: read.CORS_ORIGINS?.split(','),
     trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
     unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),

@@ -47,6 +47,7 @@ export async function startService(config: Config, console: Console): Promise<Se
       limits: config.limits,
       persisted,
       trustProxy: config.trustProxy,
+      origins: config.origins,
     });
     const { url } = await app.listen(port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');

@@ -30,13 +30,15 @@ export interface Asking {
   readonly explaining?: Explaining | undefined;
   /** Where the caller wants to be told of the cost. */
   readonly cost?: Cost | undefined;
+  /** Under what tag the answer may be kept. */
+  readonly tag?: string | undefined;
 }
 
 /** The context of one operation: root fields become statements, and their one row becomes the answer. */
 export function contextFor(
   graph: Graph,
   library: Library,
-  { caller = {}, networks, explaining, news, cost }: Asking,
+  { caller = {}, networks, explaining, news, cost, tag }: Asking,
   listener: Listener = () => {},
 ): Context {
   const read = (field: string, text: string, parameters: Parameters) =>
@@ -44,6 +46,7 @@ export function contextFor(
   return {
     explaining,
     cost,
+    tag,
     networks,
     news,
     write: writesOf(graph, caller),

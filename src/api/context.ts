@@ -49,6 +49,8 @@ export interface Context {
   readonly explaining?: Explaining | undefined;
   /** What the operation asks for beside what is allowed, where the caller wants to be told. */
   readonly cost?: Cost | undefined;
+  /** Under what tag clients and proxies may keep the answer; undefined: they may not. */
+  readonly tag?: string | undefined;
   /** Where what changes is listened to; absent where one answer is all that can be sent. */
   readonly news?: News | undefined;
   /** The network as arrays, for questions that walk through it, and its measures. */

@@ -43,6 +43,7 @@ export const KINDS: readonly Kind[] = [
   partnership('an entity in a name', 'html', { partner: 'Example Tools &amp; Toys Society' }),
   partnership('a formula in a title', 'formula', { project: '=HYPERLINK("https://example.org","Bells")' }),
   partnership('a formula that begins with a sign', 'formula', { objects: '+SUM(A1:A9)' }),
+  partnership('a name with a Cyrillic letter in it', 'mixed-scripts', { partner: 'Ex\u0430mple Library' }),
   partnership('a broken reference', 'spreadsheet-error', { partner: '#REF!' }),
   partnership('a value not found by a spreadsheet', 'spreadsheet-error', { place: '#N/A' }),
   partnership('a column too narrow for its date', 'spreadsheet-error', { start: '########' }),

@@ -16,6 +16,10 @@ const CELLS = {
   'too-long': error('more than 500 characters in a name or a title, 2,000 elsewhere', 'a whole page'),
   html: error('tags or entities of HTML', '`<b>Tate</b>`, `Tools &amp; Toys`'),
   formula: error('a spreadsheet would run it', '`=HYPERLINK("https://example.org")`'),
+  'mixed-scripts': error(
+    'letters of two scripts in one word: it looks like another',
+    '`Tаte` with a Cyrillic а',
+  ),
   'spreadsheet-error': error('what a spreadsheet leaves where it could not compute', '`#REF!`'),
   'e-mail': error('an e-mail address: the data are open', '`someone@example.org`'),
   'phone-number': error('a telephone number: the data are open', '`020 7946 0000`'),

@@ -19,8 +19,12 @@ const E_MAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i;
 const PHONE =
   /(?<![\w/.-])(?:\+\d{1,3}|0)[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-])|(?<![\w/.-])0[1-9]\d{9}(?!\w)/;
 
+/** A word with Latin letters and others that look like them: it reads as a name that it is not. */
+const MIXED =
+  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
+
 /** Signs without which none of the patterns can match. */
-const SUSPICIOUS = /[<&=@#]|^[+-]|\d{3}/;
+const SUSPICIOUS = /[<&=@#\u0370-\u052f]|^[+-]|\d{3}/;
 
 const PLACEHOLDER =
   /^(?:n\/?a|n\.a\.|none|nil|null|undefined|unknown|not (?:known|stated|applicable|available)|t\.?b\.?[cad]\.?|to be (?:confirmed|decided|announced)|various|misc(?:ellaneous)?|xx+|\P{L}*)$/iu;
@@ -54,6 +58,13 @@ function leftOver(text: string): Fault | undefined {
   if (FORMULA.test(text))
     return { rule: 'formula', reason: 'would be run by a spreadsheet', suggestion: 'write the text alone' };
   if (HTML.test(text)) return { rule: 'html', reason: 'has signs of HTML', suggestion: plainText(text) };
+  const mixed = MIXED.exec(text)?.[0];
+  if (mixed)
+    return {
+      rule: 'mixed-scripts',
+      reason: `has letters of two scripts in one word, which looks like another: ${mixed.slice(0, 40)}`,
+      suggestion: 'type the word anew',
+    };
   return undefined;
 }
 
