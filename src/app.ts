@@ -76,6 +76,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { graph, browserUrl, onStatement, onError = logError, measuring } = options;
   const limits: Limits = { ...USUAL, ...options.limits };
+  const questioned = graph.within(limits.readSeconds);
   const http = openHttp(limits, options.trustProxy);
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
@@ -114,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     context: async (request) => {
       const { authorization, explain, cost } = request.headers;
       return contextFor(
-        graph,
+        questioned,
         library,
         {
           networks,
@@ -128,14 +129,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   http.get('/health', async () => ({ status: 'alive' }));
-  await registerReconcile(http, { graph, onError });
+  await registerReconcile(http, { graph: questioned, onError });
   await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
   const news = newsOf((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,
     onError,
     most: options.mostListening,
-    context: () => contextFor(graph, library, { networks, news }, onStatement),
+    context: () => contextFor(questioned, library, { networks, news }, onStatement),
   });
   await registerExport(http, { graph, schema, library, onError });
   await registerNeo4jBrowser(http);

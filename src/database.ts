@@ -21,9 +21,7 @@ const OLDEST_NEO4J = [5, 23] as const;
  * Throws a StartError where it does not answer, does not let us in, or is too old.
  */
 export function openDatabase(config: Config, console: Console, guide?: string): Promise<Database> {
-  return config.database
-    ? openGiven(config.database, config.limits.readSeconds)
-    : openOwn(config, console, guide);
+  return config.database ? openGiven(config.database) : openOwn(config, console, guide);
 }
 
 async function openOwn(config: Config, console: Console, guide?: string): Promise<Database> {
@@ -34,7 +32,7 @@ async function openOwn(config: Config, console: Console, guide?: string): Promis
     settings: { 'db.memory.transaction.max': transactionMemory },
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
-  const graph = openGraph({ uri: server.boltUri }, config.limits.readSeconds);
+  const graph = openGraph({ uri: server.boltUri });
   const close = async () => {
     await graph.close();
     await server.stop();
@@ -42,8 +40,8 @@ async function openOwn(config: Config, console: Console, guide?: string): Promis
   return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended: server.ended, close };
 }
 
-async function openGiven(given: GivenDatabase, readSeconds: number): Promise<Database> {
-  const graph = openGraph(given, readSeconds);
+async function openGiven(given: GivenDatabase): Promise<Database> {
+  const graph = openGraph(given);
   try {
     await graph.verify();
     await expectNewEnough(graph, given.uri);

@@ -124,7 +124,8 @@ const tellBusy = (reply: FastifyReply) =>
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
   scope.setErrorHandler((error: Error, request, reply) => {
-    reply.removeHeader('content-disposition');
+    // What was said of the file does not hold for the error in its place.
+    reply.removeHeader('content-disposition').removeHeader('content-encoding');
     const { status, code, message } = toldOf(error);
     if (status >= 500) onError(request.id, error);
     return reply.code(status).type('application/json; charset=utf-8').send({ code, message });

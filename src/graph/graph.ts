@@ -27,6 +27,8 @@ export interface Transaction {
 
 /** The one door to the driver. Everything that the service asks of the database passes here. */
 export interface Graph {
+  /** The same graph, whose reads and plans may take so many seconds in the database. */
+  within(seconds: number): Graph;
   /** Runs one reading statement in a transaction of its own and gives its records. */
   read(text: string, parameters?: Parameters): Promise<readonly Neo4jRecord[]>;
   /**
@@ -69,8 +71,8 @@ export interface PlanStep {
 }
 
 /**
- * How long one read may take in the database where nobody says it, in seconds: for the command line, which is patient. It is planned within
- * that time, too: 3 s for the page's first question where Neo4j has just started, and twice as long on a busy machine.
+ * How long one read may take in the database where nobody says it, in seconds: for imports, the command line and what is read whole. It is planned
+ * within that time, too: 3 s for the page's first question where Neo4j has just started, and twice as long on a busy machine.
  */
 const READ_SECONDS = 15;
 
@@ -84,8 +86,7 @@ const LONG_READ_TIMEOUT = 3_600_000;
  * Opens the door. Nothing is sent before the first statement or `verify()`. What a read may take, the driver sends with its transaction, and
  * the server ends it then.
  */
-export function openGraph(address: GraphAddress, readSeconds = READ_SECONDS): Graph {
-  const timeout = readSeconds * 1_000;
+export function openGraph(address: GraphAddress): Graph {
   const token = address.password ? neo4j.auth.basic(address.user ?? 'neo4j', address.password) : undefined;
   const driver: Driver = neo4j.driver(address.uri, token, {
     userAgent: 'museum-partnership-graph',
@@ -95,7 +96,13 @@ export function openGraph(address: GraphAddress, readSeconds = READ_SECONDS): Gr
     telemetryDisabled: true,
   });
   const where = address.database ? { database: address.database } : {};
+  return graphOn(driver, where, READ_SECONDS);
+}
+
+function graphOn(driver: Driver, where: { readonly database?: string }, readSeconds: number): Graph {
+  const timeout = readSeconds * 1_000;
   return {
+    within: (seconds) => graphOn(driver, where, seconds),
     async read(text, parameters = {}) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       try {

@@ -33,6 +33,7 @@ const MEDIA = 'application/graphql-response+json';
 /** Answers a request with a refusal, in the form that a GraphQL client reads. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
   const { status, message, code, came, allowed, retryAfter } = refusal;
+  reply.removeHeader('content-encoding'); // of what would have been sent
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   const type = request.headers.accept?.includes(MEDIA) ? MEDIA : 'application/json';
   const extensions = { code, ...(came !== undefined && { came }), ...(allowed !== undefined && { allowed }) };

@@ -17,8 +17,9 @@ export async function inTransaction<T>(work: (graph: Graph) => Promise<T>): Prom
 
 function graphOf(transaction: Transaction): Graph {
   const run: Graph['run'] = (text, parameters = {}) => transaction.run(text, parameters);
-  return {
+  const graph: Graph = {
     run,
+    within: () => graph,
     read: async (text, parameters) => (await run(text, parameters)).records,
     plan: () => Promise.reject(new Error('the doctor plans nothing')),
     openReading: () => Promise.reject(new Error('the doctor reads a page at a time')),
@@ -26,4 +27,5 @@ function graphOf(transaction: Transaction): Graph {
     verify: async () => {},
     close: async () => {},
   };
+  return graph;
 }

@@ -3,7 +3,7 @@ import { openGraph } from '../../src/graph/graph.js';
 const uri = () => String(process.env.TEST_NEO4J_URI);
 
 test('a read ends in the database after its time, and is not tried again', async () => {
-  const graph = openGraph({ uri: uri() }, 1);
+  const graph = openGraph({ uri: uri() }).within(1);
   const began = performance.now();
   await expect(
     graph.read('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)'),
@@ -19,7 +19,7 @@ test('a read ends in the database after its time, and is not tried again', async
 });
 
 test('a read that wants more memory than a transaction may have is not tried again', async () => {
-  const graph = openGraph({ uri: uri() }, 30);
+  const graph = openGraph({ uri: uri() }).within(30);
   const began = performance.now();
   const error = await graph
     .read('UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS texts RETURN size(texts)')
