@@ -36,7 +36,8 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
     async (scope) => {
       openToAll(scope);
       tellFaults(scope, options.onError);
-      scope.get('/', (request, reply) => send(running, options, request, reply));
+      // Sent as written: what fails at its first row can then still be told as an error.
+      scope.get('/', { compress: false }, (request, reply) => send(running, options, request, reply));
       scope.get('/about', async (request, reply) => {
         const opened = await openExport(
           options.graph,
@@ -124,8 +125,7 @@ const tellBusy = (reply: FastifyReply) =>
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
   scope.setErrorHandler((error: Error, request, reply) => {
-    // What was said of the file does not hold for the error in its place.
-    reply.removeHeader('content-disposition').removeHeader('content-encoding');
+    reply.removeHeader('content-disposition');
     const { status, code, message } = toldOf(error);
     if (status >= 500) onError(request.id, error);
     return reply.code(status).type('application/json; charset=utf-8').send({ code, message });
