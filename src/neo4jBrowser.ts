@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { escaped } from './reconcile/html.js';
+import { escaped, FRAME_POLICY } from './reconcile/html.js';
 
 /** Below which address of the service everything for Neo4j Browser is. */
 export const PREFIX = '/neo4j-browser';
@@ -45,7 +45,11 @@ export async function registerNeo4jBrowser(http: FastifyInstance): Promise<void>
       );
       scope.get('/', (request, reply) => text(reply, 'plain', contents(serviceOf(request), queries)));
       scope.get('/guide.html', (request, reply) =>
-        text(reply, 'html', filled(guide, serviceOf(request), queries)),
+        text(
+          reply.header('content-security-policy', FRAME_POLICY), // it has styles of its own
+          'html',
+          filled(guide, serviceOf(request), queries),
+        ),
       );
       scope.get('/style.grass', (_request, reply) => text(reply, 'plain', style));
       scope.get('/queries.zip', (_request, reply) =>
