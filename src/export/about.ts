@@ -5,6 +5,8 @@ import type { ExportRequest } from './request.js';
 /** What an export tells of itself: in the metadata of its format, or in a file beside it. */
 export interface About {
   readonly title: string;
+  /** Whether the graph holds what was made up, for trying or measuring: then nothing in it may be taken for a fact. */
+  readonly synthetic: boolean;
   readonly licence: string;
   /** The number of the data, and when they last changed. Exports of one number fit together. */
   readonly data_version: number;
@@ -24,7 +26,8 @@ export interface About {
 export function aboutOf(request: ExportRequest, version: Version, now: Date): About {
   const { of, table, given, sites } = request;
   return {
-    title: `Museum partnership graph: ${table?.name ?? of}`,
+    title: `Museum partnership graph${version.synthetic ? ' (synthetic data)' : ''}: ${table?.name ?? of}`,
+    synthetic: version.synthetic,
     licence: LICENCE,
     data_version: version.number,
     data_changed: version.changed,

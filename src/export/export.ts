@@ -3,6 +3,7 @@ import { type About, aboutOf } from './about.js';
 import { FORMATS } from './formats.js';
 import { type Row, rowsOf, type Version, versionOf } from './reading.js';
 import type { ExportRequest } from './request.js';
+import { sparing } from './sparing.js';
 import type { Composing } from './statement.js';
 import type { Table } from './tables.js';
 
@@ -50,7 +51,7 @@ export async function openExport(
     const about = aboutOf(request, version, now);
     return {
       about,
-      chunks: whole(reading, composing, request, version, about),
+      chunks: sparing(whole(reading, composing, request, version, about)),
       close: () => reading.close(),
     };
   } catch (error) {

@@ -96,7 +96,7 @@ function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, u
   const { type, tells } = FORMATS[asked.format];
   reply.headers({
     'content-type': type,
-    'content-disposition': `attachment; filename="${fileName(asked)}"`,
+    'content-disposition': `attachment; filename="${fileName(asked, about.synthetic)}"`,
     'data-version': String(about.data_version),
     'cache-control': 'no-cache',
   });

@@ -10,15 +10,20 @@ export type Row = readonly unknown[];
 /** How many rows are handed on at once. */
 const ROWS = 100;
 
-/** The version of the data, and when they last changed. */
+/** The version of the data, when they last changed, and whether some of them were made up. */
 export interface Version {
   readonly number: number;
   readonly changed: string | null;
+  readonly synthetic: boolean;
 }
 
 export async function versionOf(reading: Reading): Promise<Version> {
   for await (const record of reading.rows(readCypher('export/version.cypher').text))
-    return { number: plain(record.get('number')) as number, changed: record.get('changed') };
+    return {
+      number: plain(record.get('number')) as number,
+      changed: record.get('changed'),
+      synthetic: record.get('synthetic'),
+    };
   throw new Error('The database does not tell the version of its data.');
 }
 

@@ -8,8 +8,8 @@ export interface OnExport {
   /** The service's address, with a slash at its end. */
   readonly url: string;
   readonly errors: unknown[];
-  /** Asks for an export. */
-  get(parameters: Readonly<Record<string, string | object>>): Promise<Response>;
+  /** Asks for an export, or for what it is (`export/about`). */
+  get(parameters: Readonly<Record<string, string | object>>, path?: string): Promise<Response>;
   /** The same as a text; expects that it is given. */
   text(parameters: Readonly<Record<string, string | object>>): Promise<string>;
 }
@@ -18,12 +18,12 @@ export interface OnExport {
 export function onExport(name = 'small'): OnExport {
   const made = { errors: [] as unknown[] } as { -readonly [key in keyof OnExport]: OnExport[key] };
   let close = async () => {};
-  made.get = (parameters) => {
+  made.get = (parameters, path = 'export') => {
     const query = Object.entries(parameters).map(([key, value]): [string, string] => [
       key,
       typeof value === 'string' ? value : JSON.stringify(value),
     ]);
-    return fetch(`${made.url}export?${new URLSearchParams(query)}`);
+    return fetch(`${made.url}${path}?${new URLSearchParams(query)}`);
   };
   made.text = async (parameters) => {
     const response = await made.get(parameters);

@@ -84,6 +84,7 @@ test.each(tables)('of %s, the table %s is the same in Parquet, Arrow and JSON Li
   for (const about of [told, Object.fromEntries(arrow.schema.metadata)])
     expect(about).toMatchObject({
       title: `Museum partnership graph: ${table}`,
+      synthetic: 'false',
       licence: expect.stringContaining('Facts gathered from the named sources'),
       data_version: '2',
       data_changed: '2020-02-01T10:00:00Z',
@@ -125,4 +126,46 @@ test('HEAD tells the same without a body', async () => {
     'application/gexf+xml',
     '',
   ]);
+});
+
+describe('data that were made up', () => {
+  beforeAll(() => on.graph.run("MATCH (node:Loan {id: 'loan:rocket'}) SET node.synthetic = true"));
+  afterAll(() => on.graph.run("MATCH (node:Loan {id: 'loan:rocket'}) REMOVE node.synthetic"));
+  const title = 'Museum partnership graph (synthetic data): partnerships';
+
+  test.each([
+    ['graphml', ['<data key="graph-synthetic">true</data>', `<data key="graph-title">${title}</data>`]],
+    ['gexf', [`<creator>${title}</creator>`, 'synthetic: true&#10;']],
+    ['node-link', [`"graph":{"title":"${title}","synthetic":true,`]],
+    ['cytoscape', [`"name":"${title}","synthetic":true,`]],
+  ])('%s says so where it says its licence', async (format, said) => {
+    const text = await on.text({ format });
+    for (const each of said) expect(text).toContain(each);
+  });
+
+  test('all tables of JSON Lines say so in the first line', async () => {
+    const [first] = (await on.text({ format: 'jsonl', of: 'everything' })).split('\n');
+    expect(JSON.parse(first!)).toMatchObject({ table: 'about', synthetic: true });
+  });
+
+  test('Parquet and Arrow say so in their metadata', async () => {
+    const bytes = async (format: string) => (await on.get({ format })).arrayBuffer();
+    expect(parquetMetadata(await bytes('parquet')).key_value_metadata).toContainEqual({
+      key: 'synthetic',
+      value: 'true',
+    });
+    expect(tableFromIPC(await bytes('arrow')).schema.metadata.get('synthetic')).toBe('true');
+  });
+
+  test.each([
+    ['csv', {}, 'synthetic-partnerships.csv'],
+    ['gds', { table: 'nodes' }, 'synthetic-partnerships-nodes.csv'],
+    ['jsonl', { table: 'organisations' }, 'synthetic-partnerships-organisations.jsonl'],
+  ])('%s says so in its name, and in what stands beside it', async (format, table, name) => {
+    const response = await on.get({ format, ...table });
+    await response.text();
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    const about = await on.get({ format, ...table }, 'export/about');
+    expect(await about.json()).toMatchObject({ synthetic: true });
+  });
 });

@@ -121,6 +121,12 @@ test('networkx reads the periods of GEXF', async () => {
   expect(read.timedLoans).toBeGreaterThan(50);
 });
 
+test('GEXF is as its specification wants it, and each fault in it would show', () => {
+  expect(read.faults).toEqual([[], []]);
+  expect(read.broken).toHaveLength(5);
+  expect(Math.min(...read.broken)).toBeGreaterThan(0);
+});
+
 test('frames for Graph Data Science join', () => {
   const [nodes, edges] = read.size;
   expect(read.gds).toEqual({

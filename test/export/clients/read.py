@@ -16,6 +16,8 @@ import pyarrow
 import pyarrow.feather
 import pyarrow.parquet
 
+import gexf
+
 URL = sys.argv[1]
 FORMULA = re.compile(r"^'+[=+\-@\t\r\n＝＋－＠]")
 
@@ -91,8 +93,17 @@ open(graphml, "wb").write(fetch(format="graphml"))
 frame = pandas.read_parquet(parquet)
 nodes = pandas.read_csv(io.BytesIO(fetch(format="gds", table="nodes")))
 edges = pandas.read_csv(io.BytesIO(fetch(format="gds", table="relationships")))
-timed = networkx.read_gexf(io.BytesIO(older(fetch(format="gexf"))))
-everything = networkx.read_gexf(io.BytesIO(older(fetch(format="gexf", of="everything"))))
+pairs, whole = fetch(format="gexf"), fetch(format="gexf", of="everything")
+timed = networkx.read_gexf(io.BytesIO(older(pairs)))
+everything = networkx.read_gexf(io.BytesIO(older(whole)))
+# each has one fault: what is checked would show
+BROKEN = [
+    (b'timeformat="date"', b'timeformat="day"'),
+    (b"<spells>", b"<spells/><spells>"),
+    (b'<attvalue for="loans"', b'<attvalue for="lent"'),
+    (b' source="', b' source="no-'),
+    (b'for="loans" value="', b'for="loans" value="about '),
+]
 
 json.dump(
     {
@@ -120,6 +131,8 @@ json.dump(
         "graphml": ranks(networkx.read_graphml(graphml)),
         "igraph": igraph_ranks(igraph.Graph.Read_GraphML(graphml)),
         "gexf": ranks(timed),
+        "faults": [gexf.faults(pairs), gexf.faults(whole)],
+        "broken": [len(gexf.faults(pairs.replace(*change, 1))) for change in BROKEN],
         "cytoscape": cytoscape(fetch(format="cytoscape")),
         "size": [timed.number_of_nodes(), timed.number_of_edges()],
         "spells": {
