@@ -30,10 +30,15 @@ export interface Contestant {
 }
 
 /** Starts a contestant in a process of its own, as in production, and waits until it listens. */
-export async function startContestant(name: Name, boltUri: string): Promise<Contestant> {
+export async function startContestant(
+  name: Name,
+  boltUri: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Contestant> {
   const child = startProcess(new URL(`contestants/${FILES[name]}`, import.meta.url), {
     NEO4J_URI: boltUri,
     NODE_ENV: 'production',
+    ...env,
   });
   const [{ url }] = (await Promise.race([
     once(child, 'message'),

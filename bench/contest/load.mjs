@@ -1,7 +1,8 @@
-// The load, in a process of its own: as many connections as asked, each with one request at a time, for as long as asked.
+// The load, in a process of its own: as many connections as asked, each with one request at a time, for as long as asked. Without a path, what would
+// be bodies are addresses that are got.
 import { Pool } from 'undici';
 
-process.on('message', async ({ url, path, bodies, connections, seconds }) => {
+process.on('message', async ({ url, path, bodies, connections, seconds, headers, expected = 200 }) => {
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
   const times = [];
   const faults = [];
@@ -13,14 +14,12 @@ process.on('message', async ({ url, path, bodies, connections, seconds }) => {
       const sent = performance.now();
       const body = bodies[next++ % bodies.length];
       const { statusCode, body: answer } = await pool.request({
-        method: 'POST',
-        path,
-        headers: { 'content-type': 'application/json' },
-        body,
+        ...(path ? { method: 'POST', path, body } : { method: 'GET', path: body }),
+        headers: { 'content-type': 'application/json', ...headers },
       });
       const text = await answer.text();
       times.push(performance.now() - sent);
-      if (statusCode !== 200 || text.startsWith('{"errors"')) faults.push(text.slice(0, 300));
+      if (statusCode !== expected || text.startsWith('{"errors"')) faults.push(text.slice(0, 300));
     }
   };
   try {

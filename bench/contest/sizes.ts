@@ -8,4 +8,6 @@ export const SIZES: Readonly<Record<string, Size>> = {
   S: { organisations: 4_000, partnerships: 14_000, seed: 1 },
   /** About 750,000 nodes. */
   M: { organisations: 100_000, partnerships: 648_000, seed: 1 },
+  /** About 2 million nodes and 7 million relationships: for database hits (npm run bench:hits). */
+  L: { organisations: 250_000, partnerships: 1_750_000, seed: 1 },
 };

@@ -51,7 +51,7 @@ async function importTool(
     [
       ...['-Xmx2g', '--add-opens=java.base/java.nio=ALL-UNNAMED', '-cp', jars.join(':')],
       ...['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '--overwrite-destination'],
-      ...['--id-type=string', ...given],
+      ...['--id-type=string', `--report-file=${join(home, 'import.report')}`, ...given],
     ],
     {
       env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
