@@ -1,11 +1,13 @@
-// Bundles the page into dist/page: index.html, and scripts and styles whose names carry a hash of what they hold.
+// Bundles the page into dist/page: index.html, the guides, and scripts and styles whose names carry a hash of what they hold.
 // GraphiQL 4 rather than 5: 5 is made of Monaco, whose editor and workers are several times as large as all of this.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { feature } from 'topojson-client';
+import { guidesIn } from './guides.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -35,7 +37,14 @@ function outlines() {
   const near = new Set(['United Kingdom', 'Ireland', 'Isle of Man', 'Jersey', 'Guernsey']);
   const { type, features } = read('countries-50m');
   const islands = { type, features: features.filter(({ properties }) => near.has(properties.name)) };
-  return `export const islands = ${JSON.stringify(islands)};\nexport const world = ${JSON.stringify(read('countries-110m'))};`;
+  // Read as JSON, which a browser does sooner than the same as a script; a thousandth of a degree is less than a pixel.
+  const exported = (name, shapes) => {
+    const text = JSON.stringify(shapes, (_, part) =>
+      typeof part === 'number' ? Math.round(part * 1e3) / 1e3 : part,
+    );
+    return `export const ${name} = JSON.parse(${JSON.stringify(text)});`;
+  };
+  return [exported('islands', islands), exported('world', read('countries-110m'))].join('\n');
 }
 
 const withOutlines = {
@@ -46,27 +55,62 @@ const withOutlines = {
   },
 };
 
+const HASHED = { entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]' };
+const SMALL = { bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'linked' };
+
+/** The explorer's worker, a script by itself. Gives its address. */
+async function buildLayout(folder) {
+  const { metafile } = await build({
+    ...HASHED,
+    ...SMALL,
+    entryPoints: { layout: join(root, 'page/explorer/layout.ts') },
+    outdir: join(folder, 'assets'),
+    format: 'iife',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const name = Object.keys(metafile.outputs).find((path) => path.endsWith('.js'));
+  return `/assets/${basename(name)}`;
+}
+
+/** Puts each asset beside itself as small as it gets, so that no answer has to be made small while somebody waits. */
+function compressAll(folder) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+  for (const name of readdirSync(folder)) {
+    const asset = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(asset, { params }));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(asset, { level: 9 }));
+  }
+}
+
+/** Links to what an entry needs at once, so that a browser asks for all of it together. */
+function preloads({ outputs }, entry) {
+  const [, { imports }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  return imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `<link rel="modulepreload" href="/assets/${basename(path)}" />\n    `)
+    .join('');
+}
+
 /** Builds the page into a folder, which is emptied first. */
 export async function buildPage(folder) {
   rmSync(folder, { recursive: true, force: true });
+  const layout = await buildLayout(folder);
   const { metafile } = await build({
+    ...HASHED,
+    ...SMALL,
     entryPoints: {
       main: join(root, 'page/main.ts'),
       explorer: join(root, 'page/explorer/explorer.ts'),
     },
     outdir: join(folder, 'assets'),
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
+    absWorkingDir: root,
     splitting: true,
     format: 'esm',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
     loader: { '.cypher': 'text' },
-    legalComments: 'linked',
     metafile: true,
     define: {
+      LAYOUT: JSON.stringify(layout),
       'process.env.NODE_ENV': '"production"',
       QUESTIONS: JSON.stringify(textsIn('questions', '.graphql')),
       BROWSER_QUERIES: JSON.stringify(textsIn('cypher/browser', '.cypher')),
@@ -79,15 +123,26 @@ export async function buildPage(folder) {
     `/assets/${names.find((name) => new RegExp(`^${entry}-\\w+\\.${ending}$`).test(name))}`;
   mkdirSync(folder, { recursive: true });
   const pages = [
-    ['main', 'page/index.html', 'graphiql.html'],
-    ['explorer', 'page/explorer.html', 'index.html'],
+    ['main', 'page/index.html', 'graphiql.html', 'page/main.ts'],
+    ['explorer', 'page/explorer.html', 'index.html', 'page/explorer/explorer.ts'],
   ];
-  for (const [entry, source, file] of pages) {
+  for (const [entry, source, file, script] of pages) {
     const html = readFileSync(join(root, source), 'utf8')
+      .replace('<script', `${preloads(metafile, script)}<script`)
       .replace(`/${entry}.css`, named(entry, 'css'))
       .replace(`/${entry}.js`, named(entry, 'js'));
     writeFileSync(join(folder, file), html);
   }
+  const guide = readFileSync(join(root, 'page/guide.html'), 'utf8').replace(
+    '/explorer.css',
+    named('explorer', 'css'),
+  );
+  mkdirSync(join(folder, 'guides'));
+  for (const { name, title, body } of guidesIn(join(root, 'docs'))) {
+    const html = guide.replace('TITLE', () => title).replace('BODY', () => body);
+    writeFileSync(join(folder, `guides/${name}.html`), html);
+  }
+  compressAll(join(folder, 'assets'));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await buildPage(join(root, 'dist/page'));

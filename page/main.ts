@@ -4,6 +4,7 @@ import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { showBrowserLinks } from './browserLinks.js';
+import { fetchWithKey } from './key.js';
 import { tabStorage } from './tabStorage.js';
 
 /** The texts of the files in `questions/`, put in by the build. */
@@ -21,7 +22,7 @@ const isIn = (query: string, name: string) => new RegExp(`\\b(query|subscription
 /** Asks the service that the page came from. What it answers is shown as it is, errors too. */
 async function ask({ query, variables, operationName: name }: Question) {
   const operationName = name && isIn(query, name) ? name : undefined;
-  const response = await fetch('/graphql', {
+  const response = await fetchWithKey('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query, variables, operationName }),

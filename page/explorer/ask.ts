@@ -1,3 +1,5 @@
+import { fetchWithKey } from '../key.js';
+
 /** A word of an enum, written without quotes in GraphQL. */
 export class Word {
   constructor(readonly word: string) {}
@@ -27,13 +29,27 @@ export const json = (value: Value): string =>
 
 /** Asks the service that the page came from. Throws what it says where it cannot answer. */
 export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Data> {
-  const response = await fetch('/graphql', {
+  const response = await fetchWithKey('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),
     ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Error('The service cannot be reached. Check the connection, then try again.');
   });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  const { data, errors } = await answerOf<Data>(response);
   if (!data || errors) throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'No answer came.');
   return data;
+}
+
+/** What the service answered; whatever stands before it, as a proxy, may answer with something else than JSON. */
+async function answerOf<Data>(response: Response): Promise<{ data?: Data; errors?: { message: string }[] }> {
+  try {
+    return await response.json();
+  } catch {
+    throw new Error(
+      `The service gave no answer that can be read (HTTP ${response.status}). Try again in a minute.`,
+    );
+  }
 }

@@ -103,8 +103,35 @@ export function away(version: number, query: string, { said, filter, sites, ever
       h('a', { href: `/export/about?format=csv&table=loans${all}` }, 'this for everything'),
       '.',
     ),
+    guides(),
   );
 }
+
+/** What to do with a file, in the tool at hand. */
+const GUIDES = [
+  ['power-bi-excel', 'Power BI, Excel'],
+  ['pandas', 'pandas'],
+  ['r', 'R'],
+  ['gephi', 'Gephi'],
+  ['duckdb', 'DuckDB'],
+  ['networkx-and-igraph', 'networkx and igraph'],
+  ['neo4j', 'Neo4j'],
+  ['graph-data-science', 'Graph Data Science'],
+] as const;
+
+const guides = () =>
+  h(
+    'p',
+    {},
+    'How to open a file, step by step: ',
+    ...GUIDES.flatMap(([anchor, name], at) => [
+      at > 0 ? ', ' : '',
+      h('a', { href: `/guides/exports#${anchor}` }, name),
+    ]),
+    '; ',
+    h('a', { href: '/guides/exports' }, 'what stands in a file'),
+    '.',
+  );
 
 const item = (one: Node) => h('li', {}, one);
 const file = (parameters: string) => ({ href: `/export?${parameters}`, download: true });

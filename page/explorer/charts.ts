@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { number } from './words.js';
 
 /** Names the picture for who hears it. Plot names its groups too, which a plain group may not have. */
 export function named(picture: Element, role: 'img' | 'group', label: string): Element {
@@ -8,22 +9,35 @@ export function named(picture: Element, role: 'img' | 'group', label: string): E
   return picture;
 }
 
+/** How many letters of a name stand beside a bar. */
+const LONGEST = 44;
+const shortened = (name: string) =>
+  name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+
 /** Bars, longest first, with their numbers; the words stand in a table beside, so that no picture is needed to read them. */
 export function bars(
   label: string,
   rows: readonly { readonly name: string; readonly count: number }[],
 ): Element {
+  const longest = Math.max(0, ...rows.map(({ name }) => Math.min(name.length, LONGEST)));
+  const marginLeft = Math.max(170, 14 + longest * 5.6);
   const picture = Plot.plot({
     ariaLabel: label,
-    width: 460,
-    marginLeft: 170,
+    width: 290 + marginLeft,
+    marginLeft,
     marginRight: 45,
     height: 30 + rows.length * 24,
     x: { axis: null },
-    y: { label: null },
+    y: { label: null, tickFormat: shortened },
     marks: [
       Plot.barX(rows, { x: 'count', y: 'name', sort: { y: '-x' }, fill: 'var(--mark)' }),
-      Plot.text(rows, { x: 'count', y: 'name', text: 'count', dx: 6, textAnchor: 'start' }),
+      Plot.text(rows, {
+        x: 'count',
+        y: 'name',
+        text: ({ count }: { count: number }) => number(count),
+        dx: 6,
+        textAnchor: 'start',
+      }),
     ],
   });
   return named(picture, 'img', label);

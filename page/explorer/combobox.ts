@@ -1,6 +1,6 @@
 import { ask, literal } from './ask.js';
 import { h } from './dom.js';
-import { plain } from './words.js';
+import { count, plain } from './words.js';
 
 export interface Chosen {
   readonly id: string;
@@ -64,7 +64,7 @@ export function combobox({ id, placeholder, choose, takesFirst }: Asked) {
       at = -1;
       list.hidden = found.length === 0;
       input.setAttribute('aria-expanded', String(!list.hidden));
-      said.textContent = found.length === 0 ? 'Nothing found' : `${found.length} suggestions`;
+      said.textContent = found.length === 0 ? 'Nothing found' : count(found.length, 'suggestion');
     } catch (error) {
       if (!mine.signal.aborted) said.textContent = String(error);
     }

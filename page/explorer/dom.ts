@@ -47,12 +47,13 @@ export function chooser(
 export const figure = (value: number | null) =>
   h('data', { value: value === null ? '' : value }, number(value));
 
-/** A table with a caption; it scrolls by itself where the screen is small, by keyboard too. */
+/** A table with a caption, or the word that there is nothing; it scrolls by itself where the screen is small, by keyboard too. */
 export function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
+  if (rows.length === 0) return h('p', { class: 'quiet' }, `${caption}: none known.`);
   return h(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },

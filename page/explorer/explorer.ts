@@ -1,9 +1,8 @@
 import './explorer.css';
+import { hasKey, saveWithKey } from '../key.js';
 import { go, here } from './address.js';
-import { brokers } from './brokers.js';
-import { communities } from './communities.js';
 import { h } from './dom.js';
-import { synthetic } from './frame.js';
+import { refused, synthetic } from './frame.js';
 import { link } from './link.js';
 import { organisation } from './organisation.js';
 import { QUESTION_VIEWS, questions } from './questions/list.js';
@@ -16,25 +15,47 @@ const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
   results,
   organisation,
   link,
-  brokers,
-  communities,
   questions,
   ...QUESTION_VIEWS,
   report,
 };
 
+const onwards = () => [
+  h('a', { href: '/' }, 'begin at the start'),
+  ', or ',
+  h('a', { href: '/?view=questions' }, 'choose a question'),
+  '.',
+];
+
+/** An address that is mistyped, or of a page that is no more. */
+const nowhere = async () => [
+  h('h1', {}, 'There is no such page'),
+  h('p', {}, 'The address may be mistyped. Search for a name above, ', ...onwards()),
+];
+
 const main = document.querySelector('main') as HTMLElement;
 let turn = 0;
+/** The address of the view that is shown, or on its way. */
+let shown = '';
 
 /** Shows what the address says. An answer that comes after the reader has gone on is dropped. */
 async function show(isFirst: boolean): Promise<void> {
   turn += 1;
   const mine = turn;
+  shown = location.search;
   main.setAttribute('aria-busy', 'true');
-  const view = VIEWS[here().get('view') ?? 'results'] ?? results;
-  const parts = await view().catch((error: unknown) => [
+  const asked = here().get('view') ?? 'results';
+  const view = Object.hasOwn(VIEWS, asked) ? VIEWS[asked] : undefined;
+  const parts = await (view ?? nowhere)().catch((error: unknown) => [
     h('h1', {}, 'This cannot be shown'),
-    h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error)),
+    refused(error),
+    h(
+      'p',
+      {},
+      h('button', { type: 'button', click: () => void show(false) }, 'Try again'),
+      ' or ',
+      ...onwards(),
+    ),
   ]);
   if (mine !== turn) return;
   main.replaceChildren(...parts);
@@ -53,10 +74,18 @@ document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest('a');
   const address =
     anchor?.getAttribute('href') ?? anchor?.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+  if (address?.startsWith('/export') && hasKey()) {
+    event.preventDefault();
+    void saveWithKey(address).catch((error: Error) => alert(error.message));
+    return;
+  }
   if (!address?.startsWith('/?') && address !== '/') return;
   event.preventDefault();
   go(address);
 });
-addEventListener('popstate', () => void show(false));
+// The browser tells of a way within the page too, as the skip link's: that shows nothing else, and must not take the focus.
+addEventListener('popstate', ({ isTrusted }) => {
+  if (!isTrusted || shown !== location.search) void show(false);
+});
 document.querySelector('#find')?.replaceWith(searchBox());
 void show(true);

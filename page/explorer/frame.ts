@@ -56,6 +56,10 @@ export function foot(
   );
 }
 
+/** What the service, or the way to it, says where a view cannot be shown. */
+export const refused = (error: unknown) =>
+  h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error));
+
 /** Sources, each with a link to the page that says so. Addresses that are none of the web are shown as text. */
 export function sourceTable(caption: string, sources: readonly Source[]): HTMLElement {
   return table(

@@ -1,4 +1,4 @@
-import { here, toOrganisation } from './address.js';
+import { addressOf, here, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
@@ -82,7 +82,13 @@ export async function link(): Promise<Node[]> {
   if (!one || !other)
     return [
       h('h1', {}, 'No such link'),
-      h('p', {}, 'One of the two organisations of this address is not in the data.'),
+      h(
+        'p',
+        {},
+        'One of the two of this address is nobody here: its id may be mistyped. Search for a name above and choose the other on its page, or ',
+        h('a', { href: addressOf({ view: 'paths' }) }, 'see how two are connected'),
+        '.',
+      ),
     ];
   const head = [
     h('h1', {}, `${one.name} and ${other.name}`),

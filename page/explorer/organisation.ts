@@ -7,7 +7,7 @@ import { ofOrganisation } from './own.js';
 import { asking } from './questions/list.js';
 import { around, type Joined, type Near } from './questions/neighbourhood.js';
 import { pairForm } from './searchBox.js';
-import { number, type Period, period, plain, yearOf } from './words.js';
+import { count, named, number, type Period, period, plain, yearOf } from './words.js';
 
 interface Dated {
   readonly title: string;
@@ -90,7 +90,13 @@ export async function organisation(): Promise<Node[]> {
   if (!it)
     return [
       h('h1', {}, 'No such organisation'),
-      h('p', {}, 'No organisation has the id of this address. Search for its name.'),
+      h(
+        'p',
+        {},
+        'Nobody has the id of this address: it may be mistyped. Search for the name above, or ',
+        h('a', { href: '/' }, 'begin at the start'),
+        '.',
+      ),
     ];
   const { partners } = it;
   const leftOut = [
@@ -106,7 +112,7 @@ export async function organisation(): Promise<Node[]> {
     h(
       'p',
       {},
-      `${number(partners.totalCount)} partners, ${number(it.loansLent.totalCount)} loans lent, ${number(it.loansBorrowed.totalCount)} borrowed, ${number(it.projects.totalCount)} projects.`,
+      `${count(partners.totalCount, 'partner')}, ${count(it.loansLent.totalCount, 'loan')} lent, ${number(it.loansBorrowed.totalCount)} borrowed, ${count(it.projects.totalCount, 'project')}.`,
     ),
     asking(it.id),
     partners.nodes.length > 0 && pairForm(it.id, partners.nodes),
@@ -149,7 +155,8 @@ function who(it: NonNullable<Answer['organisation']>): HTMLElement {
   return h(
     'p',
     {},
-    [it.national ? 'National museum' : plain(it.kind), it.place, it.region, it.country]
+    // London is a place and a region
+    [...new Set([it.national ? 'National museum' : plain(it.kind), it.place, it.region, it.country])]
       .filter(Boolean)
       .join(', '),
     '. ',
@@ -178,10 +185,7 @@ async function pictures(
   const facets = it.partners.facets
     .filter(({ values }) => values.length > 0)
     .map(({ by, values }) => {
-      const rows = values.map(({ name, count }) => ({
-        name: /^[A-Z_]+$/.test(name) ? plain(name) : name,
-        count,
-      }));
+      const rows = values.map(({ name, count: many }) => ({ name: named(name), count: many }));
       const label = `Partners by ${by.toLowerCase()}`;
       return h(
         'figure',

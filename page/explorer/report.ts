@@ -6,7 +6,7 @@ import { groupsShown } from './reportGroups.js';
 import { seriesShown } from './reportSeries.js';
 import { themesShown } from './reportThemes.js';
 import type { Group, Series, Theme } from './reportTypes.js';
-import { number } from './words.js';
+import { count } from './words.js';
 
 interface Answer {
   readonly report: {
@@ -72,7 +72,10 @@ export async function report(): Promise<Node[]> {
       ' is what this graph finds in the loans and projects that public pages tell of: a sample. ',
       h('span', { class: 'published' }, 'Published'),
       ' is what museums and the government reported. Neither stands in for the other.',
+      by !== 'years' &&
+        ' Where two numbers are counted, the first is certain: surely in the year, whatever the true dates are. The second is possible: it has also what may be in the year.',
     ),
+    by !== 'years' && ruleOfTime(),
     tabs('Divided', Object.keys(WAYS), by, (way) => [
       WAYS[way]?.[0] ?? way,
       { by: way, measure: undefined, group: undefined },
@@ -82,7 +85,7 @@ export async function report(): Promise<Node[]> {
       h(
         'p',
         { role: 'status' },
-        `${number(it.published)} values of the survey were published for ${it.year}.`,
+        `${count(it.published, 'value')} of the survey ${it.published === 1 ? 'was' : 'were'} published for ${it.year}.`,
       ),
     ...(it.themes ? await themesShown(it.themes) : []),
     ...(it.groups ? await groupsShown(it.groups, it.year) : []),
@@ -98,6 +101,30 @@ export async function report(): Promise<Node[]> {
     }),
   ].filter((part) => part !== false);
 }
+
+/** When something counts for a year, in words for people who never saw the schema. */
+const ruleOfTime = () =>
+  h(
+    'details',
+    { class: 'rule' },
+    h('summary', {}, 'How it is decided what is certain and what is possible'),
+    h(
+      'ul',
+      {},
+      ruleOf(
+        'Certain',
+        'what surely lies in the year of the survey, April to March, whatever its true dates are. A loan of 10 May 2017 to 3 June 2017 is certain for 2017/18.',
+      ),
+      ruleOf(
+        'Possible',
+        'all of that, and what may lie in it. A loan of which a source says no more than “2017” may have been in 2016/17 or in 2017/18; one that began in 2015, with no end that is known, may still go on.',
+      ),
+      ruleOf('Without any date', 'in no year. It is left out of both numbers, and counted apart.'),
+      ruleOf('“3 to 10”', '3 certain, 10 possible. “Not counted” and “not stated” are not 0: nobody knows.'),
+    ),
+  );
+
+const ruleOf = (what: string, said: string) => h('li', {}, h('strong', {}, `${what}: `), said);
 
 function tabs(
   label: string,

@@ -43,7 +43,7 @@ export async function groupsShown(groups: readonly Group[], year: string): Promi
     ),
     table(
       label,
-      ['Of', 'Counted surely', 'Counted at most', 'Counted from', 'Published', 'Unit'],
+      ['Of', 'Counted: certain', 'Counted: possible', 'Counted from', 'Published', 'Unit'],
       shown.map(({ group, measure: { counted, published } }) => [
         h('a', { href: changed({ group: group.key }) }, named(group.name)),
         figure(counted.certain),

@@ -71,10 +71,11 @@ function countedCell({ counted, unit }: Measure): HTMLElement {
     );
   return h(
     'div',
-    { title: counted.rule ?? undefined },
+    {},
     h('span', { class: 'counted' }, text),
     ` ${unit} `,
     h('small', { class: 'line' }, countedFrom(counted)),
+    counted.rule !== null && h('small', { class: 'line' }, `Counted are: ${counted.rule}`),
   );
 }
 

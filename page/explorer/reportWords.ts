@@ -20,7 +20,10 @@ export function countedText({ certain, possible }: Counted): string | null {
 /** From what it was counted, and what could not be. */
 export function countedFrom({ certain, possible, facts, stated, undated }: Counted): string {
   const parts = [
-    certain !== null && possible !== null && certain !== possible && `${number(certain)} surely in the year`,
+    certain !== null &&
+      possible !== null &&
+      certain !== possible &&
+      `${number(certain)} certain, ${number(possible)} possible`,
     facts !== null && facts > 0 && `from ${count(facts, 'loan or project', 'loans and projects')}`,
     stated !== null &&
       stated !== facts &&

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type App, createApp } from '../../src/app.js';
+import { type App, type AppOptions, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { loadShippedData } from '../../src/ingest/shipped.js';
 import { inThread } from '../../src/network/thread.js';
@@ -15,7 +15,7 @@ export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pat
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
 /** The explorer on the shipped data, and a Chromium that reaches no other host. */
-export function onExplorer() {
+export function onExplorer(options: Partial<AppOptions> = {}) {
   let graph: Graph;
   let app: App;
   let url: string;
@@ -26,7 +26,7 @@ export function onExplorer() {
     graph = openTestGraph();
     await clearGraph(graph);
     await loadShippedData(graph);
-    app = await createApp({ graph, measuring: inThread(WORKER) });
+    app = await createApp({ graph, measuring: inThread(WORKER), ...options });
     ({ url } = await app.listen(0, '127.0.0.1'));
     const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
     browser = await chromium.launch({
@@ -42,9 +42,9 @@ export function onExplorer() {
   });
 
   /** Opens a view on a large light screen, or on a small dark one; what the console or the network complain of is kept. */
-  async function visit(view: string, small = false) {
+  async function open(view: string, small = false) {
     const context = await browser.newContext({
-      viewport: small ? { width: 390, height: 800 } : { width: 1280, height: 900 },
+      viewport: small ? { width: 375, height: 800 } : { width: 1280, height: 900 },
       colorScheme: small ? 'dark' : 'light',
     });
     const page = await context.newPage();
@@ -59,8 +59,14 @@ export function onExplorer() {
       return route.abort();
     });
     await page.goto(`${url}${view}`);
-    await page.locator('main:not([aria-busy])').waitFor();
     return { page, complaints };
+  }
+
+  /** The same, when the view is there. */
+  async function visit(view: string, small = false) {
+    const opened = await open(view, small);
+    await opened.page.locator('main:not([aria-busy])').waitFor();
+    return opened;
   }
 
   /** What the service answers to the query that the view shows. */
@@ -76,7 +82,7 @@ export function onExplorer() {
     return data;
   }
 
-  return { visit, behind };
+  return { open, visit, behind };
 }
 
 /** What axe finds that is serious or critical, by its rule and where. */

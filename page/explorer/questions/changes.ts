@@ -1,9 +1,9 @@
 import { linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
-import { h, table } from '../dom.js';
+import { figure, h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
 import { number, type Period, period } from '../words.js';
-import { amount, choice, kind, organisations, region, sure, time } from './fields.js';
+import { amount, kind, national, organisations, region, sure, time } from './fields.js';
 import type { Given } from './given.js';
 import { pageOf, type Question } from './question.js';
 
@@ -93,6 +93,18 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     ),
     key(['All that may be so', 'What is surely so, whatever the partly known dates are']),
     h('div', { class: 'pictures' }, ...figures),
+    table(
+      'How many',
+      ['What', 'Change', 'All that may be so', 'Surely so'],
+      KINDS.flatMap(([name, title]) =>
+        answer[name].map(({ change, count, certain }) => [
+          title,
+          SAID[change],
+          figure(count),
+          figure(certain),
+        ]),
+      ),
+    ),
     moved.length > 0 && pictured(label, balance(label, moved)),
     table(
       'Organisations by what became of their partners',
@@ -133,12 +145,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
 
 function filterOf(given: Given) {
   const ids = given.all('ids');
-  const parts = {
-    ...given.filter(),
-    ...(given.one('national') ? { national: true } : {}),
-    ...(ids.length > 0 ? { ids } : {}),
-  };
-  return Object.keys(parts).length > 0 ? parts : undefined;
+  return ids.length > 0 ? { ...given.filter(), ids } : given.filter();
 }
 
 const saidTime = (given: Given, name: string, usual: string) => {
@@ -153,14 +160,7 @@ const QUESTION: Question<Answer> = {
   title: (given) => `What changed from ${saidTime(given, 'from', BEFORE)} to ${saidTime(given, 'to', AFTER)}`,
   about:
     'Which partnerships, loans and projects are new, which go on, which are no longer there: of two times, the one beside the other.',
-  fields: [
-    time('from', 'From', BEFORE),
-    time('to', 'To', AFTER),
-    choice('national', 'Of whom', () => [
-      ['', 'Everybody'],
-      ['yes', 'National museums'],
-    ]),
-  ],
+  fields: [time('from', 'From', BEFORE), time('to', 'To', AFTER), national('Of whom', 'Everybody')],
   more: [
     organisations('ids', 'Only these organisations', 0, 50),
     kind('Only this kind'),

@@ -1,6 +1,6 @@
 import { linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
-import { h, table } from '../dom.js';
+import { figure, h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
 import { count, named, number, share } from '../words.js';
 import { amount, organisations, sure, time } from './fields.js';
@@ -37,7 +37,7 @@ interface Answer {
   } | null;
   readonly meta: Meta;
 }
-/** How many bars of a kind there are at most. */
+/** How many bars of a kind there are at most; the tables have all. */
 const BARS = 8;
 const GROUPS = [
   ['kinds', 'Partners by kind'],
@@ -50,7 +50,12 @@ async function shown(answer: Answer): Promise<Node[]> {
   const names = [one.organisation.name, other.organisation.name];
   const pictures = await import('./pictures.js');
   const figures = GROUPS.map(([group, title]) => {
-    const rows = counts(one[group], other[group], names);
+    const rows = counts(one[group], other[group])
+      .slice(0, BARS)
+      .flatMap(({ name, first, second }) => [
+        { name, which: names[0] ?? '', count: first },
+        { name, which: names[1] ?? '', count: second },
+      ]);
     const label = `${title}: ${rows.map(({ name, which, count }) => `${name}, ${which}: ${count}`).join('; ')}`;
     return h('figure', {}, h('figcaption', {}, title), pictures.paired(label, rows, names));
   });
@@ -59,7 +64,7 @@ async function shown(answer: Answer): Promise<Node[]> {
     h('p', { role: 'status' }, because),
     table(
       'In numbers',
-      ['', ...names],
+      ['What', ...names],
       [
         ['Partners', number(one.partners), number(other.partners)],
         ['Loans and projects with them', number(one.strength), number(other.strength)],
@@ -81,6 +86,17 @@ async function shown(answer: Answer): Promise<Node[]> {
     ),
     pictures.key(names),
     h('div', { class: 'pictures' }, ...figures),
+    ...GROUPS.map(([group, title]) =>
+      table(
+        title,
+        [title.replace('Partners by ', '').replace(/^./, (first) => first.toUpperCase()), ...names],
+        counts(one[group], other[group]).map(({ name, first, second }) => [
+          name,
+          figure(first),
+          figure(second),
+        ]),
+      ),
+    ),
     table(
       'Partners of both',
       ['Partner', ...names.map((name) => `Loans and projects with ${name}`)],
@@ -100,20 +116,12 @@ async function shown(answer: Answer): Promise<Node[]> {
   ];
 }
 
-/** The names with most of both, each with its count on either side. */
-function counts(
-  one: readonly Count[],
-  other: readonly Count[],
-  [first = '', second = '']: readonly string[],
-) {
+/** Names with their count on either side, those with most of both first. */
+function counts(one: readonly Count[], other: readonly Count[]) {
   const on = (side: readonly Count[], name: string) => side.find((count) => count.name === name)?.count ?? 0;
-  const names = [...new Set([...one, ...other].map(({ name }) => name))]
-    .sort((a, b) => on(one, b) + on(other, b) - on(one, a) - on(other, a))
-    .slice(0, BARS);
-  return names.flatMap((name) => [
-    { name: named(name), which: first, count: on(one, name) },
-    { name: named(name), which: second, count: on(other, name) },
-  ]);
+  return [...new Set([...one, ...other].map(({ name }) => name))]
+    .map((name) => ({ name: named(name), first: on(one, name), second: on(other, name) }))
+    .sort((a, b) => b.first + b.second - a.first - a.second);
 }
 
 const SIDE = `{

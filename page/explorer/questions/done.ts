@@ -35,7 +35,7 @@ export function through(one: string, other: string, { loans, projects }: Togethe
     'ul',
     { class: 'plain' },
     ...named.map(({ what, title, period: when, evidence }) =>
-      h('li', {}, `${what}: ${title}, ${period(when)} `, ...evidence.nodes.map(saying)),
+      h('li', {}, `${what}: ${title}, ${period(when)} `, ...evidence.nodes.map(said)),
     ),
     h(
       'li',
@@ -49,7 +49,8 @@ export function through(one: string, other: string, { loans, projects }: Togethe
   );
 }
 
-const saying = ({ url, title, publisher }: Source) =>
+/** Who says so, with a link to the page; an address that is none of the web is not followed. */
+export const said = ({ url, title, publisher }: Source) =>
   url && /^https?:/.test(url)
     ? h('a', { href: url, rel: 'noopener noreferrer', title, class: 'source' }, publisher)
     : h('span', {}, publisher);

@@ -98,6 +98,9 @@ export function amount(name: string, label: string, least: number, most: number,
 const labelled = (name: string, label: string, control: HTMLElement) =>
   h('div', { class: 'field' }, h('label', { for: `choose-${name}` }, label), control);
 
+const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+const DATES = 'A year, a month or a day: 2015, 2015-04, 2015-04-01';
+
 /** A time: a year of the survey, a calendar year, or between two dates. */
 export function time(name: string, label: string, usual = ''): Field {
   return { name, control: (given) => timeControl(given, name, label, usual) };
@@ -116,8 +119,8 @@ function timeControl(given: Given, name: string, label: string, usual: string): 
       name: `${name}-${end}`,
       'aria-label': `${label}: ${end}`,
       placeholder: end === 'from' ? 'from 2015' : 'to 2018-03',
-      pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?',
-      title: 'A year, a month or a day: 2015, 2015-04, 2015-04-01',
+      pattern: DATE,
+      title: DATES,
       value: given.one(`${name}-${end}`),
       size: 10,
     }),
@@ -139,6 +142,33 @@ function timeControl(given: Given, name: string, label: string, usual: string): 
   show();
   return h('div', { class: 'field' }, h('label', { for: `choose-${name}` }, label), select, between);
 }
+
+/** Looks back: as things had come about by a date. The date is the service's to read. */
+export const asOf: Field = {
+  name: 'asOf',
+  control: (given) =>
+    labelled(
+      'asOf',
+      'As known by the end of',
+      h('input', {
+        id: 'choose-asOf',
+        name: 'asOf',
+        placeholder: 'today',
+        pattern: DATE,
+        title: DATES,
+        value: given.one('asOf'),
+        size: 10,
+      }),
+    ),
+};
+
+/** National museums alone, or those that are none. */
+export const national = (label: string, all = 'All', none?: string) =>
+  choice('national', label, () => [
+    ['', all],
+    ['yes', 'National museums'],
+    ...(none ? [['no', none] as const] : []),
+  ]);
 
 /** Leaves out what may lie in the time asked for, and keeps what surely does. */
 export const sure: Field = {

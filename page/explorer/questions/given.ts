@@ -32,12 +32,22 @@ export class Given {
     return this.all(name).map((id) => ({ id, name: this.name(id) }));
   }
 
-  /** A filter of organisations by the fields `kind` and `region`, where they were chosen. */
+  /** A filter of organisations by the fields `kind`, `region` and `national`, where they were chosen. */
   filter(): { [name: string]: Value } | undefined {
+    const parts = { ...this.kindAndRegion(), ...this.national() };
+    return Object.keys(parts).length > 0 ? parts : undefined;
+  }
+
+  kindAndRegion(): { [name: string]: Value } {
     const kind = this.word('kind');
     const region = this.one('region');
-    if (!kind && !region) return undefined;
     return { ...(kind ? { kind: [kind] } : {}), ...(region ? { region: [region] } : {}) };
+  }
+
+  /** National museums alone (`yes`), all others (`no`), or both. */
+  national(): { [name: string]: Value } {
+    const national = this.one('national');
+    return national ? { national: national === 'yes' } : {};
   }
 
   /** A word of an enum; what can be none is taken for nothing. */

@@ -6,8 +6,10 @@ interface Entry {
   readonly view: string;
   readonly title: string;
   readonly about: string;
-  /** Reads the page's code when it is asked for; none: the view is the explorer's own. */
-  readonly load?: () => Promise<View>;
+  /** Such a question in full, with what its form then holds. */
+  readonly examples?: readonly (readonly [text: string, parts: Readonly<Record<string, string>>])[];
+  /** Reads the page's code when it is asked for. */
+  readonly load: () => Promise<View>;
 }
 
 /** The network questions, in the order in which people ask them; a new one is one file and one entry. */
@@ -46,6 +48,12 @@ const QUESTIONS: readonly Entry[] = [
     view: 'changes',
     title: 'What changed?',
     about: 'Between two years: what is new, what goes on, what is no longer there.',
+    examples: [
+      [
+        'What changed for the national museums between 2016/17 and 2017/18?',
+        { from: '2016/17', to: '2017/18', national: 'yes' },
+      ],
+    ],
     load: async () => (await import('./changes.js')).changes,
   },
   {
@@ -53,23 +61,37 @@ const QUESTIONS: readonly Entry[] = [
     title: 'Where does little happen?',
     about:
       'By region, local authority or kind: who takes part, out of how many museums, and whom one could ask.',
+    examples: [['Where do touring exhibitions go least?', { activity: 'TOURING_EXHIBITION' }]],
     load: async () => (await import('./gaps.js')).gaps,
+  },
+  {
+    view: 'loans',
+    title: 'What was lent, where to?',
+    about: 'Loans by region, country, borrower, lender, year or purpose, and the latest of them.',
+    examples: [['To which regions did the national museums lend most?', { national: 'yes' }]],
+    load: async () => (await import('./loans.js')).loans,
   },
   {
     view: 'brokers',
     title: 'Who joins whom?',
     about: 'Who stands between organisations that would have little to do with each other.',
+    examples: [
+      ['Which museums that are not national join others?', { kind: 'MUSEUM', national: 'no' }],
+      ['Which university joins most circles?', { kind: 'UNIVERSITY' }],
+    ],
+    load: async () => (await import('./brokers.js')).brokers,
   },
   {
     view: 'communities',
     title: 'Who belongs together?',
-    about: 'Organisations that do more with each other than with others.',
+    about: 'Circles of organisations that do more with each other than with others.',
+    load: async () => (await import('./communities.js')).communities,
   },
 ];
 
 /** The views of the questions by their names in the address. */
 export const QUESTION_VIEWS: Readonly<Record<string, View>> = Object.fromEntries(
-  QUESTIONS.flatMap(({ view, load }) => (load ? [[view, async () => (await load())()]] : [])),
+  QUESTIONS.map(({ view, load }) => [view, async () => (await load())()]),
 );
 
 /** The questions as links in a row, for the start page. */
@@ -92,11 +114,36 @@ export const questions: View = async () => [
   h(
     'ul',
     { class: 'cards' },
-    ...QUESTIONS.map(({ view, title, about }) =>
-      h('li', {}, h('a', { href: addressOf({ view }) }, title), h('p', {}, about)),
+    ...QUESTIONS.map(({ view, title, about, examples = [] }) =>
+      card(
+        addressOf({ view }),
+        title,
+        about,
+        examples.map(([text, parts]) => [text, addressOf({ view, ...parts })]),
+      ),
     ),
+    card('/', 'Who works with whom?', 'All partnerships, narrowed down by kind, region, activity and time.', [
+      [
+        'Whom did national museums work with on health, and since when?',
+        addressOf({ kind: 'HEALTH_BODY', activity: 'HEALTH_AND_WELLBEING', national: 'yes' }),
+      ],
+    ]),
   ),
 ];
+
+const card = (
+  href: string,
+  title: string,
+  about: string,
+  examples: readonly (readonly [text: string, href: string])[],
+) =>
+  h(
+    'li',
+    {},
+    h('a', { href }, title),
+    h('p', {}, about),
+    ...examples.map(([text, address]) => h('p', {}, 'For example: ', h('a', { href: address }, text))),
+  );
 
 /** What can be asked about one organisation. */
 export const asking = (id: string): HTMLElement =>

@@ -2,7 +2,7 @@ import { linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
 import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
-import { number, plain } from '../words.js';
+import { count, number, plain } from '../words.js';
 import { amount, choice, kind, organisations, region, sure, time } from './fields.js';
 import { pageOf, type Question } from './question.js';
 
@@ -64,14 +64,13 @@ export async function around(
 
 async function shown({ organisations: total, pairs, nodes, edges }: Answer): Promise<Node[]> {
   const names = new Map(nodes.map((node) => [node.id, node]));
-  const others = edges.filter(({ one, other }) => names.get(one)?.hops !== 0 && names.get(other)?.hops !== 0);
   const part = nodes.length < total ? `; ${number(nodes.length)} of them are shown` : '';
   const nobody = nodes.length < 2;
   return [
     h(
       'p',
       { role: 'status' },
-      `${number(total)} organisations, those asked about included${part}, with ${number(pairs)} partnerships among them.`,
+      `${count(total, 'organisation')}, those asked about included${part}, with ${count(pairs, 'partnership')} among them.`,
     ),
     nobody
       ? h('p', {}, 'Nobody is around: no partner is known that fits.')
@@ -91,9 +90,9 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
         ]),
     ),
     table(
-      'Who of them work together',
+      'Who works with whom',
       ['One', 'Other', 'Loans and projects', 'Through', 'Link'],
-      others.slice(0, LISTED).map(({ one, other, strength, activities }) => {
+      edges.slice(0, LISTED).map(({ one, other, strength, activities }) => {
         const [from, to] = [names.get(one)?.name ?? one, names.get(other)?.name ?? other];
         return [
           toOrganisation({ id: one, name: from }),
@@ -107,8 +106,8 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
   ];
 }
 
-const over = (what: string, count: number) =>
-  count > LISTED ? [`${what} after the first ${LISTED}, from the tables: ${number(count - LISTED)}`] : [];
+const over = (what: string, listed: number) =>
+  listed > LISTED ? [`${what} after the first ${LISTED}, from the tables: ${number(listed - LISTED)}`] : [];
 
 const QUESTION: Question<Answer> = {
   field: 'neighbourhood',

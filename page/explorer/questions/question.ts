@@ -1,8 +1,9 @@
 import { addressOfAll, go, here } from '../address.js';
 import { ask, literal, type Value } from '../ask.js';
+import type { Away } from '../away.js';
 import type { Chosen } from '../combobox.js';
 import { h } from '../dom.js';
-import { foot, META, type Meta } from '../frame.js';
+import { foot, META, type Meta, refused } from '../frame.js';
 import type { Field } from './fields.js';
 import { type Given, givenBy } from './given.js';
 
@@ -20,7 +21,9 @@ export interface Question<Answer extends { readonly meta: Meta }> {
   readonly more?: readonly Field[];
   /** What goes to the service; undefined as long as something is to be chosen. */
   readonly args: (given: Given) => Arguments | undefined;
-  readonly selection: string;
+  readonly selection: string | ((given: Given) => string);
+  /** What of it `/export` gives; the whole graph where nothing is said. */
+  readonly taken?: (given: Given) => Away;
   readonly shown: (
     answer: Answer,
     given: Given,
@@ -73,7 +76,8 @@ export async function pageOf<Answer extends { readonly meta: Meta }>(
     await formOf(question, given),
   ];
   if (!args) return [...head, ...(await begin(question))];
-  const query = queryOf(question.field, args, question.selection);
+  const { selection } = question;
+  const query = queryOf(question.field, args, typeof selection === 'string' ? selection : selection(given));
   try {
     const { [question.field]: answer } = await ask<Record<string, Answer>>(query);
     if (!answer) throw new Error('No answer came.');
@@ -81,10 +85,10 @@ export async function pageOf<Answer extends { readonly meta: Meta }>(
     return [
       ...head,
       ...shown.filter((part): part is Node => part !== false),
-      foot(answer.meta, query, question.leftOut?.(answer, given)),
+      foot(answer.meta, query, question.leftOut?.(answer, given), question.taken?.(given)),
     ];
   } catch (error) {
-    return [...head, h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error))];
+    return [...head, refused(error)];
   }
 }
 
@@ -114,7 +118,7 @@ async function formOf(question: Question<never>, given: Given): Promise<HTMLElem
 }
 
 const BUSIEST = `{
-  museums(filter: { national: true }, orderBy: { by: PARTNERS, direction: DESC }, first: 12) { nodes { id name } }
+  museums(filter: { national: true }, orderBy: { by: PARTNERS, direction: DESC }, first: 11) { nodes { id name } }
 }`;
 
 /** What to do, and an example, where nothing was chosen yet. */

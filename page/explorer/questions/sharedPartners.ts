@@ -156,7 +156,10 @@ interlocks { one { id name } other { id name } shared overlap strength }`,
     total > partners.length
       ? [`partners in common that are not listed: ${number(total - partners.length)}`]
       : [],
-  example: (museums) => ({ of: museums.map(({ id }) => id), atLeast: ['3'] }),
+  example: (museums) => {
+    const byName = [...museums].sort((one, other) => one.name.localeCompare(other.name));
+    return { of: byName.map(({ id }) => id), atLeast: ['3'] };
+  },
 };
 
 export const sharedPartners = () => pageOf(QUESTION);

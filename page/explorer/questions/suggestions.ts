@@ -2,7 +2,7 @@ import { addressOf, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
 import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
-import { number, plain } from '../words.js';
+import { count, number, plain } from '../words.js';
 import { amount, kind, organisations, region, sure, time } from './fields.js';
 import type { Given } from './given.js';
 import { pageOf, type Question } from './question.js';
@@ -25,14 +25,17 @@ interface Answer {
 
 async function shown({ total, suggestions }: Answer, given: Given): Promise<(Node | false)[]> {
   const asked = { id: given.one('for') ?? '', name: given.name(given.one('for')) };
-  const shownOf = `${number(total)} organisations that are no partners yet were ranked; ${number(suggestions.length)} are shown, likeliest first.`;
+  const shownOf =
+    total === 0
+      ? 'Nobody who is no partner yet is near enough to be suggested: ask without a kind, a region or a time, or see who is around it.'
+      : `${count(total, 'organisation')} that ${total === 1 ? 'is no partner yet was' : 'are no partners yet were'} ranked; ${number(suggestions.length)} shown, likeliest first.`;
   if (suggestions.length === 0) return [h('p', { role: 'status' }, shownOf)];
   return [
     h('p', { role: 'status' }, shownOf),
     await drawn(asked, suggestions),
     table(
       'Whom to talk to next',
-      ['', 'Organisation', 'Kind', 'Where', 'What speaks for it', 'Partners in common', 'Look closer'],
+      ['Rank', 'Organisation', 'Kind', 'Where', 'What speaks for it', 'Partners in common', 'Look closer'],
       suggestions.map(({ organisation, because, sharedTotal }, at) => [
         number(at + 1),
         toOrganisation(organisation),

@@ -1,0 +1,25 @@
+import { addressOfAll, go, here } from './address.js';
+import { h } from './dom.js';
+import { national, sure, time } from './questions/fields.js';
+import { Given } from './questions/given.js';
+
+/** What the form asks for; everything else of the address it keeps, but for the page. */
+const FIELDS = [national('With', 'Any museum'), time('during', 'When they worked together'), sure];
+const OWN = ['national', 'during', 'during-from', 'during-to', 'sure', 'after'];
+
+/** A form above the results: whose partnerships, and when. */
+export async function narrowing(address: URLSearchParams): Promise<HTMLElement> {
+  const given = new Given(address, new Map());
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const kept = [...here()].filter(([name]) => !OWN.includes(name));
+    const entries = [...new FormData(event.currentTarget as HTMLFormElement)];
+    go(addressOfAll([...kept, ...entries.map(([name, value]) => [name, String(value)] as const)]));
+  };
+  return h(
+    'form',
+    { class: 'question', submit, 'aria-label': 'With whom, and when' },
+    ...(await Promise.all(FIELDS.map(({ control }) => control(given)))),
+    h('button', { class: 'ask' }, 'Show'),
+  );
+}

@@ -1,0 +1,65 @@
+/** Where the key is, until the tab is closed. */
+const PLACE = 'partnership-graph-key';
+
+let asking: Promise<string | undefined> | undefined;
+
+/** Asks the service as `fetch` does, with the key where one was given. Where it wants one, the reader is asked for it, once for all that wait. */
+export async function fetchWithKey(address: string, init: RequestInit = {}): Promise<Response> {
+  const key = sessionStorage.getItem(PLACE);
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    ...(key && { authorization: `Bearer ${key}` }),
+  };
+  const response = await fetch(address, { ...init, headers });
+  if (response.status !== 401) return response;
+  asking ??= askForKey(key !== null).finally(() => {
+    asking = undefined;
+  });
+  const given = await asking;
+  if (given === undefined) return response;
+  sessionStorage.setItem(PLACE, given);
+  return fetchWithKey(address, init);
+}
+
+/** Whether the reader gave a key: links that a browser follows by itself go without it. */
+export const hasKey = () => sessionStorage.getItem(PLACE) !== null;
+
+/** Saves a file that a link leads to, with the key. */
+export async function saveWithKey(address: string): Promise<void> {
+  const response = await fetchWithKey(address);
+  if (!response.ok) throw new Error(`The file could not be had: ${response.status}.`);
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name ?? 'partnership-graph';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Asks for a key; undefined: the reader has none to give. */
+function askForKey(again: boolean): Promise<string | undefined> {
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'key-title');
+  dialog.innerHTML = DIALOG;
+  const says = again
+    ? 'The key that was given is not, or no longer, one of this service.'
+    : 'This needs a key.';
+  (dialog.querySelector('p') as HTMLElement).textContent =
+    `${says} Who runs the service gives one. It is kept until this tab is closed.`;
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((given) => {
+    dialog.addEventListener('close', () => {
+      const key = (dialog.querySelector('input') as HTMLInputElement).value.trim();
+      dialog.remove();
+      given(dialog.returnValue === 'give' && key !== '' ? key : undefined);
+    });
+  });
+}
+
+const DIALOG = `<form method="dialog">
+  <h2 id="key-title">A key</h2>
+  <p></p>
+  <p><label>Key <input type="password" autocomplete="off" required autofocus></label></p>
+  <p><button value="give">Go on</button> <button value="" formnovalidate>Without a key</button></p>
+</form>`;

@@ -1,0 +1,49 @@
+import { PARTNERSHIPS, withMany } from './manyPartnerships.js';
+import { onExplorer, PICTURES } from './onExplorer.js';
+
+const { visit } = onExplorer();
+
+/** Counts the frames that a page draws. How long each takes is measured by `npm run bench:page`. */
+const WATCH = `
+  globalThis.frames = 0;
+  (function next() { globalThis.frames += 1; requestAnimationFrame(next); })();`;
+
+test('2,000 organisations with 10,000 partnerships are arranged by a worker, while the page draws and listens', async () => {
+  const { page, complaints } = await visit('?view=questions');
+  await withMany(page);
+  await page.evaluate(WATCH);
+  const working = page.waitForEvent('worker');
+  await page.evaluate(() => {
+    history.pushState(null, '', '/?show=network');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  expect((await working).url()).toMatch(/\/assets\/layout-\w+\.js$/);
+  await page
+    .getByText(`${PARTNERSHIPS.toLocaleString('en-GB')} partnerships`)
+    .first()
+    .waitFor();
+  expect(await page.locator('.network[data-arranged]').count()).toBe(0);
+  const before = Number(await page.evaluate('frames'));
+  await page.getByRole('combobox', { name: 'Search' }).fill('brit');
+  expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('brit');
+  await page.locator('.network[data-arranged]').waitFor({ timeout: 60_000 });
+  expect(Number(await page.evaluate('frames')) - before).toBeGreaterThan(10);
+  await page.screenshot({ path: `${PICTURES}explorer-many.png` });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('whoever leaves a network that is being arranged leaves its worker too', async () => {
+  const { page } = await visit('?view=questions');
+  await withMany(page);
+  const working = page.waitForEvent('worker');
+  await page.evaluate(() => {
+    history.pushState(null, '', '/?show=network');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  const gone = (await working).waitForEvent('close');
+  await page.getByRole('link', { name: 'Museum partnership graph' }).first().click();
+  await gone;
+  expect(page.workers()).toEqual([]);
+  await page.context().close();
+});

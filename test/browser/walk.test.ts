@@ -1,0 +1,396 @@
+import type { Page } from 'playwright-core';
+import { examplesIn } from '../support/examples.js';
+import { choose, rows, show } from './byHand.js';
+import { onExplorer } from './onExplorer.js';
+
+// The questions of docs/questions.md, asked by somebody who was given the page's address and nothing else: each walk begins at the
+// start page, goes on by clicks, typing and choosing alone, and reads the answer from the screen. It has to be that of the document.
+
+const { visit } = onExplorer();
+const answers = examplesIn('docs/questions.md').map(([, answer]) => JSON.parse(answer));
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const text = (value: number | null) => (value === null ? 'not known' : numbers.format(value));
+const plain = (word: string) => {
+  const words = word.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+interface Named {
+  readonly name: string;
+}
+const nameOf = ({ organisation }: { organisation: Named }) => organisation.name;
+
+/** A walk to one question; it fails where the page complains of something. */
+const walk = (name: string, at: number, way: (page: Page, answer: never) => Promise<void>) =>
+  test(name, async () => {
+    const { page, complaints } = await visit('');
+    const [answer] = Object.values(answers[at - 1]);
+    await way(page, answer as never);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+const settled = (page: Page) => page.locator('main:not([aria-busy]) h1').waitFor();
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Questions' }).getByRole('link', { name: question }).click();
+  await settled(page);
+}
+const said = (page: Page) => page.locator('main > [role="status"]').textContent();
+const pick = (page: Page, label: string, option: string | { value: string }) =>
+  page.getByLabel(label, { exact: true }).selectOption(option);
+const more = (page: Page) => page.getByText('More choices').click();
+
+/** Shows what the form asks for, once the address says so. */
+async function showing(page: Page, address: RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(address);
+  await settled(page);
+}
+
+/** Types a part of a name into the search and clicks on what is suggested. */
+async function search(page: Page, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search' }).fill(typed);
+  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** To the partners in common of the national museums that have most partners, which the page offers. */
+async function inCommon(page: Page): Promise<void> {
+  await ask(page, 'Partners in common');
+  await page.getByRole('link', { name: /national museums with most partners/ }).click();
+  await settled(page);
+}
+
+walk('1: universities that work with most national museums', 1, async (page, answer: Shared) => {
+  await inCommon(page);
+  await more(page);
+  await pick(page, 'Partners of this kind', { value: 'UNIVERSITY' });
+  await page.getByLabel('Shared by at least').fill('4');
+  await showing(page, /kind=UNIVERSITY/);
+  expect(await said(page)).toContain(`${answer.total} organisations are partners`);
+  const listed = await rows(page, 'Partners in common');
+  expect(
+    listed.slice(0, answer.partners.length).map(([name, , shared, strength]) => [name, shared, strength]),
+  ).toEqual(answer.partners.map((one) => [nameOf(one), text(one.shared), text(one.strength)]));
+});
+
+interface Shared {
+  readonly total: number;
+  readonly partners: readonly { organisation: Named; shared: number; strength: number }[];
+  readonly interlocks: readonly {
+    one: Named;
+    other: Named;
+    shared: number;
+    overlap: number;
+    strength: number;
+  }[];
+}
+
+walk('2: national museums with most partners in common', 2, async (page, { interlocks }: Shared) => {
+  await inCommon(page);
+  const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 });
+  const listed = await rows(page, 'Who shares with whom');
+  expect(listed.slice(0, interlocks.length).map((row) => row.slice(0, 5))).toEqual(
+    interlocks.map(({ one, other, shared, overlap, strength }) => [
+      one.name,
+      other.name,
+      text(shared),
+      share.format(overlap),
+      strength === 0 ? 'nothing known' : `${strength} loan or project`,
+    ]),
+  );
+});
+
+interface Paths {
+  readonly stepsApart: number;
+  readonly reason: string;
+  readonly paths: readonly {
+    readonly because: string;
+    readonly hops: readonly {
+      one: Named;
+      other: Named;
+      partnership: {
+        projects: { nodes: readonly { title: string; evidence: { nodes: { url: string }[] } }[] };
+      };
+    }[];
+  }[];
+}
+
+async function prison(page: Page): Promise<void> {
+  await ask(page, 'How are two connected?');
+  await choose(page, 'From', 'pentonv', 'HMP Pentonville');
+  await choose(page, 'To', 'royal arm', 'Royal Armouries');
+  await show(page);
+}
+
+walk(
+  '3: how a prison and the Royal Armouries are connected',
+  3,
+  async (page, { stepsApart, paths }: Paths) => {
+    await prison(page);
+    expect(await said(page)).toContain(`They are ${stepsApart} steps apart`);
+    const way = page.getByRole('region', { name: 'Way 1', exact: true });
+    expect(await way.textContent()).toContain(paths[0]?.because);
+    for (const { one, other, partnership } of paths[0]?.hops ?? []) {
+      const step = way
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell', { name: one.name, exact: true }) });
+      const line = step.filter({ has: page.getByRole('cell', { name: other.name, exact: true }) });
+      for (const { title, evidence } of partnership.projects.nodes) {
+        const told = line.getByRole('listitem').filter({ hasText: title });
+        expect(await told.getByRole('link').first().getAttribute('href')).toBe(evidence.nodes[0]?.url);
+      }
+    }
+  },
+);
+
+walk('4: and without going through the British Museum', 4, async (page, { reason }: Paths) => {
+  await prison(page);
+  await more(page);
+  await choose(page, 'Not leading through', 'british mus', 'British Museum');
+  await page.getByLabel('Steps at most').fill('6');
+  await showing(page, /avoid=national%3Abm/);
+  expect(await said(page)).toBe(reason);
+});
+
+interface Brokers {
+  readonly brokers: readonly { rank: number; organisation: Named; because: string }[];
+}
+
+async function joining(page: Page, kind: string, { brokers }: Brokers): Promise<void> {
+  await pick(page, 'Only of this kind', { value: kind });
+  await showing(page, new RegExp(`kind=${kind}`));
+  const listed = (await rows(page, 'Brokers')).slice(0, brokers.length);
+  expect(listed.map(([rank, name, , because]) => [rank, name, because])).toEqual(
+    brokers.map((one) => [text(one.rank), nameOf(one), one.because]),
+  );
+}
+
+walk('5: museums that are not national and join others', 5, async (page, answer: Brokers) => {
+  await ask(page, 'Who joins whom?');
+  await pick(page, 'Museums', 'Not national');
+  await joining(page, 'MUSEUM', answer);
+});
+
+walk('6: universities that join most circles', 6, async (page, answer: Brokers) => {
+  await ask(page, 'Who joins whom?');
+  await joining(page, 'UNIVERSITY', answer);
+});
+
+interface Communities {
+  readonly total: number;
+  readonly modularity: number;
+  readonly communities: readonly { name: string; size: number; members: readonly Named[] }[];
+}
+
+walk('7: who belongs together', 7, async (page, { total, modularity, communities }: Communities) => {
+  await ask(page, 'Who belongs together?');
+  expect(await said(page)).toContain(`${total} communities`);
+  await page.getByText(`How clearly they part (modularity): ${text(modularity)}`).waitFor();
+  const listed = (await rows(page, 'Communities')).slice(0, communities.length);
+  expect(listed.map(([name, size, , , members]) => [name, size, members?.split('; ').slice(0, 4)])).toEqual(
+    communities.map(({ name, size, members }) => [name, text(size), members.map((one) => one.name)]),
+  );
+});
+
+interface Count {
+  readonly change: string;
+  readonly count: number;
+  readonly certain: number;
+}
+interface Changes {
+  readonly partnerships: readonly Count[];
+  readonly loans: readonly Count[];
+  readonly organisations: readonly {
+    organisation: Named;
+    before: number;
+    after: number;
+    gained: number;
+    lost: number;
+  }[];
+  readonly meta: { readonly leftOut: readonly { what: string; count: number }[] };
+}
+const SAID: Readonly<Record<string, string>> = {
+  NEW: 'New',
+  GROWN: 'More than before',
+  CONTINUING: 'As before',
+  SHRUNK: 'Less than before',
+  ENDED: 'No longer',
+};
+
+walk('8: what changed between two survey years', 8, async (page, answer: Changes) => {
+  await ask(page, 'What changed?');
+  await pick(page, 'From', '2016/17');
+  await pick(page, 'To', '2017/18');
+  await pick(page, 'Of whom', 'National museums');
+  await showing(page, /national=yes/);
+  const counts = await rows(page, 'How many');
+  const shown = (what: string) => counts.filter(([name]) => name === what).map((row) => row.slice(1));
+  const told = (list: readonly Count[]) =>
+    list.map(({ change, count, certain }) => [SAID[change], text(count), text(certain)]);
+  expect(shown('Partnerships')).toEqual(told(answer.partnerships));
+  expect(shown('Loans')).toEqual(told(answer.loans));
+  const listed = await rows(page, 'Organisations by what became of their partners');
+  expect(listed.slice(0, 2)).toEqual(
+    answer.organisations.map((one) => [
+      nameOf(one),
+      ...[one.before, one.after, one.gained, one.lost].map(text),
+    ]),
+  );
+  const left = await page.locator('.about > ul li').allTextContents();
+  for (const { what, count } of answer.meta.leftOut) expect(left).toContain(`${what}: ${text(count)}`);
+});
+
+interface Compare {
+  readonly because: string;
+  readonly one: { readonly kinds: readonly (Named & { count: number })[] };
+  readonly other: { readonly activities: readonly (Named & { count: number })[] };
+  readonly shared: readonly { organisation: Named; withOne: number; withOther: number }[];
+}
+
+walk('9: the British Museum and Tate side by side', 9, async (page, answer: Compare) => {
+  await ask(page, 'Two side by side');
+  await choose(page, 'One', 'british mus', 'British Museum');
+  await choose(page, 'The other', 'tate', 'Tate');
+  await show(page);
+  expect(await said(page)).toBe(answer.because);
+  await page.getByText('Partners of both: 24, 10% of all partners of either').waitFor();
+  const kinds = (await rows(page, 'Partners by kind')).map(([name, one]) => [name, one]);
+  expect(kinds.filter(([, one]) => one !== '0').sort()).toEqual(
+    answer.one.kinds.map(({ name, count }) => [plain(name), text(count)]).sort(),
+  );
+  const activities = (await rows(page, 'Partners by what they do together')).map(([name, , other]) => [
+    name,
+    other,
+  ]);
+  expect(activities.filter(([, other]) => other !== '0').sort()).toEqual(
+    answer.other.activities.map(({ name, count }) => [plain(name), text(count)]).sort(),
+  );
+  expect((await rows(page, 'Partners of both')).slice(0, answer.shared.length)).toEqual(
+    answer.shared.map((one) => [nameOf(one), text(one.withOne), text(one.withOther)]),
+  );
+});
+
+interface Near {
+  readonly organisations: number;
+  readonly pairs: number;
+  readonly nodes: readonly (Named & { kind: string; partners: number })[];
+  readonly edges: readonly { strength: number; activities: readonly string[] }[];
+}
+
+walk(
+  '10: who is around the University of Leeds',
+  10,
+  async (page, { organisations, pairs, nodes, edges }: Near) => {
+    await search(page, 'univ leeds', 'University of Leeds');
+    await page.getByRole('link', { name: 'Who is around it?' }).click();
+    await settled(page);
+    await pick(page, 'How far', 'Its partners');
+    await showing(page, /^(?!.*hops)/);
+    expect(await said(page)).toBe(
+      `${organisations} organisations, those asked about included, with ${pairs} partnerships among them.`,
+    );
+    expect(
+      (await rows(page, 'Who is around')).map(([name, kind, , , partners]) => [name, kind, partners]),
+    ).toEqual(nodes.map(({ name, kind, partners }) => [name, plain(kind), text(partners)]));
+    const pairsShown = await rows(page, 'Who works with whom');
+    expect(pairsShown.map(([, , strength, through]) => [strength, through])).toEqual(
+      edges.map(({ strength, activities }) => [text(strength), activities.map(plain).join(', ')]),
+    );
+    expect(pairsShown[0]?.slice(0, 2).sort()).toEqual(['Royal Armouries', 'University of Leeds']);
+  },
+);
+
+interface Loans {
+  readonly totalCount: number;
+  readonly groups: {
+    readonly nodes: readonly { keys: Named[]; count: number; objects: number; objectsKnown: number }[];
+  };
+}
+
+walk(
+  '11: to which regions the national museums lent most',
+  11,
+  async (page, { totalCount, groups }: Loans) => {
+    await ask(page, 'What was lent, where to?');
+    await pick(page, 'Lent by', 'National museums');
+    await showing(page, /national=yes/);
+    expect(await said(page)).toContain(`${totalCount} loans`);
+    const listed = await rows(page, 'Loans by region or nation of the borrower');
+    expect(listed.slice(0, groups.nodes.length)).toEqual(
+      groups.nodes.map(({ keys, count, objects, objectsKnown }) => [
+        keys[0]?.name,
+        ...[count, objects, objectsKnown].map(text),
+      ]),
+    );
+  },
+);
+
+interface Partnerships {
+  readonly totalCount: number;
+  readonly nodes: readonly { museum: Named; partner: Named; firstYear: number }[];
+}
+
+walk(
+  '12: whom national museums worked with on health',
+  12,
+  async (page, { totalCount, nodes }: Partnerships) => {
+    const narrow = page.getByRole('region', { name: 'Narrow down' });
+    await narrow.getByRole('link', { name: 'Health body' }).click();
+    await settled(page);
+    await narrow.getByRole('link', { name: 'Health and wellbeing' }).click();
+    await settled(page);
+    await pick(page, 'With', 'National museums');
+    await showing(page, /national=yes/);
+    expect(await said(page)).toBe(`${totalCount} partnerships.`);
+    const listed = await rows(page, 'What each museum and partner did together');
+    expect(
+      listed
+        .slice(0, nodes.length)
+        .map(([museum, partner, , when]) => [museum, partner, when?.match(/\d{4}/)?.[0]]),
+    ).toEqual(nodes.map(({ museum, partner, firstYear }) => [museum.name, partner.name, String(firstYear)]));
+  },
+);
+
+interface Gaps {
+  readonly groups: readonly (Named & {
+    museums: number;
+    countedYear: string;
+    activeMuseums: number;
+    couldAsk: readonly Named[];
+  })[];
+}
+
+walk('13: where touring exhibitions go least', 13, async (page, { groups }: Gaps) => {
+  await ask(page, 'Where does little happen?');
+  await pick(page, 'Doing what', { value: 'TOURING_EXHIBITION' });
+  await showing(page, /activity=TOURING_EXHIBITION/);
+  const listed = await rows(page, 'Who takes part, and whom one could ask');
+  expect(
+    listed
+      .slice(0, groups.length)
+      .map(([name, museums, active, , , ask]) => [name, museums, active, ask?.split('; ').slice(0, 2)]),
+  ).toEqual(
+    groups.map(({ name, museums, countedYear, activeMuseums, couldAsk }) => [
+      name,
+      `${museums} (${countedYear})`,
+      text(activeMuseums),
+      couldAsk.map((one) => one.name),
+    ]),
+  );
+});
+
+interface Suggestions {
+  readonly suggestions: readonly { organisation: Named; because: string }[];
+}
+
+walk('14: whom the Horniman Museum could talk to next', 14, async (page, { suggestions }: Suggestions) => {
+  await search(page, 'horniman', 'Horniman Museum and Gardens');
+  await page.getByRole('link', { name: 'Whom could it talk to next?' }).click();
+  await page.getByRole('heading', { name: /^Whom Horniman Museum and Gardens could talk to/ }).waitFor();
+  const listed = (await rows(page, 'Whom to talk to next')).slice(0, suggestions.length);
+  expect(listed.map(([, name, , , because]) => [name, because])).toEqual(
+    suggestions.map((one) => [nameOf(one), one.because]),
+  );
+});
