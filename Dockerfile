@@ -9,6 +9,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY page ./page
 COPY questions ./questions
+COPY docs ./docs
 COPY cypher ./cypher
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
@@ -23,6 +24,10 @@ COPY cypher ./cypher
 COPY schema ./schema
 COPY data ./data
 COPY neo4j ./neo4j
+# Uploads lie here until they are in the graph; all else is read alone.
+RUN mkdir /var/lib/partnership-graph && chown node:node /var/lib/partnership-graph
+ENV DATA_DIR=/var/lib/partnership-graph
+VOLUME /var/lib/partnership-graph
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \

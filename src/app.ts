@@ -2,19 +2,26 @@ import 'reflect-metadata'; // before any file with decorators, whichever is impo
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyRequest } from 'fastify';
 import { printSchema } from 'graphql';
+import { type AccessOptions, registerAccess } from './access/access.js';
+import { type Reading, registerReading } from './access/reading.js';
 import { contextFor, type Listener } from './api/ask.js';
 import { readLibrary } from './api/compose/library.js';
 import type { Context } from './api/context.js';
 import { explainingOf, tellStatements } from './api/explain.js';
 import { maskError } from './api/mask.js';
+import type { Answered } from './api/prepared/lane.js';
+import { registerGraphql } from './api/prepared/route.js';
+import { refuseAtOnce } from './api/refuseAtOnce.js';
 import { createSchema } from './api/schema.js';
 import { registerExport } from './export/plugin.js';
 import { newsOf } from './feed/listen.js';
 import { registerStream } from './feed/plugin.js';
 import type { Graph } from './graph/graph.js';
-import { openHttp, tellRefusals } from './http.js';
+import { openHttp, routesOf, tellRefusals } from './http.js';
+import { refuseCompressed } from './limits/compressed.js';
 import { type Limits, USUAL } from './limits/limits.js';
 import { onOneLine } from './limits/logLine.js';
 import type { PersistedOptions } from './limits/persisted.js';
@@ -23,27 +30,33 @@ import { limitRate } from './limits/rate.js';
 import { costOf, tellCost } from './limits/tellCost.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
-import { versionOf } from './network/load.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { registerCache, tellTag } from './protocol/cache.js';
 import { registerHeaders } from './protocol/headers.js';
+import { registerReady, tellUnavailable } from './ready.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerSubmissions } from './submissions/plugin.js';
-import { type Tokens, whoWrites } from './submissions/tokens.js';
+import { WatchedGraph } from './watch/graph.js';
+import { beginWatching, noteErrors, tellRequests } from './watch/plugin.js';
+import type { Watch } from './watch/watch.js';
 
 export interface AppOptions {
   readonly graph: Graph;
   /** Where Neo4j Browser is, for the page's links; none where it is not known. */
   readonly browserUrl?: string | undefined;
-  /** Who may write over HTTP, and where uploads lie meanwhile; nobody may where absent. */
+  /** Who is known over HTTP, and where uploads lie meanwhile; nobody may write where absent. */
   readonly writing?: Writing | undefined;
+  /** Who may read: anybody where absent. By key, those whom `writing` makes known. */
+  readonly reading?: Reading | undefined;
   /** What a request may ask for; the usual limits where absent. */
   readonly limits?: Partial<Limits> | undefined;
   /** Operations that clients name instead of sending. */
   readonly persisted?: PersistedOptions | undefined;
   /** Whom the service believes in what address a request came from: proxies before it, or how many. Nobody where absent. */
   readonly trustProxy?: string | number | undefined;
+  /** How much room is for answers that were told before, in bytes. None are kept where absent. */
+  readonly keptAnswers?: number | undefined;
   /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
   readonly origins?: readonly string[] | undefined;
   /** Told of every statement before it is sent. */
@@ -52,18 +65,22 @@ export interface AppOptions {
   readonly onError?: (id: string, error: unknown) => void;
   /** How many may listen to changes at once. */
   readonly mostListening?: number;
+  /** What tells of requests: the log, metrics, traces. Nobody is told where absent. */
+  readonly watch?: Watch | undefined;
   /** Takes the measures of the network; a thread of its own where absent. */
   readonly measuring?: Measuring;
 }
 
-export interface Writing {
-  readonly tokens: Tokens;
+/** By what callers are known beside the keys of the graph, and where uploads lie meanwhile. */
+export interface Writing extends AccessOptions {
   readonly folder: string;
 }
 
 export interface App {
   /** Starts to listen; port 0 takes a free one. Throws the system's error where it cannot. */
   listen(port: number, host: string): Promise<{ readonly url: string }>;
+  /** Every address that it answers at, such as `GET /health`. */
+  readonly routes: readonly string[];
   /** How many listen to changes. */
   readonly listening: number;
   /** Has the measures of the whole network computed before anybody asks, now and whenever the data change. */
@@ -74,10 +91,14 @@ export interface App {
 
 /** The HTTP service before a graph: the page at `/`, `/graphql` and `/health`. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { graph, browserUrl, onStatement, onError = logError, measuring } = options;
+  const { browserUrl, reading = 'open', onStatement, measuring, watch } = options;
+  const { onError = watch?.error ?? logError } = options;
+  const graph = watch?.graph(options.graph) ?? options.graph;
   const limits: Limits = { ...USUAL, ...options.limits };
   const questioned = graph.within(limits.readSeconds);
+  let stopping = false;
   const http = openHttp(limits, options.trustProxy);
+  const routes = routesOf(http);
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -93,44 +114,66 @@ export async function createApp(options: AppOptions): Promise<App> {
       tellStatements,
       tellCost,
       tellTag,
+      tellUnavailable,
+      ...(watch ? [noteErrors] : []),
+      refuseAtOnce,
     ],
   });
   await apollo.start();
+  if (watch) beginWatching(http, watch);
   tellRefusals(http, onError);
   await registerHeaders(http, { origins: options.origins });
-  const tokens = options.writing?.tokens;
-  await limitRate(http, limits, ({ headers: { authorization } }) => {
-    const who = authorization === undefined ? { refused: 'MISSING' } : whoWrites(tokens, authorization);
-    return 'by' in who ? who.by : undefined;
+  const whoOf = registerAccess(http, graph, options.writing);
+  await limitRate(http, limits, (request) => {
+    const who = whoOf(request);
+    return typeof who === 'string' ? undefined : `${who.way} ${who.by}`;
   });
-  const measuredOf = registerLimits(http, { schema, limits, persisted: options.persisted });
-  const tagOf = registerCache(http, { version: () => versionOf(graph), schema: printSchema(schema) });
+  registerReading(http, reading, whoOf);
+  refuseCompressed(http);
+  const measuredOf = registerLimits(http, {
+    schema,
+    limits,
+    persisted: options.persisted,
+    onQueue: watch?.queued,
+    isSilent: () => graph.isSilent(),
+  });
+  if (watch) tellRequests(http, watch, measuredOf);
   const library = readLibrary();
   const networks = networksOf(graph, {
     onError: (error) => onError(randomUUID(), error),
     ...(measuring && { measuring }),
+    versionSeconds: limits.readSeconds,
   });
-  await http.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async (request) => {
-      const { authorization, explain, cost } = request.headers;
-      return contextFor(
-        questioned,
-        library,
-        {
-          networks,
-          caller: { tokens: options.writing?.tokens, authorization },
-          explaining: explainingOf(explain),
-          cost: costOf(cost, measuredOf(request), limits),
-          tag: tagOf(request),
-        },
-        onStatement,
-      );
-    },
+  const tagOf = registerCache(http, { version: networks.version, schema: printSchema(schema) });
+  const contextOf = (request: FastifyRequest, answered?: Answered) => {
+    const { tally } = request;
+    const { explain, cost } = request.headers;
+    const context = contextFor(
+      questioned instanceof WatchedGraph ? questioned.for(tally) : questioned,
+      library,
+      {
+        networks,
+        who: whoOf(request),
+        explaining: explainingOf(explain),
+        cost: costOf(cost, measuredOf(request), limits),
+        tag: tagOf(request),
+        answered,
+      },
+      onStatement,
+    );
+    return Object.assign(context, { tally });
+  };
+  registerGraphql(http, {
+    apollo,
+    schema,
+    contextOf,
+    kept: { bytes: options.keptAnswers ?? 0, version: networks.version },
   });
-  http.get('/health', async () => ({ status: 'alive' }));
+  registerReady(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, onError });
-  await registerSubmissions(http, { graph, folder: '', onError, ...options.writing });
+  const imported = watch?.imported;
+  const folder = options.writing?.folder;
+  await registerSubmissions(http, { graph, whoOf, folder, onError, imported });
   const news = newsOf((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,
@@ -138,21 +181,30 @@ export async function createApp(options: AppOptions): Promise<App> {
     most: options.mostListening,
     context: () => contextFor(questioned, library, { networks, news }, onStatement),
   });
+  if (watch) watch.sources.listening = () => stream.listening;
   await registerExport(http, { graph, schema, library, onError });
   await registerNeo4jBrowser(http);
-  await registerPage(http, { browserUrl });
+  await registerPage(http, { browserUrl, reading });
   return {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };
     },
+    routes,
     get listening() {
       return stream.listening;
     },
     ahead: () => networks.ahead(),
     async close() {
-      await apollo.stop();
-      await http.close();
-      await networks.close();
+      stopping = true;
+      // whoever is answered now keeps the connection for a next request, which would be waited for
+      const idle = setInterval(() => http.server.closeIdleConnections(), 100);
+      try {
+        await apollo.stop();
+        await http.close();
+        await networks.close();
+      } finally {
+        clearInterval(idle);
+      }
     },
   };
 }

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { JwtOptions } from './access/jwt.js';
+import type { Reading } from './access/reading.js';
+import { readTokens, TOKENS_FORM, type Tokens } from './access/tokens.js';
+import { AccessVariables, jwtOf, SECRET_VARIABLES } from './access/variables.js';
+import { allowed } from './allowed.js';
 import { usualDataFolder } from './dataFolder.js';
 import { type Limits, LimitVariables } from './limits/limits.js';
 import { StartError } from './startError.js';
-import { readTokens, TOKENS_FORM, type Tokens } from './submissions/tokens.js';
+import { type WatchConfig, WatchVariables } from './watch/config.js';
 
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 
 /** The environment's variables; an empty one counts as not set. What each is for stands in the README. */
@@ -30,6 +34,11 @@ const Environment = z.object({
     .optional(),
   PERSISTED_OPERATIONS: z.string().optional(),
   PERSISTED_ONLY: z.enum(['true', 'false'], allowed('true or false')).default('false'),
+  KEPT_ANSWERS_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, allowed('a whole number of megabytes, 0 for none'))
+    .transform(Number)
+    .default(64),
   CORS_ORIGINS: text('origins such as https://site.example with commas between, or *').optional(),
   TRUST_PROXY: text(
     'the addresses of the proxies before the service, with commas between, or how many there are',
@@ -38,7 +47,6 @@ const Environment = z.object({
     .string()
     .regex(/^\d{1,6}[mg]$/i, allowed('a size such as 512m or 1g'))
     .default('512m'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, allowed(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 
 export interface GivenDatabase {
@@ -54,7 +62,8 @@ export interface Config {
   /** Where the service listens. Port 0 takes a free one. */
   readonly host: string;
   readonly port: number;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What it tells of itself while it runs. */
+  readonly watch: WatchConfig;
   /** The database of NEO4J_URI; without it the service runs a Neo4j of its own. */
   readonly database?: GivenDatabase | undefined;
   /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
@@ -68,12 +77,17 @@ export interface Config {
   readonly limits: Limits;
   /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
+  /** How much room is for answers that were told before, in bytes. */
+  readonly keptAnswers: number;
   /** The sites whose pages may ask `/graphql`; `*` is any. */
   readonly origins?: readonly string[] | undefined;
   /** Whom the service believes in what address a request came from. */
   readonly trustProxy?: string | number | undefined;
-  /** Who may write over HTTP; nobody may where it is not set. */
+  /** Who may read. */
+  readonly reading: Reading;
+  /** Callers that are known beside the keys of the graph. */
   readonly writeTokens?: Tokens | undefined;
+  readonly jwt?: JwtOptions | undefined;
   /** Variables that are set and not used, each with the reason. */
   readonly unused: readonly string[];
 }
@@ -86,8 +100,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = Environment.safeParse(given);
   const limits = LimitVariables.safeParse(given);
-  if (!result.success || !limits.success) {
-    const issues = [...(result.error?.issues ?? []), ...(limits.error?.issues ?? [])];
+  const watch = WatchVariables.safeParse(given);
+  const access = AccessVariables.safeParse(given);
+  if (!result.success || !limits.success || !watch.success || !access.success) {
+    const issues = [result, limits, watch, access].flatMap(({ error }) => error?.issues ?? []);
     throw new StartError(issues.map((issue) => fault(issue, given)).join('\n'));
   }
   const read = result.data;
@@ -103,7 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: read.HOST,
     port: read.PORT,
-    logLevel: read.LOG_LEVEL,
+    watch: watch.data,
     database: givenDatabase(read),
     local: {
       dataDir: resolve(read.DATA_DIR ?? usualDataFolder(env)),
@@ -115,9 +131,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     persisted: read.PERSISTED_OPERATIONS
       ? { path: resolve(read.PERSISTED_OPERATIONS), only: read.PERSISTED_ONLY === 'true' }
       : undefined,
+    keptAnswers: read.KEPT_ANSWERS_MB * 2 ** 20,
     origins: read.CORS_ORIGINS?.split(','),
     trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
+    reading: access.data.READING,
+    jwt: jwtOf(access.data, (message) => {
+      throw new StartError(message);
+    }),
     unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
   };
 }
@@ -152,12 +173,8 @@ function text(what: string) {
   return z.string().regex(/^\S+$/, allowed(what));
 }
 
-function allowed(what: string): { error: string } {
-  return { error: `allowed is ${what}` };
-}
-
 /** Variables whose values are shown nowhere. */
-const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD']);
+const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD', ...SECRET_VARIABLES]);
 
 function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);

@@ -7,7 +7,7 @@ export interface Console {
 }
 
 /** How seldom a progress line is repeated where it cannot be overwritten, in milliseconds. */
-const SELDOM = 5_000;
+export const SELDOM = 5_000;
 
 export function openConsole(stream: NodeJS.WriteStream = process.stderr): Console {
   let last = 0;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
 import type { Report } from './api/mask.js';
 import type { Limits } from './limits/limits.js';
 import { counted, type Refusal, refuse } from './limits/refusal.js';
+import { requestIds } from './watch/requestIds.js';
 
 /** How long the head of a request may take, and a whole request with its body (uploads of a slow line, too), in milliseconds. */
 const LONGEST_HEAD = 10_000;
@@ -15,10 +16,35 @@ export function openHttp(limits: Limits, trustProxy: string | number | undefined
     forceCloseConnections: 'idle',
     bodyLimit: limits.bodyBytes,
     requestTimeout: LONGEST_REQUEST,
+    genReqId: idsOf(trustProxy),
     trustProxy: (trustProxy ?? false) as string | false, // a number of proxies, too, which its types do not know
     http: { headersTimeout: LONGEST_HEAD, connectionsCheckingInterval: 2_000 },
   };
-  return Fastify(options);
+  const http = Fastify(options);
+  http.decorateRequest('tally', undefined);
+  return http;
+}
+
+/** What a proxy may call a request. */
+const PROXYS_ID = /^[\w.:-]{1,100}$/;
+
+/** The id of a request: that of the proxy before the service, where there is one and it is believed, else one of ours. */
+function idsOf(trustProxy: string | number | undefined): (request: IncomingMessage) => string {
+  const next = requestIds();
+  if (!trustProxy) return next;
+  return ({ headers }) => {
+    const id = String(headers['x-request-id']);
+    return headers['x-request-id'] !== undefined && PROXYS_ID.test(id) ? id : next();
+  };
+}
+
+/** Every address that is added from now on, such as `GET /health`, in the order in which they are. */
+export function routesOf(http: FastifyInstance): readonly string[] {
+  const routes: string[] = [];
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
+  });
+  return routes;
 }
 
 type Fault = Error & { readonly code?: string; readonly statusCode?: number };

@@ -2,14 +2,18 @@ import { readConfig } from './config.js';
 import { openConsole } from './console.js';
 import { type Service, startService } from './service.js';
 import { StartError } from './startError.js';
+import { consoleOn, openLog } from './watch/log.js';
 
-/** How long stopping may take before the process ends all the same, in milliseconds. Neo4j is then stopped by its keeper. */
-const LONGEST_STOP = 4_000;
+/**
+ * How long stopping may take before the process ends all the same, in milliseconds: requests in flight are answered first, which takes no longer than
+ * a read may. Neo4j is then stopped by its keeper.
+ */
+const LONGEST_STOP = 9_000;
 
 /** Exit codes as shells count them: 128 and the signal's number. */
 const INTERRUPTED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-const console = openConsole();
+let console = openConsole();
 let service: Service | undefined;
 let stopping = false;
 
@@ -25,6 +29,7 @@ if (process.env.npm_lifecycle_event === 'start') {
 
 try {
   const config = readConfig(process.env);
+  if (config.watch.logFormat === 'json') console = consoleOn(openLog(config.watch));
   for (const line of config.unused) console.say(line);
   service = await startService(config, console);
   void service.databaseEnded.then(databaseLost);

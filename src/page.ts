@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 export interface PageOptions {
   /** Where Neo4j Browser is; without it the page has no links to it. */
   readonly browserUrl?: string | undefined;
+  /** Who may read: where that is by key, the page asks for one. */
+  readonly reading?: 'open' | 'key';
   /** Where `page/build.mjs` has put the page. */
   readonly folder?: string;
 }
@@ -33,23 +35,41 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_ANEW = 'no-cache';
 
+/** What the build has beside each asset, the smallest first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
 const BUILT = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
-/** The explorer at `/`, GraphiQL at `/graphql` for who asks for HTML, with its assets and settings, the schema as text, and what is said of an address that is none. */
+/** The explorer at `/`, the documents at `/guides/…`, GraphiQL at `/graphql` for who asks for HTML, with its assets and settings, the schema as text, and what is said of an address that is none. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
-  const { browserUrl, folder = BUILT } = options;
+  const { browserUrl, reading = 'open', folder = BUILT } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
   // Not an async arrow that returns the reply: Fastify would wait for it.
   http.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
   http.get('/settings.json', (_request, reply) =>
-    reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null }),
+    reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null, reading }),
   );
   http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
   http.setNotFoundHandler((request, reply) => {
     send(reply.code(404), '.txt', nothingAt(request.method, request.url));
+  });
+  const show = (reply: FastifyReply, page: Buffer) =>
+    send(
+      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', vary: 'accept' }),
+      '.html',
+      page,
+    );
+  const guides = new Map(guidesIn(join(folder, 'guides')));
+  http.get<{ Params: { name: string } }>('/guides/:name', ({ method, url, params }, reply) => {
+    const guide = guides.get(params.name);
+    if (guide) show(reply, guide);
+    else send(reply.code(404), '.txt', nothingAt(method, url));
   });
   if (!existsSync(join(folder, 'index.html'))) {
     const advice = 'The page is not built yet: run "npm run build".\n';
@@ -58,25 +78,47 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   }
   const explorer = readFileSync(join(folder, 'index.html'));
   const graphiql = readFileSync(join(folder, 'graphiql.html'));
-  const show = (reply: FastifyReply, page: Buffer) =>
-    send(
-      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', vary: 'accept' }),
-      '.html',
-      page,
-    );
   http.get('/', (_request, reply) => show(reply, explorer));
   // Before Apollo has its turn: a browser's address line asks for HTML, a client never does.
   http.addHook('onRequest', (request, reply, done) => {
     if (isForGraphiql(request)) show(reply, graphiql);
     else done();
   });
-  for (const name of readdirSync(join(folder, 'assets'))) {
-    const asset = readFileSync(join(folder, 'assets', name));
-    http.get(`/assets/${name}`, (_request, reply) => send(reply, extname(name), asset, FOR_EVER));
+  registerAssets(http, join(folder, 'assets'));
+}
+
+/** Each asset as it is, or as small as the build made it, whichever the browser takes. */
+function registerAssets(http: FastifyInstance, folder: string): void {
+  const names = readdirSync(folder);
+  for (const name of names.filter((one) => !ENCODINGS.some(([, ending]) => one.endsWith(ending)))) {
+    const asset = readFileSync(join(folder, name));
+    const small = ENCODINGS.filter(([, ending]) => names.includes(name + ending)).map(
+      ([encoding, ending]) => [encoding, readFileSync(join(folder, name + ending))] as const,
+    );
+    http.get(`/assets/${name}`, ({ headers }, reply) => {
+      const taken = String(headers['accept-encoding'] ?? '');
+      const [encoding, body] = small.find(([one]) => takes(taken, one)) ?? ['identity', asset];
+      reply.headers({ 'content-encoding': encoding, vary: 'accept-encoding' });
+      send(reply, extname(name), body, FOR_EVER);
+    });
   }
 }
 
-const isForGraphiql = ({ method, url, headers }: FastifyRequest) =>
+/** The documents as pages, by their names; none where the page was built before it had any. */
+const guidesIn = (folder: string): [name: string, page: Buffer][] =>
+  existsSync(folder)
+    ? readdirSync(folder).map((file) => [file.replace(/\.html$/, ''), readFileSync(join(folder, file))])
+    : [];
+
+/** Whether what a browser accepts names an encoding, and not to refuse it. */
+const takes = (accepted: string, encoding: string) =>
+  accepted
+    .split(',')
+    .map((one) => one.trim().split(/\s*;\s*q=/))
+    .some(([name, weight]) => name === encoding && Number(weight ?? 1) > 0);
+
+/** Whether a browser's address line asks: it is shown the page, which asks for itself. */
+export const isForGraphiql = ({ method, url, headers }: FastifyRequest) =>
   method === 'GET' && /^\/graphql(\?|$)/.test(url) && Boolean(headers.accept?.includes('text/html'));
 
 function send(reply: FastifyReply, ending: string, body: string | Buffer, cache = ASK_ANEW): FastifyReply {
@@ -88,4 +130,4 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 
 const nothingAt = (method: string, url: string) =>
   `There is nothing at ${method} ${url.slice(0, 200)}.\n` +
-  'There is the explorer at /, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  'There is the explorer at /, its guides at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { linesOfAccess } from './access/start.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Console } from './console.js';
@@ -11,6 +12,7 @@ import { readPersisted } from './limits/persisted.js';
 import { expectFreePort, freePort, portFault } from './neo4j/ports.js';
 import { GUIDE } from './neo4jBrowser.js';
 import { systemCode } from './startError.js';
+import { openWatch } from './watch/open.js';
 
 export interface Service {
   /** The page, for example `http://127.0.0.1:4000/`. */
@@ -27,6 +29,7 @@ export interface Service {
  */
 export async function startService(config: Config, console: Console): Promise<Service> {
   const persisted = persistedOf(config);
+  const { watch, close: endWatching } = await openWatch(config.watch, console);
   await expectFreePort(config.port, config.host, 'PORT');
   // Chosen before the database starts, because Neo4j Browser is told where the guide is.
   const port = config.port || (await freePort(config.host));
@@ -40,14 +43,19 @@ export async function startService(config: Config, console: Console): Promise<Se
       waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
     });
     for (const line of loadLines(report)) console.say(line);
+    const knowsOthers = Boolean(config.writeTokens || config.jwt);
+    for (const line of await linesOfAccess(graph, { host: config.host, knowsOthers })) console.say(line);
     const app = await createApp({
       graph,
       browserUrl,
       writing: writingOf(config),
+      reading: config.reading,
       limits: config.limits,
       persisted,
+      keptAnswers: config.keptAnswers,
       trustProxy: config.trustProxy,
       origins: config.origins,
+      watch,
     });
     const { url } = await app.listen(port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
@@ -56,10 +64,12 @@ export async function startService(config: Config, console: Console): Promise<Se
     const stop = async () => {
       await app.close();
       await database.close();
+      await endWatching();
     };
     return { url, browserUrl, databaseEnded: database.ended, stop };
   } catch (error) {
     await database.close();
+    await endWatching();
     throw error;
   }
 }
@@ -74,8 +84,11 @@ const persistedOf = ({ persisted }: Config) =>
   persisted && { operations: readPersisted(persisted.path), only: persisted.only };
 
 /** Uploads lie beside the graph until they are in it. */
-const writingOf = ({ writeTokens, local }: Config) =>
-  writeTokens && { tokens: writeTokens, folder: join(local.dataDir, 'submissions') };
+const writingOf = ({ writeTokens, jwt, local }: Config) => ({
+  tokens: writeTokens,
+  jwt,
+  folder: join(local.dataDir, 'submissions'),
+});
 
 const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>
   `${file}: ${rows} rows, ${Math.round(rate)}/s` +

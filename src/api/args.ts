@@ -1,5 +1,6 @@
 import { listArgs } from './connection.js';
 import {
+  AuditFilter,
   FigureFilter,
   FunderFilter,
   JudgementFilter,
@@ -14,6 +15,7 @@ import {
   SubmissionFilter,
 } from './filters.js';
 import {
+  AuditOrderKey,
   FigureOrderKey,
   JudgementOrderKey,
   LoanOrderKey,
@@ -101,6 +103,12 @@ export const SubmissionArgs = listArgs({
   name: 'Submission',
   filter: SubmissionFilter,
   order: SubmissionOrderKey,
+  usual: 'Latest first where not said.',
+});
+export const AuditArgs = listArgs({
+  name: 'AuditEntry',
+  filter: AuditFilter,
+  order: AuditOrderKey,
   usual: 'Latest first where not said.',
 });
 export const JudgementArgs = listArgs({

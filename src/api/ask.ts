@@ -1,15 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Who } from '../access/roles.js';
 import type { News } from '../feed/listen.js';
 import type { Graph, Parameters } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
+import type { Described } from '../network/load.js';
 import { composeChosen, composeFitting } from './compose/chosen.js';
-import { composeRoot, type Values } from './compose/compose.js';
+import type { Values } from './compose/compose.js';
+import { composeKept } from './compose/kept.js';
 import type { Library } from './compose/library.js';
+import { fromMemory, type Known } from './compose/memory.js';
 import type { Context, Identified } from './context.js';
 import type { Explaining } from './explain.js';
-import { type Caller, writesOf } from './writes.js';
+import type { Answered } from './prepared/lane.js';
+import { whole } from './whole.js';
+import { writesOf } from './writes.js';
 
 /** How many organisations a filter is asked about first; then four times as many, as long as too few are found. */
 const FIRST_CHOICE = 500;
@@ -21,7 +27,8 @@ export type Listener = (statement: { readonly text: string; readonly parameters:
 
 /** What stands behind one operation, beside the graph. */
 export interface Asking {
-  readonly caller?: Caller | undefined;
+  /** Who asks; where absent nobody is let write. */
+  readonly who?: Who | undefined;
   /** Kept over many operations. */
   readonly networks: Networks;
   /** Where changes are listened to. */
@@ -32,24 +39,42 @@ export interface Asking {
   readonly cost?: Cost | undefined;
   /** Under what tag the answer may be kept. */
   readonly tag?: string | undefined;
+  /** What root fields were answered already, on the short way. */
+  readonly answered?: Answered | undefined;
 }
 
 /** The context of one operation: root fields become statements, and their one row becomes the answer. */
 export function contextFor(
   graph: Graph,
   library: Library,
-  { caller = {}, networks, explaining, news, cost, tag }: Asking,
+  { who = 'OFF', networks, explaining, news, cost, tag, answered }: Asking,
   listener: Listener = () => {},
 ): Context {
   const read = (field: string, text: string, parameters: Parameters) =>
     explaining ? explaining.read(graph, field, text, parameters) : graph.read(text, parameters);
+  const answer = async (field: string, text: string, parameters: Parameters) =>
+    explaining
+      ? ((await explaining.read(graph, field, text, parameters))[0]?.get('answer') ?? null)
+      : graph.answer(text, parameters);
+  const ask = async (info: GraphQLResolveInfo, values: Values = {}) => {
+    const statement = composeKept(info, library, values);
+    listener(statement);
+    return statement.shape(await answer(String(info.path.key), statement.text, statement.parameters));
+  };
   return {
+    ask,
+    async tell(info, network, found) {
+      const read = explaining ? undefined : fromMemory(info, library);
+      return read ? read(found, knownIn(network)) : ask(info, { found: whole(found) });
+    },
     explaining,
     cost,
     tag,
+    answered,
     networks,
     news,
-    write: writesOf(graph, caller),
+    who,
+    write: writesOf(graph, who),
     async chosen(info, filter, ids, first) {
       if (!filter || Object.keys(filter).length === 0) return ids.slice(0, first);
       const found: string[] = [];
@@ -81,11 +106,13 @@ export function contextFor(
       listener({ text, parameters });
       return read(String(info.path.key), text, parameters);
     },
-    async ask(info: GraphQLResolveInfo, values = {}) {
-      const statement = composeRoot(info, library, values);
-      listener(statement);
-      const [row] = await read(String(info.path.key), statement.text, statement.parameters);
-      return statement.shape(row?.get('answer') ?? null);
-    },
   };
 }
+
+/** What the network itself has of its organisations, by their ids. */
+const knownIn =
+  ({ index, about: { names, kinds, regions } }: Described) =>
+  (id: string): Known => {
+    const at = index.get(id)!;
+    return { id, name: names[at]!, kind: kinds[at]!, region: regions[at] ?? null };
+  };

@@ -3,6 +3,7 @@ import { ParticipationRole, ProjectKind } from '../domain/words.js';
 import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { groupsOf } from './groups.js';
+import { AuditEntry } from './types/audit.js';
 import { type Ref, Related } from './types/decorators.js';
 import { Figure } from './types/figure.js';
 import { Judgement } from './types/judgement.js';
@@ -98,6 +99,7 @@ export const PartnershipConnection = grouped(() => Partnership, 'Partnership', '
 export const SourceConnection = make(() => Source, 'Source', 'sources', undefined, false);
 export const FigureConnection = make(() => Figure, 'Figure', 'figures');
 export const SubmissionConnection = make(() => Submission, 'Submission', 'submissions', undefined, false);
+export const AuditConnection = make(() => AuditEntry, 'Audit', 'writes', undefined, false);
 export const JudgementConnection = make(() => Judgement, 'Judgement', 'judgements', undefined, false);
 export const ParticipantConnection = make(
   () => Organisation,

@@ -1,9 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Record as Row } from 'neo4j-driver';
+import type { Who } from '../access/roles.js';
 import type { News } from '../feed/listen.js';
 import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
+import type { Described } from '../network/load.js';
+import type { Tally } from '../watch/tally.js';
 import type { Explaining } from './explain.js';
+import type { Answered } from './prepared/lane.js';
 import type { Write } from './writes.js';
 
 /** Who has an id that was asked. */
@@ -26,6 +30,11 @@ export interface Context {
    * wants them, where they differ from the caller's own.
    */
   ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /**
+   * Answers a root field with what an algorithm found in the network: from memory where no more is asked, else as `ask` does, with
+   * `found` as the value of that name.
+   */
+  tell(info: GraphQLResolveInfo, network: Described, found: object): Promise<unknown>;
   /** The first of these organisations, in their order, that the field's filter lets through; all where there is none. */
   chosen(
     info: GraphQLResolveInfo,
@@ -43,6 +52,8 @@ export interface Context {
     text: string,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<readonly Row[]>;
+  /** Who asks, or why that is not known. */
+  readonly who: Who;
   /** Carries out what a mutation asks, where the caller may write. */
   readonly write: Write;
   /** Where the caller wants to be told of the statements. */
@@ -51,8 +62,12 @@ export interface Context {
   readonly cost?: Cost | undefined;
   /** Under what tag clients and proxies may keep the answer; undefined: they may not. */
   readonly tag?: string | undefined;
+  /** What root fields were answered already; absent where none was. */
+  readonly answered?: Answered | undefined;
   /** Where what changes is listened to; absent where one answer is all that can be sent. */
   readonly news?: News | undefined;
+  /** What is gathered of the request; absent where nobody watches. */
+  readonly tally?: Tally | undefined;
   /** The network as arrays, for questions that walk through it, and its measures. */
   readonly networks: Networks;
 }

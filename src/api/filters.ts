@@ -1,4 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import { AuditOutcome } from '../access/audit.js';
 import {
   Activity,
   FigureStatus,
@@ -172,6 +173,16 @@ export class SubmissionFilter {
   @AnyOf(() => String, 'Was submitted by this role or system.') by?: string[];
 }
 
+@InputType({ description: 'Which writes.' })
+export class AuditFilter {
+  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => String, 'Was done by this office or system.') by?: string[];
+  @AnyOf(() => String, 'Was this mutation or command.') action?: string[];
+  @AnyOf(() => String, 'Was about this id, or the return of this name.') about?: string[];
+  @AnyOf(() => String, 'Was for this museum.') museum?: string[];
+  @AnyOf(() => AuditOutcome, 'Came to this.') outcome?: AuditOutcome[];
+}
+
 @InputType({ description: 'Which judgements.' })
 export class JudgementFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
@@ -239,6 +250,7 @@ for (const type of [
   FigureFilter,
   SubmissionFilter,
   JudgementFilter,
+  AuditFilter,
 ]) {
   combinable(type);
 }

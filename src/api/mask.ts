@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
+import { DatabaseSilent, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
 
 /** Where errors of ours are told in full. */
 export type Report = (id: string, error: unknown) => void;
@@ -28,6 +29,7 @@ export function maskError(report: Report) {
 }
 
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof DatabaseSilent) return UNAVAILABLE;
   if (!(error instanceof Neo4jError)) {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
   }
@@ -37,11 +39,6 @@ function toldOf(error: unknown): { readonly code: string; readonly message: stri
       message: 'This took the database too long; ask for fewer rows or levels.',
     };
   }
-  if (error.retriable || error.code === 'N/A' || error.code === 'ServiceUnavailable') {
-    return {
-      code: 'DATABASE_UNAVAILABLE',
-      message: 'The database does not answer; try again in some seconds.',
-    };
-  }
+  if (isUnavailable(error)) return UNAVAILABLE;
   return { code: 'INTERNAL_SERVER_ERROR', message: 'The database could not answer this; it was logged.' };
 }

@@ -1,13 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Measured } from '../network/keeper.js';
 import type { Window } from './during.js';
-import { badInput } from './errors.js';
+import { between } from './errors.js';
 
 /** A number of rows that is allowed. */
 export function rowsAsked(asked: number, from: number, to: number, path: string): number {
-  if (asked < from || asked > to)
-    throw badInput(`${asked} rows were asked for; ${from} to ${to} are allowed.`, path);
-  return asked;
+  return between(asked, from, to, path, `${asked} rows were asked for; ${from} to ${to} are allowed.`);
 }
 
 /** Whether the answer's sources are to be counted. */

@@ -41,6 +41,7 @@ const partnership: Keys = {
 const source: Keys = { TITLE: always('title') };
 const figure: Keys = { MEASURE: always('measure'), YEAR: always('year'), VALUE: maybe('value') };
 const submission: Keys = { AT: always('at.epochMillis'), NAME: always('name') };
+const audit: Keys = { AT: always('at.epochMillis') };
 const judgement: Keys = { SCORE: maybe('score'), AT: maybe('at.epochMillis') };
 const partner: Keys = {
   NAME: always('sortName'),
@@ -71,6 +72,7 @@ export const orders: Readonly<Record<string, Choices>> = {
   EvidenceConnection: choices(source, 'TITLE'),
   FigureConnection: choices(figure, 'YEAR', Direction.DESC),
   SubmissionConnection: choices(submission, 'AT', Direction.DESC),
+  AuditConnection: choices(audit, 'AT', Direction.DESC),
   JudgementConnection: choices(judgement, 'SCORE', Direction.DESC),
   SearchConnection: choices({ SCORE: always('score', 'edge') }, 'SCORE', Direction.DESC),
 };
@@ -132,6 +134,7 @@ export const SubmissionOrderKey = orderEnum('SubmissionOrderKey', submission, {
   AT: 'By the moment at which it began.',
   NAME: 'By the name of the return.',
 });
+export const AuditOrderKey = orderEnum('AuditOrderKey', audit, { AT: 'By the moment at which it began.' });
 export const JudgementOrderKey = orderEnum('JudgementOrderKey', judgement, {
   SCORE: 'By score; what was decided without one comes last.',
   AT: 'By the moment of the judgement.',

@@ -4,6 +4,7 @@ import { buildSchema, type PubSub } from 'type-graphql';
 import './enums.js';
 import { readAnswers } from './compose/answer.js';
 import { Around } from './resolvers/around.js';
+import { Audit } from './resolvers/audit.js';
 import { Brokers } from './resolvers/brokers.js';
 import { Changes } from './resolvers/changes.js';
 import { Communities } from './resolvers/communities.js';
@@ -32,6 +33,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       Around,
+      Audit,
       Brokers,
       Changes,
       Communities,

@@ -1,9 +1,12 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { audited } from '../access/audit.js';
+import { AccessRefused } from '../access/refused.js';
+import { boundTo, type Who } from '../access/roles.js';
 import type { Graph } from '../graph/graph.js';
 import { EnterFault } from '../ingest/enter.js';
 import type { Issue } from '../ingest/report.js';
 import { readTables, type Tables } from '../ingest/tables.js';
-import { REFUSALS, type Tokens, whoWrites } from '../submissions/tokens.js';
+import { callerOf, toldToClient } from './needs.js';
 
 /** What a mutation writes with. */
 export interface Writer {
@@ -11,37 +14,38 @@ export interface Writer {
   readonly tables: Tables;
   /** Whose token it was. */
   readonly by: string;
+  /** The one museum for which the caller submits, and whose submissions alone it takes back; undefined: it is bound to none. */
+  readonly own: string | undefined;
 }
 
-/** Carries out what a mutation asks. Throws a GraphQLError where the caller may not write, or asks what cannot be. */
-export type Write = <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
-
-/** The caller of one operation: those who may write, and the `Authorization` header that came. */
-export interface Caller {
-  readonly tokens?: Tokens | undefined;
-  readonly authorization?: string | undefined;
-}
+/** Carries out what a mutation asks `about` an id, and has it stand in the audit log, where the caller has the right that its field needs. Throws a GraphQLError where it has not, or asks what cannot be. */
+export type Write = <T>(
+  info: GraphQLResolveInfo,
+  about: string | undefined,
+  work: (writer: Writer) => Promise<T>,
+) => Promise<T>;
 
 let tables: Tables | undefined;
 
 /** How the mutations of one operation write. */
-export function writesOf(graph: Graph, { tokens, authorization }: Caller): Write {
-  return async (work) => {
-    const who = whoWrites(tokens, authorization);
-    if ('refused' in who) throw refused(who.refused);
+export function writesOf(graph: Graph, who: Who): Write {
+  return async (info, about, work) => {
+    const caller = callerOf(who, info);
     tables ??= readTables();
     try {
-      return await work({ graph, tables, by: who.by });
+      const writer = { graph, tables, by: caller.by, own: boundTo(caller) };
+      const deed = { ...caller, action: info.fieldName, about };
+      return await audited(
+        graph,
+        deed,
+        () => work(writer),
+        (error) => error.name in CODES,
+      );
     } catch (error) {
       throw told(error as Error);
     }
   };
 }
-
-const refused = (refusal: keyof typeof REFUSALS) =>
-  new GraphQLError(REFUSALS[refusal].message, {
-    extensions: { code: refusal === 'OFF' ? 'FORBIDDEN' : 'UNAUTHENTICATED' },
-  });
 
 /** Faults whose message is for the caller, with their codes. */
 const CODES: Readonly<Record<string, string>> = {
@@ -49,9 +53,11 @@ const CODES: Readonly<Record<string, string>> = {
   JudgingFault: 'BAD_USER_INPUT',
   UndoFault: 'BAD_USER_INPUT',
   TurnTaken: 'TRY_AGAIN',
+  AccessRefused: 'FORBIDDEN',
 };
 
 function told(error: Error): Error {
+  if (error instanceof AccessRefused) return toldToClient(error);
   const code = CODES[error.name];
   if (!code) return error;
   const issues = error instanceof EnterFault ? { issues: error.issues.map(issueOf) } : {};

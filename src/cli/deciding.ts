@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { judge, mergeOrganisations, splitOrganisation, undoMerge } from '../ingest/judging.js';
 import { undo } from '../ingest/submission/undo.js';
 import { StartError } from '../startError.js';
+import { noted } from './noting.js';
 import { byOption, reasonOption } from './options.js';
 import { counted } from './progress.js';
 import { type World, withGraph } from './world.js';
@@ -30,7 +31,9 @@ function addUndo(program: Command, world: World): void {
     .argument('<submission>', 'its id, as "partnership-graph submissions" lists it')
     .addOption(byOption())
     .action(async (id: string, { by }: { by: string }) => {
-      const done = await withGraph(world, (graph) => undo(graph, id, by, world.readTables()));
+      const done = await withGraph(world, (graph) =>
+        noted(graph, { by, action: 'undo', about: id }, () => undo(graph, id, by, world.readTables())),
+      );
       const restored = done.restored > 0 ? `, ${counted(done.restored, 'row')} restored` : '';
       world.out(
         `${done.name}, version ${done.version}, is undone: ${counted(done.retracted, 'row')} taken back${restored}.\n`,
@@ -44,7 +47,9 @@ function addJudge(program: Command, world: World): void {
     .argument('<decision>', 'same: the two are made one; different: they stay two', decided)
     .action(async (judgement: string, decision: 'SAME' | 'DIFFERENT', options: Decision) => {
       await withGraph(world, (graph) =>
-        judge(graph, { judgement, decision, ...options }, world.readTables()),
+        noted(graph, { ...options, action: 'judge', about: judgement }, () =>
+          judge(graph, { judgement, decision, ...options }, world.readTables()),
+        ),
       );
       world.out(`Judged ${decision}. The other decision takes it back.\n`);
     });
@@ -62,7 +67,9 @@ function addMerge(program: Command, world: World): void {
     .argument('<into>', 'id of the organisation that stays')
     .action(async (from: string, into: string, options: Decision) => {
       await withGraph(world, (graph) =>
-        mergeOrganisations(graph, { from, into, ...options }, world.readTables()),
+        noted(graph, { ...options, action: 'merge', about: from }, () =>
+          mergeOrganisations(graph, { from, into, ...options }, world.readTables()),
+        ),
       );
       world.out(`${from} is ${into} now. "partnership-graph unmerge ${from}" takes it back.\n`);
     });
@@ -72,7 +79,11 @@ function addUnmerge(program: Command, world: World): void {
   decision(program, 'unmerge', 'take a merge back')
     .argument('<from>', 'the id that was merged away')
     .action(async (from: string, options: Decision) => {
-      await withGraph(world, (graph) => undoMerge(graph, { from, ...options }, world.readTables()));
+      await withGraph(world, (graph) =>
+        noted(graph, { ...options, action: 'unmerge', about: from }, () =>
+          undoMerge(graph, { from, ...options }, world.readTables()),
+        ),
+      );
       world.out(`${from} is an organisation of its own again.\n`);
     });
 }
@@ -84,7 +95,9 @@ function addSplit(program: Command, world: World): void {
     .addOption(new Option('--rows <row...>', 'rows that mean the other one, such as loans.csv#5'))
     .action(async (organisation: string, options: Decision & { names?: string[]; rows?: string[] }) => {
       const { id } = await withGraph(world, (graph) =>
-        splitOrganisation(graph, { organisation, ...options }, world.readTables()),
+        noted(graph, { ...options, action: 'split', about: organisation }, () =>
+          splitOrganisation(graph, { organisation, ...options }, world.readTables()),
+        ),
       );
       world.out(`The other one is ${id}. "partnership-graph merge ${id} ${organisation}" takes it back.\n`);
     });

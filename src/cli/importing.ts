@@ -13,6 +13,7 @@ import { errorsBefore } from '../submissions/errorsBefore.js';
 import { openIssueFile } from '../submissions/issuesCsv.js';
 import { expectOwnName } from '../submissions/returnName.js';
 import { waitingLine } from './database.js';
+import { noted } from './noting.js';
 import { jsonOption } from './options.js';
 import { writeJson } from './output.js';
 import { counted, progressLine } from './progress.js';
@@ -101,14 +102,22 @@ async function run(world: World, path: string, options: FileOptions, dryRun: boo
   const issues = reportPath === undefined ? undefined : openIssueFile(reportPath);
   try {
     const { report, before } = await withGraph(world, async (graph) => {
-      const report = await importFile(graph, { path, ...request } satisfies ImportRequest, {
-        ...going(world, path),
-        tables: world.readTables(),
-        dryRun,
-        evenIfMostIsGone: replace,
-        patience: wait === undefined ? undefined : wait * 1000,
-        ...(issues && { onIssue: (issue) => issues.add(issue) }),
-      });
+      const run = () =>
+        importFile(graph, { path, ...request } satisfies ImportRequest, {
+          ...going(world, path),
+          tables: world.readTables(),
+          dryRun,
+          evenIfMostIsGone: replace,
+          patience: wait === undefined ? undefined : wait * 1000,
+          ...(issues && { onIssue: (issue) => issues.add(issue) }),
+        });
+      const deed = {
+        by: request.by,
+        museum: request.museum,
+        action: 'import',
+        about: request.as ?? basename(path),
+      };
+      const report = dryRun ? await run() : await noted(graph, deed, run);
       return { report, before: await errorsBefore(graph, report) };
     });
     tell(world, report, json, reportPath);

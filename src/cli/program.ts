@@ -5,8 +5,10 @@ import { addDeciding } from './deciding.js';
 import { addDoctor } from './doctor.js';
 import { addExporting } from './exporting.js';
 import { addImporting } from './importing.js';
+import { addKeys } from './keys.js';
 import { addListing } from './listing.js';
 import { addReleasing } from './releasing.js';
+import { TOLD } from './told.js';
 import { ALL_TAKEN, REFUSED, type World } from './world.js';
 
 /**
@@ -46,6 +48,7 @@ function createProgram(world: World, end: (code: number) => void): Command {
   addDoctor(program, world, end);
   addExporting(program, world);
   addReleasing(program, world);
+  addKeys(program, world);
   addCatalogue(program, world);
   return program;
 }
@@ -58,28 +61,16 @@ Examples:
   partnership-graph submissions                    what was brought in
   partnership-graph export --format csv            take it away
   partnership-graph release                        a folder to archive and to cite
+  partnership-graph key add registrar --role admin a key to write over HTTP
   partnership-graph doctor                         whether all is well
 
 The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.
 docs/importing.md tells an import from the start.`;
 
-/** Errors that speak for themselves: their message says what is wrong and what to do. */
-const TOLD = new Set([
-  'StartError',
-  'FileFault',
-  'SubmissionFault',
-  'UndoFault',
-  'TurnTaken',
-  'JudgingFault',
-  'EnterFault',
-  'DataChanged',
-  'GraphQLError',
-]);
-
 function told(error: unknown): string {
   const { name, message, stack, code } = error as Error & { code?: string };
   if (TOLD.has(name) || error instanceof StartError) return message;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'DatabaseSilent')
     return `The database went away (${message.split('\n')[0]}). Call the same again: what was begun goes on where it stopped.`;
   const trace = process.env.LOG_LEVEL === 'debug' ? `\n${stack}` : '';
   return `It failed: ${message}. This is a fault in the program; LOG_LEVEL=debug shows where.${trace}`;

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { Neo4jError } from 'neo4j-driver';
 import type { Library } from '../api/compose/library.js';
 import type { Graph } from '../graph/graph.js';
+import { isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
 import { aboutText, fileName } from './beside.js';
 import { DataChanged, type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
@@ -128,6 +128,7 @@ function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): 
     reply.removeHeader('content-disposition');
     const { status, code, message } = toldOf(error);
     if (status >= 500) onError(request.id, error);
+    if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     return reply.code(status).type('application/json; charset=utf-8').send({ code, message });
   });
 }
@@ -136,11 +137,6 @@ function toldOf(error: Error): { status: number; code: string; message: string }
   if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT')
     return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
   if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };
-  if (error instanceof Neo4jError && (error.retriable || error.code === 'N/A'))
-    return {
-      status: 503,
-      code: 'DATABASE_UNAVAILABLE',
-      message: 'The database does not answer; try again in some seconds.',
-    };
+  if (isUnavailable(error)) return UNAVAILABLE;
   return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
 }

@@ -6,7 +6,11 @@ import neo4j, {
   type ProfiledPlan,
   type QueryResult,
   type Result,
+  type SessionConfig,
 } from 'neo4j-driver';
+import { type Pool, poolOf } from './pool.js';
+import { type Answering, answeringTogether } from './together.js';
+import { DatabaseSilent, inTime } from './unavailable.js';
 
 /** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -29,8 +33,13 @@ export interface Transaction {
 export interface Graph {
   /** The same graph, whose reads and plans may take so many seconds in the database. */
   within(seconds: number): Graph;
-  /** Runs one reading statement in a transaction of its own and gives its records. */
+  /** Runs one reading statement in a transaction of its own, in one round trip, and gives its records. */
   read(text: string, parameters?: Parameters): Promise<readonly Neo4jRecord[]>;
+  /**
+   * The cell `answer` of the one row of a reading statement; null where it has none. The statement's parameters are `$p0`, `$p1` …, in
+   * that order. What is asked at the same time, and differs in values alone, is asked together.
+   */
+  readonly answer: Answering;
   /**
    * The statement's plan, without running it; with `profile` it is run, and the plan has the database hits and rows of each
    * operator. Gives the records too: none where it was not run.
@@ -44,6 +53,10 @@ export interface Graph {
   run(text: string, parameters?: Parameters): Promise<QueryResult>;
   /** Resolves when the database answers with these credentials; throws the driver's error otherwise. */
   verify(): Promise<void>;
+  /** Whether the last who asked heard nothing. Whoever asks finds out whether it still is so. */
+  isSilent(): boolean;
+  /** The driver's connections; undefined where it has none yet. */
+  pool(): Pool | undefined;
   close(): Promise<void>;
 }
 
@@ -76,8 +89,19 @@ export interface PlanStep {
  */
 const READ_SECONDS = 15;
 
+/**
+ * The parts of that time after which the database ends a read by itself, and after which nobody waits for it any more: a database that is gone,
+ * or frozen, ends nothing. Between the two lies what the database takes to find that the time is over (`db.transaction.monitor.check.interval`).
+ */
+const [ENDED, SILENT] = [0.85, 0.96];
+/** So many seconds longer who asks together with others waits, so that he hears what those heard. */
+const ALONG = 0.1;
+
 /** How many rows of a large reading the database sends at once: with more, more of them stand in memory that nobody needs yet. */
 const LONG_READ_ROWS = 300;
+
+/** How long a large reading may take to begin, in seconds. */
+const LONGEST_BEGIN = 4.8;
 
 /** How long a large reading may take, in milliseconds: whoever takes it may be far away. */
 const LONG_READ_TIMEOUT = 3_600_000;
@@ -95,23 +119,61 @@ export function openGraph(address: GraphAddress): Graph {
     maxTransactionRetryTime: 5_000,
     telemetryDisabled: true,
   });
-  const where = address.database ? { database: address.database } : {};
-  return graphOn(driver, where, READ_SECONDS);
+  const where = {
+    ...(address.database && { database: address.database }),
+    // In a cluster nobody reads what is older than what this service has read or written before; one server needs nothing for that.
+    ...(/^neo4j/.test(address.uri) && { bookmarkManager: neo4j.bookmarkManager() }),
+  };
+  return graphOn(driver, where, READ_SECONDS, { silent: false });
 }
 
-function graphOn(driver: Driver, where: { readonly database?: string }, readSeconds: number): Graph {
-  const timeout = readSeconds * 1_000;
+/** What every session begins with. */
+type Where = Pick<SessionConfig, 'database' | 'bookmarkManager'>;
+
+function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { silent: boolean }): Graph {
+  const timeout = Math.round(readSeconds * ENDED * 1_000);
+  const silent = readSeconds * SILENT;
+  const patient = async (
+    text: string,
+    parameters: Parameters = {},
+    noted: (error: unknown) => void,
+  ): Promise<readonly Neo4jRecord[]> => {
+    const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+    try {
+      return (await once(session.run(text, parameters, { timeout }))).records;
+    } catch (error) {
+      if (!neo4j.isRetryableError(error as Error)) throw error;
+      noted(error);
+      // the driver's own patience, which costs two more round trips
+      return (await session.executeRead((tx) => once(tx.run(text, parameters)), { timeout })).records;
+    } finally {
+      await session.close();
+    }
+  };
+  /** What the database says, where it says anything in time. */
+  const hear = async <T>(seconds: number, work: Promise<T>, before?: () => unknown): Promise<T> => {
+    try {
+      const said = await inTime(seconds, work, before);
+      heard.silent = false;
+      return said;
+    } catch (error) {
+      if (error instanceof DatabaseSilent) heard.silent = true;
+      throw error;
+    }
+  };
+  const read = (text: string, parameters?: Parameters) => {
+    let before: unknown;
+    const noted = (error: unknown) => {
+      before = error;
+    };
+    return hear(silent, patient(text, parameters, noted), () => before);
+  };
+  const together = answeringTogether(read);
   return {
-    within: (seconds) => graphOn(driver, where, seconds),
-    async read(text, parameters = {}) {
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
-      try {
-        const result = await session.executeRead((tx) => once(tx.run(text, parameters)), { timeout });
-        return result.records;
-      } finally {
-        await session.close();
-      }
-    },
+    within: (seconds) => graphOn(driver, where, seconds, heard),
+    read,
+    // those who wait for others wait no longer for that
+    answer: (text, parameters) => hear(silent + ALONG, together(text, parameters)),
     async plan(text, parameters, profile) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
@@ -131,7 +193,8 @@ function graphOn(driver: Driver, where: { readonly database?: string }, readSeco
         fetchSize: LONG_READ_ROWS,
       });
       try {
-        const transaction = await session.beginTransaction({ timeout: LONG_READ_TIMEOUT });
+        const begun = session.beginTransaction({ timeout: LONG_READ_TIMEOUT });
+        const transaction = await inTime(LONGEST_BEGIN, Promise.resolve(begun));
         let closed: Promise<void> | undefined;
         return {
           rows: (text, parameters = {}) =>
@@ -139,7 +202,7 @@ function graphOn(driver: Driver, where: { readonly database?: string }, readSeco
           close: () => (closed ??= session.close()),
         };
       } catch (error) {
-        await session.close();
+        void session.close().catch(() => {}); // a frozen database lets nobody go
         throw error;
       }
     },
@@ -165,6 +228,8 @@ function graphOn(driver: Driver, where: { readonly database?: string }, readSeco
       await driver.verifyConnectivity(where);
       await this.read('RETURN 1 AS one');
     },
+    isSilent: () => heard.silent,
+    pool: () => poolOf(driver),
     close: () => driver.close(),
   };
 }

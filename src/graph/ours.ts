@@ -23,6 +23,8 @@ export const OUR_LABELS: ReadonlySet<string> = new Set([
   'Turn',
   'DataVersion',
   'ChangeRecord',
+  'AccessKey',
+  'AuditEntry',
 ]);
 
 /** Throws a StartError where the database holds something else: nothing of ours is written among it. */

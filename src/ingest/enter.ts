@@ -6,6 +6,7 @@ import { digest, type KeptRow } from './build/rows.js';
 import { planChange } from './change.js';
 import { derive, ScopeOf } from './derive.js';
 import { LAYOUTS } from './layouts/all.js';
+import { expectOwnThing } from './own.js';
 import { type Issue, Issues } from './report.js';
 import { Resolver } from './resolve.js';
 import type { ReadRow } from './said.js';
@@ -37,6 +38,8 @@ export interface Entry {
   readonly by: string;
   /** The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. */
   readonly replacing?: { readonly thing: string } | undefined;
+  /** The one museum for which it is entered, and whose rows alone it retracts; undefined: who enters it is bound to none. */
+  readonly own?: string | undefined;
 }
 
 export interface Entered {
@@ -60,22 +63,27 @@ export async function enter(graph: Graph, entry: Entry, tables: Tables): Promise
   if (issues.errors > 0 || rows.length === 0) throw new EnterFault(refusal(issues), issues.kept);
   return write(
     graph,
-    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing?.thing },
+    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing?.thing, own: entry.own },
     tables,
     issues,
   );
 }
 
+export interface Retraction extends Pick<Entry, 'by' | 'own'> {
+  readonly thing: string;
+  readonly reason: string;
+}
+
 /** Takes back a loan, a project or a figure: all rows that state it are retracted. Undoing the submission brings it back. */
 export async function retract(
   graph: Graph,
-  { thing, reason, by }: { readonly thing: string; readonly reason: string; readonly by: string },
+  { thing, reason, by, own }: Retraction,
   tables: Tables,
 ): Promise<Entered> {
   const name = `retraction ${randomUUID().slice(0, 8)}`;
   return write(
     graph,
-    { name, layout: 'retraction', by, rows: [], replacing: thing, reason },
+    { name, layout: 'retraction', by, rows: [], replacing: thing, reason, own },
     tables,
     new Issues(),
   );
@@ -102,12 +110,14 @@ interface Writing {
   readonly rows: readonly ReadRow[];
   readonly replacing?: string | undefined;
   readonly reason?: string;
+  readonly own?: string | undefined;
 }
 
 async function write(graph: Graph, writing: Writing, tables: Tables, issues: Issues): Promise<Entered> {
-  const { name, rows, replacing } = writing;
+  const { name, rows, replacing, own } = writing;
   const turn = await takeTurn(graph, { what: name, patience: PATIENCE });
   try {
+    if (replacing) await expectOwnThing(graph, replacing, own);
     const going = replacing ? await rowsStating(graph, replacing) : [];
     const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name };
     const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
@@ -152,10 +162,11 @@ async function write(graph: Graph, writing: Writing, tables: Tables, issues: Iss
   }
 }
 
-function begin(id: string, { name, layout, by, rows, reason }: Writing) {
+function begin(id: string, { name, layout, by, rows, reason, own: museum }: Writing) {
   const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  const known = { name, file: name, layout, by, sha256, fingerprint: sha256, ...(reason && { reason }) };
-  return { id, properties: { ...known, version: int(1) }, previous: null };
+  const known = { name, file: name, layout, by, sha256, fingerprint: sha256 };
+  const stated = { ...(reason && { reason }), ...(museum && { museum }) };
+  return { id, properties: { ...known, ...stated, version: int(1) }, previous: null };
 }
 
 async function rowsStating(graph: Graph, thing: string): Promise<KeptRow[]> {

@@ -8,10 +8,12 @@ import {
   Source,
   TokenKind,
 } from 'graphql';
+import { askedOf } from './asked.js';
 import { deepest } from './inputDepth.js';
 import type { Limits } from './limits.js';
 import { type Measured, measure } from './measure.js';
 import { counted, TooMuch } from './refusal.js';
+import type { Given } from './sizes.js';
 
 /** A request as GraphQL over HTTP has it. */
 export interface Asked {
@@ -23,6 +25,9 @@ export interface Asked {
 /** The documents that were parsed last: most clients ask the same again. */
 const KEPT = 200;
 
+/** How many measures are kept of a document: most ask for few sizes of page. */
+const MEASURES = 50;
+
 export type Check = (asked: Asked) => Measured | undefined;
 
 /**
@@ -30,36 +35,64 @@ export type Check = (asked: Asked) => Measured | undefined;
  * GraphQL is told of by who executes it.
  */
 export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
-  const parsed = new Map<string, DocumentNode | undefined>();
+  const known = new Map<string, Known>();
 
-  function documentOf(text: string): DocumentNode | undefined {
-    if (parsed.has(text)) return parsed.get(text);
+  function knownOf(text: string): Known {
+    const before = known.get(text);
+    if (before) return before;
     expectFewTokens(text, limits.tokens);
     const document = parsedOrNot(text);
-    if (parsed.size >= KEPT) parsed.delete(parsed.keys().next().value as string);
-    parsed.set(text, document);
-    return document;
+    const one = { document, flat: document ? deepest(document, true) : 0, measured: new Map() };
+    if (known.size >= KEPT) known.delete(known.keys().next().value as string);
+    known.set(text, one);
+    return one;
   }
 
   return ({ query, operationName, variables }) => {
     if (typeof query !== 'string') return undefined;
-    const document = documentOf(query);
-    expectFlat(variables, limits.inputDepth, 'variables');
+    const { document, flat, measured } = knownOf(query);
+    expectFlat(deepest(variables, false), limits.inputDepth, 'variables');
     if (!document) return undefined;
-    expectFlat(document, limits.inputDepth, 'arguments');
+    expectFlat(flat, limits.inputDepth, 'arguments');
     const given = isRecord(variables) ? variables : {};
     const operations = document.definitions.filter(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
     const meant = operations.filter(({ name }) => !operationName || name?.value === operationName);
+    const key = meant.length === 1 ? sizesIn(meant[0]!, given) : undefined;
+    const before = key === undefined ? undefined : measured.get(key);
+    if (before) return before;
     let told: Measured | undefined;
     for (const operation of meant) {
-      const measured = measure(schema, document, operation, given, limits);
-      expectWithin(measured, limits);
-      told ??= measured;
+      const found = measure(schema, document, operation, given, limits);
+      expectWithin(found, limits);
+      told ??= { ...found, asked: askedOf(schema, operation) };
     }
+    if (key !== undefined && told && measured.size < MEASURES) measured.set(key, told);
     return told;
   };
+}
+
+/** A document that came before, how deep its arguments stand, and what its operations were measured to ask for, by what sizes they were given. */
+interface Known {
+  readonly document: DocumentNode | undefined;
+  readonly flat: number;
+  readonly measured: Map<string, Measured>;
+}
+
+/**
+ * What of the variables a measure can hang on: numbers, and how long lists are. Two requests with the same operation and these
+ * ask for as much.
+ */
+function sizesIn({ name, variableDefinitions = [] }: OperationDefinitionNode, given: Given): string {
+  let text = name?.value ?? '';
+  for (const { variable } of variableDefinitions) {
+    const value = given[variable.name.value];
+    // one that is not given has its default, one that is null has none
+    if (value === undefined) text += ' -';
+    else text += Array.isArray(value) ? ` [${value.length}]` : typeof value === 'number' ? ` ${value}` : ' .';
+  }
+  return text;
 }
 
 function parsedOrNot(text: string): DocumentNode | undefined {
@@ -88,8 +121,7 @@ function expectFewTokens(text: string, allowed: number): void {
     );
 }
 
-function expectFlat(value: unknown, allowed: number, what: 'variables' | 'arguments'): void {
-  const came = deepest(value, what === 'arguments');
+function expectFlat(came: number, allowed: number, what: 'variables' | 'arguments'): void {
   if (came > allowed)
     throw new TooMuch(
       'INPUT_TOO_DEEP',

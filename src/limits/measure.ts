@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import type { Asked } from './asked.js';
 import type { Limits } from './limits.js';
 import { TooMuch } from './refusal.js';
 import { counts, type Given, isPage, pageSize, sizeOf } from './sizes.js';
@@ -28,6 +29,8 @@ export interface Measured {
   readonly directives: number;
   readonly fields: number;
   readonly rootFields: number;
+  /** What it is; of an operation as a whole alone. */
+  readonly asked?: Asked;
 }
 
 const NOTHING: Measured = {

@@ -1,16 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { UNAVAILABLE } from '../graph/unavailable.js';
 import { type Asked, checkOf } from './check.js';
 import type { Limits } from './limits.js';
 import type { Measured } from './measure.js';
 import { type PersistedOptions, textOf } from './persisted.js';
-import { queueOf } from './queue.js';
+import { type Queue, queueOf } from './queue.js';
 import { counted, refuse, TooMuch } from './refusal.js';
 
 export interface LimitOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly persisted?: PersistedOptions | undefined;
+  /** Told of the queue, by who watches it. */
+  readonly onQueue?: ((queue: Queue) => void) | undefined;
+  /** Whether the database has said nothing to the last who asked. */
+  readonly isSilent?: (() => boolean) | undefined;
 }
 
 /** What the operation of a request was measured to ask for. */
@@ -19,12 +24,15 @@ export type MeasuredOf = (request: FastifyRequest) => Measured | undefined;
 const GRAPHQL = '/graphql';
 const STREAM = '/graphql/stream';
 
+/** Who has waited for so many milliseconds has waited for others. */
+const LONG_WAIT = 500;
+
 /**
  * Looks at each operation before it is executed: what goes beyond a limit is refused, with the figure and what is allowed, and the database is
  * not asked. Then it waits for its turn. Operations that are listened to are bounded by how many listen.
  */
 export function registerLimits(http: FastifyInstance, options: LimitOptions): MeasuredOf {
-  const { schema, limits, persisted } = options;
+  const { schema, limits, persisted, isSilent } = options;
   const check = checkOf(schema, limits);
   const measured = new WeakMap<FastifyRequest, Measured>();
   const queue = queueOf({
@@ -32,6 +40,7 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
     waiting: limits.waiting,
     milliseconds: limits.waitSeconds * 1_000,
   });
+  options.onQueue?.(queue);
 
   http.addHook('onRequest', (request, reply, done) => {
     if (isGraphql(request) && request.method === 'POST') limitTime(request, reply, limits.bodySeconds);
@@ -52,8 +61,11 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
       return refuse(request, reply, error);
     }
     if (request.routeOptions.url === STREAM) return done();
+    const came = performance.now();
     const place = queue.enter(
-      () => done(),
+      // who has waited for others that hear nothing would hear nothing either, as long again
+      () =>
+        isSilent?.() && performance.now() - came > LONG_WAIT ? refuse(request, reply, UNAVAILABLE) : done(),
       () =>
         refuse(request, reply, {
           status: 503,

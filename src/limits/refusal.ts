@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type {} from '../watch/tally.js'; // requests have a tally where they are watched
 
 /** Why an operation is not carried out: as GraphQL tells an error, with the figure that came and the one that is allowed. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  readonly came?: number;
-  readonly allowed?: number;
+  readonly came?: number | string;
+  readonly allowed?: number | readonly string[];
   /** After how many seconds it is worth trying again. */
   readonly retryAfter?: number;
 }
@@ -33,6 +34,7 @@ const MEDIA = 'application/graphql-response+json';
 /** Answers a request with a refusal, in the form that a GraphQL client reads. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
   const { status, message, code, came, allowed, retryAfter } = refusal;
+  request.tally?.failed(code);
   reply.removeHeader('content-encoding'); // of what would have been sent
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   const type = request.headers.accept?.includes(MEDIA) ? MEDIA : 'application/json';

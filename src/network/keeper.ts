@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../graph/graph.js';
+import { inTime } from '../graph/unavailable.js';
 import { type Described, loadNetwork, ofOneVersion, versionOf } from './load.js';
 import type { Measures } from './measures.js';
 import { type Window, within } from './network.js';
@@ -15,6 +16,8 @@ export interface Measured {
 
 /** The network of the present data and its measures, computed once and kept in the service. */
 export interface Networks {
+  /** The number of the present data version, read anew for all that ask at the same moment; null: the data have none. */
+  version(): Promise<number | null>;
   /** The network of the present data version. */
   current(): Promise<Described>;
   /** Who takes part in what, and where, in the present data version. */
@@ -38,6 +41,8 @@ export interface Networks {
 
 export interface NetworksOptions {
   readonly measuring?: Measuring;
+  /** How long somebody waits to hear of which version the data are, in seconds. */
+  readonly versionSeconds?: number;
   /** How long somebody who asks waits, in milliseconds. */
   readonly patience?: number;
   /** Told of what went wrong while nobody waited. */
@@ -55,14 +60,17 @@ const ANSWERS = 32;
 const LOOK = 10_000;
 
 export function networksOf(graph: Graph, options: NetworksOptions = {}): Networks {
-  const { measuring = inThread(), patience = 25_000, onError = () => {} } = options;
+  const { measuring = inThread(), versionSeconds = 4.8, patience = 25_000, onError = () => {} } = options;
   const stopping = new AbortController();
   const kept = new Map<string, Promise<Measured>>();
   let last: Promise<unknown> = Promise.resolve();
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const current = keptFor(graph, () => {
+  const readVersion = oncePerMoment(() => inTime(versionSeconds, versionOf(graph)));
+  // who comes while one read is under way, and hangs, would wait for that and for the next
+  const version = () => inTime(versionSeconds, readVersion());
+  const current = keptFor(version, () => {
     kept.clear();
     return loadNetwork(graph);
   });
@@ -95,9 +103,9 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
     return found;
   }
 
-  const takingPart = keptFor(graph, () => loadTakingPart(graph));
-  const things = keptFor(graph, () => loadThings(graph));
-  const answers = keptFor(graph, async () => new Map<string, Promise<unknown>>());
+  const takingPart = keptFor(version, () => loadTakingPart(graph));
+  const things = keptFor(version, () => loadThings(graph));
+  const answers = keptFor(version, async () => new Map<string, Promise<unknown>>());
 
   async function look(): Promise<void> {
     try {
@@ -110,6 +118,7 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
   }
 
   return {
+    version,
     current,
     takingPart,
     things,
@@ -140,11 +149,11 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
 }
 
 /** What `load` gives for the present version of the data. Data without one, such as a graph drawn by hand, may change unnoticed: they are read each time. */
-function keptFor<T>(graph: Graph, load: () => Promise<T>): () => Promise<T> {
+function keptFor<T>(versionNow: () => Promise<number | null>, load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   let loadedVersion: number | null = null;
   return async () => {
-    const version = await versionOf(graph);
+    const version = await versionNow();
     if (loaded && version !== null && version === loadedVersion) return loaded;
     loadedVersion = version;
     const loading = load();
@@ -153,6 +162,21 @@ function keptFor<T>(graph: Graph, load: () => Promise<T>): () => Promise<T> {
       if (loaded === loading) loaded = undefined;
     });
     return loading;
+  };
+}
+
+/** What `read` gives, begun after it was asked for. Who asks while one is under way waits for the next, which is one for all of them. */
+function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
+  let next: Promise<T> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    next ??= last.then(() => {
+      next = undefined;
+      const now = read();
+      last = now.catch(() => {});
+      return now;
+    });
+    return next;
   };
 }
 

@@ -42,6 +42,8 @@ export async function registerHeaders(http: FastifyInstance, { origins = [] }: H
   });
   await http.register(compress, {
     global: true,
+    // What comes compressed is refused (src/limits/compressed.ts): it may be a thousand times as large inside.
+    globalDecompression: false,
     threshold: SMALL,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: BROTLI_QUALITY } },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { maskError, type Report } from '../api/mask.js';
+import { UNAVAILABLE } from '../graph/unavailable.js';
 import { ReconcileFault } from './fault.js';
 import { LIMITS } from './limits.js';
 import { PATH } from './manifest.js';
@@ -9,6 +10,7 @@ export function tellFaults(scope: FastifyInstance, onError: Report): void {
   const mask = maskError(onError);
   scope.setErrorHandler((error, _request, reply) => {
     const [status, message] = told(error, mask);
+    if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     return reply
       .code(status)
       .type('application/json; charset=utf-8')
@@ -30,5 +32,5 @@ function told(error: unknown, mask: ReturnType<typeof maskError>): [status: numb
     return [415, 'The body must be a form: content-type application/x-www-form-urlencoded.'];
   if (status !== undefined && status >= 400 && status < 500) return [status, (error as Error).message];
   const masked = mask({ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error);
-  return [masked.extensions?.code === 'DATABASE_UNAVAILABLE' ? 503 : 500, masked.message];
+  return [masked.extensions?.code === UNAVAILABLE.code ? UNAVAILABLE.status : 500, masked.message];
 }

@@ -12,4 +12,4 @@ export class SubmissionRefused extends Error {
 }
 
 /** Errors of an import that are about the file, or about what was asked: their message is for the caller. */
-export const OF_THE_FILE: ReadonlySet<string> = new Set(['FileFault', 'SubmissionFault']);
+export const OF_THE_FILE: ReadonlySet<string> = new Set(['FileFault', 'SubmissionFault', 'AccessRefused']);

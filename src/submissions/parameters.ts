@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { expectOwn } from '../access/refused.js';
+import { boundTo, type Caller } from '../access/roles.js';
 import { reportingYear } from '../domain/partialDate.js';
 import { type ImportRequest, MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { LAYOUTS } from '../ingest/layouts/layout.js';
@@ -9,10 +11,15 @@ import { expectOwnName } from './returnName.js';
 
 /** What is asked of an upload. */
 export type UploadRequest = Omit<ImportRequest, 'path'> & {
+  readonly file: string;
   /** Says what would change, and changes nothing. */
   readonly check: boolean;
   /** Imports even where most of what the former version said is gone. */
   readonly replace: boolean;
+  /** The one museum whose returns it may replace; undefined: who sent it is bound to none. */
+  readonly own?: string | undefined;
+  /** In what role it came, and how that was known; absent in one that a service of before left on the disk. */
+  readonly caller?: Pick<Caller, 'way' | 'role'>;
 };
 
 const layouts = Object.values(LAYOUTS)
@@ -44,20 +51,29 @@ const Parameters = z.strictObject({
   replace: flag,
 });
 
-/** Reads the query of a POST. Throws a SubmissionRefused (400) that names each wrong parameter and what is allowed. */
-export function readParameters(query: unknown, by: string): UploadRequest {
+/**
+ * Reads the query of a POST. Throws a SubmissionRefused (400) that names each wrong parameter and what is allowed,
+ * or an AccessRefused where it is for another museum than the caller’s.
+ */
+export function readParameters(query: unknown, caller: Caller): UploadRequest {
   const result = Parameters.safeParse(query);
   if (!result.success) throw wrong(result.error.issues.map((issue) => told(issue, query)).join(' '));
   const { check, replace, ignore, ...rest } = result.data;
   if (rest.layout && rest.mapping)
     throw wrong('mapping and layout do not go together: the mapping names its layout.');
   expectOwnName(rest.as, 'as=…');
+  const own = boundTo(caller);
+  const { museum = own } = rest;
+  expectOwn('What is sent', own, [museum ?? null]);
   const columns = typeof ignore === 'string' ? [ignore] : ignore;
   return {
     ...rest,
     file: rest.as,
     ignore: columns,
-    by,
+    by: caller.by,
+    museum,
+    own,
+    caller: { way: caller.way, role: caller.role },
     check: check === 'true',
     replace: replace === 'true',
   };

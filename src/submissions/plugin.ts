@@ -1,20 +1,26 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WhoOf } from '../access/access.js';
+import { AccessRefused, expectOwn, expectRight, type Reason } from '../access/refused.js';
+import { boundTo } from '../access/roles.js';
 import { FileTooLarge } from '../files/spool.js';
 import type { Graph } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
+import { isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import { expectOwnReturn, expectOwnSubmission } from '../ingest/own.js';
 import { SubmissionRefused } from './fault.js';
 import { readParameters } from './parameters.js';
 import type { Ticket } from './ticket.js';
-import { REFUSALS, type Tokens, whoWrites } from './tokens.js';
-import { MOST_BYTES, Uploads } from './uploads.js';
+import { MOST_BYTES, Uploads, type UploadsOptions } from './uploads.js';
 
 export interface SubmissionsOptions {
   readonly graph: Graph;
-  /** Who may write; nobody may where absent. */
-  readonly tokens?: Tokens | undefined;
-  /** Where uploads lie until they are in the graph. */
-  readonly folder: string;
+  /** Who sent a request. */
+  readonly whoOf: WhoOf;
+  /** Where uploads lie until they are in the graph; nobody may send any where absent. */
+  readonly folder: string | undefined;
+  /** Told of what became of each upload; nobody where absent. */
+  readonly imported?: UploadsOptions['imported'];
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError: (id: string, error: unknown) => void;
 }
@@ -26,15 +32,18 @@ const FILES = ['text/csv', 'text/plain', 'text/tab-separated-values', 'applicati
  * imported, and is gone on with at the next start where the service ends before.
  */
 export async function registerSubmissions(http: FastifyInstance, options: SubmissionsOptions): Promise<void> {
-  const { graph, folder, onError } = options;
-  const uploads = new Uploads({ graph, folder, onError: (error) => onError('submissions', error) });
+  const { graph, folder = '', onError, imported } = options;
+  const uploads = new Uploads({
+    ...{ graph, folder, imported },
+    onError: (error) => onError('submissions', error),
+  });
   const stopping = new Promise<undefined>((stop) => {
     http.addHook('preClose', async () => {
       uploads.stop();
       stop(undefined);
     });
   });
-  if (options.tokens) http.addHook('onListen', async () => void (await uploads.resume()));
+  if (folder) http.addHook('onListen', async () => void (await uploads.resume()));
   await http.register(
     async (scope) => {
       readFiles(scope);
@@ -61,8 +70,9 @@ async function post(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const by = expectWriter(options, request);
-  const asked = readParameters(request.query, by);
+  const caller = expectRight(options.whoOf(request), 'submit');
+  const asked = readParameters(request.query, caller);
+  await expectOwnReturn(options.graph, asked.file, asked.own);
   if (!request.body)
     throw new SubmissionRefused(400, 'NO_FILE', 'There is no body: send the CSV file as the body.');
   const ticket = await uploads.receive(request.body as AsyncIterable<Buffer>, asked);
@@ -81,24 +91,29 @@ async function get(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  expectWriter(options, request);
+  const own = boundTo(expectRight(options.whoOf(request), 'submit'));
   const { id } = request.params as { id: string };
   const ticket = await uploads.ticket(id);
+  if (ticket) expectOwn(`The upload ${id}`, own, [ticket.request.museum ?? null]);
   if (ticket)
     return ticket.state === 'WAITING'
       ? { upload: id, state: ticket.state }
       : answer(uploads, ticket, request, reply, 200);
+  await expectOwnSubmission(options.graph, id, own);
   const [record] = await options.graph.read(readCypher('submissions/submission.cypher').text, { id });
   if (record) return plainNumbers(record.get('submission'));
   throw new SubmissionRefused(404, 'UNKNOWN', `There is no submission or upload ${id}.`);
 }
 
-function expectWriter({ tokens }: SubmissionsOptions, { headers }: FastifyRequest): string {
-  const who = whoWrites(tokens, headers.authorization);
-  if ('by' in who) return who.by;
-  const { status, message } = REFUSALS[who.refused];
-  throw new SubmissionRefused(status, who.refused === 'OFF' ? 'WRITING_IS_OFF' : 'NO_TOKEN', message);
-}
+const CODES: Readonly<Record<Reason, string>> = {
+  OFF: 'WRITING_IS_OFF',
+  MISSING: 'NO_TOKEN',
+  WRONG: 'NO_TOKEN',
+  EXPIRED: 'NO_TOKEN',
+  ROLE: 'FORBIDDEN',
+  OTHERS: 'FORBIDDEN',
+  UNAVAILABLE: 'DATABASE_UNAVAILABLE',
+};
 
 /** The report of an upload: as JSON, or as CSV with every error and warning where that is asked for. */
 function answer(
@@ -132,21 +147,35 @@ function answer(
 
 function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
   scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const { status, code, message } = told(error);
-    if (status >= 500 && !(error instanceof SubmissionRefused)) onError(request.id, error);
-    if (status === 401) reply.header('www-authenticate', 'Bearer');
+    const { status, code, message, came, allowed } = told(error);
+    if (status >= 500 && !KNOWN.has(error.name)) onError(request.id, error);
+    if (error instanceof AccessRefused) reply.headers(error.headers);
+    if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     // What is not read of the body would be taken for the next request.
     if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
-    return reply.code(status).send({ code, message });
+    request.tally?.failed(code);
+    return reply.code(status).send({ code, message, came, allowed });
   });
 }
+
+/** What is said so is no fault of the service. */
+const KNOWN = new Set(['SubmissionRefused', 'AccessRefused']);
 
 function told(error: Error & { code?: string; statusCode?: number }): {
   status: number;
   code: string;
   message: string;
+  came?: string;
+  allowed?: readonly string[];
 } {
-  if (error instanceof SubmissionRefused) return error;
+  if (error instanceof AccessRefused) {
+    const { status, reason, message, came, allowed } = error;
+    return { status, code: CODES[reason], message, came, allowed };
+  }
+  if (error instanceof SubmissionRefused) {
+    const { status, code, message } = error;
+    return { status, code, message };
+  }
   if (error instanceof FileTooLarge) return { status: 413, code: 'TOO_LARGE', message: error.message };
   if (error.name === 'FileFault' || error.name === 'SubmissionFault')
     return { status: 422, code: 'FILE_REFUSED', message: error.message };
@@ -162,11 +191,13 @@ function told(error: Error & { code?: string; statusCode?: number }): {
       code: 'TOO_LARGE',
       message: `The upload is larger than ${MOST_BYTES} bytes, the most that is taken.`,
     };
-  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired')
+  if (isUnavailable(error)) return UNAVAILABLE;
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     return {
-      status: 503,
-      code: 'DATABASE_UNAVAILABLE',
-      message: 'The database does not answer. Try again later.',
+      status: 507,
+      code: 'DISK_FULL',
+      message:
+        'The service has no room for the upload, and kept nothing of it; send it again when its keeper has made room.',
     };
   return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
 }

@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { audited } from '../access/audit.js';
+import { Way } from '../access/roles.js';
 import { spool } from '../files/spool.js';
 import type { Graph } from '../graph/graph.js';
+import { isAway } from '../graph/unavailable.js';
 import { type ImportReport, importFile } from '../ingest/importFile.js';
 import { readTables, type Tables } from '../ingest/tables.js';
+import type { Imported } from '../watch/watch.js';
 import { OF_THE_FILE } from './fault.js';
 import { openIssueFile } from './issuesCsv.js';
 import type { UploadRequest } from './parameters.js';
@@ -12,7 +16,7 @@ import { folderOf, newTicketId, readTicket, type Ticket, waitingTickets, writeTi
 /** The most bytes of an upload: 2 GB. */
 export const MOST_BYTES = 2_000_000_000;
 
-/** How often an upload is tried that fails through a fault of ours. */
+/** How often an upload is tried that fails through a fault of ours. That the database is away is none: then it waits for as long as that takes. */
 const ATTEMPTS = 3;
 
 /** Milliseconds until then. */
@@ -23,6 +27,10 @@ export interface UploadsOptions {
   /** Where uploads lie until they are in the graph. */
   readonly folder: string;
   readonly onError: (error: unknown) => void;
+  /** Milliseconds until an upload that failed is tried again; ten seconds where absent. */
+  readonly again?: number;
+  /** Told of what became of each upload, and of its rows; nobody where absent. */
+  readonly imported?: ((done: Imported) => void) | undefined;
 }
 
 /** Uploads from their first byte to their report: spooled, noted, then imported one after another. */
@@ -86,9 +94,11 @@ export class Uploads {
 
   async #attempt(ticket: Ticket): Promise<Ticket> {
     const done = await this.#outcome(ticket);
+    this.options.imported?.({ state: done.report?.state ?? done.state, ...rowsOf(done) });
     if (done.state === 'WAITING' && this.#stopping) return ticket;
     await writeTicket(this.options.folder, done).catch(this.options.onError);
-    if (done.state === 'WAITING') setTimeout(() => void this.carryOut(done), AGAIN).unref();
+    if (done.state === 'WAITING')
+      setTimeout(() => void this.carryOut(done), this.options.again ?? AGAIN).unref();
     else await rm(this.#path(ticket), { force: true }).catch(this.options.onError);
     return done;
   }
@@ -100,27 +110,39 @@ export class Uploads {
       const { name, message } = error as Error;
       if (OF_THE_FILE.has(name)) return { ...ticket, state: 'REFUSED', message };
       if (!this.#stopping) this.options.onError(error);
-      const attempts = ticket.attempts + 1;
+      const attempts = ticket.attempts + (isAway(error) ? 0 : 1);
       const over = ticket.request.check || attempts >= ATTEMPTS;
       return { ...ticket, attempts, state: over ? 'FAILED' : 'WAITING' };
     }
   }
 
   async #import(ticket: Ticket): Promise<ImportReport> {
-    const { check, replace, ...request } = ticket.request;
+    const { check, replace, own, caller, ...request } = ticket.request;
     const issues = openIssueFile(this.issuesPath(ticket.id));
     this.#tables ??= readTables();
+    const tables = this.#tables;
     try {
-      return await importFile(
-        this.options.graph,
-        { ...request, path: this.#path(ticket) },
-        {
-          tables: this.#tables,
-          dryRun: check,
-          evenIfMostIsGone: replace,
-          onIssue: (issue) => issues.add(issue),
-        },
-      );
+      const run = () =>
+        importFile(
+          this.options.graph,
+          { ...request, path: this.#path(ticket) },
+          {
+            tables,
+            dryRun: check,
+            evenIfMostIsGone: replace,
+            own,
+            onIssue: (issue) => issues.add(issue),
+          },
+        );
+      if (check) return await run();
+      const deed = {
+        ...request,
+        way: Way.TOKEN,
+        ...caller,
+        action: 'POST /submissions',
+        about: request.file,
+      };
+      return await audited(this.options.graph, deed, run, ({ name }) => OF_THE_FILE.has(name));
     } finally {
       issues.close();
     }
@@ -130,3 +152,5 @@ export class Uploads {
     return join(folderOf(this.options.folder, id)!, `${sha256}.csv`);
   }
 }
+
+const rowsOf = ({ report }: Ticket) => ({ read: report?.read ?? 0, refused: report?.refused ?? 0 });

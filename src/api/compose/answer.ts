@@ -1,4 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Context } from '../context.js';
 
 /** An object shaped as the operation asked: its keys are response keys, aliases included. */
 export class Answer {
@@ -21,5 +22,17 @@ export function readAnswers(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
     for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
   }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    field.resolve = orAnswered(field.resolve as GraphQLFieldResolver<unknown, Context>);
   return schema;
+}
+
+/** A root field whose answer is known already, or why there is none, is not asked again. */
+function orAnswered(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, context, info) => {
+    const before = context.answered?.get(String(info.path.key));
+    if (!before) return resolve(source, args, context, info);
+    if (before.status === 'rejected') throw before.reason;
+    return before.value;
+  };
 }

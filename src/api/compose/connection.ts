@@ -14,8 +14,8 @@ import { facets } from './facets.js';
 import { beginning, conditions, namedOf } from './filter.js';
 import { groups } from './groups.js';
 import { metaOfList } from './meta.js';
-import { indexHint, type Order, orderOf, orderText } from './order.js';
-import { type Page, pageInfo, pageOf, positionOf } from './page.js';
+import { indexHint, knownCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
+import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
 import type { Template } from './template.js';
 import { clauses, listOf, type Piece } from './writer.js';
 
@@ -59,6 +59,8 @@ interface Parts {
   readonly readers: [string, (cells: Cells) => unknown][];
   /** Whether it must be known that there are more rows. */
   paged: boolean;
+  /** Whether cursors are asked: a row then begins with its id and the value that it is ordered by. */
+  cursors: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ interface Parts {
  */
 export function connection(c: Composition, asked: Asked): Piece {
   const listed = listedOf(c, asked);
-  const parts: Parts = { rows: [], beside: [], readers: [], paged: false };
+  const parts: Parts = { rows: [], beside: [], readers: [], paged: false, cursors: false };
   for (const [key, nodes] of selected(c, asked.type, asked.nodes)) {
     const field = asked.type.getFields()[nodes[0]?.name.value ?? ''];
     if (field) add(c, listed, parts, key, field, nodes);
@@ -133,9 +135,11 @@ function add(
   } else if (field.name === 'edges') {
     const piece = edge(c, type, nodes, place, order, path);
     parts.rows.push(piece);
+    parts.cursors ||= asksFor(c, field, nodes, 'cursor');
     parts.readers.push([key, (read) => read.page.map((row) => piece.shape([row[0], row[1], row[at]]))]);
   } else if (field.name === 'pageInfo') {
     parts.paged = true;
+    parts.cursors ||= asksFor(c, field, nodes, 'startCursor', 'endCursor');
     parts.readers.push([key, (read) => pageInfo(read.page, read.more, page, order)]);
   } else {
     const pattern = listed.pattern();
@@ -153,18 +157,52 @@ function add(
   }
 }
 
+/** Whether one of these fields is selected of what a field gives. */
+function asksFor(
+  c: Composition,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  ...names: readonly string[]
+): boolean {
+  const fields = selected(c, getNamedType(field.type) as GraphQLObjectType, nodes);
+  return [...fields.values()].some(([node]) => names.includes(node!.name.value));
+}
+
 /** The rows of the page, and one more where that is asked. Limits come before anything nested. */
-function pageRows(c: Composition, listed: Listed, { rows, paged }: Parts): Pick<Piece, 'calls' | 'text'> {
+function pageRows(
+  c: Composition,
+  listed: Listed,
+  { rows, paged, cursors }: Parts,
+): Pick<Piece, 'calls' | 'text'> {
   if (rows.length === 0 && !paged) return { calls: [], text: '[]' };
   const { place, order, page, start, path } = listed;
-  const pattern = listed.pattern([
-    ...(start.length === 0 ? indexHint(order, place) : []),
-    ...positionOf(c.writer, page, order, place, path),
-  ]);
   const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
   const { by, value } = orderText(order, place, page.backward);
-  const limit = c.writer.parameter(page.size + (paged ? 1 : 0));
-  const row = listOf(rows, [`${place.node}.id`, value]);
-  const ordered = `${pattern} WITH ${kept} ORDER BY ${by} LIMIT ${limit}`;
+  const limit = () => c.writer.parameter(page.size + (paged ? 1 : 0));
+  const row = listOf(rows, cursors ? [`${place.node}.id`, value] : ['null', 'null']);
+  const ordered =
+    start.length === 0 && !order.known && !page.backward
+      ? knownFirst(c, listed, kept, limit())
+      : `${listed.pattern([
+          ...(start.length === 0 ? indexHint(order, place) : []),
+          ...positionOf(c.writer, page, order, place, path),
+        ])} WITH ${kept} ORDER BY ${by} LIMIT ${limit()}`;
   return c.writer.call(start, clauses(ordered, ...row.calls), `collect(${row.text})`);
+}
+
+/**
+ * A page of all things, in an order by what is not known of all of them: first those of which it is, in the index's own order, and
+ * only where they do not fill the page the others. A sort of all that told both apart would read every one.
+ */
+function knownFirst(c: Composition, listed: Listed, kept: string, limit: string): string {
+  const { order, page, place, path, pattern } = listed;
+  const position = cursorPosition(page, order, path);
+  const behind = (known: boolean) =>
+    position ? [positionCondition(c.writer, order, place, position, false, known)] : [];
+  const tie = `ORDER BY ${place.node}.id LIMIT ${limit}`;
+  if (position?.value === null) return `${pattern(behind(false))} WITH ${kept} ${tie}`;
+  const { by } = orderText({ ...order, known: true }, place, false);
+  const first = pattern([knownCondition(order, place, true), ...behind(true)]);
+  const others = pattern([knownCondition(order, place, false)]);
+  return `CALL () { ${first} RETURN ${kept} ORDER BY ${by} LIMIT ${limit} UNION ALL ${others} RETURN ${kept} ${tie} } WITH ${kept} LIMIT ${limit}`;
 }

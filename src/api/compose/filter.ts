@@ -80,8 +80,15 @@ function condition(
   }
   if (template) return [expression(template, writer, subject, asked)];
   const property = `${variableOf(type, subject)}.${field.name === 'ids' ? 'id' : field.name}`;
-  if (isListType(getNullableType(field.type))) return [`${property} IN ${writer.parameter(asked)}`];
+  if (isListType(getNullableType(field.type))) return [oneOf(property, asked as readonly unknown[], writer)];
   return [`coalesce(${property}, false) = ${writer.parameter(asked)}`];
+}
+
+/** One value is asked by `=`: the planner then takes an index where it would read all for `IN` a list of unknown length. */
+function oneOf(property: string, values: readonly unknown[], writer: Writer): string {
+  return values.length === 1
+    ? `${property} = ${writer.parameter(values[0])}`
+    : `${property} IN ${writer.parameter(values)}`;
 }
 
 /** A filter that has a field `node` speaks of the relation with its other fields. */

@@ -35,15 +35,15 @@ export function groups(c: Composition, asked: WholeAsked): Piece {
   const page = pageOf(args, path);
   const order = groupOrderOf(asked.nodeType, args.orderBy);
   const type = getNamedType(asked.field.type) as GraphQLObjectType;
-  const rows: Piece[] = [];
+  const shown: Shown = { pieces: [], names: new Set() };
   const beside: Piece[] = [];
   const readers: [string, (cells: readonly unknown[]) => unknown][] = [];
   const foundIn = (cells: readonly unknown[]) => cells[0] as unknown[][];
   for (const [key, nodes] of selected(c, type, asked.nodes)) {
     const name = nodes[0]?.name.value;
     if (name === 'nodes') {
-      const piece = group(grouped, type, nodes, path);
-      const at = rows.push(piece) + 1; // behind the group's id and the value that it is ordered by
+      const piece = group(grouped, type, nodes, path, shown.names);
+      const at = shown.pieces.push(piece) + 1; // behind the group's id and the value that it is ordered by
       readers.push([
         key,
         (cells) =>
@@ -64,7 +64,7 @@ export function groups(c: Composition, asked: WholeAsked): Piece {
     }
   }
   const position = positionOf(c.writer, page, order, { node: 'group' }, path);
-  const first = pageOfGroups(grouped, order, position, c.writer.parameter(page.size + 1), rows);
+  const first = pageOfGroups(grouped, order, position, c.writer.parameter(page.size + 1), shown);
   return {
     ...listOf([first, ...beside]),
     shape: (cell) => {
@@ -114,28 +114,50 @@ function rowsOf(c: Composition, asked: WholeAsked, keys: readonly GroupKey[]): s
   );
 }
 
-/** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it. */
+/** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it: what was not is not summed. */
 function pageOfGroups(
-  { c, asked, rows }: Grouped,
+  { c, asked, grouping, rows }: Grouped,
   order: Order,
   position: readonly string[],
   limit: string,
-  pieces: readonly Piece[],
+  { pieces, names }: Shown,
 ) {
   const { node, nodeType, start } = asked;
-  const part = (name: 'sums' | 'top') => c.library.group(nodeType, name)?.head(c.writer.names({ node }, {}));
+  const part = (name: string) => c.library.group(nodeType, name)?.head(c.writer.names({ node }, {}));
   const { by, value } = orderText(order, { node: 'group' }, false);
-  const shown = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
+  const isWanted = (name: string) => names.has(name) || order.property === name;
+  const sums = Object.keys(grouping.sums).filter(isWanted);
+  const top = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
+  const added = [
+    'count(*) AS count',
+    ...(isWanted('certain') ? ['count(sure) AS timed, count(CASE WHEN sure THEN 1 END) AS sureOnes'] : []),
+    ...sums.map((name) => `${part(name)} AS ${name}`),
+    ...(top ? [`collect(${node}) AS members`] : []),
+  ];
+  const told = [
+    ...['keys', 'names', 'count', ...sums, ...(top ? ['members'] : [])].map((name) => `${name}: ${name}`),
+    ...(isWanted('certain') ? ['certain: CASE WHEN timed > 0 THEN sureOnes END'] : []),
+    "id: reduce(text = '', key IN keys | text + coalesce(toString(key), '') + '\\n')",
+    ...(isWanted('sortName')
+      ? ["sortName: reduce(text = '', name IN names | text + coalesce(toLower(name), '\\uFFFF') + '\\n')"]
+      : []),
+  ];
   const body = clauses(
     rows(),
-    shown ? `WITH ${node}, keys, names, sure ORDER BY ${part('top')}` : '',
-    `WITH keys, names, count(*) AS count, count(sure) AS timed, count(CASE WHEN sure THEN 1 END) AS certain, ${part('sums')} AS sums, ${shown ? `collect(${node})` : '[]'} AS members`,
-    "WITH sums {.*, keys: keys, names: names, count: count, certain: CASE WHEN timed > 0 THEN certain END, members: members, id: reduce(text = '', key IN keys | text + coalesce(toString(key), '') + '\\n'), sortName: reduce(text = '', name IN names | text + coalesce(toLower(name), '\\uFFFF') + '\\n')} AS group",
-    position.length > 0 ? `WHERE ${position.join(' AND ')} WITH group` : 'WITH group',
+    top ? `WITH ${node}, keys, names, sure ORDER BY ${part('top')}` : '',
+    `WITH keys, names, ${added.join(', ')}`,
+    `WITH {${told.join(', ')}} AS group`,
+    position.length > 0 ? `WHERE ${position.join(' AND ')} WITH group` : '',
     `ORDER BY ${by} LIMIT ${limit}`,
   );
   const row = listOf(pieces, ['group.id', value]);
   return c.writer.call(start, clauses(body, ...row.calls), `collect(${row.text})`);
+}
+
+/** What is asked of each group: how it is read, and the names of the fields. */
+interface Shown {
+  readonly pieces: Piece[];
+  readonly names: Set<string>;
 }
 
 /** How many groups there are. */
@@ -149,13 +171,20 @@ function overlapping({ c, asked, rows }: Grouped): Piece {
   return { ...c.writer.call(asked.start, body, 'coalesce(max(places) > 1, false)'), shape: plain };
 }
 
-/** One group: its keys with their names, its numbers, and its first things. */
-function group(grouped: Grouped, type: GraphQLObjectType, nodes: readonly FieldNode[], path: string): Piece {
+/** One group: its keys with their names, its numbers, and its first things. Adds the fields that are asked to `names`. */
+function group(
+  grouped: Grouped,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  path: string,
+  names: Set<string>,
+): Piece {
   const { c } = grouped;
   const groupType = getNamedType(type.getFields().nodes?.type) as GraphQLObjectType;
   const fields = [...selected(c, groupType, nodes)].filter(([, [node]]) => node?.name.value !== '__typename');
   const pieces = fields.map(([key, fieldNodes]): Piece => {
     const name = fieldNodes[0]?.name.value ?? '';
+    names.add(name);
     const field = groupType.getFields()[name] as GraphQLField<unknown, unknown>;
     if (name === 'keys') return keysOf(grouped);
     if (name === 'top') return topOf(c, field, fieldNodes, `${path}.${key}`);

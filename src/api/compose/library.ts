@@ -5,14 +5,15 @@ import { parseTemplate, type Template } from './template.js';
 
 /**
  * All Cypher that answers are put together from, read once: `fields/Type.field.cypher` (a pattern from `parent` to
- * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher` and `groups/Type.sums.cypher` and
+ * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher`, `groups/Type.sum.cypher` and
  * `groups/Type.top.cypher`.
  */
 export interface Library {
   field(type: string, field: string): Template | undefined;
   filter(name: string, field: string): Template | undefined;
   facet(type: string, facet: string): Template | undefined;
-  group(type: string, part: 'sums' | 'top'): Template | undefined;
+  /** A sum of a group, or the order of its first things: `top`. */
+  group(type: string, part: string): Template | undefined;
 }
 
 function readFolder(folder: string): Map<string, Template> {

@@ -37,6 +37,10 @@ export function indexHint(order: Order, place: Place): string[] {
   return order.known && order.on === 'node' ? [`${orderedBy(order, place)} IS NOT NULL`] : [];
 }
 
+/** Whether the value that a row is ordered by is there, or is not. */
+export const knownCondition = (order: Order, place: Place, known: boolean): string =>
+  `${orderedBy(order, place)} IS ${known ? 'NOT ' : ''}NULL`;
+
 /** What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. */
 export function orderText(order: Order, place: Place, backward: boolean): { by: string; value: string } {
   const value = orderedBy(order, place);
@@ -46,13 +50,14 @@ export function orderText(order: Order, place: Place, backward: boolean): { by: 
   return { by: `${unknown}${value}${way}, ${place.node}.id${tie}`, value };
 }
 
-/** That a row stands after the position (before it, on backward pages). */
+/** That a row stands after the position (before it, on backward pages). `known`: whether all rows have the value that they are ordered by. */
 export function positionCondition(
   writer: Writer,
   order: Order,
   place: Place,
   position: Position,
   backward: boolean,
+  known = order.known,
 ): string {
   const value = orderedBy(order, place);
   const id = `${place.node}.id ${backward ? '<' : '>'} ${writer.parameter(position.id)}`;
@@ -61,6 +66,8 @@ export function positionCondition(
   }
   const at = writer.parameter(position.value);
   const sign = order.descending !== backward ? '<' : '>';
-  const beyond = order.known || backward ? '' : ` OR ${value} IS NULL`;
+  // one range, in which an index is read from the position on
+  if (known) return `(${value} ${sign}= ${at} AND (${value} ${sign} ${at} OR ${id}))`;
+  const beyond = backward ? '' : ` OR ${value} IS NULL`;
   return `(${value} ${sign} ${at} OR (${value} = ${at} AND ${id})${beyond})`;
 }

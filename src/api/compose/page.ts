@@ -1,7 +1,7 @@
-import { badInput } from '../errors.js';
+import { badInput, between } from '../errors.js';
 import { plain } from './cells.js';
 import type { Place, Values } from './compose.js';
-import { readCursor, writeCursor } from './cursor.js';
+import { type Position, readCursor, writeCursor } from './cursor.js';
 import { type Order, positionCondition } from './order.js';
 import type { Writer } from './writer.js';
 
@@ -24,10 +24,8 @@ export function pageOf(args: Values, path: string): Page {
     throw badInput('ask for the first or for the last rows, not for both.', path);
   }
   const size = (backward ? last : (first ?? USUAL_ROWS)) as number;
-  if (size < 0 || size > MOST_ROWS) {
-    const name = backward ? 'last' : 'first';
-    throw badInput(`${size} is not allowed; from 0 to ${MOST_ROWS} rows a page are.`, `${path}.${name}`);
-  }
+  const where = `${path}.${backward ? 'last' : 'first'}`;
+  between(size, 0, MOST_ROWS, where, `${size} is not allowed; from 0 to ${MOST_ROWS} rows a page are.`);
   if (backward ? after : before) {
     throw badInput('`after` goes with `first`, `before` with `last`.', path);
   }
@@ -36,9 +34,14 @@ export function pageOf(args: Values, path: string): Page {
 
 /** That a row stands behind the cursor (before it, on backward pages); nothing where there is none. */
 export function positionOf(writer: Writer, page: Page, order: Order, place: Place, path: string): string[] {
-  if (!page.cursor) return [];
-  const position = readCursor(page.cursor, order.name, `${path}.${page.backward ? 'before' : 'after'}`);
-  return [positionCondition(writer, order, place, position, page.backward)];
+  const position = cursorPosition(page, order, path);
+  return position ? [positionCondition(writer, order, place, position, page.backward)] : [];
+}
+
+/** Where the page begins or ends; undefined where it is the first. */
+export function cursorPosition(page: Page, order: Order, path: string): Position | undefined {
+  if (!page.cursor) return undefined;
+  return readCursor(page.cursor, order.name, `${path}.${page.backward ? 'before' : 'after'}`);
 }
 
 /** The cursor of a row, whose first two cells are its id and the value that it is ordered by. */
@@ -46,14 +49,18 @@ export function cursorOf(row: readonly unknown[], order: Order): string {
   return writeCursor(order.name, { id: row[0] as string, value: plain(row[1]) as string | number | null });
 }
 
-/** Relay's page info, from the rows that were found. */
+/** Relay's page info, from the rows that were found. Cursors are made when they are read: only where they are asked do rows have them. */
 export function pageInfo(rows: readonly unknown[][], more: boolean, page: Page, order: Order) {
   const first = rows[0];
   const last = rows[rows.length - 1];
   return {
     hasNextPage: page.backward ? page.cursor !== undefined : more,
     hasPreviousPage: page.backward ? more : page.cursor !== undefined,
-    startCursor: first ? cursorOf(first, order) : null,
-    endCursor: last ? cursorOf(last, order) : null,
+    get startCursor() {
+      return first ? cursorOf(first, order) : null;
+    },
+    get endCursor() {
+      return last ? cursorOf(last, order) : null;
+    },
   };
 }

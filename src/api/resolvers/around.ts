@@ -8,14 +8,13 @@ import { interlocks, mostShared, sharedBy, worksWith } from '../../network/share
 import { partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
-import { badInput } from '../errors.js';
+import { badInput, between } from '../errors.js';
 import { OrganisationFilter } from '../filters.js';
 import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
 import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
 import { NeighbourhoodAnswer } from '../types/neighbourhood.js';
 import { SharedPartnersAnswer } from '../types/sharedPartners.js';
-import { whole } from '../whole.js';
 
 /** How many organisations may be asked about at once. */
 const MOST_ASKED = 50;
@@ -82,9 +81,9 @@ export class Around {
   ): Promise<unknown> {
     const { hops, minStrength } = args;
     const first = rowsAsked(args.first, 1, 2_000, 'neighbourhood.first');
-    if (hops < 1 || hops > 3)
-      throw badInput(`${hops} steps were asked for; 1 to 3 are allowed.`, 'neighbourhood.hops');
-    if (minStrength < 1) throw badInput(`${minStrength} is less than 1.`, 'neighbourhood.minStrength');
+    between(hops, 1, 3, 'neighbourhood.hops', `${hops} steps were asked for; 1 to 3 are allowed.`);
+    const tooWeak = `${minStrength} is less than 1; 1 or more is allowed.`;
+    between(minStrength, 1, Number.POSITIVE_INFINITY, 'neighbourhood.minStrength', tooWeak);
     const window = windowOf(args.during as never, args.asOf, 'neighbourhood');
     const network = await context.networks.current();
     const { places, remarks } = await asked(context, info, network, args.of, 'neighbourhood', 1);
@@ -119,7 +118,7 @@ export class Around {
       ...toldOfNetwork(network, window, remarks),
     };
     const sourceIds = sourcesTold(info, network, () => pairs.slice(0, MOST_PAIRS));
-    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
+    return context.tell(info, network, { ...answer, sourceIds });
   }
 
   @Query(() => SharedPartnersAnswer, {
@@ -136,11 +135,8 @@ export class Around {
     const window = windowOf(args.during as never, args.asOf, 'sharedPartners');
     const network = await context.networks.current();
     const { places, remarks } = await asked(context, info, network, args.of, 'sharedPartners', 2);
-    if (atLeast < 1 || atLeast > places.length)
-      throw badInput(
-        `${atLeast} is not between 1 and the ${places.length} asked about.`,
-        'sharedPartners.atLeast',
-      );
+    const notAmong = `${atLeast} is not between 1 and the ${places.length} asked about.`;
+    between(atLeast, 1, places.length, 'sharedPartners.atLeast', notAmong);
     const strengths = strengthsWithin(network, window);
     const shared = sharedBy(network, strengths, places, atLeast);
     const found = shared.map(({ at }) => at);
@@ -177,7 +173,7 @@ export class Around {
     const sourceIds = sourcesTold(info, network, () =>
       shown.flatMap((row) => row.with.map(({ pair }) => pair)),
     );
-    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
+    return context.tell(info, network, { ...answer, sourceIds });
   }
 }
 
@@ -220,8 +216,8 @@ async function asked(
   field: string,
   least: number,
 ): Promise<{ places: number[]; remarks: (string | null)[] }> {
-  if (of.length > MOST_ASKED)
-    throw badInput(`${of.length} organisations were named; up to ${MOST_ASKED} are allowed.`, `${field}.of`);
+  const tooMany = `${of.length} organisations were named; up to ${MOST_ASKED} are allowed.`;
+  between(of.length, 0, MOST_ASKED, `${field}.of`, tooMany);
   const members = await membersOf(
     context,
     info,
@@ -233,6 +229,7 @@ async function asked(
     throw badInput(
       `name ${least === 1 ? 'an organisation' : `${least} different organisations`} or more.`,
       `${field}.of`,
+      { came: places.length, allowed: least },
     );
   return { places, remarks: members.map(({ remark }) => remark) };
 }

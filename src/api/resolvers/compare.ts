@@ -10,7 +10,6 @@ import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
 import { sourcesOfTwos, toldOfNetwork } from '../told.js';
 import { CompareAnswer } from '../types/compare.js';
-import { whole } from '../whole.js';
 
 @ArgsType()
 class CompareArgs extends TimeArgs {
@@ -72,7 +71,7 @@ export class Compare {
       ...found.other.own.slice(0, rows).map(({ at }) => [other, at] as const),
       [one, other],
     ]);
-    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
+    return context.tell(info, network, { ...answer, sourceIds });
   }
 }
 

@@ -6,18 +6,20 @@ import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import { type Cells, loanCells, organisationCells, projectCells } from '../inputCells.js';
 import { LoanInput, OrganisationInput, ProjectInput } from '../inputs.js';
+import { NEEDS, Needs } from '../needs.js';
 import { Change } from '../types/change.js';
 import { issueOf, type Writer } from '../writes.js';
 
 type Label = 'Loan' | 'Project' | 'Organisation';
 
-const TOKEN = 'Needs a token: the header `Authorization: Bearer …`.';
+const TOKEN = NEEDS.submit;
 const ANEW =
   'All rows that state it so far are taken back, files’ rows too; it keeps its id. Undoing the submission brings them back.';
 
 /** Single things that are entered, said anew or taken back, on the same road as files. */
 @Resolver()
 export class Entering {
+  @Needs('submit')
   @Mutation(() => Change, { description: `Enters a loan. ${TOKEN}` })
   addLoan(
     @Arg('input', () => LoanInput, { description: 'What is said of it.' }) input: LoanInput,
@@ -27,6 +29,7 @@ export class Entering {
     return add(context, info, 'Loan', loanCells(input));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, { description: `Enters a project. ${TOKEN}` })
   addProject(
     @Arg('input', () => ProjectInput, { description: 'What is said of it.' }) input: ProjectInput,
@@ -36,6 +39,7 @@ export class Entering {
     return add(context, info, 'Project', projectCells(input));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, {
     description: `Enters an organisation; one that is there already learns what is new. ${TOKEN}`,
   })
@@ -47,6 +51,7 @@ export class Entering {
     return add(context, info, 'Organisation', organisationCells(input));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, { description: `Says a loan anew. ${ANEW} ${TOKEN}` })
   updateLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
@@ -57,6 +62,7 @@ export class Entering {
     return update(context, info, 'Loan', id, loanCells(input));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, { description: `Says a project anew. ${ANEW} ${TOKEN}` })
   updateProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
@@ -68,6 +74,7 @@ export class Entering {
     return update(context, info, 'Project', id, projectCells(input));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, {
     description: `Says more of an organisation that is there. What files say of it stays; where they differ, what most rows say holds. ${TOKEN}`,
   })
@@ -81,6 +88,7 @@ export class Entering {
     return update(context, info, 'Organisation', id, organisationCells(input, id));
   }
 
+  @Needs('submit')
   @Mutation(() => Change, { description: `Takes a loan back, with all rows that state it. ${TOKEN}` })
   retractLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
@@ -91,6 +99,7 @@ export class Entering {
     return takeBack(context, info, 'Loan', id, reason);
   }
 
+  @Needs('submit')
   @Mutation(() => Change, { description: `Takes a project back, with all rows that state it. ${TOKEN}` })
   retractProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
@@ -105,8 +114,8 @@ export class Entering {
 const LAYOUT = { Loan: 'loans', Project: 'projects', Organisation: 'organisations' } as const;
 
 async function add(context: Context, info: GraphQLResolveInfo, label: Label, cells: Cells): Promise<unknown> {
-  const entered = await context.write(({ graph, tables, by }) =>
-    enter(graph, { layout: LAYOUT[label], rows: [cells], by }, tables),
+  const entered = await context.write(info, undefined, ({ graph, tables, by, own }) =>
+    enter(graph, { layout: LAYOUT[label], rows: [cells], by, own }, tables),
   );
   return answer(context, info, entered, label);
 }
@@ -118,10 +127,10 @@ async function update(
   id: string,
   cells: Cells,
 ): Promise<unknown> {
-  const entered = await context.write(async (writer) => {
+  const entered = await context.write(info, id, async (writer) => {
     await expect(writer, label, id, info.fieldName);
     const replacing = label === 'Organisation' ? undefined : { thing: id };
-    const entry = { layout: LAYOUT[label], rows: [cells], by: writer.by, replacing };
+    const entry = { layout: LAYOUT[label], rows: [cells], by: writer.by, own: writer.own, replacing };
     return enter(writer.graph, entry, writer.tables);
   });
   return answer(context, info, entered, label);
@@ -134,9 +143,9 @@ async function takeBack(
   id: string,
   reason: string,
 ): Promise<unknown> {
-  const entered = await context.write(async (writer) => {
+  const entered = await context.write(info, id, async (writer) => {
     await expect(writer, label, id, info.fieldName);
-    return retract(writer.graph, { thing: id, reason, by: writer.by }, writer.tables);
+    return retract(writer.graph, { thing: id, reason, by: writer.by, own: writer.own }, writer.tables);
   });
   return answer(context, info, entered, label);
 }

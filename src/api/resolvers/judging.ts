@@ -5,16 +5,18 @@ import { undo } from '../../ingest/submission/undo.js';
 import type { Context } from '../context.js';
 import { JudgementWord } from '../enums.js';
 import { badInput } from '../errors.js';
+import { NEEDS, Needs } from '../needs.js';
 import { Judgement } from '../types/judgement.js';
 import { Organisation } from '../types/organisation.js';
 import { Submission } from '../types/submission.js';
 
-const TOKEN = 'Needs a token: the header `Authorization: Bearer …`.';
+const TOKEN = NEEDS.judge;
 const REASON = 'Why, for those who ask later.';
 
 /** What a person decides: who is whom, and what is to be taken back. */
 @Resolver()
 export class Judging {
+  @Needs('judge')
   @Mutation(() => Organisation, {
     description: `Makes two organisations one. The old id keeps answering. \`undoMerge\` takes it back. ${TOKEN}`,
   })
@@ -25,12 +27,13 @@ export class Judging {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    await context.write(({ graph, tables, by }) =>
+    await context.write(info, from, ({ graph, tables, by }) =>
       mergeOrganisations(graph, { from, into, reason, by }, tables),
     );
     return context.ask(info, { id: into });
   }
 
+  @Needs('judge')
   @Mutation(() => Organisation, {
     description: `Takes a merge back. Gives the organisation that is one again. ${TOKEN}`,
   })
@@ -40,10 +43,13 @@ export class Judging {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    await context.write(({ graph, tables, by }) => undoMerge(graph, { from, reason, by }, tables));
+    await context.write(info, from, ({ graph, tables, by }) =>
+      undoMerge(graph, { from, reason, by }, tables),
+    );
     return context.ask(info, { id: from });
   }
 
+  @Needs('judge')
   @Mutation(() => Organisation, {
     description: `Makes an organisation of some of the rows of another one, and gives it. Merging it takes it back. ${TOKEN}`,
   })
@@ -68,12 +74,13 @@ export class Judging {
         'names or rows say which part is the other one; neither was given.',
         'splitOrganisation',
       );
-    const { id } = await context.write(({ graph, tables, by }) =>
+    const { id } = await context.write(info, organisation, ({ graph, tables, by }) =>
       splitOrganisation(graph, { organisation, names: names ?? [], rows: rows ?? [], reason, by }, tables),
     );
     return context.ask(info, { id });
   }
 
+  @Needs('judge')
   @Mutation(() => Judgement, {
     description: `Decides whether two organisations are one. SAME merges the one that less is known of into the other. The other decision takes it back. ${TOKEN}`,
   })
@@ -87,19 +94,24 @@ export class Judging {
   ): Promise<unknown> {
     if (decision === JudgementWord.UNSURE)
       throw badInput('UNSURE is no decision; SAME and DIFFERENT are.', 'judge.decision');
-    await context.write(({ graph, tables, by }) => judge(graph, { judgement, decision, reason, by }, tables));
+    await context.write(info, judgement, ({ graph, tables, by }) =>
+      judge(graph, { judgement, decision, reason, by }, tables),
+    );
     return context.ask(info);
   }
 
+  @Needs('submit')
   @Mutation(() => Submission, {
-    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${TOKEN}`,
+    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${NEEDS.submit}`,
   })
   async undoSubmission(
     @Arg('id', () => ID, { description: 'The submission.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    await context.write(({ graph, tables, by }) => undo(graph, id, by, tables, { patience: 20_000 }));
+    await context.write(info, id, ({ graph, tables, by, own }) =>
+      undo(graph, id, by, tables, { patience: 20_000, own }),
+    );
     return context.ask(info);
   }
 }

@@ -6,12 +6,11 @@ import { connectionsThrough } from '../../network/through.js';
 import { partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, type Window, windowOf } from '../during.js';
-import { badInput } from '../errors.js';
+import { badInput, between } from '../errors.js';
 import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
 import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
 import { PathsAnswer } from '../types/paths.js';
-import { whole } from '../whole.js';
 
 /** How many organisations a connection may be made to lead through. */
 const MOST_VIA = 3;
@@ -66,13 +65,12 @@ export class Paths {
   ): Promise<unknown> {
     const first = rowsAsked(args.first, 1, 20, 'paths.first');
     const { maxHops } = args;
-    if (maxHops < 1 || maxHops > 6)
-      throw badInput(`${maxHops} steps were asked for; 1 to 6 are allowed.`, 'paths.maxHops');
+    between(maxHops, 1, 6, 'paths.maxHops', `${maxHops} steps were asked for; 1 to 6 are allowed.`);
     const [via, avoid] = [args.via ?? [], args.avoid ?? []];
-    if (via.length > MOST_VIA)
-      throw badInput(`${via.length} organisations were named; up to ${MOST_VIA} are allowed.`, 'paths.via');
-    if (avoid.length > MOST_AVOIDED)
-      throw badInput(`${avoid.length} were named; up to ${MOST_AVOIDED} are allowed.`, 'paths.avoid');
+    const named = ({ length }: readonly string[], most: number) =>
+      `${length} organisations were named; up to ${most} are allowed.`;
+    between(via.length, 0, MOST_VIA, 'paths.via', named(via, MOST_VIA));
+    between(avoid.length, 0, MOST_AVOIDED, 'paths.avoid', named(avoid, MOST_AVOIDED));
     const window = windowOf(args.during as never, args.asOf, 'paths');
     const network = await context.networks.current();
     const members = await membersOf(context, info, network, [
@@ -100,7 +98,7 @@ export class Paths {
       ),
     };
     const sourceIds = sourcesTold(info, network, () => paths.flatMap(({ pairs }) => pairs));
-    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
+    return context.tell(info, network, { ...answer, sourceIds });
   }
 }
 

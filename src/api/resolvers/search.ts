@@ -4,7 +4,7 @@ import { normaliseName } from '../../domain/names.js';
 import { OrganisationKind } from '../../domain/words.js';
 import { SearchConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { badInput } from '../errors.js';
+import { between } from '../errors.js';
 import { fullTextQuery } from '../searchText.js';
 
 @ArgsType()
@@ -41,9 +41,8 @@ export class Search {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    if (args.text.length > 200) {
-      throw badInput(`${args.text.length} characters are too many; 200 are allowed.`, 'search.text');
-    }
+    const { length } = args.text;
+    between(length, 0, 200, 'search.text', `${length} characters are too many; 200 are allowed.`);
     return context.ask(info, { query: fullTextQuery(args.text), exact: normaliseName(args.text) });
   }
 }

@@ -11,7 +11,6 @@ import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
 import { sourcesOfTwos, toldOfNetwork } from '../told.js';
 import { SuggestionsAnswer } from '../types/suggestions.js';
-import { whole } from '../whole.js';
 
 /** How many reasons of a sort are listed. */
 const REASONS = 5;
@@ -92,7 +91,7 @@ export class Suggestions {
         ...row.alike.slice(0, REASONS).map((one) => [one, row.at] as const),
       ]),
     );
-    return context.ask(info, { found: whole({ ...answer, sourceIds }) });
+    return context.tell(info, network, { ...answer, sourceIds });
   }
 }
 

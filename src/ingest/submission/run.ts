@@ -6,6 +6,7 @@ import { digest, type KeptRow, returnOf } from '../build/rows.js';
 import { type Change, planChange } from '../change.js';
 import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
 import { ImplausibleCounts } from '../implausible.js';
+import { expectOwnReturn } from '../own.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
 import type { ReadRow } from '../said.js';
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly patience?: number | undefined;
   /** Lets a corrected file take back most of what its former version said. */
   readonly evenIfMostIsGone?: boolean | undefined;
+  /** The one museum whose returns may be replaced; undefined: who submits is bound to none. */
+  readonly own?: string | undefined;
 }
 
 /** What came of a submission; in a dry run: what would come of it. */
@@ -99,12 +102,14 @@ export async function submit(
   tables: Tables,
   options: RunOptions = {},
 ): Promise<Outcome> {
+  await expectOwnReturn(graph, submission.name, options.own);
   const { latest } = await latestOf(graph, submission.name);
   const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
   if (options.dryRun || same)
     return new Run(graph, submission, issues, tables, options).go(source, undefined);
   const turn = await takeTurn(graph, { what: submission.name, ...options });
   try {
+    await expectOwnReturn(graph, submission.name, options.own);
     await resettle(graph, turn, tables);
     return await new Run(graph, submission, issues, tables, options).goOrLeaveNothing(source, turn);
   } finally {

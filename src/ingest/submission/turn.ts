@@ -43,14 +43,14 @@ export class TurnTaken extends Error {
 /** Waits for the turn to write and takes it. Leave it in `finally`. */
 export async function takeTurn(graph: Graph, { what, waiting, patience }: TurnOptions): Promise<Turn> {
   const holder = randomUUID();
-  const began = Date.now();
+  const began = performance.now();
   let told = false;
   for (;;) {
     const { mine, what: other } = await ask(graph, holder, what);
     if (mine) return holding(graph, holder);
     if (!told) waiting?.(other);
     told = true;
-    if (patience !== undefined && Date.now() - began > patience)
+    if (patience !== undefined && performance.now() - began > patience)
       throw new TurnTaken(`${other} is being written; try again when it has ended`);
     await new Promise((done) => setTimeout(done, ASK_AGAIN));
   }
@@ -64,9 +64,9 @@ async function ask(graph: Graph, holder: string, what: string): Promise<{ mine: 
 }
 
 function holding(graph: Graph, holder: string): Turn {
-  let writing = 0;
+  let writing = Number.NEGATIVE_INFINITY; // counted by a clock that nobody sets
   const keep = async (transaction: Transaction, changes = true) => {
-    writing = Date.now();
+    writing = performance.now();
     const { records } = await transaction.run(readCypher('load/keepTurn.cypher').text, {
       holder,
       lease: int(LEASE),
@@ -79,7 +79,7 @@ function holding(graph: Graph, holder: string): Turn {
   };
   // A transaction that writes holds the turn's lock: nobody can take it meanwhile, and a word of ours would only wait.
   const beat = setInterval(() => {
-    if (Date.now() - writing > LEASE / 2)
+    if (performance.now() - writing > LEASE / 2)
       void graph.write((transaction) => keep(transaction, false)).catch(() => {});
   }, LEASE / 3);
   beat.unref();

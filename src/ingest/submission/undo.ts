@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { type Change, type Coming, planChange } from '../change.js';
 import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
+import { expectOwnSubmission } from '../own.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
@@ -23,6 +24,11 @@ export interface Undone {
   readonly restored: number;
 }
 
+export interface UndoOptions extends Partial<TurnOptions> {
+  /** The one museum whose submissions may be undone; undefined: who undoes is bound to none. */
+  readonly own?: string | undefined;
+}
+
 /**
  * Takes back what a submission brought, and lets speak again what it retracted. Only the latest of its return can be undone.
  * Throws an UndoFault where it cannot be. Cut off, it goes on when called again.
@@ -32,10 +38,11 @@ export async function undo(
   id: string,
   by: string,
   tables: Tables,
-  options: Partial<TurnOptions> = {},
+  options: UndoOptions = {},
 ): Promise<Undone> {
   const turn = await takeTurn(graph, { what: `undo of ${id}`, ...options });
   try {
+    await expectOwnSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
     return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables)) };

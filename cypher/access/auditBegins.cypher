@@ -1,0 +1,5 @@
+// Notes that a write begins.
+// Parameters: $id, $properties {by, way, role, museum, action, about}.
+// (:AuditEntry {id, at, outcome: 'BEGUN'})
+CREATE (entry:AuditEntry {id: $id, at: datetime(), outcome: 'BEGUN'})
+SET entry += $properties

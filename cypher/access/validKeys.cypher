@@ -1,0 +1,8 @@
+// Which keys are not revoked? Read for who sends one.
+// Columns: id, name, role, museum (null: bound to none), digest (SHA-256, in hexadecimal figures), expires (INTEGER: milliseconds since
+//   1970; null: never).
+// (:AccessKey)
+MATCH (key:AccessKey)
+WHERE key.revoked IS NULL
+RETURN key.id AS id, key.name AS name, key.role AS role, key.museum AS museum, key.digest AS digest,
+  key.expires.epochMillis AS expires

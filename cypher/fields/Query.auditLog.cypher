@@ -1,0 +1,4 @@
+// Who wrote what, and when?
+//
+// node    a write
+MATCH (node:AuditEntry)

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { JwtOptions } from './jwt.js';
+
+const ALGORITHMS = {
+  secret: ['HS256', 'HS384', 'HS512'],
+  jwks: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
+} as const;
+
+/** A key that is as long as what the shortest algorithm gives. */
+const SHORTEST_SECRET = 32;
+
+const word = (what: string) => z.string().regex(/^\S+$/, { error: `allowed is ${what}` });
+
+/** The variables about who is known over HTTP, beside WRITE_TOKENS. What each is for stands in docs/access.md. */
+export const AccessVariables = z.object({
+  READING: z.enum(['open', 'key'], { error: 'allowed are open and key' }).default('open'),
+  JWT_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= SHORTEST_SECRET, {
+      error: `allowed is a secret of ${SHORTEST_SECRET} or more bytes`,
+    })
+    .optional(),
+  JWT_JWKS: z
+    .string()
+    .refine(isKeyAddress, {
+      error: 'allowed is an address such as https://issuer.example/jwks.json; http:// only on this machine',
+    })
+    .optional(),
+  JWT_ALGORITHM: z
+    .enum([...ALGORITHMS.secret, ...ALGORITHMS.jwks], {
+      error: `allowed is one of ${[...ALGORITHMS.secret, ...ALGORITHMS.jwks].join(', ')}`,
+    })
+    .optional(),
+  JWT_AUDIENCE: word('a name or address without spaces').optional(),
+  JWT_ISSUER: word('a name or address without spaces').optional(),
+  JWT_SKEW_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'allowed is a whole number from 0 to 300' })
+    .transform(Number)
+    .pipe(z.number().max(300, { error: 'allowed is a whole number from 0 to 300' }))
+    .default(30),
+});
+
+type Read = z.output<typeof AccessVariables>;
+
+/** Variables whose values are shown nowhere. */
+export const SECRET_VARIABLES = ['JWT_SECRET'] as const;
+
+function isKeyAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))
+  );
+}
+
+/** By what JSON Web Tokens are believed; undefined: none are. Throws with what is missing, or does not go together, through `fail`. */
+export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions | undefined {
+  const { JWT_SECRET: secret, JWT_JWKS: jwks, JWT_ALGORITHM: algorithm } = read;
+  const { JWT_AUDIENCE: audience, JWT_ISSUER: issuer, JWT_SKEW_SECONDS: skewSeconds } = read;
+  const rest = Object.entries({ JWT_ALGORITHM: algorithm, JWT_AUDIENCE: audience, JWT_ISSUER: issuer });
+  if (!secret && !jwks) {
+    const alone = rest.filter(([, value]) => value).map(([name]) => name);
+    if (alone.length === 0) return undefined;
+    return fail(
+      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWT_JWKS; set one of them, or leave all out.`,
+    );
+  }
+  if (secret && jwks)
+    return fail('JWT_SECRET and JWT_JWKS are both set; allowed is one of them. Leave one out.');
+  const missing = rest.filter(([, value]) => !value).map(([name]) => name);
+  if (missing.length > 0)
+    return fail(
+      `${missing.join(', ')} is missing: a token is believed by its algorithm, audience and issuer. Set it.`,
+    );
+  const fitting: readonly string[] = secret ? ALGORITHMS.secret : ALGORITHMS.jwks;
+  if (!fitting.includes(algorithm!))
+    return fail(
+      `JWT_ALGORITHM is ${algorithm}; allowed with ${secret ? 'JWT_SECRET' : 'JWT_JWKS'} is one of ${fitting.join(', ')}.`,
+    );
+  const key = secret ? { secret } : { jwks: jwks! };
+  return { algorithm: algorithm!, audience: audience!, issuer: issuer!, skewSeconds, key };
+}

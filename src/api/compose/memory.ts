@@ -1,0 +1,119 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { Answer } from './answer.js';
+import type { Library } from './library.js';
+import type { Names, Template } from './template.js';
+
+/** What is known of an organisation without asking the database. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly region: string | null;
+}
+
+type Reader = (found: unknown, known: (id: string) => Known) => unknown;
+
+/**
+ * What reads a selection out of what an algorithm found; undefined where more is asked than it found, which the database has to tell. What
+ * a field is comes from its Cypher file in both cases: a part of `parent`, or the organisation that has an id of it.
+ */
+export function fromMemory(info: GraphQLResolveInfo, library: Library): Reader | undefined {
+  const before = readers.get(info.fieldNodes);
+  if (before !== undefined) return before ?? undefined;
+  const type = getNamedType(info.returnType);
+  const reader = isObjectType(type) ? objectReader(info, library, type, info.fieldNodes) : undefined;
+  readers.set(info.fieldNodes, reader ?? null);
+  return reader;
+}
+
+/** By the selection: an operation that is kept ready has the same one each time. */
+const readers = new WeakMap<readonly FieldNode[], Reader | null>();
+
+function objectReader(
+  info: GraphQLResolveInfo,
+  library: Library,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Reader | undefined {
+  const fields: [key: string, reader: Reader][] = [];
+  for (const [key, fieldNodes] of collectSubfields(
+    info.schema,
+    info.fragments,
+    info.variableValues,
+    type,
+    nodes,
+  )) {
+    const name = fieldNodes[0]!.name.value;
+    if (name === '__typename') continue;
+    const reader = fieldReader(info, library, type, name, fieldNodes);
+    if (!reader) return undefined;
+    fields.push([key, reader]);
+  }
+  return (found, known) => {
+    const answer = new Answer();
+    for (const [key, reader] of fields) answer[key] = reader(found, known);
+    return answer;
+  };
+}
+
+function fieldReader(
+  info: GraphQLResolveInfo,
+  library: Library,
+  type: GraphQLObjectType,
+  name: string,
+  nodes: readonly FieldNode[],
+): Reader | undefined {
+  const field = type.getFields()[name];
+  const template = library.field(type.name, name);
+  const target = getNamedType(field?.type);
+  if (isLeafType(target)) return template ? undefined : (found) => (found as Part)[name];
+  if (!field || !template || !isObjectType(target)) return undefined;
+  const text = textOf(template);
+  const part = /^UNWIND parent\.(\w+) AS node$/.exec(text)?.[1];
+  if (part && isListType(getNullableType(field.type))) {
+    const reader = objectReader(info, library, target, nodes);
+    return (
+      reader && ((found, known) => ((found as Part)[part] as unknown[]).map((one) => reader(one, known)))
+    );
+  }
+  const id = /^MATCH \(node:Organisation \{id: parent\.(\w+)\}\)$/.exec(text)?.[1];
+  if (!id) return undefined;
+  const reader = knownReader(info, target, nodes);
+  return reader && ((found, known) => reader(known((found as Part)[id] as string), known));
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+const KNOWN: ReadonlySet<string> = new Set<keyof Known>(['id', 'name', 'kind', 'region']);
+
+/** Of an organisation no more than is known. */
+function knownReader(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Reader | undefined {
+  const asked = collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes);
+  const fields = [...asked].map(([key, [node]]) => [key, node!.name.value] as const);
+  if (fields.some(([, name]) => name !== '__typename' && !KNOWN.has(name))) return undefined;
+  return (one) => {
+    const answer = new Answer();
+    for (const [key, name] of fields) if (name !== '__typename') answer[key] = (one as Part)[name];
+    return answer;
+  };
+}
+
+const OWN_NAMES: Names = { variable: (name) => name, parameter: (name) => `$${name}` };
+
+function textOf(template: Template): string {
+  return template.where(OWN_NAMES) === null ? template.head(OWN_NAMES).replace(/\s+/g, ' ').trim() : '';
+}

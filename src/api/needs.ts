@@ -1,0 +1,43 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+import { Extensions } from 'type-graphql';
+import { AccessRefused, expectRight } from '../access/refused.js';
+import type { Caller, Right, Who } from '../access/roles.js';
+
+/** Which right a root field asks of its caller; whoever reads may ask what has none. */
+export const Needs = (right: Exclude<Right, 'read'>) => Extensions({ needs: right });
+
+/** What a field's description says of it. */
+export const NEEDS: Readonly<Record<Exclude<Right, 'read'>, string>> = {
+  submit:
+    'Needs a token of the role admin, or submitter (which takes back and replaces only what was submitted for its own museum): the header `Authorization: Bearer …`.',
+  judge: 'Needs a token of the role judge or admin: the header `Authorization: Bearer …`.',
+  admin: 'Needs a token of the role admin: the header `Authorization: Bearer …`.',
+};
+
+/** The right that a root field asks; undefined: none. A mutation that says nothing asks the most. */
+export function neededBy(
+  field: Pick<GraphQLField<unknown, unknown>, 'extensions'>,
+  isMutation: boolean,
+): Right | undefined {
+  return (field.extensions.needs as Right | undefined) ?? (isMutation ? 'admin' : undefined);
+}
+
+/** The caller of a root field, where it has the right that the field asks. Throws a GraphQLError otherwise. */
+export function callerOf(
+  who: Who,
+  { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
+): Caller {
+  const field = parentType.getFields()[fieldName]!;
+  try {
+    return expectRight(who, neededBy(field, parentType.name === 'Mutation') ?? 'read');
+  } catch (error) {
+    throw toldToClient(error as AccessRefused);
+  }
+}
+
+/** A refusal as GraphQL clients get it, with the HTTP status and headers that go with it. */
+export const toldToClient = ({ message, code, came, allowed, status, headers }: AccessRefused) =>
+  new GraphQLError(message, {
+    extensions: { code, came, allowed, http: { status, headers: new HeaderMap(Object.entries(headers)) } },
+  });

@@ -1,0 +1,48 @@
+import neo4j, { Neo4jError } from 'neo4j-driver';
+
+/** The database has said nothing for as long as somebody who asks should wait: it is frozen, or the way to it is. */
+export class DatabaseSilent extends Error {
+  readonly code = 'DatabaseSilent';
+
+  /** `before`: what it had said to a first try. */
+  constructor(seconds: number, before?: unknown) {
+    super(`The database said nothing for ${seconds} s${before ? `, after: ${String(before)}` : ''}.`);
+  }
+}
+
+/** Codes of the driver's for a database that is not reached, and the database's own for one that is stopped, or stops. */
+const AWAY = /^(N\/A|ServiceUnavailable|SessionExpired|ProtocolError)$|DatabaseUnavailable/;
+
+/** Whether an error says that nothing was wrong with what was asked: there was nobody to ask. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseSilent || (error instanceof Neo4jError && AWAY.test(error.code));
+
+/** Whether an error says that the database cannot answer now, so that it is worth coming again. */
+export const isUnavailable = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Neo4jError && neo4j.isRetryableError(error));
+
+/** What a caller is told then, and after how many seconds to come again. */
+export const UNAVAILABLE = {
+  status: 503,
+  code: 'DATABASE_UNAVAILABLE',
+  message: 'The database does not answer; try again in some seconds.',
+  retryAfter: 5,
+} as const;
+
+/** What this gives within so many seconds; throws DatabaseSilent where it does not come. It goes on then, and nobody hears of it. */
+export async function inTime<T>(
+  seconds: number,
+  work: Promise<T>,
+  before = (): unknown => undefined,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseSilent(seconds, before())), seconds * 1_000);
+  });
+  try {
+    return await Promise.race([work, silent]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {}); // an error that comes later is of a question that has been answered
+  }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Console } from '../console.js';
+import { portFault } from '../neo4j/ports.js';
+import { systemCode } from '../startError.js';
+import type { MetricsAddress, WatchConfig } from './config.js';
+import { openLog } from './log.js';
+import type { Metrics } from './metrics.js';
+import { type MetricsServer, serveMetrics } from './serve.js';
+import { Watch } from './watch.js';
+
+export interface Watching {
+  readonly watch: Watch;
+  /** Sends what waits, and tells metrics no more. */
+  close(): Promise<void>;
+}
+
+/** Everything that tells of the service, as its configuration wants it. Throws a StartError where metrics cannot be told at the address that was chosen. */
+export async function openWatch(config: WatchConfig, console: Console): Promise<Watching> {
+  const tracing = config.traces ? (await import('./otel.js')).openTracing(versionOfService()) : undefined;
+  const { slowMilliseconds, slowPlan } = config;
+  const watch = new Watch({ log: openLog(config), slowMilliseconds, slowPlan, tracing });
+  const server = config.metrics && (await metricsAt(config.metrics, watch.metrics, console));
+  return {
+    watch,
+    async close() {
+      await server?.close();
+      await tracing?.close().catch((err) => watch.log.warn({ err }, 'traces were not sent'));
+      watch.log.flush();
+    },
+  };
+}
+
+/** Two services on a machine both have the usual address: the second one goes without, and says so. */
+async function metricsAt(
+  address: MetricsAddress,
+  { registry }: Metrics,
+  console: Console,
+): Promise<MetricsServer | undefined> {
+  const { host, port, chosen } = address;
+  try {
+    return await serveMetrics(registry, address);
+  } catch (error) {
+    const code = systemCode(error) ?? String(error);
+    if (chosen) throw portFault(code, port, host, 'METRICS_ADDRESS');
+    console.say(`No metrics: ${host}:${port} is taken (${code}). METRICS_ADDRESS names another address.`);
+    return undefined;
+  }
+}
+
+function versionOfService(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

@@ -1,0 +1,36 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { MeasuredOf } from '../limits/plugin.js';
+import { Tally } from './tally.js';
+import type { Watch } from './watch.js';
+
+/** Begins to watch: before any other hook, so that what is refused is watched, too. */
+export function beginWatching(http: FastifyInstance, { tracing }: Watch): void {
+  http.addHook('onRequest', (request, reply, done) => {
+    request.tally = new Tally();
+    if (tracing) request.tally.span = tracing.request(request.headers);
+    reply.header('x-request-id', request.id);
+    done();
+  });
+}
+
+/** Tells of each request when its answer has gone, or the caller has. */
+export function tellRequests(http: FastifyInstance, watch: Watch, measuredOf: MeasuredOf): void {
+  http.addHook('onResponse', (request, reply, done) => {
+    if (request.tally) watch.answered(request, reply, request.tally, measuredOf(request));
+    done();
+  });
+}
+
+/** Notes the codes of what callers are told of their operations. */
+export const noteErrors: ApolloServerPlugin<{ readonly tally?: Tally | undefined }> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue: { tally } }) {
+        if (!tally || response.body.kind !== 'single') return;
+        for (const { extensions } of response.body.singleResult.errors ?? [])
+          tally.failed(String(extensions?.code ?? 'UNKNOWN'), extensions?.id as string | undefined);
+      },
+    };
+  },
+};
