@@ -57,6 +57,13 @@ test('it has the database and the service, each with a health check, and keeps t
   }
 });
 
+test('the service writes nothing but uploads, and has no rights beyond its own', () => {
+  const { read_only, cap_drop, security_opt, volumes } = compose.services.service;
+  expect([read_only, cap_drop, security_opt]).toEqual([true, ['ALL'], ['no-new-privileges:true']]);
+  const [, folder] = volumes[0].split(':');
+  expect(dockerfile).toContain(`ENV DATA_DIR=${folder}\n`);
+});
+
 test('the image runs as somebody without rights, and all that it copies passes .dockerignore', () => {
   const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
   expect(lastStage).toMatch(/^USER node$/m);

@@ -8,7 +8,14 @@ test('an empty environment gives the usual configuration', () => {
   expect(readConfig({ XDG_DATA_HOME: '/data' })).toEqual({
     host: '127.0.0.1',
     port: 4000,
-    logLevel: 'info',
+    watch: {
+      logLevel: 'info',
+      logFormat: undefined,
+      metrics: { host: '127.0.0.1', port: 9464, chosen: false },
+      slowMilliseconds: 1_000,
+      slowPlan: false,
+      traces: undefined,
+    },
     database: undefined,
     local: {
       dataDir: join('/data', 'museum-partnership-graph'),
@@ -17,6 +24,8 @@ test('an empty environment gives the usual configuration', () => {
       transactionMemory: '512m',
     },
     limits: USUAL,
+    keptAnswers: 64 * 2 ** 20,
+    reading: 'open',
     unused: [],
   });
 });
@@ -36,7 +45,14 @@ test('each variable is read; an empty one counts as not set', () => {
   expect(config).toEqual({
     host: '0.0.0.0',
     port: 0,
-    logLevel: 'debug',
+    watch: {
+      logLevel: 'debug',
+      logFormat: undefined,
+      metrics: { host: '127.0.0.1', port: 9464, chosen: false },
+      slowMilliseconds: 1_000,
+      slowPlan: false,
+      traces: undefined,
+    },
     database: {
       uri: 'neo4j+s://graph.example:7687',
       user: 'neo4j',
@@ -46,6 +62,8 @@ test('each variable is read; an empty one counts as not set', () => {
     },
     local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474, transactionMemory: '512m' },
     limits: USUAL,
+    keptAnswers: 64 * 2 ** 20,
+    reading: 'open',
     unused: [],
   });
 });
@@ -102,13 +120,42 @@ test('each limit is set by its variable, between its least and its largest; what
 });
 
 test('operations that are kept, whom to believe in addresses, and memory', () => {
-  const { persisted, trustProxy, local } = readConfig({
+  const { persisted, trustProxy, local, keptAnswers } = readConfig({
     PERSISTED_OPERATIONS: '/srv/operations',
     PERSISTED_ONLY: 'true',
     TRUST_PROXY: '1',
     TRANSACTION_MEMORY: '1g',
+    KEPT_ANSWERS_MB: '3',
   });
   expect(persisted).toEqual({ path: '/srv/operations', only: true });
-  expect([trustProxy, local.transactionMemory]).toEqual([1, '1g']);
+  expect([trustProxy, local.transactionMemory, keptAnswers]).toEqual([1, '1g', 3 * 2 ** 20]);
+  expect(() => readConfig({ KEPT_ANSWERS_MB: 'many' })).toThrow(
+    /"many"; allowed is a whole number of megabytes/,
+  );
   expect(() => readConfig({ PERSISTED_ONLY: 'true' })).toThrow(/PERSISTED_OPERATIONS names no operations/);
+});
+
+test('what the service tells of itself', () => {
+  const { watch } = readConfig({
+    METRICS_ADDRESS: '[::1]:9000',
+    LOG_FORMAT: 'json',
+    SLOW_OPERATION_MS: '0',
+    SLOW_OPERATION_PLAN: 'true',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+  });
+  expect(watch).toEqual({
+    logLevel: 'info',
+    logFormat: 'json',
+    metrics: { host: '::1', port: 9000, chosen: true },
+    slowMilliseconds: 0,
+    slowPlan: true,
+    traces: 'http://127.0.0.1:4318',
+  });
+  expect(readConfig({ METRICS_ADDRESS: 'off' }).watch.metrics).toBeUndefined();
+  expect(() =>
+    readConfig({ METRICS_ADDRESS: '127.0.0.1:99999', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://x' }),
+  ).toThrow(
+    'METRICS_ADDRESS is "127.0.0.1:99999"; allowed is an address such as 127.0.0.1:9464, or off. Correct it or leave it out.\n' +
+      'OTEL_EXPORTER_OTLP_ENDPOINT is "ftp://x"; allowed is an address such as http://127.0.0.1:4318. Correct it or leave it out.',
+  );
 });

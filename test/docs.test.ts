@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { examplesIn } from './support/examples.js';
 import { onShippedData } from './support/onGraph.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const examplesIn = (text: string) =>
-  [...text.matchAll(/```graphql\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(
-    ([, question = '', answer = '']) => [question.trim(), answer] as const,
-  );
-const examples = examplesIn(readme);
-const twelve = examplesIn(readFileSync(new URL('../docs/questions.md', import.meta.url), 'utf8'));
-
-const changes = examplesIn(readFileSync(new URL('../docs/changes.md', import.meta.url), 'utf8'));
+const examples = examplesIn('README.md');
+const twelve = examplesIn('docs/questions.md');
+const changes = examplesIn('docs/changes.md');
 
 const on = onShippedData();
 

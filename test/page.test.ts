@@ -68,7 +68,7 @@ test.each(['/', '/graphql'])(
   'scripts and styles of %s are served as such, kept for good; the build holds every question',
   async (page) => {
     const paths = await assets(page);
-    expect(paths.map((path) => path.replace(/^.*\./, ''))).toEqual(['css', 'js']);
+    expect(new Set(paths.map((path) => path.replace(/^.*\./, '')))).toEqual(new Set(['css', 'js']));
     for (const path of paths) {
       const { status, header } = await get(path);
       expect(status).toBe(200);
@@ -85,10 +85,38 @@ test.each(['/', '/graphql'])(
   },
 );
 
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip;q=1, br;q=0', 'gzip'],
+  ['identity', 'identity'],
+])('who takes %s gets an asset as %s, and the same in the end', async (accepted, encoding) => {
+  for (const path of await assets('/')) {
+    const response = await fetch(url + path, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toContain('accept-encoding');
+    expect(await response.text()).toBe(readFileSync(join(folder, path), 'utf8'));
+    expect((await get(`${path}.br`)).status).toBe(404);
+  }
+});
+
+test('all that the explorer needs at once is asked for at once; the drawing of networks has a thread of its own', async () => {
+  const { body } = await get('/');
+  const entry = body.match(/src="(\/assets\/explorer-[^"]+)"/)?.[1] ?? '';
+  const parts = (await get(entry)).body.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g);
+  const needed = [...parts].map(([, name]) => name);
+  expect(needed.length).toBeGreaterThan(0);
+  for (const name of needed) expect(body).toContain(`<link rel="modulepreload" href="/assets/${name}" />`);
+  const [worker] = readdirSync(join(folder, 'assets')).filter((name) => /^layout-\w+\.js$/.test(name));
+  expect((await get(`/assets/${worker}`)).header('content-type')).toMatch(/javascript/);
+});
+
 test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {
-  expect(JSON.parse((await get('/settings.json')).body)).toEqual({ browserUrl: BROWSER });
+  expect(JSON.parse((await get('/settings.json')).body)).toEqual({ browserUrl: BROWSER, reading: 'open' });
   const without = await pageFrom(folder);
-  expect(JSON.parse((await get('/settings.json', without.url)).body)).toEqual({ browserUrl: null });
+  expect(JSON.parse((await get('/settings.json', without.url)).body)).toEqual({
+    browserUrl: null,
+    reading: 'open',
+  });
   await without.http.close();
 });
 
@@ -105,7 +133,7 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
     expect(status).toBe(404);
     expect(header('content-type')).toBe('text/plain; charset=utf-8');
     expect(body).toMatch(
-      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, GraphQL at \/graphql/,
+      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, its guides at \/guides\/index, GraphQL at \/graphql/,
     );
   },
 );
@@ -115,4 +143,35 @@ test('a page that was not built says how to build it', async () => {
   const { status, body } = await get('/', unbuilt.url);
   expect([status, body]).toEqual([503, 'The page is not built yet: run "npm run build".\n']);
   await unbuilt.http.close();
+});
+
+test('each document is a page; whatever it links to within the page is there, to the heading', async () => {
+  const pages = new Map<string, string>();
+  const list = (await get('/guides/index')).body;
+  pages.set('/guides/index', list);
+  for (const [, path = ''] of list.matchAll(/<li><a href="(\/guides\/[\w-]+)"/g)) {
+    const { status, body } = await get(path);
+    expect(status).toBe(200);
+    pages.set(path, body);
+  }
+  expect([...pages.keys()]).toEqual(expect.arrayContaining(['/guides/exports', '/guides/questions']));
+  const away =
+    readFileSync(new URL('../page/explorer/away.ts', import.meta.url), 'utf8').split('const GUIDES')[1] ?? '';
+  const guides = [...away.matchAll(/^ {2}\['([\w-]+)', '.*'\],$/gm)].map(
+    ([, anchor]) => `/guides/exports#${anchor}`,
+  );
+  expect(guides.length).toBe(8);
+  const links = [...pages].flatMap(([path, body]) =>
+    [...body.matchAll(/href="((?:\/guides\/|#)[^"]*)"/g)].map(([, to = '']) =>
+      to.startsWith('#') && to !== '#content' ? path + to : to,
+    ),
+  );
+  for (const link of [...guides, ...links].filter((one) => one.startsWith('/'))) {
+    const [path = '', anchor] = link.split('#');
+    const body = pages.get(path) ?? '';
+    expect({ link, isThere: body !== '' && (!anchor || body.includes(`id="${anchor}"`)) }).toEqual({
+      link,
+      isThere: true,
+    });
+  }
 });

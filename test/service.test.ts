@@ -23,11 +23,11 @@ async function start(): Promise<ServiceProcess> {
   return service;
 }
 
-async function ask(service: ServiceProcess) {
+async function ask(service: ServiceProcess, query = QUESTION, key?: string) {
   const response = await fetch(`${service.url}graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUESTION }),
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ query }),
   });
   return response.json();
 }
@@ -38,6 +38,10 @@ test('starts on real data, says where it is, stops with its database within 5 s,
   expect(first.printed()).toContain(`GraphQL        ${first.url}graphql`);
   expect(first.printed()).toMatch(/Neo4j Browser {2}http:\/\/127\.0\.0\.1:\d+\/browser\//);
   const counts = await ask(first);
+  const key = /^ {2}(mpg_[0-9a-z]{10}_[\w-]{43})$/m.exec(first.printed())?.[1];
+  expect(await ask(first, '{ auditLog { totalCount } }', key)).toEqual({
+    data: { auditLog: { totalCount: 0 } },
+  });
   expect(counts).toHaveProperty('data.organisations.totalCount', 708);
   expect(neo4jOn(folder).length).toBeGreaterThan(0);
 
@@ -49,6 +53,7 @@ test('starts on real data, says where it is, stops with its database within 5 s,
 
   const second = await start();
   expect(second.printed()).not.toContain('Shipped data');
+  expect(second.printed()).not.toContain('mpg_');
   expect(await ask(second)).toEqual(counts);
 
   const third = await runService({ DATA_DIR: folder });

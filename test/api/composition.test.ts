@@ -32,8 +32,17 @@ test('what is skipped is not asked of the database', async () => {
 
 test('equal operations give equal text, whatever their values', async () => {
   const [one] = await statementsOf(DEEP, { region: ['London'], first: 5 });
-  const [other] = await statementsOf(DEEP, { region: ['Yorkshire and the Humber', 'London'], first: 2 });
+  const [other] = await statementsOf(DEEP, { region: ['Yorkshire and the Humber'], first: 2 });
   expect(other).toBe(one);
+  // one is asked by `=`, several by `IN`
+  const [two] = await statementsOf(DEEP, { region: ['Yorkshire and the Humber', 'London'], first: 2 });
+  const [three] = await statementsOf(DEEP, {
+    region: ['Yorkshire and the Humber', 'Wales', 'London'],
+    first: 2,
+  });
+  expect(three).toBe(two);
+  expect(one).toContain('node0.region = $p0');
+  expect(two).toContain('node0.region IN $p0');
   const [reordered] = await statementsOf(
     '{ loans(filter: { purpose: DISPLAY, objects: { min: 1 } }) { totalCount } }',
   );

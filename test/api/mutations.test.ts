@@ -1,8 +1,8 @@
+import { readTokens } from '../../src/access/tokens.js';
 import { type App, createApp } from '../../src/app.js';
 import { doctor } from '../../src/doctor/doctor.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readTables } from '../../src/ingest/tables.js';
-import { readTokens } from '../../src/submissions/tokens.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
 
 const TOKEN = 'a-token-of-the-tate';

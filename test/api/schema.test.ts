@@ -62,6 +62,7 @@ test('the names that clients rely on are there', async () => {
   const query = (await createSchema()).getQueryType()?.getFields() ?? {};
   expect(Object.keys(query).sort()).toEqual(
     [
+      'auditLog',
       'brokers',
       'changes',
       'changesSince',

@@ -21,9 +21,12 @@ function graphOf(transaction: Transaction): Graph {
     run,
     within: () => graph,
     read: async (text, parameters) => (await run(text, parameters)).records,
+    answer: () => Promise.reject(new Error('the doctor answers no questions')),
     plan: () => Promise.reject(new Error('the doctor plans nothing')),
     openReading: () => Promise.reject(new Error('the doctor reads a page at a time')),
     write: (work) => work({ run }),
+    isSilent: () => false,
+    pool: () => undefined,
     verify: async () => {},
     close: async () => {},
   };

@@ -55,6 +55,16 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'is not there'],
   ['Graph.ids', `${turner} REMOVE loan.id RETURN elementId(loan) AS id`, 'has no id'],
   ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'no organisation'],
+  [
+    'Graph.audit',
+    "CREATE (entry:AuditEntry {id: 'audit', by: 'tate', action: 'judge', at: datetime(), outcome: 'PERHAPS'}) RETURN entry.id AS id",
+    'what came of it',
+  ],
+  [
+    'Graph.keys',
+    "CREATE (key:AccessKey {id: 'a', name: 'tate', role: 'king', made: datetime()}) RETURN key.name AS id",
+    'no known role',
+  ],
   ['Graph.labels', "CREATE (:Dragon) RETURN 'Dragon' AS id", '1 nodes'],
   ['Graph.types', `${tate} CREATE (one)-[:ADORES]->(one) RETURN 'ADORES' AS id`, '1 relationships'],
   [

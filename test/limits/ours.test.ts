@@ -94,8 +94,19 @@ test.each(rows)(
       );
       on.statements.length = 0;
       const { body } = await on.ask(`{ ${name}(${args.join(', ')}) { ${fields} } }`);
-      expect([size, body.errors?.[0].extensions.code, on.statements]).toEqual([size, 'BAD_USER_INPUT', []]);
+      const allowed = size > most ? most : least;
+      const told = { code: 'BAD_USER_INPUT', argument: `${name}.${argument}`, came: size, allowed };
+      expect([body.errors?.[0].extensions, on.statements]).toEqual([told, []]);
       expect(body.errors[0].message).toMatch(/allowed|needed|less than|between|named/);
     }
+  },
+);
+
+test.each(rows)(
+  'the schema says at $question what $argument may be',
+  ({ question: name, argument, most }) => {
+    const { args } = schema.getQueryType()!.getFields()[name]!;
+    const { description } = args.find((each) => each.name === argument)!;
+    expect(description).toContain(most.toLocaleString('en-GB'));
   },
 );

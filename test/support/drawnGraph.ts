@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, graphql } from 'graphql';
+import { Role, Way } from '../../src/access/roles.js';
 import { contextFor, type Listener } from '../../src/api/ask.js';
 import { readLibrary } from '../../src/api/compose/library.js';
 import { createSchema } from '../../src/api/schema.js';
@@ -7,6 +8,9 @@ import type { Graph } from '../../src/graph/graph.js';
 import { networksOf } from '../../src/network/keeper.js';
 import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
+
+/** Who asks here: nothing is held back from them. */
+const ADMIN = { by: 'test', role: Role.ADMIN, way: Way.TOKEN };
 
 /** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
 export const WORKER = new URL('./networkWorker.mjs', import.meta.url);
@@ -49,7 +53,9 @@ export async function askerOf(graph: Graph): Promise<Asker> {
     schema,
     async ask(source, variables = {}) {
       const sent: Sent[] = [];
-      const contextValue = contextFor(graph, library, { networks }, (statement) => sent.push(statement));
+      const contextValue = contextFor(graph, library, { networks, who: ADMIN }, (statement) =>
+        sent.push(statement),
+      );
       const result = await graphql({ schema, source, variableValues: variables, contextValue });
       const statements = sent.map(({ text }) => text);
       return { result: JSON.parse(JSON.stringify(result)) as Plain, statements, sent };

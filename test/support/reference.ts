@@ -157,6 +157,7 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     'Query.sources': () => m.all('Source'),
     'Query.figures': () => m.all('Figure'),
     'Query.submissions': () => m.all('Submission'),
+    'Query.auditLog': () => m.all('AuditEntry'),
     'Query.judgements': () => m.all('Judgement'),
     'Submission.replaces': (submission) => bare(m.out(submission, 'REPLACES')),
     'Judgement.organisations': (judgement) => bare(m.out(judgement, 'ON')),

@@ -1,0 +1,28 @@
+import { openLog } from '../../src/watch/log.js';
+import { Watch, type WatchOptions } from '../../src/watch/watch.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: lines are compared as they come
+type Line = any;
+
+/** A watch whose log is gathered line by line, as it would be written. */
+export function listening(options: Omit<WatchOptions, 'log'> = {}) {
+  const written: string[] = [];
+  const log = openLog({ logLevel: 'info', logFormat: 'json' }, { write: (line) => void written.push(line) });
+  const lines = (): Line[] => written.map((line) => JSON.parse(line));
+  return {
+    watch: new Watch({ log, ...options }),
+    /** As it was written. */
+    text: () => written.join(''),
+    lines,
+    forget: () => void written.splice(0),
+    /** The first line with this message, waited for: it is written when the answer has gone. */
+    async line(message: string): Promise<Line> {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const found = lines().find(({ msg }) => msg === message);
+        if (found) return found;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      throw new Error(`No line "${message}" in:\n${written.join('')}`);
+    },
+  };
+}
