@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
 import type { Report } from './api/mask.js';
+import { UNAVAILABLE } from './graph/unavailable.js';
 import type { Limits } from './limits/limits.js';
 import { counted, type Refusal, refuse } from './limits/refusal.js';
 import { requestIds } from './watch/requestIds.js';
@@ -22,6 +23,14 @@ export function openHttp(limits: Limits, trustProxy: string | number | undefined
   };
   const http = Fastify(options);
   http.decorateRequest('tally', undefined);
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  // Fastify refuses what comes over an open connection while it closes (503), and does not say when to come again.
+  http.server.prependListener('request', (_request, response) => {
+    if (closing) response.setHeader('retry-after', String(UNAVAILABLE.retryAfter));
+  });
   return http;
 }
 

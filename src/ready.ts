@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Graph } from './graph/graph.js';
-import { isUnavailable, UNAVAILABLE } from './graph/unavailable.js';
+import { CHANGING, isUnavailable, UNAVAILABLE } from './graph/unavailable.js';
 import { versionOf } from './network/load.js';
 
 /** How long the database may take to show that it answers, in seconds. */
@@ -35,14 +35,17 @@ export function registerReady(http: FastifyInstance, graph: Graph, isStopping: (
   });
 }
 
-/** An operation that the database could not answer at all is 503, so that proxies and clients know without reading it; with when to come again. */
+/** Codes of what cannot be answered now, and can in some seconds. */
+const LATER: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, CHANGING.code]);
+
+/** An operation that could not be answered at all for such a reason is 503, so that proxies and clients know without reading it; with when to come again. */
 export const tellUnavailable: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
         const { errors = [], data } = body.singleResult;
-        if (!errors.some(({ extensions }) => extensions?.code === UNAVAILABLE.code)) return;
+        if (!errors.some(({ extensions }) => LATER.has(extensions?.code))) return;
         http.headers.set('retry-after', String(UNAVAILABLE.retryAfter));
         if (Object.values(data ?? {}).every((value) => value === null)) http.status = UNAVAILABLE.status;
       },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
-import { DatabaseSilent, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import { CHANGING, DatabaseSilent, DataChanging, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
 
 /** Where errors of ours are told in full. */
 export type Report = (id: string, error: unknown) => void;
@@ -17,7 +17,7 @@ export function maskError(report: Report) {
     if (error instanceof GraphQLError && !error.originalError) return shown;
     if (shown.extensions?.code !== 'INTERNAL_SERVER_ERROR' && !(error instanceof Neo4jError)) return shown;
     const id = randomUUID();
-    report(id, error);
+    if (!(error instanceof DataChanging)) report(id, error);
     const { code, message } = toldOf(error);
     return {
       message: `${message} (${id})`,
@@ -30,6 +30,7 @@ export function maskError(report: Report) {
 
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof DatabaseSilent) return UNAVAILABLE;
+  if (error instanceof DataChanging) return CHANGING;
   if (!(error instanceof Neo4jError)) {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
   }

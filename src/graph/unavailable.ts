@@ -29,6 +29,21 @@ export const UNAVAILABLE = {
   retryAfter: 5,
 } as const;
 
+/** What is read in several statements was not of one version of the data, however often it was begun anew: somebody writes all the while. */
+export class DataChanging extends Error {
+  constructor(readonly tries: number) {
+    super(`The data changed ${tries} times while they were read.`);
+  }
+}
+
+/** What a caller is told then. */
+export const CHANGING = {
+  status: 503,
+  code: 'DATA_CHANGING',
+  message: 'The data are being written faster than all of this can be read; try again in some seconds.',
+  retryAfter: 5,
+} as const;
+
 /** What this gives within so many seconds; throws DatabaseSilent where it does not come. It goes on then, and nobody hears of it. */
 export async function inTime<T>(
   seconds: number,

@@ -1,6 +1,7 @@
 import type { Record as Row } from 'neo4j-driver';
 import { type Graph, int } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
+import { DataChanging } from '../graph/unavailable.js';
 import { gatheringOf, type Network } from './network.js';
 
 /** What is said of the organisations of a network, each list in their order. */
@@ -41,7 +42,7 @@ export async function loadNetwork(graph: Graph): Promise<Described> {
   return read(version ?? 0);
 }
 
-/** What is read in several statements, all of one version of the data. Throws where the data go on changing all the while. */
+/** What is read in several statements, all of one version of the data. Throws a DataChanging where the data go on changing all the while. */
 export async function ofOneVersion<T>(
   graph: Graph,
   read: () => Promise<T>,
@@ -51,7 +52,7 @@ export async function ofOneVersion<T>(
     const value = await read();
     if ((await versionOf(graph)) === version) return { version, value };
   }
-  throw new Error(`The data changed ${TRIES} times while the network was read.`);
+  throw new DataChanging(TRIES);
 }
 
 /** All pages; the network is put together by who knows that they belong together. */

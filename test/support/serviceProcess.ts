@@ -32,6 +32,7 @@ export async function runService(env: NodeJS.ProcessEnv): Promise<ServiceProcess
       PORT: String(port),
       NEO4J_BOLT_PORT: String(boltPort),
       NEO4J_HTTP_PORT: String(httpPort),
+      METRICS_ADDRESS: 'off', // the usual address may be another service's, which it would say
       ...env,
     },
   });
