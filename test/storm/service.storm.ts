@@ -42,14 +42,14 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
     const all: Known[] = [];
     for (const { name, text } of questions) {
       let data: unknown;
-      for (let tries = 0; tries < 40 && data === undefined; tries += 1) {
+      for (let tries = 0; tries < 40 && (data === undefined || data === null); tries += 1) {
         const response = await fetch(`${service.url}graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ query: text }),
         });
         ({ data } = (await response.json()) as { data?: unknown });
-        if (response.status === 503) await pause(500);
+        if (data === undefined || data === null) await pause(500);
       }
       all.push({ name, text, answer: data });
     }
@@ -130,12 +130,13 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
       `${MINUTES} minutes: ${JSON.stringify(tally.right)} right, ${tally.wrong.length} wrong, ${tally.busy} told to come again, ${tally.late} that it took too long; readers' median ${quantile(0.5)} ms, 99 of 100 within ${quantile(0.99)} ms, longest ${quantile(1)} ms; memory by thirds ${thirds.join(', ')} MB\n`,
     );
     expect([tally.wrong, faultsIn(service)]).toEqual([[], []]);
-    expect(tally.late).toBeLessThan(tally.right.reader / 50);
     for (const who of ['reader', 'importer', 'attacker'] as const)
       expect(tally.right[who]).toBeGreaterThan(10);
     expect(Math.max(...memory)).toBeLessThan(1_200);
     // Before some minutes have passed the heap still grows to where it stays.
     if (MINUTES >= 5) expect(thirds[2]!).toBeLessThan(thirds[1]! * 1.2);
+    // In the first half minute each question is planned for the first time.
+    if (MINUTES >= 5) expect(tally.late).toBeLessThan(tally.right.reader / 100);
     await expectWhole();
   });
 
