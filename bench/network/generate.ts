@@ -101,7 +101,7 @@ const counts = (size: Size): Uint32Array => {
 
 /** The whole network as files of Neo4j's import tool. */
 export function files(size: Size): File[] {
-  return [organisations(size), sources(), ...loans(size), partnerships(size)];
+  return [organisations(size), sources(), ...loans(size), ...figures(), partnerships(size)];
 }
 
 function organisations(size: Size): File {
@@ -165,6 +165,30 @@ function loans(size: Size): File[] {
       name: 'EVIDENCED_BY',
       header: ':START_ID,:END_ID,rows:string[],:TYPE',
       lines: () => each((_, id, at) => `${id},${sourceOf(at)},synthetic#${at},EVIDENCED_BY`),
+    },
+  ];
+}
+
+/** A published value of each year, so that the report of each can be asked. */
+function figures(): File[] {
+  const each = function* (line: (id: string, year: string, at: number) => string): Generator<string> {
+    for (let year = 1986; year < 2026; year += 1)
+      yield line(`figure:synthetic-${year}`, `${year}/${String((year + 1) % 100).padStart(2, '0')}`, year);
+  };
+  return [
+    {
+      name: 'figures',
+      header: ':ID,id,title,year,measure,scope,value:long,status,qualifier,unit,:LABEL',
+      lines: () =>
+        each(
+          (id, year) =>
+            `${id},${id},Synthetic figure ${year},${year},display_loans,worldwide,90000,STATED,EXACT,loans,Figure`,
+        ),
+    },
+    {
+      name: 'FIGURES_EVIDENCED_BY',
+      header: ':START_ID,:END_ID,rows:string[],:TYPE',
+      lines: () => each((id, _, at) => `${id},${sourceOf(at)},synthetic#${at},EVIDENCED_BY`),
     },
   ];
 }

@@ -13,6 +13,8 @@ export interface Question {
 const id = (at: number) => `"org:synthetic-${String(at).padStart(7, '0')}"`;
 /** Museums: the first have most partners. */
 const museum = (round: number) => id((round % 50) * 20);
+/** A reporting year of the synthetic loans. */
+const reportingYear = (round: number) => `"${1990 + round}/${String((1991 + round) % 100).padStart(2, '0')}"`;
 const filled = (data: object) =>
   !/"(nodes|paths|groups)":\[\]|:null/.test(JSON.stringify(data)) && JSON.stringify(data).length > 40;
 
@@ -135,6 +137,25 @@ export const QUESTIONS: readonly Question[] = [
     query: (round) =>
       `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { kind: UNIVERSITY }, first: 10) { partnerships { change count } loans { change count } organisations { gained } meta { sources } } }`,
     answers: (data) => JSON.stringify(data).includes('"count":'),
+  },
+  {
+    name: 'report by theme',
+    reads: true,
+    query: (round) =>
+      `{ report(year: ${reportingYear(round)}) { themes { theme measures { measure scope counted { certain possible undated } published { value coveragePossible } } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"value":90000'),
+  },
+  {
+    name: 'report, with its sources',
+    query: (round) =>
+      `{ report(year: ${reportingYear(round + 3)}) { themes { theme measures { measure counted { certain possible } published { value figure { evidence { nodes { title } } } } } } meta { sources leftOut { what count } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"value":90000'),
+  },
+  {
+    name: 'report by museum and region',
+    query: (round) =>
+      `{ report(year: ${reportingYear(round + 6)}) { byMuseum { name measures { measure scope counted { certain possible } } } byRegion { name measures { measure scope counted { certain possible } } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"name":"Wales"'),
   },
   {
     name: 'loans of one by year',

@@ -1,24 +1,36 @@
-// What a national museum and its sites did with others, each project once for each of those whom a source names with them.
-// A participation without dates of its own has those of its project.
+// A page of what a national museum and its sites did with others, in the order of the projects' ids, with those whom a source names
+// with them: not every two of a consortium. Each is dated as PARTNERS_WITH dates it: by the participation of the side that is not the
+// museum whose work the source describes; one without dates of its own may lie anywhere between its project's first and last day.
 // (:Organisation)<-[:SITE_OF]-()-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(:Organisation)
 //
-// $museum     id of the national museum
-// $from, $to  first and last day of the year, YYYY-MM-DD
-// Columns: as of loans.cypher; what is the project's kind, way is TOGETHER
+// $museum  id of the national museum
+// $after   id after which the page begins; '' for the first
+// $limit   how many projects
+// Columns: as of lent.cypher; what is the project's kind, people its own; days and sources are those of each of others
 MATCH (museum:Organisation {id: $museum})
-MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)
-MATCH (part)-[mine:PARTICIPATES_IN]->(project:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
-WHERE (mine.role = 'MUSEUM' AND other.id IN mine.alongside OR theirs.role = 'MUSEUM' AND part.id IN theirs.alongside)
-  AND NOT EXISTS { (other)-[:SITE_OF*0..3]->(museum) }
-WITH museum, project, other, theirs,
-  coalesce(theirs.earliestStart, project.earliestStart) AS earliestStart, coalesce(theirs.latestStart, project.latestStart) AS latestStart,
-  coalesce(theirs.earliestEnd, project.earliestEnd) AS earliestEnd, coalesce(theirs.latestEnd, project.latestEnd) AS latestEnd
-RETURN project.id AS id, project.title AS title, project.kind AS what, 'TOGETHER' AS way, museum.id AS museum, museum.name AS museumName,
-  other.id AS other, other.kind AS kind, other.region AS region, other.country AS country, [other.id] AS places,
-  null AS objects, project.people AS people, coalesce(project.outcomes, []) AS outcomes, coalesce(theirs.sources, []) AS sources,
-  earliestStart IS NOT NULL OR latestEnd IS NOT NULL AS dated,
-  coalesce(latestStart <= $to AND earliestEnd >= $from, false)
-    OR coalesce(earliestStart >= $from AND latestStart <= $to, false)
-    OR coalesce(earliestEnd >= $from AND latestEnd <= $to, false) AS certain,
-  coalesce(latestEnd >= $from, true) AND coalesce(earliestStart <= $to, true)
-    AND (earliestStart IS NOT NULL OR latestEnd IS NOT NULL) AS possible
+MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[:PARTICIPATES_IN]->(project:Project) WHERE project.id > $after
+WITH DISTINCT museum, project ORDER BY project.id LIMIT $limit
+CALL (museum, project) {
+  CALL (museum, project) {
+    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN {role: 'MUSEUM'}]->(project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+    WHERE other.id IN mine.alongside
+    RETURN other, theirs AS dated, theirs.sources AS sources
+    UNION
+    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN]->(project)<-[theirs:PARTICIPATES_IN {role: 'MUSEUM'}]-(other:Organisation)
+    WHERE part.id IN theirs.alongside
+    RETURN other, mine AS dated, theirs.sources AS sources
+  }
+  WITH museum, project, other, dated, sources
+  WHERE NOT EXISTS { (other)-[:SITE_OF*0..3]->(museum) }
+  RETURN collect({
+    id: other.id, kind: other.kind, region: other.region, country: other.country, collective: coalesce(other.collective, false),
+    partner: coalesce(head(COLLECT { MATCH (other)-[:SITE_OF*1..3]->(top:Organisation) WHERE NOT EXISTS { (top)-[:SITE_OF]->() } RETURN top.id ORDER BY top.id }), other.id),
+    days: CASE WHEN coalesce(dated.earliestStart, project.earliestStart, dated.latestEnd, project.latestEnd) IS NOT NULL
+      THEN coalesce(dated.earliestStart, project.earliestStart, '0000-00-00') + coalesce(dated.latestStart, '9999-99-99')
+        + coalesce(dated.earliestEnd, '0000-00-00') + coalesce(dated.latestEnd, project.latestEnd, '9999-99-99') END,
+    sources: coalesce(sources, [])
+  }) AS others
+}
+RETURN project.id AS id, project.title AS title, project.kind AS what, null AS objects, project.people AS people,
+  coalesce(project.outcomes, []) AS outcomes, null AS days, [] AS sources, others
+ORDER BY id

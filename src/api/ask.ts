@@ -3,6 +3,7 @@ import type { Who } from '../access/roles.js';
 import type { News } from '../feed/listen.js';
 import type { Graph, Parameters } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
+import { DataChanged } from '../graph/unavailable.js';
 import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
 import type { Described } from '../network/load.js';
@@ -50,22 +51,33 @@ export function contextFor(
   { who = 'OFF', networks, explaining, news, cost, tag, answered }: Asking,
   listener: Listener = () => {},
 ): Context {
-  const read = (field: string, text: string, parameters: Parameters) =>
-    explaining ? explaining.read(graph, field, text, parameters) : graph.read(text, parameters);
-  const answer = async (field: string, text: string, parameters: Parameters) =>
-    explaining
-      ? ((await explaining.read(graph, field, text, parameters))[0]?.get('answer') ?? null)
-      : graph.answer(text, parameters);
+  let sent = 0;
+  const sending = (text: string, parameters: Parameters) => {
+    sent += 1;
+    listener({ text, parameters });
+  };
+  const read = async (info: GraphQLResolveInfo, text: string, parameters: Parameters) => {
+    sending(text, parameters);
+    return explaining
+      ? explaining.read(graph, String(info.path.key), text, parameters)
+      : graph.read(text, parameters);
+  };
   const ask = async (info: GraphQLResolveInfo, values: Values = {}) => {
-    const statement = composeKept(info, library, values);
-    listener(statement);
-    return statement.shape(await answer(String(info.path.key), statement.text, statement.parameters));
+    const { text, parameters, shape } = composeKept(info, library, values);
+    if (explaining) return shape((await read(info, text, parameters))[0]?.get('answer') ?? null);
+    sending(text, parameters);
+    return shape(await graph.answer(text, parameters));
   };
   return {
     ask,
-    async tell(info, network, found) {
-      const read = explaining ? undefined : fromMemory(info, library);
-      return read ? read(found, knownIn(network)) : ask(info, { found: whole(found) });
+    async tell(info, data, found, values = {}) {
+      const known = 'about' in data ? knownIn(data) : undefined;
+      const reader = explaining ? undefined : fromMemory({ info, library, knows: known !== undefined });
+      const answer = reader
+        ? reader(found, known ?? nobody)
+        : await ask(info, { found: whole(found), ...values });
+      if (sent > 0 && ((await networks.version()) ?? 0) !== data.version) throw new DataChanged();
+      return answer;
     },
     explaining,
     cost,
@@ -81,31 +93,20 @@ export function contextFor(
       for (let at = 0, size = FIRST_CHOICE; at < ids.length && found.length < first; at += size, size *= 4) {
         const some = ids.slice(at, at + size);
         const { text, parameters } = composeChosen(info, library, filter as Values, some);
-        listener({ text, parameters });
-        const fit = new Set(
-          (await read(String(info.path.key), text, parameters)).map((row) => row.get('id')),
-        );
+        const fit = new Set((await read(info, text, parameters)).map((row) => row.get('id')));
         found.push(...some.filter((id) => fit.has(id)));
       }
       return found.slice(0, first);
     },
     async fitting(info, filter, argument) {
       const { text, parameters } = composeFitting(info, library, filter as Values, argument);
-      listener({ text, parameters });
-      const [row] = await read(String(info.path.key), text, parameters);
+      const [row] = await read(info, text, parameters);
       return row?.get('ids') ?? [];
     },
     async identify(info, ids) {
-      const parameters = { ids };
-      listener({ text: IDENTIFY, parameters });
-      return (await read(String(info.path.key), IDENTIFY, parameters)).map(
-        (row) => row.toObject() as Identified,
-      );
+      return (await read(info, IDENTIFY, { ids })).map((row) => row.toObject() as Identified);
     },
-    async rows(info, text, parameters) {
-      listener({ text, parameters });
-      return read(String(info.path.key), text, parameters);
-    },
+    rows: read,
   };
 }
 
@@ -116,3 +117,7 @@ const knownIn =
     const at = index.get(id)!;
     return { id, name: names[at]!, kind: kinds[at]!, region: regions[at] ?? null };
   };
+
+const nobody = (id: string): Known => {
+  throw new Error(`"${id}" is not known without the database.`);
+};

@@ -6,6 +6,7 @@ import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
 import type { Described } from '../network/load.js';
 import type { Tally } from '../watch/tally.js';
+import type { Values } from './compose/compose.js';
 import type { Explaining } from './explain.js';
 import type { Answered } from './prepared/lane.js';
 import type { Write } from './writes.js';
@@ -23,6 +24,9 @@ export interface Identified {
   readonly topName: string | null;
 }
 
+/** Data that something is found in. A network knows its organisations; of others the database has to tell. */
+export type Found = Described | { readonly version: number };
+
 /** What every resolver is given. */
 export interface Context {
   /**
@@ -31,10 +35,10 @@ export interface Context {
    */
   ask(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /**
-   * Answers a root field with what an algorithm found in the network: from memory where no more is asked, else as `ask` does, with
-   * `found` as the value of that name.
+   * Answers a root field with what an algorithm found in `data`: from memory where no more is asked, else as `ask` does, with `found`
+   * as the value of that name and `values` beside it. Throws a DataChanged where the data are no longer those in which it was found.
    */
-  tell(info: GraphQLResolveInfo, network: Described, found: object): Promise<unknown>;
+  tell(info: GraphQLResolveInfo, data: Found, found: object, values?: Values): Promise<unknown>;
   /** The first of these organisations, in their order, that the field's filter lets through; all where there is none. */
   chosen(
     info: GraphQLResolveInfo,

@@ -49,19 +49,28 @@ export function windowOf(
 ): Window | undefined {
   if (!during && !asOf) return undefined;
   const [from, to] = during ? daysOf(during, `${path}.during`) : [FIRST_DAY, LAST_DAY];
-  const certain = during?.certainty === 'CERTAIN';
-  const by = asOf ? dayRange(asOf)?.last : undefined;
-  if (asOf && !by)
-    throw badInput(`"${asOf}" is no date; write it as 2007, 2007-10 or 2018-02-10.`, `${path}.asOf`);
-  if (by && by < from)
-    throw badInput(`${asOf} lies before the period that \`during\` asks for.`, `${path}.asOf`);
-  return { from, to: by && by < to ? by : to, certain };
+  return { from, to: endedBy(asOf, from, to, path, 'during'), certain: during?.certainty === 'CERTAIN' };
 }
 
-/** The days of a period by itself. Throws `badInput` as `windowOf` does. */
-export function periodOf(during: Asked, path: string): Window {
-  const [from, to] = daysOf(during, path);
-  return { from, to, certain: during.certainty === 'CERTAIN' };
+/** The days of a period that the argument `name` says, as of a date. Throws `badInput` as `windowOf` does. */
+export function periodOf(during: Asked, asOf: string | null | undefined, path: string, name: string): Window {
+  const [from, to] = daysOf(during, `${path}.${name}`);
+  return { from, to: endedBy(asOf, from, to, path, name), certain: during.certainty === 'CERTAIN' };
+}
+
+/** The last of these days that `asOf` leaves. */
+function endedBy(
+  asOf: string | null | undefined,
+  from: string,
+  to: string,
+  path: string,
+  name: string,
+): string {
+  if (!asOf) return to;
+  const by = dayRange(asOf)?.last;
+  if (!by) throw badInput(`"${asOf}" is no date; write it as 2007, 2007-10 or 2018-02-10.`, `${path}.asOf`);
+  if (by < from) throw badInput(`${asOf} lies before the period that \`${name}\` asks for.`, `${path}.asOf`);
+  return by < to ? by : to;
 }
 
 /** The first and last day of a `During`. Exactly one way of saying it is allowed. */

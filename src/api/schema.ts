@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import './enums.js';
 import { readAnswers } from './compose/answer.js';
+import { answerOfOneVersion } from './compose/oneVersion.js';
 import { Around } from './resolvers/around.js';
 import { Audit } from './resolvers/audit.js';
 import { Brokers } from './resolvers/brokers.js';
@@ -53,5 +54,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NOBODY_PUBLISHES,
   });
-  return readAnswers(schema);
+  return readAnswers(answerOfOneVersion(schema));
 }

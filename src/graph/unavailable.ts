@@ -29,6 +29,9 @@ export const UNAVAILABLE = {
   retryAfter: 5,
 } as const;
 
+/** An answer was found in data that had changed before it could be told: it is to be found anew. */
+export class DataChanged extends Error {}
+
 /** What is read in several statements was not of one version of the data, however often it was begun anew: somebody writes all the while. */
 export class DataChanging extends Error {
   constructor(readonly tries: number) {

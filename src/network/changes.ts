@@ -21,7 +21,16 @@ export interface ChangedPair {
   readonly certain: boolean;
 }
 
-/** Every pair that did, or may have done, something in either time. `fits`: whether an organisation is asked about; one of the two is enough. */
+/** How many of these pairs have nothing that is dated, so that they are in no time. */
+export function undatedPairs(network: Network, fits: (at: number) => boolean): number {
+  const { one, other, factOffsets } = network;
+  let count = 0;
+  for (let pair = 0; pair < one.length; pair++)
+    if (factOffsets[pair] === factOffsets[pair + 1] && (fits(one[pair]!) || fits(other[pair]!))) count += 1;
+  return count;
+}
+
+/** Every pair that did, or may have done, something in either time; of a time that is `certain` only what surely took place. `fits`: whether an organisation is asked about; one of the two is enough. */
 export function changedPairs(
   network: Network,
   from: Window,
@@ -33,14 +42,18 @@ export function changedPairs(
   ) as [number, number, number, number];
   const { factOffsets } = network;
   const found: ChangedPair[] = [];
+  const [takenBefore, takenAfter] = [from, to].map(({ certain }) => (certain ? surely : possibly)) as [
+    typeof possibly,
+    typeof possibly,
+  ];
   for (let pair = 0; pair < network.one.length; pair++) {
     let [before, after, surelyBefore, surelyAfter] = [0, 0, 0, 0];
     for (let fact = factOffsets[pair]!; fact < factOffsets[pair + 1]!; fact++) {
-      if (possibly(network, fact, fromFirst, fromLast)) {
+      if (takenBefore(network, fact, fromFirst, fromLast)) {
         before += 1;
         if (surely(network, fact, fromFirst, fromLast)) surelyBefore += 1;
       }
-      if (possibly(network, fact, toFirst, toLast)) {
+      if (takenAfter(network, fact, toFirst, toLast)) {
         after += 1;
         if (surely(network, fact, toFirst, toLast)) surelyAfter += 1;
       }
@@ -104,10 +117,11 @@ const MAYBE = 1;
 const SURELY = 2;
 type Placing = (thing: number) => typeof NOT | typeof MAYBE | typeof SURELY;
 
-/** Whether a thing takes place in a window: not, maybe, surely. */
+/** Whether a thing takes place in a window: not, maybe, surely; of one that is `certain`, what only may take place does not. */
 function placing(days: Days, window: Window): Placing {
   const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
-  return (thing) => (!possibly(days, thing, from, to) ? NOT : surely(days, thing, from, to) ? SURELY : MAYBE);
+  const maybe = window.certain ? NOT : MAYBE;
+  return (thing) => (!possibly(days, thing, from, to) ? NOT : surely(days, thing, from, to) ? SURELY : maybe);
 }
 
 /** The largest change first, then the stronger, then by name. */

@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../graph/graph.js';
 import { inTime } from '../graph/unavailable.js';
-import { type Described, loadNetwork, ofOneVersion, versionOf } from './load.js';
+import type { Reported } from '../report/facts.js';
+import { loadReported } from '../report/load.js';
+import { type Described, loadNetwork, versionOf } from './load.js';
 import type { Measures } from './measures.js';
 import { type Window, within } from './network.js';
 import { loadTakingPart, type TakingPart } from './takingPart.js';
@@ -26,8 +28,8 @@ export interface Networks {
   things(): Promise<AllThings>;
   /** The network, and loans and projects, both of the same version. */
   networkWithThings(): Promise<readonly [Described, AllThings]>;
-  /** What `work` gives for the present data version, kept under this name for who asks next. Of several, the last asked for are kept. */
-  kept<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** What the national museums did and what was published, in the present data version. */
+  reported(): Promise<Reported>;
   /**
    * Its measures within a window. Who comes first has them computed, in a thread; who comes meanwhile waits for the same.
    * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
@@ -52,9 +54,6 @@ export interface NetworksOptions {
 /** How many windows are kept beside the whole, and how many may wait to be computed. */
 const KEPT = 8;
 const WAITING = 4;
-
-/** How many answers are kept for a data version. */
-const ANSWERS = 32;
 
 /** How often it is looked whether the data have changed, in milliseconds. */
 const LOOK = 10_000;
@@ -105,12 +104,12 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
 
   const takingPart = keptFor(version, () => loadTakingPart(graph));
   const things = keptFor(version, () => loadThings(graph));
-  const answers = keptFor(version, async () => new Map<string, Promise<unknown>>());
+  const reported = keptFor(version, () => loadReported(graph));
 
   async function look(): Promise<void> {
     try {
       if (running === 0) await begun(undefined);
-      for (const read of [takingPart, things]) if (!stopping.signal.aborted) await read();
+      for (const read of [takingPart, things, reported]) if (!stopping.signal.aborted) await read();
     } catch (error) {
       if (!stopping.signal.aborted) onError(error);
     }
@@ -122,21 +121,12 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
     current,
     takingPart,
     things,
+    reported,
     async networkWithThings() {
       for (;;) {
         const [network, read] = await Promise.all([current(), things()]);
         if (network.version === read.version) return [network, read];
       }
-    },
-    async kept<T>(name: string, work: () => Promise<T>) {
-      const known = await answers();
-      const found =
-        (known.get(name) as Promise<T> | undefined) ?? ofOneVersion(graph, work).then(({ value }) => value);
-      known.delete(name);
-      known.set(name, found);
-      found.catch(() => known.delete(name));
-      for (const [oldest] of known) if (known.size > ANSWERS) known.delete(oldest);
-      return found;
     },
     measured: (window) => patiently(begun(window), patience),
     ahead: () => void look(),

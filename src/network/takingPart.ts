@@ -34,6 +34,8 @@ export interface CountedArea {
  * Facts of organisation i are `offsets[i]` to `offsets[i + 1] - 1`; its sources the same with `sourceOffsets`.
  */
 export interface TakingPart extends Days {
+  /** Of the data that it was read from; 0 where those have none. */
+  readonly version: number;
   readonly organisations: readonly Placed[];
   /** By organisation: 1 for a museum; 1 for who is known to have closed. */
   readonly museum: Uint8Array;
@@ -61,11 +63,12 @@ const ACTIVITIES_FROM = 46;
 
 /** Reads who takes part in what. Throws where the data go on changing all the while. */
 export async function loadTakingPart(graph: Graph): Promise<TakingPart> {
-  return (await ofOneVersion(graph, () => readTakingPart(graph))).value;
+  const { version, value } = await ofOneVersion(graph, () => readTakingPart(graph));
+  return { version: version ?? 0, ...value };
 }
 
 /** A page at a time. */
-async function readTakingPart(graph: Graph): Promise<TakingPart> {
+async function readTakingPart(graph: Graph): Promise<Omit<TakingPart, 'version'>> {
   const organisations: Placed[] = [];
   const [activities, factActivities, sourceAt] = [[], [], []] as [number[], number[], number[]];
   const days: [number[], number[], number[], number[]] = [[], [], [], []];

@@ -2,9 +2,14 @@ import type { Counted } from './count.js';
 import type { Published } from './facts.js';
 import type { CountRule } from './measures.js';
 
-/** A published value beside what is counted. */
-export function compared(figure: Published, rule: CountRule | string, counted: Counted) {
-  const why = unlike(figure, rule, counted);
+/** A published value beside what is counted. `apart`: why nothing can be compared with what is counted; null where it can. */
+export function compared(
+  figure: Published,
+  rule: CountRule | string,
+  counted: Counted,
+  apart: string | null = null,
+) {
+  const why = unlike(figure, rule, counted) ?? apart;
   const value = figure.value ?? 0;
   const { certain, possible } = counted;
   const over = why === null && Math.max(certain ?? 0, possible ?? 0) > value;

@@ -1,5 +1,6 @@
 import type { Fact } from './facts.js';
 import type { CountRule } from './measures.js';
+import type { Placed } from './placed.js';
 
 /** What this graph counts of a measure. */
 export interface Counted {
@@ -17,7 +18,6 @@ export interface Counted {
   readonly stated: number | null;
   /** How many have no date, and are in no year. */
   readonly undated: number | null;
-  readonly sourceIds: readonly string[];
 }
 
 const HOME = 'United Kingdom';
@@ -40,36 +40,48 @@ export function within(country: string | null, scope: string): boolean {
 }
 
 /** The loans and projects, of any time, that a rule is about. */
-export const chosenBy = (rule: CountRule, scope: string, facts: readonly Fact[]) =>
-  facts.filter(
-    (fact) =>
-      fact.way === rule.way &&
-      (rule.what?.includes(fact.what) ?? true) &&
-      (rule.kinds?.includes(fact.kind ?? '') ?? true) &&
-      (rule.outcome === undefined || fact.outcomes.includes(rule.outcome)) &&
-      within(fact.country, scope),
+const chosenBy = (rule: CountRule, scope: string, all: readonly Placed[]) =>
+  all.filter(
+    ({ sort }) =>
+      sort.way === rule.way &&
+      (rule.what?.includes(sort.what) ?? true) &&
+      (rule.kinds?.includes(sort.kind ?? '') ?? true) &&
+      (rule.outcome === undefined || sort.outcomes.includes(rule.outcome)) &&
+      within(sort.country, scope),
   );
 
-const ids = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.id, fact]));
-const distinct = (keys: readonly (string | null)[]) => new Set(keys.filter((key) => key !== null)).size;
+type Part = 'certain' | 'possible';
+
+/** How many different ones of these there are; null is none. */
+function distinct(
+  held: readonly Placed[],
+  part: Part,
+  keys: (fact: Fact, placed: Placed) => readonly (string | null)[],
+): number {
+  const found = new Set<string>();
+  for (const placed of held)
+    for (const fact of placed[part]) for (const key of keys(fact, placed)) if (key !== null) found.add(key);
+  return found.size;
+}
 
 /** What is counted of these; null where it is a number that none of them states. */
-function count(rule: CountRule, facts: readonly Fact[]): number | null {
+function count(rule: CountRule, held: readonly Placed[], part: Part): number | null {
+  const pair = (one: string, other: string | null) => [other === null ? null : `${one} ${other}`];
   switch (rule.count) {
     case 'THINGS':
-      return ids(facts).size;
+      return distinct(held, part, ({ id }) => [id]);
     case 'TITLES':
-      return distinct(facts.map(({ museum, title }) => `${museum} ${title}`));
+      return distinct(held, part, ({ title }, { sort }) => pair(sort.museum, title));
     case 'PLACES':
-      return distinct(facts.flatMap(({ places }) => places));
+      return distinct(held, part, ({ places }) => places);
     case 'COUNTRIES':
-      return distinct(facts.map(({ country }) => country));
+      return distinct(held, part, (_, { sort }) => [sort.country]);
     case 'PARTNERS':
-      return distinct(facts.map(({ other }) => other));
+      return distinct(held, part, ({ partner }) => [partner]);
     case 'PAIRS':
-      return distinct(facts.map(({ museum, other }) => `${museum} ${other}`));
+      return distinct(held, part, ({ partner }, { sort }) => pair(sort.museum, partner));
     default: {
-      const numbers = numbersOf(rule, facts);
+      const numbers = numbersOf(rule, held, part);
       return numbers.length > 0 ? numbers.reduce((sum, one) => sum + one, 0) : null;
     }
   }
@@ -77,13 +89,19 @@ function count(rule: CountRule, facts: readonly Fact[]): number | null {
 
 const sums = (rule: CountRule) => rule.count === 'OBJECTS' || rule.count === 'PEOPLE';
 
-const numbersOf = (rule: CountRule, facts: readonly Fact[]) =>
-  [...ids(facts).values()]
-    .map(({ objects, people }) => (rule.count === 'OBJECTS' ? objects : people))
-    .filter((one) => one !== null);
+/** The numbers that these state, of each loan or project once. */
+function numbersOf(rule: CountRule, held: readonly Placed[], part: Part): number[] {
+  const found = new Map<string, number>();
+  for (const placed of held)
+    for (const { id, objects, people } of placed[part]) {
+      const stated = rule.count === 'OBJECTS' ? objects : people;
+      if (stated !== null) found.set(id, stated);
+    }
+  return [...found.values()];
+}
 
 /** Counts by a rule; or says why nothing is counted, which is not 0. */
-export function counted(rule: CountRule | string, scope: string, all: readonly Fact[]): Counted {
+export function counted(rule: CountRule | string, scope: string, all: readonly Placed[]): Counted {
   if (typeof rule === 'string') return uncounted(null, rule);
   const held = chosenBy(rule, scope, all);
   if (held.length === 0)
@@ -91,36 +109,35 @@ export function counted(rule: CountRule | string, scope: string, all: readonly F
       rule.rule,
       'This graph holds none of these, of any time. That does not say that there were none.',
     );
-  const possible = held.filter((fact) => fact.possible);
-  const stated = sums(rule) ? numbersOf(rule, possible).length : null;
-  const facts = ids(possible).size;
-  const undated = ids(held.filter(({ dated }) => !dated)).size;
-  if (stated === 0)
-    return {
-      ...uncounted(
-        rule.rule,
-        facts === 0
-          ? 'Of these the graph holds none that may lie in the year, so there is nothing to add up.'
-          : `No source states the number for any of the ${facts} of the year.`,
-      ),
-      facts,
-      stated,
-      undated,
-    };
+  const stated = sums(rule) ? numbersOf(rule, held, 'possible').length : null;
+  const facts = distinct(held, 'possible', ({ id }) => [id]);
+  const undated = new Set(held.flatMap(({ sort }) => sort.undated)).size;
+  if (stated === 0) return { ...uncounted(rule.rule, unstated(facts)), facts, stated, undated };
   return {
-    certain: count(
-      rule,
-      possible.filter((fact) => fact.certain),
-    ),
-    possible: count(rule, possible),
+    certain: count(rule, held, 'certain'),
+    possible: count(rule, held, 'possible'),
     rule: rule.rule,
     uncounted: null,
     facts,
     stated,
     undated,
-    sourceIds: [...new Set(possible.flatMap(({ sources }) => sources))].sort(),
   };
 }
+
+/** Ids of the sources that what is counted by a rule rests on. */
+export const sourcesOf = (
+  rule: CountRule | string,
+  scope: string,
+  all: readonly Placed[],
+): readonly string[] =>
+  typeof rule === 'string'
+    ? []
+    : chosenBy(rule, scope, all).flatMap(({ possible }) => possible.flatMap(({ sources }) => sources));
+
+const unstated = (facts: number) =>
+  facts === 0
+    ? 'Of these the graph holds none that may lie in the time, so there is nothing to add up.'
+    : `No source states the number for any of the ${facts} of that time.`;
 
 const uncounted = (rule: string | null, why: string): Counted => ({
   certain: null,
@@ -130,5 +147,4 @@ const uncounted = (rule: string | null, why: string): Counted => ({
   facts: null,
   stated: null,
   undated: null,
-  sourceIds: [],
 });

@@ -1,27 +1,42 @@
-import type { Record as Row } from 'neo4j-driver';
-import { readCypher } from '../graph/statement.js';
+import type { Days } from '../network/network.js';
 
-/** A loan or project of a national museum with one other organisation, and how it lies to a year. */
+/** How a national museum stands to somebody else in a loan or project. */
+export type Way = 'LENT' | 'BORROWED' | 'TOGETHER';
+
+/** A loan or project of a national museum with one other organisation. */
 export interface Fact {
+  /** Of the loan or project. */
   readonly id: string;
   readonly title: string;
+  /** The other side, and what it is a site of, or itself; null where it stands for several that no source names. */
+  readonly partner: string | null;
+  /** Where a loan was shown; empty where that is not known. */
+  readonly places: readonly string[];
+  /** Null: not stated. */
+  readonly objects: number | null;
+  readonly people: number | null;
+  readonly sources: readonly string[];
+}
+
+/** What no rule of the report tells apart. Unknown is null. */
+export interface Likeness {
+  readonly way: Way;
   /** Purpose of a loan, kind of a project. */
   readonly what: string;
-  readonly way: 'LENT' | 'BORROWED' | 'TOGETHER';
   readonly museum: string;
   readonly museumName: string;
-  readonly other: string;
+  /** Of the other side. */
   readonly kind: string | null;
   readonly region: string | null;
   readonly country: string | null;
-  readonly places: readonly string[];
-  readonly objects: number | null;
-  readonly people: number | null;
   readonly outcomes: readonly string[];
-  readonly sources: readonly string[];
-  readonly dated: boolean;
-  readonly certain: boolean;
-  readonly possible: boolean;
+}
+
+/** Facts that are alike, as places in the list of all. */
+export interface Sort extends Likeness {
+  readonly facts: readonly number[];
+  /** Ids of the loans and projects among them that have no date, each once. */
+  readonly undated: readonly string[];
 }
 
 /** A published figure that is about no area. */
@@ -41,35 +56,31 @@ export interface Published {
   readonly sources: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Reads one of the Cypher files of `cypher/report`. */
-export type ReadReport = (
-  text: string,
-  parameters: Readonly<Record<string, unknown>>,
-) => Promise<readonly Row[]>;
-
-const [FIGURES, MUSEUMS, LOANS, PROJECTS] = ['figures', 'museums', 'loans', 'projects'].map(
-  (name) => readCypher(`report/${name}.cypher`).text,
-) as [string, string, string, string];
-
-const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
-
-/** What was published, of all years. */
-export async function readFigures(read: ReadReport): Promise<readonly Published[]> {
-  const rows = await read(FIGURES, {});
-  return rows.map((row) => {
-    const one = row.toObject() as unknown as Published;
-    return { ...one, value: number(one.value) };
-  });
+/** All that a report of any time is counted from, of one version of the data. Days are by fact. */
+export interface Reported extends Days {
+  readonly version: number;
+  readonly facts: readonly Fact[];
+  /** By fact: whether it has a date. One without is in no time. */
+  readonly dated: Uint8Array;
+  readonly sorts: readonly Sort[];
+  readonly figures: readonly Published[];
 }
 
-/** What the national museums did with others, of all times. */
-export async function readFacts(read: ReadReport, from: string, to: string): Promise<readonly Fact[]> {
-  const rows: Row[] = [];
-  for (const text of [LOANS, PROJECTS])
-    for (const museum of await read(MUSEUMS, {}))
-      rows.push(...(await read(text, { museum: museum.get('id'), from, to })));
-  return rows.map((row) => {
-    const one = row.toObject() as unknown as Fact;
-    return { ...one, objects: number(one.objects), people: number(one.people) };
-  });
+/** Takes in facts one after the other and sorts them. */
+export function sorting() {
+  const facts: Fact[] = [];
+  const sorts = new Map<string, Likeness & { facts: number[]; undated: Set<string> }>();
+  return {
+    add(fact: Fact, likeness: Likeness, dated: boolean): void {
+      const { way, what, museum, kind, region, country, outcomes } = likeness;
+      const key = JSON.stringify([way, what, museum, kind, region, country, outcomes]);
+      const sort = sorts.get(key) ?? { ...likeness, facts: [], undated: new Set<string>() };
+      sorts.set(key, sort);
+      sort.facts.push(facts.push(fact) - 1);
+      if (!dated) sort.undated.add(fact.id);
+    },
+    sorted(): Pick<Reported, 'facts' | 'sorts'> {
+      return { facts, sorts: [...sorts.values()].map((one) => ({ ...one, undated: [...one.undated] })) };
+    },
+  };
 }

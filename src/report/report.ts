@@ -1,7 +1,9 @@
+import type { Window } from '../network/network.js';
 import { compared } from './compare.js';
-import { counted } from './count.js';
-import type { Fact, Published } from './facts.js';
+import { counted, sourcesOf } from './count.js';
+import type { Likeness, Published, Reported } from './facts.js';
 import { MEASURES, type Measure, THEMES } from './measures.js';
+import { type Placed, placedIn } from './placed.js';
 
 const UNRULED = 'No rule of this project counts it.';
 const OTHER = 'Other published measures';
@@ -51,10 +53,33 @@ function likeness(measure: string, scope: string, unit: string): Measure {
   };
 }
 
+/** What a report is of. */
+export interface Asked {
+  /** The reporting year whose published values are shown, such as 2017/18. */
+  readonly year: string;
+  /** The time that is counted. */
+  readonly window: Window;
+  /** Whether that is not the year: nothing that was published is set against it then. */
+  readonly otherTime: boolean;
+  /** Whether a part of the answer is wanted: others are left empty. */
+  wants(part: string): boolean;
+}
+
+type Compares = Pick<Asked, 'year' | 'window' | 'otherTime'>;
+
 /** One measure, counted from these facts and beside these published values. */
-function measured({ measure, scope }: Row, facts: readonly Fact[], published: readonly Published[]) {
-  const count = counted(measure.counted, scope, facts);
-  const values = published.map((figure) => compared(figure, measure.counted, count));
+function measured(
+  asked: Compares,
+  { measure, scope }: Row,
+  placed: readonly Placed[],
+  published: readonly Published[],
+) {
+  const count = counted(measure.counted, scope, placed);
+  const { year, window } = asked;
+  const apart = asked.otherTime
+    ? `Not compared: published is the year ${year}, counted is ${window.from} to ${window.to}.`
+    : null;
+  const values = published.map((figure) => compared(figure, measure.counted, count, apart));
   return {
     measure: measure.measure,
     scope,
@@ -67,61 +92,91 @@ function measured({ measure, scope }: Row, facts: readonly Fact[], published: re
   };
 }
 
-/** The report of a year, as the answer's map. */
-export function reportOf(year: string, figures: readonly Published[], facts: readonly Fact[]) {
+/** The report of a time beside a year's published values, as the answer's map. */
+export function reportOf(data: Reported, asked: Asked) {
+  const { figures } = data;
+  const { year, window, wants } = asked;
+  const placed = placedIn(data, window);
   const ofYear = figures.filter((figure) => figure.year === year);
   const rows = rowsOf(ofYear);
   const survey = ofYear.filter(({ organisation }) => organisation === null);
-  const all = rows.map((row) => ({
-    theme: row.measure.theme,
-    ...measured(
-      row,
-      facts,
-      survey.filter(({ measure, scope }) => measure === row.measure.measure && scope === row.scope),
-    ),
-  }));
-  const themes = [...THEMES, OTHER]
-    .map((theme) => ({ theme, measures: all.filter((one) => one.theme === theme) }))
-    .filter(({ measures }) => measures.length > 0);
+  const all = wants('themes') ? rows.map((row) => themed(asked, row, placed, survey)) : [];
+  const divide = (part: string, key: (likeness: Likeness) => string) =>
+    wants(part) ? divided(asked, rows, placed, key) : [];
   return {
     year,
     years: yearsOf(figures),
     published: survey.length,
-    themes,
-    byMuseum: byMuseum(rows, facts, ofYear),
-    byRegion: divided(rows, facts, ({ region, country }) => region ?? country ?? UNKNOWN),
-    byPartnerKind: divided(rows, facts, ({ kind }) => kind ?? UNKNOWN),
-    series: seriesOf(figures),
-    sourceIds: [
-      ...new Set([
-        ...all.flatMap(({ sourceIds }) => sourceIds),
-        ...ofYear.flatMap((one) => one.sources.map(({ id }) => id)),
-      ]),
-    ],
-    leftOut: leftOutOf(facts),
+    themes: [...THEMES, OTHER]
+      .map((theme) => ({
+        theme,
+        measures: all.filter((one) => one.theme === theme).map(({ measured }) => measured),
+      }))
+      .filter(({ measures }) => measures.length > 0),
+    byMuseum: wants('byMuseum') ? byMuseum(asked, rows, placed, ofYear) : [],
+    byRegion: divide('byRegion', ({ region, country }) => region ?? country ?? UNKNOWN),
+    byPartnerKind: divide('byPartnerKind', ({ kind }) => kind ?? UNKNOWN),
+    series: wants('series') ? seriesOf(figures) : [],
+    sourceIds: wants('meta') ? sourcesBehind(rows, placed, ofYear) : [],
+    leftOut: leftOutOf(placed),
+    from: window.from,
+    to: window.to,
   };
 }
 
+/** Of what is counted and of what was published, each once. */
+const sourcesBehind = (rows: readonly Row[], placed: readonly Placed[], figures: readonly Published[]) => [
+  ...new Set([
+    ...rows.flatMap(({ measure, scope }) => sourcesOf(measure.counted, scope, placed)),
+    ...figures.flatMap(({ sources }) => sources.map(({ id }) => id)),
+  ]),
+];
+
+const themed = (asked: Compares, row: Row, placed: readonly Placed[], survey: readonly Published[]) => ({
+  theme: row.measure.theme,
+  measured: measured(
+    asked,
+    row,
+    placed,
+    survey.filter(({ measure, scope }) => measure === row.measure.measure && scope === row.scope),
+  ),
+});
+
 /** Measures of one part of the facts: those of which it holds something. */
-const partOf = (rows: readonly Row[], facts: readonly Fact[]) =>
+const partOf = (asked: Compares, rows: readonly Row[], placed: readonly Placed[]) =>
   rows
-    .map((row) => measured(row, facts, []))
+    .map((row) => measured(asked, row, placed, []))
     .filter(({ possible, facts: held }) => possible !== null || held !== null);
 
-function divided(rows: readonly Row[], facts: readonly Fact[], key: (fact: Fact) => string) {
-  return [...grouped(facts, key)]
+function divided(
+  asked: Compares,
+  rows: readonly Row[],
+  placed: readonly Placed[],
+  key: (likeness: Likeness) => string,
+) {
+  return [...grouped(placed, ({ sort }) => key(sort))]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, part]) => ({ key: name, name, organisation: null, measures: partOf(rows, part) }))
+    .map(([name, part]) => ({
+      key: name,
+      name,
+      organisation: null,
+      measures: partOf(asked, rows, part),
+    }))
     .filter(({ measures }) => measures.length > 0);
 }
 
 /** Each museum that did something or of which something was published, with its own published values. */
-function byMuseum(rows: readonly Row[], facts: readonly Fact[], figures: readonly Published[]) {
+function byMuseum(
+  asked: Compares,
+  rows: readonly Row[],
+  placed: readonly Placed[],
+  figures: readonly Published[],
+) {
   const names = new Map<string, string>();
   for (const { organisation, organisationName } of figures)
     if (organisation !== null) names.set(organisation, organisationName ?? organisation);
-  for (const { museum, museumName } of facts) names.set(museum, museumName);
-  const done = grouped(facts, ({ museum }) => museum);
+  for (const { sort } of placed) names.set(sort.museum, sort.museumName);
+  const done = grouped(placed, ({ sort }) => sort.museum);
   return [...names]
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
     .map(([key, name]) => {
@@ -133,12 +188,13 @@ function byMuseum(rows: readonly Row[], facts: readonly Fact[], figures: readonl
         .filter(({ measure }) => measure.eachMuseum)
         .map((row) =>
           measured(
+            asked,
             row,
             part,
             own.filter(({ measure }) => measure === row.measure.measure),
           ),
         );
-      return { key, name, organisation: key, measures: [...shown, ...partOf(rest, part)] };
+      return { key, name, organisation: key, measures: [...shown, ...partOf(asked, rest, part)] };
     });
 }
 
@@ -165,9 +221,16 @@ function seriesOf(figures: readonly Published[]) {
   });
 }
 
-function leftOutOf(facts: readonly Fact[]) {
-  const undated = new Set(facts.filter(({ dated }) => !dated).map(({ id }) => id)).size;
+function leftOutOf(placed: readonly Placed[]) {
+  const undated = new Set(placed.flatMap(({ sort }) => sort.undated)).size;
+  const unnamed = new Set<string>();
+  for (const { possible } of placed)
+    for (const { id, partner } of possible) if (partner === null) unnamed.add(id);
   return [
     { what: 'loans and projects of national museums that have no date: they are in no year', count: undated },
+    {
+      what: 'loans and projects with several that no source names: counted, but those several are no place and no partner',
+      count: unnamed.size,
+    },
   ];
 }

@@ -84,6 +84,7 @@ describe('of the small graph', () => {
         leftOut: [
           { what: 'sites: what they did counts for what they are a site of', count: 1 },
           { what: 'organisations that stand for several which no source names', count: 0 },
+          { what: 'partnerships of which nothing has a date', count: 0 },
           { what: 'loans without any date', count: 1 },
           { what: 'projects without any date', count: 0 },
         ],
@@ -99,6 +100,51 @@ describe('of the small graph', () => {
       const rows = list as { change: string; count: number }[];
       expect(rows.filter((row) => row.count > 0).map(({ change }) => change)).toEqual(['CONTINUING']);
     }
+  });
+
+  test('of a time that is to be certain only what surely took place counts', async () => {
+    const { changes } = await on.data(
+      `{ changes(from: { year: 2016, certainty: CERTAIN }, to: { year: 2018, certainty: CERTAIN }) { partnerships { change count certain } projects { change count certain } } }`,
+    );
+    const there = (rows: { count: number }[]) => rows.filter((row) => row.count > 0);
+    expect(there(changes.partnerships)).toEqual([count('NEW', 3, 3)]); // Leeds twice, UCL; the hospital's ward is never sure
+    expect(there(changes.projects)).toEqual([count('NEW', 1, 1)]);
+  });
+
+  test('as of a date what had not begun by then is left out, of both times', async () => {
+    const asOf = (date: string) =>
+      on.data(
+        `{ changes(from: { year: 2016 }, to: { reportingYear: "2017/18" }, asOf: "${date}") { loans { change count } meta { from to } } }`,
+      );
+    expect((await asOf('2017-10')).changes).toEqual({
+      loans: [
+        { change: 'NEW', count: 1 }, // Rocket had begun, Turner had not
+        { change: 'CONTINUING', count: 0 },
+        { change: 'ENDED', count: 0 },
+      ],
+      meta: { from: '2016-01-01', to: '2017-10-31' },
+    });
+    const { result } = await on.ask(
+      '{ changes(from: { year: 2016 }, to: { year: 2018 }, asOf: "2017") { loans { count } } }',
+    );
+    expect(result.errors).toMatchObject([
+      { message: 'changes.asOf: 2017 lies before the period that `to` asks for.' },
+    ]);
+  });
+
+  test('partners of whom nothing is dated are in no time, and counted', async () => {
+    await on.graph.run(`MATCH (museum:Organisation {id: 'national:smg'}), (other:Organisation {id: 'org:hospital'})
+      CREATE (museum)-[:PARTNERS_WITH {id: 'national:smg~org:hospital', facts: [], undated: 1, sourceIds: [], loans: 1, projects: 0, activities: ['DISPLAY_LOAN'], mirrored: false, museumSite: false, partnerSite: false}]->(other)
+      WITH 1 AS done MATCH (version:DataVersion) SET version.number = version.number + 1`);
+    const counted = async (kind: string) => {
+      const { changes } = await on.data(
+        `{ changes(from: { year: 2016 }, to: { year: 2018 }, filter: { kind: ${kind} }) { meta { leftOut { what count } } } }`,
+      );
+      return changes.meta.leftOut.find(({ what }: { what: string }) => what.startsWith('partnerships of'))
+        .count;
+    };
+    expect(await counted('HEALTH_BODY')).toBe(1);
+    expect(await counted('UNIVERSITY')).toBe(0);
   });
 
   test('a filter leaves what such organisations had a part in', async () => {

@@ -61,14 +61,14 @@ test('by local authority: nobody first, then few of many; who could be asked, an
         [5, 2, 2, 2, 1, 1],
         0.2,
         ['Leeds Mill'],
-        '5 museums are open there (2024); 1 museum and 0 other organisations are known to take part in anything; 1 more could be asked there',
+        '5 museums are open there (2024); 1 museum is known to take part in anything; 1 more could be asked there',
       ),
       row(
         'Gwynedd',
         [4, 1, 1, 1, 1, 1],
         0.25,
         [],
-        '4 museums are open there (2024); 1 museum and 0 other organisations are known to take part in anything; nobody else is known there',
+        '4 museums are open there (2024); 1 museum is known to take part in anything; nobody else is known there',
       ),
       row(
         'Hull',

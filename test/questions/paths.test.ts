@@ -105,6 +105,12 @@ test('what cannot be asked is refused with what is allowed', async () => {
   expect(await refused('from: "national:bm", to: "org:schools"')).toBe(
     'paths.to: Schools in Hull stands for several organisations that no source names, who are no part of the network.',
   );
+  expect(await refused(`${FAR}, avoid: ["org:hull", "national:bm"]`)).toBe(
+    'paths.avoid[1]: British Museum is in `from`, too; a connection cannot do both.',
+  );
+  expect(await refused(`${FAR}, via: ["ror:ucl"], avoid: ["ror:ucl"]`)).toBe(
+    'paths.avoid[0]: University College London is in `via`, too; a connection cannot do both.',
+  );
   expect(await refused(`${FAR}, via: ["a", "b", "c", "d"]`)).toBe(
     'paths.via: 4 organisations were named; up to 3 are allowed.',
   );

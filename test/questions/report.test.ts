@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { onGraph } from '../support/onGraph.js';
 import { planOf } from '../support/plan.js';
@@ -43,6 +44,8 @@ const beside = (id: string, value: number, rest: object) => ({
   },
   ...rest,
 });
+const UNNAMED =
+  'loans and projects with several that no source names: counted, but those several are no place and no partner';
 const SAMPLE =
   'The graph holds what public sources tell one by one; the survey has the museums’ own returns.';
 
@@ -164,6 +167,7 @@ test('by museum, with its own published values; by region and by kind of partner
     dataVersion: 2,
     leftOut: [
       { what: 'loans and projects of national museums that have no date: they are in no year', count: 1 },
+      { what: UNNAMED, count: 0 },
     ],
   });
 });
@@ -184,8 +188,8 @@ test.each(readdirSync(join(CYPHER_FOLDER, 'report')))('%s has a header and a goo
   expect(header.length).toBeGreaterThan(10);
   const { operators, remarks } = await planOf(on.graph, text, {
     museum: 'national:tate',
-    from: '2017-04-01',
-    to: '2018-03-31',
+    after: '',
+    limit: int(10),
   });
   expect(operators).not.toContain('AllNodesScan');
   expect(operators).not.toContain('CartesianProduct');

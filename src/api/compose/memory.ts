@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
@@ -11,6 +12,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { Answer } from './answer.js';
 import type { Library } from './library.js';
+import { META } from './meta.js';
 import type { Names, Template } from './template.js';
 
 /** What is known of an organisation without asking the database. */
@@ -23,15 +25,24 @@ export interface Known {
 
 type Reader = (found: unknown, known: (id: string) => Known) => unknown;
 
+/** What is asked of memory. */
+export interface Asked {
+  readonly info: GraphQLResolveInfo;
+  readonly library: Library;
+  /** Whether organisations are known there: the network has them. */
+  readonly knows: boolean;
+}
+
 /**
  * What reads a selection out of what an algorithm found; undefined where more is asked than it found, which the database has to tell. What
  * a field is comes from its Cypher file in both cases: a part of `parent`, or the organisation that has an id of it.
  */
-export function fromMemory(info: GraphQLResolveInfo, library: Library): Reader | undefined {
+export function fromMemory(asked: Asked): Reader | undefined {
+  const { info } = asked;
   const before = readers.get(info.fieldNodes);
   if (before !== undefined) return before ?? undefined;
   const type = getNamedType(info.returnType);
-  const reader = isObjectType(type) ? objectReader(info, library, type, info.fieldNodes) : undefined;
+  const reader = isObjectType(type) ? objectReader(asked, type, info.fieldNodes) : undefined;
   readers.set(info.fieldNodes, reader ?? null);
   return reader;
 }
@@ -40,11 +51,11 @@ export function fromMemory(info: GraphQLResolveInfo, library: Library): Reader |
 const readers = new WeakMap<readonly FieldNode[], Reader | null>();
 
 function objectReader(
-  info: GraphQLResolveInfo,
-  library: Library,
+  asked: Asked,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Reader | undefined {
+  const { info } = asked;
   const fields: [key: string, reader: Reader][] = [];
   for (const [key, fieldNodes] of collectSubfields(
     info.schema,
@@ -55,7 +66,7 @@ function objectReader(
   )) {
     const name = fieldNodes[0]!.name.value;
     if (name === '__typename') continue;
-    const reader = fieldReader(info, library, type, name, fieldNodes);
+    const reader = fieldReader(asked, type, name, fieldNodes);
     if (!reader) return undefined;
     fields.push([key, reader]);
   }
@@ -67,29 +78,42 @@ function objectReader(
 }
 
 function fieldReader(
-  info: GraphQLResolveInfo,
-  library: Library,
+  asked: Asked,
   type: GraphQLObjectType,
   name: string,
   nodes: readonly FieldNode[],
 ): Reader | undefined {
+  const { info, library } = asked;
   const field = type.getFields()[name];
   const template = library.field(type.name, name);
   const target = getNamedType(field?.type);
   if (isLeafType(target)) return template ? undefined : (found) => (found as Part)[name];
-  if (!field || !template || !isObjectType(target)) return undefined;
+  if (!field || !isObjectType(target) || target.name === META) return undefined;
+  if (!template) return partReader(asked, type, field, nodes);
   const text = textOf(template);
   const part = /^UNWIND parent\.(\w+) AS node$/.exec(text)?.[1];
   if (part && isListType(getNullableType(field.type))) {
-    const reader = objectReader(info, library, target, nodes);
+    const reader = objectReader(asked, target, nodes);
     return (
       reader && ((found, known) => ((found as Part)[part] as unknown[]).map((one) => reader(one, known)))
     );
   }
   const id = /^MATCH \(node:Organisation \{id: parent\.(\w+)\}\)$/.exec(text)?.[1];
-  if (!id) return undefined;
+  if (!id || !asked.knows) return undefined;
   const reader = knownReader(info, target, nodes);
   return reader && ((found, known) => reader(known((found as Part)[id] as string), known));
+}
+
+/** An object that is a part of the one it stands in, and has no Cypher of its own. */
+function partReader(
+  asked: Asked,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Reader | undefined {
+  if (isListType(getNullableType(field.type)) || asked.library.field(type.name, `${field.name}.known`))
+    return undefined;
+  return objectReader(asked, getNamedType(field.type) as GraphQLObjectType, nodes);
 }
 
 type Part = Readonly<Record<string, unknown>>;

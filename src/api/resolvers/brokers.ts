@@ -6,7 +6,6 @@ import { TimeArgs, windowOf } from '../during.js';
 import { OrganisationFilter } from '../filters.js';
 import { asksMeta, rowsAsked, toldOf } from '../measured.js';
 import { BrokersAnswer } from '../types/brokers.js';
-import { whole } from '../whole.js';
 
 @ArgsType()
 class BrokersArgs extends TimeArgs {
@@ -68,6 +67,6 @@ export class Brokers {
       brokers,
       ...toldOf(measured, await context.networks.current(), window),
     };
-    return context.ask(info, { found: whole(answer), counted: asksMeta(info) ? chosen : [] });
+    return context.tell(info, network, answer, { counted: asksMeta(info) ? chosen : [] });
   }
 }

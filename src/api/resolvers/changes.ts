@@ -9,6 +9,7 @@ import {
   changedThings,
   foremost,
   growths,
+  undatedPairs,
 } from '../../network/changes.js';
 import { markOf } from '../../network/network.js';
 import { type AllThings, noThings, type Things, thingsOf } from '../../network/things.js';
@@ -16,9 +17,9 @@ import type { Context } from '../context.js';
 import { periodOf } from '../during.js';
 import { During, OrganisationFilter } from '../filters.js';
 import { asks, rowsAsked } from '../measured.js';
+import { PartialDate } from '../scalars.js';
 import { sourcesTold, toldOfNetwork } from '../told.js';
 import { ChangesAnswer } from '../types/changes.js';
-import { whole } from '../whole.js';
 
 @ArgsType()
 class ChangesArgs {
@@ -33,6 +34,13 @@ class ChangesArgs {
     description: 'Only what such organisations had a part in. Null: everything.',
   })
   filter?: OrganisationFilter;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'As it had come about by the last day of this date: of both times, what had not begun by then is left out. Null: up to now.',
+  })
+  asOf?: string;
 
   @Field(() => Int, { defaultValue: 10, description: 'How many are listed of each change, 0 to 100.' })
   first!: number;
@@ -50,13 +58,13 @@ export class Changes {
       'a time counts for it, and each says whether it is sure; what has no date at all is in neither, and is counted apart.',
   })
   async changes(
-    @Args(() => ChangesArgs) { from, to, filter, first }: ChangesArgs,
+    @Args(() => ChangesArgs) { from, to, filter, asOf, first }: ChangesArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const rows = rowsAsked(first, 0, 100, 'changes.first');
-    const before = periodOf(from as never, 'changes.from');
-    const after = periodOf(to as never, 'changes.to');
+    const before = periodOf(from as never, asOf, 'changes', 'from');
+    const after = periodOf(to as never, asOf, 'changes', 'to');
     const { networks } = context;
     const [network, things] = asks(info, ['loans', 'projects', 'changedLoans', 'changedProjects', 'meta'])
       ? await networks.networkWithThings()
@@ -98,13 +106,14 @@ export class Changes {
       sourceIds: sourcesTold(info, network, () => shown.map(({ pair }) => pair)),
       leftOut: [
         ...toldOfNetwork(network, undefined).leftOut,
+        { what: 'partnerships of which nothing has a date', count: undatedPairs(network, fits) },
         { what: 'loans without any date', count: loans.undated },
         { what: 'projects without any date', count: projects.undated },
       ],
       from: [before.from, after.from].sort()[0],
       to: [before.to, after.to].sort()[1],
     };
-    return context.ask(info, { found: whole(answer) });
+    return context.tell(info, network, answer);
   }
 }
 

@@ -7,7 +7,6 @@ import { TimeArgs, windowOf } from '../during.js';
 import { OrganisationFilter } from '../filters.js';
 import { asksMeta, rowsAsked, toldOf } from '../measured.js';
 import { CommunitiesAnswer } from '../types/communities.js';
-import { whole } from '../whole.js';
 
 /** How many other communities are told of one. */
 const BRIDGES = 10;
@@ -62,7 +61,7 @@ export class Communities {
       ...toldOf(measured, await context.networks.current(), window),
     };
     const named = shown.flatMap((one) => one.fit.slice(0, listed)).map((at) => network.ids[at]!);
-    return context.ask(info, { found: whole(answer), counted: asksMeta(info) ? named : [] });
+    return context.tell(info, network, answer, { counted: asksMeta(info) ? named : [] });
   }
 }
 

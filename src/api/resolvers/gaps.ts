@@ -9,7 +9,6 @@ import { TimeArgs, type Window, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
 import { asksMeta, rowsAsked } from '../measured.js';
 import { GapsAnswer } from '../types/gaps.js';
-import { whole } from '../whole.js';
 
 @ArgsType()
 class GapsArgs extends TimeArgs {
@@ -87,7 +86,7 @@ export class GapQuestion {
       from: window?.from ?? null,
       to: window?.to ?? null,
     };
-    return context.ask(info, { found: whole(answer) });
+    return context.tell(info, data, answer);
   }
 }
 
@@ -99,6 +98,18 @@ function checkRegion(region: string, data: TakingPart): void {
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Who takes part, in words: whoever there is none of is not named, but that there is no museum is said of a place. */
+function takers({ active, activeMuseums }: Pick<Gap, 'active' | 'activeMuseums'>, isKind: boolean): string {
+  const others = active - activeMuseums;
+  const named = [
+    ...(activeMuseums > 0 ? [counted(activeMuseums, 'museum')] : []),
+    ...(others > 0 ? [counted(others, activeMuseums > 0 ? 'other organisation' : 'organisation')] : []),
+  ].join(' and ');
+  const one = active === 1;
+  const noMuseum = activeMuseums > 0 || isKind ? '' : one ? ', no museum,' : ', no museum among them,';
+  return `${named}${noMuseum} ${one ? 'is' : 'are'}`;
+}
 
 function because(
   gap: Omit<Gap, 'sourceIds' | 'quiet'>,
@@ -117,7 +128,7 @@ function because(
   const taken =
     gap.active === 0
       ? `nobody is known to take part ${doing}${time}`
-      : `${counted(gap.activeMuseums, 'museum')} and ${counted(gap.active - gap.activeMuseums, 'other organisation')} are known to take part ${doing}${time}`;
+      : `${takers(gap, isKind)} known to take part ${doing}${time}`;
   const others =
     gap.quietTotal === 0
       ? 'nobody else is known'

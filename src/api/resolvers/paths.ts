@@ -84,6 +84,15 @@ export class Paths {
       throw badInput('it is the same organisation as `from`; a connection joins two.', 'paths.to');
     const stops = [...new Set(others.slice(0, via.length))].filter((at) => at !== from && at !== to);
     const avoided = others.slice(via.length);
+    const wanted = new Map([[from, '`from`'], [to, '`to`'], ...stops.map((at) => [at, '`via`'] as const)]);
+    avoided.forEach((at, place) => {
+      const where = wanted.get(at);
+      if (where)
+        throw badInput(
+          `${network.about.names[at]} is in ${where}, too; a connection cannot do both.`,
+          `paths.avoid[${place}]`,
+        );
+    });
     const walk = walkOf(network, window, avoided, args.maxPartners, stops);
     const paths = connectionsThrough(walk, from, stops, to, maxHops, first);
     const apart = hopsApart(walk, from, to);

@@ -1,42 +1,51 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { reportingYear, reportingYearRange } from '../../domain/partialDate.js';
-import { readFacts, readFigures } from '../../report/facts.js';
+import type { Published } from '../../report/facts.js';
 import { reportOf, yearsOf } from '../../report/report.js';
 import type { Context } from '../context.js';
-import { TIME_RULE } from '../during.js';
+import { TIME_RULE, TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
+import { asks } from '../measured.js';
 import { ReportAnswer } from '../types/report.js';
-import { whole } from '../whole.js';
 
 /** The survey's report, recounted. */
 @Resolver()
 export class Report {
   @Query(() => ReportAnswer, {
-    description: `The survey’s headline measures of a year: what this graph counts, what was published, and how much of it the graph holds. ${TIME_RULE}`,
+    description:
+      'The survey’s headline measures of a year: what this graph counts, what was published, and how much of it the graph holds. ' +
+      'With `during` or `asOf` another time than the year is counted by the same rules; nothing that was published is compared with it then. ' +
+      TIME_RULE,
   })
   async report(
     @Arg('year', () => String, { description: 'A reporting year, April to March, such as 2017/18.' })
     year: string,
+    @Args(() => TimeArgs) { during, asOf }: TimeArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const read = (text: string, parameters: Readonly<Record<string, unknown>>) =>
-      context.rows(info, text, parameters);
-    const { kept } = context.networks;
-    const figures = await kept('report figures', () => readFigures(read));
-    const years = yearsOf(figures);
-    const asked = reportingYear(year);
-    const days = reportingYearRange(year);
-    if (!asked || !days || !years.includes(asked))
-      throw badInput(
-        `nothing was published for "${year}"; there are ${years.length > 0 ? years.join(', ') : 'no years at all'}.`,
-        'report.year',
-      );
-    const found = await kept(`report ${asked}`, async () => {
-      const facts = await readFacts(read, days.first, days.last);
-      return whole({ ...reportOf(asked, figures, facts), from: days.first, to: days.last });
+    const data = await context.networks.reported();
+    const asked = yearAsked(year, data.figures);
+    const days = reportingYearRange(asked)!;
+    const window = windowOf((during as never) ?? { reportingYear: asked }, asOf, 'report')!;
+    const found = reportOf(data, {
+      year: asked,
+      window,
+      otherTime: window.from !== days.first || window.to !== days.last,
+      wants: (part) => asks(info, [part]),
     });
-    return context.ask(info, { found });
+    return context.tell(info, data, found);
   }
+}
+
+/** The year as the figures write it. Throws `badInput` where nothing was published for it. */
+function yearAsked(year: string, figures: readonly Published[]): string {
+  const years = yearsOf(figures);
+  const asked = reportingYear(year);
+  if (asked && reportingYearRange(asked) && years.includes(asked)) return asked;
+  throw badInput(
+    `nothing was published for "${year}"; there are ${years.length > 0 ? years.join(', ') : 'no years at all'}.`,
+    'report.year',
+  );
 }

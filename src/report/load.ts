@@ -1,0 +1,106 @@
+import type { Record as Row } from 'neo4j-driver';
+import { type Graph, int } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import { ofOneVersion, textsOnce } from '../network/load.js';
+import { dayNumber } from '../network/network.js';
+import { type Published, type Reported, sorting, type Way } from './facts.js';
+
+/** How many loans or projects are read at once. */
+const PAGE = 2_000;
+
+const [FIGURES, MUSEUMS, LENT, BORROWED, PROJECTS] = [
+  'figures',
+  'museums',
+  'lent',
+  'borrowed',
+  'projects',
+].map((name) => readCypher(`report/${name}.cypher`).text) as [string, string, string, string, string];
+
+const WAYS: readonly (readonly [Way, string])[] = [
+  ['LENT', LENT],
+  ['BORROWED', BORROWED],
+  ['TOGETHER', PROJECTS],
+];
+
+/** The other side of a loan or project, as the files of `cypher/report` tell it. */
+interface Other {
+  readonly id: string;
+  readonly partner: string;
+  readonly kind: string | null;
+  readonly region: string | null;
+  readonly country: string | null;
+  readonly collective: boolean;
+  readonly days: string | null;
+  readonly sources: readonly string[];
+}
+
+const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+
+/** Reads what reports are counted from: what the national museums did, and what was published. Throws where the data go on changing all the while. */
+export async function loadReported(graph: Graph): Promise<Reported> {
+  const { version, value } = await ofOneVersion(graph, async () => ({
+    ...(await readFacts(graph)),
+    figures: await readFigures(graph),
+  }));
+  return { version: version ?? 0, ...value };
+}
+
+/** What was published, of all years. */
+async function readFigures(graph: Graph): Promise<Published[]> {
+  const rows = await graph.read(FIGURES);
+  return rows.map((row) => {
+    const one = row.toObject() as unknown as Published;
+    return { ...one, value: number(one.value) };
+  });
+}
+
+/** What the national museums did with others, of all times. */
+async function readFacts(graph: Graph): Promise<Omit<Reported, 'version' | 'figures'>> {
+  const { add, sorted } = sorting();
+  const once = textsOnce();
+  const dated: number[] = [];
+  const days: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (const museum of await graph.read(MUSEUMS)) {
+    const of = { museum: museum.get('id') as string, museumName: museum.get('name') as string };
+    for (const [way, text] of WAYS)
+      for await (const row of rowsOf(graph, text, of.museum)) {
+        const { id, title, what, outcomes, ...thing } = row.toObject();
+        for (const other of thing.others as Other[]) {
+          const places = thing.venues?.length ? thing.venues : other.collective ? [] : [other.id];
+          const fact = {
+            id,
+            title,
+            partner: other.collective ? null : other.partner,
+            places,
+            objects: number(thing.objects),
+            people: number(thing.people),
+            sources: other.sources.map(once),
+          };
+          const [kind, region, country] = [other.kind, other.region, other.country].map(once);
+          const side = { kind: kind ?? null, region: region ?? null, country: country ?? null };
+          add(fact, { way, what: once(what), ...of, ...side, outcomes }, other.days !== null);
+          dated.push(other.days === null ? 0 : 1);
+          [0, 10, 20, 30].forEach((at, which) => {
+            days[which]!.push(other.days === null ? 0 : dayNumber(other.days, at));
+          });
+        }
+      }
+  }
+  const [earliestStart, latestStart, earliestEnd, latestEnd] = days.map((one) => Int32Array.from(one)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  return { ...sorted(), dated: Uint8Array.from(dated), earliestStart, latestStart, earliestEnd, latestEnd };
+}
+
+/** Page after page, in the order of ids. */
+async function* rowsOf(graph: Graph, text: string, museum: string): AsyncGenerator<Row> {
+  for (let after = ''; ; ) {
+    const page = await graph.read(text, { museum, after, limit: int(PAGE) });
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page[page.length - 1]!.get('id');
+  }
+}
