@@ -71,7 +71,17 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
       ACTIVITY: key('ACTIVITY', 'What joins the two; each activity once.'),
       YEAR: { ...YEAR, description: `${YEAR.description} Of each dated loan and project: gaps stay gaps.` },
+      REPORTING_YEAR: {
+        ...REPORTING_YEAR,
+        description: `${REPORTING_YEAR.description} Of each dated loan and project: gaps stay gaps.`,
+      },
       DECADE: key('DECADE', `The decade: 2010s. ${TIME}`, UNDATED),
+      OUTCOME: key('OUTCOME', 'What loans and projects of the two served; each outcome once.', SERVED),
+      FUNDER: key(
+        'FUNDER',
+        'Who paid for loans and projects of the two; each funder once.',
+        'No funder stated',
+      ),
     },
     sums: {
       loans: {
@@ -120,6 +130,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
         'The region or nation of the UK of those who took part; each region once.',
         ABROAD,
       ),
+      COUNTRY: key('COUNTRY', 'The country of those who took part; each country once.'),
       YEAR,
       REPORTING_YEAR,
     },

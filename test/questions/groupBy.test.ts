@@ -131,6 +131,60 @@ describe('on the small drawn graph', () => {
     });
   });
 
+  test('partnerships by what their loans and projects served, by who paid for these, and by reporting year', async () => {
+    const asked = async (by: string, fields: string) =>
+      (await groups('partnerships(filter: { mirrored: false })', `by: ${by}`, `nodes { ${fields} }`)).nodes;
+    expect(await asked('OUTCOME', 'keys { key name } count top { id }')).toEqual([
+      {
+        keys: [{ key: 'PARTICIPATION', name: 'Participation' }],
+        count: 3,
+        top: [
+          { id: 'national:tate~ror:02jx3x895' },
+          { id: 'national:tate~org:leeds' },
+          { id: 'national:tate~org:hospital' },
+        ],
+      },
+      {
+        keys: [{ key: 'HEALTH_AND_WELLBEING', name: 'Health and wellbeing' }],
+        count: 2,
+        top: [{ id: 'national:tate~ror:02jx3x895' }, { id: 'national:tate~org:hospital' }],
+      },
+      {
+        keys: [{ key: null, name: 'No outcome stated' }],
+        count: 1,
+        top: [{ id: 'national:smg~ror:024mrxd33' }],
+      },
+    ]);
+    expect(await asked('FUNDER', 'keys { key name } count')).toEqual([
+      { keys: [{ key: 'org:ahrc', name: 'Arts and Humanities Research Council' }], count: 2 },
+      { keys: [{ key: null, name: 'No funder stated' }], count: 2 },
+    ]);
+    const years = await asked('REPORTING_YEAR', 'keys { key } count certain');
+    const told = years.map(
+      ({ keys: [{ key }], count, certain }: { keys: [{ key: string }]; count: number; certain: number }) => [
+        key,
+        count,
+        certain,
+      ],
+    );
+    expect(told).toEqual([
+      ['2017/18', 3, 3], // Turner, Rocket and Colour
+      ['2013/14', 2, 0], // Wards, which may have begun then
+      ['2016/17', 1, 0],
+      ['2018/19', 1, 1],
+      ['2019/20', 1, 0],
+    ]);
+  });
+
+  test('projects by the country of those who took part', async () => {
+    expect(await groups('projects', 'by: COUNTRY', 'nodes { keys { key name } count }')).toEqual({
+      nodes: [
+        { keys: [{ key: 'United Kingdom', name: 'United Kingdom' }], count: 2 },
+        { keys: [{ key: null, name: 'Not stated' }], count: 1 },
+      ],
+    });
+  });
+
   test('an organisation’s own loans are grouped as all are', async () => {
     const data = await on.data(
       '{ organisation(id: "national:tate") { loansLent { groups(by: TERM) { nodes { keys { key name } count } } } } }',

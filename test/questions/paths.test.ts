@@ -109,7 +109,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'paths.avoid[1]: British Museum is in `from`, too; a connection cannot do both.',
   );
   expect(await refused(`${FAR}, via: ["ror:ucl"], avoid: ["ror:ucl"]`)).toBe(
-    'paths.avoid[0]: University College London is in `via`, too; a connection cannot do both.',
+    'paths.avoid[0]: UCL is in `via`, too; a connection cannot do both.',
   );
   expect(await refused(`${FAR}, via: ["a", "b", "c", "d"]`)).toBe(
     'paths.via: 4 organisations were named; up to 3 are allowed.',
