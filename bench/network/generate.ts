@@ -90,34 +90,64 @@ export function* pairs({ organisations, partnerships, seed }: Size): Generator<P
   }
 }
 
-const counts = (size: Size): Uint32Array => {
+const kindOf = (at: number) => (isMuseum(at) ? OrganisationKind.MUSEUM : PARTNERS[at % PARTNERS.length]!);
+const isNational = (at: number) => isMuseum(at) && at / MUSEUM_IN < NATIONAL;
+
+/** Of an organisation, how many partners it has, and of what kinds and regions they are: as deriveTotals.cypher writes it. */
+interface Totals {
+  partners(at: number): number;
+  among(at: number): string[];
+}
+
+const KINDS = [OrganisationKind.MUSEUM, ...PARTNERS];
+
+function totals(size: Size): Totals {
   const partners = new Uint32Array(size.organisations);
+  const pairsOf = KINDS.length * REGIONS.length;
+  const among = new Uint8Array(size.organisations * pairsOf);
+  const add = (one: number, other: number) => {
+    partners[one]! += 1;
+    const pair = KINDS.indexOf(kindOf(other)) * REGIONS.length + REGIONS.indexOf(regionOf(other));
+    among[one * pairsOf + pair] = 1;
+  };
   for (const { museum, partner } of pairs(size)) {
-    partners[museum]! += 1;
-    partners[partner]! += 1;
+    add(museum, partner);
+    add(partner, museum);
   }
-  return partners;
-};
+  return {
+    partners: (at) => partners[at]!,
+    among: (at) => {
+      const keys = new Set<string>();
+      for (let pair = 0; pair < pairsOf; pair += 1) {
+        if (among[at * pairsOf + pair] === 0) continue;
+        const [kind, region] = [KINDS[Math.floor(pair / REGIONS.length)]!, REGIONS[pair % REGIONS.length]!];
+        for (const key of [kind, `${kind}|${region}`, `|${region}`]) keys.add(key);
+      }
+      return [...keys].sort();
+    },
+  };
+}
 
 /** The whole network as files of Neo4j's import tool. */
 export function files(size: Size): File[] {
-  return [organisations(size), sources(), ...loans(size), ...figures(), partnerships(size)];
+  return [organisations(size), sources(), ...loans(size), ...figures(), partnerships(size), ...tallies(size)];
 }
 
 function organisations(size: Size): File {
   return {
     name: 'organisations',
     header:
-      ':ID,id,name,sortName,search,kind,region,country,matchedBy,collective:boolean,synthetic:boolean,loans:long,projects:long,partners:long,:LABEL',
+      ':ID,id,name,sortName,search,kind,region,country,matchedBy,collective:boolean,synthetic:boolean,loans:long,projects:long,partners:long,partnersAmong:string[],:LABEL',
     *lines() {
-      const partners = counts(size);
+      const { partners, among } = totals(size);
       for (let at = 0; at < size.organisations; at += 1) {
-        const kind = isMuseum(at) ? OrganisationKind.MUSEUM : PARTNERS[at % PARTNERS.length]!;
-        const national = isMuseum(at) && at / MUSEUM_IN < NATIONAL;
-        const labels = ['Organisation', kindLabel(kind), ...(national ? ['NationalMuseum'] : [])].join(';');
+        const kind = kindOf(at);
+        const labels = ['Organisation', kindLabel(kind), ...(isNational(at) ? ['NationalMuseum'] : [])].join(
+          ';',
+        );
         const name = nameOf(at);
-        const busy = partners[at];
-        yield `${idOf(at)},${idOf(at)},${name},${normaliseName(name)},${normaliseName(name)},${kind},${regionOf(at)},United Kingdom,IDENTIFIER,false,true,${busy},0,${busy},${labels}`;
+        const busy = partners(at);
+        yield `${idOf(at)},${idOf(at)},${name},${normaliseName(name)},${normaliseName(name)},${kind},${regionOf(at)},United Kingdom,IDENTIFIER,false,true,${busy},0,${busy},${among(at).join(';')},${labels}`;
       }
     },
   };
@@ -203,12 +233,12 @@ function partnerships(size: Size): File {
     mirrored: boolean,
   ) => {
     const [first, last] = [dates[0].slice(0, 4), dates[1].slice(0, 4)];
-    return `${idOf(one)},${idOf(other)},${idOf(one)}~${idOf(other)},${normaliseName(nameOf(one))} ${normaliseName(nameOf(other))},1,${objects},0,${ACTIVITIES[activity]},${fact},0,${sourceOf(at)},1,${first},${last},false,${mirrored},false,false,PARTNERS_WITH`;
+    return `${idOf(one)},${idOf(other)},${idOf(one)}~${idOf(other)},${normaliseName(nameOf(one))} ${normaliseName(nameOf(other))},1,${objects},0,${ACTIVITIES[activity]},${fact},0,${sourceOf(at)},1,${first},${last},false,${mirrored},false,false,${kindOf(one)},${regionOf(one)},${isNational(one)},${kindOf(other)},${regionOf(other)},${isNational(other)},PARTNERS_WITH`;
   };
   return {
     name: 'PARTNERS_WITH',
     header:
-      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,museumSite:boolean,partnerSite:boolean,:TYPE',
+      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,museumSite:boolean,partnerSite:boolean,museumKind,museumRegion,museumNational:boolean,partnerKind,partnerRegion,partnerNational:boolean,:TYPE',
     *lines() {
       let at = 0;
       for (const pair of pairs(size)) {
@@ -218,4 +248,43 @@ function partnerships(size: Size): File {
       }
     },
   };
+}
+
+/** How many loans and organisations of each sort there are, as tallyAll.cypher writes it. */
+function tallies(size: Size): File[] {
+  return [
+    {
+      name: 'loanTallies',
+      header:
+        ':ID,id,title,purpose,term,count:long,objects:long,objectsKnown:long,people:long,peopleKnown:long,:LABEL',
+      *lines() {
+        const found = PURPOSES.map(() => ({ loans: 0, objects: 0 }));
+        for (const { activity, objects } of pairs(size)) {
+          found[activity]!.loans += 1;
+          found[activity]!.objects += objects;
+        }
+        for (const [at, purpose] of PURPOSES.entries()) {
+          const { loans: count, objects } = found[at]!;
+          const id = `${purpose}|SHORT`;
+          if (count > 0)
+            yield `loans ${id},${id},"Loans: ${purpose}, SHORT",${purpose},SHORT,${count},${objects},${count},0,0,LoanTally`;
+        }
+      },
+    },
+    {
+      name: 'organisationTallies',
+      header: ':ID,id,title,kind,region,count:long,:LABEL',
+      *lines() {
+        const found = new Map<string, number>();
+        for (let at = 0; at < size.organisations; at += 1) {
+          const id = `${kindOf(at)}|${regionOf(at)}`;
+          found.set(id, (found.get(id) ?? 0) + 1);
+        }
+        for (const [id, count] of found) {
+          const [kind, region] = id.split('|');
+          yield `organisations ${id},${id},"Organisations: ${kind}, ${region}",${kind},${region},${count},OrganisationTally`;
+        }
+      },
+    },
+  ];
 }

@@ -18,6 +18,8 @@
 // 0000-00-00 and 9999-99-99 stand for unknown. Where a participation has no dates of its own, its project's first and last day bound it.
 // So what is asked of a period is read from the relationship alone. `undated`: how many loans and projects have no date.
 //
+// What is asked of the two ends most (kind, region, whether national) is kept too, so that partnerships are found by it in an index.
+//
 // (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
 UNWIND $groups AS group
 MATCH (near:Organisation {id: group.near})
@@ -105,7 +107,9 @@ SET partnership = {
   mirrored: NOT states OR (ways = 2 AND museum.id > partner.id),
   museumSite: EXISTS { (museum)-[:SITE_OF]->() },
   partnerSite: EXISTS { (partner)-[:SITE_OF]->() },
-  sortName: museum.sortName + ' ' + partner.sortName
+  sortName: museum.sortName + ' ' + partner.sortName,
+  museumKind: museum.kind, museumRegion: museum.region, museumNational: museum:NationalMuseum,
+  partnerKind: partner.kind, partnerRegion: partner.region, partnerNational: partner:NationalMuseum
 }
 RETURN museum.id AS museum, partner.id AS partner,
   CASE WHEN before.id IS NULL THEN 'ADDED' WHEN before <> properties(partnership) THEN 'ALTERED' END AS became

@@ -1,7 +1,8 @@
 // Recomputes the totals that organisations keep.
 // Parameters: $ids: list of ids; done for what they are sites of, too.
 // loans: lent or borrowed by it or its sites. projects: those that it or its sites take part in. partners: organisations that
-//   it (with its sites) did something with; a partner's sites count as the partner.
+//   it (with its sites) did something with; a partner's sites count as the partner. partnersAmong: of what kinds and regions its partners
+//   are, sites too: 'SCHOOL', '|Wales' and 'SCHOOL|Wales' for a school in Wales; absent where it has none.
 // (:Organisation)<-[:SITE_OF]-(:Organisation)
 UNWIND $ids AS id
 MATCH (:Organisation {id: id})-[:SITE_OF*0..3]->(one:Organisation)
@@ -9,5 +10,11 @@ WITH DISTINCT one
 WITH one,
   COUNT { MATCH (one)<-[:SITE_OF*0..3]-(part) MATCH (part)-[:LENT|TO]-(loan:Loan) RETURN DISTINCT loan } AS loans,
   COUNT { MATCH (one)<-[:SITE_OF*0..3]-(part) MATCH (part)-[:PARTICIPATES_IN]->(project:Project) RETURN DISTINCT project } AS projects,
-  COUNT { MATCH (one)-[:PARTNERS_WITH]-(partner) WHERE NOT EXISTS { (partner)-[:SITE_OF]->() } RETURN DISTINCT partner } AS partners
-SET one.loans = loans, one.projects = projects, one.partners = partners
+  COUNT { MATCH (one)-[:PARTNERS_WITH]-(partner) WHERE NOT EXISTS { (partner)-[:SITE_OF]->() } RETURN DISTINCT partner } AS partners,
+  COLLECT {
+    MATCH (one)-[:PARTNERS_WITH]-(partner)
+    UNWIND [partner.kind, partner.kind + '|' + partner.region, '|' + partner.region] AS among
+    WITH DISTINCT among WHERE among IS NOT NULL
+    RETURN among ORDER BY among
+  } AS among
+SET one.loans = loans, one.projects = projects, one.partners = partners, one.partnersAmong = CASE WHEN size(among) > 0 THEN among END

@@ -1,9 +1,10 @@
 // What rows say of organisations, as it is kept, and what they are sites of.
 // Parameters: $ids: list of ids of organisations.
-// Columns: id, testimony (JSON), sortName, kind, aliases, identifiers (INTEGERs: how many lead to it),
+// Columns: id, testimony (JSON), sortName, kind, region, national (whether it is so marked), aliases, identifiers (INTEGERs: how many lead to it),
 //   sites: [[id of the parent, rows: [names], sources: [ids]]].
 UNWIND $ids AS id
 MATCH (organisation:Organisation {id: id})
 RETURN id, organisation.testimony AS testimony, organisation.sortName AS sortName, organisation.kind AS kind,
+  organisation.region AS region, organisation:NationalMuseum AS national,
   COUNT { (organisation)<-[:NAMES]-() } AS aliases, COUNT { (organisation)<-[:IDENTIFIES]-() } AS identifiers,
   COLLECT { MATCH (organisation)-[siteOf:SITE_OF]->(parent:Organisation) RETURN [parent.id, siteOf.rows, siteOf.sources] } AS sites

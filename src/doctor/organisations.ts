@@ -26,7 +26,7 @@ interface KeptOrganisation {
 }
 
 /** Totals are compared by `Organisation.totals`, what was heard by `Organisation.heard`. */
-const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners'];
+const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners', 'partnersAmong'];
 
 /**
  * Compares a page of organisations with what live rows say of them, and notes each for the sums. `voices` is undefined where
@@ -39,7 +39,11 @@ export async function examineOrganisations(
 ): Promise<void> {
   const records = await graph.read(facts('organisations'), { ids });
   const kept = records.map((record) => plain(record.toObject()) as KeptOrganisation);
-  for (const { id, labels, parents } of kept) sites.add(id, labels.includes('Museum'), parents);
+  for (const { id, labels, parents, properties } of kept) {
+    const { kind = null, region = null } = properties as { readonly kind?: string; readonly region?: string };
+    const about = { kind, region, national: labels.includes('NationalMuseum') };
+    sites.add(id, labels.includes('Museum'), parents, about);
+  }
   hearing(kept, voices, checks);
   await settling(graph, kept, tables, checks);
   await listing(graph, kept, checks);

@@ -25,6 +25,8 @@ export const OUR_LABELS: ReadonlySet<string> = new Set([
   'ChangeRecord',
   'AccessKey',
   'AuditEntry',
+  'LoanTally',
+  'OrganisationTally',
 ]);
 
 /** Throws a StartError where the database holds something else: nothing of ours is written among it. */

@@ -9,6 +9,8 @@ import { keptRows, mergedAway, type StoredRow } from './stored.js';
 import type { Tables } from './tables.js';
 import { hear, heardKey, readTestimony, type Testimony, writeTestimony } from './testimony.js';
 
+const NATIONAL = 'NationalMuseum';
+
 /** How many rows a relationship of a site names. */
 const ROWS_OF_A_SITE = 25;
 
@@ -22,7 +24,8 @@ export interface OrganisationChange {
 }
 
 interface Kept {
-  readonly properties: { readonly sortName: string; readonly kind: string };
+  readonly labels: readonly string[];
+  readonly properties: Settled['properties'];
   readonly testimony: Testimony;
   readonly sites: ReadonlyMap<string, SiteRows>;
   readonly leads: Leads;
@@ -105,7 +108,12 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
     records.map((record) => [
       record.get('id') as string,
       {
-        properties: { sortName: record.get('sortName'), kind: record.get('kind') },
+        labels: record.get('national') ? [NATIONAL] : [],
+        properties: {
+          sortName: record.get('sortName'),
+          kind: record.get('kind'),
+          region: record.get('region'),
+        },
         testimony: readTestimony(record.get('testimony')),
         leads: {
           aliases: record.get('aliases').toNumber() > 0,
@@ -122,9 +130,20 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
   );
 }
 
-/** Summed partnerships keep their order by name, and go both ways between museums. */
-export const sumsDiffer = (before: Pick<Settled, 'properties'>, now: Pick<Settled, 'properties'>) =>
-  before.properties.sortName !== now.properties.sortName || before.properties.kind !== now.properties.kind;
+type Summed = Pick<Settled, 'labels' | 'properties'>;
+
+/** Summed partnerships keep their order by name, go both ways between museums, and know of what kind and from where their ends are. */
+export const sumsDiffer = (before: Summed, now: Summed): boolean => {
+  const [was, is] = [keptBySums(before), keptBySums(now)];
+  return was.some((value, at) => value !== is[at]);
+};
+
+const keptBySums = ({ labels, properties: { sortName, kind, region } }: Summed) => [
+  sortName,
+  kind,
+  region ?? null,
+  labels.includes(NATIONAL),
+];
 
 const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
 

@@ -5,10 +5,11 @@ import { deriveInSteps } from './derive.js';
 import { takeTurn } from './submission/turn.js';
 
 /**
- * Rises when derivePartnerships.cypher or deriveTotals.cypher come to write something else. 2: partnerships keep the days of each
- * loan and project, and the ids of their sources.
+ * Rises when derivePartnerships.cypher, deriveTotals.cypher or tallyAll.cypher come to write something else. 2: partnerships keep the days of each
+ * loan and project, and the ids of their sources. 3: they keep kind and region of their two ends, and organisations among whom their
+ * partners are; loans and organisations of each sort are counted.
  */
-const REVISION = 2;
+const REVISION = 3;
 
 /**
  * Sums up everything anew in a graph whose sums an earlier version of this service made. Cut off, it is done again. Gives whether
@@ -26,6 +27,7 @@ export async function reviseSums(graph: Graph, waiting?: (what: string) => void)
     });
     await graph.write(async (transaction) => {
       await turn.keep(transaction);
+      await transaction.run(text('tallyAll'));
       await transaction.run(text('sumsRevised'), { revision: int(REVISION) });
     });
     return true;

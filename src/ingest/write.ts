@@ -5,6 +5,7 @@ import { readCypher } from '../graph/statement.js';
 import type { Batches, LoadRow } from './batches.js';
 import { apart, type NewLoans } from './newcomers.js';
 import { NOTED } from './noting.js';
+import { idsOnce, talliesOfLoans, talliesOfOrganisations } from './tally.js';
 
 /**
  * In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what newLoans.cypher
@@ -12,6 +13,8 @@ import { NOTED } from './noting.js';
  */
 export const ORDER = [
   'rowsMoved',
+  'untallyLoans',
+  'untallyOrganisations',
   'clearLoans',
   'clearProjects',
   'clearFigures',
@@ -42,6 +45,8 @@ export const ORDER = [
   'dropSources',
   'dropAreas',
   'judgements',
+  'tallyLoans',
+  'tallyOrganisations',
 ] as const;
 
 /** Rows in one statement. */
@@ -63,7 +68,7 @@ export async function writeBatches(
   if (unknown.length > 0) throw new Error(`no statement writes ${unknown.join(', ')}`);
   for (const { kind, id, became } of (batches.get(NOTED) ?? []) as unknown as readonly Noted[])
     notes.add(kind, id, became);
-  const { newLoans, rest } = apart(batches);
+  const { newLoans, rest } = apart(tallied(batches));
   // All are sent at once, and the database does one after the other: it is busy while the next is packed.
   const written: Promise<unknown>[] = [];
   const send = (name: string, parameters: Parameters) =>
@@ -74,6 +79,18 @@ export async function writeBatches(
     if (name === 'loans') written.push(...sendNewLoans(send, newLoans));
   }
   await Promise.all(written);
+}
+
+/** The batches with what is taken from the tallies before anything is written, and added afterwards. */
+function tallied(batches: Batches): Batches {
+  const of = (name: string) => batches.get(name) ?? [];
+  return new Map([
+    ...batches,
+    ['untallyLoans', idsOnce(of('clearLoans'))],
+    ['untallyOrganisations', idsOnce([...of('organisations'), ...of('dropOrganisations')])],
+    ['tallyLoans', talliesOfLoans(of('loans'))],
+    ['tallyOrganisations', talliesOfOrganisations(of('organisations'))],
+  ]);
 }
 
 /** What is known only when it is written. */

@@ -17,7 +17,7 @@ for (const [id, ...parents] of [
   ['wing', 'whole'],
   ['alone'],
 ])
-  sites.add(id!, id === 'whole', parents);
+  sites.add(id!, id === 'whole', parents, { kind: null, region: null, national: false });
 
 describe('sites', () => {
   it('count for what they are sites of, three levels up', () => {
@@ -54,9 +54,9 @@ describe('the sums of a large graph', () => {
     );
     const places = new Sites();
     for (const record of await on.read(
-      'MATCH (one:Organisation) RETURN one.id AS id, one:Museum AS museum, COLLECT { MATCH (one)-[:SITE_OF]->(whole) RETURN whole.id } AS parents',
+      'MATCH (one:Organisation) RETURN one.id AS id, one:Museum AS museum, one {.kind, .region, national: one:NationalMuseum} AS about, COLLECT { MATCH (one)-[:SITE_OF]->(whole) RETURN whole.id } AS parents',
     ))
-      places.add(record.get('id'), record.get('museum'), record.get('parents'));
+      places.add(record.get('id'), record.get('museum'), record.get('parents'), record.get('about'));
     const looked = await examineSums(on, checks, places, things);
     return { looked, reports: checks.reports.map(({ name, looked: of, found }) => [name, of, found]) };
   };

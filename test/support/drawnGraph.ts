@@ -5,6 +5,7 @@ import { contextFor, type Listener } from '../../src/api/ask.js';
 import { readLibrary } from '../../src/api/compose/library.js';
 import { createSchema } from '../../src/api/schema.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { readCypher } from '../../src/graph/statement.js';
 import { networksOf } from '../../src/network/keeper.js';
 import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
@@ -15,11 +16,24 @@ const ADMIN = { by: 'test', role: Role.ADMIN, way: Way.TOKEN };
 /** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
 export const WORKER = new URL('./networkWorker.mjs', import.meta.url);
 
+/** What partnerships keep of their ends, and organisations of their partners, is not drawn: it would be there many times. */
+const ENDS = `MATCH (museum)-[p:PARTNERS_WITH]->(partner)
+SET p.museumKind = museum.kind, p.museumRegion = museum.region, p.museumNational = museum:NationalMuseum,
+  p.partnerKind = partner.kind, p.partnerRegion = partner.region, p.partnerNational = partner:NationalMuseum`;
+const AMONG = `MATCH (one:Organisation)-[:PARTNERS_WITH]-(partner)
+UNWIND [partner.kind, partner.kind + '|' + partner.region, '|' + partner.region] AS among
+WITH one, among ORDER BY among WHERE among IS NOT NULL
+WITH one, collect(DISTINCT among) AS all
+SET one.partnersAmong = all`;
+
 /** Draws the graph of a file in `test/graphs`, and nothing else, in the suite's Neo4j. */
 export async function draw(graph: Graph, name: string): Promise<void> {
   await clearGraph(graph);
   const text = readFileSync(new URL(`../graphs/${name}.cypher`, import.meta.url), 'utf8');
   await graph.write((transaction) => transaction.run(text));
+  await graph.write((transaction) => transaction.run(ENDS));
+  await graph.write((transaction) => transaction.run(AMONG));
+  await graph.write((transaction) => transaction.run(readCypher('load/tallyAll.cypher').text));
   await graph.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
 }
 

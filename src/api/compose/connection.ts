@@ -11,11 +11,13 @@ import { plain } from './cells.js';
 import { anyObject, type Composition, matched, type Place, selected, type Values } from './compose.js';
 import { edge } from './edge.js';
 import { facets } from './facets.js';
-import { beginning, conditions, namedOf } from './filter.js';
+import { beginning, conditions, fixed, namedOf } from './filter.js';
 import { groups } from './groups.js';
+import { leading } from './indexes.js';
 import { metaOfList } from './meta.js';
 import { indexHint, knownCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
 import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
+import { type Tally, tallyOf } from './tally.js';
 import type { Template } from './template.js';
 import { clauses, listOf, type Piece } from './writer.js';
 
@@ -39,6 +41,10 @@ interface Listed extends Asked {
   readonly nodeType: GraphQLNamedType;
   readonly page: Page;
   readonly order: Order;
+  /** Properties in which all rows are alike, by which an index leads to rows in this order. */
+  readonly alike: readonly string[];
+  /** What it is counted from in the place of its things; undefined where it is not. */
+  readonly tally: Tally | undefined;
   /** The pattern with the filter and these conditions more. */
   pattern(more?: readonly string[]): string;
 }
@@ -107,13 +113,17 @@ function listedOf(c: Composition, asked: Asked): Listed {
       : undefined;
   const wanted = given ? conditions(c, filter, begun?.filter ?? given, subject, at) : [];
   const [head, where] = [template.head(names), template.where(names)];
+  const order = orderOf(asked.type.name, args.orderBy as Values | undefined);
+  const whole = given && start.length === 0 && order.on === 'node';
   return {
     ...asked,
     start,
     place,
     nodeType,
     page: pageOf(args, path),
-    order: orderOf(asked.type.name, args.orderBy as Values | undefined),
+    order,
+    alike: whole ? leading(nodeType.name, fixed(c, filter, given, subject), order.property) : [],
+    tally: tallyOf(template, place.node, given, wanted),
     pattern: (more = []) => clauses(begun?.text ?? '', matched(head, where, [...wanted, ...more])),
   };
 }
@@ -143,10 +153,11 @@ function add(
     parts.readers.push([key, (read) => pageInfo(read.page, read.more, page, order)]);
   } else {
     const pattern = listed.pattern();
-    const whole = { start, pattern, node: place.node, nodeType: nodeType.name, field, nodes, path };
+    const { tally } = listed;
+    const whole = { start, pattern, tally, node: place.node, nodeType: nodeType.name, field, nodes, path };
     const piece =
       field.name === 'totalCount'
-        ? { ...c.writer.call(start, pattern, 'count(*)'), shape: plain }
+        ? totalCount(c, listed)
         : field.name === 'meta'
           ? metaOfList(c, whole)
           : field.name === 'groups'
@@ -155,6 +166,15 @@ function add(
     const position = parts.beside.push(piece);
     parts.readers.push([key, ({ cells }) => piece.shape(cells[position])]);
   }
+}
+
+/** How many there are: of all things without a filter the database knows it anyway. */
+function totalCount(c: Composition, { start, place, tally, pattern, args }: Listed): Piece {
+  const counted =
+    tally && args.filter
+      ? c.writer.call(start, tally.pattern, `sum(${place.node}.count)`)
+      : c.writer.call(start, pattern(), 'count(*)');
+  return { ...counted, shape: plain };
 }
 
 /** Whether one of these fields is selected of what a field gives. */
@@ -177,7 +197,7 @@ function pageRows(
   if (rows.length === 0 && !paged) return { calls: [], text: '[]' };
   const { place, order, page, start, path } = listed;
   const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
-  const { by, value } = orderText(order, place, page.backward);
+  const { by, value } = orderText(order, place, page.backward, listed.alike);
   const limit = () => c.writer.parameter(page.size + (paged ? 1 : 0));
   const row = listOf(rows, cursors ? [`${place.node}.id`, value] : ['null', 'null']);
   const ordered =

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput } from '../errors.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition } from './compose.js';
+import type { Tally } from './tally.js';
 import { listOf, type Piece } from './writer.js';
 
 /** What is asked of a whole list, beside its rows. */
@@ -10,6 +11,8 @@ export interface WholeAsked {
   readonly start: readonly string[];
   /** The connection's own pattern and filter, without its page. */
   readonly pattern: string;
+  /** What it is counted from where that tells what is asked. */
+  readonly tally: Tally | undefined;
   readonly node: string;
   readonly nodeType: string;
   readonly field: GraphQLField<unknown, unknown>;
@@ -37,10 +40,12 @@ export function facets(c: Composition, asked: WholeAsked): Piece {
     }
     const names = c.writer.names({ node: asked.node }, {});
     const key = names.variable('key');
+    const tally = asked.tally?.tells([facet]) ? asked.tally : undefined;
+    const count = tally ? `sum(${asked.node}.count)` : 'count(*)';
     return c.writer.call(
       asked.start,
-      `${asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
-        `WITH ${key} AS ${key}, count(*) AS count ORDER BY count DESC, ${key} LIMIT ${limit}`,
+      `${tally?.pattern ?? asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
+        `WITH ${key} AS ${key}, ${count} AS count ORDER BY count DESC, ${key} LIMIT ${limit}`,
       `collect([${key}, count])`,
     );
   });

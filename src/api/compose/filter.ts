@@ -4,11 +4,13 @@ import {
   getNamedType,
   getNullableType,
   isInputObjectType,
+  isLeafType,
   isListType,
 } from 'graphql';
 import { normaliseName, sortableName } from '../../domain/names.js';
 import { windowOf } from '../during.js';
 import { badInput } from '../errors.js';
+import { amongPartners, apart, fixedBy } from './keptOfEnds.js';
 import type { Library } from './library.js';
 import type { Template } from './template.js';
 import type { Writer } from './writer.js';
@@ -83,6 +85,24 @@ function condition(
   if (isListType(getNullableType(field.type))) return [oneOf(property, asked as readonly unknown[], writer)];
   return [`coalesce(${property}, false) = ${writer.parameter(asked)}`];
 }
+
+/** The properties that a filter fixes to one value each: a list that is ordered may be read from an index that begins with them. */
+export function fixed(
+  { library }: FilterContext,
+  type: GraphQLInputObjectType,
+  value: Value,
+  subject: Subject,
+): ReadonlySet<string> {
+  const fields = type.getFields();
+  return fixedBy(
+    subject,
+    value,
+    (name) => isListOfLeaves(fields[name]) && name !== 'ids' && !library.filter(type.name, name),
+  );
+}
+
+const isListOfLeaves = (field: GraphQLInputField | undefined): boolean =>
+  field !== undefined && isListType(getNullableType(field.type)) && isLeafType(getNamedType(field.type));
 
 /** One value is asked by `=`: the planner then takes an index where it would read all for `IN` a list of unknown length. */
 function oneOf(property: string, values: readonly unknown[], writer: Writer): string {
@@ -164,9 +184,24 @@ function relation(
     const value = asked[word];
     if (value === undefined || value === null) return [];
     const inner = getNamedType(type.getFields()[word]?.type) as GraphQLInputObjectType;
-    const exists = existing(context, inner, name, value as Value, subject, `${path}.${word}`);
-    return [word === 'some' ? exists : `NOT ${exists}`];
+    const has = among(context, inner, name, value as Value, subject, `${path}.${word}`);
+    return [word === 'some' ? has : `NOT ${has}`];
   });
+}
+
+/** That there is such a thing: by what is kept of all of them, where that tells, and else by looking at each. */
+function among(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  value: Value,
+  subject: Subject,
+  path: string,
+): string {
+  const kept = amongPartners(context, subject, name, value);
+  if (kept?.whole) return kept.text;
+  const exists = existing(context, type, name, value, subject, path);
+  return kept ? `(${kept.text} AND ${exists})` : exists;
 }
 
 function toOne(
@@ -177,9 +212,20 @@ function toOne(
   subject: Subject,
   path: string,
 ): string[] {
+  const { kept, rest } = apart(subject, name, asked);
+  const known = Object.entries(kept).map(([property, value]) =>
+    Array.isArray(value)
+      ? oneOf(`${subject.node}.${property}`, value, context.writer)
+      : `${subject.node}.${property} = ${context.writer.parameter(value)}`,
+  );
+  if (known.length > 0 && Object.keys(rest).length === 0) return known;
   const variable = subject.named?.[name];
-  if (!variable) return [existing(context, type, name, asked, subject, path)];
-  return conditions(context, type, asked, { type: typeOf(type), node: variable }, path);
+  return [
+    ...known,
+    ...(variable
+      ? conditions(context, type, rest, { type: typeOf(type), node: variable }, path)
+      : [existing(context, type, name, rest, subject, path)]),
+  ];
 }
 
 /** Where a whole list is best begun, and the filter that is left then. */

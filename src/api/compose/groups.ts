@@ -7,6 +7,7 @@ import { argumentsOf, type Composition, object, selected } from './compose.js';
 import { readable, type WholeAsked } from './facets.js';
 import { type Order, orderText } from './order.js';
 import { pageInfo, pageOf, positionOf } from './page.js';
+import type { Tally } from './tally.js';
 import { clauses, listOf, type Piece } from './writer.js';
 
 /** How many keys groups may have, and how many of its things a group may show. */
@@ -20,8 +21,10 @@ interface Grouped {
   readonly grouping: Grouping;
   readonly by: readonly string[];
   readonly keys: readonly GroupKey[];
-  /** The pattern and its keys: rows of the thing, `keys`, `names`, and `sure` (null where not grouped by time). */
-  rows(): string;
+  /** What groups are counted from in the place of the things; undefined where it does not tell the keys. */
+  readonly tally: Tally | undefined;
+  /** The pattern and its keys: rows of the thing (or of the tally), `keys`, `names`, and `sure` (null where not grouped by time). */
+  rows(tally: Tally | undefined): string;
 }
 
 /**
@@ -82,7 +85,10 @@ function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], pat
     throw badInput(`${by.length} were given; one property is needed, or two different ones.`, `${path}.by`);
   }
   const keys = by.map((one) => grouping.keys[one] as GroupKey);
-  return { c, asked, grouping, by, keys, rows: () => rowsOf(c, asked, keys) };
+  const tally = asked.tally?.tells(keys.map(({ facet }) => facet)) ? asked.tally : undefined;
+  const rows = (from: Tally | undefined) =>
+    rowsOf(c, { ...asked, pattern: from?.pattern ?? asked.pattern }, keys);
+  return { c, asked, grouping, by, keys, tally, rows };
 }
 
 function rowsOf(c: Composition, asked: WholeAsked, keys: readonly GroupKey[]): string {
@@ -116,20 +122,22 @@ function rowsOf(c: Composition, asked: WholeAsked, keys: readonly GroupKey[]): s
 
 /** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it: what was not is not summed. */
 function pageOfGroups(
-  { c, asked, grouping, rows }: Grouped,
+  { c, asked, grouping, rows, tally: kept }: Grouped,
   order: Order,
   position: readonly string[],
   limit: string,
   { pieces, names }: Shown,
 ) {
   const { node, nodeType, start } = asked;
-  const part = (name: string) => c.library.group(nodeType, name)?.head(c.writer.names({ node }, {}));
+  const top = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
+  const tally = top ? undefined : kept;
+  const part = (name: string) =>
+    c.library.group(tally?.label ?? nodeType, name)?.head(c.writer.names({ node }, {}));
   const { by, value } = orderText(order, { node: 'group' }, false);
   const isWanted = (name: string) => names.has(name) || order.property === name;
   const sums = Object.keys(grouping.sums).filter(isWanted);
-  const top = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
   const added = [
-    'count(*) AS count',
+    tally ? `sum(${node}.count) AS count` : 'count(*) AS count',
     ...(isWanted('certain') ? ['count(sure) AS timed, count(CASE WHEN sure THEN 1 END) AS sureOnes'] : []),
     ...sums.map((name) => `${part(name)} AS ${name}`),
     ...(top ? [`collect(${node}) AS members`] : []),
@@ -143,7 +151,7 @@ function pageOfGroups(
       : []),
   ];
   const body = clauses(
-    rows(),
+    rows(tally),
     top ? `WITH ${node}, keys, names, sure ORDER BY ${part('top')}` : '',
     `WITH keys, names, ${added.join(', ')}`,
     `WITH {${told.join(', ')}} AS group`,
@@ -161,13 +169,13 @@ interface Shown {
 }
 
 /** How many groups there are. */
-function counted({ c, asked, rows }: Grouped): Piece {
-  return { ...c.writer.call(asked.start, `${rows()} WITH DISTINCT keys`, 'count(*)'), shape: plain };
+function counted({ c, asked, rows, tally }: Grouped): Piece {
+  return { ...c.writer.call(asked.start, `${rows(tally)} WITH DISTINCT keys`, 'count(*)'), shape: plain };
 }
 
 /** Whether anything stands in two groups. */
-function overlapping({ c, asked, rows }: Grouped): Piece {
-  const body = `${rows()} WITH ${asked.node}, count(*) AS places`;
+function overlapping({ c, asked, rows, tally }: Grouped): Piece {
+  const body = `${rows(tally)} WITH ${asked.node}, count(*) AS places`;
   return { ...c.writer.call(asked.start, body, 'coalesce(max(places) > 1, false)'), shape: plain };
 }
 

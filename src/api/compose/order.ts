@@ -41,13 +41,22 @@ export function indexHint(order: Order, place: Place): string[] {
 export const knownCondition = (order: Order, place: Place, known: boolean): string =>
   `${orderedBy(order, place)} IS ${known ? 'NOT ' : ''}NULL`;
 
-/** What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. */
-export function orderText(order: Order, place: Place, backward: boolean): { by: string; value: string } {
+/**
+ * What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. `alike`: properties in which all rows are
+ * alike, to be named first where an index has rows in that order.
+ */
+export function orderText(
+  order: Order,
+  place: Place,
+  backward: boolean,
+  alike: readonly string[] = [],
+): { by: string; value: string } {
   const value = orderedBy(order, place);
   const way = order.descending !== backward ? ' DESC' : '';
   const tie = backward ? ' DESC' : '';
   const unknown = order.known ? '' : `${value} IS NULL${backward ? ' DESC' : ''}, `;
-  return { by: `${unknown}${value}${way}, ${place.node}.id${tie}`, value };
+  const first = alike.map((property) => `${place.node}.${property}${way}, `).join('');
+  return { by: `${first}${unknown}${value}${way}, ${place.node}.id${tie}`, value };
 }
 
 /** That a row stands after the position (before it, on backward pages). `known`: whether all rows have the value that they are ordered by. */

@@ -1,8 +1,18 @@
 /** How far up and down the sums of sites reach; as cypher/load/derivePartnerships.cypher says. */
 const LEVELS = 3;
 
+/** What partnerships keep of an end. */
+export interface End {
+  readonly kind: string | null;
+  readonly region: string | null;
+  readonly national: boolean;
+}
+
+const NOBODY: End = { kind: null, region: null, national: false };
+
 interface Place {
   readonly museum: boolean;
+  readonly about: End;
   readonly parents: readonly string[];
   loans: number;
   projects: number;
@@ -13,8 +23,8 @@ export class Sites {
   readonly #places = new Map<string, Place>();
   readonly #sites = new Map<string, string[]>();
 
-  add(id: string, museum: boolean, parents: readonly string[]): void {
-    this.#places.set(id, { museum, parents, loans: 0, projects: 0 });
+  add(id: string, museum: boolean, parents: readonly string[], about: End): void {
+    this.#places.set(id, { museum, parents, about, loans: 0, projects: 0 });
     for (const parent of parents) {
       const sites = this.#sites.get(parent);
       if (sites) sites.push(id);
@@ -22,6 +32,7 @@ export class Sites {
     }
   }
 
+  about = (id: string): End => this.#places.get(id)?.about ?? NOBODY;
   isMuseum = (id: string): boolean => this.#places.get(id)?.museum ?? false;
   isSite = (id: string): boolean => (this.#places.get(id)?.parents.length ?? 0) > 0;
   totals = (id: string) => ({

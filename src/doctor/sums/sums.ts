@@ -3,7 +3,7 @@ import type { Checks } from '../check.js';
 import { facts, pagesOf } from '../pages.js';
 import { differences, plain, type Values } from '../values.js';
 import { type Fact, type Summand, summands } from './facts.js';
-import type { Sites } from './sites.js';
+import type { End, Sites } from './sites.js';
 import { Sum } from './sum.js';
 
 /** Loans and projects in one pass: what is summed up at once, so that the memory does not grow with them. */
@@ -18,6 +18,7 @@ interface KeptSums {
     readonly loans: number | null;
     readonly projects: number | null;
     readonly partners: number | null;
+    readonly partnersAmong: readonly string[] | null;
   };
   readonly partnerships: readonly (readonly [string, string, Values])[];
 }
@@ -146,6 +147,8 @@ function* wrongSums(
         ...named,
         museumSite: sites.isSite(id),
         partnerSite: sites.isSite(partner),
+        ...endAs('museum', sites.about(id)),
+        ...endAs('partner', sites.about(partner)),
       };
       for (const what of differences(properties, now)) yield [pair, what];
     }
@@ -159,6 +162,13 @@ function* wrongSums(
       ];
 }
 
+/** What a partnership keeps of an end. */
+const endAs = (end: string, { kind, region, national }: End) => ({
+  [`${end}Kind`]: kind,
+  [`${end}Region`]: region,
+  [`${end}National`]: national,
+});
+
 /** A source says so, or both are museums. */
 const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
   states.own || (sites.isMuseum(one) && sites.isMuseum(other));
@@ -169,5 +179,14 @@ const isMirrored = (one: string, other: string, { states }: Sum) =>
 
 function wrongTotals({ id, totals }: KeptSums, sums: ReadonlyMap<string, Sum>, sites: Sites): string[] {
   const partners = [...sums.keys()].filter((partner) => !sites.isSite(partner)).length;
-  return differences(totals, { ...sites.totals(id), partners });
+  const among = new Set([...sums.keys()].flatMap((partner) => amongOf(sites.about(partner))));
+  const partnersAmong = among.size > 0 ? [...among].sort() : null;
+  return differences(totals, { ...sites.totals(id), partners, partnersAmong });
 }
+
+/** Under what a partner stands in `partnersAmong`, as deriveTotals.cypher says. */
+const amongOf = ({ kind, region }: End): string[] => [
+  ...(kind === null ? [] : [kind]),
+  ...(kind === null || region === null ? [] : [`${kind}|${region}`]),
+  ...(region === null ? [] : [`|${region}`]),
+];

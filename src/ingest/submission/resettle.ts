@@ -47,7 +47,7 @@ async function page(graph: Graph, turn: Turn, tables: Tables, after: string): Pr
     const testimony = readTestimony(heard);
     if (testimony.size === 0) continue;
     const now: Settled = settle(testimony, tables);
-    if (sumsDiffer(was as Pick<Settled, 'properties'>, now)) moved.push(id);
+    if (sumsDiffer(was as Pick<Settled, 'labels' | 'properties'>, now)) moved.push(id);
     if (!isSo(was as Stored, now)) noteOrganisation(batches, id, Became.ALTERED);
     organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
   }
