@@ -111,6 +111,7 @@ function statementOf(path: string): string {
     const one = `${placed(type, 'node')} WITH node`;
     return field === 'top' ? `${one} ORDER BY ${text}\nRETURN node` : `${one}, ${text} AS sums\nRETURN sums`;
   }
+  if (folder === 'totals') return `${placed(type, 'parent')}\nRETURN ${text.split('\n').at(-1)}`;
   if (folder === 'facets') return `${placed(type, 'node')}\n${text}\nRETURN key`;
   if (folder === 'filters') {
     const of = type.replace(/Filter$/, '');
@@ -130,7 +131,7 @@ function statementOf(path: string): string {
     : `${placed(type, 'parent')}\n${text}\nRETURN node`;
 }
 
-const ANSWERING = [...filesIn('fields'), ...filesIn('filters'), ...filesIn('facets'), ...filesIn('groups')];
+const ANSWERING = ['fields', 'filters', 'facets', 'groups', 'totals'].flatMap(filesIn);
 
 test.each(ANSWERING)('%s has a header, and plans against the schema without a remark', async (path) => {
   expect(readCypher(path).header.length).toBeGreaterThan(10);

@@ -168,10 +168,13 @@ function add(
   }
 }
 
-/** How many there are: of all things without a filter the database knows it anyway. */
-function totalCount(c: Composition, { start, place, tally, pattern, args }: Listed): Piece {
+/** How many there are: as the parent or tallies keep it; of all things without a filter the database knows it itself. */
+function totalCount(c: Composition, { template, parent, start, place, tally, pattern, args }: Listed): Piece {
+  const isFiltered = Object.values((args.filter ?? {}) as Values).some((value) => value !== null);
+  const total = isFiltered || args.sites !== false ? undefined : c.library.total(template.path);
+  if (total) return { calls: [], text: total.head(c.writer.names(parent, {})), shape: plain };
   const counted =
-    tally && args.filter
+    tally && isFiltered
       ? c.writer.call(start, tally.pattern, `sum(${place.node}.count)`)
       : c.writer.call(start, pattern(), 'count(*)');
   return { ...counted, shape: plain };

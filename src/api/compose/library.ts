@@ -5,8 +5,8 @@ import { parseTemplate, type Template } from './template.js';
 
 /**
  * All Cypher that answers are put together from, read once: `fields/Type.field.cypher` (a pattern from `parent` to
- * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher`, `groups/Type.sum.cypher` and
- * `groups/Type.top.cypher`.
+ * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher`, `groups/Type.sum.cypher`,
+ * `groups/Type.top.cypher` and `totals/Type.field.cypher`.
  */
 export interface Library {
   field(type: string, field: string): Template | undefined;
@@ -14,6 +14,8 @@ export interface Library {
   facet(type: string, facet: string): Template | undefined;
   /** A sum of a group, or the order of its first things: `top`. */
   group(type: string, part: string): Template | undefined;
+  /** How many the list of a field's file has without a filter and without sites, where its parent keeps that. */
+  total(path: string): Template | undefined;
 }
 
 function readFolder(folder: string): Map<string, Template> {
@@ -32,10 +34,12 @@ export function readLibrary(): Library {
   const filters = readFolder('filters');
   const facets = readFolder('facets');
   const groups = readFolder('groups');
+  const totals = readFolder('totals');
   return {
     field: (type, field) => fields.get(`${type}.${field}`),
     filter: (name, field) => filters.get(`${name}.${field}`),
     facet: (type, facet) => facets.get(`${type}.${facet}`),
     group: (type, part) => groups.get(`${type}.${part}`),
+    total: (path) => totals.get(basename(path, '.cypher')),
   };
 }
