@@ -20,15 +20,16 @@ export function bars(
   rows: readonly { readonly name: string; readonly count: number }[],
 ): Element {
   const longest = Math.max(0, ...rows.map(({ name }) => Math.min(name.length, LONGEST)));
-  const marginLeft = Math.max(170, 14 + longest * 5.6);
+  const marginLeft = Math.max(120, 18 + longest * 6.7);
   const picture = Plot.plot({
     ariaLabel: label,
     width: 290 + marginLeft,
     marginLeft,
     marginRight: 45,
     height: 30 + rows.length * 24,
+    style: { fontSize: '12.5px' },
     x: { axis: null },
-    y: { label: null, tickFormat: shortened },
+    y: { label: null, tickFormat: shortened, tickSize: 0 },
     marks: [
       Plot.barX(rows, { x: 'count', y: 'name', sort: { y: '-x' }, fill: 'var(--mark)' }),
       Plot.text(rows, {
@@ -52,9 +53,10 @@ export function years(
     ariaLabel: label,
     width: 460,
     height: 260,
+    style: { fontSize: '12px' },
     marginBottom: 55,
-    x: { label: 'Year of the start', tickFormat: 'd', interval: 1, tickRotate: -45 },
-    y: { label: 'Number', grid: true },
+    x: { label: null, tickFormat: 'd', interval: 1, tickRotate: -45 },
+    y: { label: 'Begun in the year', labelArrow: 'none', grid: true, interval: 1, ticks: 5 },
     color: { legend: true, domain: ['Loans', 'Projects'], range: ['var(--mark)', 'var(--other)'] },
     marks: [Plot.barY(rows, Plot.groupX({ y: 'count' }, { x: 'year', fill: 'what' })), Plot.ruleY([0])],
   });

@@ -1,4 +1,5 @@
 import { type Away, away } from './away.js';
+import { copier } from './copier.js';
 import { h, table } from './dom.js';
 import { count, date, number } from './words.js';
 
@@ -45,13 +46,20 @@ export function foot(
     meta.rule !== null && h('p', {}, `How time is read: ${meta.rule}`),
     left.length > 0 && h('p', {}, 'Left out:'),
     left.length > 0 && h('ul', {}, ...left.map((text) => h('li', {}, text))),
+    copier('Copy the link to this view', () => location.href),
     away(meta.dataVersion, query, taken),
     h(
       'details',
       {},
       h('summary', {}, 'The GraphQL behind this'),
       h('pre', { tabindex: 0 }, query),
-      h('a', { href: `/graphql?query=${encodeURIComponent(query)}` }, 'Run it in GraphiQL'),
+      h(
+        'p',
+        {},
+        copier('Copy the query', () => query),
+        ' ',
+        h('a', { href: `/graphql?query=${encodeURIComponent(query)}` }, 'Run it in GraphiQL'),
+      ),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { ofPair } from './own.js';
 import { askingBoth } from './questions/list.js';
 import { connections, PATHS, type PathsAnswer } from './questions/paths.js';
 import { rootOf } from './questions/question.js';
-import { number, type Period, period, plain } from './words.js';
+import { count, number, type Period, period, plain } from './words.js';
 
 interface Who {
   readonly id: string;
@@ -18,6 +18,19 @@ interface Done {
   readonly period: Period;
   readonly evidence: { readonly nodes: readonly Source[] };
 }
+interface Several {
+  readonly totalCount: number;
+  readonly nodes: readonly Who[];
+}
+interface Lent extends Done {
+  readonly objects: number | null;
+  readonly lenders: Several;
+  readonly borrowers: Several;
+}
+interface Worked extends Done {
+  readonly kind: string;
+  readonly participants: Several;
+}
 interface Answer {
   readonly one: Who | null;
   readonly other: Who | null;
@@ -26,11 +39,8 @@ interface Answer {
       readonly period: Period;
       readonly kinds: readonly string[];
       readonly consortiumOnly: boolean;
-      readonly loans: { readonly totalCount: number; readonly nodes: readonly Done[] };
-      readonly projects: {
-        readonly totalCount: number;
-        readonly nodes: readonly (Done & { readonly kind: string })[];
-      };
+      readonly loans: { readonly totalCount: number; readonly nodes: readonly Lent[] };
+      readonly projects: { readonly totalCount: number; readonly nodes: readonly Worked[] };
       readonly evidence: { readonly nodes: readonly Source[] };
     }[];
     readonly meta: Meta;
@@ -44,6 +54,7 @@ function queryOf(one: string, other: string, root = ''): string {
     partner: { ids: [partner] },
   });
   const done = `period { start end } evidence(first: 3) { nodes { ${SOURCE} } }`;
+  const several = 'totalCount nodes { id name }';
   return `{
   one: organisation(id: ${literal(one)}) { id name }
   other: organisation(id: ${literal(other)}) { id name }
@@ -52,8 +63,11 @@ function queryOf(one: string, other: string, root = ''): string {
       kinds
       period { start end }
       consortiumOnly
-      loans(first: 50) { totalCount nodes { title ${done} } }
-      projects(first: 50) { totalCount nodes { title kind ${done} } }
+      loans(first: 50) {
+        totalCount
+        nodes { title objects lenders(first: 5) { ${several} } borrowers(first: 5) { ${several} } ${done} }
+      }
+      projects(first: 50) { totalCount nodes { title kind participants(first: 5) { ${several} } ${done} } }
       evidence(first: 50) { nodes { ${SOURCE} } }
     }
     ${META}
@@ -92,7 +106,7 @@ export async function link(): Promise<Node[]> {
     ];
   const head = [
     h('h1', {}, `${one.name} and ${other.name}`),
-    h('p', {}, toOrganisation(one), ' · ', toOrganisation(other)),
+    h('p', {}, 'The page of ', toOrganisation(one), ' · the page of ', toOrganisation(other)),
     askingBoth(one.id, other.id),
   ];
   const [found] = partnerships.nodes;
@@ -108,7 +122,7 @@ export async function link(): Promise<Node[]> {
     totalCount > nodes.length ? [`${what} after the first 50: ${number(totalCount - nodes.length)}`] : [];
   return [
     ...head,
-    h('p', {}, `${found.kinds.map(plain).join(', ')}; ${period(found.period)}.`),
+    h('p', { class: 'lead' }, summed(found)),
     ...(found.consortiumOnly
       ? [
           h(
@@ -120,10 +134,15 @@ export async function link(): Promise<Node[]> {
       : []),
     table(
       'What they did together',
-      ['What', 'Title', 'When', 'Source'],
+      ['What', 'Title', 'Who', 'When', 'Source'],
       [
-        ...loans.nodes.map((loan) => ['Loan', ...cells(loan)]),
-        ...projects.nodes.map((project) => [plain(project.kind), ...cells(project)]),
+        ...loans.nodes.map((loan) => ['Loan', loan.title, lent(loan), ...cells(loan)]),
+        ...projects.nodes.map((project) => [
+          plain(project.kind),
+          project.title,
+          withOthers(project.participants, [one.id, other.id]),
+          ...cells(project),
+        ]),
       ],
     ),
     sourceTable('Sources', found.evidence.nodes),
@@ -137,11 +156,44 @@ export async function link(): Promise<Node[]> {
   ];
 }
 
-function cells({ title, period: when, evidence }: Done) {
+/** What it comes to, in a sentence. */
+function summed({ loans, projects, kinds, period: when }: Answer['partnerships']['nodes'][number]): string {
+  const much = [
+    loans.totalCount > 0 && count(loans.totalCount, 'loan'),
+    projects.totalCount > 0 && count(projects.totalCount, 'project'),
+  ].filter((text) => text !== false);
+  const through = kinds.map((kind) => plain(kind).toLowerCase()).join(', ');
+  return `${much.join(' and ')} together (${through}); ${period(when)}.`;
+}
+
+/** Who lent to whom, and how much. */
+function lent({ lenders, borrowers, objects }: Lent): HTMLElement {
+  const much = objects === null ? [] : [`, ${count(objects, 'object')}`];
+  return h('span', {}, ...all(lenders), ' lent to ', ...all(borrowers), ...much);
+}
+
+/** Who else took part. */
+function withOthers({ totalCount, nodes }: Several, both: readonly string[]): HTMLElement {
+  const others = nodes.filter(({ id }) => !both.includes(id));
+  if (others.length === 0) return h('span', { class: 'quiet' }, 'the two alone');
+  return h(
+    'span',
+    {},
+    'with ',
+    ...all({ totalCount: totalCount - (nodes.length - others.length), nodes: others }),
+  );
+}
+
+const all = ({ totalCount, nodes }: Several): (Node | string)[] => [
+  ...nodes.flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
+  totalCount > nodes.length ? ` and ${number(totalCount - nodes.length)} more` : '',
+];
+
+function cells({ period: when, evidence }: Done) {
   const links = evidence.nodes.map(({ url, title: name, publisher }) =>
     url && /^https?:/.test(url)
       ? h('a', { href: url, rel: 'noopener noreferrer', title: name }, publisher)
       : h('span', {}, publisher),
   );
-  return [title, period(when), h('span', {}, ...links.flatMap((one) => [one, ' ']))];
+  return [period(when), h('span', {}, ...links.flatMap((one) => [one, ' ']))];
 }

@@ -1,13 +1,21 @@
 import * as Plot from '@observablehq/plot';
 import { islands, world } from 'outlines';
-import { organisationAt } from './address.js';
+import { go, organisationAt } from './address.js';
 import { named } from './charts.js';
+import { Marks } from './marks.js';
+import { count } from './words.js';
 
 export interface Placed {
   readonly id: string;
   readonly name: string;
+  readonly place: string | null;
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
-  readonly count: number;
+}
+interface Place {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly name: string | null;
+  readonly who: Placed[];
 }
 
 const IN_THE_ISLES = {
@@ -17,30 +25,102 @@ const IN_THE_ISLES = {
     [2, 59.5],
   ],
 } as const;
+/** How many places have their name on the map. */
+const NAMED = 10;
+/** How many organisations of a place the pointer is told. */
+const TOLD = 12;
 
-/** Dots where organisations are, each a link; of Britain and Ireland, or of the world. */
-export function map(label: string, organisations: readonly Placed[], whole: boolean): Element {
-  const placed = organisations.filter(({ coordinates }) => coordinates);
+/**
+ * A dot for each place, the larger the more organisations are there; of Britain and Ireland, or of the world. Where there are marks, a
+ * click marks whoever is there for who follows; else it goes to the one that is there.
+ */
+export function map(label: string, all: readonly Placed[], whole: boolean, marks?: Marks): Element {
+  const places = placesOf(all);
+  const at = ({ longitude }: Place) => longitude;
+  const up = ({ latitude }: Place) => latitude;
+  const largest = places.filter(({ name, who }) => name && who.length > 1).slice(0, NAMED);
   const picture = Plot.plot({
     width: 700,
-    height: whole ? 380 : 700,
+    height: whole ? 380 : 760,
     projection: whole ? 'equal-earth' : { type: 'mercator', domain: IN_THE_ISLES },
-    r: { range: [3, 14] },
+    r: { range: [3, 18] },
+    style: { fontSize: '13px' },
     marks: [
       Plot.geo(whole ? world : islands, { fill: 'var(--land)', stroke: 'var(--line)' }),
-      Plot.dot(placed, {
-        x: (one: Placed) => one.coordinates?.longitude,
-        y: (one: Placed) => one.coordinates?.latitude,
-        r: 'count',
+      Plot.dot(places, {
+        x: at,
+        y: up,
+        r: ({ who }: Place) => who.length,
         fill: 'var(--mark)',
-        fillOpacity: 0.6,
+        fillOpacity: 0.65,
         stroke: 'var(--paper)',
-        href: (one: Placed) => organisationAt(one.id),
-        ariaLabel: (one: Placed) => one.name,
-        title: (one: Placed) => `${one.name}: ${one.count}`,
+        ariaLabel: (_: Place, index: number) => index,
+        title: said,
+        clip: 'frame',
+      }),
+      Plot.text(largest, {
+        x: at,
+        y: up,
+        text: 'name',
+        textAnchor: 'start',
+        dx: 12,
+        fill: 'var(--ink)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        pointerEvents: 'none',
         clip: 'frame',
       }),
     ],
   });
-  return named(picture, 'group', label);
+  follow(picture, places, marks);
+  return named(picture, 'img', label);
+}
+
+/** Organisations by where they are, as exactly as a map of this size shows; most first. */
+function placesOf(all: readonly Placed[]): Place[] {
+  const places = new Map<string, Place>();
+  for (const one of all) {
+    if (!one.coordinates) continue;
+    const { latitude, longitude } = one.coordinates;
+    const key = `${latitude.toFixed(2)} ${longitude.toFixed(2)}`;
+    const place = places.get(key) ?? { latitude, longitude, name: one.place, who: [] };
+    place.who.push(one);
+    places.set(key, place);
+  }
+  return [...places.values()].sort((one, other) => other.who.length - one.who.length);
+}
+
+function said({ name, who }: Place): string {
+  const names = who.slice(0, TOLD).map((one) => one.name);
+  const more = who.length > TOLD ? [`and ${who.length - TOLD} more`] : [];
+  const title = who.length > 1 ? [`${name ? `${name}: ` : ''}${count(who.length, 'organisation')}`] : [];
+  return [...title, ...names, ...more].join('\n');
+}
+
+/** The pointer over a dot marks whoever is there, a click chooses them; what others mark is marked here. */
+function follow(picture: Element, places: readonly Place[], given: Marks | undefined): void {
+  const marks = given ?? new Marks();
+  const dots = [...picture.querySelectorAll('circle')].map((circle) => {
+    const place = places[Number(circle.getAttribute('aria-label'))];
+    circle.removeAttribute('aria-label');
+    circle.classList.add('place');
+    const ids = place?.who.map(({ id }) => id) ?? [];
+    circle.addEventListener('mouseenter', () => marks.touch(ids, picture));
+    circle.addEventListener('mouseleave', () => marks.touch([], picture));
+    circle.addEventListener('click', () => {
+      if (given) given.choose(ids, picture);
+      else if (ids.length === 1) go(organisationAt(ids[0] ?? ''));
+    });
+    return { circle, ids };
+  });
+  marks.follow((marked, _, from) => {
+    for (const { circle, ids } of dots) {
+      const isMarked = circle.classList.toggle(
+        'marked',
+        ids.some((id) => marked.has(id)),
+      );
+      // on top of the others; not under the pointer, which would leave it and come again
+      if (isMarked && from !== picture) circle.parentNode?.append(circle);
+    }
+  });
 }

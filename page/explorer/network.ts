@@ -4,13 +4,16 @@ import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering';
 import { go, organisationAt } from './address.js';
 import { breath, slices } from './breath.js';
 import { h } from './dom.js';
+import { named, pointedAt } from './labels.js';
 import type { Arranged, Unarranged } from './layout.js';
+import { Marks } from './marks.js';
 
 export interface Pair {
   readonly one: {
     readonly id: string;
     readonly name: string;
     readonly national: boolean;
+    readonly kind?: string;
     /** Whether it is one of those that the picture is about. */
     readonly asked?: boolean;
   };
@@ -19,19 +22,48 @@ export interface Pair {
 /** Where the build has put `layout.ts`. A worker made of a text would need a weaker policy. */
 declare const LAYOUT: string;
 /** How many pairs are taken in before the page may breathe. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 500;
 /** Of so few organisations each has its name beside it; of more, those that many are joined with. */
 const FEW = 40;
+/** Up to so many pairs the picture follows the pointer; of more, clicks alone. */
+const NIMBLE = 2_000;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** Draws organisations and their partnerships; a click goes to an organisation. What it shows stands in the table too. */
-export function network(label: string, pairs: readonly Pair[]): HTMLElement {
+/** What an organisation is drawn as; the key beside the picture says the same. */
+const roleOf = ({ asked, national, kind }: Pair['one']) => {
+  if (asked) return 'asked';
+  if (national) return 'national';
+  return kind === 'MUSEUM' ? 'museum' : kind === 'UNIVERSITY' ? 'university' : 'others';
+};
+const ROLES = ['asked', 'national', 'museum', 'university', 'others'] as const;
+const SAID: Readonly<Record<(typeof ROLES)[number], string>> = {
+  asked: 'asked about',
+  national: 'national museum',
+  museum: 'other museum',
+  university: 'university',
+  others: 'any other',
+};
+
+/** What the colours mean, of those that the picture has. */
+export function networkKey(pairs: readonly Pair[]): HTMLElement {
+  const there = new Set(pairs.flatMap(({ one, other }) => [roleOf(one), roleOf(other)]));
+  return h(
+    'p',
+    { class: 'key' },
+    ...ROLES.filter((role) => there.has(role)).map((role) =>
+      h('span', {}, h('i', { class: `dot ${role}` }), SAID[role]),
+    ),
+  );
+}
+
+/** Draws organisations and their partnerships. A click goes to an organisation; where there are marks, it marks it for who follows. */
+export function network(label: string, pairs: readonly Pair[], marks?: Marks): HTMLElement {
   const box = h('div', { class: 'network', role: 'img', 'aria-label': label });
   const placed = new ResizeObserver(() => {
     if (box.clientWidth === 0) return;
     placed.disconnect();
-    show(pairs, box).catch(() => {
+    show(pairs, box, marks).catch(() => {
       box.replaceChildren(h('p', {}, 'This browser draws no WebGL: the same stands in the table.'));
     });
   });
@@ -40,15 +72,20 @@ export function network(label: string, pairs: readonly Pair[]): HTMLElement {
 }
 
 /** One step after the other, with breath between: the programs of the graphics, the graph, its picture, its arrangement. */
-async function show(pairs: readonly Pair[], box: HTMLElement): Promise<void> {
+async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Promise<void> {
   await breath();
+  const colours = { ink: colour('--ink'), paper: colour('--paper'), line: colour('--line') };
   const drawn = new Sigma(new UndirectedGraph(), box, {
-    labelColor: { color: colour('--ink') },
+    labelFont: getComputedStyle(document.body).fontFamily,
+    labelSize: 13,
+    defaultDrawNodeLabel: named(colours),
+    defaultDrawNodeHover: pointedAt(colours),
     // Points and plain lines take a quarter of the time of discs and smoothed ones where no graphics card helps.
     defaultNodeType: 'point',
     defaultEdgeType: 'plain',
     nodeProgramClasses: { point: NodePointProgram },
     edgeProgramClasses: { plain: EdgeLineProgram },
+    zIndex: true,
   });
   await breath();
   const graph = await graphOf(pairs);
@@ -57,26 +94,58 @@ async function show(pairs: readonly Pair[], box: HTMLElement): Promise<void> {
     return;
   }
   drawn.setSetting('labelRenderedSizeThreshold', graph.order > FEW ? 7 : 0);
-  drawn.on('clickNode', ({ node }) => go(organisationAt(node)));
+  await breath();
   drawn.setGraph(graph);
+  listen(drawn, graph, marks, colours.line);
   await breath();
   arrange(graph, box, drawn);
 }
 
+/** The pointer marks an organisation with its partners, for the other pictures too; a click goes there, or chooses it. */
+function listen(drawn: Sigma, graph: UndirectedGraph, given: Marks | undefined, line: string): void {
+  const marks = given ?? new Marks();
+  drawn.on('clickNode', ({ node }) => (given ? given.choose([node], drawn) : go(organisationAt(node))));
+  if (given) drawn.on('clickStage', () => given.choose([], drawn));
+  if (graph.size <= NIMBLE) {
+    drawn.on('enterNode', ({ node }) => marks.touch([node], drawn));
+    drawn.on('leaveNode', () => marks.touch([], drawn));
+  }
+  let shown: ReadonlySet<string> = new Set();
+  let near: ReadonlySet<string> = shown;
+  drawn.setSetting('nodeReducer', (id, data) => {
+    if (shown.size === 0) return data;
+    if (!near.has(id)) return { ...data, color: line, label: '', zIndex: 0 };
+    return { ...data, forceLabel: shown.has(id) || near.size <= FEW, highlighted: shown.has(id), zIndex: 1 };
+  });
+  drawn.setSetting('edgeReducer', (edge, data) => {
+    if (shown.size === 0) return data;
+    const [one, other] = graph.extremities(edge);
+    const isOwn = shown.size === 2 ? shown.has(one) && shown.has(other) : shown.has(one) || shown.has(other);
+    return isOwn ? { ...data, color: colour('--quiet'), zIndex: 1 } : { ...data, hidden: true };
+  });
+  marks.follow((ids) => {
+    shown = new Set([...ids].filter((id) => graph.hasNode(id)));
+    // of a pair the two; of one, or of all at a place, their partners as well
+    const around = shown.size === 2 ? [] : [...shown].flatMap((id) => graph.neighbors(id));
+    near = new Set([...shown, ...around]);
+    drawn.scheduleRefresh({ layoutUnchange: true });
+  });
+}
+
 async function graphOf(pairs: readonly Pair[]): Promise<UndirectedGraph> {
   const graph = new UndirectedGraph();
-  const colours = { ink: colour('--ink'), other: colour('--other'), mark: colour('--mark') };
-  const line = colour('--line');
+  const colours = new Map(ROLES.map((role) => [role, colour(`--${role}`)]));
+  const line = colour('--edge');
   for await (const slice of slices(pairs, AT_ONCE)) {
     for (const { one, other } of slice) {
-      for (const { id, name, national, asked } of [one, other]) {
-        if (graph.hasNode(id)) continue;
+      for (const end of [one, other]) {
+        if (graph.hasNode(end.id)) continue;
         const at = graph.order;
-        graph.addNode(id, {
-          label: name,
+        graph.addNode(end.id, {
+          label: end.name,
           x: Math.cos(at * 2.4) * Math.sqrt(at),
           y: Math.sin(at * 2.4) * Math.sqrt(at),
-          color: asked ? colours.ink : national ? colours.other : colours.mark,
+          color: colours.get(roleOf(end)),
         });
       }
       if (one.id !== other.id) graph.mergeEdge(one.id, other.id, { color: line });

@@ -1,13 +1,12 @@
 import { here, linkAt, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
-import { h, table } from './dom.js';
+import { figure, h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { organisationInBrowser } from './neo4jBrowser.js';
 import { ofOrganisation } from './own.js';
 import { asking } from './questions/list.js';
 import { around, type Joined, type Near } from './questions/neighbourhood.js';
-import { pairForm } from './searchBox.js';
-import { count, named, number, type Period, period, plain, yearOf } from './words.js';
+import { named, number, type Period, period, plain, yearOf } from './words.js';
 
 interface Dated {
   readonly title: string;
@@ -31,11 +30,19 @@ interface Answer {
     readonly parent: { readonly id: string; readonly name: string } | null;
     readonly partners: {
       readonly totalCount: number;
-      readonly nodes: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly kind: string;
-        readonly national: boolean;
+      readonly edges: readonly {
+        readonly node: {
+          readonly id: string;
+          readonly name: string;
+          readonly kind: string;
+          readonly national: boolean;
+        };
+        readonly partnership: {
+          readonly kinds: readonly string[];
+          readonly period: Period;
+          readonly loans: { readonly totalCount: number };
+          readonly projects: { readonly totalCount: number };
+        };
       }[];
       readonly facets: readonly Facet[];
       readonly meta: Meta;
@@ -51,6 +58,8 @@ interface Answer {
   readonly neighbourhood?: { readonly nodes: readonly Near[]; readonly edges: readonly Joined[] };
 }
 
+type It = NonNullable<Answer['organisation']>;
+
 const queryOf = (id: string, isInNetwork: boolean) => `{
   organisation(id: ${literal(id)}) {
     id name kind national place region country website
@@ -58,7 +67,10 @@ const queryOf = (id: string, isInNetwork: boolean) => `{
     parent { id name }
     partners(first: 100) {
       totalCount
-      nodes { id name kind national }
+      edges {
+        node { id name kind national }
+        partnership { kinds period { start end } loans { totalCount } projects { totalCount } }
+      }
       facets(by: [KIND, REGION], first: 12) { by values { name count } }
       ${META}
     }
@@ -71,7 +83,7 @@ const queryOf = (id: string, isInNetwork: boolean) => `{
 
 const aroundOf = (id: string) => `
   neighbourhood(of: [${literal(id)}], first: 100) {
-    nodes { id name hops organisation { national } }
+    nodes { id name kind hops organisation { national } }
     edges { one other strength }
   }`;
 
@@ -100,7 +112,7 @@ export async function organisation(): Promise<Node[]> {
     ];
   const { partners } = it;
   const leftOut = [
-    less('partners', partners),
+    less('partners', { ...partners, nodes: partners.edges }),
     less('loans lent', it.loansLent),
     less('loans borrowed', it.loansBorrowed),
     less('projects', it.projects),
@@ -109,28 +121,11 @@ export async function organisation(): Promise<Node[]> {
   return [
     h('h1', {}, it.name),
     who(it),
-    h(
-      'p',
-      {},
-      `${count(partners.totalCount, 'partner')}, ${count(it.loansLent.totalCount, 'loan')} lent, ${number(it.loansBorrowed.totalCount)} borrowed, ${count(it.projects.totalCount, 'project')}.`,
-    ),
+    inNumbers(it),
     asking(it.id),
-    partners.nodes.length > 0 && pairForm(it.id, partners.nodes),
     ...(await pictures(it, data.neighbourhood)),
     ...(await organisationInBrowser(it.id)),
-    table(
-      'Partners',
-      ['Partner', 'Kind', 'Together'],
-      partners.nodes.map((one) => [
-        toOrganisation(one),
-        plain(one.kind),
-        h(
-          'a',
-          { href: linkAt(it.id, one.id), class: 'link', 'aria-label': `What it did with ${one.name}` },
-          'Details',
-        ),
-      ]),
-    ),
+    partnerTable(it),
     table(
       'Loans and projects',
       ['What', 'Title', 'When'],
@@ -141,16 +136,52 @@ export async function organisation(): Promise<Node[]> {
       ],
     ),
     sourceTable('Sources', it.evidence.nodes),
-    foot(partners.meta, query, leftOut, ofOrganisation(it)),
-  ].filter((part) => part !== false);
+    // what the list of partners rests on is less: sources of this page are all that tell of it
+    foot({ ...partners.meta, sources: it.evidence.totalCount }, query, leftOut, ofOrganisation(it)),
+  ];
 }
+
+/** How much is known of it, at a glance. */
+function inNumbers({ partners, loansLent, loansBorrowed, projects, evidence }: It): HTMLElement {
+  const tile = (what: string, { totalCount }: { totalCount: number }) =>
+    h('div', {}, h('dt', {}, what), h('dd', {}, number(totalCount)));
+  return h(
+    'dl',
+    { class: 'tiles' },
+    tile(partners.totalCount === 1 ? 'partner' : 'partners', partners),
+    tile(loansLent.totalCount === 1 ? 'loan lent' : 'loans lent', loansLent),
+    tile(loansBorrowed.totalCount === 1 ? 'loan borrowed' : 'loans borrowed', loansBorrowed),
+    tile(projects.totalCount === 1 ? 'project' : 'projects', projects),
+    tile(evidence.totalCount === 1 ? 'source' : 'sources', evidence),
+  );
+}
+
+/** With whom it works, through what and since when; each with the way to what the two did. */
+const partnerTable = ({ id, partners }: It): HTMLElement =>
+  table(
+    'Partners',
+    ['Partner', 'Kind', 'Through', 'When', 'Loans', 'Projects', 'Together'],
+    partners.edges.map(({ node, partnership: { kinds, period: when, loans, projects } }) => [
+      toOrganisation(node),
+      plain(node.kind),
+      kinds.map(plain).join(', '),
+      period(when),
+      figure(loans.totalCount),
+      figure(projects.totalCount),
+      h(
+        'a',
+        { href: linkAt(id, node.id), class: 'link', 'aria-label': `What it did with ${node.name}` },
+        'Details',
+      ),
+    ]),
+  );
 
 const less = (what: string, { totalCount, nodes }: { totalCount: number; nodes: readonly unknown[] }) =>
   totalCount > nodes.length
     ? `${what} after the first ${number(nodes.length)}: ${number(totalCount - nodes.length)}`
     : '';
 
-function who(it: NonNullable<Answer['organisation']>): HTMLElement {
+function who(it: It): HTMLElement {
   const others = it.names.map(({ name }) => name).join('; ');
   return h(
     'p',
@@ -168,10 +199,7 @@ function who(it: NonNullable<Answer['organisation']>): HTMLElement {
   );
 }
 
-async function pictures(
-  it: NonNullable<Answer['organisation']>,
-  near: Answer['neighbourhood'],
-): Promise<Node[]> {
+async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> {
   const { bars, years } = await import('./charts.js');
   const dated = (what: string, list: readonly Dated[]) =>
     list.flatMap(({ period: { start } }) => {
@@ -213,17 +241,15 @@ async function pictures(
 }
 
 /** Its partners, with who of them work together; of a site, which is no part of the network by itself, the partners alone. */
-async function drawn(
-  it: NonNullable<Answer['organisation']>,
-  near: Answer['neighbourhood'],
-): Promise<HTMLElement[]> {
-  if (it.partners.nodes.length === 0) return [];
+async function drawn(it: It, near: Answer['neighbourhood']): Promise<HTMLElement[]> {
+  if (it.partners.edges.length === 0) return [];
   const own = near?.nodes.some(({ id, hops }) => id === it.id && hops === 0) ? near : undefined;
   const nodes = own?.nodes ?? [
     { ...it, hops: 0, organisation: it },
-    ...it.partners.nodes.map((one) => ({ ...one, hops: 1, organisation: one })),
+    ...it.partners.edges.map(({ node }) => ({ ...node, hops: 1, organisation: node })),
   ];
-  const edges = own?.edges ?? it.partners.nodes.map(({ id }) => ({ one: it.id, other: id, strength: 1 }));
+  const edges =
+    own?.edges ?? it.partners.edges.map(({ node }) => ({ one: it.id, other: node.id, strength: 1 }));
   const with100 = nodes.length > 100 ? ', the first 100' : '';
   return [
     await around(`${it.name} and its partners${with100}, and who of these work together`, nodes, edges),

@@ -1,132 +1,104 @@
-import { changed, here, linkAt, toOrganisation } from './address.js';
-import { ask, literal, type Value, words } from './ask.js';
-import { figure, h, table } from './dom.js';
-import { foot, META, type Meta } from './frame.js';
-import type { Placed } from './map.js';
+import { changed, here, toOrganisation } from './address.js';
+import { ask } from './ask.js';
+import { h } from './dom.js';
+import { facets } from './facets.js';
+import { foot } from './frame.js';
 import { narrowing } from './narrowing.js';
-import { Given } from './questions/given.js';
+import { type Answer, allRows, filterOf, queryOf } from './partnerships.js';
 import { questionLinks } from './questions/list.js';
-import { count, number, type Period, period, plain } from './words.js';
+import { SHOWN, type Shown, together } from './together.js';
+import { count, number } from './words.js';
 
-interface Who {
-  readonly id: string;
-  readonly name: string;
-  readonly national: boolean;
-  readonly coordinates: Placed['coordinates'];
-}
-interface Row {
-  readonly museum: Who;
-  readonly partner: Who;
-  readonly kinds: readonly string[];
-  readonly period: Period;
-  readonly loans: { readonly totalCount: number };
-  readonly projects: { readonly totalCount: number };
-}
-interface Answer {
-  readonly partnerships: {
-    readonly totalCount: number;
-    readonly nodes: readonly Row[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly facets: readonly {
-      by: string;
-      values: readonly { key: string | null; name: string; count: number }[];
-    }[];
-    readonly meta: Meta;
-  };
-}
-const WHO = 'id name national coordinates { latitude longitude }';
-/** How many values of a facet stand open. */
-const AT_FIRST = 12;
-const FACETS: Readonly<Record<string, string>> = { KIND: 'kind', REGION: 'region', ACTIVITY: 'activity' };
-const TITLES: Readonly<Record<string, string>> = {
-  KIND: 'Partner is a',
-  REGION: 'Region',
-  ACTIVITY: 'Activity',
+const TABS: Readonly<Record<Shown, string>> = {
+  all: 'Side by side',
+  table: 'Table',
+  network: 'Network',
+  map: 'Map',
+  world: 'Map of the world',
 };
+/** Screens narrower than this begin with the table alone, in pixels. */
+const WIDE = 1_000;
 
-/** Either of the two: each pair stands once, whichever of them is its museum. */
-const either = (one: Value): Value => ({ or: [{ museum: one }, { partner: one }] });
-
-/** The view's own filter, for GraphQL and for `/export`. */
-function filterOf(address: URLSearchParams) {
-  const all = (name: string) => address.getAll(name);
-  const given = new Given(address, new Map());
-  const text = given.one('q');
-  const both = [
-    ...(text ? [either({ name: { contains: text } })] : []),
-    ...(given.one('national') ? [either({ national: true })] : []),
-  ];
-  const partner = {
-    kind: all('kind').length > 0 ? words(all('kind').filter((word) => /^[A-Z_]+$/.test(word))) : undefined,
-    region: all('region').length > 0 ? all('region') : undefined,
-  };
-  return {
-    mirrored: false,
-    partner: partner.kind || partner.region ? partner : undefined,
-    kinds:
-      all('activity').length > 0
-        ? words(all('activity').filter((word) => /^[A-Z_]+$/.test(word)))
-        : undefined,
-    during: given.during('during'),
-    and: both.length > 0 ? both : undefined,
-  };
-}
-
-function queryOf(address: URLSearchParams): string {
-  const filter = literal(filterOf(address));
-  const after = address.get('after');
-  return `{
-  partnerships(filter: ${filter}, first: 100${after ? `, after: ${literal(after)}` : ''}) {
-    totalCount
-    facets(by: [KIND, REGION, ACTIVITY], first: 40) { by values { key name count } }
-    nodes {
-      museum { ${WHO} }
-      partner { ${WHO} }
-      kinds
-      period { start end }
-      loans { totalCount }
-      projects { totalCount }
-    }
-    pageInfo { hasNextPage endCursor }
-    ${META}
-  }
-}`;
-}
-
-/** Partnerships within facets and a text, as table, network or map: the same rows in each. */
+/** Partnerships within facets and a text, as table, network and map: the same rows in each. */
 export async function results(): Promise<Node[]> {
   const address = here();
-  const query = queryOf(address);
-  const { partnerships } = await ask<Answer>(query);
-  const { totalCount, nodes, pageInfo } = partnerships;
-  const show = address.get('show') ?? 'table';
+  const isStart = [...address.keys()].every((name) => name === 'show' || name === 'pick');
+  const query = queryOf(address, isStart);
+  const answer = await ask<Answer>(query);
+  const { partnerships } = answer;
+  const { totalCount, nodes, pageInfo, meta } = partnerships;
+  const asked = address.get('show');
+  const show = SHOWN.find((one) => one === asked) ?? (innerWidth >= WIDE ? 'all' : 'table');
   const text = address.get('q');
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
-  const part = nodes.length < totalCount ? `; ${number(nodes.length)} of them are shown` : '';
+  const others = totalCount - nodes.length;
   return [
-    h('h1', {}, text ? `Partnerships of “${text}”` : 'Partnerships of museums'),
-    h(
-      'p',
-      {},
-      'Which museums work with which universities, schools, charities, health bodies and one another, and which public page says so. Search a name above, narrow the list down, or choose a question.',
-    ),
+    h('h1', {}, text ? `Partnerships of “${text}”` : 'Which museums work with whom'),
+    isStart ? start(answer) : h('p', {}, 'Through which loans and projects, since when, and on whose word.'),
     questionLinks(),
     await narrowing(address),
-    h('p', { role: 'status' }, `${count(totalCount, 'partnership')}${part}.`),
+    h(
+      'p',
+      { role: 'status', class: 'found' },
+      `${count(totalCount, 'partnership')}${others > 0 ? `; ${number(nodes.length)} of them in the table` : ''}.`,
+    ),
     totalCount === 0 && nothing(text),
     totalCount > 0 && tabs(show),
     h(
       'div',
       { class: 'columns' },
       facets(partnerships.facets, address),
-      nodes.length > 0 && h('div', { class: 'wide' }, await drawn(show, nodes)),
+      nodes.length > 0 &&
+        h(
+          'div',
+          { class: 'wide' },
+          together({ show, rows: nodes, total: totalCount, all: () => allRows(address, partnerships) }),
+          pages(address, next),
+        ),
     ),
-    h('p', {}, next && h('a', { href: changed({ after: next }) }, 'The next 100')),
-    foot(partnerships.meta, query, nodes.length < totalCount ? ['partnerships of other pages'] : [], {
+    foot(meta, query, others > 0 ? [`from the table, partnerships of other pages: ${number(others)}`] : [], {
       said: `The ${count(totalCount, 'partnership')} of this view`,
       filter: filterOf(address),
     }),
   ].filter((part) => part !== false);
+}
+
+/** What this is, how much of it there is, and where one could begin. */
+function start({ partnerships, organisations, loans, projects, museums }: Answer): HTMLElement {
+  const tile = (value: number | undefined, what: string) =>
+    value !== undefined && h('div', {}, h('dt', {}, what), h('dd', {}, number(value)));
+  const begin = museums?.nodes.flatMap((one, at) => [at > 0 ? ', ' : '', toOrganisation(one)]) ?? [];
+  return h(
+    'div',
+    { class: 'start' },
+    h(
+      'p',
+      { class: 'lead' },
+      'With universities, schools, charities, health bodies and one another: through which loans and projects, since when, and which public page says so. Search a name above, narrow the list down, or choose a question',
+      ...(begin.length > 0 ? ['; or begin with ', ...begin] : []),
+      '.',
+    ),
+    h(
+      'dl',
+      { class: 'tiles' },
+      tile(organisations?.totalCount, 'organisations'),
+      tile(partnerships.totalCount, 'partnerships'),
+      tile(loans?.totalCount, 'loans'),
+      tile(projects?.totalCount, 'projects'),
+      tile(partnerships.meta.sources ?? undefined, 'sources'),
+    ),
+  );
+}
+
+function pages(address: URLSearchParams, next: string | false | null): HTMLElement | false {
+  const isLater = address.get('after') !== null;
+  if (!isLater && !next) return false;
+  return h(
+    'nav',
+    { class: 'tabs', 'aria-label': 'Pages of the table' },
+    isLater && h('a', { href: changed({ after: undefined }) }, 'The first 100'),
+    next && h('a', { href: changed({ after: next }) }, 'The next 100'),
+  );
 }
 
 /** What to do where nothing fits. */
@@ -141,111 +113,15 @@ const nothing = (text: string | null) =>
     '.',
   );
 
-const tabs = (show: string) =>
+const tabs = (show: Shown) =>
   h(
     'nav',
-    { class: 'tabs', 'aria-label': 'Shown as' },
-    ...['table', 'network', 'map', 'world'].map((name) =>
+    { class: 'tabs shown', 'aria-label': 'Shown as' },
+    ...SHOWN.map((name) =>
       h(
         'a',
         { href: changed({ show: name }), 'aria-current': name === show ? 'true' : undefined },
-        name === 'world' ? 'Map of the world' : plain(name),
+        TABS[name],
       ),
     ),
   );
-
-function facets(list: Answer['partnerships']['facets'], address: URLSearchParams): HTMLElement {
-  const groups = list.map(({ by, values }) => {
-    const name = FACETS[by] ?? by;
-    const chosen = address.get(name);
-    const known = values.filter(({ key }) => key !== null);
-    // what was chosen and leaves nothing stays, to be taken out again
-    const lost = chosen && !known.some(({ key }) => key === chosen);
-    const items = (lost ? [{ key: chosen, name: chosen, count: 0 }, ...known] : known).map(
-      ({ key, name: title, count }) => {
-        const isChosen = chosen === key;
-        const href = changed({ [name]: isChosen ? undefined : (key ?? undefined), after: undefined });
-        const shown = /^[A-Z_]+$/.test(title) ? plain(title) : title;
-        return h(
-          'li',
-          {},
-          h('a', { href, 'aria-current': isChosen ? 'true' : undefined }, `${isChosen ? '✓ ' : ''}${shown}`),
-          ` ${number(count)}`,
-        );
-      },
-    );
-    if (items.length === 0) return false;
-    return h(
-      'details',
-      { open: innerWidth > 700 },
-      h('summary', {}, TITLES[by] ?? by),
-      h('ul', {}, ...items.slice(0, AT_FIRST)),
-      items.length > AT_FIRST &&
-        h(
-          'details',
-          { class: 'rest', open: items.slice(AT_FIRST).some((item) => item.querySelector('[aria-current]')) },
-          h('summary', {}, `${number(items.length - AT_FIRST)} more`),
-          h('ul', {}, ...items.slice(AT_FIRST)),
-        ),
-    );
-  });
-  return h('section', { class: 'facets', 'aria-label': 'Narrow down' }, ...groups);
-}
-
-async function drawn(show: string, rows: readonly Row[]): Promise<Node> {
-  if (show === 'network') {
-    const { network } = await import('./network.js');
-    const picture = network(
-      `Network of ${count(rows.length, 'partnership')}; the list below has the same`,
-      rows.map(({ museum, partner }) => ({ one: museum, other: partner })),
-    );
-    return h('div', {}, picture, listed(rows));
-  }
-  if (show === 'map' || show === 'world')
-    return h('div', {}, await mapped(rows, show === 'world'), listed(rows));
-  return tableOf(rows);
-}
-
-/** A picture's partnerships as a list, for whoever cannot see it or has no mouse; made when it is opened. */
-function listed(rows: readonly Row[]): HTMLElement {
-  const list = h('div', {});
-  const toggle = () => list.childElementCount === 0 && list.append(tableOf(rows));
-  return h('details', { toggle }, h('summary', {}, 'The same as a list'), list);
-}
-
-const tableOf = (rows: readonly Row[]) =>
-  table(
-    'What each museum and partner did together',
-    ['Museum', 'Partner', 'Through', 'When', 'Loans', 'Projects', 'Link'],
-    rows.map(({ museum, partner, kinds, period: when, loans, projects }) => [
-      toOrganisation(museum),
-      toOrganisation(partner),
-      kinds.map(plain).join(', '),
-      period(when),
-      figure(loans.totalCount),
-      figure(projects.totalCount),
-      h(
-        'a',
-        {
-          href: linkAt(museum.id, partner.id),
-          class: 'link',
-          'aria-label': `Details of ${museum.name} and ${partner.name}`,
-        },
-        'Details',
-      ),
-    ]),
-  );
-
-async function mapped(rows: readonly Row[], whole: boolean): Promise<Node> {
-  const { map } = await import('./map.js');
-  const counted = new Map<string, Placed>();
-  for (const { museum, partner } of rows) {
-    for (const who of [museum, partner]) {
-      counted.set(who.id, { ...who, count: (counted.get(who.id)?.count ?? 0) + 1 });
-    }
-  }
-  const all = [...counted.values()];
-  const without = all.filter(({ coordinates }) => !coordinates).length;
-  const said = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: where they are is not known, or could be several places.`;
-  return h('div', {}, map('Where these organisations are', all, whole) as HTMLElement, h('p', {}, said));
-}

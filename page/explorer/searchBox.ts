@@ -1,6 +1,6 @@
-import { addressOf, go, linkAt, organisationAt } from './address.js';
+import { addressOf, go, organisationAt } from './address.js';
 import { combobox } from './combobox.js';
-import { chooser, h } from './dom.js';
+import { h } from './dom.js';
 
 /** The search of every view: a suggestion leads to its organisation, Enter without a choice searches the table. */
 export function searchBox(): HTMLElement {
@@ -20,10 +20,4 @@ export function searchBox(): HTMLElement {
     h('label', { for: 'search' }, 'Search'),
     ...parts,
   );
-}
-
-/** A form that asks for a second organisation, to see what joins the two. */
-export function pairForm(one: string, partners: readonly { id: string; name: string }[]): HTMLElement {
-  const options = partners.map(({ id, name }) => h('option', { value: id }, name));
-  return chooser('What it did with', options, (other) => go(linkAt(one, other)));
 }

@@ -22,7 +22,7 @@ interface Answer {
     readonly activeMuseums: number;
     readonly share: number | null;
     readonly couldAskTotal: number;
-    readonly couldAsk: readonly Omit<Placed, 'count'>[];
+    readonly couldAsk: readonly Placed[];
     readonly because: string;
   }[];
   readonly meta: Meta;
@@ -97,11 +97,16 @@ async function barsOf(groups: Answer['groups'], whole: readonly string[], isKind
 
 async function mapOf(asked: Answer['groups'][number]['couldAsk']): Promise<Node> {
   const { map } = await import('../map.js');
-  const placed = asked.map((one) => ({ ...one, count: 1 }));
-  const without = placed.filter(({ coordinates }) => !coordinates).length;
+  const without = asked.filter(({ coordinates }) => !coordinates).length;
   const label = 'Where those are whom one could ask first, in Britain and Ireland';
-  const said = `${number(without)} of ${number(placed.length)} are not on it: their place is not known or could be several, or it is elsewhere.`;
-  return h('figure', {}, h('figcaption', {}, label), map(label, placed, false), h('p', {}, said));
+  const said = `${number(without)} of ${number(asked.length)} are not on it: their place is not known or could be several, or it is elsewhere.`;
+  return h(
+    'figure',
+    {},
+    h('figcaption', {}, label),
+    map(label, asked, false) as HTMLElement,
+    h('p', {}, said),
+  );
 }
 
 const QUESTION: Question<Answer> = {
@@ -143,7 +148,7 @@ groups {
   activeMuseums
   share
   couldAskTotal
-  couldAsk { id name coordinates { latitude longitude } }
+  couldAsk { id name place coordinates { latitude longitude } }
   because
 }`,
   shown,

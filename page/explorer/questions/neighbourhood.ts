@@ -7,6 +7,7 @@ import { amount, choice, kind, organisations, region, sure, time } from './field
 import { pageOf, type Question } from './question.js';
 
 export interface Near extends Chosen {
+  readonly kind: string;
   readonly hops: number;
   readonly organisation: { readonly national: boolean };
 }
@@ -20,7 +21,6 @@ interface Answer {
   readonly organisations: number;
   readonly pairs: number;
   readonly nodes: readonly (Near & {
-    readonly kind: string;
     readonly region: string | null;
     readonly partners: number;
     readonly partnersShown: number;
@@ -37,28 +37,23 @@ export async function around(
   nodes: readonly Near[],
   edges: readonly Joined[],
 ): Promise<HTMLElement> {
-  const { network } = await import('../network.js');
+  const { network, networkKey } = await import('../network.js');
   const byId = new Map(
-    nodes.map(({ id, name, hops, organisation }) => [
+    nodes.map(({ id, name, kind, hops, organisation }) => [
       id,
-      { id, name, national: organisation.national, asked: hops === 0 },
+      { id, name, kind, national: organisation.national, asked: hops === 0 },
     ]),
   );
   const pairs = edges.flatMap(({ one, other }) => {
     const [from, to] = [byId.get(one), byId.get(other)];
     return from && to ? [{ one: from, other: to }] : [];
   });
-  const key = [
-    ['asked', 'asked about'],
-    ['other', 'national museum'],
-    ['mark', 'others'],
-  ] as const;
   return h(
     'figure',
     { class: 'broad' },
     h('figcaption', {}, label),
-    h('p', { class: 'key' }, ...key.map(([colour, text]) => h('span', {}, h('i', { class: colour }), text))),
     network(label, pairs),
+    networkKey(pairs),
   );
 }
 

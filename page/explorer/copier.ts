@@ -1,0 +1,34 @@
+import { h } from './dom.js';
+
+/** How long a button says that it has done it, in milliseconds. */
+const SAYS = 2_500;
+
+/** A button that puts a text where one can paste it from, and says so. */
+export function copier(label: string, text: () => string): HTMLElement {
+  const said = h('span', { role: 'status', class: 'quiet' });
+  const click = async () => {
+    said.textContent = (await copied(text())) ? ' Copied.' : ` Copy it yourself: ${text()}`;
+    setTimeout(() => said.replaceChildren(), SAYS);
+  };
+  return h(
+    'span',
+    { class: 'copier' },
+    h('button', { type: 'button', click: () => void click() }, label),
+    said,
+  );
+}
+
+/** By the clipboard, which browsers open to secure addresses alone; else by a selection, as of old. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = h('textarea', { readonly: true, class: 'unseen' }, text);
+    document.body.append(field);
+    field.select();
+    const isDone = document.execCommand('copy');
+    field.remove();
+    return isDone;
+  }
+}

@@ -1,0 +1,44 @@
+import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+
+interface Colours {
+  readonly ink: string;
+  readonly paper: string;
+  readonly line: string;
+}
+
+/** Names beside their dots, with a rim of the paper's colour, so that they can be read on top of lines and dots, in light and in dark. */
+export const named =
+  ({ ink, paper }: Colours): NodeLabelDrawingFunction =>
+  (context, { label, x, y, size }, { labelSize, labelFont, labelWeight }) => {
+    if (!label) return;
+    context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
+    context.lineWidth = 4;
+    context.lineJoin = 'round';
+    context.strokeStyle = paper;
+    context.fillStyle = ink;
+    context.strokeText(label, x + size + 4, y + labelSize / 3);
+    context.fillText(label, x + size + 4, y + labelSize / 3);
+  };
+
+/** The one that the pointer is over: a rim around its dot, and its name on a card. */
+export const pointedAt =
+  ({ ink, paper, line }: Colours): NodeHoverDrawingFunction =>
+  (context, { label, x, y, size }, { labelSize, labelFont }) => {
+    context.font = `600 ${labelSize}px ${labelFont}`;
+    context.lineWidth = 2;
+    context.strokeStyle = ink;
+    context.beginPath();
+    context.arc(x, y, size + 2, 0, Math.PI * 2);
+    context.stroke();
+    if (!label) return;
+    const [left, high] = [x + size + 6, labelSize + 10];
+    context.fillStyle = paper;
+    context.strokeStyle = line;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(left, y - high / 2, context.measureText(label).width + 14, high, 4);
+    context.fill();
+    context.stroke();
+    context.fillStyle = ink;
+    context.fillText(label, left + 7, y + labelSize / 3);
+  };

@@ -1,0 +1,121 @@
+import { ask, literal, type Value, words } from './ask.js';
+import { META, type Meta } from './frame.js';
+import type { Placed } from './map.js';
+import { Given } from './questions/given.js';
+import type { Period } from './words.js';
+
+export interface Who extends Placed {
+  readonly kind: string;
+  readonly national: boolean;
+}
+export interface Row {
+  readonly museum: Who;
+  readonly partner: Who;
+  readonly kinds: readonly string[];
+  readonly period: Period;
+  readonly loans: { readonly totalCount: number };
+  readonly projects: { readonly totalCount: number };
+}
+interface Page {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+export interface FacetOf {
+  readonly by: string;
+  readonly values: readonly { readonly key: string | null; readonly name: string; readonly count: number }[];
+}
+interface Total {
+  readonly totalCount: number;
+}
+export interface Answer {
+  readonly partnerships: Page & {
+    readonly totalCount: number;
+    readonly facets: readonly FacetOf[];
+    readonly meta: Meta;
+  };
+  readonly organisations?: Total;
+  readonly loans?: Total;
+  readonly projects?: Total;
+  readonly museums?: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+}
+const WHO = 'id name kind national place coordinates { latitude longitude }';
+const ROW = `nodes {
+      museum { ${WHO} }
+      partner { ${WHO} }
+      kinds
+      period { start end }
+      loans { totalCount }
+      projects { totalCount }
+    }
+    pageInfo { hasNextPage endCursor }`;
+/** How many partnerships the pictures have at most. */
+const DRAWN = 2_000;
+
+/** Either of the two: each pair stands once, whichever of them is its museum. */
+const either = (one: Value): Value => ({ or: [{ museum: one }, { partner: one }] });
+
+/** The view's own filter, for GraphQL and for `/export`. */
+export function filterOf(address: URLSearchParams): { readonly [name: string]: Value | undefined } {
+  const all = (name: string) => address.getAll(name);
+  const given = new Given(address, new Map());
+  const text = given.one('q');
+  const both = [
+    ...(text ? [either({ name: { contains: text } })] : []),
+    ...(given.one('national') ? [either({ national: true })] : []),
+  ];
+  const partner = {
+    kind: all('kind').length > 0 ? words(all('kind').filter((word) => /^[A-Z_]+$/.test(word))) : undefined,
+    region: all('region').length > 0 ? all('region') : undefined,
+  };
+  return {
+    mirrored: false,
+    partner: partner.kind || partner.region ? partner : undefined,
+    kinds:
+      all('activity').length > 0
+        ? words(all('activity').filter((word) => /^[A-Z_]+$/.test(word)))
+        : undefined,
+    during: given.during('during'),
+    and: both.length > 0 ? both : undefined,
+  };
+}
+
+/** What the start page tells beside the partnerships: how much there is, and where one could begin. */
+const START = `
+  organisations(first: 0) { totalCount }
+  loans(first: 0) { totalCount }
+  projects(first: 0) { totalCount }
+  museums(filter: { national: true }, orderBy: { by: PARTNERS, direction: DESC }, first: 5) { nodes { id name } }`;
+
+export function queryOf(address: URLSearchParams, isStart: boolean): string {
+  const after = address.get('after');
+  return `{
+  partnerships(filter: ${literal(filterOf(address))}, first: 100${after ? `, after: ${literal(after)}` : ''}) {
+    totalCount
+    facets(by: [KIND, REGION, ACTIVITY], first: 40) { by values { key name count } }
+    ${ROW}
+    ${META}
+  }${isStart ? START : ''}
+}`;
+}
+
+/** The partnerships of all pages, as many as a picture holds; nobody waits for them before the first page is shown. */
+export async function allRows(
+  address: URLSearchParams,
+  { nodes, pageInfo, totalCount }: Answer['partnerships'],
+): Promise<readonly Row[]> {
+  const most = Math.min(totalCount, DRAWN);
+  if (nodes.length >= most) return nodes;
+  const filter = literal(filterOf(address));
+  const rows: Row[] = address.get('after') ? [] : [...nodes];
+  let next = address.get('after') ? '' : (pageInfo.endCursor ?? '');
+  while (rows.length < most) {
+    const after = next ? `, after: ${literal(next)}` : '';
+    const { partnerships } = await ask<{ partnerships: Page }>(
+      `{ partnerships(filter: ${filter}, first: 100${after}) { ${ROW} } }`,
+    );
+    rows.push(...partnerships.nodes);
+    next = partnerships.pageInfo.endCursor ?? '';
+    if (!partnerships.pageInfo.hasNextPage) break;
+  }
+  return rows;
+}

@@ -1,0 +1,142 @@
+import { here, toOrganisation } from './address.js';
+import { h } from './dom.js';
+import { Marks } from './marks.js';
+import { type Row, type Who } from './partnerships.js';
+import { rowTable } from './rowTable.js';
+import { count, number } from './words.js';
+
+/** The ways to look at the same partnerships; the first three stand beside each other in `all`. */
+export const SHOWN = ['all', 'table', 'network', 'map', 'world'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** What is there at first, what comes, and what is to be drawn. */
+interface Together {
+  readonly show: Shown;
+  /** Those of this page. */
+  readonly rows: readonly Row[];
+  /** Those of all pages, on their way; asked for when they are to be drawn. */
+  readonly all: () => Promise<readonly Row[]>;
+  readonly total: number;
+}
+
+/** Table, network and map of the same partnerships. What is marked in one is marked in the others; who is chosen stands in the address. */
+export function together({ show, rows, all, total }: Together): HTMLElement {
+  const marks = new Marks(here().getAll('pick'));
+  const listed = h('div', { class: 'listed' });
+  const pictures = h('div', { class: show === 'all' ? 'pictures-of-all' : '' });
+  let drawn = rows;
+  const list = () => {
+    const own = drawn.filter(
+      ({ museum, partner }) => marks.chosen.has(museum.id) || marks.chosen.has(partner.id),
+    );
+    const shown = own.length > 0 ? own : rows;
+    listed.replaceChildren(
+      ...(own.length > 0 ? [chosenCard(own, marks)] : []),
+      show === 'table' || show === 'all' || own.length > 0 ? rowTable(shown, marks) : folded(rows, marks),
+    );
+  };
+  marks.follow((ids, isChosen, from) => {
+    if (!isChosen || from === undefined) return;
+    remember(ids);
+    list();
+  });
+  list();
+  if (show === 'table') return h('div', {}, listed);
+  pictures.append(h('p', { class: 'waits' }, 'The picture is being drawn …'));
+  const whole = all().catch(() => rows);
+  void whole.then(async (every) => {
+    drawn = every;
+    await draw(pictures, show, every, total, marks);
+    if (marks.chosen.size > 0) list();
+  });
+  return h('div', {}, pictures, listed);
+}
+
+/** A picture's partnerships as a list, for whoever cannot see it or has no mouse; made when it is opened. */
+function folded(rows: readonly Row[], marks: Marks): HTMLElement {
+  const list = h('div', {});
+  const toggle = () => list.childElementCount === 0 && list.append(rowTable(rows, marks));
+  return h('details', { toggle }, h('summary', {}, 'The same as a list'), list);
+}
+
+async function draw(
+  box: HTMLElement,
+  show: Shown,
+  rows: readonly Row[],
+  total: number,
+  marks: Marks,
+): Promise<void> {
+  const parts: Node[] = [];
+  if (show === 'all' || show === 'network') parts.push(await networkOf(rows, total, marks));
+  if (show !== 'network') parts.push(await mapOf(rows, show === 'world', marks));
+  box.replaceChildren(...parts);
+}
+
+async function networkOf(rows: readonly Row[], total: number, marks: Marks): Promise<HTMLElement> {
+  const { network, networkKey } = await import('./network.js');
+  const pairs = rows.map(({ museum, partner }) => ({ one: museum, other: partner }));
+  const most = rows.length < total ? `, the first ${number(rows.length)}` : '';
+  return h(
+    'figure',
+    { class: 'drawn' },
+    h('figcaption', {}, `Who works with whom${most}. Click on one to see its partnerships.`),
+    network(`Network of ${count(rows.length, 'partnership')}; the list below has the same`, pairs, marks),
+    networkKey(pairs),
+  );
+}
+
+async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promise<HTMLElement> {
+  const { map } = await import('./map.js');
+  const all = [
+    ...new Map(rows.flatMap(({ museum, partner }) => [museum, partner]).map((one) => [one.id, one])).values(),
+  ];
+  const without = all.filter(({ coordinates }) => !coordinates).length;
+  const said = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: where they are is not known, or could be several places.`;
+  return h(
+    'figure',
+    { class: 'drawn' },
+    h('figcaption', {}, 'Where they are. Click on a place to see who is there.'),
+    h('div', { class: 'map' }, map('Where these organisations are', all, whole, marks) as HTMLElement),
+    h('p', { class: 'quiet' }, said),
+  );
+}
+
+/** Who was chosen in a picture, with the way to its page and back to all. */
+function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
+  const chosen = new Map<string, Who>();
+  for (const { museum, partner } of rows)
+    for (const one of [museum, partner]) if (marks.chosen.has(one.id)) chosen.set(one.id, one);
+  const names = [...chosen.values()];
+  const [first] = names;
+  const title =
+    names.length === 1
+      ? first?.name
+      : `${count(names.length, 'organisation')}${first?.place ? ` in ${first.place}` : ''}`;
+  const back = () => marks.choose([], 'card');
+  return h(
+    'section',
+    { class: 'card', 'aria-label': 'Chosen' },
+    h(
+      'p',
+      { role: 'status' },
+      h('strong', {}, title ?? ''),
+      `: ${count(rows.length, 'partnership')} of this view. `,
+    ),
+    h(
+      'p',
+      { class: 'pages' },
+      names.length === 1 ? 'Its page: ' : 'Their pages: ',
+      ...names.slice(0, 30).flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
+      names.length > 30 && ` and ${number(names.length - 30)} more, in the table`,
+    ),
+    h('button', { type: 'button', click: back }, 'Show all again'),
+  );
+}
+
+/** Puts who is chosen into the address, to be shared; it is no step of its own to go back. */
+function remember(ids: ReadonlySet<string>): void {
+  const address = here();
+  address.delete('pick');
+  for (const id of ids) address.append('pick', id);
+  history.replaceState(null, '', `/?${address}`);
+}
