@@ -63,8 +63,6 @@ export interface AppOptions {
   readonly onStatement?: Listener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError?: (id: string, error: unknown) => void;
-  /** How many may listen to changes at once. */
-  readonly mostListening?: number;
   /** What tells of requests: the log, metrics, traces. Nobody is told where absent. */
   readonly watch?: Watch | undefined;
   /** Takes the measures of the network; a thread of its own where absent. */
@@ -178,11 +176,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stream = await registerStream(http, {
     schema,
     onError,
-    most: options.mostListening,
+    limits,
     context: () => contextFor(questioned, library, { networks, news }, onStatement),
   });
   if (watch) watch.sources.listening = () => stream.listening;
-  await registerExport(http, { graph, schema, library, onError });
+  await registerExport(http, { graph, schema, library, limits, onError });
   await registerNeo4jBrowser(http);
   await registerPage(http, { browserUrl, reading });
   return {

@@ -4,21 +4,24 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
 import type { Graph } from '../graph/graph.js';
 import { isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import type { Limits } from '../limits/limits.js';
+import { type NoPlace, type Places, placesOf } from '../limits/places.js';
+import { whenClosed } from '../limits/whenClosed.js';
 import { aboutText, fileName } from './beside.js';
 import { DataChanged, type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
+import { expectPace } from './pace.js';
 import { type ExportRequest, type Given, readRequest } from './request.js';
 
 export interface ExportOptions {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
   readonly library: Library;
+  /** How many are written at once, each with a transaction and some megabytes, and how many for one address. */
+  readonly limits: Pick<Limits, 'exports' | 'exportsOfOne'>;
   /** Told of every error that is not the caller's, with the id of the request. */
   readonly onError: (id: string, error: unknown) => void;
 }
-
-/** How many are written at once, each with a transaction and some megabytes. */
-const MOST_AT_ONCE = 4;
 
 /** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
 const LONGEST_STANDSTILL = 60_000;
@@ -29,6 +32,7 @@ const LONGEST_STANDSTILL = 60_000;
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
   const running = new Set<Export>();
+  const places = placesOf(options.limits.exports, options.limits.exportsOfOne);
   http.addHook('preClose', async () => {
     await Promise.all([...running].map((each) => each.close()));
   });
@@ -37,7 +41,9 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
       openToAll(scope);
       tellFaults(scope, options.onError);
       // Sent as written: what fails at its first row can then still be told as an error.
-      scope.get('/', { compress: false }, (request, reply) => send(running, options, request, reply));
+      scope.get('/', { compress: false }, (request, reply) =>
+        send({ running, places }, options, request, reply),
+      );
       scope.get('/about', async (request, reply) => {
         const opened = await openExport(
           options.graph,
@@ -64,13 +70,16 @@ function openToAll(scope: FastifyInstance): void {
 }
 
 async function send(
-  running: Set<Export>,
+  { running, places }: { readonly running: Set<Export>; readonly places: Places },
   { graph, schema, library, onError }: ExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const asked = readRequest(givenIn(request), schema);
-  if (running.size >= MOST_AT_ONCE) return tellBusy(reply);
+  // taken before the database is asked: of many who come at once no more are let in
+  const place = places.take(request.ip);
+  if ('most' in place) return tellBusy(reply, place);
+  whenClosed(reply.raw, place.leave);
   const opened = await openExport(graph, { schema, library }, asked);
   headers(reply, asked, opened, request.url);
   if (request.method === 'HEAD') {
@@ -84,7 +93,10 @@ async function send(
     running.delete(opened);
     void opened.close();
   };
-  reply.raw.once('close', end).setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
+  whenClosed(reply.raw, end);
+  if (reply.raw.destroyed) return reply.hijack(); // gone while it was opened
+  reply.raw.setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
+  expectPace(reply.raw);
   const stream = Readable.from(opened.chunks, { objectMode: false, highWaterMark: 1 });
   stream.on('error', (error) => {
     if (!cutOff) onError(request.id, error);
@@ -114,13 +126,13 @@ function givenIn({ query }: FastifyRequest): Given {
 
 const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
 
-const tellBusy = (reply: FastifyReply) =>
+const tellBusy = (reply: FastifyReply, { most, ofOne }: NoPlace) =>
   reply
     .code(503)
     .header('retry-after', '30')
     .send({
       code: 'BUSY',
-      message: `${MOST_AT_ONCE} exports are being written; try again in half a minute.`,
+      message: `${most} exports ${ofOne ? 'for this address ' : ''}are being written; try again in half a minute.`,
     });
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {

@@ -3,6 +3,9 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createHandler, type Response } from 'graphql-sse';
 import type { Context } from '../api/context.js';
 import { maskError, type Report } from '../api/mask.js';
+import type { Limits } from '../limits/limits.js';
+import { placesOf } from '../limits/places.js';
+import { whenClosed } from '../limits/whenClosed.js';
 import { Pace } from './pace.js';
 
 export interface StreamOptions {
@@ -11,12 +14,9 @@ export interface StreamOptions {
   readonly context: (request: FastifyRequest) => Context;
   /** Told of every error that is not the caller's. */
   readonly onError: Report;
-  /** How many may listen at once. */
-  readonly most?: number | undefined;
+  /** How many may listen at once, in all and of one address: each holds a connection, and a page of the feed while it is sent. */
+  readonly limits: Pick<Limits, 'listening' | 'listeningOfOne'>;
 }
-
-/** Each holds a connection, and a page of the feed while it is sent. */
-const MOST_LISTENING = 100;
 
 /** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
 const LONGEST_STANDSTILL = 60_000;
@@ -33,7 +33,8 @@ export async function registerStream(
   http: FastifyInstance,
   options: StreamOptions,
 ): Promise<{ readonly listening: number }> {
-  const { schema, context, onError, most = MOST_LISTENING } = options;
+  const { schema, context, onError, limits } = options;
+  const places = placesOf(limits.listening, limits.listeningOfOne);
   const listening = new Set<() => void>();
   const masked = maskingOf(onError);
   const handle = createHandler<FastifyRequest, Held>({
@@ -60,20 +61,22 @@ export async function registerStream(
           'NOT_ACCEPTABLE',
           'This is listened to: send the header Accept: text/event-stream.',
         );
-      if (listening.size >= most) {
+      const place = places.take(request.ip);
+      if ('most' in place) {
         reply.header('retry-after', '30');
         return refuse(
           reply,
           503,
           'BUSY',
-          `${most} clients listen already; ask page by page at /graphql, or try again in half a minute.`,
+          `${place.most} clients ${place.ofOne ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
         );
       }
       const pace = new Pace();
       const end = () => reply.raw.destroy();
       listening.add(end);
-      reply.raw.once('close', () => {
+      whenClosed(reply.raw, () => {
         listening.delete(end);
+        place.leave();
         pace.end();
       });
       reply.hijack();

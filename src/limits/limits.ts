@@ -23,6 +23,10 @@ const TABLE = {
   atOnce: ['MAX_AT_ONCE', 64, 1, 10_000],
   waiting: ['MAX_WAITING', 256, 0, 100_000],
   waitSeconds: ['MAX_WAIT_SECONDS', 5, 1, 300],
+  exports: ['MAX_EXPORTS', 4, 1, 1_000],
+  exportsOfOne: ['MAX_EXPORTS_OF_ONE', 2, 1, 1_000],
+  listening: ['MAX_LISTENING', 100, 1, 100_000],
+  listeningOfOne: ['MAX_LISTENING_OF_ONE', 10, 1, 100_000],
   readSeconds: ['MAX_READ_SECONDS', 5, 1, 3_600],
 } as const satisfies Readonly<Record<string, readonly [string, number, number, number]>>;
 

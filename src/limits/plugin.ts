@@ -7,6 +7,7 @@ import type { Measured } from './measure.js';
 import { type PersistedOptions, textOf } from './persisted.js';
 import { type Queue, queueOf } from './queue.js';
 import { counted, refuse, TooMuch } from './refusal.js';
+import { whenClosed } from './whenClosed.js';
 
 export interface LimitOptions {
   readonly schema: GraphQLSchema;
@@ -29,7 +30,7 @@ const LONG_WAIT = 500;
 
 /**
  * Looks at each operation before it is executed: what goes beyond a limit is refused, with the figure and what is allowed, and the database is
- * not asked. Then it waits for its turn. Operations that are listened to are bounded by how many listen.
+ * not asked. Then it waits for its turn, and so does whoever asks at `/reconcile` or for what an export is. Operations that are listened to are bounded by how many listen.
  */
 export function registerLimits(http: FastifyInstance, options: LimitOptions): MeasuredOf {
   const { schema, limits, persisted, isSilent } = options;
@@ -47,9 +48,9 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
     done();
   });
   http.addHook('preHandler', (request, reply, done) => {
-    if (!isGraphql(request) || request.method === 'OPTIONS') return done();
+    if (request.method === 'OPTIONS' || !(isGraphql(request) || isAsking(request))) return done();
     try {
-      const asked = askedBy(request);
+      const asked = isGraphql(request) ? askedBy(request) : undefined;
       if (asked) {
         const query = textOf(asked, persisted);
         if (query !== asked.query || asked.extensions) hand(request, { ...asked, query });
@@ -76,10 +77,14 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
           message: `${counted(limits.atOnce)} operations are being answered and ${counted(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
         }),
     );
-    reply.raw.once('close', () => place.leave());
+    whenClosed(reply.raw, () => place.leave());
   });
   return (request) => measured.get(request);
 }
+
+/** What asks the database beside GraphQL, and is answered at once: it stands in the same queue. */
+const isAsking = ({ routeOptions: { url = '' } }: FastifyRequest) =>
+  /^\/reconcile(\/|$)/.test(url) || url === '/export/about';
 
 const isGraphql = ({ routeOptions: { url } }: FastifyRequest) => url === GRAPHQL || url === STREAM;
 

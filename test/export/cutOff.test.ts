@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expectPace } from '../../src/export/pace.js';
 import { onExport } from './onExport.js';
 
 const on = onExport();
@@ -31,8 +34,9 @@ async function until(what: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
+const LARGE = 'export?format=jsonl&table=organisations';
 const begin = async (signal?: AbortSignal) => {
-  const response = await fetch(`${on.url}export?format=jsonl&table=organisations`, signal ? { signal } : {});
+  const response = await fetch(`${on.url}${LARGE}`, signal ? { signal } : {});
   const reader = response.body!.getReader();
   expect((await reader.read()).done).toBe(false);
   return reader;
@@ -51,17 +55,59 @@ test('a client that takes nothing makes the service wait, not gather; cut off, i
   expect(on.errors).toEqual([]);
 });
 
-test('more than four at once are told to come again; then there is room', async () => {
+test('more than two for one address are told to come again, also of many that come at the same moment; then there is room', async () => {
   const cut = new AbortController();
-  await Promise.all([1, 2, 3, 4].map(() => begin(cut.signal)));
-  const fifth = await on.get({ format: 'csv' });
-  expect([fifth.status, fifth.headers.get('retry-after'), await fifth.json()]).toEqual([
-    503,
-    '30',
-    { code: 'BUSY', message: '4 exports are being written; try again in half a minute.' },
-  ]);
+  const told = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const { status, headers, body } = await fetch(`${on.url}${LARGE}`, { signal: cut.signal });
+      return status === 200 ? { status, body } : { status, again: headers.get('retry-after') };
+    }),
+  );
+  expect(told.filter(({ status }) => status === 200)).toHaveLength(2);
+  expect(told.filter(({ again }) => again === '30')).toHaveLength(10);
+  expect(await (await on.get({ format: 'csv' })).json()).toEqual({
+    code: 'BUSY',
+    message: '2 exports for this address are being written; try again in half a minute.',
+  });
   cut.abort();
   expect(await until(async () => (await on.get({ format: 'csv' })).status === 200)).toBe(true);
+});
+
+test('who goes away before an export begins leaves no place taken and no transaction open', async () => {
+  for (let round = 0; round < 20; round++) {
+    const cut = new AbortController();
+    const asked = fetch(`${on.url}${LARGE}`, { signal: cut.signal }).catch(() => {});
+    await wait(round % 5);
+    cut.abort();
+    await asked;
+  }
+  expect(await until(async () => (await on.get({ format: 'csv' })).status === 200)).toBe(true);
+  expect(await until(async () => (await held()) === 0)).toBe(true);
+  await (await begin()).cancel();
+});
+
+test('who takes a little now and then is cut off; who waits for us is not, nor who takes all', async () => {
+  const server = createServer((request, response) => {
+    expectPace(response, { bytes: 1_000_000, milliseconds: 200 });
+    if (request.url === '/waits') setTimeout(() => response.end('all'), 900);
+    else response.write(Buffer.alloc(40_000_000), () => response.end());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  expect(await (await fetch(`${url}/waits`)).text()).toBe('all');
+  expect((await (await fetch(`${url}/all`)).arrayBuffer()).byteLength).toBe(40_000_000);
+  const slow = connect(port, '127.0.0.1').on('error', () => {});
+  slow.pause();
+  slow.write('GET /little HTTP/1.1\r\nHost: x\r\n\r\n');
+  const taking = setInterval(() => slow.read(100), 50);
+  slow.on('readable', () => {});
+  const connections = () => new Promise<number>((done) => server.getConnections((_, count) => done(count)));
+  server.closeIdleConnections();
+  expect(await until(async () => (await connections()) === 0)).toBe(true);
+  clearInterval(taking);
+  slow.destroy();
+  server.close();
 });
 
 test('what is written while the data change ends broken off, not as if it were whole', async () => {

@@ -19,7 +19,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   await clearGraph(graph);
   faults.length = 0;
-  app = await createApp({ graph, mostListening: 3, onError: (_id, error) => faults.push(error) });
+  app = await createApp({
+    graph,
+    limits: { listening: 3, listeningOfOne: 3 },
+    onError: (_id, error) => faults.push(error),
+  });
   ({ url } = await app.listen(0, '127.0.0.1'));
 });
 afterEach(async () => {

@@ -1,0 +1,48 @@
+import { networkOf } from './rate.js';
+
+/** Places for what goes on for long: so many in all, and so many for one address, so that nobody has them all. */
+export interface Places {
+  /** Takes a place for an address, at once; `leave` gives it back. Where there is none: how many there are, and whether they are all, or all of this address. */
+  take(ip: string): Place | NoPlace;
+  readonly taken: number;
+}
+
+export interface Place {
+  /** May be called more than once. */
+  readonly leave: () => void;
+}
+
+export interface NoPlace {
+  readonly most: number;
+  readonly ofOne: boolean;
+}
+
+export function placesOf(most: number, mostOfOne: number): Places {
+  const taken = new Map<string, number>();
+  let all = 0;
+  const leaving = (address: string) => {
+    let inside = true;
+    return () => {
+      if (!inside) return;
+      inside = false;
+      all -= 1;
+      const left = (taken.get(address) ?? 1) - 1;
+      if (left > 0) taken.set(address, left);
+      else taken.delete(address);
+    };
+  };
+  return {
+    take(ip) {
+      const address = networkOf(ip);
+      const own = taken.get(address) ?? 0;
+      if (own >= mostOfOne) return { most: mostOfOne, ofOne: true };
+      if (all >= most) return { most, ofOne: false };
+      all += 1;
+      taken.set(address, own + 1);
+      return { leave: leaving(address) };
+    },
+    get taken() {
+      return all;
+    },
+  };
+}
