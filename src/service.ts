@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { linesOfAccess } from './access/start.js';
 import { createApp } from './app.js';
+import { placeIn } from './backup/still.js';
 import type { Config } from './config.js';
 import type { Console } from './console.js';
 import { openDatabase } from './database.js';
@@ -87,7 +87,7 @@ const persistedOf = ({ persisted }: Config) =>
 const writingOf = ({ writeTokens, jwt, local }: Config) => ({
   tokens: writeTokens,
   jwt,
-  folder: join(local.dataDir, 'submissions'),
+  folder: placeIn(local.dataDir).submissions,
 });
 
 const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>

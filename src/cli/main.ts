@@ -28,6 +28,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   stream: (chunks) => pipeline(chunks, process.stdout, { end: false }),
   console,
   readTables,
+  readConfig: () => readConfig(process.env),
   async openGraph() {
     opened = await openPrepared(readConfig(process.env), console);
     return opened;

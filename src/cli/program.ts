@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { StartError } from '../startError.js';
+import { addBackingUp } from './backingUp.js';
 import { addCatalogue } from './catalogue.js';
 import { addDeciding } from './deciding.js';
 import { addDoctor } from './doctor.js';
@@ -49,6 +50,7 @@ function createProgram(world: World, end: (code: number) => void): Command {
   addExporting(program, world);
   addReleasing(program, world);
   addKeys(program, world);
+  addBackingUp(program, world);
   addCatalogue(program, world);
   return program;
 }
@@ -62,6 +64,7 @@ Examples:
   partnership-graph export --format csv            take it away
   partnership-graph release                        a folder to archive and to cite
   partnership-graph key add registrar --role admin a key to write over HTTP
+  partnership-graph backup FOLDER                  a backup; the service has to be stopped meanwhile
   partnership-graph doctor                         whether all is well
 
 The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.

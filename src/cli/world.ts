@@ -1,3 +1,4 @@
+import type { Config } from '../config.js';
 import type { Console } from '../console.js';
 import type { Graph } from '../graph/graph.js';
 import type { Tables } from '../ingest/tables.js';
@@ -12,6 +13,8 @@ export interface World {
   readonly console: Console;
   /** Opens the graph that the environment names, made ready for imports. Throws a StartError where it cannot. */
   openGraph(): Promise<OpenGraph>;
+  /** What the environment says. Throws a StartError where it is wrong. */
+  readConfig(): Config;
   /** The corrections tables. */
   readTables(): Tables;
 }

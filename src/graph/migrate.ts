@@ -62,6 +62,11 @@ export async function applySchema(
   return { applied, alreadyThere: [...noted.keys()].sort() };
 }
 
+/** Throws a StartError where a graph knows a schema that this version does not: a newer one wrote it. Changes nothing. */
+export async function expectKnown(graph: Graph, files: readonly SchemaFile[] = schemaFiles()): Promise<void> {
+  refuseUnknown(await notedChanges(graph), files);
+}
+
 async function notedChanges(graph: Graph): Promise<Map<string, string>> {
   const records = await graph.read(readCypher('load/schemaChanges.cypher').text);
   return new Map(records.map((record) => [record.get('name'), record.get('sha256')]));

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { findArtefacts, type Report } from './artefacts.js';
 import { classArchive } from './classArchive.js';
 import { findJava } from './java.js';
-import { holdFolder } from './owner.js';
+import { type Hold, holdFolder } from './owner.js';
 import { expectFreePort } from './ports.js';
 import { runNeo4j } from './runNeo4j.js';
 import { LOOPBACK } from './settings.js';
@@ -17,6 +17,8 @@ export interface LocalServerOptions {
   /** The guide that Neo4j Browser opens with, an address of the service; none where absent. */
   readonly guide?: string | undefined;
   readonly report?: Report;
+  /** The caller's hold on the folder, where it has one already; it stays the caller's. Else the folder is held until Neo4j has ended. */
+  readonly hold?: Hold;
   /** Settings of neo4j.conf beside, or in the place of, the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -47,7 +49,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const dataDir = resolve(options.dataDir);
   const home = resolve(options.home ?? join(dataDir, 'server'));
   const java = await findJava();
-  const hold = await holdFolder(home, boltPort);
+  const hold = options.hold ?? (await holdFolder(home, boltPort));
+  const release = options.hold ? () => {} : hold.release;
   try {
     await expectFreePort(boltPort, LOOPBACK, 'NEO4J_BOLT_PORT');
     await expectFreePort(httpPort, LOOPBACK, 'NEO4J_HTTP_PORT');
@@ -62,12 +65,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       patience: PATIENCE,
       onPid: hold.noteNeo4j,
     });
-    const ended = neo4j.ended.then(hold.release);
+    const ended = neo4j.ended.then(release);
     const httpUri = `http://${LOOPBACK}:${httpPort}`;
     const browserUrl = `${httpUri}/browser/?preselectAuthMethod=NO_AUTH`;
     return { ...neo4j, httpUri, browserUrl, ended, stop: () => neo4j.stop().then(() => ended) };
   } catch (error) {
-    hold.release();
+    release();
     throw error;
   }
 }

@@ -90,7 +90,14 @@ export function portInUse(home: string): number | undefined {
   return owner && processMark(owner.service) === owner.serviceMark ? owner.boltPort : undefined;
 }
 
+/** The Bolt port of a hold that lets nobody use the database meanwhile: that of a backup, or of a restore. */
+export const NOBODYS_PORT = 0;
+
 export function folderInUse(home: string, pid?: number, boltPort?: number): StartError {
+  if (boltPort === NOBODYS_PORT)
+    return new StartError(
+      `The data folder ${home} is being backed up or restored by process ${pid}. Wait until that has ended, or set DATA_DIR to another folder.`,
+    );
   const who = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
   return new StartError(
     `The data folder ${home} is in use by ${who}. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} to use the same database.`,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Console } from '../console.js';
 import { portFault } from '../neo4j/ports.js';
 import { systemCode } from '../startError.js';
+import { serviceVersion } from '../version.js';
 import type { MetricsAddress, WatchConfig } from './config.js';
 import { openLog } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -16,7 +16,7 @@ export interface Watching {
 
 /** Everything that tells of the service, as its configuration wants it. Throws a StartError where metrics cannot be told at the address that was chosen. */
 export async function openWatch(config: WatchConfig, console: Console): Promise<Watching> {
-  const tracing = config.traces ? (await import('./otel.js')).openTracing(versionOfService()) : undefined;
+  const tracing = config.traces ? (await import('./otel.js')).openTracing(serviceVersion()) : undefined;
   const { slowMilliseconds, slowPlan } = config;
   const watch = new Watch({ log: openLog(config), slowMilliseconds, slowPlan, tracing });
   const server = config.metrics && (await metricsAt(config.metrics, watch.metrics, console));
@@ -45,9 +45,4 @@ async function metricsAt(
     console.say(`No metrics: ${host}:${port} is taken (${code}). METRICS_ADDRESS names another address.`);
     return undefined;
   }
-}
-
-function versionOfService(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

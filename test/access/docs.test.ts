@@ -3,6 +3,7 @@ import { AccessVariables } from '../../src/access/variables.js';
 import { type App, createApp } from '../../src/app.js';
 import { runCommand } from '../../src/cli/program.js';
 import type { World } from '../../src/cli/world.js';
+import { readConfig } from '../../src/config.js';
 import { readTables } from '../../src/ingest/tables.js';
 import { onService } from '../support/onService.js';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
     console: { say: () => {}, progress: () => {} },
     openGraph: async () => ({ graph: on.graph, close: async () => {} }),
     readTables,
+    readConfig: () => readConfig({}),
   };
   const commands = blocks.find(({ code }) => code.startsWith('npx partnership-graph key add'))!.code;
   for (const line of commands.trim().split('\n').slice(0, 4)) {

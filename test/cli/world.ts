@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/program.js';
 import type { World } from '../../src/cli/world.js';
+import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readTables } from '../../src/ingest/tables.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
@@ -38,6 +39,7 @@ export function onDesk(): Desk {
         console: { say: (line) => void said.push(`${line}\n`), progress: () => {} },
         openGraph: async () => ({ graph: made.graph, close: async () => {} }),
         readTables: () => tables,
+        readConfig: () => readConfig({}),
       };
       return { code: await runCommand(args, world), out: out.join(''), said: said.join('') };
     };

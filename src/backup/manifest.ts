@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { z } from 'zod';
+import type { Graph } from '../graph/graph.js';
+import { readCypher } from '../graph/statement.js';
+import type { Written } from '../release/write.js';
+import { StartError } from '../startError.js';
+
+/** What a backup's folder holds: what it says of itself, the checksums, the graph, and the folder of uploads. */
+export const MANIFEST = 'backup.json';
+export const SUMS = 'SHA256SUMS';
+export const DUMP = 'neo4j.dump';
+export const SUBMISSIONS = 'submissions';
+
+/** The form of all this; it rises where an older version could not read a newer backup. */
+export const FORM = 1;
+
+const Tally = z.object({
+  nodes: z.number().int(),
+  relationships: z.number().int(),
+  dataVersion: z.number().int(),
+});
+
+const Manifest = z.object({
+  form: z.literal(FORM),
+  /** When it was made, ISO 8601. */
+  made: z.iso.datetime(),
+  /** The versions that made it: of the service, and of its Neo4j. */
+  service: z.string(),
+  neo4j: z.string(),
+  /** What the graph held; compared with what was put back. */
+  graph: Tally,
+  /** How many uploads were acknowledged and not in the graph yet. */
+  waiting: z.number().int(),
+});
+
+export type Tally = z.output<typeof Tally>;
+export type Manifest = z.output<typeof Manifest>;
+
+/** How much a graph holds. */
+export async function tallyOf(graph: Graph): Promise<Tally> {
+  const [row] = await graph.read(readCypher('backup/tally.cypher').text);
+  return Tally.parse({
+    nodes: Number(row?.get('nodes')),
+    relationships: Number(row?.get('relationships')),
+    dataVersion: Number(row?.get('dataVersion')),
+  });
+}
+
+/** The file's size and SHA-256; with `sync`, it is on the disk when this returns. */
+export async function sumOf(folder: string, path: string, sync = false): Promise<Written> {
+  const file = await open(join(folder, path), sync ? 'r+' : 'r');
+  try {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of file.createReadStream({ autoClose: false })) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    if (sync) await file.sync();
+    return { path, bytes, sha256: hash.digest('hex') };
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads what a backup says of itself, and compares each of its files with its checksum.
+ * Throws a StartError where the folder is none, where a file is missing or is another one, or where a later version made it.
+ */
+export async function readBackup(folder: string): Promise<Manifest> {
+  const [said, sums] = await Promise.all(
+    [MANIFEST, SUMS].map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)),
+  );
+  if (said === undefined || sums === undefined)
+    throw new StartError(
+      `${folder} is no backup: it has no ${MANIFEST}, or no ${SUMS}. Name a folder that "partnership-graph backup" made.`,
+    );
+  const listed = [...sums.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sha256, path]) => [path!, sha256]);
+  for (const name of [MANIFEST, DUMP])
+    if (!listed.some(([path]) => path === name)) throw damaged(folder, `${SUMS} does not name ${name}`);
+  for (const [path, sha256] of listed) {
+    if (normalize(path!).startsWith('..')) throw damaged(folder, `${SUMS} names ${path}, which is not in it`);
+    const found = await sumOf(folder, path!).catch(() => undefined);
+    if (!found) throw damaged(folder, `${path} is missing`);
+    if (found.sha256 !== sha256) throw damaged(folder, `${path} is not what was written (SHA-256)`);
+  }
+  return manifestOf(folder, said);
+}
+
+function manifestOf(folder: string, said: string): Manifest {
+  const read: { form?: unknown } = JSON.parse(said);
+  if (read.form !== FORM)
+    throw new StartError(
+      `The backup in ${folder} has the form ${read.form}; this version reads form ${FORM}. Restore it with the version that made it.`,
+    );
+  return Manifest.parse(read);
+}
+
+const damaged = (folder: string, what: string) =>
+  new StartError(`The backup in ${folder} is damaged: ${what}. Take another one; nothing was changed.`);

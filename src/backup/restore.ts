@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { audited } from '../access/audit.js';
+import { Way } from '../access/roles.js';
+import type { Graph } from '../graph/graph.js';
+import { expectKnown } from '../graph/migrate.js';
+import { expectOurs } from '../graph/ours.js';
+import { readCypher } from '../graph/statement.js';
+import { administer } from '../neo4j/administer.js';
+import type { Report } from '../neo4j/artefacts.js';
+import { StartError } from '../startError.js';
+import { readTicket } from '../submissions/ticket.js';
+import { type Manifest, readBackup, SUBMISSIONS, type Tally, tallyOf } from './manifest.js';
+import { hasGraph, type Place, standingStill, withNeo4j } from './still.js';
+
+export interface RestoreOptions {
+  /** Whether a graph that is there is given up for that of the backup. */
+  readonly replace?: boolean | undefined;
+  readonly report: Report;
+}
+
+/**
+ * Puts a backup in the place of the service's own graph and uploads. Its files are compared with their checksums first; the graph is then loaded
+ * beside the one that is there, started, and compared with what the backup says that it holds. Only then do the two change places.
+ * Stopped before, all is as it was. Uploads that are here and wait to be imported stay, and are imported at the next start.
+ * Throws a StartError where a service runs, where a graph is there and `replace` is not said, or where the backup is not what it says.
+ */
+export async function restore(
+  place: Place,
+  folder: string,
+  { replace, report }: RestoreOptions,
+): Promise<Manifest> {
+  const manifest = await readBackup(folder);
+  if (hasGraph(place.home) && !replace)
+    throw new StartError(
+      `There is a graph in ${place.home} already. Say --replace to give it up for the backup of ${manifest.made}, or set DATA_DIR to another folder; "partnership-graph backup" keeps it before.`,
+    );
+  return standingStill(place, async () => {
+    const beside = join(place.home, 'restoring');
+    await rm(beside, { recursive: true, force: true });
+    try {
+      await mkdir(beside, { recursive: true });
+      report('The graph is loaded …');
+      await administer(place.dataDir, beside, ['database', 'load', 'neo4j', `--from-path=${folder}`], report);
+      await withNeo4j(place, { home: beside, report }, (graph) => welcome(graph, manifest));
+      await changePlaces(place.home, beside);
+      await putBackUploads(join(folder, SUBMISSIONS), place.submissions);
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
+    return manifest;
+  });
+}
+
+/** Compares a graph that was loaded with what the backup says of it, and notes in it that it was put back. */
+async function welcome(graph: Graph, { graph: said, made }: Manifest): Promise<void> {
+  const found = await tallyOf(graph);
+  for (const name of Object.keys(said) as (keyof Tally)[])
+    if (found[name] !== said[name])
+      throw new StartError(
+        `The backup says that its graph has ${name} ${said[name]}, and what was loaded has ${found[name]}. Nothing was changed; take another backup.`,
+      );
+  await expectOurs(graph);
+  await expectKnown(graph);
+  const deed = {
+    by: 'command line',
+    way: Way.COMMAND_LINE,
+    action: 'restore',
+    about: `the backup of ${made}`,
+  };
+  const rename = () =>
+    graph.write((transaction) => transaction.run(readCypher('backup/newFeed.cypher').text));
+  await audited(graph, deed, rename, () => false);
+}
+
+/** The loaded graph takes the place of the one that is there, whose files go then. */
+async function changePlaces(home: string, beside: string): Promise<void> {
+  const [own, former] = [join(home, 'data'), join(home, 'data.former')];
+  const wasThere = existsSync(own);
+  if (wasThere) {
+    await rm(former, { recursive: true, force: true });
+    await rename(own, former);
+  }
+  try {
+    await rename(join(beside, 'data'), own);
+  } catch (error) {
+    if (wasThere) await rename(former, own);
+    throw error;
+  }
+  await rm(former, { recursive: true, force: true });
+}
+
+/** The uploads of the backup, and of those that are here the ones that still wait. */
+async function putBackUploads(from: string, to: string): Promise<void> {
+  for (const name of await readdir(to).catch(() => [])) {
+    const ticket = await readTicket(to, `upload:${name}`);
+    if (ticket?.state !== 'WAITING') await rm(join(to, name), { recursive: true, force: true });
+  }
+  if (existsSync(from)) await cp(from, to, { recursive: true, preserveTimestamps: true });
+}
