@@ -64,18 +64,18 @@ try {
     if (error) throw new Error(error.message);
     return data;
   };
+  const only = process.env.ONLY?.split(';');
+  const questions = QUESTIONS.filter(({ name }) => only?.includes(name) ?? true);
   const readied = performance.now();
   app.ahead();
-  for (const { name, query } of QUESTIONS.filter(({ reads }) => reads)) {
+  for (const { name, query } of questions.filter(({ reads }) => reads)) {
     await ask(query(0));
     console.log(
       `${name.padEnd(34)} ready ${((performance.now() - readied) / 1000).toFixed(0)} s after the start`,
     );
   }
-  const only = process.env.ONLY?.split(';');
   let slow = 0;
-  for (const { name, whole, query, answers } of QUESTIONS) {
-    if (only && !only.includes(name)) continue;
+  for (const { name, whole, query, answers } of questions) {
     const first = performance.now();
     const data = await ask(query(0));
     const cold = performance.now() - first;

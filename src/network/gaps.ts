@@ -25,6 +25,8 @@ export interface Gap {
   readonly region: string | null;
   /** Museums open there, as counted; null where none were counted. */
   readonly museums: number | null;
+  /** Museums that a loaded register lists there, and that are not known to have closed; null where it lists none. */
+  readonly registered: number | null;
   readonly accredited: number | null;
   readonly countedYear: string | null;
   readonly countedFrom: readonly string[];
@@ -145,12 +147,15 @@ function gapOf(
   const known = [...active, ...quiet];
   const museums = sum(group.areas.map(({ open }) => open));
   const activeMuseums = active.filter(isMuseum).length;
-  const of = by === GapGrouping.KIND ? known.length : museums;
+  const listed = group.known.filter((at) => organisations[at]!.registered && data.closed[at] === 0).length;
+  const registered = listed > 0 ? listed : null;
+  const of = by === GapGrouping.KIND ? known.length : (museums ?? registered);
   const taken = by === GapGrouping.KIND ? active.length : activeMuseums;
   return {
     name: group.name,
     region: group.region,
     museums,
+    registered,
     accredited: sum(group.areas.map(({ accredited }) => accredited)),
     countedYear:
       group.areas

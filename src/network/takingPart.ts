@@ -14,6 +14,8 @@ export interface Placed {
   readonly country: string | null;
   readonly localAuthority: string | null;
   readonly closed: boolean;
+  /** Whether a register of museums that was loaded lists it. */
+  readonly registered: boolean;
   readonly partners: number;
 }
 

@@ -9,6 +9,10 @@ const UNRULED = 'No rule of this project counts it.';
 const OTHER = 'Other published measures';
 const UNKNOWN = 'not known';
 
+/** The names of all measures that can be asked for: those of the table, and those that were published. */
+export const measuresOf = (figures: readonly Published[]) =>
+  [...new Set([...MEASURES, ...figures].map(({ measure }) => measure))].sort();
+
 /** The years that have a published value, first to last. */
 export const yearsOf = (figures: readonly Published[]) =>
   [...new Set(figures.map(({ year }) => year))].sort();
@@ -61,6 +65,8 @@ export interface Asked {
   readonly window: Window;
   /** Whether that is not the year: nothing that was published is set against it then. */
   readonly otherTime: boolean;
+  /** The names of the measures that are wanted; null: all. */
+  readonly measures: ReadonlySet<string> | null;
   /** Whether a part of the answer is wanted: others are left empty. */
   wants(part: string): boolean;
 }
@@ -95,10 +101,10 @@ function measured(
 /** The report of a time beside a year's published values, as the answer's map. */
 export function reportOf(data: Reported, asked: Asked) {
   const { figures } = data;
-  const { year, window, wants } = asked;
+  const { year, window, wants, measures } = asked;
   const placed = placedIn(data, window);
   const ofYear = figures.filter((figure) => figure.year === year);
-  const rows = rowsOf(ofYear);
+  const rows = rowsOf(ofYear).filter(({ measure }) => measures?.has(measure.measure) ?? true);
   const survey = ofYear.filter(({ organisation }) => organisation === null);
   const all = wants('themes') ? rows.map((row) => themed(asked, row, placed, survey)) : [];
   const divide = (part: string, key: (likeness: Likeness) => string) =>
@@ -116,8 +122,14 @@ export function reportOf(data: Reported, asked: Asked) {
     byMuseum: wants('byMuseum') ? byMuseum(asked, rows, placed, ofYear) : [],
     byRegion: divide('byRegion', ({ region, country }) => region ?? country ?? UNKNOWN),
     byPartnerKind: divide('byPartnerKind', ({ kind }) => kind ?? UNKNOWN),
-    series: wants('series') ? seriesOf(figures) : [],
-    sourceIds: wants('meta') ? sourcesBehind(rows, placed, ofYear) : [],
+    series: wants('series') ? seriesOf(figures.filter(({ measure }) => measures?.has(measure) ?? true)) : [],
+    sourceIds: wants('meta')
+      ? sourcesBehind(
+          rows,
+          placed,
+          ofYear.filter(({ measure }) => measures?.has(measure) ?? true),
+        )
+      : [],
     leftOut: leftOutOf(placed),
     from: window.from,
     to: window.to,

@@ -168,3 +168,33 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'gaps.region: "Mars" is no region of the data; there are London, Wales, Yorkshire and the Humber.',
   );
 });
+
+test('museums of a loaded register are told beside those that were counted, and stand for them where none were', async () => {
+  await on.graph.run(`
+    MATCH (one:Organisation) WHERE one.id IN ['org:leeds', 'org:mill', 'org:old', 'org:gwynedd']
+    CREATE (:Identifier {id: 'mm:' + one.id})-[:IDENTIFIES]->(one)
+    WITH count(*) AS listed
+    MATCH (figure:Figure)-[:ABOUT]->(:Area {name: 'Gwynedd'}) DETACH DELETE figure
+    WITH count(*) AS gone
+    MATCH (version:DataVersion) SET version.number = version.number + 1`);
+  const { gaps } = await on.data(
+    '{ gaps(by: LOCAL_AUTHORITY) { groups { name museums registered share because } } }',
+  );
+  const told = gaps.groups.map(
+    (row: { name: string; museums: number; registered: number; share: number }) => [
+      row.name,
+      row.museums,
+      row.registered,
+      row.share,
+    ],
+  );
+  expect(told).toEqual([
+    ['Kirklees', 2, null, 0],
+    ['Leeds', 5, 2, 0.2], // the one that closed is not counted
+    ['Hull', 3, null, 2 / 3],
+    ['Gwynedd', null, 1, 1],
+  ]);
+  expect(gaps.groups[3].because).toBe(
+    'Gwynedd: 1 museum is open there (a loaded register); 1 museum is known to take part in anything; nobody else is known there.',
+  );
+});

@@ -156,8 +156,8 @@ describe('on the small drawn graph', () => {
       },
     ]);
     expect(await asked('FUNDER', 'keys { key name } count')).toEqual([
-      { keys: [{ key: 'org:ahrc', name: 'Arts and Humanities Research Council' }], count: 2 },
       { keys: [{ key: null, name: 'No funder stated' }], count: 2 },
+      { keys: [{ key: 'org:ahrc', name: 'Arts and Humanities Research Council' }], count: 2 },
     ]);
     const years = await asked('REPORTING_YEAR', 'keys { key } count certain');
     const told = years.map(

@@ -129,6 +129,27 @@ test('as of a later day the year is what it was', async () => {
   expect(await asked(', asOf: "2019"', COMPARED)).toEqual(await asked('', COMPARED));
 });
 
+test('only some measures; one that is none is refused, and those that there are are told', async () => {
+  const { themes, series } = await asked(
+    ', measures: ["display_loan_countries", "loans_borrowed"]',
+    'themes { theme measures { measure scope } } series { measure }',
+  );
+  expect(
+    themes.map(({ measures }: { measures: Row[] }) => measures.map(({ measure, scope }) => [measure, scope])),
+  ).toEqual([
+    [['display_loan_countries', 'international']],
+    [
+      ['loans_borrowed', 'UK'],
+      ['loans_borrowed', 'international'],
+    ],
+  ]);
+  expect(series).toEqual([]);
+  const { body } = await on.ask('{ report(year: "2017/18", measures: ["visits", "loans"]) { year } }');
+  expect(body.errors[0].message).toMatch(
+    /^report\.measures\[1\]: "loans" is no measure; there are academic_partnerships, .*, visits\.$/,
+  );
+});
+
 test('nothing can lie between a year and a day before it', async () => {
   const { body } = await on.ask('{ report(year: "2017/18", asOf: "2016") { year } }');
   expect(body.errors).toMatchObject([

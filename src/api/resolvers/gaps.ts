@@ -121,10 +121,10 @@ function because(
   const time = window ? ' in that time' : '';
   const isKind = by === GapGrouping.KIND;
   const name = isKind ? gap.name.toLowerCase().replaceAll('_', ' ') : gap.name;
+  const [open, from] =
+    gap.museums === null ? [gap.registered, 'a loaded register'] : [gap.museums, gap.countedYear];
   const museums =
-    gap.museums === null
-      ? ''
-      : `${counted(gap.museums, 'museum')} ${gap.museums === 1 ? 'is' : 'are'} open there (${gap.countedYear}); `;
+    open === null ? '' : `${counted(open, 'museum')} ${open === 1 ? 'is' : 'are'} open there (${from}); `;
   const taken =
     gap.active === 0
       ? `nobody is known to take part ${doing}${time}`

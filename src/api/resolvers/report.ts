@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { reportingYear, reportingYearRange } from '../../domain/partialDate.js';
 import type { Published } from '../../report/facts.js';
-import { reportOf, yearsOf } from '../../report/report.js';
+import { measuresOf, reportOf, yearsOf } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { TIME_RULE, TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
@@ -21,6 +21,11 @@ export class Report {
   async report(
     @Arg('year', () => String, { description: 'A reporting year, April to March, such as 2017/18.' })
     year: string,
+    @Arg('measures', () => [String], {
+      nullable: true,
+      description: 'Only these measures, by their names, such as display_loans. Null: all.',
+    })
+    measures: string[] | null | undefined,
     @Args(() => TimeArgs) { during, asOf }: TimeArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -33,10 +38,21 @@ export class Report {
       year: asked,
       window,
       otherTime: window.from !== days.first || window.to !== days.last,
+      measures: measures ? measuresAsked(measures, data.figures) : null,
       wants: (part) => asks(info, [part]),
     });
     return context.tell(info, data, found);
   }
+}
+
+/** Throws `badInput` where one of these is no measure. */
+function measuresAsked(measures: readonly string[], figures: readonly Published[]): ReadonlySet<string> {
+  const known = measuresOf(figures);
+  measures.forEach((measure, at) => {
+    if (!known.includes(measure))
+      throw badInput(`"${measure}" is no measure; there are ${known.join(', ')}.`, `report.measures[${at}]`);
+  });
+  return new Set(measures);
 }
 
 /** The year as the figures write it. Throws `badInput` where nothing was published for it. */

@@ -39,6 +39,13 @@ export class GapGroup {
 
   @Field(() => Int, {
     nullable: true,
+    description:
+      'Museums there that a register lists which was loaded into this graph (Mapping Museums), without those that are known to have closed. Null: none, or no register was loaded.',
+  })
+  registered!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
     description: 'How many of these are accredited. Null: not counted.',
   })
   accredited!: number | null;
@@ -76,8 +83,8 @@ export class GapGroup {
   @Field(() => Float, {
     nullable: true,
     description:
-      '`activeMuseums` for each of `museums`; by KIND, `active` for each of `known`. 0: nobody. It can pass 1, as a museum and its ' +
-      'sites each count. Null: no museums were counted there. This graph holds a part of what happens: a low share may be a gap in the data.',
+      '`activeMuseums` for each of `museums`, or of `registered` where none were counted; by KIND, `active` for each of `known`. 0: nobody. It can pass 1, as a museum and its ' +
+      'sites each count. Null: no museums were counted or registered there. This graph holds a part of what happens: a low share may be a gap in the data.',
   })
   share!: number | null;
 
