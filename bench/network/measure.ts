@@ -16,6 +16,8 @@ const [ORGANISATIONS = 100_000, PARTNERSHIPS = 1_000_000] = process.argv.slice(2
 /** How long a question may take, in milliseconds. */
 const GOAL = 200;
 const ROUNDS = 20;
+/** How long a statement may take in the database, in seconds. */
+const PATIENCE = 120;
 
 const kept = process.env.BENCH_HOME;
 const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
@@ -47,7 +49,11 @@ try {
   await graph.run(
     "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = datetime()",
   );
-  const app = await createApp({ graph, limits: { requests: 0 } });
+  // a machine that others use may take long to read what is cold: that is told, and ends nothing
+  const app = await createApp({
+    graph: graph.within(PATIENCE),
+    limits: { requests: 0, readSeconds: PATIENCE },
+  });
   const { url } = await app.listen(0, '127.0.0.1');
   const ask = async (query: string): Promise<object> => {
     const response = await fetch(`${url}graphql`, {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { dayNumber, possibly, surely, type Window } from '../network/network.js';
 import type { Fact, Reported, Sort } from './facts.js';
 
@@ -13,17 +14,15 @@ export interface Placed {
 /** How many times are kept for a version of the data. */
 const KEPT = 8;
 
-const kept = new WeakMap<Reported, Map<string, readonly Placed[]>>();
+const kept = new WeakMap<Reported, LRUCache<string, readonly Placed[]>>();
 
 /** Which facts lie in a window of time, sort by sort. Kept for whoever asks again. Undated ones are in none. */
 export function placedIn(data: Reported, window: Window): readonly Placed[] {
-  const known = kept.get(data) ?? new Map<string, readonly Placed[]>();
+  const known = kept.get(data) ?? new LRUCache({ max: KEPT });
   kept.set(data, known);
   const key = `${window.from} ${window.to} ${window.certain}`;
   const found = known.get(key) ?? placed(data, window);
-  known.delete(key);
   known.set(key, found);
-  for (const [oldest] of known) if (known.size > KEPT) known.delete(oldest);
   return found;
 }
 

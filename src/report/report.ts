@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Window } from '../network/network.js';
 import { compared } from './compare.js';
 import { counted, sourcesOf } from './count.js';
@@ -98,8 +99,25 @@ function measured(
   };
 }
 
-/** The report of a time beside a year's published values, as the answer's map. */
-export function reportOf(data: Reported, asked: Asked) {
+/** How many answers are kept for a version of the data. */
+const KEPT = 32;
+const PARTS = ['themes', 'byMuseum', 'byRegion', 'byPartnerKind', 'series', 'meta'];
+
+const kept = new WeakMap<Reported, LRUCache<string, ReturnType<typeof reported>>>();
+
+/** The report of a time beside a year's published values, as the answer's map. Kept for whoever asks again. */
+export function reportOf(data: Reported, asked: Asked): ReturnType<typeof reported> {
+  const known = kept.get(data) ?? new LRUCache({ max: KEPT });
+  kept.set(data, known);
+  const { year, window, measures } = asked;
+  const wanted = PARTS.filter((part) => asked.wants(part));
+  const key = JSON.stringify([year, window, measures && [...measures].sort(), wanted]);
+  const found = known.get(key) ?? reported(data, asked);
+  known.set(key, found);
+  return found;
+}
+
+function reported(data: Reported, asked: Asked) {
   const { figures } = data;
   const { year, window, wants, measures } = asked;
   const placed = placedIn(data, window);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { examplesIn } from '../support/examples.js';
 import { onExplorer, PICTURES, serious, tooWide } from './onExplorer.js';
 
 const { visit, behind } = onExplorer();
@@ -20,6 +21,35 @@ test('the report keeps counted and published apart, shows contradictions side by
   );
   expect(published).toHaveLength(data.report.published);
   expect(await page.locator('.counted:has(.published), .published:has(.counted)').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+interface Row {
+  readonly name: string;
+  readonly scope: string;
+  readonly counted: { readonly certain: number; readonly possible: number };
+  readonly published: readonly { readonly value: number; readonly qualifier: string }[];
+}
+
+// the other questions of docs/questions.md are walked to in walk.test.ts
+test('15: how much of the survey of 2017/18 can be recounted', async () => {
+  const answer = JSON.parse(examplesIn('docs/questions.md')[14]?.[1] ?? '');
+  const measures: Row[] = answer.report.themes.flatMap(({ measures }: { measures: Row[] }) => measures);
+  expect(measures).toHaveLength(4);
+  const { page, complaints } = await visit('');
+  await page.getByRole('link', { name: 'The report' }).click();
+  await page.getByRole('heading', { name: /survey of 2017\/18, recounted/ }).waitFor();
+  for (const { name, scope, counted, published } of measures) {
+    const row = page.getByRole('row', { name: new RegExp(`^${name}, ${scope} `) });
+    expect(await row.locator('.counted').textContent()).toBe(`${counted.certain} to ${counted.possible}`);
+    expect(await row.locator('.published').allTextContents()).toEqual(
+      published.map(
+        ({ value, qualifier }) =>
+          `${qualifier === 'AT_LEAST' ? 'at least ' : ''}${value.toLocaleString('en-GB')}`,
+      ),
+    );
+  }
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -162,15 +162,21 @@ test('one who has never been a partner is in no answer, and a year of nothing ha
   expect(await values('(during: { year: 1999 })')).toEqual([]);
 });
 
-test('an answer takes one statement, and one more where there is a filter', async () => {
+test('an answer takes one statement, and one more where there is a filter; what the network itself knows takes none', async () => {
   const { statements } = await on.ask(
     '{ brokers { brokers { organisation { name partners { totalCount } } } } }',
   );
   expect(statements).toHaveLength(1);
   const filtered = await on.ask(
-    '{ brokers(filter: { national: true }) { brokers { organisation { name } } } }',
+    '{ brokers(filter: { national: true }) { brokers { organisation { name place } } } }',
   );
   expect(filtered.statements).toHaveLength(2);
+  const known = await on.ask('{ brokers { brokers { organisation { id name kind region } rank value } } }');
+  expect(known.statements).toHaveLength(0);
+  const told = await on.ask(
+    '{ brokers { brokers { organisation { id name kind region } rank value } meta { sources } } }',
+  );
+  expect(told.result.data.brokers.brokers).toEqual(known.result.data.brokers.brokers);
 });
 
 test.each([
