@@ -5,7 +5,7 @@ const SAYS = 2_500;
 
 /** A button that puts a text where one can paste it from, and says so. */
 export function copier(label: string, text: () => string): HTMLElement {
-  const said = h('span', { role: 'status', class: 'quiet' });
+  const said = h('span', { 'aria-live': 'polite' });
   const click = async () => {
     said.textContent = (await copied(text())) ? ' Copied.' : ` Copy it yourself: ${text()}`;
     setTimeout(() => said.replaceChildren(), SAYS);

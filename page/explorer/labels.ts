@@ -16,9 +16,16 @@ export const named =
     context.lineJoin = 'round';
     context.strokeStyle = paper;
     context.fillStyle = ink;
-    context.strokeText(label, x + size + 4, y + labelSize / 3);
-    context.fillText(label, x + size + 4, y + labelSize / 3);
+    const left = beside(context, x, size + 4, context.measureText(label).width);
+    context.strokeText(label, left, y + labelSize / 3);
+    context.fillText(label, left, y + labelSize / 3);
   };
+
+/** Where a name begins: to the right of its dot; to the left where the picture ends before the name does. */
+function beside({ canvas }: CanvasRenderingContext2D, x: number, away: number, wide: number): number {
+  const isBeyond = x + away + wide > canvas.clientWidth;
+  return isBeyond ? Math.max(0, x - away - wide) : x + away;
+}
 
 /** The one that the pointer is over: a rim around its dot, and its name on a card. */
 export const pointedAt =
@@ -31,12 +38,13 @@ export const pointedAt =
     context.arc(x, y, size + 2, 0, Math.PI * 2);
     context.stroke();
     if (!label) return;
-    const [left, high] = [x + size + 6, labelSize + 10];
+    const [wide, high] = [context.measureText(label).width + 14, labelSize + 10];
+    const left = beside(context, x, size + 6, wide);
     context.fillStyle = paper;
     context.strokeStyle = line;
     context.lineWidth = 1;
     context.beginPath();
-    context.roundRect(left, y - high / 2, context.measureText(label).width + 14, high, 4);
+    context.roundRect(left, y - high / 2, wide, high, 4);
     context.fill();
     context.stroke();
     context.fillStyle = ink;

@@ -40,8 +40,9 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
   const up = ({ latitude }: Place) => latitude;
   const largest = places.filter(({ name, who }) => name && who.length > 1).slice(0, NAMED);
   const picture = Plot.plot({
-    width: 700,
-    height: whole ? 380 : 760,
+    width: whole ? 800 : 500,
+    height: whole ? 420 : 700,
+    margin: 6,
     projection: whole ? 'equal-earth' : { type: 'mercator', domain: IN_THE_ISLES },
     r: { range: [3, 18] },
     style: { fontSize: '13px' },

@@ -96,13 +96,19 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
   drawn.setSetting('labelRenderedSizeThreshold', graph.order > FEW ? 7 : 0);
   await breath();
   drawn.setGraph(graph);
-  listen(drawn, graph, marks, colours.line);
+  listen(drawn, box, graph, marks, colours.line);
   await breath();
   arrange(graph, box, drawn);
 }
 
 /** The pointer marks an organisation with its partners, for the other pictures too; a click goes there, or chooses it. */
-function listen(drawn: Sigma, graph: UndirectedGraph, given: Marks | undefined, line: string): void {
+function listen(
+  drawn: Sigma,
+  box: HTMLElement,
+  graph: UndirectedGraph,
+  given: Marks | undefined,
+  line: string,
+): void {
   const marks = given ?? new Marks();
   drawn.on('clickNode', ({ node }) => (given ? given.choose([node], drawn) : go(organisationAt(node))));
   if (given) drawn.on('clickStage', () => given.choose([], drawn));
@@ -128,6 +134,7 @@ function listen(drawn: Sigma, graph: UndirectedGraph, given: Marks | undefined, 
     // of a pair the two; of one, or of all at a place, their partners as well
     const around = shown.size === 2 ? [] : [...shown].flatMap((id) => graph.neighbors(id));
     near = new Set([...shown, ...around]);
+    box.dataset.marked = String(shown.size);
     drawn.scheduleRefresh({ layoutUnchange: true });
   });
 }

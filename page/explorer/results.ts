@@ -36,18 +36,21 @@ export async function results(): Promise<Node[]> {
     h('h1', {}, text ? `Partnerships of “${text}”` : 'Which museums work with whom'),
     isStart ? start(answer) : h('p', {}, 'Through which loans and projects, since when, and on whose word.'),
     questionLinks(),
-    await narrowing(address),
     h(
-      'p',
-      { role: 'status', class: 'found' },
-      `${count(totalCount, 'partnership')}${others > 0 ? `; ${number(nodes.length)} of them in the table` : ''}.`,
+      'div',
+      { class: 'found' },
+      h(
+        'p',
+        { role: 'status' },
+        `${count(totalCount, 'partnership')}${others > 0 ? `; ${number(nodes.length)} of them in the table` : ''}.`,
+      ),
+      totalCount > 0 && tabs(show),
     ),
     totalCount === 0 && nothing(text),
-    totalCount > 0 && tabs(show),
     h(
       'div',
       { class: 'columns' },
-      facets(partnerships.facets, address),
+      h('div', { class: 'narrow' }, await narrowing(address), facets(partnerships.facets, address)),
       nodes.length > 0 &&
         h(
           'div',

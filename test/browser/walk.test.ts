@@ -36,7 +36,8 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Questions' }).getByRole('link', { name: question }).click();
   await settled(page);
 }
-const said = (page: Page) => page.locator('main > [role="status"]').textContent();
+const said = (page: Page) =>
+  page.locator('main > [role="status"], main > .found > [role="status"]').textContent();
 const pick = (page: Page, label: string, option: string | { value: string }) =>
   page.getByLabel(label, { exact: true }).selectOption(option);
 const more = (page: Page) => page.getByText('More choices').click();
