@@ -20,6 +20,9 @@ export interface SchemaReport {
 
 const FOLDER = 'constraints';
 
+/** How long the database may take to fill new indexes of a large graph, in seconds. */
+const LONGEST_POPULATION = 600;
+
 /** A statement of a schema file ends with a semicolon at the end of a line; what holds only comments is none. */
 function statementsOf(text: string): string[] {
   return text
@@ -58,7 +61,7 @@ export async function applySchema(
     applied.push(file.name);
     report(`schema: applied ${file.name}`);
   }
-  if (applied.length > 0) await graph.run('CALL db.awaitIndexes(60)');
+  if (applied.length > 0) await graph.run(`CALL db.awaitIndexes(${LONGEST_POPULATION})`);
   return { applied, alreadyThere: [...noted.keys()].sort() };
 }
 

@@ -161,6 +161,7 @@ function next(lane: Lane, size: number): Waiting[] {
   const { waiting, shared } = lane;
   const first = waiting.shift()!;
   if (lane.together === undefined) return [first];
+  if (shared.length === 0) return [first, ...waiting.splice(0, size - 1)];
   const some = [first];
   const key = sharedKey(first, shared);
   for (let at = 0; at < waiting.length && some.length < size; ) {

@@ -160,7 +160,7 @@ function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
   let next: Promise<T> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return () => {
-    next ??= last.then(() => {
+    next ??= last.then(turnOfLoop).then(() => {
       next = undefined;
       const now = read();
       last = now.catch(() => {});
@@ -169,6 +169,9 @@ function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
     return next;
   };
 }
+
+/** After all that has come in by now was looked at: whoever comes with a burst of requests shares one reading, not the next but one. */
+const turnOfLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What this promise gives, or an error that says to come again. */
 async function patiently<T>(promise: Promise<T>, patience: number): Promise<T> {

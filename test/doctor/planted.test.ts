@@ -68,6 +68,11 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ['Graph.labels', "CREATE (:Dragon) RETURN 'Dragon' AS id", '1 nodes'],
   ['Graph.types', `${tate} CREATE (one)-[:ADORES]->(one) RETURN 'ADORES' AS id`, '1 relationships'],
   [
+    'Graph.tallies',
+    "MATCH (tally:LoanTally) WITH tally LIMIT 1 SET tally.count = tally.count + 1 RETURN 'loans ' + tally.id AS id",
+    'is counted as',
+  ],
+  [
     'Graph.turn',
     "MATCH (turn:Turn) SET turn.holder = 'x', turn.what = 'old.csv', turn.until = timestamp() + 86400000 RETURN turn.name AS id",
     'old.csv',
@@ -185,6 +190,16 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'Organisation.totals',
     `${york} SET one.partners = 0 RETURN one.id AS id`,
     'partners is 0 and should be 1',
+  ],
+  [
+    'Organisation.totals',
+    `${york} SET one.partnersAmong = ['SCHOOL'] RETURN one.id AS id`,
+    'partnersAmong is ["SCHOOL"]',
+  ],
+  [
+    'Organisation.partnerships',
+    `${tate} MATCH (one)-[sum:PARTNERS_WITH]->(:Organisation {name: 'Leeds Art Gallery'}) SET sum.partnerKind = 'SCHOOL' RETURN sum.id AS id`,
+    'partnerKind is "SCHOOL"',
   ],
   [
     'Organisation.partnerships',

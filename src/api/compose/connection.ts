@@ -207,10 +207,16 @@ function pageRows(
     start.length === 0 && !order.known && !page.backward
       ? knownFirst(c, listed, kept, limit())
       : `${listed.pattern([
-          ...(start.length === 0 ? indexHint(order, place) : []),
+          ...(start.length === 0 && !isNamed(listed) ? indexHint(order, place) : []),
           ...positionOf(c.writer, page, order, place, path),
         ])} WITH ${kept} ORDER BY ${by} LIMIT ${limit()}`;
   return c.writer.call(start, clauses(ordered, ...row.calls), `collect(${row.text})`);
+}
+
+/** Whether a text is sought in what the list is ordered by: then that is there anyway, and the index of texts is to be taken. */
+function isNamed({ alike, order, args }: Listed): boolean {
+  const { name, title } = (args.filter ?? {}) as Values;
+  return alike.length === 0 && /^sort(Name|Title)$/.test(order.property) && Boolean(name ?? title);
 }
 
 /**

@@ -45,7 +45,10 @@ export function composeKept(info: GraphQLResolveInfo, library: Library, values: 
   if (taken && before === undefined) {
     const { plans } = selection;
     if (plans.size >= KEPT) plans.delete(plans.keys().next().value as string);
-    plans.set(taken.key, planOf(info, library, taken, statement));
+    plans.set(
+      taken.key,
+      planOf(info, library, { ...taken, ...stoodFor(selection, info, values) }, statement),
+    );
   }
   return statement;
 }
@@ -80,31 +83,47 @@ function variablesOf({ fieldNodes, fragments, operation }: GraphQLResolveInfo): 
     .filter(([name]) => used.has(name));
 }
 
-/** What is left when the ids are taken out: variables and values with stand-ins, and a key of all that may decide about a statement. */
+/** The ids of a request, in their order, and a key of everything else that may decide about a statement. */
 interface Taken {
   readonly key: string;
   readonly ids: readonly string[];
-  readonly variables: Record<string, unknown>;
-  readonly values: Record<string, unknown>;
 }
+
+const isTaken = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 /** Undefined where values are more than single words: what an algorithm found is another each time. */
 function takeIds(selection: Selection, info: GraphQLResolveInfo, values: Values): Taken | undefined {
   const ids: string[] = [];
-  const taken = (value: unknown) =>
-    typeof value === 'string' && ID.test(value) ? standIn(ids.push(value) - 1) : value;
-  const variables: Record<string, unknown> = {};
-  for (const [name, isId] of selection.variables) {
-    const value = info.variableValues[name];
-    if (value !== undefined) variables[name] = isId ? taken(value) : value;
-  }
-  const others: Record<string, unknown> = {};
+  let key = '';
+  const take = (value: unknown, isId: boolean) => {
+    if (isId && isTaken(value)) {
+      ids.push(value);
+      key += '#,';
+    } else key += value === undefined ? ',' : `${JSON.stringify(value)},`;
+  };
+  for (const [name, isId] of selection.variables) take(info.variableValues[name], isId);
   for (const name in values) {
     const value = values[name];
     if (typeof value === 'object' && value !== null) return undefined;
-    others[name] = name === 'id' ? taken(value) : value;
+    key += `${name}:`;
+    take(value, name === 'id');
   }
-  return { key: JSON.stringify([variables, others]), ids, variables, values: others };
+  return { key, ids };
+}
+
+/** Variables and values with stand-ins in the place of the ids, in the same order. */
+function stoodFor(selection: Selection, info: GraphQLResolveInfo, values: Values) {
+  let at = 0;
+  const stood = (value: unknown, isId: boolean) => (isId && isTaken(value) ? standIn(at++) : value);
+  const variables: Record<string, unknown> = {};
+  for (const [name, isId] of selection.variables) {
+    const value = info.variableValues[name];
+    if (value !== undefined) variables[name] = stood(value, isId);
+  }
+  const others = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, stood(value, name === 'id')]),
+  );
+  return { variables, values: others };
 }
 
 const isId = (type: TypeNode): boolean =>
@@ -112,7 +131,12 @@ const isId = (type: TypeNode): boolean =>
     ? isId(type.type)
     : type.kind === Kind.NAMED_TYPE && type.name.value === 'ID';
 
-function planOf(info: GraphQLResolveInfo, library: Library, taken: Taken, real: Statement): Plan | null {
+function planOf(
+  info: GraphQLResolveInfo,
+  library: Library,
+  taken: Taken & ReturnType<typeof stoodFor>,
+  real: Statement,
+): Plan | null {
   const statement = standing({ ...info, variableValues: taken.variables }, library, taken.values);
   if (!statement || statement.text !== real.text) return null;
   const places: [string, number][] = [];
