@@ -147,6 +147,19 @@ describe('filters', () => {
       ['University College London', 'University of Leeds'],
     ],
     [
+      '{ partners: { some: { node: { kind: UNIVERSITY } } } }',
+      ['National Railway Museum', 'Science Museum Group', 'Tate'],
+    ],
+    ['{ partners: { some: { node: { kind: [UNIVERSITY, HEALTH_BODY], region: "London" } } } }', ['Tate']],
+    [
+      '{ partners: { none: { node: { kind: MUSEUM, region: ["London", "Wales"] } } } }',
+      ['Arts and Humanities Research Council', 'National Railway Museum', 'Science Museum Group', 'Tate'],
+    ],
+    [
+      '{ partners: { some: { node: { region: "London", collective: false } } } }',
+      ['Leeds City Museum', 'The Royal Hospital', 'Tate', 'University College London', 'University of Leeds'],
+    ],
+    [
       '{ loansLent: { none: {} }, loansBorrowed: { none: {} }, projects: { none: {} } }',
       ['Arts and Humanities Research Council'],
     ],

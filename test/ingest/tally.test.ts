@@ -30,7 +30,7 @@ describe('the tallies of loans and organisations', () => {
     await submitRows(graph, 'a.csv', first);
     const before = [await tallies('LoanTally'), await tallies('OrganisationTally')];
     expect(before[0]!.length).toBeGreaterThan(0);
-    expect(before[1]!.length).toBeGreaterThan(1);
+    expect(before[1]!.length).toBeGreaterThan(0);
     expect(await wrong()).toEqual([]);
 
     await submitRows(graph, 'a.csv', first);
@@ -50,7 +50,7 @@ describe('the tallies of loans and organisations', () => {
   it('are seen where they are wrong, and made anew with other sums of an earlier version', async () => {
     await graph.run('MATCH (tally:LoanTally) SET tally.count = tally.count + 1');
     await graph.run('MATCH (tally:OrganisationTally) DETACH DELETE tally');
-    expect((await wrong()).length).toBeGreaterThan(2);
+    expect((await wrong()).length).toBeGreaterThan(1);
     await graph.run("MATCH (version:DataVersion {name: 'data'}) SET version.sums = 2");
     expect(await reviseSums(graph)).toBe(true);
     expect(await wrong()).toEqual([]);
