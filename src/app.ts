@@ -19,6 +19,7 @@ import { createSchema } from './api/schema.js';
 import { registerExport } from './export/plugin.js';
 import { newsOf } from './feed/listen.js';
 import { registerStream } from './feed/plugin.js';
+import { positionOf } from './feed/read.js';
 import type { Graph } from './graph/graph.js';
 import { openHttp, routesOf, tellRefusals } from './http.js';
 import { refuseCompressed } from './limits/compressed.js';
@@ -142,7 +143,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(measuring && { measuring }),
     versionSeconds: limits.readSeconds,
   });
-  const tagOf = registerCache(http, { version: networks.version, schema: printSchema(schema) });
+  const tagOf = registerCache(http, {
+    version: networks.version,
+    feed: async () => (await positionOf((text, parameters) => questioned.read(text, parameters))).feed,
+    schema: printSchema(schema),
+  });
   const contextOf = (request: FastifyRequest, answered?: Answered) => {
     const { tally } = request;
     const { explain, cost } = request.headers;

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export interface CacheOptions {
   /** The number of the data; null where they have none: then nothing is kept. */
   readonly version: () => Promise<number | null>;
+  /** The name of the graph's change feed, which is another one after the graph was put back: then numbers of before are used again. */
+  readonly feed: () => Promise<string>;
   /** What the schema is: another service may answer otherwise from the same data. */
   readonly schema: string;
 }
@@ -17,17 +19,19 @@ export type TagOf = (request: FastifyRequest) => string | undefined;
  * 304 is the answer and nothing else is read. The tag is taken before the question is answered, so that it is never newer than the answer.
  * Nothing is kept of who sends a token, or asks for plans or costs.
  */
-export function registerCache(http: FastifyInstance, { version, schema }: CacheOptions): TagOf {
+export function registerCache(http: FastifyInstance, { version, feed, schema }: CacheOptions): TagOf {
   const tags = new WeakMap<FastifyRequest, string>();
   const service = digest(schema);
+  let known = '';
   http.addHook('preHandler', async (request, reply) => {
     if (!isKept(request)) return;
     const number = await version().catch(() => null);
     if (number === null) return;
-    const tag = `W/"${digest(`${service} ${number} ${request.headers.accept} ${request.url}`)}"`;
+    known ||= await feed().catch(() => '');
+    const tag = `W/"${digest(`${service} ${known} ${number} ${request.headers.accept} ${request.url}`)}"`;
     tags.set(request, tag);
-    const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
-    if (known.includes(tag)) reply.code(304).headers(headersOf(tag)).send();
+    const sent = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+    if (sent.includes(tag)) reply.code(304).headers(headersOf(tag)).send();
   });
   return (request) => tags.get(request);
 }
