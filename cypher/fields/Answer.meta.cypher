@@ -1,5 +1,5 @@
 // What an answer rests on: the version of the data, how many sources, under which licences; and what it leaves out.
-// (:DataVersion {name, number, at}), (:Source {licence}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
+// (:DataVersion {name, number, at}), (:Submission {state}), (:Source {licence}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
 //
 // parent    an answer: a map that may have sourceIds (ids of sources; null: not counted), leftOut (list of {what, count}),
 //           from and to (first and last day asked for; null: no time was)
@@ -18,5 +18,6 @@ WITH {
   dataVersion: coalesce(version.number, 0), changed: toString(version.at), licence: $licence, sourceLicences: licences,
   sources: CASE WHEN parent.sourceIds IS NOT NULL THEN found END, leftOut: coalesce(parent.leftOut, []),
   synthetic: EXISTS { (:Organisation {synthetic: true}) } OR EXISTS { (:Loan {synthetic: true}) } OR EXISTS { (:Project {synthetic: true}) },
+  importing: COLLECT { MATCH (coming:Submission) WHERE coming.state IN ['APPLYING', 'UNDOING'] RETURN coming.name ORDER BY coming.name },
   rule: CASE WHEN parent.from IS NOT NULL THEN $rule END, from: parent.from, to: parent.to
 } AS node

@@ -51,8 +51,13 @@ CALL (near) {
   }
   RETURN other, thing, museum, dated, activities, sources
 }
-MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
-WHERE far.id IN group.others AND NOT EXISTS { (near)-[:SITE_OF*1..3]-(far) }
+// far: the other one, and what it is a site of; in a call of its own, or all pairs of other and far are tried, and not those that there are
+CALL (other) {
+  MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
+  RETURN far
+}
+WITH near, far, thing, museum, dated, activities, sources
+WHERE far.id IN group.others
 // each loan or project once, with all that is said of the two in it
 WITH near, far, thing,
   collect(DISTINCT museum) AS stated,
@@ -67,8 +72,9 @@ WITH near, far, thing, stated, activityLists, sourceLists, first, last, firstDay
     coalesce(first[0], thing.earliestStart, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
     coalesce(last[1], '0000-00-00') + '/' + coalesce(last[0], thing.latestEnd, '9999-99-99') +
     CASE WHEN thing:Loan THEN '/L/' ELSE '/P/' END +
-    reduce(text = '', activity IN COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } |
-      CASE text WHEN '' THEN activity ELSE text + '+' + activity END)
+    CASE WHEN size(activityLists) = 1 AND size(activityLists[0]) = 1 THEN activityLists[0][0]
+      ELSE reduce(text = '', activity IN COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } |
+        CASE text WHEN '' THEN activity ELSE text + '+' + activity END) END
   END AS fact
 WITH near, far,
   collect(CASE WHEN thing:Loan THEN thing END) AS loans,
@@ -78,6 +84,7 @@ WITH near, far,
   collect(sourceLists) AS sourceListLists,
   min(first) AS first, max(last) AS last, min(firstDay) AS firstDay, max(lastDay) AS lastDay,
   collect(fact) AS facts
+WHERE NOT EXISTS { (near)-[:SITE_OF*1..3]-(far) }
 WITH near, far, loans, projects, first, last, firstDay, lastDay,
   COLLECT { UNWIND statedLists AS list UNWIND list AS museum RETURN DISTINCT museum } AS stated,
   COLLECT { UNWIND activityListLists AS lists UNWIND lists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
@@ -87,7 +94,19 @@ UNWIND [{museum: near, partner: far, states: true}, {museum: far, partner: near,
 WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS states, size(stated) AS ways,
   loans, projects, first, last, firstDay, lastDay, activities, sourceIds, facts
 WHERE states OR (museum:Museum AND partner:Museum)
-MERGE (museum)-[partnership:PARTNERS_WITH]->(partner)
+// sought by its id in the index: of who has thousands of partners not each is looked at
+OPTIONAL MATCH ()-[known:PARTNERS_WITH {id: museum.id + '~' + partner.id}]->()
+USING INDEX known:PARTNERS_WITH(id)
+CALL (museum, partner, known) {
+  WITH museum, partner, known
+  WHERE known IS NULL
+  CREATE (museum)-[partnership:PARTNERS_WITH]->(partner)
+  RETURN partnership
+  UNION ALL
+  WITH known
+  WHERE known IS NOT NULL
+  RETURN known AS partnership
+}
 WITH *, properties(partnership) AS before
 SET partnership = {
   id: museum.id + '~' + partner.id,

@@ -1,8 +1,8 @@
 // All pairs that organisations are in, by what they and their sites did, and by what is summed up so far.
-// Parameters: $ids: list of ids, or null for all.
+// Parameters: $ids: list of ids.
 // Columns: one, other (ids).
-MATCH (organisation:Organisation)
-WHERE $ids IS NULL OR organisation.id IN $ids
+UNWIND $ids AS id
+MATCH (organisation:Organisation {id: id})
 MATCH (part:Organisation)-[:SITE_OF*0..3]->(organisation)
 CALL (part) {
   MATCH (part)-[:LENT]->(:Loan)-[:TO]->(other:Organisation)

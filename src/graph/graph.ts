@@ -47,7 +47,7 @@ export interface Graph {
   plan(text: string, parameters: Parameters, profile: boolean): Promise<Planned>;
   /** Opens one reading transaction for results of any size. Close it. */
   openReading(): Promise<Reading>;
-  /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient. */
+  /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient, and its own size was not at fault. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that Neo4j wants outside of managed transactions: constraints, indexes, `CALL … IN TRANSACTIONS`. */
   run(text: string, parameters?: Parameters): Promise<QueryResult>;
@@ -210,7 +210,7 @@ function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { sil
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE });
       try {
         return await session.executeWrite((tx) =>
-          work({ run: (text, parameters = {}) => tx.run(text, parameters) }),
+          work({ run: (text, parameters = {}) => once(tx.run(text, parameters)) }),
         );
       } finally {
         await session.close();

@@ -10,7 +10,15 @@ import { changeOrganisations } from './organisationChange.js';
 import { sourceId, sourceRecord } from './sources.js';
 import { knownThings, listed, thingsOfRows } from './stored.js';
 import type { Tables } from './tables.js';
-import { type Arrival, giveRows, joinedBy, type Thing, type ThingLabel, wantedBy } from './things.js';
+import {
+  type Arrival,
+  giveRows,
+  joinedBy,
+  type Thing,
+  type ThingLabel,
+  wantedBy,
+  wantedNext,
+} from './things.js';
 
 /** Rows that come and rows that go, in one step. A row whose meaning changes is in both. */
 export interface Coming {
@@ -52,7 +60,7 @@ export async function planChange(
   const gone = new Set(going.map((row) => row.id));
   const told = await stated(graph, coming, going);
   const orphans = told.flatMap((thing) => orphansOf(thing, gone)).map((row) => ({ row, key: row.key }));
-  const known = each([...told, ...(await knownThings(graph, wantedBy(orphans)))]);
+  const known = each([...told, ...(await mayState(graph, orphans))]);
   const before = new Map(known.map((thing) => [thing.id, thing]));
   const leaving = new Set([...gone, ...orphans.map(({ row }) => row.id)]);
   const stripped = known.map((thing) => ({
@@ -112,7 +120,7 @@ async function stated(graph: Graph, coming: readonly Arrival[], going: readonly 
       said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
     );
   const lists = [
-    await knownThings(graph, wantedBy(coming)),
+    await mayState(graph, coming),
     await thingsOfRows(
       graph,
       going.map((row) => row.id),
@@ -120,6 +128,18 @@ async function stated(graph: Graph, coming: readonly Arrival[], going: readonly 
     await listed(graph, unique([...about(coming.map(({ row }) => row)), ...about(going)])),
   ];
   return each(lists.flat());
+}
+
+/** The things that rows may state, and those that have the ids which new ones would take. */
+async function mayState(graph: Graph, arrivals: readonly Arrival[]): Promise<Thing[]> {
+  const known = await knownThings(graph, wantedBy(arrivals));
+  let open = arrivals;
+  for (let again = 2; ; again += 1) {
+    const next = wantedNext(open, new Set(known.map(({ id }) => id)), again);
+    if (!next) return known;
+    known.push(...(await knownThings(graph, next.wanted)));
+    open = next.arrivals;
+  }
 }
 
 const each = (things: readonly Thing[]): Thing[] => [

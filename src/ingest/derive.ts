@@ -18,6 +18,7 @@ export class ScopeOf implements Scope {
   readonly #pairs = new Map<string, readonly [string, string]>();
   readonly #moved = new Set<string>();
   readonly organisations = new Set<string>();
+  #many = false;
 
   constructor(private readonly everything: boolean) {}
 
@@ -25,15 +26,17 @@ export class ScopeOf implements Scope {
     return this.#pairs.values();
   }
 
-  /** Are these too many for one transaction? Of a scope that is everything nobody knows before. */
+  /** Is it more than what may be written beside other things? Of a scope that is everything nobody knows before. */
   get isLarge(): boolean {
-    return this.#pairs.size > IN_ONE_STEP;
+    return this.everything || this.#many || this.#pairs.size > BESIDE_OTHERS;
   }
 
   get moved(): readonly string[] | null {
-    return this.everything ? null : [...this.#moved];
+    if (this.everything) return null;
+    return this.#many ? unique([...this.#moved, ...this.organisations]) : [...this.#moved];
   }
 
+  /** Of very many pairs the organisations alone are remembered: all that those are in are summed up anew. */
   add({
     pairs,
     moved,
@@ -43,17 +46,26 @@ export class ScopeOf implements Scope {
     moved: readonly string[];
     organisations: Iterable<string>;
   }): void {
-    for (const pair of pairs) this.#pairs.set(pairKey(pair), pair);
+    if (!this.#many && !this.everything) for (const pair of pairs) this.#pairs.set(pairKey(pair), pair);
     for (const id of moved) this.#moved.add(id);
     for (const id of organisations) this.organisations.add(id);
+    if (this.#pairs.size <= REMEMBERED) return;
+    this.#many = true;
+    this.#pairs.clear();
   }
 }
 
 /** How many pairs, or organisations, one statement is given. */
 const AT_ONCE = 2_000;
 
-/** More pairs than these are summed up in several transactions: one would not fit into the database's memory. */
-export const IN_ONE_STEP = 10_000;
+/** Of how many organisations all pairs are looked for at once. */
+const ORGANISATIONS_AT_ONCE = 500;
+
+/** More pairs than these are summed up in a transaction of their own. */
+export const BESIDE_OTHERS = 10_000;
+
+/** How many pairs are remembered while a file is read. */
+const REMEMBERED = 200_000;
 
 /** Carries out a step within a transaction, with the notes of what it changes. */
 export type Write = (work: (transaction: Transaction, notes: Notes) => Promise<void>) => Promise<void>;
@@ -71,23 +83,75 @@ export async function derive(
 }
 
 /**
- * The same in several transactions, each of some pairs, for changes of more than IN_ONE_STEP pairs. A reader may see some sums
- * before and some after; cut off, it is to be done again for everything.
+ * The same in one transaction of its own, with `last` as its last word, however many pairs there are; in several only where the
+ * database's memory does not hold them (`db.memory.transaction.max`), and then `last` is a transaction of its own.
+ */
+export async function deriveAll(
+  write: Write,
+  scope: Scope,
+  last: (transaction: Transaction) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await write(async (transaction, notes) => {
+      await derive(transaction, scope, notes);
+      await last(transaction);
+    });
+  } catch (error) {
+    if (!isTooMuchAtOnce(error)) throw error;
+    await deriveInSteps(write, scope);
+    await write(async (transaction) => void (await last(transaction)));
+  }
+}
+
+/** One transaction would have taken more than it may; nothing of it was kept. */
+const isTooMuchAtOnce = (error: unknown) =>
+  /MemoryPoolOutOfMemory|TransactionOutOfMemory|General\.OutOfMemory/.test(
+    (error as { code?: string }).code ?? '',
+  );
+
+/**
+ * The same in several transactions, each of some pairs. A reader may see some sums before and some after; cut off, it is to be
+ * done again for everything.
  */
 export async function deriveInSteps(write: Write, scope: Scope): Promise<void> {
-  let groups: Group[] = [];
-  let ends: string[] = [];
-  await write(async (transaction) => {
-    const pairs = [...(await affectedPairs(transaction, scope)).values()];
-    ends = unique(pairs.flat());
-    if (scope.moved === null) ends = unique([...ends, ...(await all(transaction))]);
-    groups = await grouped(transaction, pairs, ends);
-  });
-  for (const some of chunks(groups, (group) => group.others.length))
-    await write((transaction, notes) => sumUp(transaction, notes, some));
-  const totals = unique([...ends, ...scope.organisations, ...(scope.moved ?? [])]).sort();
-  for (const ids of chunks(totals))
+  const totals = new Set<string>([...scope.organisations, ...(scope.moved ?? [])]);
+  const done = new Set<string>();
+  for (const part of await partsOf(write, scope)) {
+    let groups: Group[] = [];
+    await write(async (transaction) => {
+      const pairs = [...(await affectedPairs(transaction, part)).values()].filter(
+        (pair) => !pair.some((id) => done.has(id)),
+      );
+      const ends = unique(pairs.flat());
+      for (const id of [...ends, ...part.moved]) totals.add(id);
+      groups = await grouped(transaction, pairs, ends);
+    });
+    for (const some of chunks(groups, (group) => group.others.length))
+      await write((transaction, notes) => sumUp(transaction, notes, some));
+    for (const id of part.moved) done.add(id);
+  }
+  for (const ids of chunks([...totals].sort()))
     await write(async (transaction) => void (await transaction.run(text('deriveTotals'), { ids })));
+}
+
+interface Part {
+  readonly pairs: Iterable<Pair>;
+  readonly moved: readonly string[];
+}
+
+/** What is worked on at once, so that all pairs of many organisations need not be known together. */
+async function partsOf(write: Write, { pairs, moved }: Scope): Promise<Part[]> {
+  let ids = moved ?? [];
+  if (moved === null)
+    await write(async (transaction) => {
+      const { records } = await transaction.run(text('allOrganisations'));
+      ids = records.map((record) => record.get('id'));
+    });
+  const [first = [], ...rest] = chunks([...ids], undefined, ORGANISATIONS_AT_ONCE);
+  return [
+    { pairs: moved === null ? [] : pairs, moved: first },
+    ...rest.map((some) => ({ pairs: [], moved: some })),
+  ];
 }
 
 const text = (name: string) => readCypher(`load/${name}.cypher`).text;
@@ -97,7 +161,7 @@ type Pair = readonly [string, string];
 const pairKey = ([one, other]: Pair) => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
 /** All pairs to sum up, each once: those of the scope and of what they are sites of. */
-async function affectedPairs(transaction: Transaction, { pairs, moved }: Scope): Promise<Map<string, Pair>> {
+async function affectedPairs(transaction: Transaction, { pairs, moved }: Part): Promise<Map<string, Pair>> {
   const affected = new Map<string, Pair>();
   const take = async (name: string, parameters: Record<string, unknown>) => {
     const { records } = await transaction.run(text(name), parameters);
@@ -106,8 +170,7 @@ async function affectedPairs(transaction: Transaction, { pairs, moved }: Scope):
       affected.set(pairKey(pair), pair);
     }
   };
-  if (moved === null || moved.length > 0) await take('pairsOfOrganisations', { ids: moved });
-  if (moved === null) return affected;
+  if (moved.length > 0) await take('pairsOfOrganisations', { ids: moved });
   const own = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
   const sites = await sitesAmong(transaction, unique([...own.values()].flat()));
   const ofSites: Pair[] = [];
@@ -173,17 +236,12 @@ async function sumUp(transaction: Transaction, notes: Notes, groups: readonly Gr
   for (const record of gone) notes.add(FeedKind.PARTNERSHIP, record.get('id'), Became.RETRACTED);
 }
 
-async function all(transaction: Transaction): Promise<string[]> {
-  const { records } = await transaction.run(text('allOrganisations'));
-  return records.map((record) => record.get('id'));
-}
-
-/** Lists of about AT_ONCE, by weight. */
-function chunks<T>(values: readonly T[], weigh: (value: T) => number = () => 1): T[][] {
+/** Lists of about `size`, by weight. */
+function chunks<T>(values: readonly T[], weigh: (value: T) => number = () => 1, size = AT_ONCE): T[][] {
   const lists: T[][] = [];
-  let weight = AT_ONCE;
+  let weight = size;
   for (const value of values) {
-    if (weight >= AT_ONCE) {
+    if (weight >= size) {
       lists.push([]);
       weight = 0;
     }

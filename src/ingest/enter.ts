@@ -36,11 +36,16 @@ export interface Entry {
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** Who enters it: a role or a system, no person's name. */
   readonly by: string;
-  /** The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. */
-  readonly replacing?: { readonly thing: string } | undefined;
+  /**
+   * The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. Or the organisation:
+   * the rows about it that were entered by hand for the same museum, or for none, are retracted; what files say of it stays.
+   */
+  readonly replacing?: Replacing | undefined;
   /** The one museum for which it is entered, and whose rows alone it retracts; undefined: who enters it is bound to none. */
   readonly own?: string | undefined;
 }
+
+export type Replacing = { readonly thing: string } | { readonly organisation: string };
 
 export interface Entered {
   readonly submission: string;
@@ -63,7 +68,7 @@ export async function enter(graph: Graph, entry: Entry, tables: Tables): Promise
   if (issues.errors > 0 || rows.length === 0) throw new EnterFault(refusal(issues), issues.kept);
   return write(
     graph,
-    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing?.thing, own: entry.own },
+    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing, own: entry.own },
     tables,
     issues,
   );
@@ -83,7 +88,7 @@ export async function retract(
   const name = `retraction ${randomUUID().slice(0, 8)}`;
   return write(
     graph,
-    { name, layout: 'retraction', by, rows: [], replacing: thing, reason, own },
+    { name, layout: 'retraction', by, rows: [], replacing: { thing }, reason, own },
     tables,
     new Issues(),
   );
@@ -108,7 +113,7 @@ interface Writing {
   readonly layout: string;
   readonly by: string;
   readonly rows: readonly ReadRow[];
-  readonly replacing?: string | undefined;
+  readonly replacing?: Replacing | undefined;
   readonly reason?: string;
   readonly own?: string | undefined;
 }
@@ -117,13 +122,15 @@ async function write(graph: Graph, writing: Writing, tables: Tables, issues: Iss
   const { name, rows, replacing, own } = writing;
   const turn = await takeTurn(graph, { what: name, patience: PATIENCE });
   try {
-    if (replacing) await expectOwnThing(graph, replacing, own);
-    const going = replacing ? await rowsStating(graph, replacing) : [];
+    const going = await replacedBy(graph, replacing, own);
     const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name };
     const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
     if (sorted.refused > 0) throw new EnterFault(refusal(issues), issues.kept);
-    const stays = replacing ? { homes: sorted.coming.map(({ row }) => [row.id, replacing] as const) } : {};
-    const change = await planChange(graph, { coming: sorted.coming, going, ...stays }, tables);
+    const homes =
+      replacing && 'thing' in replacing
+        ? sorted.coming.map(({ row }) => [row.id, replacing.thing] as const)
+        : [];
+    const change = await planChange(graph, { coming: sorted.coming, going, homes }, tables);
     const scope = new ScopeOf(false);
     scope.add(change);
     const batches: Batches = new Map();
@@ -167,6 +174,19 @@ function begin(id: string, { name, layout, by, rows, reason, own: museum }: Writ
   const known = { name, file: name, layout, by, sha256, fingerprint: sha256 };
   const stated = { ...(reason && { reason }), ...(museum && { museum }) };
   return { id, properties: { ...known, ...stated, version: int(1) }, previous: null };
+}
+
+/** The rows that go. Throws where who enters it may not take them back. */
+async function replacedBy(
+  graph: Graph,
+  replacing: Replacing | undefined,
+  own: string | undefined,
+): Promise<KeptRow[]> {
+  if (!replacing) return [];
+  if ('organisation' in replacing)
+    return rowsBy(graph, 'rowsEntered', { organisation: replacing.organisation, museum: own ?? '' });
+  await expectOwnThing(graph, replacing.thing, own);
+  return rowsStating(graph, replacing.thing);
 }
 
 async function rowsStating(graph: Graph, thing: string): Promise<KeptRow[]> {

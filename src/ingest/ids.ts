@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * An id from the row key as written in the source: `org:1f0c…`. The key is the text of the cells that tell a row from
  * others, never a cleaned-up form of it, so that better cleaning does not change an id.
  */
 export function idOf(prefix: string, key: readonly string[]): string {
-  return `${prefix}:${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 12)}`;
+  return `${prefix}:${hash('sha256', JSON.stringify(key), 'hex').slice(0, 12)}`;
 }
 
 /** `V&A` is `national:vanda`: the short name of the list of national museums, in lower case, `&` as `and`. */

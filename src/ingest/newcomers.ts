@@ -46,13 +46,20 @@ function newLoan(loan: LoanRow, row: NewRow, organisations: Positions, sources: 
   return {
     line: row.line,
     statement: row.properties,
-    properties: loan.properties,
+    properties: stated(loan.properties),
     lenders: loan.lenders.map(at),
     borrowers: loan.borrowers.map(at),
     venues: loan.venues.map((venue) => ({ ...venue, organisation: at(venue.organisation) })),
     evidence: loan.evidence.map((one) => ({ ...one, source: sources.of(one.source) })),
     funds: loan.funds.map((one) => ({ ...one, organisation: at(one.organisation) })),
   };
+}
+
+/** What is unknown of something new need not be sent. */
+function stated(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const known: Record<string, unknown> = {};
+  for (const key in properties) if (properties[key] !== null) known[key] = properties[key];
+  return known;
 }
 
 /** Each id once, in the order in which they come. */

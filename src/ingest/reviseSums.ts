@@ -1,7 +1,7 @@
 import { FeedCause } from '../feed/notes.js';
 import { type Graph, int } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
-import { deriveInSteps } from './derive.js';
+import { deriveAll } from './derive.js';
 import { takeTurn } from './submission/turn.js';
 
 /**
@@ -20,16 +20,14 @@ export async function reviseSums(graph: Graph, waiting?: (what: string) => void)
   const turn = await takeTurn(graph, { what: 'sums by new rules', waiting });
   try {
     if (await isRevised(graph)) return false;
-    await deriveInSteps((work) => turn.write({ cause: FeedCause.RULES }, work), {
-      pairs: [],
-      moved: null,
-      organisations: [],
-    });
-    await graph.write(async (transaction) => {
-      await turn.keep(transaction);
-      await transaction.run(text('tallyAll'));
-      await transaction.run(text('sumsRevised'), { revision: int(REVISION) });
-    });
+    await deriveAll(
+      (work) => turn.write({ cause: FeedCause.RULES }, work),
+      { pairs: [], moved: null, organisations: [] },
+      async (transaction) => {
+        await transaction.run(text('tallyAll'));
+        await transaction.run(text('sumsRevised'), { revision: int(REVISION) });
+      },
+    );
     return true;
   } finally {
     await turn.leave();

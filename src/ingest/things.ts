@@ -66,19 +66,29 @@ function newId({ row, key }: Arrival, again: number): string {
 
 export function wantedBy(arrivals: readonly Arrival[]): Wanted {
   const keys = arrivals.map(keysOf);
-  const idsOf = (kind: keyof typeof PREFIX) =>
-    unique(
-      arrivals
-        .filter(({ row }) => row.said.thing.is === kind)
-        .flatMap((one) => [newId(one, 1), newId(one, 2)]),
-    );
   return {
     loanKeys: unique(keys.flatMap(({ loan }) => (loan ? [loan] : []))),
     projectKeys: unique(keys.flatMap(({ project }) => (project ? [project] : []))),
-    loanIds: idsOf('LOAN'),
-    projectIds: idsOf('PROJECT'),
-    figureIds: idsOf('FIGURE'),
+    ...idsWantedBy(arrivals, 1),
   };
+}
+
+/** The ids that new things would take, those of the first of their name, of the second … */
+function idsWantedBy(arrivals: readonly Arrival[], again: number) {
+  const of = (kind: keyof typeof PREFIX) =>
+    unique(arrivals.filter(({ row }) => row.said.thing.is === kind).map((one) => newId(one, again)));
+  return { loanIds: of('LOAN'), projectIds: of('PROJECT'), figureIds: of('FIGURE') };
+}
+
+/** What has to be looked up next, where the graph has things with these ids: those that new ones would take instead. Undefined: nothing. */
+export function wantedNext(
+  arrivals: readonly Arrival[],
+  taken: ReadonlySet<string>,
+  again: number,
+): { readonly wanted: Wanted; readonly arrivals: readonly Arrival[] } | undefined {
+  const left = arrivals.filter((one) => one.row.said.thing.is in PREFIX && taken.has(newId(one, again - 1)));
+  if (left.length === 0) return undefined;
+  return { wanted: { loanKeys: [], projectKeys: [], ...idsWantedBy(left, again) }, arrivals: left };
 }
 
 /**

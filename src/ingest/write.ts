@@ -124,7 +124,9 @@ const FRACTIONS = new Set(['latitude', 'longitude', 'amount', 'score']);
 
 /** The row with whole numbers as Neo4j's, however deep. */
 export function withIntegers(row: LoadRow): LoadRow {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asInteger(key, value)]));
+  const written: Record<string, unknown> = {};
+  for (const key in row) written[key] = asInteger(key, row[key]);
+  return written;
 }
 
 function asInteger(key: string, value: unknown): unknown {

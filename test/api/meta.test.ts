@@ -34,6 +34,28 @@ describe('what a list rests on', () => {
   });
 });
 
+describe('a return that is partly in the graph', () => {
+  const importing = async () =>
+    (await on.data('{ loans(first: 1) { meta { importing } } }')).loans.meta.importing;
+
+  it('is named by every answer until it is wholly there', async () => {
+    const state = (value: string) =>
+      on.graph.write((tx) =>
+        tx.run("MERGE (s:Submission {id: 'submission:meta'}) SET s.name = 'Tate 2018', s.state = $value", {
+          value,
+        }),
+      );
+    expect(await importing()).toEqual([]);
+    await state('APPLYING');
+    expect(await importing()).toEqual(['Tate 2018']);
+    await state('UNDOING');
+    expect(await importing()).toEqual(['Tate 2018']);
+    await state('APPLIED');
+    expect(await importing()).toEqual([]);
+    await on.graph.write((tx) => tx.run("MATCH (s:Submission {id: 'submission:meta'}) DELETE s"));
+  });
+});
+
 describe('how sure a time is', () => {
   const certainty = (time: string) =>
     on.data(`{

@@ -191,6 +191,63 @@ test('an organisation is entered with its identifiers, and more is said of it', 
   });
 });
 
+test('what is entered anew of an organisation replaces what was entered before, and nothing else; undoing brings it back', async () => {
+  const { addLoan } = await data(ADD_LOAN, { input: TOUR });
+  const input = {
+    name: 'Quince Library',
+    kind: 'LIBRARY',
+    place: 'Leeds',
+    sources: ['https://example.org/q'],
+  };
+  const { addOrganisation } = await data(
+    'mutation ($input: OrganisationInput!) { addOrganisation(input: $input) { organisation { id } } }',
+    { input },
+  );
+  const { id } = addOrganisation.organisation;
+  const update = async (more: object) =>
+    (
+      await data(
+        'mutation ($id: ID!, $input: OrganisationInput!) { updateOrganisation(id: $id, input: $input) { submission { id } organisation { id place website } } }',
+        { id, input: { ...input, ...more } },
+      )
+    ).updateOrganisation;
+  const rows = async () => {
+    const records = await graph.read(
+      'MATCH (row:Row) WHERE $id IN row.means RETURN row.state AS state ORDER BY state',
+      { id },
+    );
+    return records.map((record) => record.get('state'));
+  };
+  expect((await update({ website: 'https://example.org/a' })).organisation.website).toBe(
+    'https://example.org/a',
+  );
+  const last = await update({ place: 'York' });
+  expect(last.organisation).toEqual({ id, place: 'York', website: null });
+  expect((await update({ place: 'York' })).organisation).toEqual({ id, place: 'York', website: null });
+  expect(await rows()).toEqual(['LIVE', 'RETRACTED', 'RETRACTED', 'RETRACTED']);
+
+  // what a loan's row says of its borrower stays, however often that is said anew
+  const borrower = addLoan.loan.borrowers.nodes[0];
+  const [found] = await graph.read('MATCH (o:Organisation {name: $name}) RETURN o.id AS id', borrower);
+  for (const place of ['Leeds', 'York', 'York'])
+    await data(
+      'mutation ($id: ID!, $input: OrganisationInput!) { updateOrganisation(id: $id, input: $input) { submission { id } } }',
+      { id: found!.get('id'), input: { ...input, name: borrower.name, kind: 'UNIVERSITY', place } },
+    );
+  const { organisation } = await data(
+    `{ organisation(id: "${found!.get('id')}") { place loansBorrowed { totalCount } } }`,
+  );
+  expect(organisation).toEqual({ place: 'Leeds', loansBorrowed: { totalCount: 1 } });
+
+  const { submissions } = await data('{ submissions(first: 20) { nodes { id layout } } }');
+  expect(submissions.nodes).toHaveLength(8);
+  await data('mutation ($id: ID!) { undoSubmission(id: $id) { state } }', { id: addLoan.submission.id });
+  expect((await data(`{ organisation(id: "${found!.get('id')}") { place } }`)).organisation.place).toBe(
+    'York',
+  );
+  expect(await doctor(graph, readTables())).toMatchObject({ content: true });
+});
+
 test('two are merged and judged to be two again; the old id answers meanwhile', async () => {
   await data(ADD_LOAN, { input: TOUR });
   await data(ADD_LOAN, { input: { ...TOUR, title: 'Another', lenders: [{ name: 'Medlar Collection' }] } });

@@ -1,5 +1,6 @@
+import { Notes } from '../../src/feed/notes.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { derive } from '../../src/ingest/derive.js';
+import { derive, deriveAll, deriveInSteps, ScopeOf, type Write } from '../../src/ingest/derive.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
 
 //   Natural History Museum ──lent──▶ (Dippy) ──to──▶ Ulster Museum ──site of──▶ National Museums NI
@@ -188,3 +189,89 @@ describe('summed partnerships, derived from a drawn graph', () => {
 });
 
 const sorted = ({ p }: { p: object }) => Object.entries(p).sort();
+
+//   700 organisations in a ring: each lends to the next one and to the one after the next
+const RING = `
+UNWIND range(0, 699) AS at
+CREATE (:Organisation:Museum {id: 'ring' + right('00' + at, 3), sortName: 'ring ' + at})
+WITH count(*) AS all
+MATCH (lender:Organisation) WHERE lender.id STARTS WITH 'ring'
+UNWIND [1, 2] AS step
+MATCH (borrower:Organisation {id: 'ring' + right('00' + (toInteger(right(lender.id, 3)) + step) % 700, 3)})
+CREATE (lender)-[:LENT]->(:Loan {id: lender.id + borrower.id, purpose: 'DISPLAY', direction: 'LENT', sources: []})-[:TO]->(borrower)`;
+
+describe('sums of many organisations', () => {
+  let graph: Graph;
+  let steps = 0;
+  const write: Write = (work) => {
+    steps += 1;
+    return graph.write((transaction) => work(transaction, new Notes()));
+  };
+  const sums = async () => {
+    const [record] = await graph.read(
+      `MATCH (one:Organisation) WHERE one.partners = 4 AND one.loans = 4
+       WITH count(one) AS wholes
+       OPTIONAL MATCH (:Organisation)-[p:PARTNERS_WITH]->(:Organisation)
+       WITH wholes, collect(p) AS every
+       RETURN size(every) AS pairs, size([p IN every WHERE NOT p.mirrored]) AS stated, reduce(total = 0, p IN every | total + p.loans) AS loans, wholes`,
+    );
+    return Object.values(record!.toObject()).map(Number);
+  };
+  // each of the ring has a pair with its two next ones, both ways, as both are museums
+  const RIGHT = [2_800, 1_400, 2_800, 700];
+
+  beforeEach(async () => {
+    graph = openTestGraph();
+    await clearGraph(graph);
+    await graph.write((tx) => tx.run(RING));
+    steps = 0;
+  });
+  afterEach(async () => {
+    await clearGraph(graph);
+    await graph.close();
+  });
+
+  it('are made in one transaction, with the last word of it', async () => {
+    await deriveAll(write, EVERYTHING, (tx) => tx.run("CREATE (:SchemaChange {name: 'last word'})"));
+    expect([steps, await sums()]).toEqual([1, RIGHT]);
+  });
+
+  it('are made in several where the database has no memory for one, and nothing of the first try stays', async () => {
+    const asking: Write = (work) =>
+      write(async (transaction, notes) => {
+        await work(transaction, notes);
+        // the database itself refuses: this takes more than one transaction may
+        if (steps === 1)
+          await transaction.run('UNWIND range(1, 100000000) AS n RETURN size(collect(n)) AS all');
+      });
+    let ended: number[] = [];
+    await deriveAll(asking, EVERYTHING, async (tx) => {
+      const { records } = await tx.run('MATCH ()-[p:PARTNERS_WITH]->() RETURN count(p) AS all');
+      ended = [...ended, records[0]!.get('all').toNumber()];
+    });
+    expect(ended).toEqual([2_800, 2_800]);
+    expect(steps).toBeGreaterThan(3);
+    expect(await sums()).toEqual(RIGHT);
+  }, 120_000);
+
+  it('are the same in steps, and for all organisations of very many pairs', async () => {
+    await deriveInSteps(write, EVERYTHING);
+    expect(await sums()).toEqual(RIGHT);
+    const records = await graph.read('MATCH (o:Organisation) RETURN collect(o.id) AS ids');
+    const organisations: string[] = records[0]!.get('ids');
+    const scope = new ScopeOf(false);
+    const pairs = Array.from({ length: 200_001 }, (_, at): [string, string] => [`one${at}`, 'other']);
+    scope.add({ pairs, moved: [], organisations });
+    expect([scope.isLarge, [...scope.pairs], scope.moved]).toEqual([true, [], organisations]);
+    await graph.run('MATCH ()-[p:PARTNERS_WITH]->() DELETE p');
+    await deriveInSteps(write, scope);
+    expect(await sums()).toEqual(RIGHT);
+  });
+
+  it('another error is told as it is', async () => {
+    await expect(deriveAll(write, EVERYTHING, (tx) => tx.run('RETURN 1 / 0 AS never'))).rejects.toThrow(
+      'by zero',
+    );
+    expect((await sums())[0]).toBe(0);
+  });
+});

@@ -76,7 +76,7 @@ export class Entering {
 
   @Needs('submit')
   @Mutation(() => Change, {
-    description: `Says more of an organisation that is there. What files say of it stays; where they differ, what most rows say holds. ${TOKEN}`,
+    description: `Says anew what is known by hand of an organisation that is there: what addOrganisation and updateOrganisation said of it before is taken back. What files say of it stays; where they differ, what most rows say holds. ${TOKEN}`,
   })
   updateOrganisation(
     @Arg('id', () => ID, { description: 'The organisation.' }) id: string,
@@ -129,7 +129,7 @@ async function update(
 ): Promise<unknown> {
   const entered = await context.write(info, id, async (writer) => {
     await expect(writer, label, id, info.fieldName);
-    const replacing = label === 'Organisation' ? undefined : { thing: id };
+    const replacing = label === 'Organisation' ? { organisation: id } : { thing: id };
     const entry = { layout: LAYOUT[label], rows: [cells], by: writer.by, own: writer.own, replacing };
     return enter(writer.graph, entry, writer.tables);
   });

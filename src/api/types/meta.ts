@@ -45,6 +45,12 @@ export class Meta {
   })
   synthetic!: boolean;
 
+  @Field(() => [String], {
+    description:
+      'Returns that are being brought in or taken back in several steps, or were cut off on the way: some of their loans and projects may be in the graph before partnerships and totals count them. Empty: none.',
+  })
+  importing!: string[];
+
   @Field(() => [LeftOut], { description: 'What was left out, and how much of it.' })
   leftOut!: LeftOut[];
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { normaliseName, sortableName } from '../../domain/names.js';
 import type { At, Said } from '../said.js';
 import { sourceId } from '../sources.js';
@@ -109,4 +109,4 @@ export function fundsOf(rows: readonly KeptRow[]): FundsRecord[] {
 }
 
 export const digest = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+  hash('sha256', JSON.stringify(parts), 'hex').slice(0, 20);

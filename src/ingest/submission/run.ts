@@ -4,7 +4,7 @@ import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, type KeptRow, returnOf } from '../build/rows.js';
 import { type Change, planChange } from '../change.js';
-import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
+import { derive, deriveAll, ScopeOf, type Write } from '../derive.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { expectOwnReturn } from '../own.js';
 import type { Issues } from '../report.js';
@@ -81,6 +81,9 @@ const TOLD = 50;
 /** A corrected file that would take back more than this part of the former one is rather another file. */
 const MOST = 0.5;
 
+/** How long one read of an import may take, in seconds: it asks for thousands of names at once, and nobody looks at a page meanwhile. */
+const READ_SECONDS = 120;
+
 /** Refused whole, with what to do; nothing was written. */
 export class SubmissionFault extends Error {
   override readonly name = 'SubmissionFault';
@@ -92,16 +95,18 @@ export type RowSource = () => AsyncIterable<readonly ReadRow[]>;
 /**
  * Brings a submission into the graph: all of it, and of the former version of its return what it no longer says is retracted.
  * What fits in one batch is one transaction. A larger one is written batch by batch, and the sums, the totals and its state
- * change at the end, in one transaction; cut off before, it goes on where it stopped when it is submitted again.
+ * change at the end, in one transaction (derive.ts has what is too much for that); cut off before, it goes on where it stopped
+ * when it is submitted again.
  */
 export async function submit(
-  graph: Graph,
+  of: Graph,
   submission: Submission,
   source: RowSource,
   issues: Issues,
   tables: Tables,
   options: RunOptions = {},
 ): Promise<Outcome> {
+  const graph = of.within(READ_SECONDS);
   await expectOwnReturn(graph, submission.name, options.own);
   const { latest } = await latestOf(graph, submission.name);
   const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
@@ -324,7 +329,7 @@ class Run {
       if (last && !large) await this.#finish(transaction);
     });
     this.#begun = true;
-    if (large) await this.#finishInSteps(turn);
+    if (large) await this.#finishApart(turn);
   }
 
   get #cause(): Cause {
@@ -343,10 +348,9 @@ class Run {
     });
   }
 
-  async #finishInSteps(turn: Turn): Promise<void> {
+  async #finishApart(turn: Turn): Promise<void> {
     const write: Write = (work) => turn.write(this.#cause, work);
-    await deriveInSteps(write, this.#scope);
-    await write((transaction) => this.#finish(transaction));
+    await deriveAll(write, this.#scope, (transaction) => this.#finish(transaction));
   }
 
   async #finish(transaction: Transaction): Promise<void> {

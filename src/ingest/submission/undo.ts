@@ -2,7 +2,7 @@ import { type Cause, FeedCause } from '../../feed/notes.js';
 import type { Graph } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { type Change, type Coming, planChange } from '../change.js';
-import { derive, deriveInSteps, ScopeOf, type Write } from '../derive.js';
+import { deriveAll, ScopeOf, type Write } from '../derive.js';
 import { expectOwnSubmission } from '../own.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
@@ -106,11 +106,7 @@ export async function undoWithin(
     scope.add(await page(graph, turn, { id, by }, { coming, going }, tables));
   }
   const write: Write = (work) => turn.write({ ...UNDO, submission: id, by }, work);
-  if (scope.isLarge) await deriveInSteps(write, scope);
-  await write(async (transaction, notes) => {
-    if (!scope.isLarge) await derive(transaction, scope, notes);
-    await transaction.run(text('undoEnds'), { id, by });
-  });
+  await deriveAll(write, scope, (transaction) => transaction.run(text('undoEnds'), { id, by }));
   return { retracted, restored };
 }
 
