@@ -56,6 +56,63 @@ describe('a return that is partly in the graph', () => {
   });
 });
 
+describe('of a time', () => {
+  const metaOf = async (list: string, filter: string) =>
+    (
+      await on.data(
+        `{ ${list}(filter: ${filter}) { totalCount meta { rule from to sources leftOut { what count } } } }`,
+      )
+    )[list];
+  const RULE = expect.stringContaining('What has no date at all is in no period');
+
+  it('says of which, by what rule, and how many have no date and are left out', async () => {
+    expect(await metaOf('loans', '{ during: { reportingYear: "2017/18" } }')).toEqual({
+      totalCount: 2,
+      meta: {
+        rule: RULE,
+        from: '2017-04-01',
+        to: '2018-03-31',
+        sources: 2,
+        leftOut: [{ what: 'loans without any date', count: 1 }],
+      },
+    });
+    expect(await metaOf('projects', '{ asOf: "2015" }')).toEqual({
+      totalCount: 1,
+      meta: {
+        rule: RULE,
+        from: '0000-01-01',
+        to: '2015-12-31',
+        sources: 2,
+        leftOut: [{ what: 'projects without any date', count: 0 }],
+      },
+    });
+    expect(await metaOf('partnerships', '{ mirrored: false, during: { year: 2018 } }')).toMatchObject({
+      totalCount: 4,
+      meta: {
+        from: '2018-01-01',
+        to: '2018-12-31',
+        leftOut: [{ what: 'partnerships without any date', count: 0 }],
+      },
+    });
+  });
+
+  it('counts of what else the filter asks', async () => {
+    const asked = (purpose: string) => metaOf('loans', `{ purpose: ${purpose}, during: { year: 2017 } }`);
+    expect((await asked('RESEARCH')).meta.leftOut).toEqual([{ what: 'loans without any date', count: 1 }]);
+    expect((await asked('DISPLAY')).meta.leftOut).toEqual([{ what: 'loans without any date', count: 0 }]);
+  });
+
+  it('is told of the loans of one organisation, too', async () => {
+    const data = await on.data(
+      '{ organisation(id: "national:tate") { loansLent(filter: { during: { year: 2017 } }) { totalCount meta { from leftOut { count } } } } }',
+    );
+    expect(data.organisation.loansLent).toEqual({
+      totalCount: 1,
+      meta: { from: '2017-01-01', leftOut: [{ count: 1 }] },
+    });
+  });
+});
+
 describe('how sure a time is', () => {
   const certainty = (time: string) =>
     on.data(`{

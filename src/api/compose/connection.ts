@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   getNamedType,
 } from 'graphql';
+import { windowOf } from '../during.js';
 import { Answer } from './answer.js';
 import { plain } from './cells.js';
 import { anyObject, type Composition, matched, type Place, selected, type Values } from './compose.js';
@@ -14,7 +15,7 @@ import { facets } from './facets.js';
 import { beginning, conditions, fixed, namedOf } from './filter.js';
 import { groups } from './groups.js';
 import { leading } from './indexes.js';
-import { metaOfList } from './meta.js';
+import { metaOfList, type Time } from './meta.js';
 import { indexHint, knownCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
 import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
 import { type Tally, tallyOf } from './tally.js';
@@ -47,6 +48,8 @@ interface Listed extends Asked {
   readonly tally: Tally | undefined;
   /** The pattern with the filter and these conditions more. */
   pattern(more?: readonly string[]): string;
+  /** The time that the filter asks for. */
+  readonly time: Time | null | undefined;
 }
 
 /** What was read: the cells as they came, the rows of the page in order, and whether there are more. */
@@ -106,15 +109,21 @@ function listedOf(c: Composition, asked: Asked): Listed {
   const subject = { type: nodeType.name, ...place, named: namedOf(template, names.variable) };
   const start = Object.values(asked.parent);
   const given = filter && (args.filter as Values | null | undefined);
-  const at = `${path}.filter`;
-  const begun =
-    given && start.length === 0 && template.variables.has('museum') === false
-      ? beginning(c, filter, given, subject, at)
-      : undefined;
-  const wanted = given ? conditions(c, filter, begun?.filter ?? given, subject, at) : [];
   const [head, where] = [template.head(names), template.where(names)];
   const order = orderOf(asked.type.name, args.orderBy as Values | undefined);
   const whole = given && start.length === 0 && order.on === 'node';
+  const wantedOf = (value: Values | null | undefined) => {
+    const begun =
+      value && filter && start.length === 0 && template.variables.has('museum') === false
+        ? beginning(c, filter, value, subject, `${path}.filter`)
+        : undefined;
+    const wanted =
+      value && filter ? conditions(c, filter, begun?.filter ?? value, subject, `${path}.filter`) : [];
+    const pattern = (more: readonly string[] = []) =>
+      clauses(begun?.text ?? '', matched(head, where, [...wanted, ...more]));
+    return { wanted, pattern };
+  };
+  const { wanted, pattern } = wantedOf(given);
   return {
     ...asked,
     start,
@@ -124,8 +133,28 @@ function listedOf(c: Composition, asked: Asked): Listed {
     order,
     alike: whole ? leading(nodeType.name, fixed(c, filter, given, subject), order.property) : [],
     tally: tallyOf(template, place.node, given, wanted),
-    pattern: (more = []) => clauses(begun?.text ?? '', matched(head, where, [...wanted, ...more])),
+    pattern,
+    time: given && timeOf(given, filter, subject, (value) => wantedOf(value).pattern),
   };
+}
+
+/** What has no date, by the type whose own time a filter asks. */
+const UNDATED: Readonly<Record<string, (node: string) => string>> = {
+  LoanFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
+  ProjectFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
+  PartnershipFilter: (node) => `size(coalesce(${node}.facts, [])) = 0`,
+};
+
+/** The time that a filter asks for, and the pattern of what it leaves out because it has no date; undefined where it asks for none. */
+function timeOf(
+  { during, asOf, ...timeless }: Values,
+  filter: GraphQLInputObjectType | undefined,
+  { node }: { readonly node: string },
+  patternOf: (value: Values) => (more: readonly string[]) => string,
+): Time | undefined {
+  const window = windowOf(during as Values | null, asOf as string | null, 'filter');
+  const undated = UNDATED[filter?.name ?? ''];
+  return window && { window, undated: undated && (() => patternOf(timeless)([undated(node)])) };
 }
 
 function add(
@@ -159,7 +188,7 @@ function add(
       field.name === 'totalCount'
         ? totalCount(c, listed)
         : field.name === 'meta'
-          ? metaOfList(c, whole)
+          ? metaOfList(c, { ...whole, time: listed.time })
           : field.name === 'groups'
             ? groups(c, whole)
             : facets(c, whole);

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
-import { TIME_RULE } from '../during.js';
+import { TIME_RULE, type Window } from '../during.js';
 import { type Composition, object, selected } from './compose.js';
 import { clauses, type Piece } from './writer.js';
 
@@ -15,6 +15,13 @@ export const LICENCE =
 /** What `Answer.meta.cypher` is told. */
 export const META_VALUES = { licence: LICENCE, rule: TIME_RULE } as const;
 
+/** The time that a list is asked of. */
+export interface Time {
+  readonly window: Window;
+  /** The pattern of what is left out because it has no date; absent where that is not counted. */
+  readonly undated?: (() => string) | undefined;
+}
+
 interface MetaAsked {
   /** The variables that the list's pattern starts from. */
   readonly start: readonly string[];
@@ -25,6 +32,7 @@ interface MetaAsked {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
+  readonly time: Time | null | undefined;
 }
 
 /** What a list rests on. Its sources, over all pages, are counted only where that is asked. */
@@ -36,9 +44,21 @@ export function metaOfList(c: Composition, asked: MetaAsked): Piece {
   const head = template.head(names);
   const found = object(c, type, asked.nodes, { node: names.variable('node') }, asked.path);
   const sources = counted(c, asked, type) ?? { text: '', ids: 'null' };
-  const start = `${sources.text} WITH {sourceIds: ${sources.ids}} AS ${names.variable('parent')}`;
-  const body = clauses(start.trim(), head, ...found.calls);
+  const left = asked.time ? leftOut(c, asked, asked.time, type) : { calls: [], text: '' };
+  const start = `WITH {sourceIds: ${sources.ids}${left.text}} AS ${names.variable('parent')}`;
+  const body = clauses(sources.text, ...left.calls, start, head, ...found.calls);
   return { ...c.writer.call(asked.start, body, `head(collect(${found.text}))`), shape: found.shape };
+}
+
+/** Of what time a list is and, where that is asked, how many have no date and so are in none. */
+function leftOut(c: Composition, { start, nodes, nodeType }: MetaAsked, time: Time, type: GraphQLObjectType) {
+  const { from, to } = time.window;
+  const days = `, from: ${c.writer.parameter(from)}, to: ${c.writer.parameter(to)}`;
+  const isAsked = [...selected(c, type, nodes).values()].some(([node]) => node?.name.value === 'leftOut');
+  if (!time.undated || !isAsked) return { calls: [], text: days };
+  const { calls, text } = c.writer.call(start, time.undated(), 'count(*)');
+  const what = c.writer.parameter(`${nodeType.toLowerCase()}s without any date`);
+  return { calls, text: `${days}, leftOut: [{what: ${what}, count: ${text}}]` };
 }
 
 function counted(c: Composition, asked: MetaAsked, type: GraphQLObjectType) {
