@@ -9,11 +9,11 @@ import { clearGraph, openTestGraph } from '../support/testGraph.js';
 //   Science Museum Group ──lent──▶ (Rocket) ──to──▶ Locomotion ──site of──▶ Science Museum Group
 //   Tate ─MUSEUM─▶ [Collections] ◀─PARTNER─ Leeds, York    ◀─MUSEUM─ Science Museum Group (with York alone)
 const DRAWING = `
-CREATE (nhm:Organisation:Museum {id: 'nhm', sortName: 'natural history museum'})
+CREATE (nhm:Organisation:Museum:NationalMuseum {id: 'nhm', sortName: 'natural history museum', kind: 'MUSEUM', region: 'London'})
 CREATE (tate:Organisation:Museum {id: 'tate', sortName: 'tate'})
 CREATE (now:Organisation:ArtsOrganisation {id: 'now', sortName: '14 18 now'})
 CREATE (ulster:Organisation:Museum {id: 'ulster', sortName: 'ulster museum'})
-CREATE (nmni:Organisation:Museum {id: 'nmni', sortName: 'national museums northern ireland'})
+CREATE (nmni:Organisation:Museum {id: 'nmni', sortName: 'national museums northern ireland', kind: 'MUSEUM', region: 'Northern Ireland'})
 CREATE (smg:Organisation:Museum {id: 'smg', sortName: 'science museum group'})
 CREATE (locomotion:Organisation:Museum {id: 'locomotion', sortName: 'locomotion'})
 CREATE (smithsonian:Organisation:Museum {id: 'smithsonian', sortName: 'smithsonian'})
@@ -129,6 +129,12 @@ describe('summed partnerships, derived from a drawn graph', () => {
       museumSite: false,
       partnerSite: false,
       sortName: 'natural history museum national museums northern ireland',
+      museumKind: 'MUSEUM',
+      museumRegion: 'London',
+      museumNational: true,
+      partnerKind: 'MUSEUM',
+      partnerRegion: 'Northern Ireland',
+      partnerNational: false,
     });
     expect(await facts('tate~leeds')).toEqual({
       id: 'tate~leeds',
@@ -149,22 +155,24 @@ describe('summed partnerships, derived from a drawn graph', () => {
       museumSite: false,
       partnerSite: false,
       sortName: 'tate university of leeds',
+      museumNational: false,
+      partnerNational: false,
     });
   });
 
   it('keeps totals with those of the sites', async () => {
     const records = await graph.read(
-      'MATCH (o:Organisation) WHERE o.id IN $ids RETURN o.id AS id, o.loans AS loans, o.projects AS projects, o.partners AS partners ORDER BY id',
+      'MATCH (o:Organisation) WHERE o.id IN $ids RETURN o.id AS id, o.loans AS loans, o.projects AS projects, o.partners AS partners, o.partnersAmong AS among ORDER BY id',
       { ids: ['nmni', 'smg', 'tate', 'ulster'] },
     );
     const totals = records.map((record) =>
       record.keys.map((key) => record.get(key)?.toNumber?.() ?? record.get(key)),
     );
     expect(totals).toEqual([
-      ['nmni', 2, 0, 3],
-      ['smg', 2, 1, 2],
-      ['tate', 1, 1, 3],
-      ['ulster', 2, 0, 3],
+      ['nmni', 2, 0, 3, ['MUSEUM', 'MUSEUM|London', '|London']],
+      ['smg', 2, 1, 2, null],
+      ['tate', 1, 1, 3, ['MUSEUM', 'MUSEUM|Northern Ireland', '|Northern Ireland']],
+      ['ulster', 2, 0, 3, ['MUSEUM', 'MUSEUM|London', '|London']],
     ]);
   });
 
