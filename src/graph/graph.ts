@@ -178,12 +178,11 @@ function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { sil
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
       try {
-        const { records, summary } = await session.executeRead((tx) => once(tx.run(statement, parameters)), {
-          timeout,
-        });
+        const planned = session.executeRead((tx) => once(tx.run(statement, parameters)), { timeout });
+        const { records, summary } = await hear(silent, planned);
         return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
       } finally {
-        await session.close();
+        void session.close().catch(() => {}); // a frozen database lets nobody go
       }
     },
     async openReading() {

@@ -41,12 +41,12 @@ afterAll(async () => {
   await straight.close();
 });
 
-const ask = async (query: string) => {
+const ask = async (query: string, headers: Record<string, string> = {}) => {
   const began = performance.now();
   const answer = await told(
     await fetch(`${url}graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
     }),
   );
@@ -87,7 +87,7 @@ function expectUnavailable({ status, headers, body, seconds }: Awaited<ReturnTyp
 test('gone in the middle: each question is told so in time, the process lives and is not ready; back again, all goes on by itself', async () => {
   expect((await get('ready')).body).toEqual({ status: 'ready', dataVersion: 3 });
   way.set('gone');
-  for (const answer of await Promise.all(QUESTIONS.map(ask))) expectUnavailable(answer);
+  for (const answer of await Promise.all(QUESTIONS.map((query) => ask(query)))) expectUnavailable(answer);
   expect(await get('health')).toMatchObject({ status: 200, body: { status: 'alive' } });
   const { status, body, headers } = await get('ready');
   expect([status, headers.get('retry-after'), body]).toEqual([
@@ -119,7 +119,8 @@ test('frozen: who asks is told in time, however many ask, more than there are co
   await ask(NAME);
   way.set('frozen');
   const many = Array.from({ length: 150 }, (_, at) => QUESTIONS[at % QUESTIONS.length]!);
-  for (const answer of await Promise.all(many.map(ask))) expectUnavailable(answer);
+  for (const answer of await Promise.all(many.map((query) => ask(query)))) expectUnavailable(answer);
+  expectUnavailable(await ask(NAME, { explain: 'profile' }));
   expect((await get('health')).status).toBe(200);
   expect((await get('ready')).status).toBe(503);
 });
