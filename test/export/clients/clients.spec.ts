@@ -80,21 +80,21 @@ test('CSV loads again without loss, and Arrow says the same as Parquet', () => {
     expect([name, Number(rows) > 0, wrong, arrow]).toEqual([name, true, 0, true]);
 });
 
+/** The same nodes, edges and PageRank as the service has. */
+async function expectOwn({ pairs, ranks }: Ranked): Promise<void> {
+  const { network, measures } = await networksOf(on.graph, { measuring: inThread(WORKER) }).measured();
+  const own = [...network.one].map((one, at) => [network.ids[one]!, network.ids[network.other[at]!]!].sort());
+  expect(pairs.map(String).sort()).toEqual(own.map(String).sort());
+  expect(Object.keys(ranks)).toHaveLength(measures.size);
+  const off = Object.entries(ranks).map(([id, rank]) =>
+    Math.abs(rank - measures.pagerank[network.index.get(id)!]!),
+  );
+  expect(Math.max(...off)).toBeLessThan(1e-9);
+}
+
 test.each(['nodeLink', 'graphml', 'gexf', 'igraph'])(
   '%s: the same nodes, edges and PageRank as the service',
-  async (name) => {
-    const { network, measures } = await networksOf(on.graph, { measuring: inThread(WORKER) }).measured();
-    const { pairs, ranks } = read[name] as Ranked;
-    const own = [...network.one].map((one, at) =>
-      [network.ids[one]!, network.ids[network.other[at]!]!].sort(),
-    );
-    expect(pairs.map(String).sort()).toEqual(own.map(String).sort());
-    expect(Object.keys(ranks)).toHaveLength(measures.size);
-    const off = Object.entries(ranks).map(([id, rank]) =>
-      Math.abs(rank - measures.pagerank[network.index.get(id)!]!),
-    );
-    expect(Math.max(...off)).toBeLessThan(1e-9);
-  },
+  (name) => expectOwn(read[name]),
 );
 
 /** networkx writes what is not there as Python's word for it. */
@@ -139,6 +139,7 @@ test('frames for Graph Data Science join', () => {
 
 const GUIDE = readFileSync(new URL('../../../docs/exports.md', import.meta.url), 'utf8');
 const FILES: readonly [string, string][] = [
+  ['partnerships.csv', 'csv'],
   ['partnerships.parquet', 'parquet'],
   ['partnerships.json', 'node-link'],
   ['partnerships.graphml', 'graphml'],
@@ -148,15 +149,44 @@ const FILES: readonly [string, string][] = [
 const codeOf = (section: string) =>
   new RegExp(`^## ${section}\\n[\\s\\S]*?\`\`\`\\w+\\n([\\s\\S]*?)\`\`\``, 'm').exec(GUIDE)![1]!;
 
+async function writeFiles(): Promise<void> {
+  for (const [name, format] of FILES) {
+    const answer = await fetch(`${url}export?format=${format}`);
+    writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()));
+  }
+}
+
 test.each([
   ['pandas', (code: string) => code.replaceAll('http://127.0.0.1:4000/', url)],
   ['DuckDB', (code: string) => `import duckdb\nprint(duckdb.sql("""${code.replace(';', '')}"""))`],
   ['networkx and igraph', (code: string) => `${code}\nprint(same.vcount(), len(ranks), timed)`],
 ])('the guide for %s runs as it stands', async (section, runnable) => {
-  for (const [name, format] of FILES) {
-    const answer = await fetch(`${url}export?format=${format}`);
-    writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()));
-  }
+  await writeFiles();
   writeFileSync(join(folder, 'guide.py'), runnable(codeOf(section)));
   expect(await python('guide.py')).not.toBe('');
+});
+
+/** What R is asked once the guide has run: what it read, as JSON in the last line. */
+const TOLD = `
+pairs <- as_edgelist(graph, names = FALSE)
+told <- list(
+  rows = nrow(partnerships), weight = sum(partnerships$weight),
+  pairs = cbind(V(graph)$id[pairs[, 1]], V(graph)$id[pairs[, 2]]),
+  ranks = as.list(setNames(page_rank(graph, algo = "prpack")$vector, V(graph)$id))
+)
+cat("\\n", jsonlite::toJSON(told, auto_unbox = TRUE, digits = NA), "\\n", sep = "")`;
+
+test('the guide for R runs as it stands: the same rows, nodes, edges and PageRank as the service', async () => {
+  await writeFiles();
+  writeFileSync(join(folder, 'guide.R'), codeOf('R') + TOLD);
+  const lines = await linesOf('env', '-C', folder, 'LC_ALL=C.UTF-8', 'Rscript', 'guide.R');
+  const told = JSON.parse(lines.filter((line) => line.startsWith('{')).at(-1)!);
+  const pairs = told.pairs.map((pair: string[]) => [...pair].sort());
+  await expectOwn({ pairs, ranks: told.ranks });
+  const [edges] = await on.graph.read(
+    `MATCH (:Organisation)-[edge:PARTNERS_WITH]->(:Organisation)
+     WHERE NOT edge.mirrored AND NOT edge.museumSite AND NOT edge.partnerSite
+     RETURN toFloat(count(edge)) AS rows, toFloat(sum(edge.loans + edge.projects)) AS weight`,
+  );
+  expect([told.rows, told.weight]).toEqual([edges?.get('rows'), edges?.get('weight')]);
 });
