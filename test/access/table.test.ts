@@ -153,8 +153,10 @@ beforeAll(async () => {
   await clearGraph(graph);
   headers = await headersIn(graph);
   const writing = writingIn(folder);
-  open = await createApp({ graph, writing });
-  closed = await createApp({ graph, writing, reading: 'key' });
+  // all callers come at the same moment, from one address
+  const limits = { exports: 50, exportsOfOne: 50, listeningOfOne: 50 };
+  open = await createApp({ graph, writing, limits });
+  closed = await createApp({ graph, writing, limits, reading: 'key' });
   urls.open = (await open.listen(0, '127.0.0.1')).url;
   urls.key = (await closed.listen(0, '127.0.0.1')).url;
 });

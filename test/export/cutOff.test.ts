@@ -7,12 +7,14 @@ import { onExport } from './onExport.js';
 const on = onExport();
 
 /** Enough that it lies in no buffer: the service has to wait for whoever takes it. */
-beforeAll(() =>
-  on.graph.run(
-    `UNWIND range(1, 60000) AS number
+beforeAll(
+  () =>
+    on.graph.run(
+      `UNWIND range(1, 60000) AS number
      CREATE (:Organisation {id: 'many:' + number, name: 'Museum ' + number, sortName: 'museum', kind: 'MUSEUM', matchedBy: 'TABLE',
        website: 'https://example.org/' + reduce(text = '', one IN range(1, 20) | text + 'a long address ')})`,
-  ),
+    ),
+  240_000,
 );
 
 /** How many transactions of exports the database holds. */

@@ -21,7 +21,7 @@ beforeEach(async () => {
   faults.length = 0;
   app = await createApp({
     graph,
-    limits: { listening: 3, listeningOfOne: 3 },
+    limits: { listening: 3 },
     onError: (_id, error) => faults.push(error),
   });
   ({ url } = await app.listen(0, '127.0.0.1'));
