@@ -1,6 +1,10 @@
-/** Lets the page draw and listen before it goes on. */
+/** Lets the page draw and listen before it goes on; a page that nobody looks at draws nothing, and only listens. */
 export const breath = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  new Promise<void>((resolve) => {
+    const next = () => setTimeout(resolve, 0);
+    if (document.hidden) next();
+    else requestAnimationFrame(next);
+  });
 
 /** A list in slices of so many, with a breath between each two. */
 export async function* slices<Item>(list: readonly Item[], many: number): AsyncGenerator<readonly Item[]> {

@@ -38,14 +38,13 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
   const places = placesOf(all);
   const at = ({ longitude }: Place) => longitude;
   const up = ({ latitude }: Place) => latitude;
-  const largest = places.filter(({ name, who }) => name && who.length > 1).slice(0, NAMED);
   const picture = Plot.plot({
     width: whole ? 800 : 500,
     height: whole ? 420 : 700,
     margin: 6,
     projection: whole ? 'equal-earth' : { type: 'mercator', domain: IN_THE_ISLES },
     r: { range: [3, 18] },
-    style: { fontSize: '13px' },
+    style: { fontSize: whole ? '13px' : '15px' },
     marks: [
       Plot.geo(whole ? world : islands, { fill: 'var(--land)', stroke: 'var(--line)' }),
       Plot.dot(places, {
@@ -59,7 +58,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
         title: said,
         clip: 'frame',
       }),
-      Plot.text(largest, {
+      Plot.text(namedOf(places), {
         x: at,
         y: up,
         text: 'name',
@@ -89,6 +88,18 @@ function placesOf(all: readonly Placed[]): Place[] {
     places.set(key, place);
   }
   return [...places.values()].sort((one, other) => other.who.length - one.who.length);
+}
+
+/** The largest places of which the names do not run into each other. */
+function namedOf(places: readonly Place[]): Place[] {
+  const named: Place[] = [];
+  for (const place of places) {
+    const isNear = (one: Place) =>
+      Math.abs(one.latitude - place.latitude) < 0.35 && Math.abs(one.longitude - place.longitude) < 2.2;
+    if (place.name && place.who.length > 1 && !named.some(isNear)) named.push(place);
+    if (named.length === NAMED) break;
+  }
+  return named;
 }
 
 function said({ name, who }: Place): string {

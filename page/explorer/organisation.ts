@@ -1,5 +1,6 @@
 import { here, linkAt, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
+import { breath } from './breath.js';
 import { figure, h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
 import { organisationInBrowser } from './neo4jBrowser.js';
@@ -210,34 +211,22 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
     ...dated('Loans', [...it.loansLent.nodes, ...it.loansBorrowed.nodes]),
     ...dated('Projects', it.projects.nodes),
   ];
-  const facets = it.partners.facets
-    .filter(({ values }) => values.length > 0)
-    .map(({ by, values }) => {
-      const rows = values.map(({ name, count: many }) => ({ name: named(name), count: many }));
-      const label = `Partners by ${by.toLowerCase()}`;
-      return h(
-        'figure',
-        {},
-        h('figcaption', {}, label),
-        bars(`${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`, rows),
-      );
-    });
-  const drawing = await drawn(it, near);
-  return [
-    h(
-      'div',
-      { class: 'pictures' },
-      ...facets,
-      begun.length > 0 &&
-        h(
-          'figure',
-          {},
-          h('figcaption', {}, 'Loans and projects by the year in which they began, where it is known'),
-          years('By year', begun),
-        ),
-    ),
-    ...drawing,
-  ];
+  // one picture after the other: each takes a part of the time in which a page may be deaf
+  const figures: HTMLElement[] = [];
+  for (const { by, values } of it.partners.facets.filter((one) => one.values.length > 0)) {
+    await breath();
+    const rows = values.map(({ name, count: many }) => ({ name: named(name), count: many }));
+    const label = `Partners by ${by.toLowerCase()}`;
+    const said = `${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`;
+    figures.push(h('figure', {}, h('figcaption', {}, label), bars(said, rows)));
+  }
+  if (begun.length > 0) {
+    await breath();
+    const label = 'Loans and projects by the year in which they began, where it is known';
+    figures.push(h('figure', {}, h('figcaption', {}, label), years('By year', begun)));
+  }
+  await breath();
+  return [h('div', { class: 'pictures' }, ...figures), ...(await drawn(it, near))];
 }
 
 /** Its partners, with who of them work together; of a site, which is no part of the network by itself, the partners alone. */

@@ -1,3 +1,4 @@
+import { breath } from './breath.js';
 import { h, table } from './dom.js';
 import { sourceLink } from './frame.js';
 import type { Measure, Published, Theme } from './reportTypes.js';
@@ -14,19 +15,20 @@ import {
 export async function themesShown(themes: readonly Theme[]): Promise<Node[]> {
   const { coverage } = await import('./reportCharts.js');
   const against = themes.flatMap(({ measures }) => measures).filter(({ contradiction }) => contradiction);
+  const parts: Node[] = [];
+  for (const { theme, measures } of themes) {
+    await breath();
+    parts.push(h('h2', {}, theme), ...coverage(theme, measures), measureTable(theme, measures));
+  }
+  return [...contradictions(against), ...parts];
+}
+
+function contradictions(against: readonly Measure[]): Node[] {
+  if (against.length === 0) return [];
   return [
-    ...(against.length > 0
-      ? [
-          h('h2', {}, 'Where published values contradict each other'),
-          h('p', {}, 'Both stay: nobody here decides which is right.'),
-          measureTable('Contradictions, side by side', against),
-        ]
-      : []),
-    ...themes.flatMap(({ theme, measures }) => [
-      h('h2', {}, theme),
-      ...coverage(theme, measures),
-      measureTable(theme, measures),
-    ]),
+    h('h2', {}, 'Where published values contradict each other'),
+    h('p', {}, 'Both stay: nobody here decides which is right.'),
+    measureTable('Contradictions, side by side', against),
   ];
 }
 

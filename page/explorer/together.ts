@@ -1,4 +1,5 @@
 import { here, toOrganisation } from './address.js';
+import { breath } from './breath.js';
 import { h } from './dom.js';
 import { Marks } from './marks.js';
 import { type Row, type Who } from './partnerships.js';
@@ -68,18 +69,20 @@ async function draw(
 ): Promise<void> {
   const parts: Node[] = [];
   if (show === 'all' || show === 'network') parts.push(await networkOf(rows, total, marks));
+  await breath();
   if (show !== 'network') parts.push(await mapOf(rows, show === 'world', marks));
   box.replaceChildren(...parts);
 }
 
 async function networkOf(rows: readonly Row[], total: number, marks: Marks): Promise<HTMLElement> {
   const { network, networkKey } = await import('./network.js');
+  await breath();
   const pairs = rows.map(({ museum, partner }) => ({ one: museum, other: partner }));
   const most = rows.length < total ? `, the first ${number(rows.length)}` : '';
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, `Who works with whom${most}. Click on one to see its partnerships.`),
+    h('figcaption', {}, `Who works with whom${most}. Click on one to see what it does.`),
     network(`Network of ${count(rows.length, 'partnership')}; the list below has the same`, pairs, marks),
     networkKey(pairs),
   );
@@ -87,6 +90,7 @@ async function networkOf(rows: readonly Row[], total: number, marks: Marks): Pro
 
 async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promise<HTMLElement> {
   const { map } = await import('./map.js');
+  await breath();
   const all = [
     ...new Map(rows.flatMap(({ museum, partner }) => [museum, partner]).map((one) => [one.id, one])).values(),
   ];
@@ -95,7 +99,7 @@ async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promis
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, 'Where they are. Click on a place to see who is there.'),
+    h('figcaption', {}, 'Where they are. Click on a place.'),
     h('div', { class: 'map' }, map('Where these organisations are', all, whole, marks) as HTMLElement),
     h('p', { class: 'quiet' }, said),
   );

@@ -1,4 +1,5 @@
 import { linkAt, toOrganisation } from '../address.js';
+import { breath } from '../breath.js';
 import type { Chosen } from '../combobox.js';
 import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
@@ -38,6 +39,7 @@ export async function around(
   edges: readonly Joined[],
 ): Promise<HTMLElement> {
   const { network, networkKey } = await import('../network.js');
+  await breath();
   const byId = new Map(
     nodes.map(({ id, name, kind, hops, organisation }) => [
       id,
