@@ -16,6 +16,7 @@ import { isDateTime } from 'neo4j-driver';
 import { readCursor, writeCursor } from '../../src/api/compose/cursor.js';
 import { LICENCE } from '../../src/api/compose/meta.js';
 import { orderOf } from '../../src/api/compose/order.js';
+import { TIME_RULE, windowOf } from '../../src/api/during.js';
 import { normaliseName, sortableName } from '../../src/domain/names.js';
 import { dayRange, reportingYearRange } from '../../src/domain/partialDate.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -281,7 +282,8 @@ export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise
             field.args.find((arg: { name: string }) => arg.name === 'filter')?.type,
           );
           const list = connection(walk, filter as GraphQLInputObjectType, target.name, found, args);
-          return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name) };
+          const time = timeOf(walk, filter as GraphQLInputObjectType, found, args.filter);
+          return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name, time) };
         }
         if (field.name === 'certainty') return certaintyOf(walk, from, args);
         return property(memory, field.name, target.name, from);
@@ -370,8 +372,35 @@ function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string
 /** Lists whose rows have sources. */
 const SOURCED = /Loan|Project|Figure|Organisation|Partner|Particip|Venue|Funde/;
 
+/** What the lists are called whose own time is asked, in words. */
+const DATED: Readonly<Record<string, string>> = {
+  LoanFilter: 'loans',
+  ProjectFilter: 'projects',
+  PartnershipFilter: 'partnerships',
+};
+
+/** Of what time a list is, and how many of it have no date; nothing where it is asked of none. */
+function timeOf(
+  walk: Walk,
+  filter: GraphQLInputObjectType,
+  found: readonly Row[],
+  asked: Filter | undefined,
+) {
+  const { during, asOf, ...rest } = asked ?? {};
+  const window = windowOf(during as Filter | undefined, asOf as string | undefined, 'filter');
+  if (!window) return { leftOut: [] };
+  const isUndated = ({ node }: Row) =>
+    isLink(node)
+      ? (node.p.facts ?? []).length === 0
+      : node.p.earliestStart === undefined && node.p.latestEnd === undefined;
+  const count = found.filter((row) => holds(walk, filter, rest, row) && isUndated(row)).length;
+  const what = DATED[filter.name];
+  const leftOut = what ? [{ p: { what: `${what} without any date`, count } }] : [];
+  return { leftOut, rule: TIME_RULE, from: window.from, to: window.to };
+}
+
 /** What a list rests on. */
-function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: string) {
+function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: string, time: object) {
   const [version] = m.all('DataVersion');
   const sources = unique(
     rows.flatMap(({ node }) =>
@@ -389,9 +418,9 @@ function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: str
       // nothing of the drawn graphs says that it is
       synthetic: false,
       sources: sourced ? sources.length : null,
-      // nothing is on its way
-      importing: [],
-      leftOut: [],
+        // nothing is on its way
+        importing: [],
+        ...time,
     },
   };
 }
