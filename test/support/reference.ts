@@ -418,9 +418,9 @@ function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: str
       // nothing of the drawn graphs says that it is
       synthetic: false,
       sources: sourced ? sources.length : null,
-        // nothing is on its way
-        importing: [],
-        ...time,
+      // nothing is on its way
+      importing: [],
+      ...time,
     },
   };
 }
