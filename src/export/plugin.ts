@@ -10,7 +10,7 @@ import { whenClosed } from '../limits/whenClosed.js';
 import { aboutText, fileName } from './beside.js';
 import { DataChanged, type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
-import { expectPace } from './pace.js';
+import { paced } from './pace.js';
 import { type ExportRequest, type Given, readRequest } from './request.js';
 
 export interface ExportOptions {
@@ -96,8 +96,7 @@ async function send(
   whenClosed(reply.raw, end);
   if (reply.raw.destroyed) return reply.hijack(); // gone while it was opened
   reply.raw.setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
-  expectPace(reply.raw);
-  const stream = Readable.from(opened.chunks, { objectMode: false, highWaterMark: 1 });
+  const stream = Readable.from(paced(reply.raw, opened.chunks), { objectMode: false, highWaterMark: 1 });
   stream.on('error', (error) => {
     if (!cutOff) onError(request.id, error);
   });
