@@ -28,6 +28,8 @@ const PARAMETERS: Record<string, unknown> = {
       'sha256',
       'tables',
       'after',
+      'museum',
+      'organisation',
     ].map((name) => [name, 'x']),
   ),
   ...Object.fromEntries(['limit', 'lease', 'revision'].map((name) => [name, int(10)])),
@@ -47,6 +49,7 @@ const TYPES = [
   'ON',
   'IDENTIFIES',
   'NAMES',
+  'sums',
 ];
 const OURS = new RegExp(
   `does not exist\\. The .* \`(${[...OUR_LABELS, ...TYPES].join('|')})\` does not exist`,
@@ -56,7 +59,6 @@ const OURS = new RegExp(
 const WHOLE = new Set([
   'allOrganisations.cypher',
   'allTestimonies.cypher',
-  'pairsOfOrganisations.cypher',
   'schemaChanges.cypher',
 ]);
 

@@ -57,9 +57,28 @@ const TWO = new RegExp(
 const OF_ONE =
   /^(?:the )?(?:arts?|heritage|local|\w+ history|visitor|town|county|city|picture|sculpture|science|conservation|preservation|community|exhibition|public|records?|technology|medical|teaching) /i;
 
-/** Reports a name that reads like two: `University of Leeds and Example Library`. */
-export function checkTwo(desk: Desk, column: string, text: string): void {
+/** A body by its own name (`University of Leeds`, `Example Library`), or an acronym (`UCL`). */
+const WHOLE = new RegExp(
+  `^(?:(?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND}|\\p{Lu}{3,6})$`,
+  'u',
+);
+
+/** The names of a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example Library`. Empty where it is one name. */
+function listed(text: string): string[] {
+  const [, first, last] = /^([^&]+) and ([^,&]+)$/.exec(text) ?? [];
+  if (!first || !last) return [];
+  const parts = [...first.replace(/,$/, '').split(', '), last];
+  const bodies = parts.filter((part) => WHOLE.test(part) && !OF_ONE.test(part));
+  return bodies.length >= 2 ? parts : [];
+}
+
+/** Reports a name that reads like several: `University of Leeds and Example Library`. */
+export function checkSeveral(desk: Desk, column: string, text: string): void {
+  const list = listed(text);
   const [, one, other] = ((text.includes(' & ') || text.includes(' and ')) && TWO.exec(text)) || [];
-  if (!one || !other || OF_ONE.test(other)) return;
-  desk.say('several-names', column, text, 'reads like two names: taken as one', writeApart([one, other]));
+  const two = one && other && !OF_ONE.test(other) ? [one, other] : [];
+  const parts = list.length > 0 ? list : two;
+  if (parts.length === 0) return;
+  const reason = `reads like ${parts.length === 2 ? 'two' : 'several'} names: taken as one`;
+  desk.say('several-names', column, text, reason, writeApart(parts));
 }

@@ -5,7 +5,7 @@ import type { At, Mention, OtherName } from '../said.js';
 import type { Location } from '../tables.js';
 import type { Desk } from './desk.js';
 import { readIdentifier, together } from './identifiers.js';
-import { checkName, checkTwo, reportSeveral } from './nameFaults.js';
+import { checkName, checkSeveral, reportSeveral } from './nameFaults.js';
 import { didYouMean } from './nearest.js';
 
 /** What a row states of the organisations of a cell, beyond their names. */
@@ -103,11 +103,12 @@ export function enterNames(
   key: readonly string[],
   stated: Stated,
 ): At[] {
-  if (!checkName(desk, column, text, Boolean(stated.kind))) return [];
+  const isBody = Boolean(stated.kind && desk.tables.kind(stated.kind));
+  if (!checkName(desk, column, text, isBody)) return [];
   const asPrinted = stated.asPrinted ?? '';
   const named = readNames(text, asPrinted, desk.tables, (odd) => reportSeveral(desk, column, odd));
   const one = named.length === 1;
-  if (one && !named[0]!.byTable) checkTwo(desk, column, text);
+  if (one && !named[0]!.byTable) checkSeveral(desk, column, text);
   const isName = asPrinted && one && !named[0]!.of && !desk.tables.isPart(text, asPrinted);
   const { asPrinted: _, identifiers, others, ...all } = stated;
   return named.map((name, index) =>

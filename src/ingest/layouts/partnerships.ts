@@ -50,10 +50,14 @@ export function readActivity(desk: Desk, column: string): ActivityReading | unde
   const text = desk.cell(column);
   const activity = desk.tables.activity(text);
   if (activity || !text) return activity;
-  const guess = didYouMean(text, desk.tables.known('activities'));
+  const known = desk.tables.known('activities');
+  const guess = didYouMean(text, known) ?? oneOf(known.filter((word) => word.includes(text.toLowerCase())));
   desk.say('unknown-activity', column, text, 'is no activity of data/tables/activities.csv', guess);
   return undefined;
 }
+
+/** `loan` alone is several. */
+const oneOf = (words: readonly string[]) => (words.length > 0 ? `one of ${words.join(', ')}?` : undefined);
 
 function enterSides(desk: Desk, key: readonly string[]) {
   const ror = readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror');
