@@ -51,10 +51,6 @@ export const KINDS: readonly Kind[] = [
   partnership('an e-mail address in a remark', 'e-mail', { note: 'ask somebody@example.org' }),
   partnership('a telephone number', 'phone-number', { objects: 'two bells, call 020 7946 0000' }),
   partnership('a person with a title', 'personal-name', alone('Dr Jane Example')),
-  partnership('a person, who is no kind of organisation', 'personal-name', {
-    ...alone('Dr Jane Example'),
-    partner_kind: 'person',
-  }),
   partnership('a person with two names', 'personal-name', alone('Margaret Examplesmith')),
   partnership('a person with initials', 'personal-name', alone('J. R. Examplesmith')),
   partnership('a couple who paid', 'personal-name', { funder: 'Mr and Mrs Examplesmith' }),

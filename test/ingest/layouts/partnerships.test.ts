@@ -105,6 +105,24 @@ describe('a row of partnerships', () => {
     expect(row.named[2]!.key).toEqual(['Tate', 'Example School | Example Care', 'Example Bells', '1']);
   });
 
+  it('tells a list of names that are not between bars, and a person whose kind is that of no organisation', () => {
+    const rules = (cells: object) => partnership({ partner_kind: '', ...cells }).told.map(([rule]) => rule);
+    for (const partner of [
+      'UCL, University of Exampleton and Musée d’Exemple',
+      'UCL and Example Library',
+      'University of Exampleton, Example Library, and Example Care',
+    ])
+      expect(rules({ partner })).toEqual(['several-names']);
+    for (const partner of [
+      'Department for Culture, Media and Sport',
+      'Museum of Science, Art and Industry',
+      'School of History, Classics and Archaeology, University of Edinburgh',
+    ])
+      expect(rules({ partner })).toEqual([]);
+    const person = partnership({ partner: 'Dr Jane Examplesmith', partner_kind: 'person' });
+    expect([person.rows, person.told.map(([rule]) => rule)]).toEqual([[], ['personal-name', 'unknown-kind']]);
+  });
+
   it('does not take one identifier for several organisations', () => {
     const several = { partner: 'Example School | Example Care', partner_kind: '' };
     const { rows, told } = partnership({
