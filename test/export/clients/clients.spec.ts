@@ -172,7 +172,7 @@ pairs <- as_edgelist(graph, names = FALSE)
 told <- list(
   rows = nrow(partnerships), weight = sum(partnerships$weight),
   pairs = cbind(V(graph)$id[pairs[, 1]], V(graph)$id[pairs[, 2]]),
-  ranks = as.list(setNames(page_rank(graph, algo = "prpack")$vector, V(graph)$id))
+  ranks = as.list(setNames(page_rank(graph, weights = NA)$vector, V(graph)$id))
 )
 cat("\\n", jsonlite::toJSON(told, auto_unbox = TRUE, digits = NA), "\\n", sep = "")`;
 
