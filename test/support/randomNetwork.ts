@@ -2,6 +2,7 @@
 
 import { periodBounds } from '../../src/domain/partialDate.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { readCypher } from '../../src/graph/statement.js';
 import { derive } from '../../src/ingest/derive.js';
 import { chanceOf } from './operations.js';
 import { clearGraph } from './testGraph.js';
@@ -103,5 +104,6 @@ export async function drawRandom(graph: Graph, seed: number): Promise<void> {
   await graph.write(async (transaction) => {
     await transaction.run(WRITE, { organisations, things });
     await derive(transaction, EVERYTHING);
+    await transaction.run(readCypher('load/tallyAll.cypher').text);
   });
 }
