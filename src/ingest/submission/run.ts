@@ -81,8 +81,8 @@ const TOLD = 50;
 /** A corrected file that would take back more than this part of the former one is rather another file. */
 const MOST = 0.5;
 
-/** How long one read of an import may take, in seconds: it asks for thousands of names at once, and nobody looks at a page meanwhile. */
-const READ_SECONDS = 120;
+/** How long the search for names may take, in seconds: thousands are asked for at once, and nobody looks at a page meanwhile. */
+const SEARCH_SECONDS = 120;
 
 /** Refused whole, with what to do; nothing was written. */
 export class SubmissionFault extends Error {
@@ -99,14 +99,13 @@ export type RowSource = () => AsyncIterable<readonly ReadRow[]>;
  * when it is submitted again.
  */
 export async function submit(
-  of: Graph,
+  graph: Graph,
   submission: Submission,
   source: RowSource,
   issues: Issues,
   tables: Tables,
   options: RunOptions = {},
 ): Promise<Outcome> {
-  const graph = of.within(READ_SECONDS);
   await expectOwnReturn(graph, submission.name, options.own);
   const { latest } = await latestOf(graph, submission.name);
   const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
@@ -147,7 +146,7 @@ class Run {
     private readonly tables: Tables,
     private readonly options: RunOptions,
   ) {
-    this.#resolver = new Resolver(graph, tables);
+    this.#resolver = new Resolver(graph.within(SEARCH_SECONDS), tables);
     this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
   }
 
