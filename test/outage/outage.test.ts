@@ -6,9 +6,8 @@ import { told } from '../support/onService.js';
 import { openTestGraph } from '../support/testGraph.js';
 import { openWay, type Way } from './way.js';
 
-/** How long a reader may wait for an answer or an error, in seconds; and how long it takes until all is well again. */
+/** In seconds: how long a statement may take, within what time whoever asks is told, and how long it takes until all is well again. */
 const PATIENCE = 3;
-/** Within how many seconds whoever asks is told, whatever happens. */
 const PROMISED = 5;
 const RECOVERY = 10;
 
