@@ -10,5 +10,6 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   maxWorkers: 1,
-  testTimeout: 60_000,
+  // Loading the shipped data into a database that has just started takes a minute where the machine is busy.
+  testTimeout: 180_000,
 };

@@ -240,7 +240,7 @@ describe('sums of many organisations', () => {
   });
 
   it('are made in one transaction, with the last word of it', async () => {
-    await deriveAll(write, EVERYTHING, (tx) => tx.run("CREATE (:SchemaChange {name: 'last word'})"));
+    await deriveAll(write, EVERYTHING, (tx) => tx.run("CREATE (:Source {id: 'last word'})"));
     expect([steps, await sums()]).toEqual([1, RIGHT]);
   });
 
