@@ -51,12 +51,13 @@ test('the check can fail: an order that no index has is a sort', async () => {
 });
 
 test('whole lists are counted and summed up from tallies, with other things than their own from the things', async () => {
-  const { sent } = await on.ask(`{
+  const { sent, result } = await on.ask(`{
     a: organisations(filter: { kind: MUSEUM, region: "London" }) { totalCount facets(by: [KIND]) { values { count } } }
     b: loans { groups(by: [PURPOSE, TERM]) { totalCount nodes { count objects objectsKnown people } } }
     c: loans { groups(by: [PURPOSE]) { nodes { count top { title } } } }
     d: organisations(filter: { kind: MUSEUM, country: "England" }) { totalCount }
   }`);
+  expect(result.errors).toBeUndefined();
   const read = sent.map(({ text }) => [text.includes('Tally)'), /:(Organisation|Loan)\)/.test(text)]);
   expect(read).toEqual([
     [true, false],
@@ -76,4 +77,26 @@ test('what tallies say is what the things say', async () => {
     expect(told).toEqual(summed);
     expect(told.loans.groups.nodes.length).toBeGreaterThan(1);
   }
+});
+
+test('facets that tallies tell are those of the things', async () => {
+  const { organisations, loans } = await on.data(`{
+    organisations(first: 100) { facets(by: [KIND, REGION], first: 100) { by values { key count } } nodes { kind region } }
+    loans(first: 100) { facets(by: [KIND], first: 100) { by values { key count } } nodes { purpose } }
+  }`);
+  const counted = (values: (string | null)[]) => {
+    const counts = new Map<string | null, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  const told = (list: typeof organisations) =>
+    list.facets.map(
+      ({ values }: { values: { key: string | null; count: number }[] }) =>
+        new Map(values.map(({ key, count }) => [key, count])),
+    );
+  const of = (list: typeof organisations, name: string) =>
+    counted(list.nodes.map((node: Record<string, string | null>) => node[name] ?? null));
+  expect(told(organisations)).toEqual([of(organisations, 'kind'), of(organisations, 'region')]);
+  expect(told(loans)).toEqual([of(loans, 'purpose')]);
+  expect(told(organisations)[0].size).toBeGreaterThan(1);
 });

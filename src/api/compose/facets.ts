@@ -42,9 +42,13 @@ export function facets(c: Composition, asked: WholeAsked): Piece {
     const key = names.variable('key');
     const tally = asked.tally?.tells([facet]) ? asked.tally : undefined;
     const count = tally ? `sum(${asked.node}.count)` : 'count(*)';
+    // a tally says how many it stands for: it is kept beside its key
+    const keyed = tally
+      ? `CALL (${asked.node}) { ${template.head(names)} RETURN ${key} }`
+      : template.head(names);
     return c.writer.call(
       asked.start,
-      `${tally?.pattern ?? asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} ` +
+      `${tally?.pattern ?? asked.pattern} WITH DISTINCT ${asked.node} ${keyed} ` +
         `WITH ${key} AS ${key}, ${count} AS count ORDER BY count DESC, ${key} LIMIT ${limit}`,
       `collect([${key}, count])`,
     );
