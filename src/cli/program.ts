@@ -5,6 +5,7 @@ import { addCatalogue } from './catalogue.js';
 import { addDeciding } from './deciding.js';
 import { addDoctor } from './doctor.js';
 import { addExporting } from './exporting.js';
+import { addGenerating } from './generating.js';
 import { addImporting } from './importing.js';
 import { addKeys } from './keys.js';
 import { addListing } from './listing.js';
@@ -51,6 +52,7 @@ function createProgram(world: World, end: (code: number) => void): Command {
   addReleasing(program, world);
   addKeys(program, world);
   addBackingUp(program, world);
+  addGenerating(program, world);
   addCatalogue(program, world);
   return program;
 }

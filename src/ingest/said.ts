@@ -47,6 +47,8 @@ export interface Mention {
   /** First and last year in which it can have opened, or closed. */
   readonly opened?: Years;
   readonly closed?: Years;
+  /** The sources of the row are made up, for trying or measuring. */
+  readonly synthetic?: true;
 }
 
 export interface Years {

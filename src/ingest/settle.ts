@@ -59,6 +59,7 @@ export function settle(testimony: Testimony, tables: Tables): Settled {
       ...years('closed', most(values((mention) => written(mention.closed)))),
       matchedBy: matchedBy(all, identifiers, national),
       collective: all.some(({ mention }) => mention.collective),
+      synthetic: all.every(({ mention }) => mention.synthetic) || null,
     },
     aliases: aliasesOf(all, name),
     identifiers,

@@ -1,6 +1,7 @@
 import { normaliseName } from '../../domain/names.js';
 import { periodProperties, span } from '../periods.js';
 import type { SaidLoan, SaidPeriod } from '../said.js';
+import { syntheticMark } from '../synthetic.js';
 import {
   digest,
   type EvidenceRecord,
@@ -73,6 +74,7 @@ export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]
       outcomes: unique(works.flatMap((one) => one.outcomes ?? [])),
       sources: sourcesOf(all),
       ...periodProperties(period),
+      ...syntheticMark(all.flatMap(({ said }) => said.sources)),
     },
     lenders: meaning(row, loan.lenders),
     borrowers: meaning(row, loan.borrowers),

@@ -2,6 +2,7 @@ import { normaliseName } from '../../domain/names.js';
 import type { ProjectKind } from '../../domain/words.js';
 import { periodProperties, span } from '../periods.js';
 import type { SaidProject } from '../said.js';
+import { syntheticMark } from '../synthetic.js';
 import { most } from '../testimony.js';
 import {
   digest,
@@ -60,6 +61,7 @@ export function buildProject(id: string, matchKey: string, kept: readonly KeptRo
       participants: parts.length,
       consortium: parts.length >= 3,
       ...periodProperties(span(facts.map(({ said }) => said))),
+      ...syntheticMark(rows.flatMap(({ said }) => said.sources)),
     },
     participations: parts,
     evidence: evidenceOf(rows),

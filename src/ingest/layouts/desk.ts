@@ -1,4 +1,5 @@
 import type { At, Mention, ReadRow, Said } from '../said.js';
+import { isSynthetic } from '../synthetic.js';
 import type { Tables } from '../tables.js';
 import { compact, some } from './compact.js';
 import type { Column, LayoutRow, Reading } from './layout.js';
@@ -83,7 +84,10 @@ export class Desk {
     printed: readonly string[] = [],
   ): ReadRow[] {
     if (this.refused) return [];
-    const said = compact<Said>({ mentions: this.#mentions, sources, printed: some(printed), thing });
+    const mentions = sources.every(isSynthetic)
+      ? this.#mentions.map((mention): Mention => ({ ...mention, synthetic: true }))
+      : this.#mentions;
+    const said = compact<Said>({ mentions, sources, printed: some(printed), thing });
     return [{ line: this.row.line, key, said, named: this.#named }];
   }
 

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { SYNTHETIC_HOST } from '../ingest/synthetic.js';
+import { StartError, systemCode } from '../startError.js';
+import { Ground } from './ground.js';
+import { LOAN_COLUMNS, loans } from './loans.js';
+import { FEWEST, LARGEST_SEED, MOST, type Synthesis } from './model.js';
+import { PROJECT_COLUMNS, projects } from './projects.js';
+
+/** The files, by the layout that each is in, in the order in which they are to be imported. */
+export const FILES = {
+  organisations: 'synthetic-organisations.csv',
+  loans: 'synthetic-loans.csv',
+  projects: 'synthetic-projects.csv',
+} as const;
+
+/** Rows in each file. A project that many take part in has several. */
+export type Counts = Readonly<Record<keyof typeof FILES, number>>;
+
+type Row = Readonly<Record<string, string>>;
+
+const ORGANISATION_COLUMNS = [
+  ...[
+    'name',
+    'id',
+    'kind',
+    'former_names',
+    'place',
+    'region',
+    'country',
+    'latitude',
+    'longitude',
+    'opened_from',
+  ],
+  ...['site_of', 'national', 'source'],
+] as const;
+
+/** Lines that are written at once. */
+const AT_ONCE = 1_000;
+
+/** Throws a StartError where a size or a seed is none. */
+export function expectPossible({ organisations, seed }: Synthesis): void {
+  const isWhole = (value: number, least: number, most: number) =>
+    Number.isInteger(value) && value >= least && value <= most;
+  if (!isWhole(organisations, FEWEST, MOST))
+    throw new StartError(
+      `--organisations is ${organisations}; allowed is a whole number from ${FEWEST} to ${MOST}.`,
+    );
+  if (!isWhole(seed, 0, LARGEST_SEED))
+    throw new StartError(`--seed is ${seed}; allowed is a whole number from 0 to ${LARGEST_SEED}.`);
+}
+
+/**
+ * Writes organisations, loans and projects that are made up into a folder, in this project's own layouts: the same for the same
+ * size and seed, to the byte. Memory does not grow with the size. Throws a StartError where the folder is not empty or cannot be written.
+ */
+export async function generate(of: Synthesis, folder: string): Promise<Counts> {
+  expectPossible(of);
+  prepare(folder);
+  const ground = new Ground(of);
+  return {
+    organisations: await write(
+      join(folder, FILES.organisations),
+      ORGANISATION_COLUMNS,
+      organisations(ground),
+    ),
+    loans: await write(join(folder, FILES.loans), LOAN_COLUMNS, loans(ground)),
+    projects: await write(join(folder, FILES.projects), PROJECT_COLUMNS, projects(ground)),
+  };
+}
+
+function prepare(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length === 0) return;
+  } catch (error) {
+    throw new StartError(`${folder} cannot be written (${systemCode(error) ?? error}). Name another folder.`);
+  }
+  throw new StartError(`${folder} is not empty; nothing was written. Name a folder that is not there yet.`);
+}
+
+/** Each organisation once; who has sites before its sites. */
+export function* organisations(ground: Ground): Generator<Row> {
+  for (let at = 0; at < ground.of.organisations; at += 1) {
+    const one = ground.at(at);
+    yield {
+      name: one.name,
+      id: one.id,
+      kind: one.kind,
+      former_names: one.formerName ?? '',
+      place: one.town,
+      region: one.region ?? '',
+      country: one.country,
+      latitude: String(one.latitude ?? ''),
+      longitude: String(one.longitude ?? ''),
+      opened_from: at % 3 === 0 ? String(1750 + ((at * 37) % 250)) : '',
+      site_of: one.siteOf === undefined ? '' : ground.at(one.siteOf).name,
+      national: one.national ?? '',
+      source: `https://${SYNTHETIC_HOST}/register`,
+    };
+  }
+}
+
+async function write(path: string, columns: readonly string[], rows: Iterable<Row>): Promise<number> {
+  const file = createWriteStream(path);
+  const failed = once(file, 'close').catch((error) => {
+    throw new StartError(`${path} cannot be written (${systemCode(error) ?? error}).`);
+  });
+  failed.catch(() => {});
+  let [kept, count]: [Row[], number] = [[], 0];
+  const flush = async () => {
+    const text = stringify(kept, { columns: [...columns] });
+    kept = [];
+    if (!file.write(text)) await Promise.race([once(file, 'drain'), failed]);
+  };
+  file.write(`${columns.join(',')}\n`);
+  for (const row of rows) {
+    kept.push(row);
+    count += 1;
+    if (kept.length === AT_ONCE) await flush();
+  }
+  await flush();
+  file.end();
+  await failed;
+  return count;
+}
