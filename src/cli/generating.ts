@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { hasGraph, type Place, placeIn } from '../backup/still.js';
 import { StartError } from '../startError.js';
 import { FILES, generate } from '../synthetic/generate.js';
 import { FEWEST, LARGEST_SEED, MOST, ORGANISATIONS } from '../synthetic/model.js';
+import { loadOffline } from '../synthetic/offline/load.js';
 import { counted } from './progress.js';
 import type { World } from './world.js';
 
@@ -22,13 +24,25 @@ export function addGenerating(program: Command, world: World): void {
       ORGANISATIONS,
     )
     .option('--seed <number>', 'another seed makes other names, sides and dates', number, 1)
+    .option(
+      '--load',
+      'put it into the graph of DATA_DIR as well, which may not be there yet, by Neo4j’s import tool',
+    )
     .addHelpText('after', EXAMPLES)
-    .action(async ({ out, organisations, seed }: Options) => {
+    .action(async ({ out, organisations, seed, load }: Options) => {
+      const place = load && emptyPlace(world);
       const counts = await generate({ organisations, seed }, out);
       world.out(
         `Made up in ${out}: ${counted(counts.organisations, 'organisation')}, ${counted(counts.loans, 'loan')}, ${counted(counts.projects, 'row')} of projects.\n`,
       );
-      world.out(`All of it is SYNTHETIC. Import ${Object.values(FILES).join(', ')} in this order.\n`);
+      if (!place) {
+        const files = Object.values(FILES).join(', ');
+        world.out(`All of it is SYNTHETIC. Import ${files} in this order.\n`);
+        return;
+      }
+      await loadOffline(place, out, world.readTables(), (line) => world.console.progress(line));
+      world.console.say('');
+      world.out(`Loaded into ${place.home}. The service adds the shipped data when it starts.\n`);
     });
 }
 
@@ -36,11 +50,28 @@ interface Options {
   readonly out: string;
   readonly organisations: number;
   readonly seed: number;
+  readonly load?: true;
 }
 
 const EXAMPLES = `
-Example:
-  partnership-graph generate --organisations 1000 --seed 1 --out made-up`;
+Examples:
+  partnership-graph generate --organisations 1000 --seed 1 --out made-up
+  DATA_DIR=made-up-graph partnership-graph generate --out made-up --load`;
+
+/** Where a graph may be made. Throws a StartError, before anything is written, where it may not. */
+function emptyPlace(world: World): Place {
+  const { database, local } = world.readConfig();
+  if (database)
+    throw new StartError(
+      '--load makes a graph in DATA_DIR, and NEO4J_URI names another one. Leave NEO4J_URI out, or leave --load out and import the files.',
+    );
+  const place = placeIn(local.dataDir);
+  if (hasGraph(place.home))
+    throw new StartError(
+      `There is a graph in ${place.home} already; nothing was written. Set DATA_DIR to a new folder, or leave --load out and import the files.`,
+    );
+  return place;
+}
 
 function number(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);

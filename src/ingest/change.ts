@@ -159,7 +159,8 @@ function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['cre
 
 const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
 
-function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
+/** What is written of a thing whose rows change: all of it. `before` is what the graph has; undefined: it has none of it. */
+export function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
   const { label, id } = thing;
   const was = new Set(before?.rows.map((row) => row.id));
   const is = new Set(thing.rows.map((row) => row.id));

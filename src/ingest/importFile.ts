@@ -98,9 +98,7 @@ export async function importFile(
   const { tables } = reader;
   const name = request.as ?? file;
   const { layout, mapping } = reader;
-  const known = createHash('sha256')
-    .update(JSON.stringify([print.sha256, layout.name, mapping?.file, request.ignore, tables.fingerprint]))
-    .digest('hex');
+  const known = knownBy(print.sha256, layout.name, tables, mapping?.file, request.ignore);
   const { museum, year, by } = request;
   const outcome = await submit(
     graph,
@@ -134,6 +132,18 @@ export async function importFile(
     seconds: (Date.now() - began) / 1000,
   };
 }
+
+/** The fingerprint of a submission: of the file, and of all that decides how it is read. */
+export const knownBy = (
+  sha256: string,
+  layout: string,
+  tables: Tables,
+  mapping?: Mapping['file'],
+  ignore?: readonly string[],
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([sha256, layout, mapping, ignore, tables.fingerprint]))
+    .digest('hex');
 
 function progressOf(options: ImportOptions, table: Table, bytes: number, began: number) {
   const { progress } = options;

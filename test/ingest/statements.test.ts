@@ -59,6 +59,7 @@ const OURS = new RegExp(
 const WHOLE = new Set([
   'allOrganisations.cypher',
   'allTestimonies.cypher',
+  'emptyLists.cypher',
   'schemaChanges.cypher',
   'tallyAll.cypher',
 ]);

@@ -1,0 +1,19 @@
+// Writes the lists that Neo4j's import tool cannot write: those that are empty, and those of one empty text. An import of the same files has them.
+// A statement of its own transactions, so that any number of things may be loaded.
+// (:Row {matched}), (:Loan {outcomes}), (:Project {outcomes}), ()-[:EVIDENCED_BY {printed}]->(:Source)
+CALL () {
+  MATCH (row:Row)
+  WHERE row.matched IS NULL
+  RETURN row AS thing, 'matched' AS list, [one IN row.means | ''] AS values
+  UNION ALL
+  MATCH (work:Loan|Project)
+  WHERE work.outcomes IS NULL
+  RETURN work AS thing, 'outcomes' AS list, [] AS values
+  UNION ALL
+  MATCH ()-[evidence:EVIDENCED_BY]->(:Source)
+  WHERE evidence.printed IS NULL
+  RETURN evidence AS thing, 'printed' AS list, [] AS values
+}
+CALL (thing, list, values) {
+  SET thing[list] = values
+} IN TRANSACTIONS OF 10000 ROWS

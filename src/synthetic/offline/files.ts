@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+
+/** Between the values of a list: a sign that no text of ours has. */
+export const BETWEEN = '\u001f';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The columns of one file of the import tool: properties with their types, as its header has them (`objects:long`). */
+export interface Form {
+  /** `Loan` of nodes, `LENT` of relationships. Nodes of several labels have theirs in the column `:LABEL`. */
+  readonly name: string;
+  readonly header: string;
+  readonly isNodes: boolean;
+}
+
+export const nodes = (name: string, columns: string): Form => ({
+  name,
+  header: columns.split(' ').join(','),
+  isNodes: true,
+});
+
+export const relationships = (name: string, columns = ''): Form => ({
+  name,
+  header: [':START_ID', ':END_ID', ...columns.split(' ').filter(Boolean)].join(','),
+  isNodes: false,
+});
+
+/** Lines that are kept before they go to the disk. */
+const AT_ONCE = 2_000;
+
+/** One file of the import tool, while it is written. */
+export class ImportToolFile {
+  readonly path: string;
+  readonly #names: readonly string[];
+  readonly #stream: WriteStream;
+  readonly #ended: Promise<unknown>;
+  #lines: string[];
+  count = 0;
+
+  constructor(
+    folder: string,
+    readonly form: Form,
+  ) {
+    this.path = join(folder, `${form.name}.csv`);
+    this.#names = form.header.split(',').map(propertyOf);
+    this.#stream = createWriteStream(this.path);
+    this.#ended = once(this.#stream, 'close');
+    this.#ended.catch(() => {});
+    this.#lines = [form.header];
+  }
+
+  /** The option of the import tool that names it. */
+  get option(): string {
+    const { name, isNodes, header } = this.form;
+    if (!isNodes) return `--relationships=${name}=${this.path}`;
+    return header.endsWith(':LABEL') ? `--nodes=${this.path}` : `--nodes=${name}=${this.path}`;
+  }
+
+  /** Throws where there is a property that has no column: it would be lost. */
+  add(values: Values): void {
+    for (const name in values)
+      if (!this.#names.includes(name) && values[name] !== null && values[name] !== undefined)
+        throw new Error(`${this.form.name} has no column for ${name}`);
+    this.#lines.push(this.#names.map((name) => cell(values[name])).join(','));
+    this.count += 1;
+  }
+
+  async flush(all = false): Promise<void> {
+    if (this.#lines.length < AT_ONCE && !all) return;
+    const text = this.#lines.length > 0 ? `${this.#lines.join('\n')}\n` : '';
+    this.#lines = [];
+    if (!this.#stream.write(text)) await Promise.race([once(this.#stream, 'drain'), this.#ended]);
+  }
+
+  async end(): Promise<void> {
+    await this.flush(true);
+    this.#stream.end();
+    await this.#ended;
+  }
+}
+
+/** `id:ID` is `id`, `:START_ID` itself. */
+const propertyOf = (column: string) => (column.startsWith(':') ? column : column.split(':')[0]!);
+
+/** A cell of the import tool: empty where there is no such property. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = Array.isArray(value) ? value.join(BETWEEN) : String(value);
+  return `"${text.replaceAll('"', '""')}"`;
+}

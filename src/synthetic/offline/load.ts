@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasGraph, type Place, standingStill, withNeo4j } from '../../backup/still.js';
+import type { Graph } from '../../graph/graph.js';
+import { applySchema } from '../../graph/migrate.js';
+import { readCypher } from '../../graph/statement.js';
+import { add, type Batches } from '../../ingest/batches.js';
+import { thingBatches } from '../../ingest/change.js';
+import { reviseSums } from '../../ingest/reviseSums.js';
+import { sourceId, sourceRecord } from '../../ingest/sources.js';
+import { writeMatched } from '../../ingest/stored.js';
+import { COUNTS } from '../../ingest/submission/run.js';
+import type { Tables } from '../../ingest/tables.js';
+import { giveRows } from '../../ingest/things.js';
+import { administer } from '../../neo4j/administer.js';
+import type { Report } from '../../neo4j/artefacts.js';
+import { StartError } from '../../startError.js';
+import { FILES } from '../generate.js';
+import { ImportToolFile } from './files.js';
+import { FORMS, type FormName } from './forms.js';
+import { linesOf } from './lines.js';
+import { type Line, openReturn, type Return } from './read.js';
+import { Register } from './register.js';
+
+/** Things, or organisations, whose lines are worked out before they go to the disk. */
+const AT_ONCE = 1_000;
+
+/**
+ * Puts what `generate` wrote into a folder into a new graph of the service's own, by Neo4j's import tool: rows, submissions, organisations with
+ * other names and identifiers, sources, loans, projects, all as an import of the files would write them, by the same code. Partnerships, totals
+ * and tallies are then summed up in the database, by the statements that every import has them from. Beside the place of the graph until all is
+ * there. Throws a StartError where there is a graph already, or where a service runs.
+ */
+export async function loadOffline(
+  place: Place,
+  folder: string,
+  tables: Tables,
+  report: Report,
+): Promise<void> {
+  if (hasGraph(place.home))
+    throw new StartError(
+      `There is a graph in ${place.home} already; nothing was loaded. Set DATA_DIR to a new folder, or import the files of ${folder}.`,
+    );
+  await standingStill(place, async () => {
+    const beside = join(place.home, 'loading');
+    await rm(beside, { recursive: true, force: true });
+    try {
+      await mkdir(join(beside, 'import'), { recursive: true });
+      report('The files of the import tool are written …');
+      const files = await writeFiles(join(beside, 'import'), folder, tables);
+      report('Neo4j’s import tool reads them …');
+      const command = ['database', 'import', 'full', 'neo4j', '--id-type=string', '--array-delimiter=U+001F'];
+      const to = [`--report-file=${join(beside, 'import.report')}`, ...files.map(({ option }) => option)];
+      await administer(place.dataDir, beside, [...command, ...to], report);
+      report('Partnerships and totals are summed up …');
+      await withNeo4j(place, { home: beside, report }, complete);
+      await rm(join(place.home, 'data'), { recursive: true, force: true });
+      await rename(join(beside, 'data'), join(place.home, 'data'));
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
+  });
+}
+
+/** What the import tool does not make: constraints and indexes, empty lists, and all that is summed up. */
+async function complete(graph: Graph): Promise<void> {
+  await applySchema(graph);
+  await graph.run(readCypher('load/emptyLists.cypher').text);
+  await reviseSums(graph);
+}
+
+async function writeFiles(to: string, from: string, tables: Tables): Promise<ImportToolFile[]> {
+  const files = new Map(
+    (Object.keys(FORMS) as FormName[]).map((name) => [name, new ImportToolFile(to, FORMS[name])]),
+  );
+  const loading = new Loading(files, tables);
+  for (const [layout, name] of Object.entries(FILES)) await loading.read(join(from, name), layout);
+  await loading.end();
+  for (const file of files.values()) await file.end();
+  return [...files.values()].filter(({ count }) => count > 0);
+}
+
+class Loading {
+  readonly #register = new Register();
+  readonly #sources = new Set<string>();
+  /** The moment of the loading, in the place of those of the submissions. */
+  readonly #at = new Date().toISOString();
+
+  constructor(
+    private readonly files: ReadonlyMap<FormName, ImportToolFile>,
+    private readonly tables: Tables,
+  ) {}
+
+  async read(path: string, layout: string): Promise<void> {
+    const one = await openReturn(path, layout, this.tables, this.#register);
+    const known = this.#register.size;
+    const counts = { rows: 0, loansCreated: 0, projectsCreated: 0 };
+    let batches: Batches = new Map();
+    let kept = 0;
+    for await (const group of one.groups()) {
+      this.#take(group, batches);
+      counts.rows += group.length;
+      kept += 1;
+      if (kept % AT_ONCE !== 0) continue;
+      await this.#write(batches, one.submission);
+      batches = new Map();
+    }
+    await this.#write(batches, one.submission);
+    if (layout === 'loans') counts.loansCreated = kept;
+    if (layout === 'projects') counts.projectsCreated = kept;
+    this.#submission(one, {
+      ...counts,
+      added: counts.rows,
+      organisationsCreated: this.#register.size - known,
+    });
+  }
+
+  #take(group: readonly Line[], batches: Batches): void {
+    for (const { line, row } of group) {
+      const { id, name, said, means, matched, key } = row;
+      const says = JSON.stringify(said);
+      const properties = { id, name, says, means, matched: matched.map(writeMatched), key, state: 'LIVE' };
+      add(batches, 'rows', { id, line, properties });
+      this.#register.hear(row);
+      for (const source of said.sources) this.#source(source, batches);
+    }
+    for (const thing of giveRows(
+      group.map(({ row }) => ({ row, key: row.key })),
+      [],
+    ))
+      thingBatches(batches, thing, undefined);
+  }
+
+  #source(source: string, batches: Batches): void {
+    const id = sourceId(source);
+    if (this.#sources.has(id)) return;
+    this.#sources.add(id);
+    add(batches, 'sources', sourceRecord(source, this.tables));
+  }
+
+  #submission({ submission, properties }: Return, counts: Readonly<Record<string, number>>): void {
+    const none = Object.fromEntries([...COUNTS, 'errors', 'warnings'].map((name) => [name, 0]));
+    this.#add('Submission', {
+      ...{ id: submission, ...properties, ...none, ...counts },
+      ...{ at: this.#at, finished: this.#at, state: 'APPLIED' },
+    });
+  }
+
+  async end(): Promise<void> {
+    for (const batches of this.#register.settled(this.tables, AT_ONCE)) await this.#write(batches, '');
+    const version = { number: 1, at: this.#at, feed: randomUUID(), changesAfter: 1 };
+    this.#add('DataVersion', { name: 'data', ...version });
+  }
+
+  #add(form: FormName, values: Readonly<Record<string, unknown>>): void {
+    this.files.get(form)!.add(values);
+  }
+
+  async #write(batches: Batches, submission: string): Promise<void> {
+    linesOf(batches, submission, (form, values) => this.#add(form, values));
+    for (const file of this.files.values()) await file.flush();
+  }
+}

@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { fingerprint, openTable } from '../../files/table.js';
+import { digest, type KeptRow } from '../../ingest/build/rows.js';
+import { knownBy } from '../../ingest/importFile.js';
+import { LAYOUTS } from '../../ingest/layouts/all.js';
+import { Issues } from '../../ingest/report.js';
+import type { ReadRow } from '../../ingest/said.js';
+import { rowId } from '../../ingest/submission/rows.js';
+import type { Tables } from '../../ingest/tables.js';
+import type { Register } from './register.js';
+
+/** A file that was made up, as an import would have it: a return of its name, submitted for the first time. */
+export interface Return {
+  readonly submission: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** Its rows with whom they mean; those of one project stand together. */
+  groups(): AsyncGenerator<readonly Line[]>;
+}
+
+export interface Line {
+  readonly line: number;
+  readonly row: KeptRow;
+}
+
+const BATCH = 5_000;
+
+/** Opens a file that `generate` wrote. A row that has an error is a fault of ours: it throws. */
+export async function openReturn(
+  path: string,
+  layout: string,
+  tables: Tables,
+  register: Register,
+): Promise<Return> {
+  const name = basename(path);
+  const issues = new Issues(({ level, line, reason }) => {
+    if (level === 'ERROR') throw new Error(`line ${line} of ${name} ${reason}`);
+  });
+  const { sha256 } = await fingerprint(path);
+  const table = await openTable(path, issues, { name });
+  const known = knownBy(sha256, layout, tables);
+  const read = (line: number, cells: Readonly<Record<string, string>>) =>
+    LAYOUTS[layout]!.read({ line, cells, file: name }, { tables, issues });
+  return {
+    submission: `submission:${digest([name, 1])}`,
+    properties: { name, file: name, sha256, fingerprint: known, layout, by: 'command line', version: 1 },
+    async *groups() {
+      let group: Line[] = [];
+      for await (const batch of table.batches(BATCH))
+        for (const { line, cells } of batch)
+          for (const said of read(line, cells)) {
+            const row = keptRow(said, name, register);
+            if (group.length > 0 && !isTogether(group[0]!.row, row)) {
+              yield group;
+              group = [];
+            }
+            group.push({ line, row });
+          }
+      if (group.length > 0) yield group;
+    },
+  };
+}
+
+const isTogether = (one: KeptRow, other: KeptRow) =>
+  one.said.thing.is === 'PROJECT' && one.key.join('\n') === other.key.join('\n');
+
+function keptRow(row: ReadRow, name: string, register: Register): KeptRow {
+  const means = register.meansOf(row, name);
+  return {
+    id: rowId(name, row),
+    name: `${name}#${row.line}`,
+    said: row.said,
+    means,
+    meant: means,
+    matched: means.map(() => undefined),
+    key: [name, ...row.key],
+  };
+}

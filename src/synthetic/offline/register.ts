@@ -1,0 +1,99 @@
+import { sortableName } from '../../domain/names.js';
+import { add, type Batches } from '../../ingest/batches.js';
+import type { KeptRow } from '../../ingest/build/rows.js';
+import { idOf, nationalId } from '../../ingest/ids.js';
+import { organisationBatches } from '../../ingest/organisationChange.js';
+import type { Mention, ReadRow } from '../../ingest/said.js';
+import { settle } from '../../ingest/settle.js';
+import { sourceId } from '../../ingest/sources.js';
+import type { Tables } from '../../ingest/tables.js';
+import { hear, heardKey, type Testimony } from '../../ingest/testimony.js';
+
+/** A site names at most so many rows that say so (src/ingest/organisationChange.ts). */
+const ROWS_OF_A_SITE = 25;
+
+interface SiteRows {
+  readonly rows: string[];
+  readonly sources: Set<string>;
+}
+
+/**
+ * Who is who in files that were made up: the register of organisations, which comes first, gives everybody an identifier and a name of
+ * its own, so that nobody has to be weighed against anybody. What all rows say of an organisation is kept until all are read.
+ */
+export class Register {
+  readonly #byIdentifier = new Map<string, string>();
+  readonly #byName = new Map<string, string>();
+  readonly #voices = new Map<string, Testimony>();
+  readonly #sites = new Map<string, Map<string, SiteRows>>();
+
+  get size(): number {
+    return this.#voices.size;
+  }
+
+  /** The organisations that a row means. Those that a line of the register is about are new. Throws where somebody is not in it. */
+  meansOf(row: ReadRow, name: string): string[] {
+    const { thing, mentions } = row.said;
+    return mentions.map((mention, at) => {
+      const known = this.#known(mention);
+      if (known) return known;
+      if (thing.is !== 'ORGANISATION' || thing.organisation !== at)
+        throw new Error(`line ${row.line} of ${name} names ${mention.name}, who is not in the register`);
+      return this.#enter(mention, [name, ...row.named[at]!.key]);
+    });
+  }
+
+  #known({ identifiers = [], name }: Mention): string | undefined {
+    const [identifier] = identifiers;
+    return identifier ? this.#byIdentifier.get(identifier) : this.#byName.get(sortableName(name));
+  }
+
+  #enter({ national, identifiers = [], name }: Mention, key: readonly string[]): string {
+    const id = national ? nationalId(national) : idOf('org', key);
+    for (const identifier of identifiers) this.#byIdentifier.set(identifier, id);
+    this.#byName.set(sortableName(name), id);
+    this.#voices.set(id, new Map());
+    return id;
+  }
+
+  /** Keeps what a row says of the organisations that it names. */
+  hear(row: KeptRow): void {
+    row.means.forEach((id, at) => {
+      hear(this.#voices.get(id)!, heardKey(row, at), 1);
+      const { of } = row.said.mentions[at]!;
+      if (of !== undefined) this.#hearSite(id, row.means[of]!, row);
+    });
+  }
+
+  #hearSite(site: string, parent: string, row: KeptRow): void {
+    const parents = this.#sites.get(site) ?? new Map<string, SiteRows>();
+    this.#sites.set(site, parents);
+    const heard = parents.get(parent) ?? { rows: [], sources: new Set() };
+    parents.set(parent, heard);
+    if (heard.rows.length === ROWS_OF_A_SITE) return;
+    heard.rows.push(row.name);
+    for (const source of row.said.sources) heard.sources.add(sourceId(source));
+  }
+
+  /** What is written of each organisation, so many at a time. */
+  *settled(tables: Tables, atOnce: number): Generator<Batches> {
+    let batches: Batches = new Map();
+    let kept = 0;
+    for (const [id, testimony] of this.#voices) {
+      organisationBatches(batches, id, settle(testimony, tables), testimony, undefined);
+      const parents = [...(this.#sites.get(id) ?? [])];
+      if (parents.length > 0) add(batches, 'sites', { site: id, parents: parents.map(siteOf) });
+      kept += 1;
+      if (kept % atOnce !== 0) continue;
+      yield batches;
+      batches = new Map();
+    }
+    yield batches;
+  }
+}
+
+const siteOf = ([id, { rows, sources }]: readonly [string, SiteRows]) => ({
+  id,
+  rows,
+  sources: [...sources],
+});
