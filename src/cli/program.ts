@@ -68,6 +68,7 @@ Examples:
   partnership-graph key add registrar --role admin a key to write over HTTP
   partnership-graph backup FOLDER                  a backup; the service has to be stopped meanwhile
   partnership-graph doctor                         whether all is well
+  partnership-graph generate --out FOLDER          made-up data, to try with
 
 The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.
 docs/importing.md tells an import from the start.`;
