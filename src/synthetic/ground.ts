@@ -50,7 +50,7 @@ export class Ground {
     return FIXED + Math.floor(n / RESEARCHING) * IN_TOWN + (n % RESEARCHING);
   }
 
-  /** A national museum: the first lends about ten times what the last does. */
+  /** A national museum: the first lends about eight times what the last does. */
   national(chance: Chance): number {
     return Math.min(NATIONAL - 1, Math.floor(2 * (NATIONAL / 2 + 1) ** chance.next() - 2));
   }

@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LAYOUTS } from '../../src/ingest/layouts/all.js';
+import { Issues } from '../../src/ingest/report.js';
 import { isSynthetic } from '../../src/ingest/synthetic.js';
 import { readTables } from '../../src/ingest/tables.js';
 import { organisations as allOrganisations, FILES, generate } from '../../src/synthetic/generate.js';
@@ -115,6 +117,18 @@ describe('at size 1', () => {
     for (const { title } of [...loans, ...projects]) expect(title).toMatch(/^Synthetic /);
     expect(new Set(organisations.map(({ name }) => name)).size).toBe(ORGANISATIONS);
   });
+});
+
+test.each([2, 3])('no row of the seed %d has an error or a warning', (seed) => {
+  const [tables, said] = [readTables(), [] as string[]];
+  const issues = new Issues(({ rule, value }) => said.push(`${rule}: ${value}`));
+  const { organisations, loans, projects } = made(1_000, seed);
+  let read = 0;
+  for (const [layout, rows] of Object.entries({ organisations, loans, projects }))
+    for (const [at, cells] of rows.entries())
+      read += LAYOUTS[layout]!.read({ file: layout, line: at + 2, cells }, { tables, issues }).length;
+  expect(said).toEqual([]);
+  expect(read).toBe(organisations.length + loans.length + projects.length);
 });
 
 test('none of the towns is one that the gazetteer knows, and each has a name of its own', () => {
