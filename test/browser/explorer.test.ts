@@ -80,9 +80,10 @@ test('by the tabulator one goes through the page as it is read, and always sees 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect((await focused(page)).name).toBe('How are two connected?');
+  const first = await page.locator('main a').first().textContent();
+  expect((await focused(page)).name).toBe(first?.trim());
   await page.waitForTimeout(500);
-  expect((await focused(page)).name).toBe('How are two connected?');
+  expect((await focused(page)).name).toBe(first?.trim());
   await page.context().close();
 });
 
