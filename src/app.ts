@@ -196,7 +196,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     get listening() {
       return stream.listening;
     },
-    ahead: () => networks.ahead(),
+    ahead: () => void networks.ahead(),
     async close() {
       stopping = true;
       // whoever is answered now keeps the connection for a next request, which would be waited for

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../graph/graph.js';
-import { inTime } from '../graph/unavailable.js';
+import { DataChanging, inTime } from '../graph/unavailable.js';
 import type { Reported } from '../report/facts.js';
 import { loadReported } from '../report/load.js';
 import { type Described, loadNetwork, versionOf } from './load.js';
@@ -35,8 +35,8 @@ export interface Networks {
    * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
    */
   measured(window?: Window): Promise<Measured>;
-  /** Has all of this read and computed before anybody asks: now, and whenever the data have changed. */
-  ahead(): void;
+  /** Has all of this read and computed before anybody asks: now, and whenever the data have changed. Resolves when it was done once. */
+  ahead(): Promise<void>;
   /** Stops what is being computed. */
   close(): Promise<void>;
 }
@@ -111,7 +111,8 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
       if (running === 0) await begun(undefined);
       for (const read of [takingPart, things, reported]) if (!stopping.signal.aborted) await read();
     } catch (error) {
-      if (!stopping.signal.aborted) onError(error);
+      // while somebody writes nothing can be read ahead: it is tried again at the next look
+      if (!stopping.signal.aborted && !(error instanceof DataChanging)) onError(error);
     }
     if (!stopping.signal.aborted) timer = setTimeout(look, LOOK).unref();
   }
@@ -129,7 +130,7 @@ export function networksOf(graph: Graph, options: NetworksOptions = {}): Network
       }
     },
     measured: (window) => patiently(begun(window), patience),
-    ahead: () => void look(),
+    ahead: look,
     async close() {
       clearTimeout(timer);
       stopping.abort();

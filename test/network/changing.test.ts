@@ -1,8 +1,10 @@
 import { maskError } from '../../src/api/mask.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { DataChanging } from '../../src/graph/unavailable.js';
+import { networksOf } from '../../src/network/keeper.js';
 import { ofOneVersion } from '../../src/network/load.js';
-import { draw } from '../support/drawnGraph.js';
+import { inThread } from '../../src/network/thread.js';
+import { draw, WORKER } from '../support/drawnGraph.js';
 import { openTestGraph } from '../support/testGraph.js';
 
 let graph: Graph;
@@ -39,3 +41,28 @@ test('where somebody writes all the while, the caller is told to come again, and
   });
   expect(logged).toEqual([]);
 });
+
+test.each([
+  ['somebody writes all the while', changed, []],
+  ['the database fails', () => Promise.reject(new Error('gone')), [new Error('gone')]],
+])(
+  'reading ahead where %s: no fault of the service is logged but its own',
+  async (_what, meanwhile, faults) => {
+    const logged: unknown[] = [];
+    const disturbed: Graph = {
+      ...graph,
+      async read(...asked) {
+        const rows = await graph.read(...asked);
+        await meanwhile();
+        return rows;
+      },
+    };
+    const networks = networksOf(disturbed, {
+      measuring: inThread(WORKER),
+      onError: (error) => logged.push(error),
+    });
+    await networks.ahead();
+    await networks.close();
+    expect(logged).toEqual(faults);
+  },
+);
