@@ -21,16 +21,15 @@ export function apart(
   asked: Value,
 ): { readonly kept: Value; readonly rest: Value } {
   if (subject.type !== 'Partnership' || !ENDS.has(end)) return { kept: {}, rest: asked };
-  const [kept, rest]: [[string, unknown][], [string, unknown][]] = [[], []];
-  for (const [name, value] of Object.entries(asked))
-    if (isAsked(value)) (KEPT.has(name) ? kept : rest).push([keptName(end, name), value]);
+  const given = Object.entries(asked).filter(([, value]) => isAsked(value));
+  const kept = given
+    .filter(([name]) => KEPT.has(name))
+    .map(([name, value]) => [keptAs(end, name), value] as const);
   return {
     kept: Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1))),
-    rest: Object.fromEntries(rest.map(([name, value]) => [name, value])),
+    rest: Object.fromEntries(given.filter(([name]) => !KEPT.has(name))),
   };
 }
-
-const keptName = (end: string, name: string) => (KEPT.has(name) ? keptAs(end, name) : name);
 
 /**
  * That an organisation has partners of these kinds in these regions, as it keeps them itself (deriveTotals.cypher): true of whoever has
@@ -64,7 +63,7 @@ export function amongPartners(
   };
 }
 
-/** The properties of a thing that a filter fixes to one value each. `single` says of a key of the filter whether it does. */
+/** The properties of a thing that a filter fixes to one value each. `isProperty` says of a key of the filter whether it asks a property of the thing itself. */
 export function fixedBy(subject: Subject, filter: Value, isProperty: (name: string) => boolean): Set<string> {
   const one = ([, value]: [string, unknown]) => Array.isArray(value) && value.length === 1;
   const own = Object.entries(filter).filter(([name]) => isProperty(name));
