@@ -148,7 +148,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'report, with its sources',
     query: (round) =>
-      `{ report(year: ${reportingYear(round + 3)}) { themes { theme measures { measure counted { certain possible } published { value figure { evidence { nodes { title } } } } } } meta { sources leftOut { what count } } } }`,
+      `{ report(year: ${reportingYear(round + 3)}) { themes { theme measures { measure counted { certain possible } published { value figure { evidence(first: 5) { nodes { title } } } } } } meta { sources leftOut { what count } } } }`,
     answers: (data) => JSON.stringify(data).includes('"value":90000'),
   },
   {

@@ -29,6 +29,8 @@ const IN_THE_ISLES = {
 const NAMED = 10;
 /** How many organisations of a place the pointer is told. */
 const TOLD = 12;
+/** How far from its dot a name begins, and about how wide a letter of it is for the height of its type. */
+const [AWAY, LETTER] = [12, 0.56];
 
 /**
  * A dot for each place, the larger the more organisations are there; of Britain and Ireland, or of the world. Where there are marks, a
@@ -38,13 +40,14 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
   const places = placesOf(all);
   const at = ({ longitude }: Place) => longitude;
   const up = ({ latitude }: Place) => latitude;
+  const [wide, type] = whole ? [800, 13] : [500, 15];
   const picture = Plot.plot({
-    width: whole ? 800 : 500,
+    width: wide,
     height: whole ? 420 : 700,
     margin: 6,
     projection: whole ? 'equal-earth' : { type: 'mercator', domain: IN_THE_ISLES },
     r: { range: [3, 18] },
-    style: { fontSize: whole ? '13px' : '15px' },
+    style: { fontSize: `${type}px` },
     marks: [
       Plot.geo(whole ? world : islands, { fill: 'var(--land)', stroke: 'var(--line)' }),
       Plot.dot(places, {
@@ -63,7 +66,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
         y: up,
         text: 'name',
         textAnchor: 'start',
-        dx: 12,
+        dx: AWAY,
         fill: 'var(--ink)',
         stroke: 'var(--paper)',
         strokeWidth: 4,
@@ -72,6 +75,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
       }),
     ],
   });
+  turnNames(picture, wide, type * LETTER);
   follow(picture, places, marks);
   return named(picture, 'img', label);
 }
@@ -100,6 +104,16 @@ function namedOf(places: readonly Place[]): Place[] {
     if (named.length === NAMED) break;
   }
   return named;
+}
+
+/** Puts names to the left of their dots where the picture ends before they do. */
+function turnNames(picture: Element, wide: number, letter: number): void {
+  for (const name of picture.querySelectorAll('g[aria-label="text"] text')) {
+    const at = Number(/translate\(([\d.]+)/.exec(name.getAttribute('transform') ?? '')?.[1] ?? 0);
+    if (at + AWAY + (name.textContent ?? '').length * letter < wide) continue;
+    name.setAttribute('text-anchor', 'end');
+    name.setAttribute('dx', String(-2 * AWAY));
+  }
 }
 
 function said({ name, who }: Place): string {

@@ -27,6 +27,8 @@ const TABLE = {
   exportsOfOne: ['MAX_EXPORTS_OF_ONE', 2, 1, 1_000],
   listening: ['MAX_LISTENING', 100, 1, 100_000],
   listeningOfOne: ['MAX_LISTENING_OF_ONE', 10, 1, 100_000],
+  explained: ['MAX_EXPLAINED', 8, 1, 1_000],
+  explainedOfOne: ['MAX_EXPLAINED_OF_ONE', 2, 1, 1_000],
   readSeconds: ['MAX_READ_SECONDS', 5, 1, 3_600],
 } as const satisfies Readonly<Record<string, readonly [string, number, number, number]>>;
 

@@ -5,8 +5,9 @@ import { type Asked, checkOf } from './check.js';
 import type { Limits } from './limits.js';
 import type { Measured } from './measure.js';
 import { type PersistedOptions, textOf } from './persisted.js';
+import { type Places, placesOf } from './places.js';
 import { type Queue, queueOf } from './queue.js';
-import { counted, refuse, TooMuch } from './refusal.js';
+import { counted, type Refusal, refuse, TooMuch } from './refusal.js';
 import { whenClosed } from './whenClosed.js';
 
 export interface LimitOptions {
@@ -42,6 +43,7 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
     milliseconds: limits.waitSeconds * 1_000,
   });
   options.onQueue?.(queue);
+  const explained = placesOf(limits.explained, limits.explainedOfOne);
 
   http.addHook('onRequest', (request, reply, done) => {
     if (isGraphql(request) && request.method === 'POST') limitTime(request, reply, limits.bodySeconds);
@@ -62,6 +64,10 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
       return refuse(request, reply, error);
     }
     if (request.routeOptions.url === STREAM) return done();
+    if (isGraphql(request) && request.headers.explain !== undefined) {
+      const full = takePlace(explained, request, reply);
+      if (full) return refuse(request, reply, full);
+    }
     const came = performance.now();
     const place = queue.enter(
       // who has waited for others that hear nothing would hear nothing either, as long again
@@ -80,6 +86,27 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
     whenClosed(reply.raw, () => place.leave());
   });
   return (request) => measured.get(request);
+}
+
+/**
+ * Takes a place for an operation whose statements are told: each is planned anew and sent for itself, and takes many times as long as it does
+ * otherwise. Gives what to say where there is none.
+ */
+function takePlace(places: Places, request: FastifyRequest, reply: FastifyReply): Refusal | undefined {
+  const place = places.take(request.ip);
+  if ('leave' in place) {
+    whenClosed(reply.raw, place.leave);
+    return undefined;
+  }
+  const { most, ofOne } = place;
+  return {
+    status: 503,
+    code: 'BUSY',
+    came: most + 1,
+    allowed: most,
+    retryAfter: 2,
+    message: `${counted(most)} operations with the header "explain" are being answered${ofOne ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
+  };
 }
 
 /** What asks the database beside GraphQL, and is answered at once: it stands in the same queue. */

@@ -76,8 +76,8 @@ export function suggestionsFor(
       if (known[far] === 0 && strengths[network.edges[arc]!]! > 0) alike[far]! += kin;
     }
   }
-  const ofKind = partnersLike(network, strengths, about.kinds, about.kinds[at] ?? null);
-  const ofRegion = partnersLike(network, strengths, about.regions, about.regions[at] ?? null);
+  const ofKind = partnersLike(network, strengths, 'kinds', about.kinds[at] ?? null);
+  const ofRegion = partnersLike(network, strengths, 'regions', about.regions[at] ?? null);
   const score = new Float64Array(ids.length);
   const found: number[] = [];
   for (let node = 0; node < ids.length; node++) {
@@ -153,20 +153,31 @@ const partnersOf = ({ offsets, targets, edges }: Network, strengths: Strengths, 
     (_, arc) => strengths[edges[offsets[at]! + arc]!]! > 0,
   );
 
-/** By organisation, how many of its partners are of this group; none where it is not known. */
+const likenesses = new WeakMap<Strengths, Map<string, Uint32Array>>();
+
+/**
+ * By organisation, how many of its partners are of this kind or in this region; none where it is not known. Kept as long as the strengths
+ * are: there are few kinds and regions, and counting goes through all pairs.
+ */
 function partnersLike(
-  { ids, one, other }: Network,
+  { about, ids, one, other }: Described,
   strengths: Strengths,
-  groups: readonly (string | null)[],
+  by: 'kinds' | 'regions',
   group: string | null,
 ): Uint32Array {
   const counts = new Uint32Array(ids.length);
   if (group === null) return counts;
-  const within = Uint8Array.from(groups, (one) => Number(one === group));
+  const kept = likenesses.get(strengths) ?? new Map<string, Uint32Array>();
+  likenesses.set(strengths, kept);
+  const key = `${by} ${group}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const within = Uint8Array.from(about[by], (one) => Number(one === group));
   for (let pair = 0; pair < one.length; pair++) {
     if (strengths[pair] === 0) continue;
     counts[one[pair]!]! += within[other[pair]!]!;
     counts[other[pair]!]! += within[one[pair]!]!;
   }
+  kept.set(key, counts);
   return counts;
 }

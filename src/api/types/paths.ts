@@ -52,8 +52,8 @@ export class PathsAnswer extends Answer {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many steps apart the two are at least, whatever `maxHops` is, of the time asked for, going around those left out. ' +
-      'Null: nothing connects them.',
+      'How many steps apart the two are at least, whatever `maxHops` is, of the time asked for, going around those left out; whether or not ' +
+      'the way leads through `via`. Null: nothing connects them.',
   })
   stepsApart!: number | null;
 
