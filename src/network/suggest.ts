@@ -8,12 +8,18 @@ export interface Suggestion {
   /** How it is ranked; only its order means something. */
   readonly score: number;
   /** Partners that both have already; those with few partners say most and come first. */
-  readonly shared: readonly number[];
+  readonly shared: Ways;
   /** Who works with it already, is no partner of the one asked about, and has partners in common with it: most alike first. */
-  readonly alike: readonly number[];
+  readonly alike: Ways;
   /** How many partners it has of the kind of the one asked about, and in its region; null where that is not known. */
   readonly ofKind: number;
   readonly ofRegion: number | null;
+}
+
+/** Those over whom a way leads: how many they are, and the first of them. */
+export interface Ways {
+  readonly total: number;
+  readonly foremost: readonly number[];
 }
 
 /** How the parts of a score are weighed. */
@@ -34,6 +40,8 @@ export const WEIGHTS: Weights = { shared: 0.3, alike: 3, kind: 1, region: 1, par
 /** Which of them are asked for. */
 export interface Wanted {
   readonly first: number;
+  /** How many are named of each sort of ways; none where it is not said. */
+  readonly reasons?: number;
   /** Whether this organisation may be suggested at all; everybody where it is not said. */
   readonly fits?: (at: number) => boolean;
   readonly weights?: Weights;
@@ -57,7 +65,7 @@ export function suggestionsFor(
   network: Described,
   strengths: Strengths,
   at: number,
-  { first, fits = () => true, weights = WEIGHTS }: Wanted,
+  { first, reasons = 0, fits = () => true, weights = WEIGHTS }: Wanted,
 ): Suggestions {
   const { ids, about } = network;
   const degree = partnersWithin(network, strengths);
@@ -91,26 +99,32 @@ export function suggestionsFor(
     if (score[node]! > 0) found.push(node);
   }
   const byName = byNameOf(network);
-  const chosen = best(found, first, score).sort((a, b) => score[b]! - score[a]! || byName(a, b));
+  const rarity = (one: number) => -degree[one]!;
+  const likeness = (one: number) => kinship[one]!;
   const mine = new Set(own);
   return {
     total: found.length,
-    rows: chosen.slice(0, first).map((node) => ({
-      at: node,
-      score: score[node]!,
-      ofKind: ofKind[node]!,
-      ofRegion: about.regions[at] ? ofRegion[node]! : null,
-      get shared() {
-        const both = partnersOf(network, strengths, node).filter((one) => mine.has(one));
-        return both.sort((a, b) => degree[a]! - degree[b]! || byName(a, b));
-      },
-      get alike() {
-        const ways = partnersOf(network, strengths, node).filter(
-          (one) => kinship[one]! > 0 && !mine.has(one),
-        );
-        return ways.sort((a, b) => kinship[b]! - kinship[a]! || byName(a, b));
-      },
-    })),
+    rows: foremost(found, first, (node) => score[node]!, byName).map((node) => {
+      const partners = partnersOf(network, strengths, node);
+      const waysOver = (ways: readonly number[], worth: (one: number) => number): Ways => ({
+        total: ways.length,
+        foremost: foremost(ways, reasons, worth, byName),
+      });
+      return {
+        at: node,
+        score: score[node]!,
+        ofKind: ofKind[node]!,
+        ofRegion: about.regions[at] ? ofRegion[node]! : null,
+        shared: waysOver(
+          partners.filter((one) => mine.has(one)),
+          rarity,
+        ),
+        alike: waysOver(
+          partners.filter((one) => kinship[one]! > 0 && !mine.has(one)),
+          likeness,
+        ),
+      };
+    }),
   };
 }
 
@@ -135,12 +149,19 @@ function aroundPartners(
   return { shared, kinship };
 }
 
-/** Those that can be among the first so many, in no order: all that score as much as the last of these. */
-function best(found: readonly number[], first: number, score: Float64Array): number[] {
-  if (found.length <= first) return [...found];
-  const scores = Float64Array.from(found, (node) => score[node]!).sort();
-  const least = scores[scores.length - first]!;
-  return found.filter((node) => score[node]! >= least);
+/** The so many of most worth, in that order; equal ones by name. Only those that can be among them are sorted. */
+function foremost(
+  found: readonly number[],
+  first: number,
+  worth: (node: number) => number,
+  byName: (a: number, b: number) => number,
+): number[] {
+  const worths = Float64Array.from(found, worth);
+  const least = found.length > first ? worths.slice().sort()[worths.length - first]! : -Infinity;
+  return found
+    .filter((_, at) => worths[at]! >= least)
+    .sort((a, b) => worth(b) - worth(a) || byName(a, b))
+    .slice(0, first);
 }
 
 const byNameOf =

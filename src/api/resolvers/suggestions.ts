@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { OrganisationKind } from '../../domain/words.js';
 import type { Described } from '../../network/load.js';
-import { type Suggestion, suggestionsFor } from '../../network/suggest.js';
+import { type Suggestion, suggestionsFor, type Ways } from '../../network/suggest.js';
 import { strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
@@ -65,55 +65,48 @@ export class Suggestions {
     const { at, remark } = member!;
     const { total, rows: shown } = suggestionsFor(network, strengthsWithin(network, window), at, {
       first,
+      reasons: REASONS,
       fits: (one) =>
         (!args.kind || about.kinds[one] === args.kind) &&
         (!args.region || about.regions[one] === args.region),
     });
-    const idsOf = (places: readonly number[]) => places.slice(0, REASONS).map((one) => network.ids[one]!);
-    const rows = shown.map((row) => {
-      const [shared, alike] = [row.shared, row.alike];
-      return {
-        id: network.ids[row.at]!,
-        score: Number(row.score.toPrecision(6)),
-        sharedTotal: shared.length,
-        shared: idsOf(shared),
-        alikeTotal: alike.length,
-        alike: idsOf(alike),
-        ofKind: row.ofKind,
-        ofRegion: row.ofRegion,
-        because: because(network, at, row, shared, alike),
-      };
-    });
+    const idsOf = ({ foremost }: Ways) => foremost.map((one) => network.ids[one]!);
+    const rows = shown.map((row) => ({
+      id: network.ids[row.at]!,
+      score: Number(row.score.toPrecision(6)),
+      sharedTotal: row.shared.total,
+      shared: idsOf(row.shared),
+      alikeTotal: row.alike.total,
+      alike: idsOf(row.alike),
+      ofKind: row.ofKind,
+      ofRegion: row.ofRegion,
+      because: because(network, at, row),
+    }));
     const answer = { total, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
     const sourceIds = sourcesOfTwos(info, network, () =>
       shown.flatMap((row) => [
-        ...row.shared.slice(0, REASONS).flatMap((one) => [[one, row.at] as const, [one, at] as const]),
-        ...row.alike.slice(0, REASONS).map((one) => [one, row.at] as const),
+        ...row.shared.foremost.flatMap((one) => [[one, row.at] as const, [one, at] as const]),
+        ...row.alike.foremost.map((one) => [one, row.at] as const),
       ]),
     );
     return context.tell(info, network, { ...answer, sourceIds });
   }
 }
 
-function because(
-  { about }: Described,
-  at: number,
-  row: Suggestion,
-  shared: readonly number[],
-  alike: readonly number[],
-): string {
+function because({ about }: Described, at: number, row: Suggestion): string {
+  const { shared, alike } = row;
   const name = about.names[row.at]!;
-  const named = (places: readonly number[]) => {
-    const [some, more] = [places.slice(0, 3).map((one) => about.names[one]!), places.length - 3];
+  const named = ({ total, foremost }: Ways) => {
+    const [some, more] = [foremost.slice(0, 3).map((one) => about.names[one]!), total - 3];
     return more > 0
       ? `${some.join(', ')} and ${more} more`
       : some.join(' and ').replace(/ and (?=.* and )/, ', ');
   };
   const kind = about.kinds[at]!.toLowerCase().replaceAll('_', ' ');
   const reasons = [
-    shared.length > 0 ? `both work with ${named(shared)}` : null,
-    alike.length > 0
-      ? `${named(alike)} ${alike.length === 1 ? 'works' : 'work'} with it and with some of the same partners`
+    shared.total > 0 ? `both work with ${named(shared)}` : null,
+    alike.total > 0
+      ? `${named(alike)} ${alike.total === 1 ? 'works' : 'work'} with it and with some of the same partners`
       : null,
     row.ofKind > 0 ? `partners of the kind “${kind}”: ${row.ofKind}` : null,
     row.ofRegion ? `partners in ${about.regions[at]}: ${row.ofRegion}` : null,
