@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../startError.js';
-import type { Graph } from './graph.js';
+import type { Graph, Parameters } from './graph.js';
 import { CYPHER_FOLDER, readCypher } from './statement.js';
 
 /** One file below `cypher/constraints/`, in the order of its number. */
@@ -44,7 +44,7 @@ export function schemaFiles(): SchemaFile[] {
  * Brings the database's constraints and indexes to what `cypher/constraints/` says, and waits until they answer.
  *
  * Each applied file is noted as (:SchemaChange {name, sha256, at}); one that is noted is not run again. Stopped in
- * the middle, it goes on when called again. Throws a StartError where the database knows a schema that this version
+ * the middle, it goes on when called again; several may call it at once, as a service that starts and a command beside it do. Throws a StartError where the database knows a schema that this version
  * does not (a newer one wrote it), or where a file was changed after it was applied.
  */
 export async function applySchema(
@@ -56,14 +56,19 @@ export async function applySchema(
   refuseUnknown(noted, files);
   const applied: string[] = [];
   for (const file of files.filter(({ name }) => !noted.has(name))) {
-    for (const statement of file.statements) await graph.run(statement);
-    await graph.run(readCypher('load/schemaChange.cypher').text, { name: file.name, sha256: file.sha256 });
+    const note = readCypher('load/schemaChange.cypher').text;
+    for (const statement of file.statements) await alone(graph, statement);
+    await alone(graph, note, { name: file.name, sha256: file.sha256 });
     applied.push(file.name);
     report(`schema: applied ${file.name}`);
   }
   if (applied.length > 0) await graph.run(`CALL db.awaitIndexes(${LONGEST_POPULATION})`);
   return { applied, alreadyThere: [...noted.keys()].sort() };
 }
+
+/** Runs a statement in a transaction of its own; again where somebody else who applies the same stood in its way. */
+const alone = (graph: Graph, statement: string, parameters: Parameters = {}) =>
+  graph.write((transaction) => transaction.run(statement, parameters));
 
 /** Throws a StartError where a graph knows a schema that this version does not: a newer one wrote it. Changes nothing. */
 export async function expectKnown(graph: Graph, files: readonly SchemaFile[] = schemaFiles()): Promise<void> {
