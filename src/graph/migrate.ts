@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Neo4jError } from 'neo4j-driver';
 import { StartError } from '../startError.js';
 import type { Graph, Parameters } from './graph.js';
 import { CYPHER_FOLDER, readCypher } from './statement.js';
@@ -66,9 +67,19 @@ export async function applySchema(
   return { applied, alreadyThere: [...noted.keys()].sort() };
 }
 
+/** What "IF NOT EXISTS" says where somebody else makes the same in the same moment. */
+const MADE_MEANWHILE = /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/;
+
 /** Runs a statement in a transaction of its own; again where somebody else who applies the same stood in its way. */
-const alone = (graph: Graph, statement: string, parameters: Parameters = {}) =>
-  graph.write((transaction) => transaction.run(statement, parameters));
+async function alone(graph: Graph, statement: string, parameters: Parameters = {}): Promise<void> {
+  const run = () => graph.write((transaction) => transaction.run(statement, parameters));
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Neo4jError && MADE_MEANWHILE.test(error.code))) throw error;
+    await run();
+  }
+}
 
 /** Throws a StartError where a graph knows a schema that this version does not: a newer one wrote it. Changes nothing. */
 export async function expectKnown(graph: Graph, files: readonly SchemaFile[] = schemaFiles()): Promise<void> {
