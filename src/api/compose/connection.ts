@@ -200,7 +200,8 @@ function add(
 /** How many there are: as the parent or tallies keep it; of all things without a filter the database knows it itself. */
 function totalCount(c: Composition, { template, parent, start, place, tally, pattern, args }: Listed): Piece {
   const isFiltered = Object.values((args.filter ?? {}) as Values).some((value) => value !== null);
-  const total = isFiltered || args.sites !== false ? undefined : c.library.total(template.path);
+  const withSites = 'sites' in args && args.sites !== false; // kept are those without, where one may choose
+  const total = isFiltered || withSites ? undefined : c.library.total(template.path);
   if (total) return { calls: [], text: total.head(c.writer.names(parent, {})), shape: plain };
   const counted =
     tally && isFiltered

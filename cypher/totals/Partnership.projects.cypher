@@ -1,0 +1,4 @@
+// How many projects join the two, as the partnership keeps it (derivePartnerships.cypher): with those of the sites of both.
+//
+// parent  the partnership
+parent.projects
