@@ -23,7 +23,8 @@ const VIEWS: Readonly<Record<string, string>> = {
   '/': 'main table',
   '/?show=network': '.network canvas',
   '/?show=map': 'main svg',
-  '/?view=organisation&id=national:npg': 'main h2',
+  '/?view=organisation&id=national:npg': 'main table',
+  '/?view=organisation&id=national:bm': 'main table',
   '/?view=report': 'main table',
   '/?view=brokers': 'main table',
 };
