@@ -5,7 +5,7 @@ import { go, organisationAt } from './address.js';
 import { breath, slices } from './breath.js';
 import { h } from './dom.js';
 import { named, pointedAt } from './labels.js';
-import type { Arranged, Unarranged } from './layout.js';
+import type { Arranged, Drawn, Unarranged } from './layout.js';
 import { Marks } from './marks.js';
 
 export interface Pair {
@@ -75,7 +75,7 @@ export function network(label: string, pairs: readonly Pair[], marks?: Marks): H
 async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Promise<void> {
   await breath();
   const colours = { ink: colour('--ink'), paper: colour('--paper'), line: colour('--line') };
-  const drawn = new Sigma(new UndirectedGraph(), box, {
+  const drawn = new Sigma(nothing(), box, {
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 13,
     defaultDrawNodeLabel: named(colours),
@@ -139,6 +139,14 @@ function listen(
   });
 }
 
+/** Two dots and a line that nobody sees: the graphics make ready for what comes, which takes as long as drawing it where no card helps. */
+function nothing(): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (const at of [0, 1]) graph.addNode(at, { x: at, y: at, size: 1, color: 'transparent' });
+  graph.addEdge(0, 1, { color: 'transparent' });
+  return graph;
+}
+
 async function graphOf(pairs: readonly Pair[]): Promise<UndirectedGraph> {
   const graph = new UndirectedGraph();
   const colours = new Map(ROLES.map((role) => [role, colour(`--${role}`)]));
@@ -175,7 +183,7 @@ function numbersOf(graph: UndirectedGraph): Unarranged {
   };
 }
 
-/** Lets a worker find the places; each picture that it sends is drawn, the last one stays. */
+/** Lets a worker find the places; each picture that it sends is drawn before it goes on, the last one stays. */
 function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
   const worker = new Worker(LAYOUT);
   const end = () => {
@@ -198,9 +206,10 @@ function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
       },
       { attributes: ['x', 'y'] },
     );
-    if (!data.done) return;
-    worker.terminate();
-    box.dataset.arranged = 'yes';
+    if (data.done) {
+      worker.terminate();
+      box.dataset.arranged = 'yes';
+    } else void breath().then(() => worker.postMessage('drawn' satisfies Drawn));
   });
   worker.postMessage(numbersOf(graph));
 }
