@@ -29,8 +29,10 @@ const IN_THE_ISLES = {
 const NAMED = 10;
 /** How many organisations of a place the pointer is told. */
 const TOLD = 12;
-/** How far from its dot a name begins, and about how wide a letter of it is for the height of its type. */
-const [AWAY, LETTER] = [12, 0.56];
+/** The picture's margin, and how far from its dot a name begins. */
+const [MARGIN, AWAY] = [6, 12];
+/** About how wide a letter is for the height of its type. */
+const LETTER = 0.62;
 
 /**
  * A dot for each place, the larger the more organisations are there; of Britain and Ireland, or of the world. Where there are marks, a
@@ -44,7 +46,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
   const picture = Plot.plot({
     width: wide,
     height: whole ? 420 : 700,
-    margin: 6,
+    margin: MARGIN,
     projection: whole ? 'equal-earth' : { type: 'mercator', domain: IN_THE_ISLES },
     r: { range: [3, 18] },
     style: { fontSize: `${type}px` },
@@ -75,7 +77,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
       }),
     ],
   });
-  turnNames(picture, wide, type * LETTER);
+  turnNames(picture, wide - MARGIN, type * LETTER);
   follow(picture, places, marks);
   return named(picture, 'img', label);
 }
