@@ -25,7 +25,7 @@ declare const LAYOUT: string;
 const AT_ONCE = 500;
 /** Of so few organisations each has its name beside it; of more, those that many are joined with. */
 const FEW = 40;
-/** Up to so many pairs the picture follows the pointer; of more, clicks alone. */
+/** Up to so many pairs the picture follows the pointer, and has its lines while it is arranged; of more, clicks alone, and afterwards. */
 const NIMBLE = 2_000;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -122,7 +122,9 @@ function listen(
     if (!near.has(id)) return { ...data, color: line, label: '', zIndex: 0 };
     return { ...data, forceLabel: shown.has(id) || near.size <= FEW, highlighted: shown.has(id), zIndex: 1 };
   });
+  const many = graph.size > NIMBLE;
   drawn.setSetting('edgeReducer', (edge, data) => {
+    if (many && !box.dataset.arranged) return { ...data, hidden: true };
     if (shown.size === 0) return data;
     const [one, other] = graph.extremities(edge);
     const isOwn = shown.size === 2 ? shown.has(one) && shown.has(other) : shown.has(one) || shown.has(other);
@@ -207,7 +209,7 @@ function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
     );
     if (data.done) {
       worker.terminate();
-      box.dataset.arranged = 'yes';
+      box.dataset.arranged = 'yes'; // with the lines, where there are many
     } else void breath().then(() => worker.postMessage('drawn' satisfies Drawn));
   });
   worker.postMessage(numbersOf(graph));
