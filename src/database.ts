@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Config, GivenDatabase } from './config.js';
 import type { Console } from './console.js';
 import { type Graph, openGraph } from './graph/graph.js';
+import { isBroken } from './graph/unavailable.js';
 import { startLocalServer } from './neo4j/localServer.js';
 import { StartError } from './startError.js';
 
@@ -33,11 +35,35 @@ async function openOwn(config: Config, console: Console, guide?: string): Promis
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
   const graph = openGraph({ uri: server.boltUri });
+  const ignore = whenBroken(graph, () => {
+    console.say(
+      `Neo4j has given up, most likely because there is no room on its disk (${join(server.home, 'logs', 'debug.log')} says why), and is ended. What was acknowledged is kept. Make room, then start again.`,
+    );
+    void server.stop();
+  });
   const close = async () => {
+    ignore();
     await graph.close();
     await server.stop();
   };
   return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended: server.ended, close };
+}
+
+/** How often it is looked whether a Neo4j of our own has given up, in milliseconds. */
+const LOOKS = 2_000;
+
+/** Calls `then`, once, where the database runs on but can do nothing more until it is started anew. Gives what ends the looking. */
+function whenBroken(graph: Graph, then: () => void): () => void {
+  const looking = setInterval(async () => {
+    try {
+      await graph.read('RETURN 1 AS one');
+    } catch (error) {
+      if (!isBroken(error)) return;
+      clearInterval(looking);
+      then();
+    }
+  }, LOOKS).unref();
+  return () => clearInterval(looking);
 }
 
 async function openGiven(given: GivenDatabase): Promise<Database> {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { isBroken } from '../graph/unavailable.js';
 import { StartError } from '../startError.js';
 import { addBackingUp } from './backingUp.js';
 import { addCatalogue } from './catalogue.js';
@@ -76,6 +77,8 @@ docs/importing.md tells an import from the start.`;
 function told(error: unknown): string {
   const { name, message, stack, code } = error as Error & { code?: string };
   if (TOLD.has(name) || error instanceof StartError) return message;
+  if (isBroken(error))
+    return 'The database has given up, most likely because there is no room on its disk. Make room, start it anew, and call the same again: what was begun goes on where it stopped.';
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'DatabaseSilent')
     return `The database went away (${message.split('\n')[0]}). Call the same again: what was begun goes on where it stopped.`;
   const trace = process.env.LOG_LEVEL === 'debug' ? `\n${stack}` : '';

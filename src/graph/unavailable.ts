@@ -13,9 +13,17 @@ export class DatabaseSilent extends Error {
 /** Codes of the driver's for a database that is not reached, and the database's own for one that is stopped, or stops. */
 const AWAY = /^(N\/A|ServiceUnavailable|SessionExpired|ProtocolError)$|DatabaseUnavailable/;
 
+/** The database's own codes for what it can do no more, since it could not write: its disk is full or broken. */
+const BROKEN = /^Neo\.DatabaseError\.Transaction\.(TransactionStartFailed|TransactionLogError)$/;
+
+/** Whether an error says that the database has given up: it runs on, and answers nobody until it is started anew. */
+export const isBroken = (error: unknown): boolean => error instanceof Neo4jError && BROKEN.test(error.code);
+
 /** Whether an error says that nothing was wrong with what was asked: there was nobody to ask. */
 export const isAway = (error: unknown): boolean =>
-  error instanceof DatabaseSilent || (error instanceof Neo4jError && AWAY.test(error.code));
+  error instanceof DatabaseSilent ||
+  (error instanceof Neo4jError && AWAY.test(error.code)) ||
+  isBroken(error);
 
 /** Whether an error says that the database cannot answer now, so that it is worth coming again. */
 export const isUnavailable = (error: unknown): boolean =>

@@ -28,6 +28,8 @@ export interface LocalServer {
   readonly httpUri: string;
   /** Neo4j Browser, connecting by itself. */
   readonly browserUrl: string;
+  /** The folder of its graph, settings and logs. */
+  readonly home: string;
   /** The process id of Neo4j. */
   readonly pid: number;
   /** Resolves when Neo4j has ended, asked or not. */
@@ -68,7 +70,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     const ended = neo4j.ended.then(release);
     const httpUri = `http://${LOOPBACK}:${httpPort}`;
     const browserUrl = `${httpUri}/browser/?preselectAuthMethod=NO_AUTH`;
-    return { ...neo4j, httpUri, browserUrl, ended, stop: () => neo4j.stop().then(() => ended) };
+    return { ...neo4j, home, httpUri, browserUrl, ended, stop: () => neo4j.stop().then(() => ended) };
   } catch (error) {
     release();
     throw error;
