@@ -209,7 +209,8 @@ function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
     );
     if (data.done) {
       worker.terminate();
-      box.dataset.arranged = 'yes'; // with the lines, where there are many
+      box.dataset.arranged = 'yes';
+      if (graph.size > NIMBLE) drawn.scheduleRefresh({ layoutUnchange: true }); // with the lines now
     } else void breath().then(() => worker.postMessage('drawn' satisfies Drawn));
   });
   worker.postMessage(numbersOf(graph));

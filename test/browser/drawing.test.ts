@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { PARTNERSHIPS, withMany } from './manyPartnerships.js';
 import { onExplorer, PICTURES } from './onExplorer.js';
 
@@ -7,6 +8,30 @@ const { visit } = onExplorer();
 const WATCH = `
   globalThis.frames = 0;
   (function next() { globalThis.frames += 1; requestAnimationFrame(next); })();`;
+
+/** How many pixels of a colour a part of the page shows: counted in an empty page, which may read pictures. */
+async function pixels(page: Page, part: string, colour: string): Promise<number> {
+  const picture = (await page.locator(part).screenshot()).toString('base64');
+  const empty = await page.context().newPage();
+  const count = await empty.evaluate(
+    async ([base64, wanted]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) return 0;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})` === wanted) found += 1;
+      return found;
+    },
+    [picture, colour] as const,
+  );
+  await empty.close();
+  return count;
+}
 
 test('2,000 organisations with 10,000 partnerships are arranged by a worker, while the page draws and listens', async () => {
   const { page, complaints } = await visit('?view=questions');
@@ -28,6 +53,9 @@ test('2,000 organisations with 10,000 partnerships are arranged by a worker, whi
   expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('brit');
   await page.locator('.network[data-arranged]').waitFor({ timeout: 60_000 });
   expect(Number(await page.evaluate('frames')) - before).toBeGreaterThan(10);
+  await page.waitForTimeout(1_000);
+  expect(await pixels(page, '.network', 'rgb(198, 207, 216)')).toBeGreaterThan(2_000); // the colour of lines
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
   await page.screenshot({ path: `${PICTURES}explorer-many.png` });
   expect(complaints).toEqual([]);
   await page.context().close();
