@@ -66,10 +66,36 @@ export function* connections(walk: Walk, from: number, to: number, maxHops: numb
   }
 }
 
-/** How many hops apart the two are at least, however many; null where nothing connects them. */
-export function hopsApart(walk: Walk, from: number, to: number): number | null {
-  const distance = distancesFrom(walk, to, FAR - 1, from)[from]!;
-  return distance === FAR ? null : distance;
+/** How many hops apart the two are at least, however many; null where nothing connects them. Sought from both ends, on the side where less is to be looked at. */
+export function hopsApart({ network, strength, closed }: Walk, from: number, to: number): number | null {
+  if (from === to) return 0;
+  const { offsets, targets, edges } = network;
+  const seen = new Uint8Array(network.ids.length);
+  const arcs = (nodes: readonly number[]) =>
+    nodes.reduce((sum, node) => sum + offsets[node + 1]! - offsets[node]!, 0);
+  let [near, far] = [
+    { side: 1, other: to, nodes: [from] },
+    { side: 2, other: from, nodes: [to] },
+  ];
+  seen[from] = 1;
+  seen[to] = 2;
+  for (let hops = 1; near.nodes.length > 0 && far.nodes.length > 0; hops++) {
+    if (arcs(far.nodes) < arcs(near.nodes)) [near, far] = [far, near];
+    const { side, other } = near;
+    const next: number[] = [];
+    for (const node of near.nodes) {
+      for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+        const target = targets[arc]!;
+        if (seen[target] === side || strength[edges[arc]!] === 0) continue;
+        if (closed[target] === 1 && target !== other) continue;
+        if (seen[target] !== 0) return hops;
+        seen[target] = side;
+        next.push(target);
+      }
+    }
+    near.nodes = next;
+  }
+  return null;
 }
 
 /** The best path of a part: those that begin as it does for `fixed` hops and then do not go to one of `banned`. */
@@ -104,32 +130,39 @@ function byName({ sortNames }: Network, a: number, b: number): number {
   return one < other ? -1 : one > other ? 1 : a - b;
 }
 
-/** By organisation: hops from `start`, up to `limit`; 255 where it is farther. Stops early once `until` is reached. */
+/** By organisation: hops from `start`, up to `limit`; 255 where it is farther, or where `leads` says that it is not to be looked at. */
 function distancesFrom(
   { network, strength, closed }: Walk,
   start: number,
   limit: number,
-  until = -1,
+  leads: (node: number, hops: number) => boolean = () => true,
 ): Uint8Array {
   const { offsets, targets, edges } = network;
   const distance = new Uint8Array(network.ids.length).fill(FAR);
-  const order = new Uint32Array(network.ids.length);
+  const order = [start];
   distance[start] = 0;
-  order[0] = start;
-  let count = 1;
-  for (let at = 0; at < count; at++) {
-    const node = order[at]!;
+  for (const node of order) {
     const next = distance[node]! + 1;
-    if (next > limit || (distance[until] !== undefined && distance[until] !== FAR)) break;
+    if (next > limit) break;
     for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
       const target = targets[arc]!;
-      if (distance[target] !== FAR || strength[edges[arc]!] === 0) continue;
-      if (closed[target] === 1 && target !== until) continue;
+      if (distance[target] !== FAR || strength[edges[arc]!] === 0 || closed[target] === 1) continue;
+      if (!leads(target, next)) continue;
       distance[target] = next;
-      order[count++] = target;
+      order.push(target);
     }
   }
   return distance;
+}
+
+/**
+ * By organisation: hops to the end, right for all that stand on a way of up to `most` hops between the two; others may count as far. Of these
+ * those in the nearer half of the way are within half of it from the beginning, so that both ends are looked around no farther than half.
+ */
+function hopsLeft(walk: Walk, from: number, to: number, most: number): Uint8Array {
+  const half = Math.floor(most / 2);
+  const begun = distancesFrom(walk, from, half);
+  return distancesFrom(walk, to, most, (node, left) => most - left > half || begun[node]! <= most - left);
 }
 
 interface Search {
@@ -141,7 +174,7 @@ function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search
   const { network, strength, closed } = walk;
   const { offsets, targets, edges } = network;
   // Counted from the end, where `from` is open too; a part of the network can only be farther, never nearer.
-  const rest = distancesFrom({ ...walk, closed: opened(closed, from, to) }, to, maxHops);
+  const rest = hopsLeft({ ...walk, closed: opened(closed, from, to) }, from, to, maxHops);
   const layer = new Int8Array(network.ids.length).fill(-1);
   const order = new Uint32Array(network.ids.length);
   const weakest = new Float64Array(network.ids.length);
