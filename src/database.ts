@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, GivenDatabase } from './config.js';
 import type { Console } from './console.js';
 import { type Graph, openGraph } from './graph/graph.js';
@@ -54,16 +55,19 @@ const LOOKS = 2_000;
 
 /** Calls `then`, once, where the database runs on but can do nothing more until it is started anew. Gives what ends the looking. */
 function whenBroken(graph: Graph, then: () => void): () => void {
-  const looking = setInterval(async () => {
-    try {
-      await graph.read('RETURN 1 AS one');
-    } catch (error) {
-      if (!isBroken(error)) return;
-      clearInterval(looking);
-      then();
+  const ignoring = new AbortController();
+  const wait = () => pause(LOOKS, true, { ref: false, signal: ignoring.signal }).catch(() => false);
+  const look = async () => {
+    while (await wait()) {
+      try {
+        await graph.read('RETURN 1 AS one');
+      } catch (error) {
+        if (isBroken(error)) return then();
+      }
     }
-  }, LOOKS).unref();
-  return () => clearInterval(looking);
+  };
+  void look();
+  return () => ignoring.abort();
 }
 
 async function openGiven(given: GivenDatabase): Promise<Database> {

@@ -27,6 +27,7 @@ const AT_ONCE = 500;
 const FEW = 40;
 /** Up to so many pairs the picture follows the pointer, and has its lines while it is arranged; of more, clicks alone, and afterwards. */
 const NIMBLE = 2_000;
+const isNimble = ({ size }: UndirectedGraph) => size <= NIMBLE;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -111,7 +112,7 @@ function listen(
   const marks = given ?? new Marks();
   drawn.on('clickNode', ({ node }) => (given ? given.choose([node], drawn) : go(organisationAt(node))));
   if (given) drawn.on('clickStage', () => given.choose([], drawn));
-  if (graph.size <= NIMBLE) {
+  if (isNimble(graph)) {
     drawn.on('enterNode', ({ node }) => marks.touch([node], drawn));
     drawn.on('leaveNode', () => marks.touch([], drawn));
   }
@@ -122,9 +123,8 @@ function listen(
     if (!near.has(id)) return { ...data, color: line, label: '', zIndex: 0 };
     return { ...data, forceLabel: shown.has(id) || near.size <= FEW, highlighted: shown.has(id), zIndex: 1 };
   });
-  const many = graph.size > NIMBLE;
   drawn.setSetting('edgeReducer', (edge, data) => {
-    if (many && !box.dataset.arranged) return { ...data, hidden: true };
+    if (!isNimble(graph) && !box.dataset.arranged) return { ...data, hidden: true };
     if (shown.size === 0) return data;
     const [one, other] = graph.extremities(edge);
     const isOwn = shown.size === 2 ? shown.has(one) && shown.has(other) : shown.has(one) || shown.has(other);
@@ -210,7 +210,7 @@ function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
     if (data.done) {
       worker.terminate();
       box.dataset.arranged = 'yes';
-      if (graph.size > NIMBLE) drawn.scheduleRefresh({ layoutUnchange: true }); // with the lines now
+      if (!isNimble(graph)) drawn.scheduleRefresh({ layoutUnchange: true }); // with the lines now
     } else void breath().then(() => worker.postMessage('drawn' satisfies Drawn));
   });
   worker.postMessage(numbersOf(graph));
