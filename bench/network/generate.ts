@@ -233,12 +233,12 @@ function partnerships(size: Size): File {
     mirrored: boolean,
   ) => {
     const [first, last] = [dates[0].slice(0, 4), dates[1].slice(0, 4)];
-    return `${idOf(one)},${idOf(other)},${idOf(one)}~${idOf(other)},${normaliseName(nameOf(one))} ${normaliseName(nameOf(other))},1,${objects},0,${ACTIVITIES[activity]},${fact},0,${sourceOf(at)},1,${first},${last},false,${mirrored},false,false,${kindOf(one)},${regionOf(one)},${isNational(one)},${kindOf(other)},${regionOf(other)},${isNational(other)},PARTNERS_WITH`;
+    return `${idOf(one)},${idOf(other)},${idOf(one)}~${idOf(other)},${normaliseName(nameOf(one))} ${normaliseName(nameOf(other))},1,${objects},0,${ACTIVITIES[activity]},${fact},0,${sourceOf(at)},1,${first},${last},false,${mirrored},${isMuseum(other)},false,false,${!isMuseum(other)},${kindOf(one)},${regionOf(one)},${isNational(one)},${kindOf(other)},${regionOf(other)},${isNational(other)},PARTNERS_WITH`;
   };
   return {
     name: 'PARTNERS_WITH',
     header:
-      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,museumSite:boolean,partnerSite:boolean,museumKind,museumRegion,museumNational:boolean,partnerKind,partnerRegion,partnerNational:boolean,:TYPE',
+      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,twin:boolean,museumSite:boolean,partnerSite:boolean,plain:boolean,museumKind,museumRegion,museumNational:boolean,partnerKind,partnerRegion,partnerNational:boolean,:TYPE',
     *lines() {
       let at = 0;
       for (const pair of pairs(size)) {

@@ -4,8 +4,8 @@
 // parent          the organisation
 // $sites          whether sites of partners are shown apart too
 // node            the partnership; of two museums the one that is read from the parent's side
-MATCH (parent)-[node:PARTNERS_WITH]-(other:Organisation)
-WHERE (startNode(node) = parent
-    OR NOT node.mirrored
-      AND (COUNT { (parent)-[:PARTNERS_WITH]->() } = 0 OR NOT EXISTS { (parent)-[:PARTNERS_WITH]->(other) }))
-  AND ($sites OR NOT CASE WHEN startNode(node) = parent THEN node.partnerSite ELSE node.museumSite END)
+MATCH (parent)-[node:PARTNERS_WITH]-(other)
+WHERE CASE WHEN node.plain THEN true
+  ELSE (startNode(node) = parent
+      OR NOT coalesce(node.twin, node.mirrored OR EXISTS { (parent)-[:PARTNERS_WITH]->(other) }))
+    AND ($sites OR NOT CASE WHEN startNode(node) = parent THEN node.partnerSite ELSE node.museumSite END) END

@@ -10,8 +10,8 @@
 //              where alongside holds the partner: not every two of a consortium.
 // A fact of a site is also one of what it is a site of. Nobody is a partner of itself, of its site, of its parent or of another site of that.
 // Where both are museums there is one relationship each way, each with all facts of the two; the one that no row states is
-// `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once.
-//
+// `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once. `twin`: there is one
+// each way. `plain`: it is no twin and no end is a site, so that it is listed from both ends alike, with and without sites.
 //
 // `facts` has a text for each of these loans and projects that has a date: the first and last day on which it can have begun, the
 // first and last on which it can have ended, L or P, and its activities: '2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/DISPLAY_LOAN'.
@@ -107,7 +107,8 @@ CALL (museum, partner, known) {
   WHERE known IS NOT NULL
   RETURN known AS partnership
 }
-WITH *, properties(partnership) AS before
+WITH *, properties(partnership) AS before, ways = 2 OR (museum:Museum AND partner:Museum) AS twin,
+  EXISTS { (museum)-[:SITE_OF]->() } AS museumSite, EXISTS { (partner)-[:SITE_OF]->() } AS partnerSite
 SET partnership = {
   id: museum.id + '~' + partner.id,
   loans: size(loans),
@@ -124,8 +125,10 @@ SET partnership = {
   undated: size(loans) + size(projects) - size(facts),
   consortiumOnly: size(loans) = 0 AND all(project IN projects WHERE project.consortium),
   mirrored: NOT states OR (ways = 2 AND museum.id > partner.id),
-  museumSite: EXISTS { (museum)-[:SITE_OF]->() },
-  partnerSite: EXISTS { (partner)-[:SITE_OF]->() },
+  twin: twin,
+  museumSite: museumSite,
+  partnerSite: partnerSite,
+  plain: NOT (twin OR museumSite OR partnerSite),
   sortName: museum.sortName + ' ' + partner.sortName,
   museumKind: museum.kind, museumRegion: museum.region, museumNational: museum:NationalMuseum,
   partnerKind: partner.kind, partnerRegion: partner.region, partnerNational: partner:NationalMuseum

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { audited } from '../../src/access/audit.js';
+import { addKey } from '../../src/access/keptKeys.js';
+import { Role, Way } from '../../src/access/roles.js';
 import { PAGED } from '../../src/doctor/pages.js';
 import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
 import { type Graph, int } from '../../src/graph/graph.js';
@@ -25,6 +28,13 @@ describe('each statement of the doctor', () => {
   beforeAll(async () => {
     graph = openTestGraph();
     await bringPatient(graph);
+    const deed = { by: 'registrar', way: Way.KEY, action: 'import' };
+    await audited(
+      graph,
+      deed,
+      () => addKey(graph, { name: 'registrar', role: Role.SUBMITTER, museum: 'Tate' }),
+      () => false,
+    );
   });
   afterAll(() => graph.close());
 

@@ -137,16 +137,17 @@ function* wrongSums(
       yield [pair, 'nothing that the two did is to be summed up so'];
     else if (seen.has(partner)) yield [pair, 'is there twice'];
     else {
-      const named = {
-        id: pair,
-        sortName: `${sortName} ${partnerName}`,
-        mirrored: isMirrored(id, partner, sum),
-      };
+      const named = { id: pair, sortName: `${sortName} ${partnerName}` };
+      const [twin, museumSite, partnerSite] = [
+        isTwin(id, partner, sum, sites),
+        sites.isSite(id),
+        sites.isSite(partner),
+      ];
       const now = {
         ...sum.properties,
         ...named,
-        museumSite: sites.isSite(id),
-        partnerSite: sites.isSite(partner),
+        mirrored: isMirrored(id, partner, sum),
+        ...{ twin, museumSite, partnerSite, plain: !(twin || museumSite || partnerSite) },
         ...endAs('museum', sites.about(id)),
         ...endAs('partner', sites.about(partner)),
       };
@@ -172,6 +173,10 @@ const endAs = (end: string, { kind, region, national }: End) => ({
 /** A source says so, or both are museums. */
 const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
   states.own || (sites.isMuseum(one) && sites.isMuseum(other));
+
+/** There is one from the other end too. */
+const isTwin = (one: string, other: string, { states }: Sum, sites: Sites) =>
+  (states.own && states.theirs) || (sites.isMuseum(one) && sites.isMuseum(other));
 
 /** No source says so; where sources say it both ways, that from the larger id is the mirror. */
 const isMirrored = (one: string, other: string, { states }: Sum) =>
