@@ -47,7 +47,16 @@ const lines = (csv: string) =>
 test('frames for Graph Data Science fit together', async () => {
   const [head, ...nodes] = lines(await on.text({ format: 'gds', table: 'nodes' }));
   const [title, ...edges] = lines(await on.text({ format: 'gds', table: 'relationships' }));
-  expect(head).toEqual(['nodeId', 'labels', 'national', 'loans', 'projects', 'partners', 'id', 'name']);
+  expect(head).toEqual([
+    'nodeId',
+    'labels',
+    'national',
+    'node_loans',
+    'node_projects',
+    'partners',
+    'id',
+    'name',
+  ]);
   expect(title).toEqual([
     ...['sourceNodeId', 'targetNodeId', 'relationshipType'],
     ...['weight', 'loans', 'projects', 'consortium_only'],

@@ -19,7 +19,10 @@ const HOW_MANY: Readonly<Record<string, string>> = {
   projects: 'How many projects. 0: none, or it has no such number.',
   partners: 'How many partners. 0: none, or it has no such number.',
 };
-const numbers = (names: readonly string[]) => names.map((name) => integer(name, HOW_MANY[name]!));
+const numbers = (names: readonly string[], nameOf = (name: string) => name) =>
+  names.map((name) => integer(nameOf(name), HOW_MANY[name]!));
+/** The client refuses two frames that have a column of one name. */
+const ofNodes = (name: string) => (EDGE_NUMBERS.includes(name) ? `node_${name}` : name);
 
 /** The columns of the two frames. */
 export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[]>> = {
@@ -29,7 +32,7 @@ export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[
       'The number of the node, the database’s own: the same in both frames of one data version.',
     ),
     text('labels', 'What it is: Organisation, Loan, Project, Source or Figure.'),
-    ...numbers(NODE_NUMBERS),
+    ...numbers(NODE_NUMBERS, ofNodes),
     ...[text('id', 'Id of the thing.'), text('name', 'Its name or title.')],
   ],
   relationships: [
