@@ -1,7 +1,7 @@
 // The 49 with whom a museum did most, and who of all these works with whom. $id: the museum.
 MATCH (o:Organisation {id: $id})
 CALL (o) {
-  MATCH (o)-[e:PARTNERS_WITH]-(p:Organisation) WHERE NOT e.mirrored
+  MATCH (o)-[e:PARTNERS_WITH]-(p) WHERE NOT e.mirrored
   WITH p ORDER BY e.loans + e.projects DESC, p.sortName LIMIT 49
   RETURN collect(p) AS partners
 }

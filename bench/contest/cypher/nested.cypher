@@ -5,7 +5,7 @@ CALL (o) {
   CALL (l) {
     MATCH (l)-[:TO]->(b:Organisation) WITH b ORDER BY b.sortName, b.id LIMIT 20
     CALL (b) {
-      MATCH (b)-[e:PARTNERS_WITH]-(p:Organisation) WHERE NOT e.mirrored
+      MATCH (b)-[e:PARTNERS_WITH]-(p) WHERE NOT e.mirrored
       WITH p ORDER BY p.sortName, p.id LIMIT 5
       RETURN collect(p.name) AS partners
     }

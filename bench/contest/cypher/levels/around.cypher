@@ -1,7 +1,7 @@
 // A museum and the 49 with whom it did most. $id: the museum.
 MATCH (o:Organisation {id: $id})
 CALL (o) {
-  MATCH (o)-[e:PARTNERS_WITH]-(p:Organisation) WHERE NOT e.mirrored
+  MATCH (o)-[e:PARTNERS_WITH]-(p) WHERE NOT e.mirrored
   WITH p ORDER BY e.loans + e.projects DESC, p.sortName LIMIT 49
   RETURN collect(p) AS partners
 }
