@@ -107,7 +107,7 @@ try {
   await loadShippedData(graph);
   const app = await createApp({ graph, limits: { requests: 0 } });
   const { url } = await app.listen(0, '127.0.0.1');
-  app.ahead(); // as the service does when it starts
+  void app.ahead(); // as the service does when it starts
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(WATCH);
   await views(context, url);
