@@ -188,10 +188,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     context: () => contextFor(questioned, library, { networks, news }, onStatement),
   });
-  /** Asks as a caller, past what is between callers and the schema: no request is counted, limited or logged. */
+  /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
   const asking: Ask = async (source, variableValues) => {
-    const contextValue = contextFor(questioned, library, { networks }, onStatement);
-    return (await graphql({ schema, source, variableValues, contextValue })).data;
+    const contextValue = contextFor(graph, library, { networks }, onStatement);
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+    return errors ? undefined : data;
   };
   if (watch) watch.sources.listening = () => stream.listening;
   await registerExport(http, { graph, schema, library, limits, onError });

@@ -10,15 +10,14 @@ export interface FirstViews {
   readonly organisation: string;
 }
 
-/** Answers an operation; what it cannot answer is not in the data. */
-export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Data>;
+/** Answers an operation; undefined where it could not. */
+export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** What is needed of the start page's answer to go on from there. */
 interface Start {
   readonly partnerships: { readonly pageInfo: { readonly endCursor: string | null } };
   readonly museums: { readonly nodes: readonly { readonly id: string }[] };
 }
-type Data = Partial<Start> | null | undefined;
 
 const BUILT = fileURLToPath(new URL('../dist/page/firstViews.json', import.meta.url));
 
@@ -27,13 +26,13 @@ export const readFirstViews = (file = BUILT): FirstViews | undefined =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
 /**
- * Asks what the first views ask, one after the other as a reader would, until it is to stop. The database takes seconds to plan such a statement when it has
- * just started, and a tenth of one to run it: nobody needs to wait for that. Nothing hangs on the answers.
+ * Asks what the first views ask, one after the other as a reader would, until it is to stop. A database that has just started takes seconds
+ * to plan such a statement, and then a tenth of one to answer: nobody needs to wait for that. Nothing hangs on the answers.
  */
 export async function askFirstViews(ask: Ask, views: FirstViews, isStopping: () => boolean): Promise<void> {
-  const start = await ask(views.start);
-  const after = start?.partnerships?.pageInfo.endCursor;
+  const start = (await ask(views.start)) as Start | undefined;
+  const after = start?.partnerships.pageInfo.endCursor;
   if (after && !isStopping()) await ask(views.rows, { after });
-  const [museum] = start?.museums?.nodes ?? [];
+  const museum = start?.museums.nodes[0];
   if (museum && !isStopping()) await ask(views.organisation, { id: museum.id });
 }

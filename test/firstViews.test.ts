@@ -6,8 +6,8 @@ const START = {
   museums: { nodes: [{ id: 'national:tate' }, { id: 'national:smg' }] },
 };
 
-/** What is asked of a service that answers so, until it has asked so many. */
-async function asked(start: Awaited<ReturnType<Ask>>, most = 9) {
+/** What is asked where the start page is answered so, of a service that is stopped when so many were asked. */
+async function asked(start: unknown, most = 99) {
   const all: unknown[] = [];
   let running = 0;
   const ask: Ask = async (query, variables) => {
@@ -15,7 +15,7 @@ async function asked(start: Awaited<ReturnType<Ask>>, most = 9) {
     expect(++running).toBe(1);
     await new Promise((done) => setTimeout(done, 5));
     running -= 1;
-    return query === 'start' ? start : null;
+    return query === 'start' ? start : {};
   };
   await askFirstViews(ask, VIEWS, () => all.length >= most);
   return all;
@@ -34,7 +34,7 @@ test('a service that is being stopped asks nothing more', async () => {
   expect(await asked(START, 2)).toEqual(['start', ['rows', { after: 'c100' }]]);
 });
 
-test('what is not there is not asked for: an empty graph, a database that does not answer', async () => {
+test('of an empty graph, or where the database does not answer, only the start page is asked', async () => {
   const empty = { partnerships: { pageInfo: { endCursor: null } }, museums: { nodes: [] } };
-  for (const start of [empty, {}, null, undefined]) expect(await asked(start)).toEqual(['start']);
+  for (const start of [empty, undefined]) expect(await asked(start)).toEqual(['start']);
 });
