@@ -73,6 +73,19 @@ async function buildLayout(folder) {
   return `/assets/${basename(name)}`;
 }
 
+/** What the first views ask, as their own code says it, for the service. */
+async function firstViews() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'page/explorer/firstViews.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const { FIRST_VIEWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return JSON.stringify(FIRST_VIEWS);
+}
+
 /** Puts each asset beside itself as small as it gets, so that no answer has to be made small while somebody waits. */
 function compressAll(folder) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
@@ -142,6 +155,7 @@ export async function buildPage(folder) {
     const html = guide.replace('TITLE', () => title).replace('BODY', () => body);
     writeFileSync(join(folder, `guides/${name}.html`), html);
   }
+  writeFileSync(join(folder, 'firstViews.json'), await firstViews());
   compressAll(join(folder, 'assets'));
 }
 

@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyRequest } from 'fastify';
-import { printSchema } from 'graphql';
+import { graphql, printSchema } from 'graphql';
 import { type AccessOptions, registerAccess } from './access/access.js';
 import { type Reading, registerReading } from './access/reading.js';
 import { contextFor, type Listener } from './api/ask.js';
@@ -20,6 +20,7 @@ import { registerExport } from './export/plugin.js';
 import { newsOf } from './feed/listen.js';
 import { registerStream } from './feed/plugin.js';
 import { positionOf } from './feed/read.js';
+import { type Ask, askFirstViews, readFirstViews } from './firstViews.js';
 import type { Graph } from './graph/graph.js';
 import { openHttp, routesOf, tellRefusals } from './http.js';
 import { refuseCompressed } from './limits/compressed.js';
@@ -82,8 +83,11 @@ export interface App {
   readonly routes: readonly string[];
   /** How many listen to changes. */
   readonly listening: number;
-  /** Has the measures of the whole network computed before anybody asks, now and whenever the data change. */
-  ahead(): void;
+  /**
+   * Has what the explorer's first views ask planned, and the measures of the whole network computed, before anybody asks; the measures
+   * whenever the data change, too. Resolves when it was done once.
+   */
+  ahead(): Promise<void>;
   /** Takes no new requests, lets the running ones end, and resolves then. The graph is the caller's to close. */
   close(): Promise<void>;
 }
@@ -184,6 +188,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     context: () => contextFor(questioned, library, { networks, news }, onStatement),
   });
+  /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
+  const asking: Ask = async (source, variableValues) => {
+    const contextValue = contextFor(graph, library, { networks }, onStatement);
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+    return errors ? undefined : data;
+  };
   if (watch) watch.sources.listening = () => stream.listening;
   await registerExport(http, { graph, schema, library, limits, onError });
   await registerNeo4jBrowser(http);
@@ -196,7 +206,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     get listening() {
       return stream.listening;
     },
-    ahead: () => void networks.ahead(),
+    async ahead() {
+      const views = readFirstViews();
+      if (views) await askFirstViews(asking, views, () => stopping);
+      if (!stopping) await networks.ahead();
+    },
     async close() {
       stopping = true;
       // whoever is answered now keeps the connection for a next request, which would be waited for

@@ -60,7 +60,7 @@ export async function startService(config: Config, console: Console): Promise<Se
     const { url } = await app.listen(port, config.host).catch((error) => {
       throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
     });
-    app.ahead();
+    void app.ahead();
     const stop = async () => {
       await app.close();
       await database.close();

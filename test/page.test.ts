@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { parse, validate } from 'graphql';
 import { buildPage } from '../page/build.mjs';
+import { createSchema } from '../src/api/schema.js';
+import { readFirstViews } from '../src/firstViews.js';
 import { registerPage } from '../src/page.js';
 import { questions } from './support/questions.js';
 
@@ -108,6 +111,13 @@ test('all that the explorer needs at once is asked for at once; the drawing of n
   for (const name of needed) expect(body).toContain(`<link rel="modulepreload" href="/assets/${name}" />`);
   const [worker] = readdirSync(join(folder, 'assets')).filter((name) => /^layout-\w+\.js$/.test(name));
   expect((await get(`/assets/${worker}`)).header('content-type')).toMatch(/javascript/);
+});
+
+test('the build writes down what the first views ask, as the schema has it', async () => {
+  const schema = await createSchema();
+  const { start, rows, organisation } = readFirstViews(join(folder, 'firstViews.json'))!;
+  for (const text of [start, rows, organisation]) expect(validate(schema, parse(text))).toEqual([]);
+  expect(readFirstViews(join(folder, 'nowhere.json'))).toBeUndefined();
 });
 
 test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {

@@ -73,7 +73,7 @@ try {
   const only = process.env.ONLY?.split(';');
   const questions = QUESTIONS.filter(({ name }) => only?.includes(name) ?? true);
   const readied = performance.now();
-  app.ahead();
+  void app.ahead();
   for (const { name, query } of questions.filter(({ reads }) => reads)) {
     await ask(query(0));
     console.log(

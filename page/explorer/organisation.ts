@@ -1,9 +1,10 @@
 import { here, linkAt, toOrganisation } from './address.js';
-import { ask, literal } from './ask.js';
+import { ask } from './ask.js';
 import { breath } from './breath.js';
 import { figure, h, table } from './dom.js';
-import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { foot, type Meta, type Source, sourceTable } from './frame.js';
 import { organisationInBrowser } from './neo4jBrowser.js';
+import { queryOf } from './organisationQuery.js';
 import { ofOrganisation } from './own.js';
 import { asking } from './questions/list.js';
 import { around, type Joined, type Near } from './questions/neighbourhood.js';
@@ -60,33 +61,6 @@ interface Answer {
 }
 
 type It = NonNullable<Answer['organisation']>;
-
-const queryOf = (id: string, isInNetwork: boolean) => `{
-  organisation(id: ${literal(id)}) {
-    id name kind national place region country website
-    names { name }
-    parent { id name }
-    partners(first: 100) {
-      totalCount
-      edges {
-        node { id name kind national }
-        partnership { kinds period { start end } loans { totalCount } projects { totalCount } }
-      }
-      facets(by: [KIND, REGION], first: 12) { by values { name count } }
-      ${META}
-    }
-    loansLent(first: 100) { totalCount nodes { title period { start end } } }
-    loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
-    projects(first: 100) { totalCount nodes { title kind period { start end } } }
-    evidence(first: 50) { totalCount nodes { ${SOURCE} } }
-  }${isInNetwork ? aroundOf(id) : ''}
-}`;
-
-const aroundOf = (id: string) => `
-  neighbourhood(of: [${literal(id)}], first: 100) {
-    nodes { id name kind hops organisation { national } }
-    edges { one other strength }
-  }`;
 
 /** Asks with who of its partners work together; without where it is no part of the network, as those that stand for several. */
 async function answered(id: string): Promise<{ query: string; data: Answer }> {

@@ -98,6 +98,10 @@ export function queryOf(address: URLSearchParams, isStart: boolean): string {
 }`;
 }
 
+/** What the pictures ask on with, page by page. */
+export const rowsQueryOf = (address: URLSearchParams, after: Value) =>
+  `{ partnerships(filter: ${literal(filterOf(address))}, first: 100${after ? `, after: ${literal(after)}` : ''}) { ${ROW} } }`;
+
 /** The partnerships of all pages, as many as a picture holds; nobody waits for them before the first page is shown. */
 export async function allRows(
   address: URLSearchParams,
@@ -105,14 +109,10 @@ export async function allRows(
 ): Promise<readonly Row[]> {
   const most = Math.min(totalCount, DRAWN);
   if (nodes.length >= most) return nodes;
-  const filter = literal(filterOf(address));
   const rows: Row[] = address.get('after') ? [] : [...nodes];
   let next = address.get('after') ? '' : (pageInfo.endCursor ?? '');
   while (rows.length < most) {
-    const after = next ? `, after: ${literal(next)}` : '';
-    const { partnerships } = await ask<{ partnerships: Page }>(
-      `{ partnerships(filter: ${filter}, first: 100${after}) { ${ROW} } }`,
-    );
+    const { partnerships } = await ask<{ partnerships: Page }>(rowsQueryOf(address, next));
     rows.push(...partnerships.nodes);
     next = partnerships.pageInfo.endCursor ?? '';
     if (!partnerships.pageInfo.hasNextPage) break;

@@ -82,7 +82,7 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
     return data;
   }
 
-  return { open, visit, behind };
+  return { open, visit, behind, ahead: () => app.ahead() };
 }
 
 /** What axe finds that is serious or critical, by its rule and where. */

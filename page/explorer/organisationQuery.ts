@@ -1,0 +1,30 @@
+import { literal, type Value } from './ask.js';
+import { META, SOURCE } from './frame.js';
+
+/** What an organisation's page asks; with who of its partners work together where it is part of the network. */
+export const queryOf = (id: Value, isInNetwork: boolean) => `{
+  organisation(id: ${literal(id)}) {
+    id name kind national place region country website
+    names { name }
+    parent { id name }
+    partners(first: 100) {
+      totalCount
+      edges {
+        node { id name kind national }
+        partnership { kinds period { start end } loans { totalCount } projects { totalCount } }
+      }
+      facets(by: [KIND, REGION], first: 12) { by values { name count } }
+      ${META}
+    }
+    loansLent(first: 100) { totalCount nodes { title period { start end } } }
+    loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
+    projects(first: 100) { totalCount nodes { title kind period { start end } } }
+    evidence(first: 50) { totalCount nodes { ${SOURCE} } }
+  }${isInNetwork ? aroundOf(id) : ''}
+}`;
+
+const aroundOf = (id: Value) => `
+  neighbourhood(of: [${literal(id)}], first: 100) {
+    nodes { id name kind hops organisation { national } }
+    edges { one other strength }
+  }`;

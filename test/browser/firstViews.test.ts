@@ -1,0 +1,38 @@
+import { listening } from '../watch/listening.js';
+import { onExplorer } from './onExplorer.js';
+
+const asked = new Set<string>();
+const { watch, lines } = listening();
+const { visit, ahead } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
+
+/** Each first view, with what is there when it has asked all. */
+const VIEWS = {
+  '': '.wide .network[data-arranged]',
+  '?view=organisation&id=national:bm': '.network[data-arranged]',
+};
+
+test('what the first views ask is asked before anybody does, in the same statements, and as nobody’s request', async () => {
+  await ahead();
+  expect(lines()).toEqual([]);
+  expect(
+    await watch.metrics.registry.getSingleMetricAsString('partnership_graph_requests_total'),
+  ).not.toMatch(/^partnership_graph_requests_total/m);
+  const before = new Set(asked);
+  for (const [view, drawn] of Object.entries(VIEWS)) {
+    asked.clear();
+    const { page } = await visit(view);
+    await page.locator(drawn).waitFor();
+    expect(asked.size).toBeGreaterThan(0);
+    expect([...asked].filter((text) => !before.has(text))).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test('another view asks something else, which the test above would see', async () => {
+  asked.clear();
+  await ahead();
+  const before = new Set(asked);
+  const { page } = await visit('?kind=UNIVERSITY');
+  expect([...asked].filter((text) => !before.has(text)).length).toBeGreaterThan(0);
+  await page.context().close();
+});
