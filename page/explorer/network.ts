@@ -27,6 +27,8 @@ const AT_ONCE = 500;
 const FEW = 40;
 /** Up to so many pairs the picture follows the pointer, and has its lines while it is arranged; of more, clicks alone, and afterwards. */
 const NIMBLE = 2_000;
+/** Of more organisations than this dots are smaller, as their number grows, so that lines are seen between them. */
+const ROOMY = 400;
 const isNimble = ({ size }: UndirectedGraph) => size <= NIMBLE;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -167,7 +169,10 @@ async function graphOf(pairs: readonly Pair[]): Promise<UndirectedGraph> {
       if (one.id !== other.id) graph.mergeEdge(one.id, other.id, { color: line });
     }
   }
-  graph.forEachNode((id) => graph.setNodeAttribute(id, 'size', 3 + Math.sqrt(graph.degree(id)) * 1.5));
+  const scale = Math.min(1, Math.sqrt(ROOMY / graph.order));
+  graph.forEachNode((id) =>
+    graph.setNodeAttribute(id, 'size', scale * (3 + Math.sqrt(graph.degree(id)) * 1.5)),
+  );
   return graph;
 }
 

@@ -49,7 +49,7 @@ const ROW = `nodes {
     }
     pageInfo { hasNextPage endCursor }`;
 /** How many partnerships the pictures have at most. */
-const DRAWN = 2_000;
+const DRAWN = 10_000;
 
 /** Either of the two: each pair stands once, whichever of them is its museum. */
 const either = (one: Value): Value => ({ or: [{ museum: one }, { partner: one }] });
@@ -102,16 +102,20 @@ export function queryOf(address: URLSearchParams, isStart: boolean): string {
 export const rowsQueryOf = (address: URLSearchParams, after: Value) =>
   `{ partnerships(filter: ${literal(filterOf(address))}, first: 100${after ? `, after: ${literal(after)}` : ''}) { ${ROW} } }`;
 
-/** The partnerships of all pages, as many as a picture holds; nobody waits for them before the first page is shown. */
+/**
+ * The partnerships of all pages, as many as a picture holds; nobody waits for them before the first page is shown. `goesOn` hears how many
+ * are there and how many are to come, and says whether they are still wanted.
+ */
 export async function allRows(
   address: URLSearchParams,
   { nodes, pageInfo, totalCount }: Answer['partnerships'],
+  goesOn: (there: number, most: number) => boolean,
 ): Promise<readonly Row[]> {
   const most = Math.min(totalCount, DRAWN);
   if (nodes.length >= most) return nodes;
   const rows: Row[] = address.get('after') ? [] : [...nodes];
   let next = address.get('after') ? '' : (pageInfo.endCursor ?? '');
-  while (rows.length < most) {
+  while (rows.length < most && goesOn(rows.length, most)) {
     const { partnerships } = await ask<{ partnerships: Page }>(rowsQueryOf(address, next));
     rows.push(...partnerships.nodes);
     next = partnerships.pageInfo.endCursor ?? '';

@@ -55,7 +55,12 @@ export async function results(): Promise<Node[]> {
         h(
           'div',
           { class: 'wide' },
-          together({ show, rows: nodes, total: totalCount, all: () => allRows(address, partnerships) }),
+          together({
+            show,
+            rows: nodes,
+            total: totalCount,
+            all: (goesOn) => allRows(address, partnerships, goesOn),
+          }),
           pages(address, next),
         ),
     ),

@@ -10,13 +10,16 @@ import { count, number } from './words.js';
 export const SHOWN = ['all', 'table', 'network', 'map', 'world'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** Of more partnerships than this it is told how many are there, while the picture waits for all. */
+const TOLD = 1_000;
+
 /** What is there at first, what comes, and what is to be drawn. */
 interface Together {
   readonly show: Shown;
   /** Those of this page. */
   readonly rows: readonly Row[];
-  /** Those of all pages, on their way; asked for when they are to be drawn. */
-  readonly all: () => Promise<readonly Row[]>;
+  /** Those of all pages, on their way; asked for when they are to be drawn. `goesOn`: whether they are still wanted, so many of so many being there. */
+  readonly all: (goesOn: (there: number, most: number) => boolean) => Promise<readonly Row[]>;
   readonly total: number;
 }
 
@@ -43,9 +46,17 @@ export function together({ show, rows, all, total }: Together): HTMLElement {
   });
   list();
   if (show === 'table') return h('div', {}, listed);
-  pictures.append(h('p', { class: 'waits' }, 'The picture is being drawn …'));
-  const whole = all().catch(() => rows);
+  const waits = h('p', { class: 'waits' }, 'The picture is being drawn …');
+  pictures.append(waits);
+  // Before a second page is there the view is shown; if it is not then, the reader has gone on.
+  let isLeft = false;
+  const whole = all((there, most) => {
+    if (most > TOLD) waits.textContent = `${number(there)} of ${count(most, 'partnership')} are here …`;
+    isLeft = there > rows.length && !pictures.isConnected;
+    return !isLeft;
+  }).catch(() => rows);
   void whole.then(async (every) => {
+    if (isLeft) return;
     drawn = every;
     await draw(pictures, show, every, total, marks);
     if (marks.chosen.size > 0) list();

@@ -61,6 +61,23 @@ test('2,000 organisations with 10,000 partnerships are arranged by a worker, whi
   await page.context().close();
 });
 
+test('whoever goes on while partnerships are still coming is asked for no more of them', async () => {
+  const { page } = await visit('?view=questions');
+  const asked = await withMany(page);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/?show=network');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.getByText(/^[\d,]+ of 10,000 partnerships are here …$/).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: /uestions/ }).waitFor();
+  await page.waitForTimeout(500); // what was on its way
+  const many = asked.length;
+  await page.waitForTimeout(1_000);
+  expect([many < PARTNERSHIPS / 100, asked.length]).toEqual([true, many]);
+  await page.context().close();
+});
+
 test('whoever leaves a network that is being arranged leaves its worker too', async () => {
   const { page } = await visit('?view=questions');
   await withMany(page);

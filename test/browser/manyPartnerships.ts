@@ -23,13 +23,28 @@ const nodes = Array.from({ length: PARTNERSHIPS }, (_, at) => ({
   projects: { totalCount: 2 },
 }));
 
-/** The service answers, but the partnerships of a list are these: more than a page of it ever holds. */
-export async function withMany(page: Page): Promise<void> {
+/** How many a page of the service's list holds. */
+const PAGE = 100;
+
+/** The service answers, but the partnerships of a list are these, page by page as it gives them. Gives the places of the pages that were asked for. */
+export async function withMany(page: Page): Promise<readonly number[]> {
+  const asked: number[] = [];
   await page.route('**/graphql', async (route) => {
-    if (!route.request().postData()?.includes('facets(')) return route.continue();
+    const text = route.request().postData() ?? '';
+    const first = text.includes('facets(');
+    const from = first ? 0 : Number(/after: \\?"at(\d+)/.exec(text)?.[1]);
+    if (!first && Number.isNaN(from)) return route.continue();
+    asked.push(from);
+    const to = from + PAGE;
+    const part = {
+      nodes: nodes.slice(from, to),
+      pageInfo: { hasNextPage: to < nodes.length, endCursor: `at${to}` },
+    };
+    if (!first) return route.fulfill({ json: { data: { partnerships: part } } });
     const response = await route.fetch();
     const json = await response.json();
-    Object.assign(json.data.partnerships, { nodes, totalCount: nodes.length });
+    Object.assign(json.data.partnerships, part, { totalCount: nodes.length });
     return route.fulfill({ response, json });
   });
+  return asked;
 }
