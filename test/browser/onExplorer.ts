@@ -4,9 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
 import { inThread } from '../../src/network/thread.js';
-import { clearGraph, openTestGraph } from '../support/testGraph.js';
+import { haveShippedData } from '../support/shippedData.js';
+import { openTestGraph } from '../support/testGraph.js';
 
 /** Screenshots go here, to be looked at. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
@@ -24,8 +24,7 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     graph = openTestGraph();
-    await clearGraph(graph);
-    await loadShippedData(graph);
+    await haveShippedData(graph);
     app = await createApp({ graph, measuring: inThread(WORKER), ...options });
     ({ url } = await app.listen(0, '127.0.0.1'));
     const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
@@ -37,7 +36,6 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
   afterAll(async () => {
     await browser.close();
     await app.close();
-    await clearGraph(graph);
     await graph.close();
   });
 

@@ -23,6 +23,7 @@ export async function startTestServer(): Promise<void> {
     httpPort: await freePort(LOOPBACK),
     report: (line) => process.stderr.write(`${line}\n`),
   });
+  process.env.TEST_NEO4J_HOME = home;
   process.env.TEST_NEO4J_URI = server.boltUri;
   process.env.TEST_NEO4J_BROWSER_URL = `${server.browserUrl}&dbms=${server.boltUri}`;
   await applyConstraints(server.boltUri);
