@@ -27,6 +27,8 @@ export async function startTestServer(): Promise<void> {
   process.env.TEST_NEO4J_URI = server.boltUri;
   process.env.TEST_NEO4J_BROWSER_URL = `${server.browserUrl}&dbms=${server.boltUri}`;
   await applyConstraints(server.boltUri);
+  // Those that tests start themselves end before Java's thorough compiler has paid for itself.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1';
 }
 
 export async function stopTestServer(): Promise<void> {
