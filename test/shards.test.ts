@@ -17,7 +17,7 @@ const { default: Sequencer } = await import(new URL('./support/sequencer.mjs', i
 const order: Order = new Sequencer();
 
 const tests: Test[] = readdirSync(`${ROOT}test`, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('browser'))
+  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('browser/'))
   .map((name) => ({ path: `${ROOT}test/${name}`, context: { config: { rootDir: ROOT.slice(0, -1) } } }));
 const paths = (some: readonly Test[]) => some.map(({ path }) => path.slice(ROOT.length));
 
