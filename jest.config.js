@@ -10,6 +10,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // Loading the shipped data into a database that has just started takes a minute where the machine is busy.
   testTimeout: 180_000,
 };

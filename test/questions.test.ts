@@ -1,17 +1,16 @@
 import { type OperationDefinitionNode, parse } from 'graphql';
 import type { Graph } from '../src/graph/graph.js';
-import { loadShippedData } from '../src/ingest/shipped.js';
 import { type Asker, askerOf } from './support/drawnGraph.js';
 import { questions } from './support/questions.js';
-import { clearGraph, openTestGraph } from './support/testGraph.js';
+import { haveShippedData } from './support/shippedData.js';
+import { openTestGraph } from './support/testGraph.js';
 
 let graph: Graph;
 let asker: Asker;
 
 beforeAll(async () => {
   graph = openTestGraph();
-  await clearGraph(graph);
-  await loadShippedData(graph);
+  await haveShippedData(graph);
   asker = await askerOf(graph);
 });
 afterAll(() => graph.close());

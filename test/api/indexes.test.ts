@@ -1,6 +1,8 @@
 import { INDEXES } from '../../src/api/compose/indexes.js';
 import { onGraph } from '../support/onGraph.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
+
+plansAnew();
 
 const on = onGraph('small');
 

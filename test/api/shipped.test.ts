@@ -1,5 +1,7 @@
 import { onShippedData } from '../support/onGraph.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
+
+plansAnew();
 
 const on = onShippedData();
 

@@ -5,8 +5,10 @@ import { createSchema } from '../../src/api/schema.js';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { draw } from '../support/drawnGraph.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
+
+plansAnew();
 
 /** Values for parameters whose type matters to a plan; any other is null. */
 const PARAMETERS: Record<string, unknown> = {

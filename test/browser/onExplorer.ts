@@ -4,9 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
 import { inThread } from '../../src/network/thread.js';
-import { clearGraph, openTestGraph } from '../support/testGraph.js';
+import { haveShippedData } from '../support/shippedData.js';
+import { openTestGraph } from '../support/testGraph.js';
 
 /** Screenshots go here, to be looked at. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
@@ -24,8 +24,7 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     graph = openTestGraph();
-    await clearGraph(graph);
-    await loadShippedData(graph);
+    await haveShippedData(graph);
     app = await createApp({ graph, measuring: inThread(WORKER), ...options });
     ({ url } = await app.listen(0, '127.0.0.1'));
     const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
@@ -37,7 +36,6 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
   afterAll(async () => {
     await browser.close();
     await app.close();
-    await clearGraph(graph);
     await graph.close();
   });
 
@@ -85,9 +83,13 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
   return { open, visit, behind, ahead: () => app.ahead() };
 }
 
-/** What axe finds that is serious or critical, by its rule and where. */
+/**
+ * What axe finds that is serious or critical, by its rule and where. All rules look at the whole page; what is well is not told of each element,
+ * nor carried from the browser to here and back to be put together, which takes longer than the rules do. The page has no frames.
+ */
 export async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);

@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
 import { inThread } from '../../src/network/thread.js';
 import { questions } from '../support/questions.js';
-import { clearGraph, openTestGraph } from '../support/testGraph.js';
+import { haveShippedData } from '../support/shippedData.js';
+import { openTestGraph } from '../support/testGraph.js';
 
 /** Threads know nothing of Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
@@ -31,8 +31,7 @@ let browser: Browser;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   graph = openTestGraph();
-  await clearGraph(graph);
-  await loadShippedData(graph);
+  await haveShippedData(graph);
   app = await createApp({
     graph,
     browserUrl: process.env.TEST_NEO4J_BROWSER_URL,
@@ -45,7 +44,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await app.close();
-  await clearGraph(graph);
   await graph.close();
 });
 

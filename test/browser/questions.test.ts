@@ -35,6 +35,19 @@ test.each(VIEWS)('nobody stumbles at %s (%s), and the GraphQL behind it runs', a
   await page.context().close();
 });
 
+test('what somebody would stumble over is found', async () => {
+  const { page } = await visit('?view=paths');
+  await page.evaluate(() =>
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:," width="2000">'),
+  );
+  expect(await stumbles(page)).toEqual([
+    expect.stringMatching(/^light: image-alt: /),
+    expect.stringMatching(/^dark: image-alt: /),
+    expect.stringMatching(/ pixels wider than the screen$/),
+  ]);
+  await page.context().close();
+});
+
 test('from the start page to how a prison and the Royal Armouries are connected, then without the British Museum', async () => {
   const { page } = await visit('');
   await page.getByRole('link', { name: 'How are two connected?' }).click();

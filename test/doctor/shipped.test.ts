@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type DoctorReport, doctor } from '../../src/doctor/doctor.js';
 import { lines } from '../../src/doctor/lines.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
-import { clearGraph, openTestGraph } from '../support/testGraph.js';
+import { haveShippedData } from '../support/shippedData.js';
+import { openTestGraph } from '../support/testGraph.js';
 import { inTransaction } from './inTransaction.js';
 import { tables } from './patient.js';
 
@@ -14,14 +14,10 @@ describe('the shipped data', () => {
   let report: DoctorReport;
   beforeAll(async () => {
     graph = openTestGraph();
-    await clearGraph(graph);
-    await loadShippedData(graph);
+    await haveShippedData(graph);
     report = await doctor(graph, tables);
   });
-  afterAll(async () => {
-    await clearGraph(graph);
-    await graph.close();
-  });
+  afterAll(() => graph.close());
 
   it('leave the doctor content, who looks at everything', async () => {
     expect(lines(report)).toEqual([expect.stringMatching(/^content: \d+ checks, [\d,]+ things looked at$/)]);

@@ -8,9 +8,11 @@ import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { OUR_LABELS } from '../../src/graph/ours.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
 import { bringPatient } from './patient.js';
+
+plansAnew();
 
 const PARAMETERS: Record<string, unknown> = { after: '', limit: int(10), longest: int(1), kinds: {} };
 

@@ -4,7 +4,10 @@ import { readRequest } from '../../src/export/request.js';
 import { type Composing, statementOf } from '../../src/export/statement.js';
 import { type Of, type Part, TABLES } from '../../src/export/tables.js';
 import type { PlanStep } from '../../src/graph/graph.js';
+import { plansAnew } from '../support/plan.js';
 import { onExport } from './onExport.js';
+
+plansAnew();
 
 const on = onExport();
 let composing: Composing;

@@ -21,7 +21,9 @@ test('a read that wants more memory than a transaction may have is not tried aga
   const graph = openGraph({ uri: uri() }).within(30);
   const began = performance.now();
   const error = await graph
-    .read('UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS texts RETURN size(texts)')
+    .read('UNWIND range(1, 60000000) AS a WITH collect($long + a) AS texts RETURN size(texts)', {
+      long: 'x'.repeat(10_000),
+    })
     .catch((one) => one);
   expect([error.code, error.retriable]).toEqual([expect.stringContaining('OutOfMemory'), false]);
   expect(performance.now() - began).toBeLessThan(20_000);

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
+
+plansAnew();
 
 const PARAMETERS = {
   names: ['tate'],

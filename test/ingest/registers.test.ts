@@ -4,8 +4,8 @@ import { doctor } from '../../src/doctor/doctor.js';
 import { lines } from '../../src/doctor/lines.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type ImportReport, importFile } from '../../src/ingest/importFile.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
 import { readTables } from '../../src/ingest/tables.js';
+import { haveShippedData } from '../support/shippedData.js';
 import { clearGraph, openTestGraph } from '../support/testGraph.js';
 
 const folder = process.env.REGISTERS_DIR ?? '';
@@ -27,8 +27,7 @@ describe('whole registers, through their mappings', () => {
   const reports = new Map<string, ImportReport>();
   beforeAll(async () => {
     graph = openTestGraph();
-    await clearGraph(graph);
-    await loadShippedData(graph);
+    await haveShippedData(graph);
     for (const { file, mapping } of REGISTERS)
       reports.set(file, await importFile(graph, { path: join(folder, file), mapping, by: 'test' }));
   }, 600_000);

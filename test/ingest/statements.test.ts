@@ -4,9 +4,11 @@ import { type Graph, int } from '../../src/graph/graph.js';
 import { OUR_LABELS } from '../../src/graph/ours.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { draw } from '../support/drawnGraph.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { loan, submitRows } from '../support/rows.js';
 import { openTestGraph } from '../support/testGraph.js';
+
+plansAnew();
 
 /** Parameters whose type matters to a plan; any other is a list. */
 const PARAMETERS: Record<string, unknown> = {

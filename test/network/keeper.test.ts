@@ -5,8 +5,10 @@ import { networksOf } from '../../src/network/keeper.js';
 import { type Measures, measure, type Ties } from '../../src/network/measures.js';
 import { inThread } from '../../src/network/thread.js';
 import { draw, WORKER } from '../support/drawnGraph.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
+
+plansAnew();
 
 let graph: Graph;
 beforeAll(async () => {

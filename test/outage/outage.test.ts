@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { type App, createApp } from '../../src/app.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { inThread } from '../../src/network/thread.js';
@@ -167,6 +168,11 @@ test('being stopped: what is in flight is answered, who comes then is not taken'
   const other = await createApp({ graph: own, onError: () => {} });
   const { url: there } = await other.listen(0, '127.0.0.1');
   way.set({ late: 100 });
+  let come = 0;
+  const count = () => {
+    come += 1;
+  };
+  subscribe('http.server.request.start', count);
   const inFlight = Array.from({ length: 20 }, () =>
     fetch(`${there}graphql`, {
       method: 'POST',
@@ -174,7 +180,8 @@ test('being stopped: what is in flight is answered, who comes then is not taken'
       body: JSON.stringify({ query: NAME }),
     }).then((response) => response.json()),
   );
-  await new Promise((done) => setTimeout(done, 150));
+  while (come < inFlight.length) await new Promise((done) => setTimeout(done, 5));
+  unsubscribe('http.server.request.start', count);
   const closed = other.close();
   expect(await Promise.all(inFlight)).toEqual(inFlight.map(() => ANSWER));
   await closed;

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
-import { planOf } from '../support/plan.js';
+import { planOf, plansAnew } from '../support/plan.js';
 import { onReconcileGraph } from './onReconcile.js';
+
+plansAnew();
 
 const on = onReconcileGraph();
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type Graph, int } from '../../src/graph/graph.js';
 import { CYPHER_FOLDER, readCypher } from '../../src/graph/statement.js';
 import { draw } from '../support/drawnGraph.js';
+import { plansAnew } from '../support/plan.js';
 import { openTestGraph } from '../support/testGraph.js';
+
+plansAnew();
 
 let graph: Graph;
 beforeAll(async () => {

@@ -21,11 +21,16 @@ export async function startTestServer(): Promise<void> {
     home,
     boltPort: await freePort(LOOPBACK),
     httpPort: await freePort(LOOPBACK),
+    // Each drawn graph has other numbers than the one before, which would have every statement planned anew after ten seconds. Files that look at plans have them made anew (plan.ts).
+    settings: { 'dbms.cypher.min_replan_interval': '1h' },
     report: (line) => process.stderr.write(`${line}\n`),
   });
+  process.env.TEST_NEO4J_HOME = home;
   process.env.TEST_NEO4J_URI = server.boltUri;
   process.env.TEST_NEO4J_BROWSER_URL = `${server.browserUrl}&dbms=${server.boltUri}`;
   await applyConstraints(server.boltUri);
+  // Those that tests start themselves end before Java's thorough compiler has paid for itself.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1';
 }
 
 export async function stopTestServer(): Promise<void> {

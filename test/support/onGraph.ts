@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
-import { clearGraph, openTestGraph } from './testGraph.js';
+import { haveShippedData } from './shippedData.js';
+import { openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
   readonly graph: Graph;
@@ -12,12 +12,8 @@ export interface OnGraph extends Asker {
 /** Draws a graph of `test/graphs` before the tests of a file, and gives what asks it; closed afterwards. */
 export const onGraph = (name: string): OnGraph => on((graph) => draw(graph, name));
 
-/** Loads the shipped data before the tests of a file, and gives what asks them; closed afterwards. */
-export const onShippedData = (): OnGraph =>
-  on(async (graph) => {
-    await clearGraph(graph);
-    await loadShippedData(graph);
-  });
+/** Has the shipped data there before the tests of a file, and gives what asks them; closed afterwards. */
+export const onShippedData = (): OnGraph => on(haveShippedData);
 
 function on(prepare: (graph: Graph) => Promise<void>): OnGraph {
   const made = {

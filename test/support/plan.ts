@@ -1,4 +1,14 @@
 import type { Graph } from '../../src/graph/graph.js';
+import { openTestGraph } from './testGraph.js';
+
+/** Has statements planned anew on the graph of this file, at whose head it stands: the suite's Neo4j keeps plans it made for other graphs. */
+export function plansAnew(): void {
+  beforeAll(async () => {
+    const graph = openTestGraph();
+    await graph.run('CALL db.clearQueryCaches()');
+    await graph.close();
+  });
+}
 
 /** How Neo4j would answer a statement, without answering it: the operators of its plan, and what the planner remarks. */
 export async function planOf(
