@@ -153,8 +153,8 @@ beforeAll(async () => {
   await clearGraph(graph);
   headers = await headersIn(graph);
   const writing = writingIn(folder);
-  // all callers come at the same moment, from one address
-  const limits = { exports: 50, exportsOfOne: 50, listeningOfOne: 50 };
+  // all callers come at the same moment, from one address, maybe to a Neo4j that has just started
+  const limits = { exports: 50, exportsOfOne: 50, listeningOfOne: 50, readSeconds: 60 };
   open = await createApp({ graph, writing, limits });
   closed = await createApp({ graph, writing, limits, reading: 'key' });
   urls.open = (await open.listen(0, '127.0.0.1')).url;

@@ -38,7 +38,9 @@ test.each(VIEWS)('nobody stumbles at %s (%s), and the GraphQL behind it runs', a
 test('what somebody would stumble over is found', async () => {
   const { page } = await visit('?view=paths');
   await page.evaluate(() =>
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="data:," width="2000">'),
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<img src="data:,"><div style="width: 2000px">wide</div>'),
   );
   expect(await stumbles(page)).toEqual([
     expect.stringMatching(/^light: image-alt: /),
