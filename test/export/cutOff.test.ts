@@ -98,8 +98,8 @@ test('who takes a little now and then is cut off; who waits for us is not, nor w
   let little: ServerResponse | undefined;
   const server = createServer((request, response) => {
     if (request.url === '/little') little = response;
-    const chunks = many(request.url === '/waits' ? 4_000 : 0);
-    const pieces = paced(response, chunks, { bytes: 10_000, milliseconds: 1_500 });
+    const chunks = many(request.url === '/waits' ? 5_000 : 0);
+    const pieces = paced(response, chunks, { bytes: 10_000, milliseconds: 3_000 });
     Readable.from(pieces, { objectMode: false, highWaterMark: 1 })
       .on('error', () => {})
       .pipe(response);
