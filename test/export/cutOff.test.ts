@@ -31,7 +31,7 @@ async function held(): Promise<number> {
 }
 
 async function until(what: () => Promise<boolean>): Promise<boolean> {
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 150; attempt++) {
     if (await what()) return true;
     await wait(100);
   }
