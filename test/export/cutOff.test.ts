@@ -7,14 +7,13 @@ import { onExport } from './onExport.js';
 
 const on = onExport();
 
-/** Enough that it lies in no buffer: the service has to wait for whoever takes it. Long rather than many: each one is indexed, and deleted again. */
+/** Enough that it lies in no buffer, also where it is compressed: the service has to wait for whoever takes it. Fewer and longer ones were through before the next had asked. */
 beforeAll(
   () =>
     on.graph.run(
-      `UNWIND range(1, 12000) AS number
+      `UNWIND range(1, 60000) AS number
      CREATE (:Organisation {id: 'many:' + number, name: 'Museum ' + number, sortName: 'museum', kind: 'MUSEUM', matchedBy: 'TABLE',
-       website: 'https://example.org/' + $address})`,
-      { address: 'a long address '.repeat(130) },
+       website: 'https://example.org/' + reduce(text = '', one IN range(1, 20) | text + 'a long address ')})`,
     ),
   240_000,
 );

@@ -30,7 +30,7 @@ const COSTS = {
   'neo4j/password': 12,
   'cli/releasing': 12,
   'ingest/statements': 11,
-  'export/cutOff': 11,
+  'export/cutOff': 27,
   'api/statements': 11,
   'doctor/statements': 10,
 };
