@@ -1,30 +1,14 @@
 // How soon what is beyond a limit is refused: npm run bench:limits. Each refusal beside the least that the service answers, in turn.
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp } from '../../src/app.js';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
-import { startLocalServer } from '../../src/neo4j/localServer.js';
-import { freePort } from '../../src/neo4j/ports.js';
 import { BEYOND } from '../../test/limits/beyond.js';
+import { onOwnDatabase } from '../ownDatabase.js';
 
 /** What is aimed at, in milliseconds. */
 const GOAL = 50;
 const ROUNDS = 100;
 
-const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
-const server = await startLocalServer({
-  dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
-  home,
-  boltPort: await freePort('127.0.0.1'),
-  httpPort: await freePort('127.0.0.1'),
-});
-const graph = openGraph({ uri: server.boltUri });
-try {
-  await applySchema(graph);
+await onOwnDatabase(async (graph) => {
   let statements = 0;
   const app = await createApp({
     graph,
@@ -65,8 +49,4 @@ try {
   }
   console.log(`statements sent to the database: ${statements}`);
   await app.close();
-} finally {
-  await graph.close();
-  await server.stop();
-  rmSync(home, { recursive: true, force: true });
-}
+});

@@ -3,19 +3,12 @@
 // pictures of 2,000 organisations and 10,000 partnerships, which stand in for those that the service answers with.
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { createApp } from '../../src/app.js';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
 import { loadShippedData } from '../../src/ingest/shipped.js';
-import { startLocalServer } from '../../src/neo4j/localServer.js';
-import { freePort } from '../../src/neo4j/ports.js';
 import { ORGANISATIONS, withMany } from '../../test/browser/manyPartnerships.js';
+import { onOwnDatabase } from '../ownDatabase.js';
 
 /** What is aimed at, in milliseconds. */
 const [LONGEST_TASK, FIRST_VIEW] = [100, 2_000];
@@ -93,34 +86,24 @@ async function drawing(context: BrowserContext, url: string): Promise<void> {
   }
 }
 
-const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
-const server = await startLocalServer({
-  dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
-  home,
-  boltPort: await freePort('127.0.0.1'),
-  httpPort: await freePort('127.0.0.1'),
-});
-const graph = openGraph({ uri: server.boltUri });
 const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
 });
 try {
-  await applySchema(graph);
-  await loadShippedData(graph);
-  const app = await createApp({ graph, limits: { requests: 0 } });
-  const { url } = await app.listen(0, '127.0.0.1');
-  void app.ahead(); // as the service does when it starts
-  await setTimeout(WAIT);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addInitScript(WATCH);
-  await views(context, url);
-  await drawing(context, url);
-  await app.close();
+  await onOwnDatabase(async (graph) => {
+    await loadShippedData(graph);
+    const app = await createApp({ graph, limits: { requests: 0 } });
+    const { url } = await app.listen(0, '127.0.0.1');
+    void app.ahead(); // as the service does when it starts
+    await setTimeout(WAIT);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.addInitScript(WATCH);
+    await views(context, url);
+    await drawing(context, url);
+    await app.close();
+  });
 } finally {
   await browser.close();
-  await graph.close();
-  await server.stop();
-  rmSync(home, { recursive: true, force: true });
 }

@@ -1,20 +1,13 @@
 // Whether suggestions find partnerships again that were hidden from them, against popularity: npm run bench:suggestions.
 // A tenth of the shipped pairs is hidden, ten times over; each hidden pair is looked for from both of its sides.
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
 import { loadShippedData } from '../../src/ingest/shipped.js';
-import { startLocalServer } from '../../src/neo4j/localServer.js';
-import { freePort } from '../../src/neo4j/ports.js';
 import { type Described, loadNetwork } from '../../src/network/load.js';
 import type { Network } from '../../src/network/network.js';
 import { random } from '../../src/network/random.js';
 import { suggestionsFor } from '../../src/network/suggest.js';
 import { partnersWithin } from '../../src/network/windows.js';
+import { onOwnDatabase } from '../ownDatabase.js';
 
 const ROUNDS = 10;
 const HIDDEN = 0.1;
@@ -50,16 +43,7 @@ const METHODS: Readonly<Record<string, Scoring>> = {
   'and ways 3, shared 1': weighed(1, 3, 1, 0.5, 1),
 };
 
-const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
-const server = await startLocalServer({
-  dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
-  home,
-  boltPort: await freePort('127.0.0.1'),
-  httpPort: await freePort('127.0.0.1'),
-});
-const graph = openGraph({ uri: server.boltUri });
-try {
-  await applySchema(graph);
+await onOwnDatabase(async (graph) => {
   await loadShippedData(graph);
   const network = await loadNetwork(graph);
   console.log(
@@ -99,11 +83,7 @@ try {
       `${name.padEnd(40)} ${part(above)}   ${part(ten)}                ${part(fifty)}                ${(seenTen / seen).toFixed(3)}`,
     );
   }
-} finally {
-  await graph.close();
-  await server.stop();
-  rmSync(home, { recursive: true, force: true });
-}
+});
 
 /** Where a hidden partner stands among all who are no partners: equal scores count half. */
 function foundAgain(

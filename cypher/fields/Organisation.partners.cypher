@@ -6,8 +6,8 @@
 // node    a partner
 // edge    the partnership; of two museums the one that is read from the parent's side
 //
-// Most are `plain` and need no second look (CASE: the planner would turn OR and AND round and look twice). Where the edge of others comes from the other side, it is the parent's own that is listed if
-// there is one: `twin` says so.
+// Most are `plain` and need no second look (CASE: the planner would turn OR and AND round and look twice). Where the edge of others
+// comes from the other side, it is the parent's own that is listed if there is one: `twin` says so.
 MATCH (parent)-[edge:PARTNERS_WITH]-(node)
 WHERE CASE WHEN edge.plain THEN true
   ELSE (startNode(edge) = parent

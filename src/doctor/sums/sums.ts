@@ -172,11 +172,13 @@ const endAs = (end: string, { kind, region, national }: End) => ({
 
 /** A source says so, or both are museums. */
 const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
-  states.own || (sites.isMuseum(one) && sites.isMuseum(other));
+  states.own || areMuseums(one, other, sites);
 
 /** There is one from the other end too. */
 const isTwin = (one: string, other: string, { states }: Sum, sites: Sites) =>
-  (states.own && states.theirs) || (sites.isMuseum(one) && sites.isMuseum(other));
+  (states.own && states.theirs) || areMuseums(one, other, sites);
+
+const areMuseums = (one: string, other: string, sites: Sites) => sites.isMuseum(one) && sites.isMuseum(other);
 
 /** No source says so; where sources say it both ways, that from the larger id is the mirror. */
 const isMirrored = (one: string, other: string, { states }: Sum) =>

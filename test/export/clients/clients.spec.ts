@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../../src/app.js';
 import { networksOf } from '../../../src/network/keeper.js';
 import { inThread } from '../../../src/network/thread.js';
-import { keptFor, linesOf } from '../../reconcile/clients/support.js';
+import { linesOf, packagesOf } from '../../reconcile/clients/support.js';
 import { WORKER } from '../../support/drawnGraph.js';
 import { onShippedData } from '../../support/onGraph.js';
 
@@ -23,10 +23,7 @@ let app: App;
 const folder = mkdtempSync(join(tmpdir(), 'export-clients-'));
 
 /** pandas, pyarrow, DuckDB, networkx and igraph, from PyPI, in a folder that Python is told of. */
-const packages = () =>
-  keptFor(join(HERE, 'requirements.txt'), (kept) =>
-    linesOf('python3', '-m', 'pip', 'install', '-q', '--target', kept, '-r', join(HERE, 'requirements.txt')),
-  );
+const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 const python = async (...args: string[]) =>
   (await linesOf('env', '-C', folder, `PYTHONPATH=${await packages()}`, 'python3', ...args)).join('\n');
 

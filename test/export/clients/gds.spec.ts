@@ -18,7 +18,7 @@ import { findJava } from '../../../src/neo4j/java.js';
 import { freePort } from '../../../src/neo4j/ports.js';
 import { type RunningNeo4j, runNeo4j } from '../../../src/neo4j/runNeo4j.js';
 import { LOOPBACK } from '../../../src/neo4j/settings.js';
-import { keptFor, linesOf } from '../../reconcile/clients/support.js';
+import { jarsOf, linesOf, packagesOf } from '../../reconcile/clients/support.js';
 import { onShippedData } from '../../support/onGraph.js';
 
 const HERE = fileURLToPath(new URL('gds/', import.meta.url));
@@ -31,18 +31,7 @@ let neo4j: RunningNeo4j;
 
 /** A Neo4j with Graph Data Science, in a folder of its own. */
 async function startWithGds(): Promise<RunningNeo4j> {
-  const kept = await keptFor(join(HERE, 'pom.xml'), (into) =>
-    linesOf(
-      'mvn',
-      '-q',
-      '-B',
-      '-f',
-      join(HERE, 'pom.xml'),
-      'dependency:copy-dependencies',
-      '-DincludeScope=runtime',
-      `-DoutputDirectory=${into}`,
-    ),
-  );
+  const kept = await jarsOf(join(HERE, 'pom.xml'), 'runtime');
   const java = await findJava();
   const artefacts = await findArtefacts(process.env.DATA_DIR ?? usualDataFolder(process.env), () => {});
   const jars = withoutTwice(
@@ -111,9 +100,7 @@ test('the guide for Graph Data Science runs as it stands: the same organisations
     .replaceAll('http://127.0.0.1:4000/', url)
     .replaceAll('bolt://127.0.0.1:7687', neo4j.boltUri);
   writeFileSync(join(folder, 'guide.py'), NO_ARROW + runnable + TOLD);
-  const packages = await keptFor(join(HERE, 'requirements.txt'), (kept) =>
-    linesOf('python3', '-m', 'pip', 'install', '-q', '--target', kept, '-r', join(HERE, 'requirements.txt')),
-  );
+  const packages = await packagesOf(join(HERE, 'requirements.txt'));
   const lines = await linesOf('env', `PYTHONPATH=${packages}`, 'python3', join(folder, 'guide.py'));
   const told = JSON.parse(lines.at(-1)!);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../../src/app.js';
-import { keptFor, linesOf } from '../../reconcile/clients/support.js';
+import { jarsOf, linesOf } from '../../reconcile/clients/support.js';
 import { onShippedData } from '../../support/onGraph.js';
 
 const HERE = fileURLToPath(new URL('gephi/', import.meta.url));
@@ -22,18 +22,7 @@ afterAll(async () => {
 });
 
 /** Gephi's jars, fetched from Maven Central. */
-const jars = () =>
-  keptFor(join(HERE, 'pom.xml'), (kept) =>
-    linesOf(
-      'mvn',
-      '-q',
-      '-B',
-      '-f',
-      join(HERE, 'pom.xml'),
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${kept}`,
-    ),
-  );
+const jars = () => jarsOf(join(HERE, 'pom.xml'));
 
 /** What Gephi shows of an export: the parts of its lines, by their first word. */
 async function inGephi(format: string, ...years: string[]): Promise<(word: string) => string[][]> {

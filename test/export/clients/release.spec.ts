@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { keptFor, linesOf } from '../../reconcile/clients/support.js';
+import { linesOf, packagesOf } from '../../reconcile/clients/support.js';
 import { onShippedData } from '../../support/onGraph.js';
 import { clearGraph } from '../../support/testGraph.js';
 
@@ -21,10 +21,7 @@ const graph = (...args: string[]) =>
     ...['--no-warnings', '--import', './test/support/typescript.mjs', 'src/cli/main.ts', ...args],
   );
 /** A package of PyPI with what it needs, in a folder that Python is told of. */
-const pypi = (name: string) =>
-  keptFor(join(HERE, `${name}.txt`), (kept) =>
-    linesOf('python3', '-m', 'pip', 'install', '-q', '--target', kept, '-r', join(HERE, `${name}.txt`)),
-  );
+const pypi = (name: string) => packagesOf(join(HERE, `${name}.txt`));
 
 beforeAll(async () => {
   printed = await graph('release', '--to', releases);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { BrokerMeasure, valueBy } from '../../../src/network/brokers.js';
 import { type Measured, networksOf } from '../../../src/network/keeper.js';
 import { inThread } from '../../../src/network/thread.js';
-import { keptFor, linesOf } from '../../reconcile/clients/support.js';
+import { linesOf, packagesOf } from '../../reconcile/clients/support.js';
 import { WORKER } from '../../support/drawnGraph.js';
 import { onShippedData } from '../../support/onGraph.js';
 
@@ -13,20 +13,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const on = onShippedData();
 
 /** networkx, from PyPI, in a folder that Python is told of. */
-const packages = () =>
-  keptFor(join(HERE, 'requirements.txt'), (folder) =>
-    linesOf(
-      'python3',
-      '-m',
-      'pip',
-      'install',
-      '-q',
-      '--target',
-      folder,
-      '-r',
-      join(HERE, 'requirements.txt'),
-    ),
-  );
+const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 
 const MEASURES = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
 

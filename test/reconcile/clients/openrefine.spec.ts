@@ -1,22 +1,11 @@
 import { join } from 'node:path';
 import { listening, onReconcileGraph } from '../onReconcile.js';
-import { HERE, keptFor, linesOf } from './support.js';
+import { HERE, jarsOf, linesOf } from './support.js';
 
 const on = onReconcileGraph();
 
 /** OpenRefine's jars, fetched from Maven Central. */
-const jars = () =>
-  keptFor('pom.xml', (folder) =>
-    linesOf(
-      'mvn',
-      '-q',
-      '-B',
-      '-f',
-      join(HERE, 'pom.xml'),
-      'dependency:copy-dependencies',
-      `-DoutputDirectory=${folder}`,
-    ),
-  );
+const jars = () => jarsOf(join(HERE, 'pom.xml'));
 
 const TABLE = [
   ['Tate', ''],

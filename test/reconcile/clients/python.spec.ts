@@ -1,24 +1,11 @@
 import { join } from 'node:path';
 import { listening, onReconcileGraph } from '../onReconcile.js';
-import { HERE, keptFor, linesOf } from './support.js';
+import { HERE, linesOf, packagesOf } from './support.js';
 
 const on = onReconcileGraph();
 
 /** The library and what it needs, from PyPI, in a folder that Python is told of. */
-const packages = () =>
-  keptFor('requirements.txt', (folder) =>
-    linesOf(
-      'python3',
-      '-m',
-      'pip',
-      'install',
-      '-q',
-      '--target',
-      folder,
-      '-r',
-      join(HERE, 'requirements.txt'),
-    ),
-  );
+const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 
 test('A Python client accepts the manifest and every answer by its own models', async () => {
   const endpoint = `${await listening(on.http)}/reconcile`;

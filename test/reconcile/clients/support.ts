@@ -36,3 +36,19 @@ export async function keptFor(list: string, make: (folder: string) => Promise<un
   renameSync(unfinished, folder);
   return folder;
 }
+
+/** A folder with the jars that a pom.xml (an absolute path) names, fetched from Maven Central; of one scope where it is said. */
+export const jarsOf = (pom: string, scope?: string): Promise<string> =>
+  keptFor(pom, (folder) =>
+    linesOf(
+      ...(['mvn', '-q', '-B', '-f', pom, 'dependency:copy-dependencies'] as const),
+      ...(scope ? [`-DincludeScope=${scope}`] : []),
+      `-DoutputDirectory=${folder}`,
+    ),
+  );
+
+/** A folder with the packages that a requirements file (an absolute path) names, fetched from PyPI: what Python is told of as PYTHONPATH. */
+export const packagesOf = (requirements: string): Promise<string> =>
+  keptFor(requirements, (folder) =>
+    linesOf('python3', '-m', 'pip', 'install', '-q', '--target', folder, '-r', requirements),
+  );
