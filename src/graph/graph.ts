@@ -8,9 +8,10 @@ import neo4j, {
   type Result,
   type SessionConfig,
 } from 'neo4j-driver';
+import { endedAfter, PLANNED, patienceFor } from './patience.js';
 import { type Pool, poolOf } from './pool.js';
 import { type Answering, answeringTogether } from './together.js';
-import { DatabaseSilent, inTime } from './unavailable.js';
+import { inTime } from './unavailable.js';
 
 /** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -89,13 +90,10 @@ export interface PlanStep {
  */
 const READ_SECONDS = 15;
 
-/**
- * The parts of that time after which the database ends a read by itself, and after which nobody waits for it any more: a database that is gone,
- * or frozen, ends nothing. Between the two lies what the database takes to find that the time is over (`db.transaction.monitor.check.interval`).
- */
-const [ENDED, SILENT] = [0.85, 0.96];
-/** So many seconds longer who asks together with others waits, so that he hears what those heard. */
-const ALONG = 0.1;
+/** A plan that took so long, in milliseconds, is what took the time of the statement. */
+const LONG_PLAN = 300;
+/** So much later than it is to be ended, in milliseconds, a statement ends that was being planned: only one that runs is ended in time. */
+const LATE = 700;
 
 /** How many rows of a large reading the database sends at once: with more, more of them stand in memory that nobody needs yet. */
 const LONG_READ_ROWS = 300;
@@ -131,55 +129,60 @@ export function openGraph(address: GraphAddress): Graph {
 type Where = Pick<SessionConfig, 'database' | 'bookmarkManager'>;
 
 function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { silent: boolean }): Graph {
-  const timeout = Math.round(readSeconds * ENDED * 1_000);
-  const silent = readSeconds * SILENT;
+  const timeout = endedAfter(readSeconds);
   const patient = async (
     text: string,
     parameters: Parameters = {},
-    noted: (error: unknown) => void,
+    noted: (error: unknown) => void = () => {},
+    ended = timeout,
   ): Promise<readonly Neo4jRecord[]> => {
     const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
     try {
-      return (await once(session.run(text, parameters, { timeout }))).records;
+      return (await once(session.run(text, parameters, { timeout: ended }))).records;
     } catch (error) {
       if (!neo4j.isRetryableError(error as Error)) throw error;
       noted(error);
       // the driver's own patience, which costs two more round trips
-      return (await session.executeRead((tx) => once(tx.run(text, parameters)), { timeout })).records;
+      return (await session.executeRead((tx) => once(tx.run(text, parameters)), { timeout: ended })).records;
     } finally {
       await session.close();
     }
   };
-  /** What the database says, where it says anything in time. */
-  const hear = async <T>(seconds: number, work: Promise<T>, before?: () => unknown): Promise<T> => {
-    try {
-      const said = await inTime(seconds, work, before);
-      heard.silent = false;
-      return said;
-    } catch (error) {
-      if (error instanceof DatabaseSilent) heard.silent = true;
-      throw error;
-    }
-  };
+  const { hear, hearPlanned } = patienceFor(readSeconds, heard, () => patient('RETURN 1'));
   const read = (text: string, parameters?: Parameters) => {
     let before: unknown;
     const noted = (error: unknown) => {
       before = error;
     };
-    return hear(silent, patient(text, parameters, noted), () => before);
+    return hear(patient(text, parameters, noted), () => before);
   };
-  const together = answeringTogether(read);
+  /** Reads what may have to be planned first. Where that took the time that the statement had, it gets its time again. */
+  const readNew = async (text: string, parameters: Parameters) => {
+    const began = performance.now();
+    try {
+      return await hearPlanned(patient(text, parameters));
+    } catch (error) {
+      if (!(error instanceof Neo4jError && error.code.includes('TransactionTimedOut'))) throw error;
+      const ended = performance.now();
+      await hearPlanned(patient(`EXPLAIN ${text}`, parameters, undefined, endedAfter(PLANNED)));
+      const isPlansFault = ended - began > timeout + LATE || performance.now() - ended > LONG_PLAN;
+      if (!isPlansFault) throw error;
+      return read(text, parameters);
+    }
+  };
+  const together = answeringTogether((text, parameters, isNew) =>
+    isNew ? readNew(text, parameters) : read(text, parameters),
+  );
   return {
     within: (seconds) => graphOn(driver, where, seconds, heard),
     read,
-    // those who wait for others wait no longer for that
-    answer: (text, parameters) => hear(silent + ALONG, together(text, parameters)),
+    answer: (text, parameters) => hearPlanned(together.answer(text, parameters), () => together.isNew(text)),
     async plan(text, parameters, profile) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
       try {
         const planned = session.executeRead((tx) => once(tx.run(statement, parameters)), { timeout });
-        const { records, summary } = await hear(silent, planned);
+        const { records, summary } = await hear(planned);
         return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
       } finally {
         void session.close().catch(() => {}); // a frozen database lets nobody go

@@ -4,7 +4,14 @@ import type { Parameters } from './graph.js';
 /** Reads the one row that a statement has, and gives its one cell, `answer`; null where it has no row. */
 export type Answering = (text: string, parameters: Parameters) => Promise<unknown>;
 
-type Read = (text: string, parameters: Parameters) => Promise<readonly Row[]>;
+/** `isNew`: the database has not planned it yet, which may take seconds where it has just started. */
+type Read = (text: string, parameters: Parameters, isNew: boolean) => Promise<readonly Row[]>;
+
+export interface Together {
+  readonly answer: Answering;
+  /** Whether the database may be planning this now: it was not answered yet, alone or for many. */
+  isNew(text: string): boolean;
+}
 
 /** How many questions go together at most, and how many of one statement are under way before others wait for company. */
 const MOST_TOGETHER = 64;
@@ -39,6 +46,8 @@ interface Lane {
   underWay: number;
   /** Whether the database has planned it: for one, and for many. */
   readonly planned: { one: boolean; many: boolean };
+  /** Whether it was answered: for one, and for many. */
+  readonly answered: { one: boolean; many: boolean };
   /** Whether it is being planned now: others wait, so that it is planned once and not by each of them. */
   planning: boolean;
   /** Milliseconds for each question, as of late. */
@@ -51,7 +60,7 @@ interface Lane {
  * alone and at once. While two are under way others wait, and go together then: the busier it is, the less each costs. Statements that take
  * long do not wait. `now` tells milliseconds.
  */
-export function answeringTogether(read: Read, now = () => performance.now()): Answering {
+export function answeringTogether(read: Read, now = () => performance.now()): Together {
   const lanes = new Map<string, Lane>();
   const due = new Set<Lane>();
   const unplanned = new Set<Lane>();
@@ -67,6 +76,7 @@ export function answeringTogether(read: Read, now = () => performance.now()): An
       waiting: [],
       ...NEW,
       planned: { one: false, many: false },
+      answered: { one: false, many: false },
     };
     lanes.set(text, lane);
     return lane;
@@ -78,8 +88,10 @@ export function answeringTogether(read: Read, now = () => performance.now()): An
   const goOn = (lane: Lane) => {
     while (lane.waiting.length > 0) {
       const size = Math.max(1, Math.min(MOST_TOGETHER, Math.floor(GOOD_WAIT / lane.pace)));
-      const most = Math.max(LEAST_UNDER_WAY, Math.ceil(MOST_TOGETHER / size));
-      if (lane.planning || (lane.together !== undefined && lane.underWay >= most)) return;
+      // while some are under way only as many as fill a statement go beside them
+      const most = lane.waiting.length < size ? LEAST_UNDER_WAY : Math.ceil(MOST_TOGETHER / size);
+      if (lane.planning || (lane.together !== undefined && lane.underWay >= Math.max(LEAST_UNDER_WAY, most)))
+        return;
       const kind = lane.together !== undefined && size > 1 && lane.waiting.length > 1 ? 'many' : 'one';
       if (!lane.planned[kind] && plans >= MOST_PLANS) {
         unplanned.add(lane);
@@ -93,15 +105,19 @@ export function answeringTogether(read: Read, now = () => performance.now()): An
     plans += 1;
     lane.planning = true;
     let patience: NodeJS.Timeout | undefined;
+    const kind = some.length === 1 ? 'one' : 'many';
+    const answered = kind === 'one' ? alone(lane, some[0]!, true) : many(lane, some, true);
     await Promise.race([
-      some.length === 1 ? alone(lane, some[0]!) : many(lane, some),
+      answered.then(() => {
+        lane.answered[kind] = true;
+      }),
       new Promise((resolve) => {
         patience = setTimeout(resolve, LONGEST_PLAN).unref();
       }),
     ]);
     clearTimeout(patience);
     plans -= 1;
-    lane.planned[some.length === 1 ? 'one' : 'many'] = true;
+    lane.planned[kind] = true;
     lane.planning = false;
     goOn(lane);
     for (const other of unplanned) {
@@ -116,22 +132,24 @@ export function answeringTogether(read: Read, now = () => performance.now()): An
     try {
       await (some.length === 1 ? alone(lane, some[0]!) : many(lane, some));
     } finally {
-      lane.pace = 0.8 * lane.pace + (0.2 * (now() - began)) / some.length;
+      // of many that are under way at once each takes longer, and not for what it asks
+      const crowd = Math.max(1, lane.underWay / LEAST_UNDER_WAY);
+      lane.pace = 0.8 * lane.pace + (0.2 * (now() - began)) / some.length / crowd;
       lane.underWay -= 1;
       goOn(lane);
     }
   };
-  const alone = async ({ text }: Lane, { parameters, resolve, reject }: Waiting) => {
+  const alone = async ({ text }: Lane, { parameters, resolve, reject }: Waiting, isNew = false) => {
     try {
-      const [row] = await read(text, parameters);
+      const [row] = await read(text, parameters, isNew);
       resolve(row?.get('answer') ?? null);
     } catch (error) {
       reject(error);
     }
   };
-  const many = async (lane: Lane, some: readonly Waiting[]) => {
+  const many = async (lane: Lane, some: readonly Waiting[], isNew = false) => {
     try {
-      const rows = await read(lane.together!, togetherParameters(lane, some));
+      const rows = await read(lane.together!, togetherParameters(lane, some), isNew);
       const answers = new Map(rows.map((row) => [row.get('at') as number, row.get('answer')]));
       some.forEach(({ resolve }, at) => {
         resolve(answers.get(at) ?? null);
@@ -142,18 +160,24 @@ export function answeringTogether(read: Read, now = () => performance.now()): An
       await Promise.all(some.map((one) => alone(lane, one)));
     }
   };
-  return (text, parameters) =>
-    new Promise((resolve, reject) => {
-      const lane = laneOf(text);
-      lane.waiting.push({ parameters, resolve, reject });
-      if (due.size === 0)
-        setImmediate(() => {
-          const now = [...due];
-          due.clear();
-          for (const one of now) goOn(one);
-        });
-      due.add(lane);
-    });
+  return {
+    answer: (text, parameters) =>
+      new Promise((resolve, reject) => {
+        const lane = laneOf(text);
+        lane.waiting.push({ parameters, resolve, reject });
+        if (due.size === 0)
+          setImmediate(() => {
+            const now = [...due];
+            due.clear();
+            for (const one of now) goOn(one);
+          });
+        due.add(lane);
+      }),
+    isNew(text) {
+      const { one, many } = lanes.get(text)?.answered ?? { one: false, many: false };
+      return !(one && many);
+    },
+  };
 }
 
 /** The next who go together: the first in the queue, and others that share its values where they must. */

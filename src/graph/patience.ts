@@ -1,0 +1,71 @@
+import { DatabaseSilent, inTime } from './unavailable.js';
+
+/**
+ * The parts of the time of a read after which the database ends it by itself, and after which nobody waits for it any more: a database that is gone,
+ * or frozen, ends nothing. Between the two lies what the database takes to find that the time is over (`db.transaction.monitor.check.interval`).
+ */
+const [ENDED, SILENT] = [0.85, 0.96];
+/** So many seconds longer who asks together with others waits, so that he hears what those heard. */
+const ALONG = 0.1;
+
+/**
+ * How long, in seconds, one waits for a statement that the database has not planned yet, as long as it answers others: where it has just started,
+ * plans take seconds, and two are made at a time.
+ */
+export const PLANNED = 15;
+/** Whether it answers others is asked when this part of the usual time is left. */
+const LOOK = 0.2;
+
+const NOT_YET = Symbol('not yet');
+
+/** After how many milliseconds the database ends what may take so many seconds. */
+export const endedAfter = (seconds: number): number => Math.round(seconds * ENDED * 1_000);
+
+/** How long one waits for what the database is asked; whether it said anything to the last who asked is noted in `heard`. */
+export interface Patience {
+  /** What the database says, where it says anything in time. Throws DatabaseSilent; `before`: what it had said to a first try. */
+  hear<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
+  /** The same for what it may be planning: then it gets the time for that, unless it is silent to others, too. */
+  hearPlanned<T>(work: Promise<T>, isNew?: () => boolean): Promise<T>;
+}
+
+/** `look` asks the database for next to nothing. */
+export function patienceFor(
+  readSeconds: number,
+  heard: { silent: boolean },
+  look: () => Promise<unknown>,
+): Patience {
+  const silent = readSeconds * SILENT;
+  const usual = (1 - LOOK) * silent;
+  const within = async <T>(seconds: number, work: Promise<T>, before?: () => unknown): Promise<T> => {
+    try {
+      const said = await inTime(seconds, work, before);
+      heard.silent = false;
+      return said;
+    } catch (error) {
+      if (error instanceof DatabaseSilent) heard.silent = true;
+      throw error;
+    }
+  };
+  let looking: Promise<unknown> | undefined;
+  const lookOnce = () =>
+    (looking ??= look().finally(() => {
+      looking = undefined;
+    }));
+  return {
+    hear: (work, before) => within(silent, work, before),
+    async hearPlanned<T>(work: Promise<T>, isNew = () => true): Promise<T> {
+      const early = await inTime(usual, work).catch((error) => {
+        if (error instanceof DatabaseSilent) return NOT_YET;
+        throw error;
+      });
+      if (early !== NOT_YET) {
+        heard.silent = false;
+        return early as T;
+      }
+      if (!isNew()) return within(silent - usual + ALONG, work);
+      await within(silent - usual, Promise.race([work, lookOnce()]));
+      return within(Math.max(PLANNED, readSeconds) - silent, work);
+    },
+  };
+}
