@@ -39,8 +39,18 @@ export function shortestConnections(
   maxHops: number,
   count: number,
 ): Path[] {
+  const apart = hopsApart(walk, from, to);
+  if (apart === null || apart > maxHops) return [];
+  // Those of fewest hops come first, and mostly there are enough of them: then nobody looks farther than they reach.
+  const nearest = first(connections(walk, from, to, apart), count);
+  return nearest.length === count || apart === maxHops
+    ? nearest
+    : first(connections(walk, from, to, maxHops), count);
+}
+
+function first(paths: Iterable<Path>, count: number): Path[] {
   const found: Path[] = [];
-  for (const path of connections(walk, from, to, maxHops)) {
+  for (const path of paths) {
     found.push(path);
     if (found.length === count) break;
   }
@@ -170,15 +180,36 @@ interface Search {
   best(nodes: readonly number[], pairs: readonly number[], banned: readonly number[]): Path | undefined;
 }
 
+/** By organisation: what one search for a best connection writes, and needs no longer when it has found it. */
+interface Room {
+  /** The layer in which it lies; -1 in none, which is so again after each search. */
+  readonly layer: Int8Array;
+  readonly order: Uint32Array;
+  readonly weakest: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** One room for all searches of a network: each ends before the next begins, and in a large one making it anew takes longer than searching. */
+const rooms = new WeakMap<Network, Room>();
+
+function roomIn(network: Network): Room {
+  const { length } = network.ids;
+  const room = rooms.get(network) ?? {
+    layer: new Int8Array(length).fill(-1),
+    order: new Uint32Array(length),
+    weakest: new Float64Array(length),
+    sums: new Float64Array(length),
+  };
+  rooms.set(network, room);
+  return room;
+}
+
 function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search {
   const { network, strength, closed } = walk;
   const { offsets, targets, edges } = network;
   // Counted from the end, where `from` is open too; a part of the network can only be farther, never nearer.
   const rest = hopsLeft({ ...walk, closed: opened(closed, from, to) }, from, to, maxHops);
-  const layer = new Int8Array(network.ids.length).fill(-1);
-  const order = new Uint32Array(network.ids.length);
-  const weakest = new Float64Array(network.ids.length);
-  const sums = new Float64Array(network.ids.length);
+  const { layer, order, weakest, sums } = roomIn(network);
   const starts = new Uint32Array(maxHops + 2);
   const shut = opened(closed, to);
 
