@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
@@ -107,8 +108,10 @@ const asked = (request: FastifyRequest, pace: Pace) => ({
 });
 
 /** Writes what comes as fast as it is taken, until it ends or the client goes. */
-async function send({ raw }: FastifyReply, pace: Pace, [body, init]: Response): Promise<void> {
-  raw.writeHead(init.status, init.statusText, { 'access-control-allow-origin': '*', ...init.headers });
+async function send(reply: FastifyReply, pace: Pace, [body, init]: Response): Promise<void> {
+  const { raw } = reply;
+  const headers = { ...reply.getHeaders(), 'access-control-allow-origin': '*', ...init.headers };
+  raw.writeHead(init.status, init.statusText, headers as OutgoingHttpHeaders);
   if (!body || typeof body === 'string') {
     raw.end(body);
     return;

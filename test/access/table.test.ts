@@ -101,7 +101,6 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /neo4j-browser/queries/…': ['neo4j-browser/queries/01-universities.cypher', 'nothing', 200],
   'GET /graphql': ['graphql?query=%7B__typename%7D', 'read', 200, { 'apollo-require-preflight': 'yes' }],
   'POST /graphql': ['graphql', 'read', 200, JSON_TYPE, '{"query":"{ loans { totalCount } }"}'],
-  'OPTIONS *': ['nowhere', 'nothing', 404],
   'OPTIONS /graphql': ['graphql', 'nothing', 400],
   'GET /graphql/stream': ['graphql/stream?query=%7B__typename%7D', 'read', 200, STREAM],
   'POST /graphql/stream': [
