@@ -9,6 +9,7 @@ import { QUESTION_VIEWS, questions } from './questions/list.js';
 import { report } from './report.js';
 import { results } from './results.js';
 import { searchBox } from './searchBox.js';
+import { makeReady } from './words.js';
 
 /** Each view by its name in the address; a new page is one file and one line here. */
 const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
@@ -89,3 +90,4 @@ addEventListener('popstate', ({ isTrusted }) => {
 });
 document.querySelector('#find')?.replaceWith(searchBox());
 void show(true);
+void makeReady();

@@ -60,6 +60,14 @@ export function networkKey(pairs: readonly Pair[]): HTMLElement {
   );
 }
 
+/** A picture that is drawn for the first time when it is told to be: graphics are made ready in one step, and draw in the next. */
+class Prepared extends Sigma {
+  declare begun?: boolean;
+  override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+    return this.begun ? super.refresh(options) : this;
+  }
+}
+
 /** Draws organisations and their partnerships. A click goes to an organisation; where there are marks, it marks it for who follows. */
 export function network(label: string, pairs: readonly Pair[], marks?: Marks): HTMLElement {
   const box = h('div', { class: 'network', role: 'img', 'aria-label': label });
@@ -78,7 +86,7 @@ export function network(label: string, pairs: readonly Pair[], marks?: Marks): H
 async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Promise<void> {
   await breath();
   const colours = { ink: colour('--ink'), paper: colour('--paper'), line: colour('--line') };
-  const drawn = new Sigma(nothing(), box, {
+  const drawn = new Prepared(nothing(), box, {
     labelFont: getComputedStyle(document.body).fontFamily,
     labelSize: 13,
     defaultDrawNodeLabel: named(colours),
@@ -89,6 +97,9 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
     edgeProgramClasses: { line: EdgeLineProgram, arrow: EdgeLineProgram },
     zIndex: true,
   });
+  await breath();
+  drawn.begun = true;
+  drawn.refresh();
   await breath();
   const graph = await graphOf(pairs);
   if (!box.isConnected) {

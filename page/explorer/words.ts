@@ -1,19 +1,32 @@
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const days = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { breath } from './breath.js';
 
-const shares = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 });
+/** Made when first used: each takes a browser up to 20 ms. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+const numbers = later(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }));
+const shares = later(() => new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 }));
+const days = later(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const months = later(
+  () => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** Makes ready what words are told with, bit by bit, while the page waits for its first answer. */
+export async function makeReady(): Promise<void> {
+  for (const make of [numbers, days, months]) {
+    await breath();
+    make();
+  }
+}
 
 export const number = (value: number | null | undefined) =>
-  value == null ? 'not known' : numbers.format(value);
+  value == null ? 'not known' : numbers().format(value);
 
 /** A part of a whole: 0.0052 → 0.52%. */
-export const share = (value: number) => shares.format(value);
+export const share = (value: number) => shares().format(value);
 
 /** How many of a thing: 1 source, 2 sources; 1 body, 2 bodies where the second word is given. */
 export const count = (value: number, one: string, several = `${one}s`) =>
@@ -30,8 +43,8 @@ export const named = (name: string) => (/^[A-Z_]+$/.test(name) ? plain(name) : n
 
 /** 2018-02-10 → 10 February 2018, 2007-10 → October 2007; 2014? and 200X stay as they are. */
 export function date(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days.format(new Date(text));
-  return /^\d{4}-\d{2}$/.test(text) ? months.format(new Date(`${text}-01`)) : text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return days().format(new Date(text));
+  return /^\d{4}-\d{2}$/.test(text) ? months().format(new Date(`${text}-01`)) : text;
 }
 
 export interface Period {
