@@ -16,8 +16,6 @@ export const PLANNED = 15;
 /** Whether it answers others is asked when this part of the usual time is left. */
 const LOOK = 0.2;
 
-const NOT_YET = Symbol('not yet');
-
 /** After how many milliseconds the database ends what may take so many seconds. */
 export const endedAfter = (seconds: number): number => Math.round(seconds * ENDED * 1_000);
 
@@ -52,20 +50,23 @@ export function patienceFor(
     (looking ??= look().finally(() => {
       looking = undefined;
     }));
+  const goOn = async <T>(work: Promise<T>, isNew: boolean): Promise<T> => {
+    if (!isNew) return within(silent - usual + ALONG, work);
+    await within(silent - usual, Promise.race([work, lookOnce()]));
+    return within(Math.max(PLANNED, readSeconds) - silent, work);
+  };
   return {
     hear: (work, before) => within(silent, work, before),
-    async hearPlanned<T>(work: Promise<T>, isNew = () => true): Promise<T> {
-      const early = await inTime(usual, work).catch((error) => {
-        if (error instanceof DatabaseSilent) return NOT_YET;
-        throw error;
-      });
-      if (early !== NOT_YET) {
-        heard.silent = false;
-        return early as T;
-      }
-      if (!isNew()) return within(silent - usual + ALONG, work);
-      await within(silent - usual, Promise.race([work, lookOnce()]));
-      return within(Math.max(PLANNED, readSeconds) - silent, work);
-    },
+    hearPlanned: (work, isNew = () => true) =>
+      inTime(usual, work).then(
+        (said) => {
+          heard.silent = false;
+          return said;
+        },
+        (error) => {
+          if (error instanceof DatabaseSilent) return goOn(work, isNew());
+          throw error;
+        },
+      ),
   };
 }

@@ -13,8 +13,9 @@ export interface Together {
   isNew(text: string): boolean;
 }
 
-/** How many questions go together at most, and how many of one statement are under way before others wait for company. */
-const MOST_TOGETHER = 64;
+/** How many questions go together at most, how many are under way at most, and how many statements are before others wait for company. */
+const MOST_TOGETHER = 256;
+const MOST_UNDER_WAY = 64;
 const LEAST_UNDER_WAY = 2;
 /** As many go together as are answered within this time, in milliseconds, so that nobody waits long for others. */
 const GOOD_WAIT = 50;
@@ -89,7 +90,7 @@ export function answeringTogether(read: Read, now = () => performance.now()): To
     while (lane.waiting.length > 0) {
       const size = Math.max(1, Math.min(MOST_TOGETHER, Math.floor(GOOD_WAIT / lane.pace)));
       // while some are under way only as many as fill a statement go beside them
-      const most = lane.waiting.length < size ? LEAST_UNDER_WAY : Math.ceil(MOST_TOGETHER / size);
+      const most = lane.waiting.length < size ? LEAST_UNDER_WAY : Math.ceil(MOST_UNDER_WAY / size);
       if (lane.planning || (lane.together !== undefined && lane.underWay >= Math.max(LEAST_UNDER_WAY, most)))
         return;
       const kind = lane.together !== undefined && size > 1 && lane.waiting.length > 1 ? 'many' : 'one';

@@ -56,19 +56,19 @@ export const CHANGING = {
 } as const;
 
 /** What this gives within so many seconds; throws DatabaseSilent where it does not come. It goes on then, and nobody hears of it. */
-export async function inTime<T>(
-  seconds: number,
-  work: Promise<T>,
-  before = (): unknown => undefined,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseSilent(seconds, before())), seconds * 1_000);
+export function inTime<T>(seconds: number, work: Promise<T>, before = (): unknown => undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DatabaseSilent(seconds, before())), seconds * 1_000);
+    // an error that comes later is of a question that has been answered
+    work.then(
+      (said) => {
+        clearTimeout(timer);
+        resolve(said);
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, silent]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => {}); // an error that comes later is of a question that has been answered
-  }
 }
