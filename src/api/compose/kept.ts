@@ -45,10 +45,11 @@ export function composeKept(info: GraphQLResolveInfo, library: Library, values: 
   if (taken && before === undefined) {
     const { plans } = selection;
     if (plans.size >= KEPT) plans.delete(plans.keys().next().value as string);
-    plans.set(
-      taken.key,
-      planOf(info, library, { ...taken, ...stoodFor(selection, info, values) }, statement),
-    );
+    const plan =
+      taken.ids.length === 0
+        ? { statement, places: [] }
+        : planOf(info, library, { ...taken, ...stoodFor(selection, info, values) }, statement);
+    plans.set(taken.key, plan);
   }
   return statement;
 }
