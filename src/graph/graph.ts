@@ -148,19 +148,21 @@ function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { sil
       await session.close();
     }
   };
-  const { hear, hearPlanned } = patienceFor(readSeconds, heard, () => patient('RETURN 1'));
-  const read = (text: string, parameters?: Parameters) => {
+  const { hear, hearPlanned, hearAlong } = patienceFor(readSeconds, heard, () => patient('RETURN 1'));
+  /** Reads, and notes what the database had said to a first try, for who hears nothing after that. */
+  const reading = (hearIt: typeof hear, text: string, parameters?: Parameters) => {
     let before: unknown;
     const noted = (error: unknown) => {
       before = error;
     };
-    return hear(patient(text, parameters, noted), () => before);
+    return hearIt(patient(text, parameters, noted), () => before);
   };
+  const read = (text: string, parameters?: Parameters) => reading(hear, text, parameters);
   /** Reads what may have to be planned first. Where that took the time that the statement had, it gets its time again. */
   const readNew = async (text: string, parameters: Parameters) => {
     const began = performance.now();
     try {
-      return await hearPlanned(patient(text, parameters));
+      return await reading(hearPlanned, text, parameters);
     } catch (error) {
       if (!(error instanceof Neo4jError && error.code.includes('TransactionTimedOut'))) throw error;
       const ended = performance.now();
@@ -176,7 +178,7 @@ function graphOn(driver: Driver, where: Where, readSeconds: number, heard: { sil
   return {
     within: (seconds) => graphOn(driver, where, seconds, heard),
     read,
-    answer: (text, parameters) => hearPlanned(together.answer(text, parameters), () => together.isNew(text)),
+    answer: (text, parameters) => hearAlong(together.answer(text, parameters), () => together.isNew(text)),
     async plan(text, parameters, profile) {
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;

@@ -16,6 +16,8 @@ export const PLANNED = 15;
 /** Whether it answers others is asked when this part of the usual time is left. */
 const LOOK = 0.2;
 
+const NOT_YET = new Error('The database has said nothing yet.');
+
 /** After how many milliseconds the database ends what may take so many seconds. */
 export const endedAfter = (seconds: number): number => Math.round(seconds * ENDED * 1_000);
 
@@ -24,7 +26,9 @@ export interface Patience {
   /** What the database says, where it says anything in time. Throws DatabaseSilent; `before`: what it had said to a first try. */
   hear<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
   /** The same for what it may be planning: then it gets the time for that, unless it is silent to others, too. */
-  hearPlanned<T>(work: Promise<T>, isNew?: () => boolean): Promise<T>;
+  hearPlanned<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
+  /** The same for who asks together with others, where `isNew` says whether it may be planning. */
+  hearAlong<T>(work: Promise<T>, isNew: () => boolean): Promise<T>;
 }
 
 /** `look` asks the database for next to nothing. */
@@ -35,9 +39,15 @@ export function patienceFor(
 ): Patience {
   const silent = readSeconds * SILENT;
   const usual = (1 - LOOK) * silent;
-  const within = async <T>(seconds: number, work: Promise<T>, before?: () => unknown): Promise<T> => {
+  /** `waited`: how many seconds before that. */
+  const within = async <T>(
+    seconds: number,
+    work: Promise<T>,
+    before?: () => unknown,
+    waited = 0,
+  ): Promise<T> => {
     try {
-      const said = await inTime(seconds, work, before);
+      const said = await inTime(seconds, work, () => new DatabaseSilent(waited + seconds, before?.()));
       heard.silent = false;
       return said;
     } catch (error) {
@@ -50,23 +60,27 @@ export function patienceFor(
     (looking ??= look().finally(() => {
       looking = undefined;
     }));
-  const goOn = async <T>(work: Promise<T>, isNew: boolean): Promise<T> => {
-    if (!isNew) return within(silent - usual + ALONG, work);
-    await within(silent - usual, Promise.race([work, lookOnce()]));
-    return within(Math.max(PLANNED, readSeconds) - silent, work);
+  /** Goes on waiting when the usual time is almost over, so many seconds longer than others do. */
+  const goOn = async <T>(work: Promise<T>, isNew: boolean, along: number, before?: () => unknown) => {
+    const left = silent - usual + along;
+    if (!isNew) return within(left, work, before, usual);
+    await within(left, Promise.race([work, lookOnce()]), before, usual);
+    return within(Math.max(PLANNED, readSeconds) - silent + along, work, before, silent);
   };
+  const hearUsual = <T>(work: Promise<T>, later: () => Promise<T>): Promise<T> =>
+    inTime(usual, work, () => NOT_YET).then(
+      (said) => {
+        heard.silent = false;
+        return said;
+      },
+      (error) => {
+        if (error === NOT_YET) return later();
+        throw error;
+      },
+    );
   return {
     hear: (work, before) => within(silent, work, before),
-    hearPlanned: (work, isNew = () => true) =>
-      inTime(usual, work).then(
-        (said) => {
-          heard.silent = false;
-          return said;
-        },
-        (error) => {
-          if (error instanceof DatabaseSilent) return goOn(work, isNew());
-          throw error;
-        },
-      ),
+    hearPlanned: (work, before) => hearUsual(work, () => goOn(work, true, 0, before)),
+    hearAlong: (work, isNew) => hearUsual(work, () => goOn(work, isNew(), ALONG)),
   };
 }

@@ -6,7 +6,9 @@ export class DatabaseSilent extends Error {
 
   /** `before`: what it had said to a first try. */
   constructor(seconds: number, before?: unknown) {
-    super(`The database said nothing for ${seconds} s${before ? `, after: ${String(before)}` : ''}.`);
+    super(
+      `The database said nothing for ${Math.round(seconds * 100) / 100} s${before ? `, after: ${String(before)}` : ''}.`,
+    );
   }
 }
 
@@ -55,10 +57,14 @@ export const CHANGING = {
   retryAfter: 5,
 } as const;
 
-/** What this gives within so many seconds; throws DatabaseSilent where it does not come. It goes on then, and nobody hears of it. */
-export function inTime<T>(seconds: number, work: Promise<T>, before = (): unknown => undefined): Promise<T> {
+/** What this gives within so many seconds; throws `silence` where it does not come. It goes on then, and nobody hears of it. */
+export function inTime<T>(
+  seconds: number,
+  work: Promise<T>,
+  silence = (): Error => new DatabaseSilent(seconds),
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DatabaseSilent(seconds, before())), seconds * 1_000);
+    const timer = setTimeout(() => reject(silence()), seconds * 1_000);
     // an error that comes later is of a question that has been answered
     work.then(
       (said) => {

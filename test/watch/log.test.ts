@@ -70,20 +70,23 @@ test('an error of ours: the caller’s id leads to the line with all of it, and 
   const graph = openGraph({ uri: 'bolt://127.0.0.1:9' });
   const app = await createApp({ graph, watch: there.watch });
   const { url } = await app.listen(0, '127.0.0.1');
-  const { body } = await told(
-    await fetch(`${url}graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ loans { totalCount } }' }),
-    }),
-  );
-  const { id } = body.errors[0].extensions;
-  const error = await there.line('error');
-  expect([error.id, error.level, error.err.code]).toEqual([id, 'error', 'DatabaseSilent']);
-  expect(error.err.stack).toContain('127.0.0.1:9');
-  expect(await there.line('request')).toMatchObject({ codes: ['DATABASE_UNAVAILABLE'], errors: [id] });
-  await app.close();
-  await graph.close();
+  try {
+    const { body } = await told(
+      await fetch(`${url}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ loans { totalCount } }' }),
+      }),
+    );
+    const { id } = body.errors[0].extensions;
+    const error = await there.line('error');
+    expect([error.id, error.level, error.err.code]).toEqual([id, 'error', 'DatabaseSilent']);
+    expect(error.err.stack).toContain('127.0.0.1:9');
+    expect(await there.line('request')).toMatchObject({ codes: ['DATABASE_UNAVAILABLE'], errors: [id] });
+  } finally {
+    await app.close();
+    await graph.close();
+  }
 });
 
 test('a slow operation is told with its slowest statement, without values, and its plan', async () => {
