@@ -96,11 +96,15 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
     nodeProgramClasses: { circle: NodePointProgram },
     edgeProgramClasses: { line: EdgeLineProgram, arrow: EdgeLineProgram },
     zIndex: true,
+    // who goes on while it is made ready leaves a box without a size; it is taken away below
+    allowInvalidContainer: true,
   });
   await breath();
-  drawn.begun = true;
-  drawn.refresh();
-  await breath();
+  if (box.isConnected) {
+    drawn.begun = true;
+    drawn.refresh();
+    await breath();
+  }
   const graph = await graphOf(pairs);
   if (!box.isConnected) {
     drawn.kill();
