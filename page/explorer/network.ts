@@ -100,11 +100,9 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
     allowInvalidContainer: true,
   });
   await breath();
-  if (box.isConnected) {
-    drawn.begun = true;
-    drawn.refresh();
-    await breath();
-  }
+  drawn.begun = true;
+  drawn.refresh();
+  await breath();
   const graph = await graphOf(pairs);
   if (!box.isConnected) {
     drawn.kill();
