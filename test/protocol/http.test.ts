@@ -89,6 +89,10 @@ test('every answer has the headers that keep browsers safe; answers are no pages
   }
 });
 
+test('OPTIONS of an address that is none is 404, where no other site may ask', async () => {
+  expect((await fetch(`${on.url}nowhere`, { method: 'OPTIONS' })).status).toBe(404);
+});
+
 describe('answers that clients and proxies may keep', () => {
   const version = (number: number) =>
     on.graph.write((tx) =>
