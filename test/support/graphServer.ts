@@ -15,6 +15,8 @@ let home: string | undefined;
  * running service is not disturbed. The jars are shared with the service. Tests find it by TEST_NEO4J_URI.
  */
 export async function startTestServer(): Promise<void> {
+  // Reuse a running test server (`npm run test:server`): saves its start on every run.
+  if (process.env.TEST_NEO4J_URI) return;
   home = mkdtempSync(join(tmpdir(), 'museum-graph-test-'));
   server = await startLocalServer({
     dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
