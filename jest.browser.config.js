@@ -4,6 +4,5 @@ import config from './jest.config.js';
 export default {
   ...config,
   roots: ['<rootDir>/test/browser'],
-  testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
 };

@@ -1,9 +1,9 @@
-// One worker: every test that touches the graph shares the one Neo4j that globalSetup starts.
+// Unit tests (no database) and integration tests (one real Neo4j, shared by all files, which globalSetup starts).
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test/unit', '<rootDir>/test/integration'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: ['/node_modules/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': '@swc/jest' },
@@ -11,6 +11,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   maxWorkers: 1,
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
-  // Loading the shipped data into a database that has just started takes a minute where the machine is busy.
+  // Loading the shipped data into a database that has just started takes a minute on a busy machine.
   testTimeout: 180_000,
 };

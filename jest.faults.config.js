@@ -1,10 +1,11 @@
-// The long faults: `npm run test:faults`. Kills of imports and of the database, a mixed load, and kills of the whole service under that load.
-// KILLS says how many kills each (20), MINUTES how long the load lasts (10), SEED which random moments. Starts Neo4j servers of its own.
+// The long fault tests: `npm run test:faults`. Kills of imports and of the database, a mixed load, and kills of the whole service under that load.
+// KILLS sets the number of kills of each kind (default 20), MINUTES the length of the load (default 10), SEED the random moments. Starts Neo4j servers of its own.
 import base from './jest.config.js';
 
-const { globalSetup: _setup, globalTeardown: _teardown, testPathIgnorePatterns: _ignored, ...rest } = base;
+const { globalSetup: _setup, globalTeardown: _teardown, ...rest } = base;
 export default {
   ...rest,
-  testMatch: ['**/test/kills/*.kills.ts', '**/test/storm/*.storm.ts'],
+  roots: ['<rootDir>/test/faults'],
+  testMatch: ['**/*.kills.ts', '**/*.storm.ts'],
   testTimeout: 1_800_000,
 };

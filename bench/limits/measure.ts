@@ -1,7 +1,7 @@
 // How soon what is beyond a limit is refused: npm run bench:limits. Each refusal beside the least that the service answers, in turn.
 import 'reflect-metadata';
 import { createApp } from '../../src/app.js';
-import { BEYOND } from '../../test/limits/beyond.js';
+import { BEYOND } from '../../test/integration/limits/beyond.js';
 import { onOwnDatabase } from '../ownDatabase.js';
 
 /** What is aimed at, in milliseconds. */

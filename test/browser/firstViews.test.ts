@@ -1,4 +1,4 @@
-import { listening } from '../watch/listening.js';
+import { listening } from '../support/listening.js';
 import { onExplorer } from './onExplorer.js';
 
 const asked = new Set<string>();

@@ -40,7 +40,7 @@ const COST_OF_A_LOAD = 40;
 /** How a file says that it wants the shipped data. Files that do come first, one after the other: what is there is not loaded again. */
 const WANTS_SHIPPED = /\b(onShippedData|onExplorer|haveShippedData)\(/;
 /** Those of them that write, be it what is rolled back: last of them, so that the others find the data as they were loaded. */
-const WRITES = ['doctor/shipped', 'ingest/registers', 'browser/synthetic', 'export/clients/release'];
+const WRITES = ['doctor/shipped', 'ingest/registers', 'browser/synthetic', 'export/release'];
 
 /** Shares the test files out to several runs so that each has about as much to do, and puts them in order. Jest's `testSequencer`. */
 export default class Sequencer {
@@ -77,7 +77,7 @@ const nameOf = ({ path, context }) =>
   path
     .slice(context.config.rootDir.length + 1)
     .replaceAll(sep, '/')
-    .replace(/^test\/|\.(test|spec|kills|storm)\.ts$/g, '');
+    .replace(/^test\/((unit|integration|system|clients|faults)\/)?|\.(test|spec|kills|storm)\.ts$/g, '');
 const inOrder = (one, other) => (one.path < other.path ? -1 : 1);
 const costOf = (group) =>
   group.reduce(

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { numbers, synthetic } from '../../../bench/import/generate.js';
+import { usualDataFolder } from '../../../src/dataFolder.js';
+import { doctor } from '../../../src/doctor/doctor.js';
+import { placeOf, readPage } from '../../../src/feed/read.js';
+import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { applySchema } from '../../../src/graph/migrate.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { type LocalServer, startLocalServer } from '../../../src/neo4j/localServer.js';
+import { freePort } from '../../../src/neo4j/ports.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const KILLS = Number(process.env.KILLS ?? 20);
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
+const ROWS = 300;
+const BATCH = 60;
+
+const HEADER =
+  'lender,borrower,borrower_kind,place,uk_region_or_country,title,purpose,term,objects_count,start,end,source';
+
+/** A return's file: synthetic loans; a later version says half of it anew. */
+function fileOf(folder: string, name: string, version: number): string {
+  const path = join(folder, `${name}-${version}.csv`);
+  const rows = [...synthetic(ROWS)].map((loan, at) => {
+    const title = `${loan.title} of ${name}${at % 2 ? '' : ` version ${version}`}`;
+    return [
+      loan.lender,
+      loan.borrower,
+      'museum',
+      loan.place,
+      loan.region,
+      title,
+      'DISPLAY',
+      'SHORT',
+      loan.objects,
+      loan.start,
+      loan.end,
+      loan.source,
+    ].join(',');
+  });
+  writeFileSync(path, `${[HEADER, ...rows].join('\n')}\n`);
+  return path;
+}
+
+describe(`${KILLS} kills at random moments (seed ${SEED})`, () => {
+  let home: string;
+  let server: LocalServer;
+  let graph: Graph;
+  const number = numbers(SEED);
+  /** The client's copy: what the feed told it, whatever was killed meanwhile. */
+  const copy = new Map<string, string>();
+  let cursor: string | null = null;
+  /** The rows that each return was acknowledged to say. */
+  const acknowledged = new Map<string, number>();
+
+  const start = async () => {
+    server = await startLocalServer({
+      dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+      home: join(home, 'server'),
+      boltPort: await freePort('127.0.0.1'),
+      httpPort: await freePort('127.0.0.1'),
+    });
+    graph = openGraph({ uri: server.boltUri });
+    await applySchema(graph);
+  };
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'museum-graph-kills-'));
+    await start();
+  });
+  afterAll(async () => {
+    await graph.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  function importing(path: string, name: string): { process: ChildProcess; ended: Promise<string> } {
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        './test/support/typescript.mjs',
+        'test/faults/kills/importer.ts',
+        server.boltUri,
+        path,
+        name,
+        String(BATCH),
+      ],
+      { cwd: ROOT },
+    );
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+      });
+    return { process: child, ended: new Promise((done) => child.once('exit', () => done(printed))) };
+  }
+
+  async function killDatabase(): Promise<void> {
+    process.kill(server.pid, 'SIGKILL');
+    await server.ended;
+    await graph.close();
+    await server.stop();
+    await start();
+  }
+
+  /** Takes the feed's changes into the copy: ids alone. */
+  async function keepUp(): Promise<void> {
+    const read = (text: string, parameters: object) => graph.read(text, { ...parameters });
+    for (let more = true; more; ) {
+      const page = await readPage(read, await placeOf(read, { cursor }, 'kills'), 200);
+      for (const { change, what, id } of page.changes)
+        if (change === 'RETRACTED') copy.delete(id);
+        else copy.set(id, what);
+      ({ cursor, more } = page);
+    }
+  }
+
+  /** The ids of all that the feed tells of. */
+  const present = async () => {
+    const things = await graph.read(
+      'MATCH (one:Source|Organisation|Loan|Project|Figure) RETURN one.id AS id UNION MATCH (:Organisation)-[one:PARTNERS_WITH]->() RETURN one.id AS id',
+    );
+    return things.map((one) => one.get('id') as string).sort();
+  };
+
+  const liveRows = async () => {
+    const records = await graph.read(
+      "MATCH (s:Submission {state: 'APPLIED'})-[:CONTAINS]->(r:Row {state: 'LIVE'}) RETURN s.name AS name, count(r) AS rows",
+    );
+    return new Map(
+      records.map((record) => [record.get('name') as string, record.get('rows').toNumber() as number]),
+    );
+  };
+
+  const rounds = Array.from({ length: KILLS }, (_, at) => [at + 1]);
+  it.each(rounds)(
+    'kill %i: nothing acknowledged is lost, the graph is whole again, and a copy that the feed keeps is the graph',
+    async (round) => {
+      const name = `return-${number(5)}.csv`;
+      const path = fileOf(home, name, round);
+      const victim = round % 2 ? 'import' : 'database';
+      const run = importing(path, name);
+      await new Promise((done) => setTimeout(done, 600 + number(4_000)));
+      if (victim === 'import') run.process.kill('SIGKILL');
+      else await killDatabase();
+      const printed = await run.ended;
+      await keepUp();
+      if (printed.includes('acknowledged')) acknowledged.set(name, ROWS);
+      for (const [known, rows] of acknowledged)
+        if (known !== name) expect((await liveRows()).get(known)).toBe(rows);
+      const again = await importing(path, name).ended;
+      expect(again).toContain('acknowledged');
+      acknowledged.set(name, ROWS);
+      expect(await liveRows()).toEqual(acknowledged);
+      await keepUp();
+      expect([...copy.keys()].sort()).toEqual(await present());
+      const report = await doctor(graph, readTables());
+      expect(report.checks.filter(({ found }) => found > 0)).toEqual([]);
+    },
+  );
+});

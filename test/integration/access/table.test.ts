@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSchema } from '../../../src/api/schema.js';
+import { type App, createApp } from '../../../src/app.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { enter } from '../../../src/ingest/enter.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { CALLERS, type CallerName, headersIn, STRANGERS, writingIn } from '../../support/callers.js';
+import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+
+/** Who is let in beside the admin. Own: the museum whose submission it is about. */
+type Beside = 'judge' | 'own' | 'any museum' | 'nobody';
+
+const LOAN =
+  'input: { title: "A", lenders: [{ name: "B" }], borrowers: [{ name: "C" }], purpose: DISPLAY, sources: ["https://example.org/"] }';
+const PROJECT =
+  'input: { title: "A", kind: RESEARCH, museums: [{ name: "B" }], partners: [{ name: "C" }], sources: ["https://example.org/"] }';
+const ORGANISATION = 'input: { name: "A", kind: MUSEUM, sources: ["https://example.org/"] }';
+
+/** Every root field that not everybody may ask, as it is asked here. `ID` is what Tate submitted; other ids lead nowhere: whoever is let in is told so. */
+const FIELDS: Readonly<
+  Record<string, { readonly asked: string; readonly beside: Beside; readonly on?: 'loan' | 'project' }>
+> = {
+  'Mutation.addLoan': { asked: `addLoan(${LOAN}) { warnings { rule } }`, beside: 'any museum' },
+  'Mutation.addProject': { asked: `addProject(${PROJECT}) { warnings { rule } }`, beside: 'any museum' },
+  'Mutation.addOrganisation': {
+    asked: `addOrganisation(${ORGANISATION}) { warnings { rule } }`,
+    beside: 'any museum',
+  },
+  'Mutation.updateLoan': {
+    asked: `updateLoan(id: "ID", ${LOAN}) { warnings { rule } }`,
+    beside: 'own',
+    on: 'loan',
+  },
+  'Mutation.updateProject': {
+    asked: `updateProject(id: "ID", ${PROJECT}) { warnings { rule } }`,
+    beside: 'own',
+    on: 'project',
+  },
+  'Mutation.updateOrganisation': {
+    asked: `updateOrganisation(id: "x", ${ORGANISATION}) { warnings { rule } }`,
+    beside: 'any museum',
+  },
+  'Mutation.retractLoan': {
+    asked: 'retractLoan(id: "ID", reason: "r") { __typename }',
+    beside: 'own',
+    on: 'loan',
+  },
+  'Mutation.retractProject': {
+    asked: 'retractProject(id: "ID", reason: "r") { __typename }',
+    beside: 'own',
+    on: 'project',
+  },
+  'Mutation.undoSubmission': {
+    asked: 'undoSubmission(id: "SUBMISSION") { state }',
+    beside: 'own',
+    on: 'loan',
+  },
+  'Query.auditLog': { asked: 'auditLog(first: 1) { nodes { by } }', beside: 'nobody' },
+  'Mutation.mergeOrganisations': {
+    asked: 'mergeOrganisations(from: "x", into: "y", reason: "r") { __typename }',
+    beside: 'judge',
+  },
+  'Mutation.undoMerge': { asked: 'undoMerge(from: "x", reason: "r") { __typename }', beside: 'judge' },
+  'Mutation.splitOrganisation': {
+    asked: 'splitOrganisation(organisation: "x", names: ["n"], reason: "r") { __typename }',
+    beside: 'judge',
+  },
+  'Mutation.judge': {
+    asked: 'judge(judgement: "x", decision: SAME, reason: "r") { __typename }',
+    beside: 'judge',
+  },
+};
+
+/** Every address of the service: what is asked there, who is let in, and with what it is answered then. */
+type Address = readonly [
+  path: string,
+  needs: 'nothing' | 'read' | 'own',
+  answered: number,
+  headers?: Readonly<Record<string, string>>,
+  body?: string,
+];
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+const STREAM = { accept: 'text/event-stream' };
+const ADDRESSES: Readonly<Record<string, Address>> = {
+  'GET /health': ['health', 'nothing', 200],
+  'GET /ready': ['ready', 'nothing', 200],
+  'GET /settings.json': ['settings.json', 'nothing', 200],
+  'GET /schema.graphql': ['schema.graphql', 'nothing', 200],
+  'GET /': ['', 'nothing', 200],
+  'GET /assets/…': ['assets/', 'nothing', 404],
+  'GET /guides/:name': ['guides/nothing', 'nothing', 404],
+  'OPTIONS /neo4j-browser/*': ['neo4j-browser/x', 'nothing', 204],
+  'GET /neo4j-browser': ['neo4j-browser', 'nothing', 200],
+  'GET /neo4j-browser/guide.html': ['neo4j-browser/guide.html', 'nothing', 200],
+  'GET /neo4j-browser/style.grass': ['neo4j-browser/style.grass', 'nothing', 200],
+  'GET /neo4j-browser/queries.zip': ['neo4j-browser/queries.zip', 'nothing', 200],
+  'GET /neo4j-browser/queries/…': ['neo4j-browser/queries/01-universities.cypher', 'nothing', 200],
+  'GET /graphql': ['graphql?query=%7B__typename%7D', 'read', 200, { 'apollo-require-preflight': 'yes' }],
+  'POST /graphql': ['graphql', 'read', 200, JSON_TYPE, '{"query":"{ loans { totalCount } }"}'],
+  'OPTIONS /graphql': ['graphql', 'nothing', 400],
+  'GET /graphql/stream': ['graphql/stream?query=%7B__typename%7D', 'read', 200, STREAM],
+  'POST /graphql/stream': [
+    'graphql/stream',
+    'read',
+    200,
+    { ...STREAM, ...JSON_TYPE },
+    '{"query":"{__typename}"}',
+  ],
+  'GET /reconcile': ['reconcile', 'read', 200],
+  'POST /reconcile': ['reconcile', 'read', 200, FORM, 'queries={}'],
+  'OPTIONS /reconcile': ['reconcile', 'nothing', 204],
+  'OPTIONS /reconcile/*': ['reconcile/x', 'nothing', 204],
+  'GET /reconcile/extend/properties': ['reconcile/extend/properties', 'read', 200],
+  'GET /reconcile/suggest/entity': ['reconcile/suggest/entity?prefix=Tate', 'read', 200],
+  'GET /reconcile/suggest/type': ['reconcile/suggest/type?prefix=m', 'read', 200],
+  'GET /reconcile/suggest/property': ['reconcile/suggest/property?prefix=m', 'read', 200],
+  'GET /reconcile/flyout/entity': ['reconcile/flyout/entity?id=x', 'read', 404],
+  'GET /reconcile/flyout/type': ['reconcile/flyout/type?id=x', 'read', 404],
+  'GET /reconcile/flyout/property': ['reconcile/flyout/property?id=x', 'read', 404],
+  'GET /reconcile/preview': ['reconcile/preview?id=x', 'read', 404],
+  'GET /reconcile/organisations/*': ['reconcile/organisations/x', 'read', 404],
+  'GET /export': ['export?format=csv', 'read', 200],
+  'GET /export/about': ['export/about?format=csv', 'read', 200],
+  'POST /submissions': [
+    'submissions?as=Tate%20loans&check=true',
+    'own',
+    422,
+    { 'content-type': 'text/csv' },
+    'a,b\n',
+  ],
+  'GET /submissions/:id': ['submissions/SUBMISSION', 'own', 200],
+};
+
+/** Files of which there are several, in one row. */
+const rowOf = (route: string) => route.replace(/\/(assets|queries)\/.*/, '/$1/…');
+
+let graph: Graph;
+let folder: string;
+let open: App;
+let closed: App;
+let headers: Readonly<Record<CallerName, string | undefined>>;
+const urls = { open: '', key: '' };
+const tables = readTables();
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  folder = mkdtempSync(join(tmpdir(), 'partnership-graph-access-'));
+  await clearGraph(graph);
+  headers = await headersIn(graph);
+  const writing = writingIn(folder);
+  // all callers come at the same moment, from one address, maybe to a Neo4j that has just started
+  const limits = { exports: 50, exportsOfOne: 50, listeningOfOne: 50, readSeconds: 60 };
+  open = await createApp({ graph, writing, limits });
+  closed = await createApp({ graph, writing, limits, reading: 'key' });
+  urls.open = (await open.listen(0, '127.0.0.1')).url;
+  urls.key = (await closed.listen(0, '127.0.0.1')).url;
+});
+afterAll(async () => {
+  await open?.close();
+  await closed?.close();
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Something that Tate submitted: the loan or the project, and the submission. */
+async function submitted(label: 'loan' | 'project') {
+  const cells = {
+    title: `${label} ${randomUUID()}`,
+    source: 'https://example.org/',
+    ...(label === 'loan'
+      ? { lender: 'Tate', borrower: 'Abbot Hall', purpose: 'DISPLAY' }
+      : { kind: 'RESEARCH', museums: 'Tate', partners: 'Abbot Hall' }),
+  };
+  const { submission, things } = await enter(
+    graph,
+    { layout: `${label}s`, rows: [cells], by: 'tate', own: 'Tate' },
+    tables,
+  );
+  return { submission, id: things.find((one) => one.label.toLowerCase() === label)!.id };
+}
+
+const as = (who: CallerName): Record<string, string> => (headers[who] ? { authorization: headers[who] } : {});
+
+async function ask(who: CallerName, query: string, url = urls.open) {
+  const response = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { ...JSON_TYPE, ...as(who) },
+    body: JSON.stringify({ query }),
+  });
+  const text = await response.text();
+  for (const header of Object.values(headers)) if (header) expect(text).not.toContain(header.split(' ')[1]);
+  const { errors } = JSON.parse(text) as {
+    errors?: { message: string; extensions: { code: string; came: string; allowed: string[] } }[];
+  };
+  return { status: response.status, challenge: response.headers.get('www-authenticate'), error: errors?.[0] };
+}
+
+const written = async () =>
+  (await graph.read('MATCH (n) WHERE NOT n:Turn AND NOT n:AuditEntry RETURN count(n) AS n'))[0]!
+    .get('n')
+    .toNumber();
+
+const isLetIn = (who: CallerName, beside: Beside): boolean =>
+  who === 'admin' ||
+  (beside === 'judge' && who.endsWith('judge')) ||
+  (beside === 'own' && who === 'own museum') ||
+  (beside === 'any museum' && who.endsWith('museum'));
+
+test('the table has every root field that writes, or that not everybody may ask, and no other', async () => {
+  const schema = await createSchema();
+  const needing = ['Query', 'Mutation', 'Subscription'].flatMap((type) =>
+    Object.entries((schema.getType(type) as ReturnType<typeof schema.getQueryType>)!.getFields())
+      .filter(([, field]) => type === 'Mutation' || field.extensions.needs)
+      .map(([name]) => `${type}.${name}`),
+  );
+  expect(Object.keys(FIELDS).sort()).toEqual(needing.sort());
+});
+
+test('the table has every address of the service, and no other', () => {
+  expect(Object.keys(ADDRESSES).sort()).toEqual(
+    [...new Set([...open.routes.map(rowOf), 'GET /assets/…'])].sort(),
+  );
+  expect(closed.routes).toEqual(open.routes);
+});
+
+describe.each(Object.entries(FIELDS))('%s', (name, { asked, beside, on }) => {
+  test(`is for the admin and ${beside}`, async () => {
+    const made = on && (await submitted(on));
+    const root = name.startsWith('Mutation') ? 'mutation' : 'query';
+    const field = asked.replace('SUBMISSION', made?.submission ?? '').replace('ID', made?.id ?? '');
+    const before = await written();
+    const refused = CALLERS.filter((one) => !isLetIn(one, beside));
+    const answers = await Promise.all(refused.map((who) => ask(who, `${root} { ${field} }`)));
+    for (const [at, { status, challenge, error }] of answers.entries()) {
+      const who = refused[at]!;
+      const told = {
+        who,
+        status,
+        code: error?.extensions.code,
+        challenge: challenge?.startsWith('Bearer realm='),
+      };
+      expect(told).toEqual(
+        STRANGERS.has(who)
+          ? { who, status: 401, code: 'UNAUTHENTICATED', challenge: true }
+          : { who, status: 403, code: 'FORBIDDEN', challenge: true },
+      );
+      expect(error!.extensions.allowed.length).toBeGreaterThan(0);
+      expect(error!.message).toMatch(/who runs the service/i);
+    }
+    expect(await written()).toBe(before);
+    for (const who of CALLERS.filter((one) => isLetIn(one, beside))) {
+      const { status, error } = await ask(who, `${root} { ${field} }`);
+      const isOver =
+        beside === 'nobody' ||
+        who !== CALLERS.find((one) => isLetIn(one, beside)) ||
+        beside === 'judge' ||
+        field.includes('"x"');
+      expect([who, status, error?.extensions.code]).toEqual([
+        who,
+        200,
+        isOver ? error?.extensions.code : undefined,
+      ]);
+      expect([undefined, 'BAD_USER_INPUT']).toContain(error?.extensions.code);
+    }
+  });
+});
+
+test('of several mutations none is carried out where one is refused', async () => {
+  const before = await written();
+  const { asked } = FIELDS['Mutation.addLoan']!;
+  const { status } = await ask(
+    'own museum',
+    `mutation { ${asked} judge(judgement: "x", decision: SAME, reason: "r") { id } }`,
+  );
+  const inFragment = await ask(
+    'own museum',
+    `mutation { ${asked} ...f } fragment f on Mutation { undoMerge(from: "x", reason: "r") { id } }`,
+  );
+  expect([status, inFragment.status, await written()]).toEqual([403, 403, before]);
+});
+
+describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, more, body]) => {
+  const method = route.split(' ')[0]!;
+  const send = async (who: CallerName, url: string, submission: string) => {
+    const response = await fetch(url + path.replace('SUBMISSION', submission), {
+      method,
+      headers: { ...more, ...as(who) },
+      ...(body !== undefined && { body }),
+    });
+    const challenge = response.headers.get('www-authenticate');
+    const text = await response.text();
+    for (const header of Object.values(headers)) if (header) expect(text).not.toContain(header.split(' ')[1]);
+    return [who, response.status, challenge === null] as const;
+  };
+
+  test(`needs ${needs}, and answers ${answered} then`, async () => {
+    const { submission } = needs === 'own' ? await submitted('loan') : { submission: '' };
+    if (needs === 'own')
+      await graph.run('MATCH (s:Submission {id: $id}) SET s.name = "Tate loans"', { id: submission });
+    const all = Object.entries(urls).flatMap(([reading, url]) =>
+      CALLERS.map((who) => ({ reading, url, who })),
+    );
+    await Promise.all(
+      all.map(async ({ reading, url, who }) => {
+        const isStranger = STRANGERS.has(who);
+        const isIn =
+          needs === 'nothing' ||
+          (needs === 'read' && (reading === 'open' || !isStranger)) ||
+          (needs === 'own' && isLetIn(who, 'own'));
+        const refused = isStranger ? 401 : 403;
+        const status = isIn ? [answered, ...(path === '' ? [503] : [])] : [refused];
+        const [, came, silent] = await send(who, url, submission);
+        expect([reading, who, status.includes(came), came, silent]).toEqual([reading, who, true, came, isIn]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { type App, createApp } from '../../src/app.js';
+import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { draw } from '../support/drawnGraph.js';
+import { openTestGraph } from '../support/testGraph.js';
+
+let graph: Graph;
+let app: App;
+let url: string;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await draw(graph, 'small');
+  app = await createApp({ graph });
+  ({ url } = await app.listen(0, '127.0.0.1'));
+});
+afterAll(async () => {
+  await app.close();
+  await graph.close();
+});
+
+const post = (to: string, body: unknown, type = 'application/json') =>
+  fetch(`${to}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': type, accept: 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+test('GraphQL over HTTP: a question and its answer', async () => {
+  const response = await post(url, { query: '{ museums(filter: { national: true }) { totalCount } }' });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ data: { museums: { totalCount: 2 } } });
+});
+
+test('/health says that the process lives', async () => {
+  const response = await fetch(`${url}health`);
+  expect([response.status, await response.json()]).toEqual([200, { status: 'alive' }]);
+});
+
+describe('the header `explain`', () => {
+  const asked = async (explain: string) => {
+    const response = await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', explain },
+      body: JSON.stringify({ query: '{ a: organisation(id: "national:tate") { name } }' }),
+    });
+    return [response.status, (await response.json()) as Explained] as const;
+  };
+  interface Explained {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly message: string }[];
+    readonly extensions?: {
+      readonly statements: readonly {
+        readonly field: string;
+        readonly statement: string;
+        readonly dbHits: number | null;
+        readonly plan: unknown;
+      }[];
+    };
+  }
+
+  test('tells the statement, its plan and what it cost', async () => {
+    const [, { data, extensions }] = await asked('profile');
+    expect(data).toEqual({ a: { name: 'Tate' } });
+    const [told, ...more] = extensions!.statements;
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ field: 'a', statement: expect.stringContaining('MATCH') });
+    expect(told!.dbHits).toBeGreaterThan(0);
+    expect(JSON.stringify(told!.plan)).toContain('NodeUniqueIndexSeek');
+  });
+
+  test('with `plan` it measures nothing; the answer is the same', async () => {
+    const [, { data, extensions }] = await asked('plan');
+    expect(data).toEqual({ a: { name: 'Tate' } });
+    expect(extensions!.statements[0]).toMatchObject({ dbHits: null });
+  });
+
+  test('with anything else it is refused', async () => {
+    const [status, { errors }] = await asked('everything');
+    expect([status, errors?.[0]?.message]).toEqual([
+      400,
+      'header explain: "everything" is not allowed; plan or profile are.',
+    ]);
+  });
+});
+
+test.each([
+  ['a body that is no JSON', '{ not json', 'application/json', 400],
+  ['a form that a foreign page could send (CSRF)', 'query={__typename}', 'text/plain', 400],
+  ['a question with a fault in it', { query: '{ museum }' }, 'application/json', 400],
+])('%s is refused with a clear status and no stack', async (_what, body, type, status) => {
+  const response = await post(url, body, type);
+  expect(response.status).toBe(status);
+  expect(await response.text()).not.toMatch(/\.js:|\.ts:|node_modules/);
+});
+
+test('a database that does not answer is said in one line, with an id and nothing of ours', async () => {
+  const told: [string, unknown][] = [];
+  const gone = openGraph({ uri: 'bolt://127.0.0.1:9' });
+  const other = await createApp({ graph: gone, onError: (id, error) => told.push([id, error]) });
+  const { url: there } = await other.listen(0, '127.0.0.1');
+  const answer = (await (await post(there, { query: '{ loans { totalCount } }' })).json()) as {
+    errors: { message: string; extensions: { code: string; id: string } }[];
+  };
+  await other.close();
+  await gone.close();
+  const [error] = answer.errors;
+  expect(error?.extensions.code).toBe('DATABASE_UNAVAILABLE');
+  expect(error?.message).toBe(
+    `The database does not answer; try again in some seconds. (${error?.extensions.id})`,
+  );
+  expect(told[0]?.[0]).toBe(error?.extensions.id);
+  expect(String(told[0]?.[1])).toContain('127.0.0.1:9'); // the log has all of it
+});

@@ -1,0 +1,34 @@
+import neo4j, { type Transaction } from 'neo4j-driver';
+import type { Graph } from '../../../src/graph/graph.js';
+
+/** Runs `work` on the suite's graph, in one transaction that is then rolled back: what is planted in it was never there. */
+export async function inTransaction<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
+  const driver = neo4j.driver(process.env.TEST_NEO4J_URI!);
+  const session = driver.session();
+  const transaction = session.beginTransaction();
+  try {
+    return await work(graphOf(transaction));
+  } finally {
+    await transaction.rollback();
+    await session.close();
+    await driver.close();
+  }
+}
+
+function graphOf(transaction: Transaction): Graph {
+  const run: Graph['run'] = (text, parameters = {}) => transaction.run(text, parameters);
+  const graph: Graph = {
+    run,
+    within: () => graph,
+    read: async (text, parameters) => (await run(text, parameters)).records,
+    answer: () => Promise.reject(new Error('the doctor answers no questions')),
+    plan: () => Promise.reject(new Error('the doctor plans nothing')),
+    openReading: () => Promise.reject(new Error('the doctor reads a page at a time')),
+    write: (work) => work({ run }),
+    isSilent: () => false,
+    pool: () => undefined,
+    verify: async () => {},
+    close: async () => {},
+  };
+  return graph;
+}

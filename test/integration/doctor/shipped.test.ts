@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { type DoctorReport, doctor } from '../../../src/doctor/doctor.js';
+import { lines } from '../../../src/doctor/lines.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { tables } from '../../support/patient.js';
+import { haveShippedData } from '../../support/shippedData.js';
+import { openTestGraph } from '../../support/testGraph.js';
+import { inTransaction } from './inTransaction.js';
+
+const document = readFileSync(new URL('../../../docs/doctor.md', import.meta.url), 'utf8');
+
+describe('the shipped data', () => {
+  let graph: Graph;
+  let report: DoctorReport;
+  beforeAll(async () => {
+    graph = openTestGraph();
+    await haveShippedData(graph);
+    report = await doctor(graph, tables);
+  });
+  afterAll(() => graph.close());
+
+  it('leave the doctor content, who looks at everything', async () => {
+    expect(lines(report)).toEqual([expect.stringMatching(/^content: \d+ checks, [\d,]+ things looked at$/)]);
+    // tallies are looked at all together, as one thing that the graph says of itself
+    const [all] = await graph.read(
+      'MATCH (one) WHERE NOT one:LoanTally AND NOT one:OrganisationTally AND NOT one:SchemaChange AND NOT one:Turn AND NOT one:DataVersion AND NOT one:ChangeRecord RETURN count(one) + COUNT { ()-[:PARTNERS_WITH]->() } AS all',
+    );
+    expect(report.looked).toBe(all!.get('all').toNumber());
+    const idle = report.checks.filter(({ looked }) => looked === 0).map(({ name }) => name);
+    expect(idle).toEqual(['MergedOrganisation.leads']);
+  });
+
+  it('are told of in lines where something is wrong', async () => {
+    const wrong = await inTransaction(async (planted) => {
+      await planted.run('MATCH (loan:Loan) WITH loan ORDER BY loan.id LIMIT 5 SET loan.people = -1');
+      return lines(await doctor(planted, tables));
+    });
+    expect(wrong).toHaveLength(9);
+    expect(wrong[0]).toMatch(/^Graph\.tallies: Do the tallies .*\? No: 2 findings, 1 looked at$/);
+    expect(wrong[1]).toMatch(
+      /^ {2}loans TOURING_EXHIBITION\|\w*: is counted as [\d ]+ and should be [\d ]+$/,
+    );
+    expect(wrong[3]).toMatch(/^Loan\.built: Is every loan what .*\? No: 5 findings, \d+ looked at$/);
+    expect(wrong[4]).toMatch(/^ {2}loan:\w+: people is -1 and should be nothing$/);
+    expect(wrong[7]).toBe('  and 2 more');
+    expect(wrong[8]).toMatch(/^7 findings in 2 of \d+ checks$/);
+  });
+
+  it('are looked over by checks that all stand in docs/doctor.md', () => {
+    const written = [...document.matchAll(/^\| `([A-Z]\w+\.\w+)` \| (.+\?) \|$/gm)].map(
+      ([, name, question]) => [name, question],
+    );
+    const made = report.checks.map(({ name, question }) => [name, question]);
+    expect(written.sort()).toEqual(made.sort());
+  });
+});

@@ -1,0 +1,97 @@
+import type { Became, FeedKind } from '../../../src/feed/notes.js';
+import { placeOf, type Read, readPage } from '../../../src/feed/read.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import type { Asker } from '../../support/drawnGraph.js';
+
+/** All that is public of a thing itself, and the ids of what it points to. */
+export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
+  SOURCE: 'source { id url title publisher licence retrieved }',
+  ORGANISATION: `organisation {
+    id name names { name use } shortName kind printedKinds national collective matchedBy place region country localAuthority
+    coordinates { latitude longitude } rorId identifiers website opened { earliest latest } closed { earliest latest } parent { id }
+  }`,
+  LOAN: `loan {
+    id title purpose term objects object objectsNote people programme outcomes period { start end } periodNote
+    lenders { nodes { id } } borrowers { nodes { id } } venues { edges { node { id } } } funders { edges { amount currency node { id } } }
+    evidence { edges { rows printed node { id } } }
+  }`,
+  PROJECT: `project {
+    id title kind outcomes period { start end }
+    participants { edges { role activities node { id } } } funders { edges { amount currency node { id } } }
+    evidence { edges { rows printed node { id } } }
+  }`,
+  FIGURE: `figure {
+    id title year measure scope value status qualifier unit theme note organisation { id } area { name } evidence { edges { rows printed node { id } } }
+  }`,
+  PARTNERSHIP: `partnership {
+    id museum { id } partner { id } objects period { start end } firstYear lastYear kinds consortiumOnly mirrored
+    loans { totalCount } projects { totalCount }
+  }`,
+};
+
+export const FEED = `query ($cursor: String, $dataVersion: Int, $first: Int) {
+  changesSince(cursor: $cursor, dataVersion: $dataVersion, first: $first) {
+    cursor more
+    changes { change what id dataVersion at cause by reason mergedInto partedFrom submission { id } ${Object.values(SELECTIONS).join(' ')} }
+  }
+}`;
+
+export interface Change {
+  readonly change: Became;
+  readonly what: FeedKind;
+  readonly id: string;
+  readonly dataVersion: number;
+  readonly cause: string;
+  readonly submission: { readonly id: string } | null;
+  readonly mergedInto: string | null;
+  readonly partedFrom: string | null;
+  readonly [key: string]: unknown;
+}
+
+/** A client's copy: it knows no more of the graph than the feed tells it. */
+export class Copy {
+  readonly things = new Map<string, string>();
+  readonly heard: Change[] = [];
+  cursor: string | null = null;
+
+  take(changes: readonly Change[], cursor: string): void {
+    for (const one of changes) {
+      this.heard.push(one);
+      const key = `${one.what} ${one.id}`;
+      const now = one[one.what.toLowerCase()];
+      if (one.change === 'RETRACTED' || !now) this.things.delete(key);
+      else this.things.set(key, JSON.stringify(now));
+    }
+    this.cursor = cursor;
+  }
+
+  /** Takes pages until there is no more. Gives what it heard. */
+  async keepUp({ ask }: Asker, first = 100): Promise<readonly Change[]> {
+    const from = this.heard.length;
+    for (let more = true; more; ) {
+      const { result } = await ask(FEED, { cursor: this.cursor, first });
+      expect(result.errors).toBeUndefined();
+      const page = result.data.changesSince;
+      this.take(page.changes, page.cursor);
+      more = page.more;
+    }
+    return this.heard.slice(from);
+  }
+
+  picture(): string[] {
+    return [...this.things].map(([key, text]) => `${key} ${text}`).sort();
+  }
+}
+
+/** The same of a copy that begins now. */
+export async function picture(asker: Asker): Promise<string[]> {
+  const copy = new Copy();
+  await copy.keepUp(asker, 500);
+  return copy.picture();
+}
+
+/** What changed since a place, without what the things are. */
+export async function changesFrom(graph: Graph, cursor: string, first = 1_000) {
+  const read: Read = (text, parameters) => graph.read(text, { ...parameters });
+  return readPage(read, await placeOf(read, { cursor }, 'test'), first);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTokens } from '../../../src/access/tokens.js';
+import { createSchema } from '../../../src/api/schema.js';
+import { onService } from '../../support/onService.js';
+import { everyText } from './everyText.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-texts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const TOKEN = 'a-token-of-the-registrar';
+const on = onService('small', {
+  limits: { requests: 0, keyRequests: 0, readSeconds: 60 },
+  writing: { folder, tokens: readTokens(`registrar:${TOKEN}`) },
+});
+
+/** Ends a text in either kind of quotes, a name, a list and a pattern, deletes all, and comments out what follows. */
+const ATTACK = `x\\'"\`}])--() MATCH (n) DETACH DELETE n //`;
+const attacked = everyText(await createSchema(), ATTACK);
+
+test('every root field that takes a text itself is among them', async () => {
+  const schema = await createSchema();
+  const names = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+    Object.values(root.getFields())
+      .filter(({ args }) => args.some(({ type }) => /^\[?(String|ID)\b/.test(String(type))))
+      .map(({ name }) => name),
+  );
+  expect(names.length).toBeGreaterThan(20);
+  const tried = new Set(attacked.map(({ name }) => name.split(' ')[0]));
+  expect(names.filter((name) => !tried.has(name))).toEqual([]);
+});
+
+test.each(attacked)('Cypher in $name stays a text', async ({ query }) => {
+  const { status, text, body } = await on.post({ query }, { authorization: `Bearer ${TOKEN}` });
+  expect([status < 500, text]).toEqual([true, expect.not.stringMatching(/SyntaxError|Neo\.[A-Z]|bolt:/)]);
+  // what the schema itself refuses would have tried nothing of ours
+  expect(JSON.stringify(body.errors ?? [])).not.toMatch(
+    /GRAPHQL_PARSE_FAILED|Cannot query field|is required|Unknown argument|INPUT_TOO_DEEP/,
+  );
+  // on a machine that others use, planning alone may take longer than a read may
+  expect(
+    on.errors.filter((error) => !/TransactionTimedOut/.test(String((error as { code?: string }).code))),
+  ).toEqual([]);
+  for (const statement of on.statements) expect(statement).not.toContain('DETACH DELETE n');
+  const [tate] = await on.graph.read("MATCH (o:Organisation {id: 'national:tate'}) RETURN o.name AS name");
+  expect(tate?.get('name')).toBe('Tate');
+});

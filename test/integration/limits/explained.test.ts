@@ -1,0 +1,29 @@
+import { onService } from '../../support/onService.js';
+
+const on = onService('small', { limits: { explained: 3, explainedOfOne: 2 } });
+
+const profiled = () =>
+  on.post(
+    { query: '{ organisations { nodes { name partners { nodes { name } } } } }' },
+    { explain: 'profile' },
+  );
+
+test('of an address so many operations whose statements are told are answered at once; those without are not held up', async () => {
+  const [told, plain] = await Promise.all([
+    Promise.all(Array.from({ length: 12 }, profiled)),
+    on.ask('{ organisations(first: 1) { nodes { name } } }'),
+  ]);
+  const busy = told.filter(({ status }) => status === 503);
+  expect(busy.length).toBeGreaterThan(0);
+  expect(busy[0]!.headers.get('retry-after')).toBe('2');
+  expect(busy[0]!.body.errors[0]).toEqual({
+    message:
+      '2 operations with the header "explain" are being answered for this address; come again in 2 seconds, or ask without it.',
+    extensions: { code: 'BUSY', came: 3, allowed: 2 },
+  });
+  const answered = told.filter(({ status }) => status === 200);
+  expect(answered.length).toBe(12 - busy.length);
+  expect(answered[0]!.body.extensions.statements[0].dbHits).toBeGreaterThan(0);
+  expect(plain.status).toBe(200);
+  expect((await profiled()).status).toBe(200); // the places were given back
+});

@@ -1,0 +1,80 @@
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { onService } from '../../support/onService.js';
+import { BEYOND, nested, repeated } from './beyond.js';
+
+const on = onService('small');
+
+describe('what goes beyond a limit is refused with a code, the figure that came and what is allowed, and the database is not asked', () => {
+  test.each(BEYOND)('%s', async (_what, query, code, came, allowed) => {
+    const { status, body } = await on.ask(query);
+    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code, came, allowed } }] });
+    expect(status).toBe(400);
+    expect(body.errors[0].message).toMatch(/allowed|may\.|at most/);
+    expect(on.statements).toEqual([]);
+  });
+
+  test('several operations in one request', async () => {
+    const { status, body } = await on.post([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
+    expect([status, body.errors[0].extensions]).toEqual([400, { code: 'NO_BATCHES', came: 2, allowed: 1 }]);
+  });
+
+  test('a body of more than 100,000 bytes', async () => {
+    const { status, body } = await on.ask(`{ __typename } # ${'x'.repeat(100_000)}`);
+    expect([status, body.errors[0].extensions]).toEqual([
+      413,
+      { code: 'BODY_TOO_LARGE', came: 100_029, allowed: 100_000 },
+    ]);
+  });
+
+  test('variables of 50,000 levels, and 500,000 of them in one', async () => {
+    const deep = `{"query":"{ __typename }","variables":${'['.repeat(40_000)}${']'.repeat(40_000)}}`;
+    const { status, body } = await on.post(deep);
+    expect([status, body.errors[0].extensions]).toEqual([
+      400,
+      { code: 'INPUT_TOO_DEEP', came: 40_000, allowed: 12 },
+    ]);
+  });
+});
+
+test('what is just within the limits is answered', async () => {
+  for (const query of [
+    `{ ${repeated(30, (at) => `a${at}: __typename`)} }`,
+    `{ organisation(id: "x") { ${nested(10, 'name')} } }`,
+    '{ organisations(first: 100) { nodes { name } } }',
+    `{ __typename ${repeated(8, () => '@include(if: true)')} }`,
+  ])
+    expect((await on.ask(query)).body.errors?.[0].extensions.code ?? 'ANSWERED').not.toMatch(/^TOO_/);
+});
+
+test('the introspection that GraphiQL, Apollo’s tools and graphql-codegen ask passes, with all that they may add to it', async () => {
+  const { body } = await on.ask(
+    getIntrospectionQuery({
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    }),
+  );
+  expect(body.errors).toBeUndefined();
+  expect(buildClientSchema(body.data).getQueryType()?.name).toBe('Query');
+});
+
+test('the cost is told in the extensions where the header `cost` asks for it, and only there', async () => {
+  const query =
+    'query ($n: Int = 3) { organisations(first: $n) { totalCount nodes { a: name names { name } partners(first: 2) { edges { node { name } } } } } }';
+  const { body } = await on.post({ query }, { cost: 'tell' });
+  // three organisations, for each 5 names and 2 partners
+  expect(body.extensions.cost.nodes).toEqual({ asked: 3 * (1 + 5 + 2), allowed: 10_000 });
+  expect(body.extensions.cost.depth).toEqual({ asked: 6, allowed: 12 });
+  expect(body.extensions.cost.aliases).toEqual({ asked: 1, allowed: 30 });
+  const other = await on.post({ query, variables: { n: 10 } }, { cost: 'tell' });
+  expect(other.body.extensions.cost.nodes.asked).toBe(80);
+  expect((await on.post({ query })).body.extensions).toBeUndefined();
+  const wrong = await on.post({ query }, { cost: 'everything' });
+  expect([wrong.status, wrong.body.errors[0].message]).toEqual([
+    400,
+    'header cost: "everything" is not allowed; tell is.',
+  ]);
+});

@@ -1,0 +1,49 @@
+import { readTokens } from '../../../src/access/tokens.js';
+import { networkOf } from '../../../src/limits/rate.js';
+import { onService } from '../../support/onService.js';
+
+const KEY = 'a-key-of-somebody-123';
+const on = onService('small', {
+  limits: { requests: 5, keyRequests: 8, rateSeconds: 600 },
+  writing: { tokens: readTokens(`reader:${KEY}`)!, folder: '' },
+  trustProxy: '127.0.0.1',
+});
+
+const asked = async (times: number, headers: Record<string, string>) => {
+  const told = [];
+  for (let at = 0; at < times; at += 1) told.push(await on.post({ query: '{ __typename }' }, headers));
+  return told;
+};
+
+test('the sixth request of an address is answered with 429, when to come again, and what is allowed', async () => {
+  const told = await asked(6, { 'x-forwarded-for': '192.0.2.1' });
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+  const { headers, body } = told[5]!;
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
+  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', came: 6, allowed: 5 });
+  const [other] = await asked(1, { 'x-forwarded-for': '192.0.2.2' });
+  expect(other!.status).toBe(200);
+});
+
+test('with a key it may be more; a wrong key is no key', async () => {
+  const told = await asked(9, { 'x-forwarded-for': '192.0.2.3', authorization: `Bearer ${KEY}` });
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
+  const wrong = await asked(6, { 'x-forwarded-for': '192.0.2.4', authorization: 'Bearer nobodys-key-12345' });
+  expect(wrong.at(-1)!.status).toBe(429);
+});
+
+test('who watches the service is not counted', async () => {
+  for (let at = 0; at < 7; at += 1)
+    expect((await fetch(`${on.url}health`, { headers: { 'x-forwarded-for': '192.0.2.5' } })).status).toBe(
+      200,
+    );
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::1', '2001:db8:1:2'],
+  ['2001:0db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('%s is counted as %s', (ip, network) => expect(networkOf(ip)).toBe(network));

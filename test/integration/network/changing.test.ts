@@ -1,0 +1,68 @@
+import { maskError } from '../../../src/api/mask.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { DataChanging } from '../../../src/graph/unavailable.js';
+import { networksOf } from '../../../src/network/keeper.js';
+import { ofOneVersion } from '../../../src/network/load.js';
+import { inThread } from '../../../src/network/thread.js';
+import { draw, WORKER } from '../../support/drawnGraph.js';
+import { openTestGraph } from '../../support/testGraph.js';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = openTestGraph();
+  await draw(graph, 'small');
+});
+afterAll(() => graph.close());
+
+const changed = () =>
+  graph.write((transaction) =>
+    transaction.run('MATCH (version:DataVersion) SET version.number = version.number + 1'),
+  );
+
+test('what is read while somebody writes is read again', async () => {
+  let times = 0;
+  const { value } = await ofOneVersion(graph, async () => {
+    times += 1;
+    if (times < 3) await changed();
+    return times;
+  });
+  expect(value).toBe(3);
+});
+
+test('where somebody writes all the while, the caller is told to come again, and it is no fault of the service', async () => {
+  const error = await ofOneVersion(graph, changed).catch((one) => one);
+  expect(error).toBeInstanceOf(DataChanging);
+  const logged: unknown[] = [];
+  const shown = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const told = maskError((_id, fault) => logged.push(fault))(shown, error);
+  expect(told).toMatchObject({
+    extensions: { code: 'DATA_CHANGING' },
+    message: expect.stringMatching(/^The data are being written faster than all of this can be read/),
+  });
+  expect(logged).toEqual([]);
+});
+
+test.each([
+  ['somebody writes all the while', changed, []],
+  ['the database fails', () => Promise.reject(new Error('gone')), [new Error('gone')]],
+])(
+  'reading ahead where %s: no fault of the service is logged but its own',
+  async (_what, meanwhile, faults) => {
+    const logged: unknown[] = [];
+    const disturbed: Graph = {
+      ...graph,
+      async read(...asked) {
+        const rows = await graph.read(...asked);
+        await meanwhile();
+        return rows;
+      },
+    };
+    const networks = networksOf(disturbed, {
+      measuring: inThread(WORKER),
+      onError: (error) => logged.push(error),
+    });
+    await networks.ahead();
+    await networks.close();
+    expect(logged).toEqual(faults);
+  },
+);

@@ -1,0 +1,117 @@
+import { onGraph } from '../../support/onGraph.js';
+
+// test/graphs/circles.cypher:  (British Museum, Tate, UCL) ─ Hull Museums ─ (Leeds, Royal Armouries, Wakefield)
+const on = onGraph('circles');
+
+const FAR = 'from: "national:bm", to: "org:wakefield"';
+const refused = async (args: string) => {
+  const { result } = await on.ask(`{ paths(${args}) { stepsApart } }`);
+  return result.errors?.[0]?.message;
+};
+
+test('two ends of the picture: step by step, with what the two of each step did', async () => {
+  const { paths } = await on.data(`{
+    paths(${FAR}) {
+      stepsApart reason
+      paths {
+        length weakest strength because
+        hops { one { name } other { name } strength certainty partnership { id } }
+      }
+      meta { sources rule leftOut { what count } }
+    }
+  }`);
+  const hop = (one: string, other: string, strength: number, id: string) => ({
+    one: { name: one },
+    other: { name: other },
+    strength,
+    certainty: null,
+    partnership: { id },
+  });
+  expect(paths).toEqual({
+    stepsApart: 4,
+    reason: null,
+    paths: [
+      {
+        length: 4,
+        weakest: 1,
+        strength: 5,
+        because:
+          'British Museum and Tate (2 loans and projects), then Tate and Hull Museums (1 loan or project), then Hull Museums and ' +
+          'University of Leeds (1 loan or project), then University of Leeds and Wakefield Museum (1 loan or project).',
+        hops: [
+          hop('British Museum', 'Tate', 2, 'national:tate~national:bm'),
+          hop('Tate', 'Hull Museums', 1, 'national:tate~org:hull'),
+          hop('Hull Museums', 'University of Leeds', 1, 'org:hull~ror:leeds'),
+          hop('University of Leeds', 'Wakefield Museum', 1, 'org:wakefield~ror:leeds'),
+        ],
+      },
+    ],
+    meta: {
+      sources: 2,
+      rule: null,
+      leftOut: [
+        { what: 'sites: what they did counts for what they are a site of', count: 1 },
+        { what: 'organisations that stand for several which no source names', count: 1 },
+      ],
+    },
+  });
+});
+
+test('through somebody, around somebody, around hubs, in a year: or why there is none', async () => {
+  const ask = async (args: string) => {
+    const { paths } = await on.data(`{ paths(${FAR}, ${args}) { stepsApart reason paths { length } } }`);
+    return [paths.stepsApart, paths.reason, paths.paths.map(({ length }: { length: number }) => length)];
+  };
+  const nothing =
+    'Nothing that the sources tell connects British Museum and Wakefield Museum, as it was asked.';
+  expect(await ask('via: ["ror:ucl"], maxHops: 6')).toEqual([4, null, [5, 6]]);
+  expect(await ask('via: ["ror:ucl"]')).toEqual([
+    4,
+    'No connection of British Museum and Wakefield Museum with up to 4 steps leads through all of those in `via`.',
+    [],
+  ]);
+  expect(await ask('maxHops: 3')).toEqual([
+    4,
+    'British Museum and Wakefield Museum are 4 steps apart; connections of up to 3 were asked for.',
+    [],
+  ]);
+  expect(await ask('avoid: ["org:hull"]')).toEqual([null, nothing, []]);
+  expect(await ask('maxPartners: 2')).toEqual([null, nothing, []]);
+  expect(await ask('maxPartners: 3')).toEqual([4, null, [4]]);
+  expect(await ask('during: { year: 1950 }')).toEqual([null, nothing, []]);
+});
+
+test('an identifier and the id of a site answer for whom they stand', async () => {
+  const { paths } = await on.data(
+    '{ paths(from: "org:ives", to: "org:hull") { paths { because } meta { leftOut { what } } } }',
+  );
+  expect(paths.paths).toEqual([{ because: 'Tate and Hull Museums (1 loan or project).' }]);
+  expect(paths.meta.leftOut.at(-1).what).toBe(
+    'Tate St Ives by itself: it is a site of Tate, for which all that it did counts and which stands for it here',
+  );
+});
+
+test('what cannot be asked is refused with what is allowed', async () => {
+  expect(await refused(`${FAR}, maxHops: 9`)).toBe(
+    'paths.maxHops: 9 steps were asked for; 1 to 6 are allowed.',
+  );
+  expect(await refused(`${FAR}, first: 0`)).toBe('paths.first: 0 rows were asked for; 1 to 20 are allowed.');
+  expect(await refused('from: "national:bm", to: "national:bm"')).toBe(
+    'paths.to: it is the same organisation as `from`; a connection joins two.',
+  );
+  expect(await refused('from: "national:bm", to: "org:none"')).toBe(
+    'paths.to: nobody has the id "org:none"; `search` and `organisations` give ids.',
+  );
+  expect(await refused('from: "national:bm", to: "org:schools"')).toBe(
+    'paths.to: Schools in Hull stands for several organisations that no source names, who are no part of the network.',
+  );
+  expect(await refused(`${FAR}, avoid: ["org:hull", "national:bm"]`)).toBe(
+    'paths.avoid[1]: British Museum is in `from`, too; a connection cannot do both.',
+  );
+  expect(await refused(`${FAR}, via: ["ror:ucl"], avoid: ["ror:ucl"]`)).toBe(
+    'paths.avoid[0]: UCL is in `via`, too; a connection cannot do both.',
+  );
+  expect(await refused(`${FAR}, via: ["a", "b", "c", "d"]`)).toBe(
+    'paths.via: 4 organisations were named; up to 3 are allowed.',
+  );
+});

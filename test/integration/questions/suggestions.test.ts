@@ -1,0 +1,92 @@
+import { onGraph } from '../../support/onGraph.js';
+
+// test/graphs/circles.cypher:  (British Museum, Tate, UCL) ─ Hull Museums ─ (Leeds, Royal Armouries, Wakefield)
+const on = onGraph('circles');
+
+test('whom UCL could work with next: first the museum whose partner it shares', async () => {
+  const { suggestions } = await on.data(`{
+    suggestions(for: "ror:ucl") {
+      total
+      suggestions { organisation { name } sharedTotal shared { name } alikeTotal alike { name } ofKind ofRegion because }
+      meta { sources }
+    }
+  }`);
+  // UCL works with the British Museum (two partners) and Tate (three). Both Tate and the British Museum are alike, but partners themselves.
+  const named = (...names: string[]) => names.map((name) => ({ name }));
+  const row = (name: string, because: string, ofKind: number, ofRegion: number, shared: string[]) => ({
+    organisation: { name },
+    because: `${name}: ${because}.`,
+    ofKind,
+    ofRegion,
+    shared: named(...shared),
+    sharedTotal: shared.length,
+    alike: [],
+    alikeTotal: 0,
+  });
+  expect(suggestions).toEqual({
+    total: 4,
+    suggestions: [
+      row(
+        'Hull Museums',
+        'both work with Tate; partners of the kind “university”: 1; partners in London: 1',
+        1,
+        1,
+        ['Tate'],
+      ),
+      {
+        ...row(
+          'University of Leeds',
+          'Hull Museums works with it and with some of the same partners',
+          0,
+          0,
+          [],
+        ),
+        alike: named('Hull Museums'),
+        alikeTotal: 1,
+      },
+      row('Royal Armouries', 'partners of the kind “university”: 1', 1, 0, []),
+      row('Wakefield Museum', 'partners of the kind “university”: 1', 1, 0, []),
+    ],
+    meta: { sources: 2 },
+  });
+});
+
+test('of a kind, in a region, at a time', async () => {
+  const names = async (args: string) => {
+    const { suggestions } = await on.data(
+      `{ suggestions(for: "ror:ucl", ${args}) { suggestions { organisation { name } } } }`,
+    );
+    return suggestions.suggestions.map((row: { organisation: { name: string } }) => row.organisation.name);
+  };
+  expect(await names('kind: UNIVERSITY')).toEqual(['University of Leeds']);
+  expect(await names('region: "Yorkshire and the Humber", first: 2')).toEqual([
+    'Hull Museums',
+    'Royal Armouries',
+  ]);
+  expect(await names('during: { year: 1950 }')).toEqual([]);
+});
+
+test('a score is the sum that the documentation says', async () => {
+  const { suggestions } = await on.data(
+    '{ suggestions(for: "ror:ucl", first: 2) { suggestions { score } } }',
+  );
+  // Hull: Tate in common, of three partners; UCL–British Museum–Tate–Hull; one university, one partner in London, two in all (the schools are in no network)
+  const hull = 0.3 / Math.log(3) + 3 / Math.sqrt(2 * 3) + Math.log(2) + Math.log(2) + Math.log(3);
+  // Leeds: UCL–Tate–Hull–Leeds, of three and two partners; three in all
+  const leeds = 3 / Math.sqrt(3 * 2) + Math.log(4);
+  expect(suggestions.suggestions.map((row: { score: number }) => row.score)).toEqual([
+    expect.closeTo(hull, 4),
+    expect.closeTo(leeds, 4),
+  ]);
+});
+
+test('what cannot be asked is refused with what is allowed', async () => {
+  const refused = async (args: string) =>
+    (await on.ask(`{ suggestions(${args}) { total } }`)).result.errors?.[0]?.message;
+  expect(await refused('for: "org:none"')).toBe(
+    'suggestions.for: nobody has the id "org:none"; `search` and `organisations` give ids.',
+  );
+  expect(await refused('for: "ror:ucl", region: "Mars"')).toBe(
+    'suggestions.region: "Mars" is no region of the data; there are London, Yorkshire and the Humber.',
+  );
+});

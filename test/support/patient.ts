@@ -1,0 +1,114 @@
+import { doctor } from '../../src/doctor/doctor.js';
+import { LoanPurpose, ProjectKind } from '../../src/domain/words.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { mergeOrganisations } from '../../src/ingest/judging.js';
+import type { Mention, Said } from '../../src/ingest/said.js';
+import { readTables } from '../../src/ingest/tables.js';
+import { loan, row, submitRows, work } from './rows.js';
+import { clearGraph } from './testGraph.js';
+
+export const tables = readTables();
+export const decided = { reason: 'the same house', by: 'test' };
+
+const leeds: Mention = { name: 'University of Leeds', kind: 'university', identifiers: ['ror:024mrxd33'] };
+const tate: Mention = { name: 'Tate', kind: 'museum', national: 'Tate' };
+const gallery: Mention = { name: 'Leeds Art Gallery', kind: 'museum', place: 'Leeds' };
+
+const figure = (more: object): Said['thing'] =>
+  ({
+    is: 'FIGURE',
+    title: 'Visits',
+    year: '2017/18',
+    measure: 'visits',
+    scope: 'ALL',
+    unit: 'visits',
+    qualifier: 'EXACT',
+    status: 'STATED',
+    value: 7,
+    ...more,
+  }) as Said['thing'];
+
+/** A return in which everything occurs that the graph can hold. */
+export const RETURN = [
+  row(2, ['turner'], [tate, gallery, { name: 'Art Fund', otherKind: 'funder' }], {
+    is: 'LOAN',
+    title: 'Turner',
+    lenders: [0],
+    borrowers: [1],
+    direction: 'LENT',
+    purpose: LoanPurpose.DISPLAY,
+    objects: 3,
+    start: '2018',
+    end: '2019-06',
+    venues: [{ organisation: 1, start: '2018' }],
+    funding: [{ funder: 2, amount: 5000, currency: 'GBP' }],
+  }),
+  row(3, ['cataloguing'], [tate, leeds, { name: 'Heritage Fund', otherKind: 'funder' }], {
+    is: 'PROJECT',
+    title: 'Cataloguing',
+    museums: [0],
+    partners: [1],
+    kind: ProjectKind.RESEARCH,
+    printedKind: 'research_project',
+    start: '2017-10',
+    funding: [{ funder: 2 }],
+  }),
+  work(4, 'British Library', 'University of York', 'Cataloguing', { start: '2016' }),
+  row(5, ['liverpool'], [{ name: 'Tate Liverpool', kind: 'museum', of: 1 }, tate], {
+    is: 'ORGANISATION',
+    organisation: 0,
+  }),
+  row(
+    6,
+    ['to the site'],
+    [{ name: 'British Library', kind: 'museum' }, { name: 'Tate Liverpool', kind: 'museum', of: 2 }, tate],
+    {
+      ...{
+        is: 'LOAN',
+        title: 'Letters',
+        lenders: [0],
+        borrowers: [1],
+        direction: 'BORROWED',
+        purpose: LoanPurpose.RESEARCH,
+      },
+    },
+  ),
+  row(7, ['visits'], [tate], figure({ about: 0 })),
+  row(
+    8,
+    ['open'],
+    [],
+    figure({
+      area: { key: ['Leeds'], name: 'Leeds' },
+      measure: 'museums',
+      value: undefined,
+      status: 'UNKNOWN',
+    }),
+  ),
+  loan(9, 'British Library', 'Quillfeather House', 'Constable'),
+  loan(10, 'Tate', 'Zephyrine Rooms', 'Constable', { objects: 1 }),
+] as const;
+
+/** What its first version said and its second does not. */
+const CORRECTED = loan(11, 'Tate', 'Leeds Art Gallery', 'Hogarth');
+
+/** Brings a small graph in which everything occurs: corrected once, and with one organisation merged into another. */
+export async function bringPatient(graph: Graph): Promise<void> {
+  await clearGraph(graph);
+  await submitRows(graph, 'a.csv', [...RETURN, CORRECTED]);
+  await submitRows(graph, 'a.csv', RETURN);
+  const [from, into] = [await idOf(graph, 'Zephyrine Rooms'), await idOf(graph, 'Quillfeather House')];
+  await mergeOrganisations(graph, { from, into, ...decided }, tables);
+}
+
+export async function idOf(graph: Graph, name: string): Promise<string> {
+  const [record] = await graph.read('MATCH (o:Organisation {name: $name}) RETURN o.id AS id', { name });
+  if (!record) throw new Error(`no organisation is called ${name}`);
+  return record.get('id');
+}
+
+/** What the doctor finds, a line for each: `Loan.sides loan:1: has no lender`. */
+export async function findings(graph: Graph, only?: readonly string[]): Promise<string[]> {
+  const { checks } = await doctor(graph, tables, { only });
+  return checks.flatMap(({ name, findings: some }) => some.map(({ id, what }) => `${name} ${id}: ${what}`));
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../src/cli/program.js';
+import type { World } from '../../src/cli/world.js';
+import { readConfig } from '../../src/config.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { readTables } from '../../src/ingest/tables.js';
+import { clearGraph, openTestGraph } from './testGraph.js';
+
+/** The command line on the suite's Neo4j, with a folder for files. */
+export interface Desk {
+  readonly graph: Graph;
+  readonly folder: string;
+  /** Writes a file and gives its path. */
+  file(name: string, text: string): string;
+  /** Runs a command: its exit code, what it printed and what it said. */
+  run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
+}
+
+/** Cleared before each test of a file. */
+export function onDesk(): Desk {
+  const made = {} as { -readonly [key in keyof Desk]: Desk[key] };
+  beforeAll(() => {
+    const tables = readTables();
+    made.graph = openTestGraph();
+    made.folder = mkdtempSync(join(tmpdir(), 'partnership-graph-cli-'));
+    made.file = (name, text) => {
+      writeFileSync(join(made.folder, name), text);
+      return join(made.folder, name);
+    };
+    made.run = async (...args) => {
+      const [out, said]: [string[], string[]] = [[], []];
+      const world: World = {
+        out: (text) => void out.push(text),
+        stream: async (chunks) => {
+          for await (const chunk of chunks) out.push(String(chunk));
+        },
+        console: { say: (line) => void said.push(`${line}\n`), progress: () => {} },
+        openGraph: async () => ({ graph: made.graph, close: async () => {} }),
+        readTables: () => tables,
+        readConfig: () => readConfig({}),
+      };
+      return { code: await runCommand(args, world), out: out.join(''), said: said.join('') };
+    };
+  });
+  beforeEach(() => clearGraph(made.graph));
+  afterAll(async () => {
+    await made.graph.close();
+    rmSync(made.folder, { recursive: true });
+  });
+  return made;
+}
+
+/** A file in the layout loans, of these rows: lender, borrower, title, start, objects. */
+export function loansFile(...rows: readonly (readonly [string, string, string, string, string])[]): string {
+  const header =
+    'lender,borrower,borrower_kind,place,uk_region_or_country,title,purpose,objects_count,start,source';
+  const line = ([lender, borrower, title, start, objects]: (typeof rows)[number]) =>
+    `${lender},${borrower},museum,,,${title},DISPLAY,${objects},${start},https://example.org/loans`;
+  return `${[header, ...rows.map(line)].join('\n')}\n`;
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addKey } from '../../../src/access/keptKeys.js';
+import { Role } from '../../../src/access/roles.js';
+import { createApp } from '../../../src/app.js';
+import { type Place, placeIn, withNeo4j } from '../../../src/backup/still.js';
+import { runCommand } from '../../../src/cli/program.js';
+import { readConfig } from '../../../src/config.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { applySchema } from '../../../src/graph/migrate.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import type { Ticket } from '../../../src/submissions/ticket.js';
+import { bringPatient } from '../../support/patient.js';
+import { newDataFolder } from '../../support/serviceProcess.js';
+
+/** A data folder of its own with a Neo4j that runs only while it is asked. */
+export interface Store {
+  readonly folder: string;
+  readonly place: Place;
+  /** Starts its Neo4j, asks, and stops it. */
+  with<T>(ask: (graph: Graph) => Promise<T>): Promise<T>;
+  /** Runs a command of the command line on it. */
+  run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
+  /** Puts an upload beside the graph, as the service does that has acknowledged it. */
+  upload(uuid: string, state: Ticket['state']): void;
+  remove(): void;
+}
+
+export function newStore(env: NodeJS.ProcessEnv = {}): Store {
+  const folder = newDataFolder();
+  const place = placeIn(folder);
+  return {
+    folder,
+    place,
+    with: (ask) => withNeo4j(place, { home: place.home, report: () => {} }, ask),
+    async run(...args) {
+      const [out, said]: [string[], string[]] = [[], []];
+      const code = await runCommand(args, {
+        out: (text) => void out.push(text),
+        stream: async () => {},
+        console: { say: (line) => void said.push(line), progress: () => {} },
+        openGraph: () => Promise.reject(new Error('the graph is not opened for this')),
+        readConfig: () => readConfig({ DATA_DIR: folder, ...env }),
+        readTables,
+      });
+      return { code, out: out.join(''), said: said.join('\n').trim() };
+    },
+    upload(uuid, state) {
+      const own = join(place.submissions, uuid);
+      mkdirSync(own, { recursive: true });
+      writeFileSync(
+        join(own, 'ticket.json'),
+        JSON.stringify({ id: `upload:${uuid}`, state, at: '2020-02-01' }),
+      );
+      writeFileSync(join(own, 'rows.csv'), `what ${uuid} said\n`);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A graph in which everything occurs, with a key. */
+export async function fill(graph: Graph): Promise<void> {
+  await bringPatient(graph);
+  await addKey(graph, { name: 'registrar', role: Role.ADMIN });
+}
+
+/** Puts all that one graph holds into another, empty one, under our schema. */
+export async function copy(from: Graph, to: Graph): Promise<void> {
+  await applySchema(to);
+  const given = async (text: string) => (await from.read(text)).map((record) => record.toObject());
+  const nodes = await given(
+    'MATCH (node) WHERE NOT node:SchemaChange RETURN elementId(node) AS at, labels(node) AS labels, properties(node) AS properties',
+  );
+  const links = await given(
+    'MATCH (one)-[link]->(other) RETURN elementId(one) AS one, type(link) AS type, properties(link) AS properties, elementId(other) AS other',
+  );
+  await to.run(
+    `UNWIND $nodes AS each CREATE (node:$(each.labels)) SET node = each.properties
+     WITH collect([each.at, elementId(node)]) AS made
+     UNWIND $links AS each
+     MATCH (one) WHERE elementId(one) = [pair IN made WHERE pair[0] = each.one | pair[1]][0]
+     MATCH (other) WHERE elementId(other) = [pair IN made WHERE pair[0] = each.other | pair[1]][0]
+     CREATE (one)-[link:$(each.type)]->(other) SET link = each.properties`,
+    { nodes, links },
+  );
+}
+
+/** Everything that a graph holds, a line for each node and each relationship, and its schema; without what a restore writes into it. */
+export async function contentsOf(graph: Graph): Promise<string[]> {
+  const nodes = await graph.read(
+    'MATCH (node) WHERE NOT node:AuditEntry RETURN labels(node) AS labels, properties(node) AS properties',
+  );
+  const links = await graph.read(
+    'MATCH (one)-[link]->(other) RETURN properties(one) AS one, type(link) AS type, properties(link) AS properties, properties(other) AS other',
+  );
+  const schema = await graph.read(
+    'SHOW INDEXES YIELD name, type, labelsOrTypes, properties, state RETURN name, type, labelsOrTypes, properties, state',
+  );
+  return [...nodes, ...links, ...schema].map((record) => inOrder(record.toObject())).sort();
+}
+
+const inOrder = (value: unknown) =>
+  JSON.stringify(value, (key, part) =>
+    key === 'feed'
+      ? undefined
+      : part && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : part,
+  );
+
+/** What the service answers to who knows two ids: one of an organisation, and one that was merged away. */
+export async function answersOf(graph: Graph): Promise<unknown> {
+  const [record] = await graph.read(
+    "MATCH (gone:MergedOrganisation) MATCH (tate:Organisation {name: 'Tate'}) RETURN gone.id AS gone, tate.id AS tate",
+  );
+  const app = await createApp({ graph, limits: { readSeconds: 120 } }); // its Neo4j has just started
+  try {
+    const { url } = await app.listen(0, '127.0.0.1');
+    const about = 'name names { name use } partners { totalCount nodes { name } }';
+    const response = await fetch(`${url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `query ($gone: ID!, $tate: ID!) { gone: organisation(id: $gone) { id ${about} } tate: organisation(id: $tate) { id ${about} } }`,
+        variables: record?.toObject(),
+      }),
+    });
+    return await response.json();
+  } finally {
+    await app.close();
+  }
+}
+
+export const feedOf = async (graph: Graph) =>
+  (await graph.read('MATCH (version:DataVersion) RETURN version.feed AS feed'))[0]?.get('feed');
+
+export const auditOf = async (graph: Graph) =>
+  (
+    await graph.read(
+      'MATCH (entry:AuditEntry) RETURN entry.action AS action, entry.outcome AS outcome, entry.way AS way',
+    )
+  ).map((record) => record.toObject());

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createApp } from '../../../src/app.js';
+import { readConfig } from '../../../src/config.js';
+import { type Database, openDatabase } from '../../../src/database.js';
+import { freePort } from '../../../src/neo4j/ports.js';
+import { neo4jOn, newDataFolder } from '../../support/serviceProcess.js';
+
+const folder = newDataFolder();
+const said: string[] = [];
+const open: Database[] = [];
+afterAll(async () => {
+  for (const database of open) await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<Database> {
+  const config = readConfig({
+    DATA_DIR: folder,
+    NEO4J_BOLT_PORT: String(await freePort('127.0.0.1')),
+    NEO4J_HTTP_PORT: String(await freePort('127.0.0.1')),
+  });
+  const database = await openDatabase(config, { say: (line) => said.push(line), progress: () => {} });
+  open.push(database);
+  return database;
+}
+
+/** From now on nothing that the database writes finds room, as on a full disk: no file of its grows beyond so many bytes. */
+function fillDisk(): void {
+  for (const pid of neo4jOn(folder)) execFileSync('prlimit', ['--pid', pid, '--fsize=1000:unlimited']);
+}
+
+test('a Neo4j whose disk is full is told of and ended; what was acknowledged is there when there is room again', async () => {
+  const { graph, ended } = await start();
+  const write = (name: string) => graph.write((tx) => tx.run('CREATE (:Kept {name: $name})', { name }));
+  const app = await createApp({ graph, onError: () => {} });
+  const { url } = await app.listen(0, '127.0.0.1');
+  await write('acknowledged');
+  fillDisk();
+  await expect(write('lost')).rejects.toThrow();
+  const asked = Date.now();
+  const response = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ organisations { totalCount } }' }),
+  });
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(Date.now() - asked).toBeLessThan(10_000);
+  const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+  expect(errors[0]?.extensions).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  await app.close();
+  await ended;
+  expect(said.join('\n')).toContain('Neo4j has given up, most likely because there is no room on its disk (');
+  await open.pop()?.close();
+
+  const again = await start();
+  const names = await again.graph.read('MATCH (kept:Kept) RETURN kept.name AS name');
+  expect(names.map((row) => row.get('name'))).toEqual(['acknowledged']);
+});

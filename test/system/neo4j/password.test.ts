@@ -1,0 +1,35 @@
+import { type PasswordServer, startPasswordServer } from '../../support/passwordServer.js';
+import { runService } from '../../support/serviceProcess.js';
+
+let server: PasswordServer;
+let uri: string;
+
+beforeAll(async () => {
+  server = await startPasswordServer();
+  uri = server.uri;
+});
+afterAll(() => server.stop());
+
+async function failure(env: NodeJS.ProcessEnv): Promise<string> {
+  const service = await runService({ NEO4J_URI: uri, ...env });
+  expect(await service.ended).toBe(1);
+  return service.printed().trim();
+}
+
+test('a wrong password is told in one line, with the variables to correct', async () => {
+  expect(await failure({ NEO4J_PASSWORD: 'not this one' })).toMatch(
+    /^Neo4j at bolt:.* does not let "neo4j" in: .*authentication failure\..* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
+  );
+});
+
+test('no password where one is needed is told the same way', async () => {
+  expect(await failure({})).toMatch(
+    /^Neo4j at bolt:.* does not let "neo4j" in: .* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
+  );
+});
+
+test('a first password that was never changed is told as what it is', async () => {
+  expect(await failure({ NEO4J_PASSWORD: 'neo4j' })).toBe(
+    `Neo4j at ${uri} wants the first password of "neo4j" changed. Connect with Neo4j Browser and change it, then set NEO4J_PASSWORD to the new one.`,
+  );
+});

@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { neo4jOn, newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
+
+const folder = newDataFolder();
+const started: ServiceProcess[] = [];
+
+afterAll(async () => {
+  for (const { process, ended } of started) {
+    if (process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
+    await ended;
+  }
+  await new Promise((done) => setTimeout(done, 3_000)); // the keeper's patience, before the folder goes
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const QUESTION =
+  '{ organisations { totalCount } loans { totalCount } projects { totalCount } partnerships { totalCount } figures { totalCount } }';
+
+async function start(): Promise<ServiceProcess> {
+  const service = await runService({ DATA_DIR: folder });
+  started.push(service);
+  await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
+  return service;
+}
+
+async function ask(service: ServiceProcess, query = QUESTION, key?: string) {
+  const response = await fetch(`${service.url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+test('starts on real data, says where it is, stops with its database within 5 s, starts again and loads nothing twice', async () => {
+  const first = await start();
+  expect(first.printed()).toMatch(/Shipped data: 1777 rows loaded/);
+  expect(first.printed()).toContain(`GraphQL        ${first.url}graphql`);
+  expect(first.printed()).toMatch(/Neo4j Browser {2}http:\/\/127\.0\.0\.1:\d+\/browser\//);
+  const counts = await ask(first);
+  const key = /^ {2}(mpg_[0-9a-z]{10}_[\w-]{43})$/m.exec(first.printed())?.[1];
+  expect(await ask(first, '{ auditLog { totalCount } }', key)).toEqual({
+    data: { auditLog: { totalCount: 0 } },
+  });
+  expect(counts).toHaveProperty('data.organisations.totalCount', 708);
+  expect(neo4jOn(folder).length).toBeGreaterThan(0);
+
+  const asked = Date.now();
+  first.process.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(5_000);
+  expect(neo4jOn(folder)).toEqual([]);
+
+  const second = await start();
+  expect(second.printed()).not.toContain('Shipped data');
+  expect(second.printed()).not.toContain('mpg_');
+  expect(await ask(second)).toEqual(counts);
+
+  const third = await runService({ DATA_DIR: folder });
+  started.push(third);
+  expect(await third.ended).toBe(1);
+  expect(third.printed()).toMatch(
+    /^The data folder .* is in use by process \d+ \(Bolt port \d+\)\. Stop that first, or set DATA_DIR to another folder/m,
+  );
+
+  second.process.kill('SIGKILL');
+  await until(second, () => neo4jOn(folder).length === 0, 5);
+}, 240_000);

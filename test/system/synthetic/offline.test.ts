@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { doctor } from '../../../src/doctor/doctor.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { importFile } from '../../../src/ingest/importFile.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { FILES } from '../../../src/synthetic/generate.js';
+import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+import { newStore } from '../backup/onStore.js';
+
+// A Neo4j of its own is loaded and started here.
+const LONG = 600_000;
+
+const store = newStore();
+afterAll(() => store.remove());
+const tables = readTables();
+const folder = join(store.folder, 'made-up');
+
+/** Times, and what tells how often the graph was written: the two roads differ in nothing else. */
+const BESIDE = ['Turn', 'ChangeRecord', 'DataVersion', 'SchemaChange'];
+const TIMES = new Set(['at', 'finished']);
+
+const inOrder = (value: unknown) =>
+  JSON.stringify(value, (key, part) => {
+    if (TIMES.has(key)) return undefined;
+    if (!part || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+
+/** Everything that the graph holds, by label and by type, a line for each node and each relationship. */
+async function contentsOf(graph: Graph): Promise<Record<string, string[]>> {
+  const nodes = await graph.read(
+    `MATCH (node) WHERE none(label IN labels(node) WHERE label IN $beside)
+     RETURN labels(node) AS kind, properties(node) AS properties`,
+    { beside: BESIDE },
+  );
+  const links = await graph.read(
+    'MATCH (one)-[link]->(other) RETURN type(link) AS kind, one.id AS one, other.id AS other, properties(link) AS properties',
+  );
+  const contents: Record<string, string[]> = {};
+  for (const record of [...nodes, ...links]) {
+    const kind = [record.get('kind')].flat().sort().join(':');
+    contents[kind] ??= [];
+    contents[kind].push(inOrder({ ...record.toObject(), kind }));
+  }
+  for (const lines of Object.values(contents)) lines.sort();
+  return contents;
+}
+
+/** The lines that one of the two has alone, the first ones. */
+function apart(lines: readonly string[], others: readonly string[]): string[] {
+  const [these, those] = [new Set(lines), new Set(others)];
+  const alone = [...these].filter((line) => !those.has(line)).slice(0, 2);
+  const alien = [...those].filter((line) => !these.has(line)).slice(0, 2);
+  const counts = lines.length === others.length ? [] : [`${lines.length} and ${others.length}`];
+  return [...counts, ...alone, ...alien];
+}
+
+test(
+  'what is loaded offline is what an import of the same files makes, and the doctor is content',
+  async () => {
+    const { code, out } = await store.run(
+      'generate',
+      '--organisations',
+      '120',
+      '--seed',
+      '5',
+      '--out',
+      folder,
+      '--load',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(
+      `Loaded into ${store.place.home}. The service adds the shipped data when it starts.`,
+    );
+    expect(existsSync(join(store.place.home, 'loading'))).toBe(false);
+
+    const graph = openTestGraph();
+    await clearGraph(graph);
+    for (const [layout, name] of Object.entries(FILES))
+      await importFile(graph, { path: join(folder, name), layout, by: 'command line' }, { tables });
+    const imported = await contentsOf(graph);
+    await graph.close();
+
+    await store.with(async (own) => {
+      const loaded = await contentsOf(own);
+      expect(Object.keys(loaded).sort()).toEqual(Object.keys(imported).sort());
+      for (const [kind, lines] of Object.entries(imported)) expect(apart(lines, loaded[kind]!)).toEqual([]);
+      const { checks, content } = await doctor(own, tables);
+      expect(checks.filter(({ found }) => found > 0)).toEqual([]);
+      expect(content).toBe(true);
+
+      // The same file again changes nothing, as after an import.
+      const again = await importFile(
+        own,
+        { path: join(folder, FILES.loans), by: 'command line' },
+        { tables },
+      );
+      expect(again.state).toBe('UNCHANGED');
+    });
+  },
+  LONG,
+);
+
+test('a graph that is there is left alone, and nothing is written', async () => {
+  const to = join(store.folder, 'second');
+  expect(await store.run('generate', '--organisations', '100', '--out', to, '--load')).toEqual({
+    code: 2,
+    out: '',
+    said: `There is a graph in ${store.place.home} already; nothing was written. Set DATA_DIR to a new folder, or leave --load out and import the files.`,
+  });
+  expect(existsSync(to)).toBe(false);
+});
+
+test('a graph of somebody else’s is not loaded', async () => {
+  const other = newStore({ NEO4J_URI: 'bolt://127.0.0.1:1' });
+  const { code, said } = await other.run('generate', '--out', join(other.folder, 'made-up'), '--load');
+  other.remove();
+  expect({ code, said }).toEqual({
+    code: 2,
+    said: '--load makes a graph in DATA_DIR, and NEO4J_URI names another one. Leave NEO4J_URI out, or leave --load out and import the files.',
+  });
+});

@@ -1,0 +1,31 @@
+import { callerOfToken, readTokens } from '../../../src/access/tokens.js';
+import { readConfig } from '../../../src/config.js';
+
+const TATE = 'a-token-of-the-tate';
+const SURVEY = 'a_token_of_the_survey_0';
+const tokens = readTokens(`tate:${TATE}, survey team:judge:${SURVEY}, screen:reader:${SURVEY}1`)!;
+
+test.each([
+  [TATE, { by: 'tate', role: 'admin', way: 'TOKEN' }],
+  [SURVEY, { by: 'survey team', role: 'judge', way: 'TOKEN' }],
+  [`${SURVEY}1`, { by: 'screen', role: 'reader', way: 'TOKEN' }],
+  [`${TATE}x`, undefined],
+  ['tate', undefined],
+  ['', undefined],
+])('%j is whose it is', (token, caller) => {
+  expect(callerOfToken(tokens, token)).toEqual(caller);
+});
+
+test.each([
+  'tate',
+  'tate:short',
+  `tate:${TATE},tate:${SURVEY}`,
+  `:${TATE}`,
+  `ta:te:${TATE}`,
+  `tate:submitter:${TATE}`,
+  `tate:${TATE},`,
+])('WRITE_TOKENS %s is refused, and not shown', (value) => {
+  const read = () => readConfig({ WRITE_TOKENS: value });
+  expect(read).toThrow(/^WRITE_TOKENS is not as it has to be; allowed is name:token, several/);
+  expect(read).not.toThrow(TATE);
+});

@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
+import { usualDataFolder } from '../../src/dataFolder.js';
+import { LIMIT_VARIABLES, USUAL } from '../../src/limits/limits.js';
+import { StartError } from '../../src/startError.js';
+
+test('an empty environment gives the usual configuration', () => {
+  expect(readConfig({ XDG_DATA_HOME: '/data' })).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    watch: {
+      logLevel: 'info',
+      logFormat: undefined,
+      metrics: { host: '127.0.0.1', port: 9464, chosen: false },
+      slowMilliseconds: 1_000,
+      slowPlan: false,
+      traces: undefined,
+    },
+    database: undefined,
+    local: {
+      dataDir: join('/data', 'museum-partnership-graph'),
+      boltPort: 7687,
+      httpPort: 7474,
+      transactionMemory: '512m',
+    },
+    limits: USUAL,
+    keptAnswers: 64 * 2 ** 20,
+    reading: 'open',
+    unused: [],
+  });
+});
+
+test('each variable is read; an empty one counts as not set', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    NEO4J_URI: 'neo4j+s://graph.example:7687',
+    NEO4J_PASSWORD: 'secret',
+    NEO4J_DATABASE: '',
+    DATA_DIR: '/srv/graph',
+    NEO4J_HTTP_PORT: '17474',
+    NEO4J_BOLT_PORT: '17687',
+    LOG_LEVEL: 'debug',
+  });
+  expect(config).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    watch: {
+      logLevel: 'debug',
+      logFormat: undefined,
+      metrics: { host: '127.0.0.1', port: 9464, chosen: false },
+      slowMilliseconds: 1_000,
+      slowPlan: false,
+      traces: undefined,
+    },
+    database: {
+      uri: 'neo4j+s://graph.example:7687',
+      user: 'neo4j',
+      password: 'secret',
+      database: undefined,
+      browserUrl: undefined,
+    },
+    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474, transactionMemory: '512m' },
+    limits: USUAL,
+    keptAnswers: 64 * 2 ** 20,
+    reading: 'open',
+    unused: [],
+  });
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT is "abc"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [
+    { PORT: '70000' },
+    'PORT is "70000"; allowed is a whole number from 0 to 65535. Correct it or leave it out.',
+  ],
+  [{ PORT: '-1' }, 'PORT is "-1"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [
+    { NEO4J_URI: 'http://x' },
+    'NEO4J_URI is "http://x"; allowed is an address such as neo4j://host:7687, neo4j+s://…, bolt://…. Correct it or leave it out.',
+  ],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL is "loud"; allowed is one of silent, fatal, error, warn, info, debug, trace. Correct it or leave it out.',
+  ],
+  [
+    { PORT: '7474' },
+    'PORT and NEO4J_HTTP_PORT are both 7474; allowed are different ports. Change one of them.',
+  ],
+])('%j is refused with what came and what is allowed', (env, message) => {
+  expect(() => readConfig(env)).toThrow(new StartError(message));
+});
+
+test('all wrong variables are told at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y"/);
+});
+
+test('a password without an address is told not to be used', () => {
+  expect(readConfig({ NEO4J_PASSWORD: 'secret' }).unused).toEqual([
+    'NEO4J_PASSWORD is not used, because NEO4J_URI is not set.',
+  ]);
+});
+
+test.each([
+  ['linux', {}, '/home/ada/.local/share/museum-partnership-graph'],
+  ['linux', { XDG_DATA_HOME: '/x' }, '/x/museum-partnership-graph'],
+  ['darwin', {}, '/home/ada/Library/Application Support/museum-partnership-graph'],
+] as const)('on %s the data is where programs keep theirs', (platform, env, folder) => {
+  expect(usualDataFolder(env, platform, '/home/ada')).toBe(folder);
+});
+
+test('each limit is set by its variable, between its least and its largest; what is wrong is told with what is allowed', () => {
+  const config = readConfig({ MAX_NODES: '500', RATE_LIMIT: '0', MAX_PAGE_SIZE: '50' });
+  expect(config.limits).toEqual({ ...USUAL, nodes: 500, requests: 0, page: 50 });
+  expect(() => readConfig({ MAX_PAGE_SIZE: '101', MAX_DEPTH: 'deep' })).toThrow(
+    'MAX_PAGE_SIZE is "101"; allowed is a whole number from 1 to 100. Correct it or leave it out.\n' +
+      'MAX_DEPTH is "deep"; allowed is a whole number from 1 to 100. Correct it or leave it out.',
+  );
+  expect(new Set(LIMIT_VARIABLES).size).toBe(Object.keys(USUAL).length);
+});
+
+test('operations that are kept, whom to believe in addresses, and memory', () => {
+  const { persisted, trustProxy, local, keptAnswers } = readConfig({
+    PERSISTED_OPERATIONS: '/srv/operations',
+    PERSISTED_ONLY: 'true',
+    TRUST_PROXY: '1',
+    TRANSACTION_MEMORY: '1g',
+    KEPT_ANSWERS_MB: '3',
+  });
+  expect(persisted).toEqual({ path: '/srv/operations', only: true });
+  expect([trustProxy, local.transactionMemory, keptAnswers]).toEqual([1, '1g', 3 * 2 ** 20]);
+  expect(() => readConfig({ KEPT_ANSWERS_MB: 'many' })).toThrow(
+    /"many"; allowed is a whole number of megabytes/,
+  );
+  expect(() => readConfig({ PERSISTED_ONLY: 'true' })).toThrow(/PERSISTED_OPERATIONS names no operations/);
+});
+
+test('what the service tells of itself', () => {
+  const { watch } = readConfig({
+    METRICS_ADDRESS: '[::1]:9000',
+    LOG_FORMAT: 'json',
+    SLOW_OPERATION_MS: '0',
+    SLOW_OPERATION_PLAN: 'true',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+  });
+  expect(watch).toEqual({
+    logLevel: 'info',
+    logFormat: 'json',
+    metrics: { host: '::1', port: 9000, chosen: true },
+    slowMilliseconds: 0,
+    slowPlan: true,
+    traces: 'http://127.0.0.1:4318',
+  });
+  expect(readConfig({ METRICS_ADDRESS: 'off' }).watch.metrics).toBeUndefined();
+  expect(() =>
+    readConfig({ METRICS_ADDRESS: '127.0.0.1:99999', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://x' }),
+  ).toThrow(
+    'METRICS_ADDRESS is "127.0.0.1:99999"; allowed is an address such as 127.0.0.1:9464, or off. Correct it or leave it out.\n' +
+      'OTEL_EXPORTER_OTLP_ENDPOINT is "ftp://x"; allowed is an address such as http://127.0.0.1:4318. Correct it or leave it out.',
+  );
+});

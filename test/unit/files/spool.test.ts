@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileFault } from '../../../src/files/fault.js';
+import { FileTooLarge, spool, sweepSpool } from '../../../src/files/spool.js';
+import { fingerprint } from '../../../src/files/table.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spool-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function* chunks(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+describe('an upload', () => {
+  it('is on the disk under its SHA-256, once however often it comes', async () => {
+    const first = await spool(chunks('name,place\n', 'Tate,London\n'), join(folder, 'new'));
+    const again = await spool(chunks('name,place\nTate,', 'London\n'), join(folder, 'new'));
+    expect(again).toEqual(first);
+    expect(readFileSync(first.path, 'utf8')).toBe('name,place\nTate,London\n');
+    expect(await fingerprint(first.path)).toEqual({ sha256: first.sha256, bytes: first.bytes });
+    expect(readdirSync(join(folder, 'new'))).toEqual([`${first.sha256}.csv`]);
+  });
+
+  it('leaves nothing where the client goes away', async () => {
+    async function* cut() {
+      yield Buffer.from('name,place\n');
+      throw new Error('aborted');
+    }
+    await expect(spool(cut(), folder)).rejects.toThrow('aborted');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused where it is too large or empty', async () => {
+    await expect(spool(chunks('1234', '5678'), folder, { bytes: 7 })).rejects.toThrow(FileTooLarge);
+    await expect(spool(chunks(), folder)).rejects.toThrow(FileFault);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await spool(chunks('1234', '567'), folder, { bytes: 7 })).toMatchObject({ bytes: 7 });
+  });
+
+  it('that a kill cut off is swept away once it is old', async () => {
+    writeFileSync(join(folder, '.incoming-a'), 'x');
+    writeFileSync(join(folder, '.incoming-b'), 'x');
+    writeFileSync(join(folder, 'kept.csv'), 'x');
+    utimesSync(join(folder, '.incoming-a'), 1, 1);
+    utimesSync(join(folder, 'kept.csv'), 1, 1);
+    expect(await sweepSpool(folder)).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['.incoming-b', 'kept.csv']);
+    expect(await sweepSpool(join(folder, 'none'))).toBe(0);
+  });
+});

@@ -1,0 +1,23 @@
+import { LAYOUTS, type LayoutRow } from '../../../../src/ingest/layouts/layout.js';
+import { Issues } from '../../../../src/ingest/report.js';
+import type { Mention, ReadRow } from '../../../../src/ingest/said.js';
+import { readTables } from '../../../../src/ingest/tables.js';
+
+export const tables = readTables();
+export const SOURCE = 'https://example.org/page';
+
+/** Reads one row of a layout: what it says, and what was reported as rule, column and value. */
+export function read(layout: string, cells: Readonly<Record<string, string>>, source?: string) {
+  const issues = new Issues();
+  const row: LayoutRow = { file: 'x.csv', line: 7, cells };
+  const rows = LAYOUTS[layout]!.read(row, { tables, issues, ...(source && { source }) });
+  const told = issues.kept.map(({ rule, column, value }) => [rule, column, value]);
+  return { rows, row: rows[0] as ReadRow, told, issues: issues.kept };
+}
+
+/** The names at positions of a row's mentions. */
+export const names = (row: ReadRow, at: readonly number[]): string[] =>
+  at.map((position) => row.said.mentions[position]!.name);
+
+export const mention = (row: ReadRow, name: string): Mention | undefined =>
+  row.said.mentions.find((one) => one.name === name);

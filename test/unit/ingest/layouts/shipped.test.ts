@@ -1,0 +1,82 @@
+import { openTable } from '../../../../src/files/table.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
+import { Issues } from '../../../../src/ingest/report.js';
+import type { ReadRow } from '../../../../src/ingest/said.js';
+import { tables } from './reading.js';
+
+const FILES = {
+  'national_museums.csv': 'national-museums',
+  'partnerships.csv': 'partnerships',
+  'loans.csv': 'loans',
+  'report_figures.csv': 'report-figures',
+  'performance_figures.csv': 'performance-figures',
+  'museum_counts.csv': 'museum-counts',
+} as const;
+
+async function readShipped(file: keyof typeof FILES) {
+  const [issues, rows]: [Issues, ReadRow[]] = [new Issues(), []];
+  const table = await openTable(`data/${file}`, issues);
+  for await (const batch of table.batches(500))
+    for (const row of batch) rows.push(...LAYOUTS[FILES[file]]!.read({ file, ...row }, { tables, issues }));
+  return { rows, told: issues.kept.map(({ line, column, level, rule }) => [line, column, level, rule]) };
+}
+
+describe('the shipped files', () => {
+  it.each([
+    ['national_museums.csv', 50, []],
+    [
+      'partnerships.csv',
+      771,
+      [
+        [31, 'end', 'WARNING', 'date-as-note'],
+        [32, 'place', 'WARNING', 'several-places'],
+        [102, 'place', 'WARNING', 'several-places'],
+        [517, 'place', 'WARNING', 'several-places'],
+      ],
+    ],
+    ['loans.csv', 174, []],
+    ['report_figures.csv', 48, []],
+    [
+      'performance_figures.csv',
+      385,
+      [
+        [135, 'value', 'WARNING', 'rounded'],
+        [137, 'value', 'WARNING', 'rounded'],
+      ],
+    ],
+    ['museum_counts.csv', 766, []],
+  ] as const)('%s: %i statements, and these warnings', async (file, statements, warnings) => {
+    const { rows, told } = await readShipped(file);
+    expect(told).toEqual(warnings);
+    expect(rows).toHaveLength(statements);
+  });
+
+  it('give things the keys that they always had', async () => {
+    const [partnership] = (await readShipped('partnerships.csv')).rows;
+    expect(partnership!.key).toEqual([
+      'Natural History Museum',
+      'Nineveh Trust',
+      'Real World Science network',
+    ]);
+    const [loan] = (await readShipped('loans.csv')).rows;
+    expect(loan!.key).toEqual([
+      'Tate',
+      'Leamington Spa Art Gallery & Museum',
+      'ARTIST ROOMS: Diane Arbus',
+      '',
+      '2019-09-20',
+    ]);
+    const [count] = (await readShipped('museum_counts.csv')).rows;
+    expect(count!.key).toEqual(['Channel Islands', 'Channel Islands', 'NA', 'museums_open']);
+  });
+
+  it('say nothing twice in one mention, and no property that is empty', async () => {
+    const { rows } = await readShipped('partnerships.csv');
+    const text = JSON.stringify(rows.map(({ said }) => said));
+    expect(text).not.toMatch(/:(null|""|\[\])[,}]/);
+    const twice = rows.filter(
+      ({ said }) => new Set(said.mentions.map((one) => JSON.stringify(one))).size < said.mentions.length,
+    );
+    expect(twice).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileFault } from '../../../src/files/fault.js';
+import { readMapping } from '../../../src/mapping/readMapping.js';
+import { CONDITION, MAPPING, ORIGINS, RECIPE, SOURCE, TESTS } from '../../../src/mapping/words.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mapping-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const GOOD = {
+  mapping: 'example',
+  title: 'Example',
+  layout: 'organisations',
+  source: { code: 'example', title: 'Example register' },
+  columns: { name: 'Name' },
+};
+const TARGETS = { organisations: { columns: [{ name: 'name' }, { name: 'place' }] } };
+
+function read(content: unknown, targets = TARGETS) {
+  const path = join(folder, 'example.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return readMapping(path, targets);
+}
+
+describe('a mapping file', () => {
+  it('is read, a column alone being short for a recipe', () => {
+    const mapping = read(GOOD);
+    expect(mapping).toMatchObject({ mapping: 'example', layout: 'organisations', source: GOOD.source });
+    expect(mapping.file.columns).toEqual({ name: { from: 'Name' } });
+  });
+
+  it.each<[object | string, string]>([
+    ['{"mapping":', 'it is not JSON'],
+    [{ ...GOOD, layout: undefined }, 'layout is missing: expected string'],
+    [{ ...GOOD, title: 5 }, 'title came as 5: expected string'],
+    [
+      { ...GOOD, mapping: 'My Map' },
+      'mapping came as "My Map": expected a name in lower case, as in mapping-museums',
+    ],
+    [
+      { ...GOOD, colums: {} },
+      'the whole has the unknown colums; expected are mapping, title, layout, source, missing, columns',
+    ],
+    [
+      { ...GOOD, columns: { name: { form: 'a' } } },
+      'columns.name has the unknown form; expected are from, constant, join, first',
+    ],
+    [
+      { ...GOOD, columns: { name: { from: 'a', constant: 'b' } } },
+      'expected exactly one of from, constant, join, first',
+    ],
+    [
+      { ...GOOD, columns: { name: { from: 'a', values: { x: 5 } } } },
+      'columns.name.values.x came as 5: expected string',
+    ],
+    [
+      { ...GOOD, columns: { name: { from: 'a', only: '(' } } },
+      'columns.name.only came as "(": expected a regular expression',
+    ],
+    [
+      { ...GOOD, columns: { name: { from: 'a', date: ['MM/DD/YY'] } } },
+      'columns.name.date.0 came as "MM/DD/YY": expected a date format',
+    ],
+    [
+      { ...GOOD, columns: { name: { join: ['a', { from: 'b', unknown: 'ask' }] } } },
+      'columns.name.join.1.unknown came as "ask": expected one of "refuse"|"keep"|"drop"',
+    ],
+    [
+      { ...GOOD, leaveOut: [{ when: { column: 'a', is: 'x', in: ['y'] }, because: 'so' }] },
+      'leaveOut.0.when.0 came as {"column":"a","is":"x","in":["y"]}: expected exactly one of is, in, matches, empty',
+    ],
+    [{ ...GOOD, layout: 'museums' }, 'layout came as "museums": expected one of organisations'],
+    [
+      { ...GOOD, columns: { nmae: 'a' } },
+      'columns has nmae, which the layout organisations has not; expected are name, place',
+    ],
+  ])('that is wrong is refused, and told where: %j', (content, message) => {
+    expect(() => read(content)).toThrow(FileFault);
+    expect(() => read(content)).toThrow(message);
+    expect(() => read(content)).toThrow(/^example\.json is no mapping: /);
+  });
+
+  it('that is not there is a fault too', () => {
+    expect(() => readMapping(join(folder, 'none.json'))).toThrow(
+      'none.json does not exist: check its name and folder.',
+    );
+  });
+
+  it('has every key explained in docs/mappings.md', () => {
+    const docs = readFileSync('docs/mappings.md', 'utf8');
+    const keys = [MAPPING, SOURCE, RECIPE, CONDITION].flatMap(Object.keys);
+    expect(keys.filter((key) => !docs.includes(`| \`${key}\` |`))).toEqual([]);
+    expect([...ORIGINS, ...TESTS].filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});

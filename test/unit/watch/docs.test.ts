@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { WATCH_VARIABLES } from '../../../src/watch/config.js';
+import { listening } from '../../support/listening.js';
+
+const operations = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+
+test('docs/operations.md has each variable with its usual value', () => {
+  const [section = ''] = operations.split('### Variables\n')[1]!.split('\n## ');
+  const rows = [...section.matchAll(/^\| `([A-Z_]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, name]) => name);
+  expect(rows).toEqual(WATCH_VARIABLES);
+});
+
+test('docs/operations.md has each metric with its labels, and none that is not there', async () => {
+  const metrics = await listening().watch.metrics.registry.getMetricsAsJSON();
+  const ours = metrics.map(({ name }) => name).filter((name) => name.startsWith('partnership_graph_'));
+  const rows = [...operations.matchAll(/^\| `(partnership_graph_\w+)` \|/gm)].map(([, name]) => name);
+  expect(ours.length).toBeGreaterThan(12);
+  expect(rows.toSorted()).toEqual(ours.toSorted());
+});
+
+test('the board for Grafana asks for metrics that there are, and for each of ours but three', async () => {
+  const board = JSON.parse(
+    readFileSync(new URL('../../../docs/grafana-board.json', import.meta.url), 'utf8'),
+  ) as {
+    panels: { targets: { expr: string }[] }[];
+  };
+  const metrics = await listening().watch.metrics.registry.getMetricsAsJSON();
+  const known = new Set(metrics.flatMap(({ name }) => [name, `${name}_bucket`]));
+  const expressions = board.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+  const asked = expressions.flatMap((expr) => expr.match(/(?:partnership_graph|nodejs|process)_\w+/g) ?? []);
+  expect(expressions.length).toBeGreaterThan(12);
+  expect(asked.filter((name) => !known.has(name))).toEqual([]);
+  const shown = new Set(asked.map((name) => name.replace(/_bucket$/, '')));
+  const left = metrics.filter(({ name }) => name.startsWith('partnership_graph_') && !shown.has(name));
+  expect(left.map(({ name }) => name.replace('partnership_graph_', ''))).toEqual([
+    'statement_errors_total',
+    'imports_total',
+    'listening_clients',
+  ]);
+});
