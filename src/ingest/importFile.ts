@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { FileFault } from '../files/fault.js';
 import { type FileRow, fingerprint, openTable, type Table } from '../files/table.js';
 import type { Graph } from '../graph/graph.js';
+import { refreshStatistics } from '../graph/statistics.js';
 import { checkMapped, type MappedRow, type Mapping, mapRows } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
 import { checkHeader, LAYOUTS, layoutOf } from './layouts/all.js';
@@ -79,6 +80,9 @@ export interface ImportReport extends Outcome {
 /** Rows that are worked on together, and written in one transaction. */
 export const BATCH = 5_000;
 
+/** An import of so many rows changes enough for Neo4j's statistics to be sampled again afterwards. */
+const ROWS_FOR_STATISTICS = 1_000;
+
 /**
  * Imports a file, or with `dryRun` works out what an import would do. Throws a FileFault or a SubmissionFault, with nothing
  * written, where the file is refused whole; rows that are refused stand in the report.
@@ -118,6 +122,7 @@ export async function importFile(
     tables,
     { ...options, progress: progressOf(options, table, print.bytes, began) },
   );
+  if (outcome.state === 'APPLIED' && reader.read >= ROWS_FOR_STATISTICS) await refreshStatistics(graph);
   return {
     ...outcome,
     ...{ file, name, layout: layout.name, mapping: mapping?.mapping, ...print },

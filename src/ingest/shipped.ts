@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileFault } from '../files/fault.js';
 import type { Graph } from '../graph/graph.js';
+import { refreshStatistics } from '../graph/statistics.js';
 import { StartError } from '../startError.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
 import type { Issue } from './report.js';
@@ -63,8 +64,10 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
     });
     files.push(report);
   }
+  const loaded = files.some(({ state }) => state === 'APPLIED');
+  if (loaded) await refreshStatistics(graph);
   return {
-    loaded: files.some(({ state }) => state === 'APPLIED'),
+    loaded,
     files,
     issues: files.flatMap(({ state, issues }) => (state === 'APPLIED' ? issues : [])),
     seconds: (Date.now() - began) / 1000,
