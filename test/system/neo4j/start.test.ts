@@ -24,12 +24,11 @@ const SAYS_17 = 'echo \'openjdk version "17.0.9"\' >&2';
 const SAYS_11 = 'echo \'openjdk version "11.0.2"\' >&2';
 const only = (place: string) => ({ PATH: place, JAVA_HOME: '' });
 
-/** What the service prints that cannot start, and how long it took to say so, in milliseconds. */
-async function failure(env: NodeJS.ProcessEnv): Promise<{ text: string; code: number | null; took: number }> {
-  const began = Date.now();
+/** What the service prints that cannot start. */
+async function failure(env: NodeJS.ProcessEnv): Promise<{ text: string; code: number | null }> {
   const service = await runService({ DATA_DIR: join(folder, 'data'), ...env });
   const code = await service.ended;
-  return { text: service.printed().trim(), code, took: Date.now() - began };
+  return { text: service.printed().trim(), code };
 }
 
 test.each([

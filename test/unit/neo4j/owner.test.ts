@@ -38,9 +38,8 @@ test('a note that was written by half holds nothing', async () => {
 test('a database that still ends, its service gone, is waited for', async () => {
   const database = spawn('sleep', ['1']);
   leave({ neo4j: database.pid, neo4jMark: processMark(database.pid ?? 0) });
-  const began = Date.now();
   (await holdFolder(home, 7687)).release();
-  expect(Date.now() - began).toBeGreaterThan(500);
+  expect(processMark(database.pid ?? 0)).toBeUndefined(); // it has ended
 });
 
 test('a database that goes on without its service is named', async () => {
