@@ -1,16 +1,11 @@
-// Unit tests (no database) and integration tests (one real Neo4j, shared by all files, which globalSetup starts).
+// Unit tests (no database) and integration tests (a real Neo4j for each of two workers). With `npm run test:server` running, one worker uses that.
 export default {
-  testEnvironment: 'node',
   roots: ['<rootDir>/test/unit', '<rootDir>/test/integration'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
-  extensionsToTreatAsEsm: ['.ts'],
+  runner: '<rootDir>/test/support/runner/runner.mjs',
+  maxWorkers: process.env.TEST_NEO4J_URI ? 1 : 2,
+  // Watch mode finds the tests of a changed file by its imports.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  globalSetup: '<rootDir>/test/support/globalSetup.mjs',
-  globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
-  maxWorkers: 1,
-  testSequencer: '<rootDir>/test/support/sequencer.mjs',
-  // Loading the shipped data into a database that has just started takes a minute on a busy machine.
+  // For a busy machine: no test needs as long on a quiet one.
   testTimeout: 180_000,
 };

@@ -2,9 +2,9 @@
 // KILLS sets the number of kills of each kind (default 20), MINUTES the length of the load (default 10), SEED the random moments. Starts Neo4j servers of its own.
 import base from './jest.config.js';
 
-const { globalSetup: _setup, globalTeardown: _teardown, ...rest } = base;
 export default {
-  ...rest,
+  ...base,
+  maxWorkers: 1,
   roots: ['<rootDir>/test/faults'],
   testMatch: ['**/*.kills.ts', '**/*.storm.ts'],
   testTimeout: 1_800_000,

@@ -29,8 +29,17 @@ const NOBODY_PUBLISHES: PubSub = {
   },
 };
 
-/** The GraphQL schema. Below the root fields nothing resolves: each root field's statement answers all of it. */
-export async function createSchema(): Promise<GraphQLSchema> {
+let built: Promise<GraphQLSchema> | undefined;
+
+/**
+ * The GraphQL schema, built once for each process. Below the root fields nothing resolves: each root field's statement answers all of it.
+ */
+export function createSchema(): Promise<GraphQLSchema> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       Around,

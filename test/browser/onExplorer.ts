@@ -5,8 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { inThread } from '../../src/network/thread.js';
-import { haveShippedData } from '../support/shippedData.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { openShippedGraph } from '../support/shippedData.js';
 
 /** Screenshots go here, to be looked at. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
@@ -14,8 +13,11 @@ export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pat
 /** Threads know nothing of Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
-/** The explorer on the shipped data, and a Chromium that reaches no other host. */
-export function onExplorer(options: Partial<AppOptions> = {}) {
+/** The explorer on the shipped data, on the shared server of these or on another one, and a Chromium that reaches no other host. */
+export function onExplorer(
+  options: Partial<AppOptions> = {},
+  connect: () => Promise<Graph> = openShippedGraph,
+) {
   let graph: Graph;
   let app: App;
   let url: string;
@@ -23,8 +25,7 @@ export function onExplorer(options: Partial<AppOptions> = {}) {
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    graph = openTestGraph();
-    await haveShippedData(graph);
+    graph = await connect();
     app = await createApp({ graph, measuring: inThread(WORKER), ...options });
     ({ url } = await app.listen(0, '127.0.0.1'));
     const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();

@@ -5,8 +5,7 @@ import { type App, createApp } from '../../src/app.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { inThread } from '../../src/network/thread.js';
 import { questions } from '../support/questions.js';
-import { haveShippedData } from '../support/shippedData.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { openShippedGraph, sharedServer } from '../support/shippedData.js';
 
 /** Threads know nothing of Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
@@ -30,11 +29,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  graph = openTestGraph();
-  await haveShippedData(graph);
+  const { browserUrl } = await sharedServer();
+  graph = await openShippedGraph();
   app = await createApp({
     graph,
-    browserUrl: process.env.TEST_NEO4J_BROWSER_URL,
+    browserUrl,
     measuring: inThread(WORKER),
   });
   ({ url } = await app.listen(0, '127.0.0.1'));

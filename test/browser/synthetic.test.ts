@@ -1,7 +1,12 @@
-import { openTestGraph } from '../support/testGraph.js';
+import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { ownServer } from '../support/shippedData.js';
 import { onExplorer } from './onExplorer.js';
 
-const { visit } = onExplorer();
+let graph: Graph;
+const { visit } = onExplorer({}, async () => {
+  graph = openGraph(await ownServer());
+  return graph;
+});
 const VIEWS = ['', '?view=organisation&id=national:ra', '?view=brokers', '?view=report'];
 
 test('no view calls real data synthetic; all say so as soon as the graph holds what was made up', async () => {
@@ -12,12 +17,10 @@ test('no view calls real data synthetic; all say so as soon as the graph holds w
     return count;
   };
   expect(await shown('')).toBe(0);
-  const graph = openTestGraph();
   await graph.write((transaction) =>
     transaction.run(
       "CREATE (:Organisation:Museum {id: 'org:made-up', name: 'Synthetic museum', sortName: 'synthetic museum', kind: 'MUSEUM', synthetic: true})",
     ),
   );
-  await graph.close();
   for (const view of VIEWS) expect([view, await shown(view)]).toEqual([view, 1]);
 });

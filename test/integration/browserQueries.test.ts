@@ -1,10 +1,8 @@
 import neo4j from 'neo4j-driver';
 import { filledQuery } from '../../page/filledQuery.js';
 import { onShippedData } from '../support/onGraph.js';
-import { planOf, plansAnew } from '../support/plan.js';
+import { planOf } from '../support/plan.js';
 import { browserQueries } from '../support/questions.js';
-
-plansAnew();
 
 const on = onShippedData();
 

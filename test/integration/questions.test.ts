@@ -2,15 +2,13 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Asker, askerOf } from '../support/drawnGraph.js';
 import { questions } from '../support/questions.js';
-import { haveShippedData } from '../support/shippedData.js';
-import { openTestGraph } from '../support/testGraph.js';
+import { openShippedGraph } from '../support/shippedData.js';
 
 let graph: Graph;
 let asker: Asker;
 
 beforeAll(async () => {
-  graph = openTestGraph();
-  await haveShippedData(graph);
+  graph = await openShippedGraph();
   asker = await askerOf(graph);
 });
 afterAll(() => graph.close());

@@ -1,52 +1,69 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
+import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { applySchema } from '../../src/graph/migrate.js';
 import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { LOOPBACK } from '../../src/neo4j/settings.js';
 
-let server: LocalServer | undefined;
-let home: string | undefined;
+/** A Neo4j for tests. */
+export interface TestServer {
+  readonly uri: string;
+  /** The address of its Neo4j Browser, which connects by itself. */
+  readonly browserUrl: string;
+  /** The folder of its graph, settings and logs. */
+  readonly home: string;
+  /** Stops it and removes its folder, after `keep` has copied what it wants of the graph's files. May be called twice. */
+  stop(keep?: (data: string) => void): Promise<void>;
+}
 
 /**
- * Starts the one Neo4j of the suite: on free ports, with a folder of its own in the system's temporary folder, so that a
- * running service is not disturbed. The jars are shared with the service. Tests find it by TEST_NEO4J_URI.
+ * Starts a Neo4j on free ports, in a temporary folder that `stop` removes, with the constraints and indexes of the schema.
+ * `store` is the `data` folder of a stopped server, which is copied: the server then starts with its contents.
  */
-export async function startTestServer(): Promise<void> {
-  // Reuse a running test server (`npm run test:server`): saves its start on every run.
-  if (process.env.TEST_NEO4J_URI) return;
-  home = mkdtempSync(join(tmpdir(), 'museum-graph-test-'));
-  server = await startLocalServer({
-    dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+export async function startTestServer(store?: string): Promise<TestServer> {
+  const home = mkdtempSync(join(tmpdir(), 'museum-graph-test-'));
+  if (store) cpSync(store, join(home, 'data'), { recursive: true });
+  const server = await startOnFreePorts(home);
+  await onGraphOf(server.boltUri, async (graph) => void (await applySchema(graph)));
+  return {
+    uri: server.boltUri,
+    browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`,
     home,
-    boltPort: await freePort(LOOPBACK),
-    httpPort: await freePort(LOOPBACK),
-    // Each drawn graph has other numbers than the one before, which would have every statement planned anew after ten seconds. Files that look at plans have them made anew (plan.ts).
-    settings: { 'dbms.cypher.min_replan_interval': '1h' },
-    report: (line) => process.stderr.write(`${line}\n`),
-  });
-  process.env.TEST_NEO4J_HOME = home;
-  process.env.TEST_NEO4J_URI = server.boltUri;
-  process.env.TEST_NEO4J_BROWSER_URL = `${server.browserUrl}&dbms=${server.boltUri}`;
-  await applyConstraints(server.boltUri);
-  // Those that tests start themselves end before Java's thorough compiler has paid for itself.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1';
+    async stop(keep) {
+      await server.stop();
+      keep?.(join(home, 'data'));
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
 }
 
-export async function stopTestServer(): Promise<void> {
-  await server?.stop();
-  if (home) rmSync(home, { recursive: true, force: true });
-}
-
-async function applyConstraints(uri: string): Promise<void> {
-  if (!existsSync(new URL('../../src/graph/migrate.ts', import.meta.url))) return;
-  const { applySchema } = await import('../../src/graph/migrate.js');
+/** Runs `work` with a connection that is closed afterwards. */
+export async function onGraphOf(uri: string, work: (graph: Graph) => Promise<void>): Promise<void> {
   const graph = openGraph({ uri });
   try {
-    await applySchema(graph);
+    await work(graph);
   } finally {
     await graph.close();
+  }
+}
+
+/** A port that was free may be taken by another process before Neo4j listens on it: then others are tried. */
+async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer> {
+  try {
+    return await startLocalServer({
+      dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+      home,
+      boltPort: await freePort(LOOPBACK),
+      httpPort: await freePort(LOOPBACK),
+      // Every test file draws another graph: Neo4j would plan every statement again after ten seconds. Tests of plans clear its caches (plan.ts).
+      settings: { 'dbms.cypher.min_replan_interval': '1h' },
+    });
+  } catch (error) {
+    if (attempts > 1 && /^Port \d+/.test(String((error as Error).message)))
+      return startOnFreePorts(home, attempts - 1);
+    throw error;
   }
 }

@@ -1,13 +1,18 @@
-// Keeps one test Neo4j running between test runs: `npm run test:server`, then export the printed variables in the shell that runs the tests.
+// Keeps two Neo4j servers running between test runs, an empty one and one with the shipped data: `npm run test:server`, then run the printed
+// lines in the shell that runs the tests.
 import './typescript.mjs';
 
-const { startTestServer, stopTestServer } = await import('./graphServer.ts');
-await startTestServer();
-for (const name of ['TEST_NEO4J_URI', 'TEST_NEO4J_HOME', 'TEST_NEO4J_BROWSER_URL'])
-  console.log(`export ${name}='${process.env[name]}'`);
+const { startTestServer } = await import('./graphServer.ts');
+const { shippedStore } = await import('./shippedStore.ts');
+const servers = {
+  TEST_NEO4J: await startTestServer(),
+  TEST_SHIPPED: await startTestServer(await shippedStore()),
+};
+for (const [name, { uri, home, browserUrl }] of Object.entries(servers))
+  console.log(`export ${name}_URI='${uri}' ${name}_HOME='${home}' ${name}_BROWSER_URL='${browserUrl}'`);
 const alive = setInterval(() => {}, 60_000);
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
+  process.once(signal, async () => {
     clearInterval(alive);
-    void stopTestServer();
+    for (const server of Object.values(servers)) await server.stop();
   });

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/graph.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
-import { haveShippedData } from './shippedData.js';
+import { openShippedGraph } from './shippedData.js';
 import { openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
@@ -10,12 +10,17 @@ export interface OnGraph extends Asker {
 }
 
 /** Draws a graph of `test/graphs` before the tests of a file, and gives what asks it; closed afterwards. */
-export const onGraph = (name: string): OnGraph => on((graph) => draw(graph, name));
+export const onGraph = (name: string): OnGraph =>
+  on(async () => {
+    const graph = openTestGraph();
+    await draw(graph, name);
+    return graph;
+  });
 
-/** Has the shipped data there before the tests of a file, and gives what asks them; closed afterwards. */
-export const onShippedData = (): OnGraph => on(haveShippedData);
+/** Gives what asks the shared server of the shipped data, which no test may change; closed afterwards. */
+export const onShippedData = (): OnGraph => on(openShippedGraph);
 
-function on(prepare: (graph: Graph) => Promise<void>): OnGraph {
+function on(open: () => Promise<Graph>): OnGraph {
   const made = {
     async data(source: string, variables?: Record<string, unknown>) {
       const { result } = await made.ask(source, variables);
@@ -24,8 +29,7 @@ function on(prepare: (graph: Graph) => Promise<void>): OnGraph {
     },
   } as OnGraph;
   beforeAll(async () => {
-    const graph = openTestGraph();
-    await prepare(graph);
+    const graph = await open();
     Object.assign(made, { graph }, await askerOf(graph));
   });
   afterAll(() => made.graph.close());

@@ -1,35 +1,64 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '../../src/graph/graph.js';
-import { loadShippedData } from '../../src/ingest/shipped.js';
-import { clearGraph } from './testGraph.js';
+import { type Graph, openGraph } from '../../src/graph/graph.js';
 
-/**
- * Sees to it that the suite's Neo4j holds the shipped data as they are right after a load, and nothing else. Where nothing at all
- * was written since the last load, by whomever, they are there still; else everything is cleared and loaded anew.
- */
-export async function haveShippedData(graph: Graph): Promise<void> {
-  const home = process.env.TEST_NEO4J_HOME;
-  if (!home) throw new Error('TEST_NEO4J_HOME is not set: run the tests with "npm test".');
-  const note = join(home, 'shipped-data.txt');
-  if (existsSync(note) && readFileSync(note, 'utf8') === written(home)) return;
-  const before = written(home);
-  await clearGraph(graph);
-  await loadShippedData(graph);
-  const after = written(home);
-  if (after === before) throw new Error(`A load was not seen in Neo4j's transaction log: ${before}.`);
-  writeFileSync(note, after);
+/** A server with the shipped data as they are right after a load. */
+export interface ShippedServer {
+  readonly uri: string;
+  readonly home: string;
+  readonly browserUrl: string;
 }
 
+let asked = 0;
+
+/** The one server with the shipped data that all test files share: none may change it. */
+export const sharedServer = (): Promise<ShippedServer> => ask('shipped');
+
+/** A server with the shipped data that no other test file uses. It takes some seconds to start. */
+export const ownServer = (): Promise<ShippedServer> => ask('shippedCopy');
+
 /**
- * How far Neo4j's transaction log reaches: each transaction that writes makes it longer before it is acknowledged, as the log's room is not
- * taken beforehand (src/neo4j/settings.ts).
+ * Opens the shared server of the shipped data; close it in `afterAll`. Whatever a file writes there, the other files would see: at its end the
+ * file fails if Neo4j's transaction log has become longer.
  */
-function written(home: string): string {
+export async function openShippedGraph(): Promise<Graph> {
+  const { uri, home } = await sharedServer();
+  const before = writtenIn(home);
+  const graph = openGraph({ uri });
+  return {
+    ...graph,
+    async close() {
+      await graph.close();
+      if (writtenIn(home) !== before)
+        throw new Error(
+          'A test wrote to the shared shipped data. Use ownServer() of test/support/shippedData.ts for that.',
+        );
+    },
+  };
+}
+
+/** The size of Neo4j's transaction log: each transaction that writes makes it longer before it is acknowledged (src/neo4j/settings.ts: no preallocation). */
+function writtenIn(home: string): string {
   const folder = join(home, 'data', 'transactions', 'neo4j');
   const logs = readdirSync(folder).filter((name) => name.startsWith('neostore.transaction.db.'));
   return logs
     .sort()
     .map((name) => `${name}: ${statSync(join(folder, name)).size}`)
     .join('\n');
+}
+
+/** Asks the process that started this one (runner/workerProcess.mjs). */
+function ask(wants: 'shipped' | 'shippedCopy'): Promise<ShippedServer> {
+  const number = `${wants} ${++asked} ${performance.now()}`;
+  return new Promise((resolve, reject) => {
+    if (!process.send) throw new Error('The shipped data are there for tests that "npm test" runs.');
+    const onMessage = (message: { answers?: string; server?: ShippedServer; failed?: string }) => {
+      if (message.answers !== number) return;
+      process.off('message', onMessage);
+      if (message.server) resolve(message.server);
+      else reject(new Error(message.failed));
+    };
+    process.on('message', onMessage);
+    process.send({ wants, number });
+  });
 }

@@ -8,19 +8,28 @@ if (!globalThis.typescriptRegistered) {
   register(import.meta.url);
 }
 
+/** The folder of the tests: its modules are evaluated again for each test file that a worker runs (runner/worker.mjs); the sources, once. */
+const TESTS = new URL('..', import.meta.url).href;
+
 /** `./x.js`, written for the compiled file, is `./x.ts` here; so is the file that a thread begins with. */
 export async function resolve(specifier, context, next) {
   if (/^(\.|file:).*\.js$/.test(specifier)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (source.protocol === 'file:' && existsSync(source))
+    if (source.protocol === 'file:' && existsSync(source)) {
+      if (source.href.startsWith(TESTS)) source.search = runOf(context.parentURL);
       return { url: source.href, format: 'module', shortCircuit: true };
+    }
   }
   return next(specifier, context);
 }
 
+/** `?run=7` of a module that was imported for a test file; else nothing. */
+const runOf = (url) => (url?.includes('?run=') ? new URL(url).search : '');
+
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  const { pathname } = new URL(url);
+  if (!url.startsWith('file:') || !pathname.endsWith('.ts')) return next(url, context);
   const { transformFile } = await import('@swc/core');
-  const { code } = await transformFile(new URL(url).pathname, { sourceMaps: 'inline' });
+  const { code } = await transformFile(decodeURIComponent(pathname), { sourceMaps: 'inline' });
   return { format: 'module', source: code, shortCircuit: true };
 }

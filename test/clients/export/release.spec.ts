@@ -3,31 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { onShippedData } from '../../support/onGraph.js';
+import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { ownServer } from '../../support/shippedData.js';
 import { clearGraph } from '../../support/testGraph.js';
 import { linesOf, packagesOf } from '../support.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('release/', import.meta.url));
-const on = onShippedData();
+let uri: string;
+let data: Graph;
 const releases = mkdtempSync(join(tmpdir(), 'releases-'));
 let folder: string;
 let printed: string[];
 
-/** The command line as a process of its own, on the suite's Neo4j. */
+/** The command line as a process of its own, on a Neo4j with the shipped data. */
 const graph = (...args: string[]) =>
   linesOf(
-    ...(['env', '-C', ROOT, `NEO4J_URI=${process.env.TEST_NEO4J_URI}`, process.execPath] as const),
+    ...(['env', '-C', ROOT, `NEO4J_URI=${uri}`, process.execPath] as const),
     ...['--no-warnings', '--import', './test/support/typescript.mjs', 'src/cli/main.ts', ...args],
   );
 /** A package of PyPI with what it needs, in a folder that Python is told of. */
 const pypi = (name: string) => packagesOf(join(HERE, `${name}.txt`));
 
 beforeAll(async () => {
+  ({ uri } = await ownServer());
+  data = openGraph({ uri });
   printed = await graph('release', '--to', releases);
   folder = join(releases, readdirSync(releases)[0]!);
 }, 120_000);
-afterAll(() => rmSync(releases, { recursive: true }));
+afterAll(async () => {
+  rmSync(releases, { recursive: true });
+  await data.close();
+});
 
 test('the command says what it made, and sha256sum finds it whole', async () => {
   expect(readdirSync(releases)).toHaveLength(1);
@@ -83,17 +90,17 @@ test('the guide for Neo4j makes a copy of the graph from the files of a release'
   const guide = readFileSync(join(ROOT, 'docs/exports.md'), 'utf8');
   const code = /^## Neo4j\n[\s\S]*?```cypher\n([\s\S]*?)```/m.exec(guide)![1]!;
   const counts = JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8'));
-  await clearGraph(on.graph);
+  await clearGraph(data);
   for (const statement of code.split(';\n').filter((text) => text.trim())) {
     const [text, rows] = withRows(statement);
-    await on.graph.run(text, { rows });
+    await data.run(text, { rows });
   }
-  const [row] = await on.graph.read(
+  const [row] = await data.read(
     `MATCH (node:Organisation) WITH count(node) AS organisations
      MATCH (:Organisation)-[edge:PARTNERS_WITH]->(:Organisation)
      RETURN organisations, count(edge) AS partnerships, sum(edge.weight) > count(edge) AS weighed`,
   );
-  await clearGraph(on.graph);
+  await clearGraph(data);
   const { organisations, partnerships, weighed } = row!.toObject();
   expect([Number(organisations), Number(partnerships), weighed]).toEqual([
     ...[counts.partnerships.organisations, counts.partnerships.partnerships, true],

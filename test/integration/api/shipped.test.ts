@@ -1,7 +1,5 @@
 import { onShippedData } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
-
-plansAnew();
+import { planOf } from '../../support/plan.js';
 
 const on = onShippedData();
 

@@ -1,9 +1,12 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Graph } from '../../../src/graph/graph.js';
 
-/** Runs `work` on the suite's graph, in one transaction that is then rolled back: what is planted in it was never there. */
-export async function inTransaction<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
-  const driver = neo4j.driver(process.env.TEST_NEO4J_URI!);
+/** Runs `work` on the worker's graph, or on that of another server, in one transaction that is then rolled back: what is planted in it was never there. */
+export async function inTransaction<T>(
+  work: (graph: Graph) => Promise<T>,
+  uri = process.env.TEST_NEO4J_URI!,
+): Promise<T> {
+  const driver = neo4j.driver(uri);
   const session = driver.session();
   const transaction = session.beginTransaction();
   try {

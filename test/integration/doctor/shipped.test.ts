@@ -3,8 +3,7 @@ import { type DoctorReport, doctor } from '../../../src/doctor/doctor.js';
 import { lines } from '../../../src/doctor/lines.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { tables } from '../../support/patient.js';
-import { haveShippedData } from '../../support/shippedData.js';
-import { openTestGraph } from '../../support/testGraph.js';
+import { openShippedGraph, sharedServer } from '../../support/shippedData.js';
 import { inTransaction } from './inTransaction.js';
 
 const document = readFileSync(new URL('../../../docs/doctor.md', import.meta.url), 'utf8');
@@ -13,8 +12,7 @@ describe('the shipped data', () => {
   let graph: Graph;
   let report: DoctorReport;
   beforeAll(async () => {
-    graph = openTestGraph();
-    await haveShippedData(graph);
+    graph = await openShippedGraph();
     report = await doctor(graph, tables);
   });
   afterAll(() => graph.close());
@@ -31,10 +29,11 @@ describe('the shipped data', () => {
   });
 
   it('are told of in lines where something is wrong', async () => {
+    const { uri } = await sharedServer();
     const wrong = await inTransaction(async (planted) => {
       await planted.run('MATCH (loan:Loan) WITH loan ORDER BY loan.id LIMIT 5 SET loan.people = -1');
       return lines(await doctor(planted, tables));
-    });
+    }, uri);
     expect(wrong).toHaveLength(9);
     expect(wrong[0]).toMatch(/^Graph\.tallies: Do the tallies .*\? No: 2 findings, 1 looked at$/);
     expect(wrong[1]).toMatch(

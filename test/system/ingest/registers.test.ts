@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { doctor } from '../../../src/doctor/doctor.js';
 import { lines } from '../../../src/doctor/lines.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import { type Graph, openGraph } from '../../../src/graph/graph.js';
 import { type ImportReport, importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
-import { haveShippedData } from '../../support/shippedData.js';
-import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+import { ownServer } from '../../support/shippedData.js';
 
 const folder = process.env.REGISTERS_DIR ?? '';
 const REGISTERS = [
@@ -26,15 +25,11 @@ describe('whole registers, through their mappings', () => {
   let graph: Graph;
   const reports = new Map<string, ImportReport>();
   beforeAll(async () => {
-    graph = openTestGraph();
-    await haveShippedData(graph);
+    graph = openGraph(await ownServer());
     for (const { file, mapping } of REGISTERS)
       reports.set(file, await importFile(graph, { path: join(folder, file), mapping, by: 'test' }));
   }, 600_000);
-  afterAll(async () => {
-    await clearGraph(graph);
-    await graph.close();
-  });
+  afterAll(() => graph.close());
 
   it.each(REGISTERS)(
     '$file: every row is in the graph, or left out by a rule of its mapping',
