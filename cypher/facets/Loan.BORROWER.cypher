@@ -1,4 +1,5 @@
-// By its borrowers, each once.
-// (:Loan)-[:TO]->(:Organisation)
-OPTIONAL MATCH (node)-[:TO]->(borrower:Organisation)
+// By its borrowers, each once; a site counts for its parent.
+// (:Loan)-[:TO]->(:Organisation)-[:SITE_OF]->(:Organisation)
+OPTIONAL MATCH (node)-[:TO]->(:Organisation)-[:SITE_OF*0..3]->(borrower:Organisation)
+WHERE NOT EXISTS { (borrower)-[:SITE_OF]->() }
 WITH DISTINCT node, borrower.id AS key, borrower.name AS name

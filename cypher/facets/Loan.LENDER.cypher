@@ -1,4 +1,5 @@
-// By its lenders, each once.
-// (:Organisation)-[:LENT]->(:Loan)
-OPTIONAL MATCH (lender:Organisation)-[:LENT]->(node)
+// By its lenders, each once; a site counts for its parent.
+// (:Organisation)<-[:SITE_OF]-(:Organisation)-[:LENT]->(:Loan)
+OPTIONAL MATCH (node)<-[:LENT]-(:Organisation)-[:SITE_OF*0..3]->(lender:Organisation)
+WHERE NOT EXISTS { (lender)-[:SITE_OF]->() }
 WITH DISTINCT node, lender.id AS key, lender.name AS name

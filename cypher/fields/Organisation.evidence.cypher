@@ -1,4 +1,4 @@
-// The sources of what is said of it: of its own entry, of its loans, and of its participations (not of the whole
+// The sources of what is said of it: of its own entry, of the loans and participations of it and its sites (not of whole
 // projects: a consortium's other rows do not speak of it).
 // (:Organisation)-[:EVIDENCED_BY]->(:Source)
 //
@@ -7,9 +7,9 @@
 CALL (parent) {
   MATCH (parent)-[:EVIDENCED_BY]->(source:Source) RETURN source
   UNION
-  MATCH (parent)-[:LENT|TO|SHOWN_AT]-(loan:Loan)-[:EVIDENCED_BY]->(source:Source) RETURN source
+  MATCH (parent)<-[:SITE_OF*0..3]-(part:Organisation)-[:LENT|TO|SHOWN_AT]-(loan:Loan)-[:EVIDENCED_BY]->(source:Source) RETURN source
   UNION
-  MATCH (parent)-[took:PARTICIPATES_IN|FUNDS]->() UNWIND took.sources AS id
+  MATCH (parent)<-[:SITE_OF*0..3]-(part:Organisation)-[took:PARTICIPATES_IN|FUNDS]->() UNWIND took.sources AS id
   MATCH (source:Source {id: id}) RETURN source
 }
 WITH source AS node

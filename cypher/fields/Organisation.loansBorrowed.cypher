@@ -1,9 +1,9 @@
-// Loans that it borrowed, with those that its sites borrowed where they are taken in.
+// Loans that it borrowed, and those that its sites borrowed unless sites are shown separately.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
 // parent  the organisation
-// $sites  whether the activity of its sites is taken in
-// node    a loan, once even where two of its sites share in it
-MATCH (parent)<-[:SITE_OF*0..2]-(place:Organisation)<-[:TO]-(node:Loan)
-WHERE $sites OR place = parent
+// $sites  whether sites are shown separately: then only what it borrowed itself
+// node    a loan, once even if two of its sites share in it
+MATCH (parent)<-[:SITE_OF*0..3]-(place:Organisation)<-[:TO]-(node:Loan)
+WHERE NOT $sites OR place = parent
 WITH DISTINCT node

@@ -1,9 +1,9 @@
-// Loans that it lent, with those that its sites lent where they are taken in.
+// Loans that it lent, and those that its sites lent unless sites are shown separately.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
 // parent  the organisation
-// $sites  whether the activity of its sites is taken in
-// node    a loan, once even where two of its sites share in it
-MATCH (parent)<-[:SITE_OF*0..2]-(place:Organisation)-[:LENT]->(node:Loan)
-WHERE $sites OR place = parent
+// $sites  whether sites are shown separately: then only what it lent itself
+// node    a loan, once even if two of its sites share in it
+MATCH (parent)<-[:SITE_OF*0..3]-(place:Organisation)-[:LENT]->(node:Loan)
+WHERE NOT $sites OR place = parent
 WITH DISTINCT node

@@ -4,6 +4,6 @@
 // parent  the partnership
 // node    a loan, once
 MATCH (museum)-[parent]->(partner)
-MATCH (museum)<-[:SITE_OF*0..2]-(here)-[:LENT|TO]-(node:Loan)-[:LENT|TO]-(there)-[:SITE_OF*0..2]->(partner)
+MATCH (museum)<-[:SITE_OF*0..3]-(here)-[:LENT|TO]-(node:Loan)-[:LENT|TO]-(there)-[:SITE_OF*0..3]->(partner)
 WHERE (here)-[:LENT]->(node)-[:TO]->(there) OR (there)-[:LENT]->(node)-[:TO]->(here)
 WITH DISTINCT node

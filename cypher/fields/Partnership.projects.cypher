@@ -4,7 +4,7 @@
 // parent  the partnership
 // node    a project, once
 MATCH (museum)-[parent]->(partner)
-MATCH (museum)<-[:SITE_OF*0..2]-(here)-[took:PARTICIPATES_IN]->(node:Project)
-      <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..2]->(partner)
+MATCH (museum)<-[:SITE_OF*0..3]-(here)-[took:PARTICIPATES_IN]->(node:Project)
+      <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..3]->(partner)
 WHERE there.id IN took.alongside OR here.id IN joined.alongside
 WITH DISTINCT node

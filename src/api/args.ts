@@ -29,8 +29,10 @@ import {
 
 const BY_NAME = 'By name where not said.';
 const NEWEST = 'Latest start first where not said.';
-const TAKEN_IN = 'Whether what its sites did is taken in: it counts for the parent.';
-const APART = 'Whether sites are also shown apart from their parents, whose activity theirs is counted in.';
+const OWN =
+  'False: with what its sites did, which counts for the parent. True: sites are separate, so only what it did itself.';
+const APART =
+  'False: what a site did counts for its parent, and sites are not listed. True: sites are listed too, beside their parents, which still count it.';
 
 export const OrganisationArgs = listArgs({
   name: 'Organisation',
@@ -44,7 +46,7 @@ export const LoanSiteArgs = listArgs({
   filter: LoanFilter,
   order: LoanOrderKey,
   usual: NEWEST,
-  sites: { usual: true, description: TAKEN_IN },
+  sites: OWN,
 });
 export const ProjectArgs = listArgs({
   name: 'Project',
@@ -57,7 +59,7 @@ export const ParticipationArgs = listArgs({
   filter: ParticipationFilter,
   order: ProjectOrderKey,
   usual: NEWEST,
-  sites: { usual: true, description: TAKEN_IN },
+  sites: OWN,
 });
 export const ParticipantArgs = listArgs({
   name: 'Organisation',
@@ -70,14 +72,14 @@ export const PartnerArgs = listArgs({
   filter: PartnerFilter,
   order: PartnerOrderKey,
   usual: BY_NAME,
-  sites: { usual: false, description: APART },
+  sites: APART,
 });
 export const PartnershipArgs = listArgs({
   name: 'Partnership',
   filter: PartnershipFilter,
   order: PartnershipOrderKey,
   usual: BY_NAME,
-  sites: { usual: false, description: APART },
+  sites: APART,
 });
 export const SourceArgs = listArgs({
   name: 'Source',

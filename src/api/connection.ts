@@ -138,11 +138,11 @@ interface ArgsOptions {
   readonly filter?: ClassType;
   readonly order?: object;
   readonly usual: string;
-  /** Whether the list can show sites apart from their parents. */
-  readonly sites?: { readonly usual: boolean; readonly description: string };
+  /** What `sites` means, if the list can show sites separately from their parents. */
+  readonly sites?: string;
 }
 
-/** The arguments of a list: page, filter and order, and whether sites are taken in. */
+/** The arguments of a list: page, filter and order, and whether sites are separate from their parents. */
 export function listArgs(options: ArgsOptions): ClassType {
   @ArgsType()
   class ListArgs {
@@ -179,10 +179,7 @@ export function listArgs(options: ArgsOptions): ClassType {
     );
   }
   if (sites) {
-    Field(() => Boolean, { defaultValue: sites.usual, description: sites.description })(
-      ListArgs.prototype,
-      'sites',
-    );
+    Field(() => Boolean, { defaultValue: false, description: sites })(ListArgs.prototype, 'sites');
   }
   return ListArgs;
 }

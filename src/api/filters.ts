@@ -76,12 +76,23 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
   return Relation;
 }
 
-@InputType({ description: 'Which organisations.' })
+@InputType({
+  description:
+    'Which organisations. What a site did counts for its parent: of lenders, borrowers, participants and funders, `ids`, `name`, `kind` and ' +
+    '`national` hold if they hold for the one that the source names or for what it is a site of. `region`, `country` and `place` are ' +
+    'where the one named lies.',
+})
 export class OrganisationFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @AnyOf(() => OrganisationKind, 'Is of this kind.') kind?: OrganisationKind[];
-  @If(() => Boolean, 'Is one of the national museums.') national?: boolean;
+  @If(
+    () => Boolean,
+    'Is one of the national museums. A lender, borrower, participant, funder or partner is one, too, if it is a site of one.',
+  )
+  national?: boolean;
   @If(() => Boolean, 'Is a site of another organisation.') site?: boolean;
+  @If(() => OrganisationFilter, 'By what it is a site of, however far up. `{}`: it is a site.')
+  parent?: OrganisationFilter;
   @If(() => Boolean, 'Stands for several that the source does not name.') collective?: boolean;
   @If(() => TextFilter, 'By its name.') name?: TextFilter;
   @AnyOf(() => String, 'Lies in this region or nation of the UK.') region?: string[];

@@ -3,7 +3,7 @@ import { readCypher } from '../graph/statement.js';
 import { ofOneVersion } from './load.js';
 import { type Days, dayNumber } from './network.js';
 
-/** Loans, or projects, in the order of their titles: when each was, and who had a part in it, sites by themselves. */
+/** Loans, or projects, in the order of their titles: when each was, and who had a part in it: sites, and what they are sites of. */
 export interface Things extends Days {
   readonly ids: readonly string[];
   /** By thing: whether it has a date. One without is in no time. */

@@ -104,10 +104,14 @@ export class Memory {
       .filter((link) => link.to === to && types.includes(link.type))
       .map((edge) => ({ node: edge.from, edge }));
   }
-  /** The organisation and its sites. */
-  places(of: Thing | Link, sites = true): Thing[] {
+  /** The organisation and its sites; if these are separate, it alone. */
+  places(of: Thing | Link, separate = false): Thing[] {
     const found = this.into(of, 'SITE_OF').flatMap(({ node }) => this.places(node));
-    return sites ? [of as Thing, ...found] : [of as Thing];
+    return separate ? [of as Thing] : [of as Thing, ...found];
+  }
+  /** What the organisation is a site of, however far up. */
+  parents(of: Thing | Link): Thing[] {
+    return this.out(of, 'SITE_OF').flatMap(({ node }) => [node as Thing, ...this.parents(node)]);
   }
   sources(ids: readonly string[] = []): Row[] {
     return this.all('Source').filter(({ node }) => ids.includes(node.p.id));
@@ -150,6 +154,14 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     return { loans, joint };
   };
   const evidence = (node: Thing | Link) => m.out(node, 'EVIDENCED_BY');
+  const funded = (o: Thing | Link, label: string) =>
+    unique(
+      m
+        .places(o)
+        .reverse()
+        .flatMap((part) => m.out(part, 'FUNDS'))
+        .filter(({ node }) => (node as Thing).labels.includes(label)),
+    );
   return {
     'Query.organisations': () => m.all('Organisation'),
     'Query.museums': () => m.all('Museum'),
@@ -168,6 +180,7 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
         .filter((pair) => sites || !(pair.p.museumSite || pair.p.partnerSite))
         .map((node) => ({ node })),
     'Organisation.parent': (o) => bare(m.out(o, 'SITE_OF')),
+    'Organisation.parents': (o) => m.parents(o).map((node) => ({ node })),
     'Organisation.sites': (o) => bare(m.into(o, 'SITE_OF')),
     'Organisation.loansLent': (o, sites) =>
       unique(bare(m.places(o, sites).flatMap((place) => m.out(place, 'LENT')))),
@@ -186,19 +199,20 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     'Organisation.funders': (o) =>
       unique(
         bare(
-          [...m.out(o, 'PARTICIPATES_IN', 'LENT'), ...m.into(o, 'TO')].flatMap(({ node }) =>
-            m.into(node, 'FUNDS'),
-          ),
+          m
+            .places(o)
+            .flatMap((part) => [...m.out(part, 'PARTICIPATES_IN', 'LENT'), ...m.into(part, 'TO')])
+            .flatMap(({ node }) => m.into(node, 'FUNDS')),
         ),
       ),
-    'Organisation.fundedProjects': (o) =>
-      m.out(o, 'FUNDS').filter(({ node }) => (node as Thing).labels.includes('Project')),
-    'Organisation.fundedLoans': (o) =>
-      m.out(o, 'FUNDS').filter(({ node }) => (node as Thing).labels.includes('Loan')),
+    'Organisation.fundedProjects': (o) => funded(o, 'Project'),
+    'Organisation.fundedLoans': (o) => funded(o, 'Loan'),
     'Organisation.figures': (o) => bare(m.into(o, 'ABOUT')),
     'Organisation.evidence': (o) => {
-      const loans = [...m.out(o, 'LENT'), ...m.into(o, 'TO', 'SHOWN_AT')];
-      const stated = m.out(o, 'PARTICIPATES_IN', 'FUNDS').flatMap(({ edge }) => m.sources(edge?.p.sources));
+      const parts = m.places(o);
+      const loans = parts.flatMap((part) => [...m.out(part, 'LENT'), ...m.into(part, 'TO', 'SHOWN_AT')]);
+      const took = parts.flatMap((part) => m.out(part, 'PARTICIPATES_IN', 'FUNDS'));
+      const stated = took.flatMap(({ edge }) => m.sources(edge?.p.sources));
       return unique(bare([...evidence(o), ...loans.flatMap(({ node }) => evidence(node)), ...stated]));
     },
     'Loan.lenders': (loan) => bare(m.into(loan, 'LENT')),
@@ -276,12 +290,19 @@ export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise
         if (edge && (field.name === 'node' || field.name === 'cursor')) return source[field.name];
         const from = edge ? source.edge : source;
         if (rows) {
-          const found = rows(from, args.sites ?? true);
+          const found = rows(from, args.sites ?? false);
           if (!target.name.endsWith('Connection')) return found[0]?.node ?? null;
           const filter = getNamedType(
             field.args.find((arg: { name: string }) => arg.name === 'filter')?.type,
           );
-          const list = connection(walk, filter as GraphQLInputObjectType, target.name, found, args);
+          const list = connection(
+            walk,
+            filter as GraphQLInputObjectType,
+            target.name,
+            found,
+            args,
+            inheritedIn(field.name),
+          );
           const time = timeOf(walk, filter as GraphQLInputObjectType, found, args.filter);
           return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name, time) };
         }
@@ -331,8 +352,20 @@ function certaintyOf(walk: Walk, thing: Thing | Link, { during: asked, asOf }: F
 
 type Walk = ReturnType<typeof relations>;
 
-function connection(walk: Walk, filterType: GraphQLInputObjectType, name: string, all: Row[], args: Filter) {
-  const rows = all.filter((row) => !args.filter || holds(walk, filterType, args.filter as Filter, row));
+const inheritedIn = (relation: string): readonly string[] =>
+  ACTORS.includes(relation) ? IDENTITY : relation === 'partners' ? ['national'] : [];
+
+function connection(
+  walk: Walk,
+  filterType: GraphQLInputObjectType,
+  name: string,
+  all: Row[],
+  args: Filter,
+  inherited: readonly string[],
+) {
+  const rows = all.filter(
+    (row) => !args.filter || holds(walk, filterType, args.filter as Filter, row, inherited),
+  );
   const order = orderOf(name, args.orderBy as Filter | undefined);
   const at = (row: Row) => (order.on === 'edge' ? row.edge : row.node)?.p[order.property] ?? null;
   const compare = (a: [unknown, string], b: [unknown, string]) => {
@@ -404,7 +437,7 @@ function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: str
   const [version] = m.all('DataVersion');
   const sources = unique(
     rows.flatMap(({ node }) =>
-      isLink(node) ? (walk['Partnership.evidence']?.(node, true) ?? []) : m.out(node, 'EVIDENCED_BY'),
+      isLink(node) ? (walk['Partnership.evidence']?.(node, false) ?? []) : m.out(node, 'EVIDENCED_BY'),
     ),
   ).map(({ node }) => node.p);
   const sourced = SOURCED.test(connectionName);
@@ -425,14 +458,29 @@ function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: str
   };
 }
 
-/** Whether a row is what a filter asks, key by key. */
-function holds(walk: Walk, type: GraphQLInputObjectType, filter: Filter, row: Row): boolean {
+/** What says who an organisation is: it holds for what a site did if it holds for its parent. */
+const IDENTITY = ['ids', 'name', 'kind', 'national'];
+const ACTORS = ['lenders', 'borrowers', 'funders', 'participants'];
+
+/** Whether a row is what a filter asks, key by key; `inherited` are keys that also hold if they hold for a parent of the row's organisation. */
+function holds(
+  walk: Walk,
+  type: GraphQLInputObjectType,
+  filter: Filter,
+  row: Row,
+  inherited: readonly string[] = [],
+): boolean {
   return Object.entries(filter).every(([key, asked]) => {
     if (asked === null || asked === undefined) return true;
+    if (inherited.includes(key) && !type.getFields().node) {
+      const wanted = asked === false ? true : asked;
+      const all = [row, ...(walk['Organisation.parents']?.(row.node, true) ?? [])];
+      return all.some(({ node }) => holds(walk, type, { [key]: wanted }, { node })) === (asked !== false);
+    }
     const fieldType = getNamedType(type.getFields()[key]?.type);
     const on = type.getFields().node && row.edge ? row.edge : row.node;
     const inner = (value: unknown, at: Row = row) =>
-      holds(walk, fieldType as GraphQLInputObjectType, value as Filter, at);
+      holds(walk, fieldType as GraphQLInputObjectType, value as Filter, at, inherited);
     const value = key.endsWith('Count') ? on.p[key.replace(/Count$/, 's')] : on.p[key === 'ids' ? 'id' : key];
     if (key === 'and') return (asked as unknown[]).every((one) => inner(one));
     if (key === 'or') return (asked as unknown[]).some((one) => inner(one));
@@ -453,11 +501,14 @@ function holds(walk: Walk, type: GraphQLInputObjectType, filter: Filter, row: Ro
         return value !== undefined && value >= (min ?? -Infinity) && value <= (max ?? Infinity);
       }
       if (fieldType.name === 'TextFilter') return text(on.p.sortName ?? on.p.sortTitle, asked as Filter);
-      const related = () => walk[`${typeName(row.node)}.${key}`]?.(row.node, true) ?? [];
-      if (!fieldType.getFields().some) return related().some((one) => inner(asked, one));
+      const path = `${typeName(row.node)}.${key === 'parent' ? 'parents' : key}`;
+      const related = () => walk[path]?.(row.node, key === 'partners') ?? [];
+      if (!fieldType.getFields().some)
+        return related().some((one) => holds(walk, fieldType, asked as Filter, one));
+      const parts = inheritedIn(key);
       const innerType = getNamedType(fieldType.getFields().some?.type) as GraphQLInputObjectType;
       const { some, none } = asked as { some?: Filter | null; none?: Filter | null };
-      const any = (wanted: Filter) => related().some((one) => holds(walk, innerType, wanted, one));
+      const any = (wanted: Filter) => related().some((one) => holds(walk, innerType, wanted, one, parts));
       return (!some || any(some)) && !(none && any(none));
     }
     if (typeof asked === 'boolean') return (value ?? false) === asked;

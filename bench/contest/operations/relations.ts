@@ -16,7 +16,7 @@ export const RELATIONS: readonly Operation[] = [
     about: 'a museum, ten loans, their borrowers, and five partners of each',
     cases: ({ museums }) => spread(museums).map((id) => ({ id })),
     service: {
-      query: `query ($id: ID!) { organisation(id: $id) { name loansLent(first: 10, sites: false, orderBy: { by: TITLE, direction: ASC }) {
+      query: `query ($id: ID!) { organisation(id: $id) { name loansLent(first: 10, sites: true, orderBy: { by: TITLE, direction: ASC }) {
         nodes { title borrowers { nodes { name partners(first: 5) { nodes { name } } } } } } } }`,
       read: ({ organisation: { name, loansLent } }) => ({
         name,

@@ -25,7 +25,7 @@ export const SUMS: readonly Operation[] = [
     cases: ({ museums, regions }) =>
       spread(museums).map((id, at) => ({ id, kind: 'SCHOOL', region: regions[at % regions.length] })),
     service: {
-      query: `query ($id: ID!, $kind: [OrganisationKind!], $region: [String!]) { organisation(id: $id) { partners { totalCount } loansLent(sites: false) { totalCount } }
+      query: `query ($id: ID!, $kind: [OrganisationKind!], $region: [String!]) { organisation(id: $id) { partners { totalCount } loansLent(sites: true) { totalCount } }
         organisations(filter: { kind: $kind, region: $region }) { totalCount } }`,
       read: ({ organisation: { partners, loansLent }, organisations }) => ({
         partners: partners.totalCount,
@@ -57,7 +57,7 @@ export const SUMS: readonly Operation[] = [
     about: 'a museum’s loans by purpose: how many, and how many objects',
     cases: ({ museums }) => spread(museums).map((id) => ({ id })),
     service: {
-      query: `query ($id: ID!) { organisation(id: $id) { loansLent(sites: false) { groups(by: [PURPOSE]) { nodes { keys { key } count objects } } } } }`,
+      query: `query ($id: ID!) { organisation(id: $id) { loansLent(sites: true) { groups(by: [PURPOSE]) { nodes { keys { key } count objects } } } } }`,
       read: ({ organisation }) => sums(organisation.loansLent.groups),
     },
     neo4jGraphql: {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   type FieldNode,
   type GraphQLField,
@@ -18,6 +19,7 @@ import { leading } from './indexes.js';
 import { metaOfList, type Time } from './meta.js';
 import { indexHint, knownCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
 import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
+import { inheritedBy } from './sites.js';
 import { type Tally, tallyOf } from './tally.js';
 import type { Template } from './template.js';
 import { clauses, listOf, type Piece } from './writer.js';
@@ -106,7 +108,12 @@ function listedOf(c: Composition, asked: Asked): Listed {
     edge: template.variables.has('edge') ? names.variable('edge') : undefined,
   };
   const nodeType = getNamedType(asked.type.getFields().nodes?.type) as GraphQLNamedType;
-  const subject = { type: nodeType.name, ...place, named: namedOf(template, names.variable) };
+  const subject = {
+    type: nodeType.name,
+    ...place,
+    named: namedOf(template, names.variable),
+    inherited: inheritedBy(basename(template.path, '.cypher')),
+  };
   const start = Object.values(asked.parent);
   const given = filter && (args.filter as Values | null | undefined);
   const [head, where] = [template.head(names), template.where(names)];

@@ -12,6 +12,7 @@ import { windowOf } from '../during.js';
 import { badInput } from '../errors.js';
 import { amongPartners, apart, fixedBy } from './keptOfEnds.js';
 import type { Library } from './library.js';
+import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
 import type { Template } from './template.js';
 import type { Writer } from './writer.js';
 
@@ -24,6 +25,8 @@ export interface Subject {
   readonly edge?: string | undefined;
   /** Variables of the pattern around it that are things of their own: `museum` and `partner` of a partnership. */
   readonly named?: Readonly<Record<string, string>>;
+  /** Conditions on it that also hold if they hold for what it is a site of (sites.ts). */
+  readonly inherited?: ReadonlySet<string> | undefined;
 }
 
 /** What the writing of conditions needs. */
@@ -45,9 +48,14 @@ export function conditions(
 ): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const asked = value[field.name];
-    return asked === undefined || asked === null
-      ? []
-      : condition(context, type, field, asked, subject, `${path}.${field.name}`);
+    if (asked === undefined || asked === null) return [];
+    const on = (one: Subject, value: unknown) =>
+      condition(context, type, field, value, one, `${path}.${field.name}`);
+    if (!inherits(subject, field) || type.getFields().node) return on(subject, asked);
+    const { inherited: _inherited, ...alone } = subject;
+    const either = (value: unknown) =>
+      orForParent(subject.node, context.writer, (node) => on({ ...alone, node }, value));
+    return [asked === false ? `NOT ${either(true)}` : either(asked)];
   });
 }
 
@@ -252,7 +260,7 @@ export function beginning(
     const named = some.ids ?? (some.node as Value | null | undefined)?.ids;
     if (!named) continue;
     const of = getNamedType(inner.getFields().some?.type) as GraphQLInputObjectType;
-    const pattern = related(context, of, field.name, some, subject, `${path}.${field.name}.some`);
+    const pattern = related(context, of, field.name, some, subject, `${path}.${field.name}.some`, named);
     return {
       text: `${pattern} WITH DISTINCT ${subject.node}`,
       filter: { ...value, [field.name]: { ...(value[field.name] as Value), some: null } },
@@ -273,7 +281,10 @@ function existing(
   return `EXISTS { ${related(context, type, name, value, subject, path)} }`;
 }
 
-/** The pattern of a relation with what is asked of the related thing. */
+/**
+ * The pattern of a relation with what is asked of the related thing. `begun`: the ids of related things that a list begins with; those
+ * that sites inherit are looked up here and need no condition.
+ */
 function related(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -281,21 +292,29 @@ function related(
   value: Value,
   subject: Subject,
   path: string,
+  begun?: unknown,
 ): string {
-  const template = context.library.field(subject.type, name);
+  const template = context.library.filter(subject.type, name) ?? context.library.field(subject.type, name);
   if (!template) throw new Error(`No pattern for the relation ${subject.type}.${name}`);
-  const names = context.writer.names({ parent: subject.node }, { sites: true });
+  const names = context.writer.names({ parent: subject.node }, { sites: name === 'partners' });
+  const inherited = inheritedBy(`${subject.type}.${name}`);
   const found: Subject = {
     type: typeOf(type),
     node: names.variable('node'),
     ...(template.variables.has('edge') ? { edge: names.variable('edge') } : {}),
     named: namedOf(template, names.variable),
+    inherited,
   };
-  const head = template.head(names);
+  const isBegun = begun !== undefined && inherited?.has('ids') === true;
+  const head = `${isBegun ? namedOrSite(found.node, context.writer, begun) : ''}${template.head(names)}`;
   const fixed = template.where(names);
-  const parts = [...(fixed ? [`(${fixed})`] : []), ...conditions(context, type, value, found, path)];
+  const asked = isBegun ? withoutIds(value) : value;
+  const parts = [...(fixed ? [`(${fixed})`] : []), ...conditions(context, type, asked, found, path)];
   return `${head}${parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''}`;
 }
+
+const withoutIds = (value: Value): Value =>
+  value.ids ? { ...value, ids: null } : { ...value, node: { ...(value.node as Value), ids: null } };
 
 /** The ends of a partnership are things of their own where a pattern names them. */
 export function namedOf(template: Template, variable: (name: string) => string): Record<string, string> {

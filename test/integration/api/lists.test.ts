@@ -75,7 +75,7 @@ test('what a site did counts for its parent, and is shown apart when asked', asy
   const data = await ask(`{
     whole: partnerships(filter: { partner: { ids: ["ror:024mrxd33"] } }) { nodes { id } }
     apart: partnerships(sites: true, filter: { partner: { ids: ["ror:024mrxd33"] } }) { nodes { id } }
-    parent: organisation(id: "national:smg") { loansLent { nodes { title } } own: loansLent(sites: false) { nodes { title } } sites { nodes { name parent { name } } } }
+    parent: organisation(id: "national:smg") { loansLent { nodes { title } } own: loansLent(sites: true) { nodes { title } } sites { nodes { name parent { name } } } }
   }`);
   expect(data).toEqual({
     whole: { nodes: [{ id: 'national:smg~ror:024mrxd33' }] },
