@@ -117,6 +117,7 @@ function statementOf(path: string): string {
   }
   if (folder === 'totals') return `${placed(type, 'parent')}\nRETURN ${text.split('\n').at(-1)}`;
   if (folder === 'facets') return `${placed(type, 'node')}\n${text}\nRETURN key`;
+  if (folder === 'filters' && /^MATCH/m.test(text)) return `${placed(type, 'parent')}\n${text}\nRETURN node`;
   if (folder === 'filters') {
     const of = type.replace(/Filter$/, '');
     const edges: Record<string, string> = {
