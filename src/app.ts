@@ -29,6 +29,7 @@ import { onOneLine } from './limits/logLine.js';
 import type { PersistedOptions } from './limits/persisted.js';
 import { registerLimits } from './limits/plugin.js';
 import { limitRate } from './limits/rate.js';
+import { refuseBadUrls } from './limits/search.js';
 import { costOf, tellCost } from './limits/tellCost.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { networksOf } from './network/keeper.js';
@@ -133,7 +134,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   registerReading(http, reading, whoOf);
   refuseCompressed(http);
-  const measuredOf = registerLimits(http, {
+  refuseBadUrls(http);
+  const { measuredOf, operationOf } = registerLimits(http, {
     schema,
     limits,
     persisted: options.persisted,
@@ -160,6 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       library,
       {
         networks,
+        limits,
         who: whoOf(request),
         explaining: explainingOf(explain),
         cost: costOf(cost, measuredOf(request), limits),
@@ -173,6 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerGraphql(http, {
     apollo,
     schema,
+    operationOf,
     contextOf,
     kept: { bytes: options.keptAnswers ?? 0, version: networks.version },
   });
@@ -184,9 +188,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const news = newsOf((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,
+    operationOf,
     onError,
     limits,
-    context: () => contextFor(questioned, library, { networks, news }, onStatement),
+    context: () => contextFor(questioned, library, { networks, limits, news }, onStatement),
   });
   /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
   const asking: Ask = async (source, variableValues) => {

@@ -4,9 +4,11 @@ import type { News } from '../feed/listen.js';
 import type { Graph, Parameters } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { DataChanged } from '../graph/unavailable.js';
+import { type Limits, USUAL } from '../limits/limits.js';
 import type { Cost } from '../limits/tellCost.js';
 import type { Networks } from '../network/keeper.js';
 import type { Described } from '../network/load.js';
+import { Spending } from './compose/budget.js';
 import { composeChosen, composeFitting } from './compose/chosen.js';
 import type { Values } from './compose/compose.js';
 import { composeKept } from './compose/kept.js';
@@ -42,28 +44,34 @@ export interface Asking {
   readonly tag?: string | undefined;
   /** What root fields were answered already, on the short way. */
   readonly answered?: Answered | undefined;
+  /** What the operation may cost; the defaults if absent. */
+  readonly limits?: Limits | undefined;
 }
 
 /** The context of one operation: root fields become statements, and their one row becomes the answer. */
 export function contextFor(
   graph: Graph,
   library: Library,
-  { who = 'OFF', networks, explaining, news, cost, tag, answered }: Asking,
+  { who = 'OFF', networks, explaining, news, cost, tag, answered, limits = USUAL }: Asking,
   listener: Listener = () => {},
 ): Context {
   let sent = 0;
+  const spending = new Spending(limits);
   const sending = (text: string, parameters: Parameters) => {
     sent += 1;
     listener({ text, parameters });
   };
   const read = async (info: GraphQLResolveInfo, text: string, parameters: Parameters) => {
+    spending.root(String(info.path.key));
     sending(text, parameters);
     return explaining
       ? explaining.read(graph, String(info.path.key), text, parameters)
       : graph.read(text, parameters);
   };
   const ask = async (info: GraphQLResolveInfo, values: Values = {}) => {
-    const { text, parameters, shape } = composeKept(info, library, values);
+    spending.root(String(info.path.key));
+    const { text, parameters, shape, cost: composed } = composeKept(info, library, values, limits);
+    spending.statement(composed);
     if (explaining) return shape((await read(info, text, parameters))[0]?.get('answer') ?? null);
     sending(text, parameters);
     return shape(await graph.answer(text, parameters));
@@ -71,6 +79,7 @@ export function contextFor(
   return {
     ask,
     async tell(info, data, found, values = {}) {
+      spending.root(String(info.path.key));
       const known = 'about' in data ? knownIn(data) : undefined;
       const reader = explaining ? undefined : fromMemory({ info, library, knows: known !== undefined });
       const answer = reader

@@ -5,12 +5,16 @@ import { createHandler, type Response } from 'graphql-sse';
 import type { Context } from '../api/context.js';
 import { maskError, type Report } from '../api/mask.js';
 import type { Limits } from '../limits/limits.js';
+import { type Operation, writeBody } from '../limits/operation.js';
 import { placesOf } from '../limits/places.js';
+import type { Limited } from '../limits/plugin.js';
 import { whenClosed } from '../limits/whenClosed.js';
 import { Pace } from './pace.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
+  /** The operation that passed the limits: the only one that is executed. */
+  readonly operationOf: Limited['operationOf'];
   /** The context of one operation that is listened to. */
   readonly context: (request: FastifyRequest) => Context;
   /** Told of every error that is not the caller's. */
@@ -34,7 +38,7 @@ export async function registerStream(
   http: FastifyInstance,
   options: StreamOptions,
 ): Promise<{ readonly listening: number }> {
-  const { schema, context, onError, limits } = options;
+  const { schema, operationOf, context, onError, limits } = options;
   const places = placesOf(limits.listening, limits.listeningOfOne);
   const listening = new Set<() => void>();
   const masked = maskingOf(onError);
@@ -82,7 +86,7 @@ export async function registerStream(
       });
       reply.hijack();
       try {
-        await send(reply, pace, await handle(asked(request, pace)));
+        await send(reply, pace, await handle(asked(request, operationOf(request), pace)));
       } catch (error) {
         if (!reply.raw.destroyed) onError(request.id, error);
         reply.raw.destroy();
@@ -96,16 +100,20 @@ export async function registerStream(
   };
 }
 
-const asked = (request: FastifyRequest, pace: Pace) => ({
-  method: request.method,
-  url: request.url,
-  headers: {
-    get: (name: string) => (name === 'accept' ? 'text/event-stream' : String(request.headers[name] ?? '')),
-  },
-  body: request.body as Record<PropertyKey, unknown> | null,
+/** The request as graphql-sse reads it: its operation is always in the body, whatever way it came. */
+const asked = (request: FastifyRequest, operation: Operation | undefined, pace: Pace) => ({
+  method: 'POST',
+  url: '/graphql/stream',
+  headers: { get: (name: string) => HEADERS[name] ?? '' },
+  body: operation ? writeBody(operation) : null,
   raw: request,
   context: { pace },
 });
+
+const HEADERS: Readonly<Record<string, string>> = {
+  accept: 'text/event-stream',
+  'content-type': 'application/json',
+};
 
 /** Writes what comes as fast as it is taken, until it ends or the client goes. */
 async function send(reply: FastifyReply, pace: Pace, [body, init]: Response): Promise<void> {

@@ -9,18 +9,13 @@ import {
   TokenKind,
 } from 'graphql';
 import { askedOf } from './asked.js';
+import { expectWithin } from './bounds.js';
 import { deepest } from './inputDepth.js';
 import type { Limits } from './limits.js';
 import { type Measured, measure } from './measure.js';
+import type { Operation } from './operation.js';
 import { counted, TooMuch } from './refusal.js';
 import type { Given } from './sizes.js';
-
-/** A request as GraphQL over HTTP has it. */
-export interface Asked {
-  readonly query?: unknown;
-  readonly operationName?: unknown;
-  readonly variables?: unknown;
-}
 
 /** The documents that were parsed last: most clients ask the same again. */
 const KEPT = 200;
@@ -28,7 +23,7 @@ const KEPT = 200;
 /** How many measures are kept of a document: most ask for few sizes of page. */
 const MEASURES = 50;
 
-export type Check = (asked: Asked) => Measured | undefined;
+export type Check = (operation: Operation) => Measured | undefined;
 
 /**
  * What measures an operation and throws TooMuch where it goes beyond a limit. Undefined where there is nothing to measure: what is no
@@ -48,13 +43,12 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
     return one;
   }
 
-  return ({ query, operationName, variables }) => {
-    if (typeof query !== 'string') return undefined;
+  return ({ query, operationName, variables: given = {} }) => {
+    if (query === undefined) return undefined;
     const { document, flat, measured } = knownOf(query);
-    expectFlat(deepest(variables, false), limits.inputDepth, 'variables');
+    expectFlat(deepest(given, false), limits.inputDepth, 'variables');
     if (!document) return undefined;
     expectFlat(flat, limits.inputDepth, 'arguments');
-    const given = isRecord(variables) ? variables : {};
     const operations = document.definitions.filter(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
@@ -130,63 +124,3 @@ function expectFlat(came: number, allowed: number, what: 'variables' | 'argument
       `${what}: lists and objects stand ${counted(came)} deep one in the other; ${allowed} are allowed. Write a flatter filter.`,
     );
 }
-
-type Bound = readonly [keyof Measured & keyof Limits, string, (came: string, allowed: string) => string];
-
-const BOUNDS: readonly Bound[] = [
-  [
-    'rootFields',
-    'TOO_MANY_ROOT_FIELDS',
-    (came, allowed) => `${came} root fields; ${allowed} are allowed. Ask in several requests.`,
-  ],
-  [
-    'aliases',
-    'TOO_MANY_ALIASES',
-    (came, allowed) => `${came} aliases; ${allowed} are allowed. Ask in several requests.`,
-  ],
-  [
-    'directives',
-    'TOO_MANY_DIRECTIVES',
-    (came, allowed) => `${came} directives; ${allowed} are allowed. Leave out what is not asked for.`,
-  ],
-  [
-    'fields',
-    'TOO_MANY_FIELDS',
-    (came, allowed) =>
-      `${came} fields with its fragments filled in; ${allowed} are allowed. Spread them less often.`,
-  ],
-  [
-    'depth',
-    'TOO_DEEP',
-    (came, allowed) =>
-      `fields ${came} deep one in the other; ${allowed} are allowed. Ask for the inner ones by their ids.`,
-  ],
-  [
-    'introspectionDepth',
-    'INTROSPECTION_TOO_DEEP',
-    (came, allowed) =>
-      `introspection ${came} deep; ${allowed} are allowed. The whole schema is at /schema.graphql.`,
-  ],
-  [
-    'nodes',
-    'TOO_MANY_NODES',
-    (came, allowed) =>
-      `up to ${came} nodes; ${allowed} are allowed. Ask for smaller pages (first) or fewer levels.`,
-  ],
-];
-
-function expectWithin(measured: Measured, limits: Limits): void {
-  for (const [what, code, told] of BOUNDS) {
-    const [came, allowed] = [measured[what], limits[what]];
-    if (came > allowed)
-      throw new TooMuch(
-        code,
-        came,
-        allowed,
-        `This operation asks for ${told(counted(came), counted(allowed))}`,
-      );
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -96,7 +96,7 @@ export function measure(
     if (!fragment) return NOTHING; // validation tells of it
     if (open.has(name))
       throw new TooMuch('FRAGMENT_CIRCLE', 1, 0, `Fragment ${name} leads back to itself; none may.`);
-    const key = `${name} ${where.page} ${where.listed} ${where.root ? rootsOf(where.root) : ''}`;
+    const key = `${name} ${where.type?.name} ${where.page} ${where.listed} ${where.root ? rootsOf(where.root) : ''}`;
     const before = known.get(key);
     if (before) return before;
     open.add(name);

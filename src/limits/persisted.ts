@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../startError.js';
+import type { SentOperation } from './operation.js';
 import { TooMuch } from './refusal.js';
 
 /** Operations that clients may name instead of sending: their texts by the SHA-256 of each. */
@@ -50,16 +51,11 @@ export interface PersistedOptions {
 
 const Extension = z.object({ persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string() }) });
 
-interface Named {
-  readonly query?: unknown;
-  readonly extensions?: unknown;
-}
-
 /**
  * The text of the operation that a request means, by its id or as it came. Throws what to tell the caller where the id is not known, is not that of
  * the text, or the text is not one of those that are allowed.
  */
-export function textOf(asked: Named, options: PersistedOptions | undefined): unknown {
+export function textOf(asked: SentOperation, options: PersistedOptions | undefined): string | undefined {
   const named = Extension.safeParse(asked.extensions);
   if (!named.success) {
     if (options?.only) expectKnown(asked.query, options.operations);
@@ -76,7 +72,7 @@ export function textOf(asked: Named, options: PersistedOptions | undefined): unk
     );
   const text = options.operations.get(id);
   if (text !== undefined) return text;
-  if (typeof asked.query !== 'string')
+  if (asked.query === undefined)
     throw new TooMuch(
       'PERSISTED_QUERY_NOT_FOUND',
       1,
@@ -95,8 +91,8 @@ export function textOf(asked: Named, options: PersistedOptions | undefined): unk
   return asked.query;
 }
 
-function expectKnown(query: unknown, operations: Persisted): void {
-  if (typeof query === 'string' && operations.has(digest(query))) return;
+function expectKnown(query: string | undefined, operations: Persisted): void {
+  if (query !== undefined && operations.has(digest(query))) return;
   throw new TooMuch(
     'PERSISTED_ONLY',
     1,

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { UNAVAILABLE } from '../graph/unavailable.js';
-import { type Asked, checkOf } from './check.js';
+import { checkOf } from './check.js';
 import type { Limits } from './limits.js';
 import type { Measured } from './measure.js';
+import { type Operation, readOperation } from './operation.js';
 import { type PersistedOptions, textOf } from './persisted.js';
 import { type Places, placesOf } from './places.js';
 import { type Queue, queueOf } from './queue.js';
@@ -20,8 +21,11 @@ export interface LimitOptions {
   readonly isSilent?: (() => boolean) | undefined;
 }
 
-/** What the operation of a request was measured to ask for. */
-export type MeasuredOf = (request: FastifyRequest) => Measured | undefined;
+/** The one operation of each GraphQL request that passed the limits, and what it was measured to ask for. */
+export interface Limited {
+  operationOf(request: FastifyRequest): Operation | undefined;
+  measuredOf(request: FastifyRequest): Measured | undefined;
+}
 
 const GRAPHQL = '/graphql';
 const STREAM = '/graphql/stream';
@@ -33,9 +37,10 @@ const LONG_WAIT = 500;
  * Looks at each operation before it is executed: what goes beyond a limit is refused, with the figure and what is allowed, and the database is
  * not asked. Then it waits for its turn, and so does whoever asks at `/reconcile` or for what an export is. Operations that are listened to are bounded by how many listen.
  */
-export function registerLimits(http: FastifyInstance, options: LimitOptions): MeasuredOf {
+export function registerLimits(http: FastifyInstance, options: LimitOptions): Limited {
   const { schema, limits, persisted, isSilent } = options;
   const check = checkOf(schema, limits);
+  const operations = new WeakMap<FastifyRequest, Operation>();
   const measured = new WeakMap<FastifyRequest, Measured>();
   const queue = queueOf({
     atOnce: limits.atOnce,
@@ -52,11 +57,12 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
   http.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'OPTIONS' || !(isGraphql(request) || isAsking(request))) return done();
     try {
-      const asked = isGraphql(request) ? askedBy(request) : undefined;
-      if (asked) {
-        const query = textOf(asked, persisted);
-        if (query !== asked.query || asked.extensions) hand(request, { ...asked, query });
-        const found = check({ ...asked, query });
+      const sent = isGraphql(request) ? readOperation(request) : undefined;
+      if (sent) {
+        const { operationName, variables } = sent;
+        const operation = { query: textOf(sent, persisted), operationName, variables };
+        const found = check(operation);
+        operations.set(request, operation);
         if (found) measured.set(request, found);
       }
     } catch (error) {
@@ -85,7 +91,10 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Me
     );
     whenClosed(reply.raw, () => place.leave());
   });
-  return (request) => measured.get(request);
+  return {
+    operationOf: (request) => operations.get(request),
+    measuredOf: (request) => measured.get(request),
+  };
 }
 
 /**
@@ -114,51 +123,6 @@ const isAsking = ({ routeOptions: { url = '' } }: FastifyRequest) =>
   /^\/reconcile(\/|$)/.test(url) || url === '/export/about';
 
 const isGraphql = ({ routeOptions: { url } }: FastifyRequest) => url === GRAPHQL || url === STREAM;
-
-interface Request extends Asked {
-  readonly extensions?: unknown;
-}
-
-/** What a request asks, from its body or its address; undefined where that is told of by who executes it. */
-function askedBy(request: FastifyRequest): Request | undefined {
-  if (request.method !== 'POST') {
-    const { variables, extensions, ...rest } = request.query as Record<string, unknown>;
-    return {
-      ...rest,
-      ...(variables !== undefined && { variables: json(variables) }),
-      ...(extensions !== undefined && { extensions: json(extensions) }),
-    };
-  }
-  const { body } = request;
-  if (Array.isArray(body))
-    throw new TooMuch(
-      'NO_BATCHES',
-      body.length,
-      1,
-      `${body.length} operations came in one request; one is allowed. Send each by itself, or several root fields in one.`,
-    );
-  return typeof body === 'object' && body !== null ? (body as Request) : undefined;
-}
-
-function json(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Puts the text of a kept operation where the request has it. */
-function hand(request: FastifyRequest, { query, extensions: _, ...asked }: Request): void {
-  if (request.method === 'POST') {
-    request.body = { ...asked, query };
-    return;
-  }
-  const parameters = new URLSearchParams(request.url.split('?')[1] ?? '');
-  parameters.delete('extensions');
-  if (typeof query === 'string') parameters.set('query', query);
-  request.raw.url = `${GRAPHQL}?${parameters}`;
-}
 
 /** Who sends a body slower than that is cut off: it holds a connection and gives nothing. */
 function limitTime(request: FastifyRequest, reply: FastifyReply, seconds: number): void {

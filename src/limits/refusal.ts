@@ -12,16 +12,20 @@ export interface Refusal {
   readonly retryAfter?: number;
 }
 
-/** The limit that an operation goes beyond. */
+/** A request that is refused: the limit that it exceeds, with the figure that came, or what is invalid. */
 export class TooMuch extends Error {
+  readonly came?: number;
+  readonly allowed?: number;
   constructor(
     readonly code: string,
-    readonly came: number,
-    readonly allowed: number,
+    came: number | undefined,
+    allowed: number | undefined,
     message: string,
     readonly status = 400,
   ) {
     super(message);
+    if (came !== undefined) this.came = came;
+    if (allowed !== undefined) this.allowed = allowed;
   }
 }
 

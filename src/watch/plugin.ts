@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import type { MeasuredOf } from '../limits/plugin.js';
+import type { Limited } from '../limits/plugin.js';
 import { Tally } from './tally.js';
 import type { Watch } from './watch.js';
 
@@ -15,7 +15,7 @@ export function beginWatching(http: FastifyInstance, { tracing }: Watch): void {
 }
 
 /** Tells of each request when its answer has gone, or the caller has. */
-export function tellRequests(http: FastifyInstance, watch: Watch, measuredOf: MeasuredOf): void {
+export function tellRequests(http: FastifyInstance, watch: Watch, measuredOf: Limited['measuredOf']): void {
   http.addHook('onResponse', (request, reply, done) => {
     if (request.tally) watch.answered(request, reply, request.tally, measuredOf(request));
     done();

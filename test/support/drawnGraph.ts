@@ -6,6 +6,7 @@ import { readLibrary } from '../../src/api/compose/library.js';
 import { createSchema } from '../../src/api/schema.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readCypher } from '../../src/graph/statement.js';
+import { type Limits, USUAL } from '../../src/limits/limits.js';
 import { networksOf } from '../../src/network/keeper.js';
 import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
@@ -58,8 +59,11 @@ export interface Plain {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
 
-/** Asks the schema of the service over this graph, and notes each statement. */
-export async function askerOf(graph: Graph): Promise<Asker> {
+/** Limits that tests of answers do not reach: one row for each thing of a large page, and its partners. */
+const WIDE: Limits = { ...USUAL, nodes: 10_000_000, fields: 100_000 };
+
+/** Asks the schema of the service over this graph, without the checks before execution, and notes each statement. */
+export async function askerOf(graph: Graph, limits = WIDE): Promise<Asker> {
   const schema = await createSchema();
   const library = readLibrary();
   const networks = networksOf(graph, { measuring: inThread(WORKER) });
@@ -67,7 +71,7 @@ export async function askerOf(graph: Graph): Promise<Asker> {
     schema,
     async ask(source, variables = {}) {
       const sent: Sent[] = [];
-      const contextValue = contextFor(graph, library, { networks, who: ADMIN }, (statement) =>
+      const contextValue = contextFor(graph, library, { networks, limits, who: ADMIN }, (statement) =>
         sent.push(statement),
       );
       const result = await graphql({ schema, source, variableValues: variables, contextValue });

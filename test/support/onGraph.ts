@@ -1,4 +1,5 @@
 import type { Graph } from '../../src/graph/graph.js';
+import type { Limits } from '../../src/limits/limits.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
 import { openShippedGraph } from './shippedData.js';
 import { openTestGraph } from './testGraph.js';
@@ -10,17 +11,17 @@ export interface OnGraph extends Asker {
 }
 
 /** Draws a graph of `test/graphs` before the tests of a file, and gives what asks it; closed afterwards. */
-export const onGraph = (name: string): OnGraph =>
+export const onGraph = (name: string, limits?: Limits): OnGraph =>
   on(async () => {
     const graph = openTestGraph();
     await draw(graph, name);
     return graph;
-  });
+  }, limits);
 
 /** Gives what asks the shared server of the shipped data, which no test may change; closed afterwards. */
 export const onShippedData = (): OnGraph => on(openShippedGraph);
 
-function on(open: () => Promise<Graph>): OnGraph {
+function on(open: () => Promise<Graph>, limits?: Limits): OnGraph {
   const made = {
     async data(source: string, variables?: Record<string, unknown>) {
       const { result } = await made.ask(source, variables);
@@ -30,7 +31,7 @@ function on(open: () => Promise<Graph>): OnGraph {
   } as OnGraph;
   beforeAll(async () => {
     const graph = await open();
-    Object.assign(made, { graph }, await askerOf(graph));
+    Object.assign(made, { graph }, await askerOf(graph, limits));
   });
   afterAll(() => made.graph.close());
   return made;

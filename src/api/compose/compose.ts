@@ -14,8 +14,11 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Parameters } from '../../graph/graph.js';
+import { type Limits, USUAL } from '../../limits/limits.js';
+import { sizeOf } from '../../limits/sizes.js';
 import { windowOf } from '../during.js';
 import { Answer } from './answer.js';
+import { Budget, type Cost } from './budget.js';
 import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
@@ -28,6 +31,10 @@ export interface Composition {
   readonly info: GraphQLResolveInfo;
   readonly library: Library;
   readonly writer: Writer;
+  /** Counts what is composed. */
+  readonly budget: Budget;
+  /** The arguments of the root field: some lists of its answer are as long as these say. */
+  readonly rootArgs: Values;
 }
 
 /** The variables under which a selection reads: the thing itself, and the relation through which it was reached. */
@@ -43,16 +50,25 @@ export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 export interface Statement {
   readonly text: string;
   readonly parameters: Parameters;
+  readonly cost: Cost;
   shape(cell: unknown): unknown;
 }
 
 /**
  * Composes the statement for a root field from the selection set: whatever the depth, it is one.
  * `values` are the arguments as the field's file wants them, where they differ from the caller's own.
+ * Throws a GraphQLError if it would exceed the limits.
  */
-export function composeRoot(info: GraphQLResolveInfo, library: Library, values: Values = {}): Statement {
-  const composition: Composition = { info, library, writer: new Writer() };
+export function composeRoot(
+  info: GraphQLResolveInfo,
+  library: Library,
+  values: Values = {},
+  limits: Limits = USUAL,
+): Statement {
   const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
+  const rootArgs = getArgumentValues(field, info.fieldNodes[0] as FieldNode, info.variableValues);
+  const budget = new Budget(limits);
+  const composition: Composition = { info, library, writer: new Writer(), budget, rootArgs };
   const piece = related(
     composition,
     info.parentType,
@@ -65,12 +81,20 @@ export function composeRoot(info: GraphQLResolveInfo, library: Library, values: 
   return {
     text: clauses(...piece.calls, `RETURN ${piece.text} AS answer`),
     parameters: composition.writer.parameters,
+    cost: budget.cost,
     shape: piece.shape,
   };
 }
 
-/** The fields that a selection asks of an object of this type, merged and with directives applied. */
+/** The fields that a selection asks of an object of this type, merged and with directives applied. Each counts as composed. */
 export function selected(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
+  const fields = fieldsOf(c, type, nodes);
+  c.budget.select(fields.size);
+  return fields;
+}
+
+/** The same without counting them: for looking ahead. */
+export function fieldsOf(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
   const { schema, fragments, variableValues } = c.info;
   return collectSubfields(schema, fragments, variableValues, type, nodes);
 }
@@ -194,10 +218,14 @@ function related(
     edge: template.variables.has('edge') ? names.variable('edge') : undefined,
   };
   const pattern = matched(template.head(names), template.where(names), []);
-  const found = object(c, target as GraphQLObjectType, nodes, place, path);
+  const compose = () => object(c, target as GraphQLObjectType, nodes, place, path);
+  const isList = isListType(getNullableType(field.type));
+  const found = isList
+    ? c.budget.each(sizeOf({ owner: type, field, given: own, page: 0, root: c.rootArgs }), compose)
+    : compose();
   const body = clauses(pattern, ...found.calls);
   const start = from ? [from.node] : [];
-  if (isListType(getNullableType(field.type))) {
+  if (isList) {
     return {
       ...c.writer.call(start, body, `collect(${found.text})`),
       shape: (cell) => (cell as unknown[]).map(found.shape),

@@ -10,7 +10,15 @@ import {
 import { windowOf } from '../during.js';
 import { Answer } from './answer.js';
 import { plain } from './cells.js';
-import { anyObject, type Composition, matched, type Place, selected, type Values } from './compose.js';
+import {
+  anyObject,
+  type Composition,
+  fieldsOf,
+  matched,
+  type Place,
+  selected,
+  type Values,
+} from './compose.js';
 import { edge } from './edge.js';
 import { facets } from './facets.js';
 import { beginning, conditions, fixed, namedOf } from './filter.js';
@@ -175,11 +183,11 @@ function add(
   const { type, place, order, page, path, nodeType, start } = listed;
   const at = parts.rows.length + 2; // behind the row's id and the value that it is ordered by
   if (field.name === 'nodes') {
-    const piece = anyObject(c, nodeType, nodes, place, path);
+    const piece = c.budget.each(page.size, () => anyObject(c, nodeType, nodes, place, path));
     parts.rows.push(piece);
     parts.readers.push([key, (read) => read.page.map((row) => piece.shape(row[at]))]);
   } else if (field.name === 'edges') {
-    const piece = edge(c, type, nodes, place, order, path);
+    const piece = c.budget.each(page.size, () => edge(c, type, nodes, place, order, path));
     parts.rows.push(piece);
     parts.cursors ||= asksFor(c, field, nodes, 'cursor');
     parts.readers.push([key, (read) => read.page.map((row) => piece.shape([row[0], row[1], row[at]]))]);
@@ -224,7 +232,7 @@ function asksFor(
   nodes: readonly FieldNode[],
   ...names: readonly string[]
 ): boolean {
-  const fields = selected(c, getNamedType(field.type) as GraphQLObjectType, nodes);
+  const fields = fieldsOf(c, getNamedType(field.type) as GraphQLObjectType, nodes);
   return [...fields.values()].some(([node]) => names.includes(node!.name.value));
 }
 

@@ -45,7 +45,7 @@ export function groups(c: Composition, asked: WholeAsked): Piece {
   for (const [key, nodes] of selected(c, type, asked.nodes)) {
     const name = nodes[0]?.name.value;
     if (name === 'nodes') {
-      const piece = group(grouped, type, nodes, path, shown.names);
+      const piece = c.budget.each(page.size, () => group(grouped, type, nodes, path, shown.names));
       const at = shown.pieces.push(piece) + 1; // behind the group's id and the value that it is ordered by
       readers.push([
         key,
@@ -236,7 +236,8 @@ function topOf(
     throw badInput(`${first} is not allowed; from 1 to ${MOST_SHOWN} are.`, `${path}.first`);
   }
   const member = c.writer.names({}, {}).variable('member');
-  const found = object(c, getNamedType(field.type) as GraphQLObjectType, nodes, { node: member }, path);
+  const shown = getNamedType(field.type) as GraphQLObjectType;
+  const found = c.budget.each(first, () => object(c, shown, nodes, { node: member }, path));
   const body = clauses(`UNWIND group.members[..${c.writer.parameter(first)}] AS ${member}`, ...found.calls);
   return {
     ...c.writer.call(['group'], body, `collect(${found.text})`),

@@ -1,5 +1,6 @@
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, type TypeNode, visit } from 'graphql';
 import type { Parameters } from '../../graph/graph.js';
+import type { Limits } from '../../limits/limits.js';
 import { composeRoot, type Statement, type Values } from './compose.js';
 import type { Library } from './library.js';
 
@@ -36,19 +37,24 @@ const known = new WeakMap<readonly FieldNode[], Selection | undefined>();
  * on the selection, the variables and the values, so these are what it is kept by. Only ids may differ: stand-ins take their place
  * while it is composed, and it is kept if each of them comes out as the whole value of a parameter, and nowhere else.
  */
-export function composeKept(info: GraphQLResolveInfo, library: Library, values: Values = {}): Statement {
+export function composeKept(
+  info: GraphQLResolveInfo,
+  library: Library,
+  values: Values,
+  limits: Limits,
+): Statement {
   const selection = selectionOf(info);
   const taken = selection && takeIds(selection, info, values);
   const before = taken && selection.plans.get(taken.key);
   if (before) return filled(before, taken.ids);
-  const statement = composeRoot(info, library, values);
+  const statement = composeRoot(info, library, values, limits);
   if (taken && before === undefined) {
     const { plans } = selection;
     if (plans.size >= KEPT) plans.delete(plans.keys().next().value as string);
     const plan =
       taken.ids.length === 0
         ? { statement, places: [] }
-        : planOf(info, library, { ...taken, ...stoodFor(selection, info, values) }, statement);
+        : planOf(info, library, { ...taken, ...stoodFor(selection, info, values) }, statement, limits);
     plans.set(taken.key, plan);
   }
   return statement;
@@ -137,8 +143,9 @@ function planOf(
   library: Library,
   taken: Taken & ReturnType<typeof stoodFor>,
   real: Statement,
+  limits: Limits,
 ): Plan | null {
-  const statement = standing({ ...info, variableValues: taken.variables }, library, taken.values);
+  const statement = standing({ ...info, variableValues: taken.variables }, library, taken.values, limits);
   if (!statement || statement.text !== real.text) return null;
   const places: [string, number][] = [];
   for (const [name, value] of Object.entries(statement.parameters)) {
@@ -151,9 +158,14 @@ function planOf(
 }
 
 /** Stand-ins are no ids: where that matters, a statement is not to be kept. */
-function standing(info: GraphQLResolveInfo, library: Library, values: Values): Statement | undefined {
+function standing(
+  info: GraphQLResolveInfo,
+  library: Library,
+  values: Values,
+  limits: Limits,
+): Statement | undefined {
   try {
-    return composeRoot(info, library, values);
+    return composeRoot(info, library, values, limits);
   } catch {
     return undefined;
   }
@@ -163,7 +175,7 @@ function filled({ statement, places }: Plan, ids: readonly string[]): Statement 
   if (places.length === 0) return statement;
   const parameters: Record<string, unknown> = { ...statement.parameters };
   for (const [name, id] of places) parameters[name] = ids[id];
-  return { text: statement.text, parameters, shape: statement.shape };
+  return { ...statement, parameters };
 }
 
 const isSame = (one: Parameters, other: Parameters): boolean => JSON.stringify(one) === JSON.stringify(other);

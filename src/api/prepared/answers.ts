@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import type { Operation } from '../../limits/operation.js';
 import { isPlain } from './lane.js';
 
 /** The place of an answer: what was answered before from the same data, or where to keep what is answered now. */
@@ -26,10 +27,12 @@ export function keptAnswers(bytes: number, version: () => Promise<number | null>
   });
   const seen = new LRUCache<string, true>({ max: MOST_SEEN });
   let current: number | null = null;
-  return async (request: FastifyRequest): Promise<Place | undefined> => {
+  return async (
+    request: FastifyRequest,
+    { query, operationName, variables }: Operation,
+  ): Promise<Place | undefined> => {
     if (request.method !== 'POST' || !isPlain(request) || request.headers.authorization !== undefined)
       return undefined;
-    const { query, operationName, variables } = request.body as Readonly<Record<string, unknown>>;
     const key = JSON.stringify([query, operationName ?? null, variables ?? null]);
     if (!seen.has(key)) {
       seen.set(key, true);

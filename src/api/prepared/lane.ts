@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Operation } from '../../limits/operation.js';
 import type { Context } from '../context.js';
 import { preparingFor } from './prepare.js';
 
@@ -16,14 +17,14 @@ export type Told = { readonly text: string } | { readonly answered: Answered };
  */
 export function shortWay(schema: GraphQLSchema) {
   const prepared = preparingFor(schema);
-  return async (request: FastifyRequest, contextOf: () => Context): Promise<Told | undefined> => {
-    if (request.method !== 'POST' || !isPlain(request)) return undefined;
-    const { query, operationName, variables } = request.body as Readonly<Record<string, unknown>>;
-    if (typeof query !== 'string' || !(isAbsent(operationName) || typeof operationName === 'string'))
-      return undefined;
-    if (!isAbsent(variables) && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-    const operation = prepared(query, operationName ?? undefined);
-    const values = operation?.variables((variables ?? {}) as Readonly<Record<string, unknown>>);
+  return async (
+    request: FastifyRequest,
+    { query, operationName, variables = {} }: Operation,
+    contextOf: () => Context,
+  ): Promise<Told | undefined> => {
+    if (request.method !== 'POST' || !isPlain(request) || query === undefined) return undefined;
+    const operation = prepared(query, operationName);
+    const values = operation?.variables(variables);
     if (!operation || !values) return undefined;
     const context = contextOf();
     const results = await Promise.allSettled(
@@ -42,12 +43,9 @@ export function shortWay(schema: GraphQLSchema) {
   };
 }
 
-const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
-
 /** Whether a request wants what most want: JSON, and the answer alone. */
-export function isPlain({ headers, body }: FastifyRequest): boolean {
+export function isPlain({ headers }: FastifyRequest): boolean {
   const { accept, explain, cost } = headers;
   if (explain !== undefined || cost !== undefined) return false;
-  if (typeof body !== 'object' || body === null || 'extensions' in body) return false;
   return accept === undefined || accept === '*/*' || accept === 'application/json';
 }

@@ -44,7 +44,8 @@ export function preparingFor(schema: GraphQLSchema) {
   const kept = new Map<string, Prepared | undefined>();
   return (query: string, operationName: string | undefined): Prepared | undefined => {
     if (query.length > LONGEST) return undefined;
-    const key = operationName === undefined ? query : `${operationName} ${query}`;
+    // as JSON: the name "query" before the text "A { … }" is not the text "query A { … }"
+    const key = JSON.stringify([operationName ?? null, query]);
     const before = kept.get(key);
     if (before || kept.has(key)) return before;
     const prepared = prepare(schema, query, operationName);

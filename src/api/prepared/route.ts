@@ -1,14 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Limited } from '../../limits/plugin.js';
 import type { Context } from '../context.js';
 import { keptAnswers } from './answers.js';
+import { executorOf } from './execute.js';
 import { type Answered, shortWay } from './lane.js';
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
+  /** The operation that passed the limits: the only one that is executed. */
+  readonly operationOf: Limited['operationOf'];
   contextOf(request: FastifyRequest, answered?: Answered): Context;
   /** How much room is for answers that were told before, in bytes, and what version the data are of; 0: none is kept. */
   readonly kept: { readonly bytes: number; version(): Promise<number | null> };
@@ -17,28 +20,28 @@ export interface GraphqlOptions {
 /** `/graphql`: the short way where a request can go it, Apollo Server's otherwise. Both tell the same in the same form. */
 export function registerGraphql(
   http: FastifyInstance,
-  { apollo, schema, contextOf, kept }: GraphqlOptions,
+  { apollo, schema, operationOf, contextOf, kept }: GraphqlOptions,
 ): void {
   const placeOf = kept.bytes > 0 ? keptAnswers(kept.bytes, kept.version) : undefined;
   const answer = shortWay(schema);
-  const known = new WeakMap<FastifyRequest, Answered>();
-  const ordinary = fastifyApolloHandler(apollo, {
-    context: async (request) => contextOf(request, known.get(request)),
-  }) as RouteHandlerMethod;
+  const execute = executorOf(apollo, contextOf);
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    async handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
-      const place = await placeOf?.(request);
+    async handler(request, reply) {
+      const operation = operationOf(request);
+      if (!operation) return execute(request, reply, undefined);
+      const place = await placeOf?.(request, operation);
       const told =
-        place?.text === undefined ? await answer(request, () => contextOf(request)) : { text: place.text };
+        place?.text === undefined
+          ? await answer(request, operation, () => contextOf(request))
+          : { text: place.text };
       if (told && 'text' in told) {
         place?.keep(told.text);
         reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
         return told.text;
       }
-      if (told) known.set(request, told.answered);
-      return ordinary.call(this, request, reply);
+      return execute(request, reply, operation, told?.answered);
     },
   });
 }

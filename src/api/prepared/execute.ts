@@ -1,0 +1,46 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Operation, writeBody, writeSearch } from '../../limits/operation.js';
+import type { Context } from '../context.js';
+import type { Answered } from './lane.js';
+
+/** Executes an operation and gives the body of the response; status and headers are set on the reply. */
+export type Execute = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation | undefined,
+  answered?: Answered,
+) => Promise<string>;
+
+/**
+ * Executes operations with Apollo Server. It is given the operation that passed the limits and not the request's URL or body, so
+ * that it has nothing else to read.
+ */
+export function executorOf(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: FastifyRequest, answered?: Answered) => Context,
+): Execute {
+  return async (request, reply, operation, answered) => {
+    const { method } = request;
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method,
+        headers: headersOf(request),
+        search: method === 'POST' ? '' : writeSearch(operation ?? {}),
+        body: method === 'POST' && operation ? writeBody(operation) : undefined,
+      },
+      context: async () => contextOf(request, answered),
+    });
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.code(status ?? 200);
+    if (body.kind === 'complete') return body.string;
+    throw new Error('The operation gives its answer in parts; the schema has no directive for that.');
+  };
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
