@@ -9,6 +9,7 @@ export type Counted =
   | 'fields'
   | 'depth'
   | 'introspectionDepth'
+  | 'introspectionValues'
   | 'nodes';
 
 type Bound = readonly [code: string, message: (came: string, allowed: string) => string];
@@ -40,6 +41,11 @@ const BOUNDS: Readonly<Record<Counted, Bound>> = {
     'INTROSPECTION_TOO_DEEP',
     (came, allowed) =>
       `introspection ${came} deep; ${allowed} are allowed. The whole schema is at /schema.graphql.`,
+  ],
+  introspectionValues: [
+    'TOO_MUCH_INTROSPECTION',
+    (came, allowed) =>
+      `about ${came} values of the schema; ${allowed} are allowed. The whole schema is at /schema.graphql.`,
   ],
   nodes: [
     'TOO_MANY_NODES',

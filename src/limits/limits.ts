@@ -9,6 +9,7 @@ const TABLE = {
   nodes: ['MAX_NODES', 10_000, 1, 10_000_000],
   depth: ['MAX_DEPTH', 12, 1, 100],
   introspectionDepth: ['MAX_INTROSPECTION_DEPTH', 15, 1, 100],
+  introspectionValues: ['MAX_INTROSPECTION_VALUES', 150_000, 1, 10_000_000],
   aliases: ['MAX_ALIASES', 30, 0, 10_000],
   rootFields: ['MAX_ROOT_FIELDS', 30, 1, 10_000],
   directives: ['MAX_DIRECTIVES', 8, 0, 10_000],

@@ -2,17 +2,22 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isIntrospectionType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import type { Asked } from './asked.js';
+import { introspectionSize } from './introspection.js';
 import type { Limits } from './limits.js';
 import { TooMuch } from './refusal.js';
 import { counts, type Given, isPage, pageSize, sizeOf } from './sizes.js';
@@ -25,6 +30,8 @@ export interface Measured {
   readonly depth: number;
   /** The same below `__schema` and `__type`. */
   readonly introspectionDepth: number;
+  /** Values that introspection gives, at most: about as many as the schema has of each. */
+  readonly introspectionValues: number;
   readonly aliases: number;
   readonly directives: number;
   readonly fields: number;
@@ -37,6 +44,7 @@ const NOTHING: Measured = {
   nodes: 0,
   depth: 0,
   introspectionDepth: 0,
+  introspectionValues: 0,
   aliases: 0,
   directives: 0,
   fields: 0,
@@ -48,11 +56,13 @@ interface Where {
   readonly type: GraphQLObjectType | undefined;
   readonly page: number;
   readonly root: Given | undefined;
-  /** Lists of the schema that introspection is in: once in a list of fields, it may not come to another. */
+  /** Whether introspection is within a list of fields or types already: it may not come to another. */
   readonly listed: boolean;
 }
 
-const INTROSPECTION = new Set(['__schema', '__type']);
+const INTROSPECTION: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
 const LISTS_OF_TYPES = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
 
 /**
@@ -123,8 +133,9 @@ export function measure(
     };
     const isIntrospection = INTROSPECTION.has(name);
     const given = argumentsOf(node);
-    const defined = where.type?.getFields()[name];
-    const circles = !defined && LISTS_OF_TYPES.has(name);
+    const defined = INTROSPECTION.get(name) ?? where.type?.getFields()[name];
+    const inIntrospection = isIntrospection || (where.type !== undefined && isIntrospectionType(where.type));
+    const circles = inIntrospection && LISTS_OF_TYPES.has(name);
     if (circles && where.listed)
       throw new TooMuch(
         'INTROSPECTION_CIRCLE',
@@ -151,13 +162,16 @@ export function measure(
     });
     const place = defined &&
       where.type && { owner: where.type, field: defined, given: filled, page: where.page, root };
-    const size = place && node.selectionSet ? sizeOf(place) : 0;
+    const size = place && !inIntrospection && node.selectionSet ? sizeOf(place) : 0;
     const nodes = place && size > 0 ? size * ((counts(place, found) ? 1 : 0) + inner.nodes) : 0;
     const deep = inner.depth + 1;
     return {
       nodes,
       depth: isIntrospection ? 0 : deep,
       introspectionDepth: isIntrospection ? deep : inner.introspectionDepth,
+      introspectionValues: inIntrospection
+        ? introspectionSize(schema, where.type, name) * (1 + inner.introspectionValues)
+        : inner.introspectionValues,
       aliases: inner.aliases + own.aliases,
       directives: inner.directives + own.directives,
       fields: inner.fields + 1,
@@ -172,13 +186,18 @@ export function measure(
 
   const type = schema.getRootType(operation.operation) ?? undefined;
   const found = selection(operation.selectionSet, { type, page: 0, root: undefined, listed: false });
-  return { ...found, directives: found.directives + (operation.directives?.length ?? 0) };
+  return {
+    ...found,
+    introspectionValues: Math.ceil(found.introspectionValues),
+    directives: found.directives + (operation.directives?.length ?? 0),
+  };
 }
 
 const add = (a: Measured, b: Measured): Measured => ({
   nodes: a.nodes + b.nodes,
   depth: Math.max(a.depth, b.depth),
   introspectionDepth: Math.max(a.introspectionDepth, b.introspectionDepth),
+  introspectionValues: a.introspectionValues + b.introspectionValues,
   aliases: a.aliases + b.aliases,
   directives: a.directives + b.directives,
   fields: a.fields + b.fields,

@@ -49,6 +49,20 @@ export const BEYOND: readonly (readonly [string, string, string, number, number]
     15,
   ],
   ['introspection in a circle', SCHEMA_CIRCLE, 'INTROSPECTION_CIRCLE', 2, 1],
+  [
+    'introspection in a circle through inline fragments',
+    '{ __schema { types { ... on __Type { fields { type { ... on __Type { fields { name } } } } } } } }',
+    'INTROSPECTION_CIRCLE',
+    2,
+    1,
+  ],
+  [
+    'introspection in a circle through fragments and aliases',
+    '{ a: __type(name: "Loan") { ...T } } fragment T on __Type { b: fields { type { ...U } } } fragment U on __Type { c: possibleTypes { name } }',
+    'INTROSPECTION_CIRCLE',
+    2,
+    1,
+  ],
   ['31 aliases', `{ ${repeated(31, (at) => `a${at}: __typename`)} }`, 'TOO_MANY_ROOT_FIELDS', 31, 30],
   [
     '31 aliases below the root',

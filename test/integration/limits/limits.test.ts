@@ -61,6 +61,18 @@ test('the introspection that GraphiQL, Apollo’s tools and graphql-codegen ask 
   expect(buildClientSchema(body.data).getQueryType()?.name).toBe('Query');
 });
 
+test('introspection may be asked for twice in one operation, not 18 times by aliases', async () => {
+  const types =
+    '__schema { types { name kind description fields { name description args { name description type { name } } type { name kind } } inputFields { name description type { name kind } } enumValues { name description } } }';
+  const asked = async (count: number) =>
+    (await on.ask(`{ ${repeated(count, (at) => `a${at}: ${types}`)} }`)).body;
+  expect((await asked(2)).errors).toBeUndefined();
+  const { code, came, allowed } = (await asked(18)).errors[0].extensions;
+  expect([code, came > allowed, allowed]).toEqual(['TOO_MUCH_INTROSPECTION', true, 150_000]);
+  const inner = `{ __schema { types { ${repeated(18, (at) => `a${at}: fields { ${repeated(20, (of) => `b${of}: description`)} }`)} } } }`;
+  expect((await on.ask(inner)).body.errors[0].extensions.code).toMatch(/^TOO_/);
+});
+
 test('the cost is told in the extensions where the header `cost` asks for it, and only there', async () => {
   const query =
     'query ($n: Int = 3) { organisations(first: $n) { totalCount nodes { a: name names { name } partners(first: 2) { edges { node { name } } } } } }';

@@ -18,6 +18,21 @@ test('GET asks and never writes', async () => {
   expect(written.status).toBe(405);
 });
 
+test('an empty parameter of GET counts as absent', async () => {
+  const query = encodeURIComponent('query A { __typename }');
+  for (const empty of [
+    'operationName=',
+    'variables=',
+    'extensions=',
+    'variables',
+    'operationName=&variables=&extensions=',
+  ])
+    for (const url of [`?query=${query}&${empty}`, `?${empty}&query=${query}`]) {
+      const { status, body } = await told(await fetch(`${on.url}graphql${url}`, { headers: READ }));
+      expect([url, status, body]).toEqual([url, 200, { data: { __typename: 'Query' } }]);
+    }
+});
+
 test('what a foreign page can send without asking first is refused (CSRF)', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
     const { status } = await on.post('{"query":"{ __typename }"}', { 'content-type': type });
