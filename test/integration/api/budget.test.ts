@@ -1,6 +1,6 @@
-import { USUAL } from '../../src/limits/limits.js';
+import { USUAL } from '../../../src/limits/limits.js';
+import { onGraph } from '../../support/onGraph.js';
 import { repeated } from '../limits/beyond.js';
-import { onGraph } from '../support/onGraph.js';
 
 /** Operations are executed here without the check that stands before execution: the composer counts by itself. */
 const on = onGraph('small', USUAL);

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import fc from 'fast-check';
-import { onService } from '../support/onService.js';
+import { onService } from '../../support/onService.js';
 import { repeated } from './beyond.js';
 
 /** What is measured is what is executed: however a request writes its operation, and whatever is broken in it. */
