@@ -1,19 +1,7 @@
 import { INDEXES } from '../../../src/api/compose/indexes.js';
 import { onGraph } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
-
-plansAnew();
 
 const on = onGraph('small');
-
-/** How the statement of an operation with one root field is planned. */
-async function operators(source: string): Promise<string[]> {
-  const { result, sent } = await on.ask(source);
-  expect(result.errors).toBeUndefined();
-  const { operators: all, remarks } = await planOf(on.graph, sent[0]!.text, sent[0]!.parameters);
-  expect(remarks).toEqual([]);
-  return all;
-}
 
 test('each index that pages are read from is in the schema', async () => {
   const rows = await on.graph.read(
@@ -23,33 +11,6 @@ test('each index that pages are read from is in the schema', async () => {
   const named = { Organisation: 'Organisation', Partnership: 'PARTNERS_WITH' };
   for (const [type, label] of Object.entries(named))
     for (const index of INDEXES[type]!) expect(there).toContain(`${label} ${index} ONLINE`);
-});
-
-test.each([
-  ['of a kind in a region, by name', 'organisations(filter: { kind: SCHOOL, region: "Wales" })'],
-  ['of a kind, by name', 'organisations(filter: { kind: [SCHOOL] })'],
-  ['of a region, by name, from behind', 'organisations(last: 5, filter: { region: "Wales" })'],
-  [
-    'of a kind, most partners first',
-    'organisations(filter: { kind: SCHOOL }, orderBy: { by: PARTNERS, direction: DESC })',
-  ],
-  ['museums of a region', 'museums(filter: { region: "Wales" })'],
-  [
-    'with a partner of a kind',
-    'organisations(filter: { kind: MUSEUM, partners: { some: { node: { kind: SCHOOL } } } })',
-  ],
-  ['partners of a kind', 'partnerships(filter: { partner: { kind: UNIVERSITY } })'],
-  ['the mission', 'partnerships(filter: { museum: { region: "Wales" }, partner: { kind: UNIVERSITY } })'],
-])('a page is read from an index in its order: %s', async (_, field) => {
-  const found = await operators(`{ ${field} { nodes { id } } }`);
-  expect(found).toContain('PartialTop');
-  expect(found.filter((one) => /^(Top|Sort)$/.test(one))).toEqual([]);
-});
-
-test('the check can fail: an order that no index has is a sort', async () => {
-  expect(
-    await operators('{ organisations(filter: { kind: SCHOOL }, orderBy: { by: LOANS }) { nodes { id } } }'),
-  ).toContain('Top');
 });
 
 test('whole lists are counted and summed up from tallies, with other things than their own from the things', async () => {
