@@ -12,6 +12,7 @@ import type { ReadRow } from '../../../src/ingest/said.js';
 import { UndoFault, undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { type Asker, askerOf } from '../../support/drawnGraph.js';
+import { SEED, TRIES } from '../../support/generated.js';
 import { loan, row, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { Copy, picture } from './copy.js';
@@ -125,7 +126,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
 
 const refusals = [JudgingFault, UndoFault, EnterFault];
 
-test.each([1, 2, 3])(
+test.each(Array.from({ length: TRIES }, (_, at) => SEED + at))(
   'a copy that only the feed keeps is the graph after each of 20 random changes, and the doctor is content (seed %i)',
   async (seed) => {
     const number = numbers(seed);

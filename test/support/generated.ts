@@ -1,0 +1,15 @@
+/**
+ * How much the tests with generated input try. A number larger than 1 in TRIES makes them try that many times as much; SEED chooses other
+ * inputs. Both are in the names of the tests, so that a failure can be repeated.
+ */
+export const TRIES = wholeNumber('TRIES', 1);
+export const SEED = wholeNumber('SEED', 1);
+
+function wholeNumber(name: string, otherwise: number): number {
+  const given = process.env[name];
+  if (given === undefined || given === '') return otherwise;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`${name} is "${given}"; allowed are whole numbers from 1.`);
+  return number;
+}
