@@ -115,6 +115,7 @@ export async function buildPage(folder) {
     entryPoints: {
       main: join(root, 'page/main.ts'),
       explorer: join(root, 'page/explorer/explorer.ts'),
+      starting: join(root, 'page/starting.ts'),
     },
     outdir: join(folder, 'assets'),
     absWorkingDir: root,
@@ -146,10 +147,13 @@ export async function buildPage(folder) {
       .replace(`/${entry}.js`, named(entry, 'js'));
     writeFileSync(join(folder, file), html);
   }
-  const guide = readFileSync(join(root, 'page/guide.html'), 'utf8').replace(
-    '/explorer.css',
-    named('explorer', 'css'),
+  const styled = (file) =>
+    readFileSync(join(root, file), 'utf8').replace('/explorer.css', named('explorer', 'css'));
+  writeFileSync(
+    join(folder, 'starting.html'),
+    styled('page/starting.html').replace('/starting.js', named('starting', 'js')),
   );
+  const guide = styled('page/guide.html');
   mkdirSync(join(folder, 'guides'));
   for (const { name, title, body } of guidesIn(join(root, 'docs'))) {
     const html = guide.replace('TITLE', () => title).replace('BODY', () => body);

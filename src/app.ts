@@ -39,6 +39,7 @@ import { registerCache, tellTag } from './protocol/cache.js';
 import { registerHeaders } from './protocol/headers.js';
 import { registerReady, tellUnavailable } from './ready.js';
 import { registerReconcile } from './reconcile/plugin.js';
+import type { StartupServer } from './startup/server.js';
 import { registerSubmissions } from './submissions/plugin.js';
 import { WatchedGraph } from './watch/graph.js';
 import { beginWatching, noteErrors, tellRequests } from './watch/plugin.js';
@@ -68,6 +69,8 @@ export interface AppOptions {
   readonly onError?: (id: string, error: unknown) => void;
   /** What tells of requests: the log, metrics, traces. Nobody is told where absent. */
   readonly watch?: Watch | undefined;
+  /** A server that listens already, whose requests the service takes over when it listens; a new one if absent. */
+  readonly startup?: StartupServer | undefined;
   /** Takes the measures of the network; a thread of its own where absent. */
   readonly measuring?: Measuring;
 }
@@ -101,7 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limits: Limits = { ...USUAL, ...options.limits };
   const questioned = graph.within(limits.readSeconds);
   let stopping = false;
-  const http = openHttp(limits, options.trustProxy);
+  const http = openHttp(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({

@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
 import type { Report } from './api/mask.js';
 import { UNAVAILABLE } from './graph/unavailable.js';
 import type { Limits } from './limits/limits.js';
 import { counted, type Refusal, refuse } from './limits/refusal.js';
+import { SERVER_OPTIONS, type StartupServer } from './startup/server.js';
 import { requestIds } from './watch/requestIds.js';
 
-/** How long the head of a request may take, and a whole request with its body (uploads of a slow line, too), in milliseconds. */
-const LONGEST_HEAD = 10_000;
-const LONGEST_REQUEST = 300_000;
-
-/** The server before any route. Who sends slowly is cut off, who sends much is told before it is read. */
-export function openHttp(limits: Limits, trustProxy: string | number | undefined): FastifyInstance {
+/**
+ * The HTTP framework before any route is added. Slow requests are cut off and large bodies refused before they are read. With `startup`, it
+ * takes over the requests of that server, which listens already, when it is told to listen.
+ */
+export function openHttp(
+  limits: Limits,
+  trustProxy: string | number | undefined,
+  startup?: StartupServer,
+): FastifyInstance {
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = SERVER_OPTIONS;
   const options: FastifyHttpOptions<Server> = {
     forceCloseConnections: 'idle',
     bodyLimit: limits.bodyBytes,
-    requestTimeout: LONGEST_REQUEST,
+    requestTimeout,
     genReqId: idsOf(trustProxy),
     trustProxy: (trustProxy ?? false) as string | false, // a number of proxies, too, which its types do not know
-    http: { headersTimeout: LONGEST_HEAD, connectionsCheckingInterval: 2_000 },
+    http: { headersTimeout, connectionsCheckingInterval },
+    ...(startup && { serverFactory: (listener) => takeOver(startup, listener) }),
   };
   const http = Fastify(options);
   http.decorateRequest('tally', undefined);
@@ -32,6 +38,12 @@ export function openHttp(limits: Limits, trustProxy: string | number | undefined
     if (closing) response.setHeader('retry-after', String(UNAVAILABLE.retryAfter));
   });
   return http;
+}
+
+/** The startup server, whose requests `listener` answers from the moment at which the framework listens. */
+function takeOver({ server, handOver }: StartupServer, listener: RequestListener): Server {
+  server.once('listening', () => handOver(listener));
+  return server;
 }
 
 /** What a proxy may call a request. */

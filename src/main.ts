@@ -1,7 +1,8 @@
 import { readConfig } from './config.js';
 import { openConsole } from './console.js';
-import { type Service, startService } from './service.js';
+import type { Service } from './service.js';
 import { StartError } from './startError.js';
+import { openStartup } from './startup/open.js';
 import { consoleOn, openLog } from './watch/log.js';
 
 /**
@@ -31,7 +32,9 @@ try {
   const config = readConfig(process.env);
   if (config.watch.logFormat === 'json') console = consoleOn(openLog(config.watch));
   for (const line of config.unused) console.say(line);
-  service = await startService(config, console);
+  const startup = await openStartup(config);
+  const { startService } = await import('./service.js');
+  service = await startService(config, console, startup);
   void service.databaseEnded.then(databaseLost);
   process.stdout.write(addresses(service));
 } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PAGE_FOLDER, PAGE_HEADERS, TYPES } from './pageFiles.js';
 
 export interface PageOptions {
   /** Where Neo4j Browser is; without it the page has no links to it. */
@@ -11,25 +11,6 @@ export interface PageOptions {
   /** Where `page/build.mjs` has put the page. */
   readonly folder?: string;
 }
-
-/** Nothing comes from elsewhere, and nobody frames it. GraphiQL's dialogues bring styles of their own as they open. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /** The names of assets carry a hash of what they hold, so one name holds one thing for ever. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -41,12 +22,11 @@ const ENCODINGS = [
   ['gzip', '.gz'],
 ] as const;
 
-const BUILT = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
 /** The explorer at `/`, the documents at `/guides/…`, GraphiQL at `/graphql` for who asks for HTML, with its assets and settings, the schema as text, and what is said of an address that is none. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
-  const { browserUrl, reading = 'open', folder = BUILT } = options;
+  const { browserUrl, reading = 'open', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
   // Not an async arrow that returns the reply: Fastify would wait for it.
   http.addHook('onSend', async (_request, reply) => {
@@ -59,12 +39,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   http.setNotFoundHandler((request, reply) => {
     send(reply.code(404), '.txt', nothingAt(request.method, request.url));
   });
-  const show = (reply: FastifyReply, page: Buffer) =>
-    send(
-      reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer', vary: 'accept' }),
-      '.html',
-      page,
-    );
+  const show = (reply: FastifyReply, page: Buffer) => send(reply.headers(PAGE_HEADERS), '.html', page);
   const guides = new Map(guidesIn(join(folder, 'guides')));
   http.get<{ Params: { name: string } }>('/guides/:name', ({ method, url, params }, reply) => {
     const guide = guides.get(params.name);

@@ -1,17 +1,17 @@
 import { linesOfAccess } from './access/start.js';
-import { createApp } from './app.js';
+import type { AppOptions } from './app.js';
 import { placeIn } from './backup/still.js';
 import type { Config } from './config.js';
 import type { Console } from './console.js';
-import { openDatabase } from './database.js';
+import { type Database, openDatabase } from './database.js';
 import { applySchema } from './graph/migrate.js';
 import { expectOurs } from './graph/ours.js';
 import type { ImportProgress } from './ingest/importFile.js';
 import { type LoadReport, loadShippedData } from './ingest/shipped.js';
 import { readPersisted } from './limits/persisted.js';
-import { expectFreePort, freePort, portFault } from './neo4j/ports.js';
 import { GUIDE } from './neo4jBrowser.js';
-import { systemCode } from './startError.js';
+import type { Startup } from './startup/open.js';
+import { StartStep } from './startup/progress.js';
 import { openWatch } from './watch/open.js';
 
 export interface Service {
@@ -24,27 +24,23 @@ export interface Service {
 }
 
 /**
- * Brings everything up in order: database, constraints, shipped data where the graph is empty, and the service before it.
- * Throws a StartError with what to do; nothing is left running then.
+ * Starts the database, brings it up to date, loads the shipped data if they are missing, and starts the service, which takes over the server
+ * of `startup`. Throws a StartError with what to do; no database is left running then.
  */
-export async function startService(config: Config, console: Console): Promise<Service> {
+export async function startService(config: Config, console: Console, startup: Startup): Promise<Service> {
   const persisted = persistedOf(config);
   const { watch, close: endWatching } = await openWatch(config.watch, console);
-  await expectFreePort(config.port, config.host, 'PORT');
-  // Chosen before the database starts, because Neo4j Browser is told where the guide is.
-  const port = config.port || (await freePort(config.host));
-  const database = await openDatabase(config, console, `${addressOf(config.host, port)}${GUIDE}`);
-  const { graph, browserUrl } = database;
+  let database: Database | undefined;
   try {
-    await expectOurs(graph);
-    await applySchema(graph, (line) => console.say(line));
-    const report = await loadShippedData(graph, {
-      progress: (file, step) => console.progress(stepLine(file, step)),
-      waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
+    // Loading the modules of the service keeps this process busy for a second: the database starts meanwhile.
+    let modules: ReturnType<typeof loadApp> | undefined;
+    database = await open(config, console, startup, () => {
+      modules = loadApp();
     });
-    for (const line of loadLines(report)) console.say(line);
-    const knowsOthers = Boolean(config.writeTokens || config.jwt);
-    for (const line of await linesOfAccess(graph, { host: config.host, knowsOthers })) console.say(line);
+    const { graph, browserUrl, ended } = database;
+    await prepare(database, config, console, startup);
+    startup.progress.at(StartStep.PREPARING_SERVICE);
+    const { createApp } = await (modules ?? loadApp());
     const app = await createApp({
       graph,
       browserUrl,
@@ -56,22 +52,66 @@ export async function startService(config: Config, console: Console): Promise<Se
       trustProxy: config.trustProxy,
       origins: config.origins,
       watch,
+      startup: startup.server,
     });
-    const { url } = await app.listen(port, config.host).catch((error) => {
-      throw portFault(systemCode(error) ?? String(error), config.port, config.host, 'PORT');
-    });
-    void app.ahead();
+    const { url } = await app.listen(startup.server.port, config.host);
+    void app.ahead().then(database.makeClassArchive);
     const stop = async () => {
       await app.close();
-      await database.close();
+      await database?.close();
       await endWatching();
     };
-    return { url, browserUrl, databaseEnded: database.ended, stop };
+    return { url, browserUrl, databaseEnded: ended, stop };
   } catch (error) {
-    await database.close();
+    await database?.close();
     await endWatching();
     throw error;
   }
+}
+
+const loadApp = () => import('./app.js');
+
+/** Lines about the download of Neo4j (neo4j/artefacts.ts). */
+const FETCHING = /^Neo4j(:| is fetched)/;
+
+/** `Neo4j: 12 files, 30 of about 143 MB, …` is 0.21. */
+function partOf(line: string): number | null {
+  const [, done, all] = / (\d+) of about (\d+) MB/.exec(line) ?? [];
+  return all ? Number(done) / Number(all) : null;
+}
+
+/** Opens the database, with its progress shown on the console and by `/ready`. `onSpawn` is called while it starts. */
+function open(config: Config, console: Console, { progress, server }: Startup, onSpawn: () => void) {
+  const shown = (show: (line: string) => void) => (line: string) => {
+    show(line);
+    if (FETCHING.test(line)) progress.at(StartStep.FETCHING_NEO4J, line, partOf(line));
+  };
+  const said = { say: shown(console.say), progress: shown(console.progress) };
+  return openDatabase(config, said, {
+    guide: `${addressOf(config.host, server.port)}${GUIDE}`,
+    onSpawn() {
+      progress.at(StartStep.STARTING_NEO4J);
+      onSpawn();
+    },
+  });
+}
+
+/** Brings the schema of the database up to date, and its data to those that are shipped. */
+async function prepare({ graph }: Database, config: Config, console: Console, { progress }: Startup) {
+  progress.at(StartStep.PREPARING_DATABASE);
+  await expectOurs(graph);
+  await applySchema(graph, (line) => console.say(line));
+  const report = await loadShippedData(graph, {
+    progress: (file, step) => {
+      const line = stepLine(file, step);
+      console.progress(line);
+      progress.at(StartStep.LOADING_DATA, line);
+    },
+    waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
+  });
+  for (const line of loadLines(report)) console.say(line);
+  const knowsOthers = Boolean(config.writeTokens || config.jwt);
+  for (const line of await linesOfAccess(graph, { host: config.host, knowsOthers })) console.say(line);
 }
 
 /** Where a browser on this machine finds the service. */
@@ -84,7 +124,7 @@ const persistedOf = ({ persisted }: Config) =>
   persisted && { operations: readPersisted(persisted.path), only: persisted.only };
 
 /** Uploads lie beside the graph until they are in it. */
-const writingOf = ({ writeTokens, jwt, local }: Config) => ({
+const writingOf = ({ writeTokens, jwt, local }: Config): NonNullable<AppOptions['writing']> => ({
   tokens: writeTokens,
   jwt,
   folder: placeIn(local.dataDir).submissions,

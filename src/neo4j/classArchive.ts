@@ -1,54 +1,92 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openGraph } from '../graph/graph.js';
-import type { Artefacts, Report } from './artefacts.js';
+import type { Artefacts } from './artefacts.js';
 import type { Java } from './java.js';
 import { freePort } from './ports.js';
+import { processMark } from './processes.js';
 import { runNeo4j } from './runNeo4j.js';
 import { LOOPBACK } from './settings.js';
 
 const EXERCISE = fileURLToPath(new URL('../../neo4j/exercise.cypher', import.meta.url));
 
 /** How long Java may take to write the archive when Neo4j ends, in milliseconds. */
-const WRITING = 120_000;
+const WRITE_TIMEOUT_MS = 600_000;
 
-/**
- * Java's options for starting Neo4j from an archive of its classes, which halves each start.
- * Makes the archive, once for each Java, from a Neo4j that starts on an empty folder and stops again. Where that
- * fails, gives no options, and does not try again.
- */
-export async function classArchive(artefacts: Artefacts, java: Java, report: Report): Promise<string[]> {
-  const archive = join(artefacts.folder, `classes-java-${java.version.replace(/[^\w.+-]/g, '_')}.jsa`);
-  const failed = `${archive}.failed`;
-  if (!existsSync(archive) && !existsSync(failed)) {
-    report('An archive of Neo4j’s classes is made (once), so that later starts are fast …');
-    try {
-      await makeArchive(artefacts, java, archive);
-    } catch (error) {
-      writeFileSync(failed, String(error));
-    }
-  }
+/** The archive of Neo4j's classes (Java's class data sharing) for one version of Java. */
+const archiveFile = ({ folder }: Artefacts, { version }: Java) =>
+  join(folder, `classes-java-${version.replace(/[^\w.+-]/g, '_')}.jsa`);
+
+/** Java's options for a start from the class archive, which halves the start time; none if there is no archive yet. */
+export function archiveOptions(artefacts: Artefacts, java: Java): string[] {
+  const archive = archiveFile(artefacts, java);
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : [];
 }
 
-async function makeArchive(artefacts: Artefacts, java: Java, archive: string): Promise<void> {
+/**
+ * Makes the class archive if it is missing, at the lowest priority unless another is given: a second Neo4j starts on an empty folder, runs one statement and
+ * stops, which takes about half a minute of CPU time. Never rejects: a failure is recorded beside the archive and not tried again.
+ * Aborted by `signal`, it kills that Neo4j and leaves nothing; the next call starts over.
+ */
+export async function makeClassArchive(
+  artefacts: Artefacts,
+  java: Java,
+  signal: AbortSignal,
+  priority: number = constants.priority.PRIORITY_LOW,
+): Promise<void> {
+  const archive = archiveFile(artefacts, java);
+  const failure = `${archive}.failed`;
+  if (signal.aborted || existsSync(archive) || existsSync(failure)) return;
+  removeAbandoned(artefacts.folder);
+  try {
+    await writeArchive({ artefacts, java, archive, signal, priority });
+  } catch (error) {
+    if (!signal.aborted) writeFileSync(failure, String(error));
+  }
+}
+
+interface Making {
+  readonly artefacts: Artefacts;
+  readonly java: Java;
+  readonly archive: string;
+  readonly signal: AbortSignal;
+  readonly priority: number;
+}
+
+async function writeArchive({ artefacts, java, archive, signal, priority }: Making): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'neo4j-classes-'));
   const part = `${archive}.part-${process.pid}`;
+  let kill = () => {};
+  signal.addEventListener('abort', () => kill(), { once: true });
   try {
     const neo4j = await runNeo4j({
       java: java.command,
       jars: artefacts.jars,
       place: { home, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) },
       javaOptions: [`-XX:ArchiveClassesAtExit=${part}`],
-      patience: WRITING,
+      patience: WRITE_TIMEOUT_MS,
+      priority,
+      onPid(pid) {
+        kill = () => killIfAlive(pid);
+        if (signal.aborted) kill();
+      },
     });
     try {
       await exercise(neo4j.boltUri);
     } finally {
       await neo4j.stop();
     }
+    signal.throwIfAborted();
     renameSync(part, archive);
   } finally {
     rmSync(part, { force: true });
@@ -56,7 +94,23 @@ async function makeArchive(artefacts: Artefacts, java: Java, archive: string): P
   }
 }
 
-/** Has Neo4j plan and run what a question needs: its classes are then in the archive, and a first question is fast too. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Removes unfinished archives of processes that were killed. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /\.jsa\.part-(\d+)$/.exec(name)?.[1];
+    if (pid && processMark(Number(pid)) === undefined) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Has Neo4j plan and run a typical query, so that the classes it needs are in the archive. */
 async function exercise(uri: string): Promise<void> {
   const graph = openGraph({ uri });
   try {

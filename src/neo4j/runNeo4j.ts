@@ -18,6 +18,8 @@ export interface Run {
   readonly javaOptions: readonly string[];
   /** How long Neo4j may take to end before it is killed, in milliseconds. */
   readonly patience: number;
+  /** Scheduling priority, as `os.setPriority` takes it: 0 (normal) if absent, 19 is the lowest. */
+  readonly priority?: number;
   /** Called with Neo4j's process id as soon as that is known. */
   readonly onPid?: (pid: number) => void;
 }
@@ -75,7 +77,14 @@ function startKeeper(run: Run, log: string): ChildProcess {
   const argumentFile = join(conf, 'java.args');
   writeFileSync(join(conf, 'neo4j.conf'), settingsText(run.place));
   writeFileSync(argumentFile, javaArguments(run.place, run.jars, run.javaOptions));
-  const options = [KEEPER, log, String(run.patience), run.java, `@${argumentFile}`];
+  const options = [
+    KEEPER,
+    log,
+    String(run.patience),
+    String(run.priority ?? 0),
+    run.java,
+    `@${argumentFile}`,
+  ];
   return spawn(process.execPath, options, {
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],

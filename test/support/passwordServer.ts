@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { usualDataFolder } from '../../src/dataFolder.js';
 import { isOpen } from '../../src/neo4j/answer.js';
 import { findArtefacts } from '../../src/neo4j/artefacts.js';
-import { classArchive } from '../../src/neo4j/classArchive.js';
+import { archiveOptions } from '../../src/neo4j/classArchive.js';
 import { findJava } from '../../src/neo4j/java.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { javaArguments, LOOPBACK, settingsText } from '../../src/neo4j/settings.js';
@@ -26,7 +26,7 @@ export async function startPasswordServer(guide?: string): Promise<PasswordServe
   const place = { home, guide, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) };
   const [artefacts, java] = [await findArtefacts(usualDataFolder(process.env), () => {}), await findJava()];
   const settings = settingsText(place).replace('auth_enabled=false', 'auth_enabled=true');
-  const javaArgs = javaArguments(place, artefacts.jars, await classArchive(artefacts, java, () => {}));
+  const javaArgs = javaArguments(place, artefacts.jars, archiveOptions(artefacts, java));
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings);
   writeFileSync(join(home, 'java.args'), javaArgs);

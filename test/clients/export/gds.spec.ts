@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../../src/app.js';
 import { usualDataFolder } from '../../../src/dataFolder.js';
 import { findArtefacts } from '../../../src/neo4j/artefacts.js';
-import { classArchive } from '../../../src/neo4j/classArchive.js';
+import { archiveOptions } from '../../../src/neo4j/classArchive.js';
 import { findJava } from '../../../src/neo4j/java.js';
 import { freePort } from '../../../src/neo4j/ports.js';
 import { type RunningNeo4j, runNeo4j } from '../../../src/neo4j/runNeo4j.js';
@@ -47,7 +47,7 @@ async function startWithGds(): Promise<RunningNeo4j> {
   return runNeo4j({
     java: java.command,
     jars: [...artefacts.jars, ...jars],
-    javaOptions: await classArchive(artefacts, java, () => {}),
+    javaOptions: archiveOptions(artefacts, java),
     patience: 3_000,
     place: {
       home: join(folder, 'server'),

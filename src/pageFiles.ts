@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where `page/build.mjs` puts the page. */
+export const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', import.meta.url));
+
+/** Nothing comes from elsewhere, and nobody frames the page. GraphiQL's dialogues bring styles of their own as they open. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The headers of every page. */
+export const PAGE_HEADERS = {
+  'content-security-policy': POLICY,
+  'referrer-policy': 'no-referrer',
+  vary: 'accept',
+} as const;
+
+/** Content types by file ending. */
+export const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
