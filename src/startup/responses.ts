@@ -14,7 +14,7 @@ export function startingResponses(status: () => StartStatus, folder = PAGE_FOLDE
   const assets = new Set(filesIn(join(folder, 'assets')));
   const guides = new Set(filesIn(join(folder, 'guides')));
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://service');
+    const [pathname = '/'] = (request.url ?? '/').split('?');
     const [, first = '', name = ''] = /^\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');

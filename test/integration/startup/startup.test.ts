@@ -75,7 +75,7 @@ describe('while the service starts', () => {
     app = undefined;
     await expect(get('/health')).rejects.toThrow();
     connection.close();
-  });
+  }, 60_000);
 });
 
 test('a port that is taken is named, with the variable that changes it', async () => {
