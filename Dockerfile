@@ -1,8 +1,9 @@
 # The service alone; its database is another container (docker-compose.yml) or the one that NEO4J_URI names.
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /service
 COPY package.json package-lock.json .npmrc ./
+COPY bin ./bin
 # Not "npm ci": it refuses a lock file that was made where optional binaries of other platforms were not to be had.
 RUN npm install --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
@@ -13,7 +14,7 @@ COPY docs ./docs
 COPY cypher ./cypher
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /service
 COPY --from=build /service/package.json ./

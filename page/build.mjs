@@ -160,6 +160,8 @@ export async function buildPage(folder) {
     writeFileSync(join(folder, `guides/${name}.html`), html);
   }
   writeFileSync(join(folder, 'firstViews.json'), await firstViews());
+  const ofService = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
+  writeFileSync(join(folder, 'inputs.json'), JSON.stringify(ofService));
   compressAll(join(folder, 'assets'));
 }
 

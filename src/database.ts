@@ -6,6 +6,7 @@ import { type Graph, openGraph } from './graph/graph.js';
 import { isBroken } from './graph/unavailable.js';
 import { startLocalServer } from './neo4j/localServer.js';
 import { StartError } from './startError.js';
+import { STORE_FOLDER, unpackStore } from './store/shippedStore.js';
 
 export interface Database {
   readonly graph: Graph;
@@ -43,6 +44,7 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
   const server = await startLocalServer({
     ...local,
     ...options,
+    prepare: (home) => unpackShipped(home, console),
     settings: { 'db.memory.transaction.max': transactionMemory },
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
@@ -60,6 +62,13 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
   };
   const { ended, makeClassArchive } = server;
   return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended, makeClassArchive, close };
+}
+
+/** A new database gets the shipped data as a finished store, if there is one that fits (store/shippedStore.ts). */
+async function unpackShipped(home: string, console: Console): Promise<void> {
+  const store = await unpackStore(STORE_FOLDER, home);
+  if (store)
+    console.say(`Shipped data: ${store.rows} rows loaded from the store that comes with the service.`);
 }
 
 /** How often it is looked whether a Neo4j of our own has given up, in milliseconds. */

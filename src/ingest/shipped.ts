@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { FileFault } from '../files/fault.js';
 import type { Graph } from '../graph/graph.js';
 import { refreshStatistics } from '../graph/statistics.js';
+import { readCypher } from '../graph/statement.js';
 import { StartError } from '../startError.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
 import type { Issue } from './report.js';
@@ -66,6 +67,7 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
   }
   const loaded = files.some(({ state }) => state === 'APPLIED');
   if (loaded) await refreshStatistics(graph);
+  await graph.write((transaction) => transaction.run(readCypher('load/nameFeed.cypher').text));
   return {
     loaded,
     files,

@@ -7,7 +7,11 @@ import { systemCode } from '../startError.js';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 300_000;
 
+/** How long an idle connection is kept open, in milliseconds; as Fastify's own servers do. */
+const KEEP_ALIVE_MS = 72_000;
+
 export const SERVER_OPTIONS = {
+  keepAliveTimeout: KEEP_ALIVE_MS,
   headersTimeout: HEADERS_TIMEOUT_MS,
   requestTimeout: REQUEST_TIMEOUT_MS,
   connectionsCheckingInterval: 2_000,

@@ -64,11 +64,11 @@ describe('while the service starts', () => {
 
   it('the service takes over: the port and open connections stay', async () => {
     const connection = await openConnection(startup.server.port);
-    expect(await connection.status('/ready')).toBe(503);
+    expect(await connection.status('/settings.json')).toBe(503);
     app = await createApp({ graph, startup: startup.server });
-    expect(await connection.status('/ready')).toBe(503);
+    expect(await connection.status('/settings.json')).toBe(503);
     expect(await app.listen(startup.server.port, HOST)).toEqual({ url: `${url}/` });
-    expect(await connection.status('/ready')).toBe(200);
+    expect(await connection.status('/settings.json')).toBe(200);
     const answer = await get('/graphql?query={__typename}', { 'apollo-require-preflight': 'true' });
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
     await app.close();

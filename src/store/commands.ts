@@ -1,0 +1,78 @@
+// npm run build:store: makes the store of the project. npm run check:store: does it fit, and does it contain what a fresh load contains?
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config.js';
+import { doctor } from '../doctor/doctor.js';
+import { type Graph, openGraph } from '../graph/graph.js';
+import { loadShippedData } from '../ingest/shipped.js';
+import { readTables } from '../ingest/tables.js';
+import { startLocalServer } from '../neo4j/localServer.js';
+import { freePort } from '../neo4j/ports.js';
+import { LOOPBACK } from '../neo4j/settings.js';
+import { differences, factsOf } from './facts.js';
+import { buildStore, fits, STORE_FOLDER, unpackStore } from './shippedStore.js';
+
+const STALE =
+  'The shipped store (neo4j/store) was made from other data or code: run "npm run build:store" and commit it.';
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+const { dataDir } = readConfig(process.env).local;
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  async build() {
+    await buildStore(STORE_FOLDER, dataDir, say);
+  },
+  async check() {
+    if (!fits()) return fail(STALE);
+    const fresh = mkdtempSync(join(tmpdir(), 'museum-graph-fresh-'));
+    try {
+      await buildStore(join(fresh, 'store'), dataDir, say);
+      const stored = await read(STORE_FOLDER);
+      const loaded = await read(join(fresh, 'store'));
+      const found = [...stored.faults, ...differences(stored.facts, loaded.facts)];
+      if (found.length > 0)
+        return fail(`The shipped store is not what a fresh load makes:\n${found.join('\n')}`);
+      say(
+        `The shipped store contains the ${loaded.facts.length} facts of a fresh load, and the doctor finds nothing.`,
+      );
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+  },
+};
+
+/** All facts of a store, and what the doctor finds in it. */
+async function read(store: string): Promise<{ facts: string[]; faults: string[] }> {
+  const home = mkdtempSync(join(tmpdir(), 'museum-graph-stored-'));
+  const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
+  const prepare = async (folder: string) => {
+    await unpackStore(store, folder);
+  };
+  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report: say, prepare });
+  const graph = openGraph({ uri: server.boltUri });
+  try {
+    const { loaded } = await loadShippedData(graph);
+    const faults = await faultsOf(graph);
+    return {
+      facts: await factsOf(graph),
+      faults: loaded ? ['The data were loaded again.', ...faults] : faults,
+    };
+  } finally {
+    await graph.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function faultsOf(graph: Graph): Promise<string[]> {
+  const { checks } = await doctor(graph, readTables());
+  return checks.filter(({ found }) => found > 0).map(({ question, found }) => `${question} No: ${found}.`);
+}
+
+function fail(message: string): void {
+  say(message);
+  process.exitCode = 1;
+}
+
+await (commands[process.argv[2] ?? ''] ?? (async () => fail('Say build or check.')))();

@@ -1,0 +1,133 @@
+/**
+ * The shipped data as a finished Neo4j store, so that a new database need not load them row by row.
+ *
+ * A store is a folder with `store.json` (what it was made from, what it contains) and `store.br` (the packed `data` folder of a Neo4j that
+ * was stopped). The one of the project is in `neo4j/store`; `npm run build:store` makes it. A store is used only if `storeInputs()` is
+ * what it was made from; otherwise the data are loaded from their files.
+ *
+ * For tests that need the shipped data:
+ *
+ *     const store = await fittingStore(dataDir, report); // the project's, or one that is made once (a minute) and kept in dataDir
+ *     await startLocalServer({ …, home, prepare: (home) => unpackStore(store, home) });
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Tally, tallyOf } from '../backup/manifest.js';
+import { openGraph } from '../graph/graph.js';
+import { applySchema } from '../graph/migrate.js';
+import { readCypher } from '../graph/statement.js';
+import { loadShippedData } from '../ingest/shipped.js';
+import type { Report } from '../neo4j/artefacts.js';
+import { startLocalServer } from '../neo4j/localServer.js';
+import { freePort } from '../neo4j/ports.js';
+import { LOOPBACK } from '../neo4j/settings.js';
+import { packFolder, unpackFolder } from './folderArchive.js';
+import { storeInputs } from './inputs.js';
+
+/** The store of the project. */
+export const STORE_FOLDER = fileURLToPath(new URL('../../neo4j/store', import.meta.url));
+
+const MANIFEST = 'store.json';
+const PACKED = 'store.br';
+
+export interface StoreManifest {
+  /** storeInputs() when it was made. */
+  readonly inputs: string;
+  /** The SHA-256 of the packed folder. */
+  readonly sha256: string;
+  /** Rows of the shipped files. */
+  readonly rows: number;
+  readonly graph: Tally;
+}
+
+/** What a store says of itself, if it was made from the data and the code of today. */
+export function fits(folder = STORE_FOLDER): StoreManifest | undefined {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file) || !existsSync(join(folder, PACKED))) return undefined;
+  const manifest: StoreManifest = JSON.parse(readFileSync(file, 'utf8'));
+  return manifest.inputs === storeInputs() ? manifest : undefined;
+}
+
+/**
+ * Puts a store into the home of a Neo4j that has no data at all and does not run. Returns what the store says of itself; undefined,
+ * and nothing is done, if there are data already, or if the store does not fit or is damaged.
+ */
+export async function unpackStore(folder: string, home: string): Promise<StoreManifest | undefined> {
+  const data = join(home, 'data');
+  if (existsSync(data)) return undefined;
+  const manifest = fits(folder);
+  if (!manifest) return undefined;
+  const packed = readFileSync(join(folder, PACKED));
+  if (sha256(packed) !== manifest.sha256) return undefined;
+  const part = `${data}.part`;
+  rmSync(part, { recursive: true, force: true });
+  await unpackFolder(packed, part);
+  renameSync(part, data);
+  return manifest;
+}
+
+/** A folder with a store that fits: the project's, or one that is made and kept in `dataDir`. */
+export async function fittingStore(dataDir: string, report: Report): Promise<string> {
+  if (fits()) return STORE_FOLDER;
+  const folder = join(dataDir, 'stores', storeInputs());
+  if (!fits(folder)) await buildStore(folder, dataDir, report);
+  return folder;
+}
+
+/**
+ * Makes a store: loads the shipped data into a new Neo4j, stops it, and packs its data. It contains the same facts each time; the times
+ * at which they were loaded differ.
+ */
+export async function buildStore(folder: string, dataDir: string, report: Report): Promise<StoreManifest> {
+  const inputs = storeInputs();
+  const home = mkdtempSync(join(tmpdir(), 'museum-graph-store-'));
+  try {
+    const loaded = await loadInto(home, dataDir, report);
+    const packed = await packFolder(join(home, 'data'), UNPACKED);
+    const manifest: StoreManifest = { inputs, sha256: sha256(packed), ...loaded };
+    replaceFolder(folder, { [PACKED]: packed, [MANIFEST]: `${JSON.stringify(manifest, null, 2)}\n` });
+    report(`Store: ${loaded.rows} rows in ${(packed.length / 1e6).toFixed(1)} MB.`);
+    return manifest;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Files that Neo4j makes again. */
+const UNPACKED = /(^|\/)(store_lock|database_lock)$/;
+
+/** So that little is left of the transaction log, which nobody needs: 0.3 MB instead of 8. */
+const SHORT_LOG = {
+  'db.tx_log.rotation.size': '256k',
+  'db.tx_log.rotation.retention_policy': 'keep_none',
+};
+
+async function loadInto(home: string, dataDir: string, report: Report) {
+  const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
+  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report, settings: SHORT_LOG });
+  const graph = openGraph({ uri: server.boltUri });
+  try {
+    await applySchema(graph);
+    const { files } = await loadShippedData(graph);
+    // Each database names its own change feed.
+    await graph.write((transaction) => transaction.run(readCypher('load/unnameFeed.cypher').text));
+    return { rows: files.reduce((sum, { read }) => sum + read, 0), graph: await tallyOf(graph) };
+  } finally {
+    await graph.close();
+    await server.stop();
+  }
+}
+
+function replaceFolder(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  const part = `${folder}.part-${process.pid}`;
+  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(part);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(part, name), content);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(part, folder);
+}
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
