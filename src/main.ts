@@ -1,5 +1,6 @@
 import { readConfig } from './config.js';
 import { openConsole } from './console.js';
+import { outOfSupport } from './nodeVersion.js';
 import type { Service } from './service.js';
 import { StartError } from './startError.js';
 import { openStartup } from './startup/open.js';
@@ -31,7 +32,7 @@ if (process.env.npm_lifecycle_event === 'start') {
 try {
   const config = readConfig(process.env);
   if (config.watch.logFormat === 'json') console = consoleOn(openLog(config.watch));
-  for (const line of config.unused) console.say(line);
+  for (const line of [...outOfSupport(process.version), ...config.unused]) console.say(line);
   const startup = await openStartup(config);
   const { startService } = await import('./service.js');
   service = await startService(config, console, startup);

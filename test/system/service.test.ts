@@ -34,7 +34,7 @@ async function ask(service: ServiceProcess, query = QUESTION, key?: string) {
 
 test('starts on real data, says where it is, stops with its database, starts again and loads nothing twice', async () => {
   const first = await start();
-  expect(first.printed()).toMatch(/Shipped data: 1777 rows loaded/);
+  expect(first.printed()).toMatch(/Shipped data: \d+ rows loaded/);
   expect(first.printed()).toContain(`GraphQL        ${first.url}graphql`);
   expect(first.printed()).toMatch(/Neo4j Browser {2}http:\/\/127\.0\.0\.1:\d+\/browser\//);
   const counts = await ask(first);
