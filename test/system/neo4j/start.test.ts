@@ -25,7 +25,11 @@ const SAYS_11 = 'echo \'openjdk version "11.0.2"\' >&2';
 const only = (place: string) => ({ PATH: place, JAVA_HOME: '' });
 
 /** All that it printed but the warning about a version of Node.js without support. */
-const printedBy = (service: { printed(): string }) => service.printed().replace(/^Node\.js v.*\n/m, '').trim();
+const printedBy = (service: { printed(): string }) =>
+  service
+    .printed()
+    .replace(/^Node\.js v.*\n/m, '')
+    .trim();
 
 /** What the service prints that cannot start. */
 async function failure(env: NodeJS.ProcessEnv): Promise<{ text: string; code: number | null }> {
