@@ -1,2 +1,5 @@
-// By what joins the two.
-UNWIND CASE WHEN size(coalesce(node.activities, [])) = 0 THEN [null] ELSE node.activities END AS key
+// By what joins the two: the activities of a loan or project.
+//
+// node    a partnership
+// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+UNWIND CASE WHEN size(split(split(fact, '/')[5], '+')) = 2 THEN [null] ELSE split(split(fact, '/')[5], '+')[1..-1] END AS key

@@ -1,2 +1,5 @@
-// The sources that state what the two did together.
-UNWIND node.sourceIds AS key
+// By the sources that state a loan or project.
+//
+// node    a partnership
+// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+UNWIND split(split(fact, '/')[9], '#')[1..-1] AS key

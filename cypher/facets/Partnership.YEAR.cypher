@@ -1,17 +1,16 @@
-// By the years in which the two may have done something together.
-// From the days of each dated loan and project of the two, so gaps between them stay gaps. A start without an end counts in the start's years alone.
-// certain: whether a loan or project of the two surely took place then, by the rule of filters/Partnership.certain.cypher; true where nothing is dated
-// (key null).
-UNWIND CASE WHEN size(coalesce(node.facts, [])) = 0 THEN [null] ELSE node.facts END AS fact
+// By the years in which a loan or project of the two may have taken place: those of which filters/Fact.possible.cypher says so.
+// What has no end may still go on, and what has no start may have begun at any time: as far as any loan or project has a date.
+// certain: whether it certainly took place then, by the rule of filters/Fact.certain.cypher; true if it has no date (key null).
+//
+// node    a partnership
+// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// span    the first and the last day that any loan or project states (facets/All.span.cypher)
 WITH node, fact,
-  head([day IN [left(fact, 10), substring(fact, 22, 10), substring(fact, 33, 10)] WHERE day <> '0000-00-00']) AS begin,
-  head([day IN [substring(fact, 33, 10), substring(fact, 11, 10), left(fact, 10)] WHERE day <> '9999-99-99']) AS finish
-UNWIND CASE WHEN fact IS NULL THEN [null] ELSE range(toInteger(left(begin, 4)), toInteger(left(finish, 4))) END AS year
-WITH node, fact, year AS key, toString(year) + '-01-01' AS first, toString(year) + '-12-31' AS last
-WITH node, key, max(CASE
-  WHEN fact IS NULL THEN 1
-  WHEN (substring(fact, 11, 10) <= last AND substring(fact, 22, 10) >= first)
-    OR (left(fact, 10) >= first AND substring(fact, 11, 10) <= last)
-    OR (substring(fact, 22, 10) >= first AND substring(fact, 33, 10) <= last) THEN 1
-  ELSE 0
-END) = 1 AS certain
+  CASE left(fact, 10) WHEN '9999-99-99' THEN null WHEN '0000-00-00' THEN span[0] ELSE left(fact, 10) END AS begin,
+  CASE substring(fact, 33, 10) WHEN '9999-99-99' THEN span[1] ELSE substring(fact, 33, 10) END AS finish
+UNWIND CASE WHEN begin IS NULL THEN [null] ELSE range(toInteger(left(begin, 4)), toInteger(left(finish, 4))) END AS key
+WITH node, fact, key, toString(key) + '-01-01' AS first, toString(key) + '-12-31' AS last
+WITH node, key, key IS NULL
+  OR (substring(fact, 11, 10) <= last AND substring(fact, 22, 10) >= first)
+  OR (left(fact, 10) >= first AND substring(fact, 11, 10) <= last)
+  OR (substring(fact, 22, 10) >= first AND substring(fact, 33, 10) <= last) AS certain

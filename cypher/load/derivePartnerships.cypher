@@ -13,86 +13,102 @@
 // `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once. `twin`: there is one
 // each way. `plain`: it is no twin and no end is a site, so that it is listed from both ends alike, with and without sites.
 //
-// `facts` has a text for each of these loans and projects that has a date: the first and last day on which it can have begun, the
-// first and last on which it can have ended, L or P, and its activities: '2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/DISPLAY_LOAN'.
-// 0000-00-00 and 9999-99-99 stand for unknown. Where a participation has no dates of its own, its project's first and last day bound it.
-// So what is asked of a period is read from the relationship alone. `undated`: how many loans and projects have no date.
+// `facts` has a text for each of these loans and projects, as the side of the museum sees it, so that whatever is asked of activity, time,
+// direction, objects, outcome, funder and source together is read from the relationship alone, of the same loan or project:
+//   '2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/+DISPLAY_LOAN+/3/*CULTURAL_PARTICIPATION*/|org:4f2a|/#s1#s2#'
+//   the first and last day on which it can have begun, the first and last on which it can have ended, with 0000-00-00 and 9999-99-99 for
+//   unknown (9999-99-99/9999-99-99/0000-00-00/0000-00-00: no date at all, so that it overlaps no period);
+//   L: a loan that the museum lent, B: that it borrowed, X: both (with sites), P: a project, C: a project of three or more;
+//   activities; objects (empty: not known); outcomes; ids of funders; ids of sources. Lists begin and end with their own separator.
+// A project's days are those of the participations of the two; if they have none of their own, its first and last day bound them.
+// `undated`: how many loans and projects have no date.
 //
 // What is asked of the two ends most (kind, region, whether national) is kept too, so that partnerships are found by it in an index.
 //
 // (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
 UNWIND $groups AS group
 MATCH (near:Organisation {id: group.near})
-// what the near one and its sites did, with whom; museum: whether the near one is the museum
+// what the near one and its sites did, with whom; way: whether the near one lent or borrowed; museum: whether it is the museum
 CALL (near) {
   MATCH (near)<-[:SITE_OF*0..3]-(part:Organisation)
   CALL (part) {
     MATCH (part)-[:LENT]->(thing:Loan)-[:TO]->(other:Organisation)
-    RETURN other, thing, thing.direction = 'LENT' AS museum, thing AS dated,
+    RETURN other, thing, 'LENT' AS way, thing.direction = 'LENT' AS museum, thing AS dated,
       [CASE thing.purpose WHEN 'DISPLAY' THEN 'DISPLAY_LOAN' WHEN 'RESEARCH' THEN 'RESEARCH_LOAN' ELSE thing.purpose END] AS activities,
       thing.sources AS sources
     UNION ALL
     MATCH (part)<-[:TO]-(thing:Loan)<-[:LENT]-(other:Organisation)
-    RETURN other, thing, thing.direction = 'BORROWED' AS museum, thing AS dated,
+    RETURN other, thing, 'BORROWED' AS way, thing.direction = 'BORROWED' AS museum, thing AS dated,
       [CASE thing.purpose WHEN 'DISPLAY' THEN 'DISPLAY_LOAN' WHEN 'RESEARCH' THEN 'RESEARCH_LOAN' ELSE thing.purpose END] AS activities,
       thing.sources AS sources
     UNION ALL
     MATCH (part)-[mine:PARTICIPATES_IN {role: 'MUSEUM'}]->(thing:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
     WHERE other.id IN mine.alongside
-    RETURN other, thing, true AS museum, theirs AS dated,
+    RETURN other, thing, null AS way, true AS museum, theirs AS dated,
       [activity IN theirs.activities WHERE activity IN mine.activities] AS activities,
       [source IN theirs.sources WHERE source IN mine.sources] AS sources
     UNION ALL
     MATCH (part)-[mine:PARTICIPATES_IN]->(thing:Project)<-[theirs:PARTICIPATES_IN {role: 'MUSEUM'}]-(other:Organisation)
     WHERE part.id IN theirs.alongside
-    RETURN other, thing, false AS museum, mine AS dated,
+    RETURN other, thing, null AS way, false AS museum, mine AS dated,
       [activity IN mine.activities WHERE activity IN theirs.activities] AS activities,
       [source IN mine.sources WHERE source IN theirs.sources] AS sources
   }
-  RETURN other, thing, museum, dated, activities, sources
+  RETURN other, thing, way, museum, dated, activities, sources
 }
 // far: the other one, and what it is a site of; in a call of its own, or all pairs of other and far are tried, and not those that there are
 CALL (other) {
   MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
   RETURN far
 }
-WITH near, far, thing, museum, dated, activities, sources
+WITH near, far, thing, way, museum, dated, activities, sources
 WHERE far.id IN group.others
 // each loan or project once, with all that is said of the two in it
 WITH near, far, thing,
+  collect(DISTINCT way) AS ways,
   collect(DISTINCT museum) AS stated,
   collect(DISTINCT activities) AS activityLists,
   collect(DISTINCT sources) AS sourceLists,
-  min(CASE WHEN dated.earliestStart IS NOT NULL THEN [dated.earliestStart, dated.latestStart, dated.start] END) AS first,
-  max(CASE WHEN dated.latestEnd IS NOT NULL THEN [dated.latestEnd, dated.earliestEnd, dated.end] END) AS last,
-  min(coalesce(dated.earliestStart, dated.earliestEnd)) AS firstDay,
-  max(coalesce(dated.latestEnd, dated.latestStart)) AS lastDay
-WITH near, far, thing, stated, activityLists, sourceLists, first, last, firstDay, lastDay,
-  CASE WHEN coalesce(first[0], thing.earliestStart, last[0], thing.latestEnd) IS NOT NULL THEN
-    coalesce(first[0], thing.earliestStart, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
-    coalesce(last[1], '0000-00-00') + '/' + coalesce(last[0], thing.latestEnd, '9999-99-99') +
-    CASE WHEN thing:Loan THEN '/L/' ELSE '/P/' END +
-    CASE WHEN size(activityLists) = 1 AND size(activityLists[0]) = 1 THEN activityLists[0][0]
-      ELSE reduce(text = '', activity IN COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } |
-        CASE text WHEN '' THEN activity ELSE text + '+' + activity END) END
-  END AS fact
+  min(CASE WHEN dated.latestStart IS NOT NULL THEN [dated.earliestStart, dated.latestStart, dated.start] END) AS first,
+  max(CASE WHEN dated.earliestEnd IS NOT NULL THEN [dated.latestEnd, dated.earliestEnd, dated.end] END) AS last,
+  min(CASE WHEN dated.latestStart IS NOT NULL THEN dated.earliestStart ELSE dated.earliestEnd END) AS firstDay,
+  max(CASE WHEN dated.earliestEnd IS NOT NULL THEN dated.latestEnd ELSE dated.latestStart END) AS lastDay
+WITH *,
+  coalesce(first[0], thing.earliestStart) AS begin, coalesce(last[0], thing.latestEnd) AS finish,
+  CASE WHEN size(activityLists) = 1 AND size(activityLists[0]) = 1 THEN activityLists[0]
+    ELSE COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } END AS activities,
+  CASE WHEN size(sourceLists) = 1 AND size(sourceLists[0]) = 1 THEN sourceLists[0]
+    ELSE COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } END AS sources,
+  COLLECT { MATCH (funder:Organisation)-[:FUNDS]->(thing) RETURN DISTINCT funder.id ORDER BY funder.id } AS funders
+WITH near, far, thing, stated, activities, sources, first, last, firstDay, lastDay,
+  // what comes before and after the letter that says who lent
+  CASE WHEN coalesce(begin, finish) IS NULL THEN '9999-99-99/9999-99-99/0000-00-00/0000-00-00/'
+    ELSE coalesce(begin, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
+      coalesce(last[1], '0000-00-00') + '/' + coalesce(finish, '9999-99-99') + '/' END AS days,
+  CASE WHEN thing:Project THEN CASE WHEN thing.consortium THEN 'CC' ELSE 'PP' END
+    WHEN size(ways) = 2 THEN 'XX' WHEN ways[0] = 'LENT' THEN 'LB' ELSE 'BL' END AS letters,
+  '/' + reduce(text = '+', activity IN activities | text + activity + '+') +
+    '/' + coalesce(toString(thing.objects), '') +
+    '/' + reduce(text = '*', outcome IN coalesce(thing.outcomes, []) | text + outcome + '*') +
+    '/' + reduce(text = '|', funder IN funders | text + funder + '|') +
+    '/' + reduce(text = '#', source IN sources | text + source + '#') AS rest
 WITH near, far,
   collect(CASE WHEN thing:Loan THEN thing END) AS loans,
   collect(CASE WHEN thing:Project THEN thing END) AS projects,
   collect(stated) AS statedLists,
-  collect(activityLists) AS activityListLists,
-  collect(sourceLists) AS sourceListLists,
+  collect(activities) AS activityLists,
+  collect(sources) AS sourceLists,
   min(first) AS first, max(last) AS last, min(firstDay) AS firstDay, max(lastDay) AS lastDay,
-  collect(fact) AS facts
+  collect({days: days, letters: letters, rest: rest}) AS facts
 WHERE NOT EXISTS { (near)-[:SITE_OF*1..3]-(far) }
-WITH near, far, loans, projects, first, last, firstDay, lastDay,
+WITH near, far, loans, projects, first, last, firstDay, lastDay, facts,
   COLLECT { UNWIND statedLists AS list UNWIND list AS museum RETURN DISTINCT museum } AS stated,
-  COLLECT { UNWIND activityListLists AS lists UNWIND lists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
-  COLLECT { UNWIND sourceListLists AS lists UNWIND lists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } AS sourceIds,
-  COLLECT { UNWIND facts AS fact RETURN fact ORDER BY fact } AS facts
-UNWIND [{museum: near, partner: far, states: true}, {museum: far, partner: near, states: false}] AS pair
+  COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
+  COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } AS sourceIds
+UNWIND [{museum: near, partner: far, states: true, side: 0}, {museum: far, partner: near, states: false, side: 1}] AS pair
 WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS states, size(stated) AS ways,
-  loans, projects, first, last, firstDay, lastDay, activities, sourceIds, facts
+  loans, projects, first, last, firstDay, lastDay, activities, sourceIds,
+  COLLECT { UNWIND facts AS fact WITH fact.days + substring(fact.letters, pair.side, 1) + fact.rest AS text RETURN text ORDER BY text } AS facts
 WHERE states OR (museum:Museum AND partner:Museum)
 // sought by its id in the index: of who has thousands of partners not each is looked at
 OPTIONAL MATCH ()-[known:PARTNERS_WITH {id: museum.id + '~' + partner.id}]->()
@@ -122,7 +138,7 @@ SET partnership = {
   sources: size(sourceIds),
   sourceIds: sourceIds,
   facts: facts,
-  undated: size(loans) + size(projects) - size(facts),
+  undated: size([fact IN facts WHERE left(fact, 10) = '9999-99-99']),
   consortiumOnly: size(loans) = 0 AND all(project IN projects WHERE project.consortium),
   mirrored: NOT states OR (ways = 2 AND museum.id > partner.id),
   twin: twin,

@@ -47,6 +47,12 @@ export enum SubmissionState {
   UNDONE = 'UNDONE',
 }
 
+/** Which way a loan went, as a museum sees it. */
+export enum LoanDirection {
+  LENT = 'LENT',
+  BORROWED = 'BORROWED',
+}
+
 /** What was judged of two organisations. */
 export enum JudgementWord {
   SAME = 'SAME',
@@ -210,6 +216,14 @@ registerEnumType(Certainty, {
         'It may overlap them. A start without an end may still go on. Without any date it does not count.',
     },
     CERTAIN: { description: 'It overlaps them whatever its true dates are, within what is known of them.' },
+  },
+});
+registerEnumType(LoanDirection, {
+  name: 'LoanDirection',
+  description: 'Which way a loan of a partnership went.',
+  valuesConfig: {
+    LENT: { description: 'The museum lent to its partner.' },
+    BORROWED: { description: 'The museum borrowed from its partner.' },
   },
 });
 registerEnumType(Direction, {

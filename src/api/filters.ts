@@ -11,7 +11,7 @@ import {
   ParticipationRole,
   ProjectKind,
 } from '../domain/words.js';
-import { Certainty, JudgementWord, SubmissionState } from './enums.js';
+import { Certainty, JudgementWord, LoanDirection, SubmissionState } from './enums.js';
 import { PartialDate, ReportingYear } from './scalars.js';
 
 const AS_OF =
@@ -136,18 +136,32 @@ export class ProjectFilter {
   @If(() => FunderRelation, 'By its funders.') funders?: unknown;
 }
 
-@InputType({ description: 'Which partnerships.' })
+/** How conditions on loans and projects of a partnership go together. */
+const SAME_FACT =
+  'Conditions on activity, time, outcome, funder, source and direction that stand together are tested on the same loan or project; ' +
+  'to ask for different ones, put them into `and`.';
+const OF_THOSE = 'counted of those loans and projects alone that fulfil the conditions beside it';
+
+@InputType({ description: `Which partnerships. ${SAME_FACT}` })
 export class PartnershipFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @If(() => OrganisationFilter, 'By the museum.') museum?: OrganisationFilter;
   @If(() => OrganisationFilter, 'By the partner.') partner?: OrganisationFilter;
-  @AnyOf(() => Activity, 'Is joined by this.') kinds?: Activity[];
-  @If(() => IntRange, 'Has this many loans.') loanCount?: IntRange;
-  @If(() => IntRange, 'Has this many projects.') projectCount?: IntRange;
-  @If(() => IntRange, 'Has this many objects lent, as far as known.') objects?: IntRange;
-  @If(() => IntRange, 'First year that is known.') firstYear?: IntRange;
-  @If(() => IntRange, 'Last year that is known.') lastYear?: IntRange;
-  @If(() => Boolean, 'Nothing but projects of three or more participants joins the two.')
+  @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
+  @AnyOf(() => LoanDirection, 'A loan of the two went this way.') direction?: LoanDirection[];
+  @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
+  @AnyOf(() => ID, 'The organisation of this id paid for a loan or project of the two.')
+  funderIds?: string[];
+  @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
+  @If(() => IntRange, `Has this many loans, ${OF_THOSE}.`) loanCount?: IntRange;
+  @If(() => IntRange, `Has this many projects, ${OF_THOSE}.`) projectCount?: IntRange;
+  @If(() => IntRange, `Has this many objects lent, as far as known, ${OF_THOSE}.`) objects?: IntRange;
+  @If(() => IntRange, 'First year that is known, of all that the two did.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last year that is known, of all that the two did.') lastYear?: IntRange;
+  @If(
+    () => Boolean,
+    'Nothing but projects of three or more participants joins the two; of those loans and projects alone that fulfil the conditions beside it.',
+  )
   consortiumOnly?: boolean;
   @If(() => Boolean, 'Two museums, read from the other side. False counts each pair once.')
   mirrored?: boolean;
@@ -225,13 +239,20 @@ export class ParticipationFilter {
 }
 
 @InputType({
-  description: 'Which partners of an organisation: conditions on what they did together and on the partner.',
+  description: `Which partners of an organisation: conditions on what they did together and on the partner. ${SAME_FACT.split(';')[0]}.`,
 })
 export class PartnerFilter {
-  @AnyOf(() => Activity, 'Are joined by this.') kinds?: Activity[];
-  @If(() => IntRange, 'First year that is known.') firstYear?: IntRange;
-  @If(() => IntRange, 'Last year that is known.') lastYear?: IntRange;
-  @If(() => Boolean, 'Nothing but projects of three or more participants joins the two.')
+  @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
+  @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
+  @AnyOf(() => ID, 'The organisation of this id paid for a loan or project of the two.')
+  funderIds?: string[];
+  @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
+  @If(() => IntRange, 'First year that is known, of all that the two did.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last year that is known, of all that the two did.') lastYear?: IntRange;
+  @If(
+    () => Boolean,
+    'Nothing but projects of three or more participants joins the two; of those loans and projects alone that fulfil the conditions beside it.',
+  )
   consortiumOnly?: boolean;
   @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;

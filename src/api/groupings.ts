@@ -34,8 +34,8 @@ const key = (facet: string, description: string, unknown = 'Not stated'): GroupK
 });
 
 const TIME =
-  'A partly known time counts in each that it may touch; `certain` says how many surely belong. A start without an end ' +
-  'counts at its start alone, whereas `during` takes it to go on.';
+  'A partly known time counts in each that it may touch, as `during` of that time does; `certain` says how many surely belong. ' +
+  'What has no end may still go on: it counts up to the last year that the data have.';
 const UNDATED = 'No date stated';
 const ABROAD = 'Abroad, or not stated';
 const SERVED = 'No outcome stated';
@@ -70,10 +70,10 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK.', ABROAD),
       PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
       ACTIVITY: key('ACTIVITY', 'What joins the two; each activity once.'),
-      YEAR: { ...YEAR, description: `${YEAR.description} Of each dated loan and project: gaps stay gaps.` },
+      YEAR: { ...YEAR, description: `${YEAR.description} Of each loan and project: gaps stay gaps.` },
       REPORTING_YEAR: {
         ...REPORTING_YEAR,
-        description: `${REPORTING_YEAR.description} Of each dated loan and project: gaps stay gaps.`,
+        description: `${REPORTING_YEAR.description} Of each loan and project: gaps stay gaps.`,
       },
       DECADE: key('DECADE', `The decade: 2010s. ${TIME}`, UNDATED),
       OUTCOME: key('OUTCOME', 'What loans and projects of the two served; each outcome once.', SERVED),
@@ -85,12 +85,13 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     },
     sums: {
       loans: {
-        description: 'The sum of the partnerships’ loans, of all their time.',
+        description:
+          'The sum of the partnerships’ loans that stand in the group, of those that the filter asks for.',
         order: true,
       },
       projects: {
         description:
-          'The sum of the partnerships’ projects, of all their time; a project of several partners counts for each of them.',
+          'The sum of the partnerships’ projects that stand in the group, of those that the filter asks for; a project of several partners counts for each of them.',
         order: true,
       },
       objects,

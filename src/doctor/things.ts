@@ -10,6 +10,7 @@ import {
   inRowOrder,
   type KeptRow,
 } from '../ingest/build/rows.js';
+import { periodPropertiesWithin } from '../ingest/periods.js';
 import type { StoredRow } from '../ingest/stored.js';
 import type { Check, Checks } from './check.js';
 import { facts } from './pages.js';
@@ -142,13 +143,23 @@ function projectKeyOf(row: KeptRow, key: readonly string[]): string {
 /** Compares the days that are kept beside the dates of a thing, and of those that took part in it, with the dates. */
 function boundsOf({ id, properties, participations = [] }: KeptProject, label: string, check: Check): void {
   check.looked += 1;
-  const wrong = (of: Values) => {
-    const bounds = periodBounds((of.start as string) ?? null, (of.end as string) ?? null);
-    const kept = Object.fromEntries(Object.keys(bounds).map((key) => [key, of[key]]));
-    return differences(kept, { ...bounds });
-  };
-  for (const what of wrong(properties)) check.find(id, what);
+  const whole = periodOf(properties);
+  for (const what of wrongDays(properties, { ...periodBounds(whole.start ?? null, whole.end ?? null) }))
+    check.find(id, what);
   if (label !== 'Project') return;
   for (const [organisation, part] of participations)
-    for (const what of wrong(part)) check.find(id, `the part of ${organisation}: ${what}`);
+    for (const what of wrongDays(part, periodPropertiesWithin(periodOf(part), whole)))
+      check.find(id, `the part of ${organisation}: ${what}`);
+}
+
+const DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
+
+const periodOf = ({ start, end }: Values) => ({
+  ...(start ? { start: start as string } : {}),
+  ...(end ? { end: end as string } : {}),
+});
+
+function wrongDays(kept: Values, right: Values): string[] {
+  const days = (of: Values) => Object.fromEntries(DAYS.map((name) => [name, of[name]]));
+  return differences(days(kept), days(right));
 }

@@ -24,30 +24,65 @@ function openness(text: string): number {
   return range ? Date.parse(range.last) - Date.parse(range.first) : Number.POSITIVE_INFINITY;
 }
 
-function better(best: string, text: string, earlier: boolean): string {
-  const [a, b] = [dayRange(best), dayRange(text)];
-  if (!b) return best;
-  if (!a) return text;
-  const overlap = a.first <= b.last && b.first <= a.last;
-  if (overlap) return openness(text) < openness(best) ? text : best;
-  const isBetter = earlier ? b.first < a.first : b.last > a.last;
-  return isBetter ? text : best;
+/** An end that is still to come. */
+const OPEN = '..';
+
+/** Whether the second date lies within the first: `2013-04` in `2013`. */
+function contains(outer: string, inner: string): boolean {
+  const [a, b] = [dayRange(outer), dayRange(inner)];
+  return Boolean(a && b && a.first <= b.first && b.last <= a.last);
 }
 
 /**
- * The earliest start and the latest end that any of the periods states, as written. Where one date contains the other
- * (`2013`, `2013-04`), the more precise one stands.
+ * The earliest start, or the latest end, of several texts. A less precise text that contains it may mean the same date, so the most precise
+ * one counts if all of them can: `2013` and `2013-04` are `2013-04`. If the texts within it differ (`2021-06`, `2021-06-08`, `2021-06-15`),
+ * they are dates of several parts, and nothing says more of the whole than `2021-06`.
  */
+function outermost(texts: readonly string[], isStart: boolean): string | undefined {
+  if (!isStart && texts.includes(OPEN)) return OPEN;
+  const dates = [...new Set(texts)].filter((text) => dayRange(text));
+  const edge = (text: string) => (isStart ? dayRange(text)!.first : dayRange(text)!.last);
+  const sign = isStart ? 1 : -1;
+  const [outer] = dates.sort(
+    (a, b) => sign * edge(a).localeCompare(edge(b)) || openness(b) - openness(a) || a.localeCompare(b),
+  );
+  if (outer === undefined) return texts[0];
+  const inner = dates
+    .filter((text) => contains(outer, text))
+    .sort((a, b) => openness(b) - openness(a) || a.localeCompare(b));
+  const isChain = inner.every((text, at) => at === 0 || contains(inner[at - 1]!, text));
+  return isChain ? inner.at(-1) : outer;
+}
+
+/** The period of what several periods are parts or statements of: the earliest start and the latest end that they state, as written. */
 export function span(periods: readonly Period[]): Period {
   const side = (key: 'start' | 'end') =>
-    periods
-      .map((period) => period[key])
-      .filter((text) => text !== undefined)
-      .reduce<string | undefined>(
-        (best, text) => (best === undefined ? text : better(best, text, key === 'start')),
-        undefined,
-      );
+    outermost(
+      periods.map((period) => period[key]).filter((text) => text !== undefined),
+      key === 'start',
+    );
   const [start, end] = [side('start'), side('end')];
   const notes = [...new Set(periods.map((period) => period.periodNote).filter(Boolean))].join('; ');
   return { ...(start && { start }), ...(end && { end }), ...(notes && { periodNote: notes }) };
+}
+
+/**
+ * The properties of the period of a part, such as a participation in a project. It is kept as it is written, but its days lie within those
+ * of the whole: what has no start of its own began with the whole or later, what has no end ended with it or earlier.
+ */
+export function periodPropertiesWithin(part: Period, whole: Period): Record<string, string | null> {
+  const own = periodProperties(part);
+  const { earliestStart: first, latestEnd: last } = periodBounds(whole.start ?? null, whole.end ?? null);
+  const day = (name: string) => own[name] ?? null;
+  const earliest = (one: string | null, other: string | null) =>
+    one === null || (other !== null && other < one) ? other : one;
+  const latest = (one: string | null, other: string | null) =>
+    one === null || (other !== null && other > one) ? other : one;
+  return {
+    ...own,
+    earliestStart: latest(day('earliestStart'), first),
+    latestStart: day('latestStart') && earliest(day('latestStart'), last),
+    earliestEnd: day('earliestEnd') && latest(day('earliestEnd'), first),
+    latestEnd: earliest(day('latestEnd'), last),
+  };
 }

@@ -8,9 +8,9 @@ import { takeTurn } from './submission/turn.js';
  * Rises when derivePartnerships.cypher, deriveTotals.cypher or tallyAll.cypher come to write something else. 2: partnerships keep the days of each
  * loan and project, and the ids of their sources. 3: they keep kind and region of their two ends, and organisations among whom their
  * partners are; loans and organisations of each sort are counted. 4: partnerships say whether there is one each way, and whether they
- * read alike from both ends.
+ * read alike from both ends. 5: they keep all that is asked of each loan and project together.
  */
-const REVISION = 4;
+const REVISION = 5;
 
 /**
  * Sums up everything anew in a graph whose sums an earlier version of this service made. Cut off, it is done again. Gives whether

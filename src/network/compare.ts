@@ -1,6 +1,6 @@
 import type { Described } from './load.js';
-import { ACTIVITIES } from './network.js';
-import type { Strengths } from './windows.js';
+import { ACTIVITIES, type Window } from './network.js';
+import { activitiesWithin, type Strengths } from './windows.js';
 
 /** A name and how many there are of it. */
 export interface Counted {
@@ -14,7 +14,7 @@ export interface Side {
   readonly strength: number;
   readonly kinds: readonly Counted[];
   readonly regions: readonly Counted[];
-  /** Partners by activity, at whatever time; one counts for each of its activities. */
+  /** Partners by activity in the window; one counts for each of its activities. */
   readonly activities: readonly Counted[];
   /** Partners that the other has not, strongest first, then by name; the other itself is none. */
   readonly own: readonly { readonly at: number; readonly strength: number }[];
@@ -30,8 +30,14 @@ export interface Comparison {
   readonly pair: number | null;
 }
 
-/** What two organisations have in common, and what each has of its own. */
-export function compared(network: Described, strengths: Strengths, one: number, other: number): Comparison {
+/** What two organisations have in common, and what each has of its own; `strengths` are those in the window. */
+export function compared(
+  network: Described,
+  strengths: Strengths,
+  window: Window | undefined,
+  one: number,
+  other: number,
+): Comparison {
   const [mine, theirs] = [partnersOf(network, strengths, one), partnersOf(network, strengths, other)];
   const strengthOf = (pair: number | undefined) => strengths[pair!]!;
   const shared = [...mine.keys()]
@@ -48,9 +54,10 @@ export function compared(network: Described, strengths: Strengths, one: number, 
       [...own.keys()].flatMap((at) => (network.about.regions[at] ? [network.about.regions[at]!] : [])),
     ),
     activities: countedBy(
-      [...own.values()].flatMap((pair) =>
-        ACTIVITIES.filter((_, bit) => (network.activities[pair]! >> bit) & 1),
-      ),
+      [...own.values()].flatMap((pair) => {
+        const bits = activitiesWithin(network, pair, window);
+        return ACTIVITIES.filter((_, bit) => (bits >> bit) & 1);
+      }),
     ),
     own: [...own.keys()]
       .filter((at) => at !== twin && !others.has(at))

@@ -35,6 +35,8 @@ export interface Network {
   readonly latestStart: Int32Array;
   readonly earliestEnd: Int32Array;
   readonly latestEnd: Int32Array;
+  /** By fact: its activities; bit n stands for `ACTIVITIES[n]`. */
+  readonly factActivities: Uint32Array;
 }
 
 /** By fact: the days between which it began and ended. */
@@ -88,6 +90,7 @@ export function gatheringOf(
   const joining: number[] = [];
   const factCounts: number[] = [];
   const days: number[] = [];
+  const activitiesOfFacts: number[] = [];
   const sources = new Map<string, number>();
   const sourceCounts: number[] = [];
   const sourcesSaid: number[] = [];
@@ -105,8 +108,12 @@ export function gatheringOf(
       others.push(Math.max(a, b));
       strengths.push(strength);
       joining.push(bitsOf(activities));
-      factCounts.push(facts.length);
-      for (const fact of facts) for (const at of [0, 11, 22, 33]) days.push(dayNumber(fact, at));
+      const dated = facts.filter(isDated);
+      factCounts.push(dated.length);
+      for (const fact of dated) {
+        for (const at of [0, 11, 22, 33]) days.push(dayNumber(fact, at));
+        activitiesOfFacts.push(bitsOf(activitiesOf(fact)));
+      }
       sourceCounts.push(sourceIds.length);
       for (const id of sourceIds) {
         if (!sources.has(id)) sources.set(id, sources.size);
@@ -117,15 +124,17 @@ export function gatheringOf(
       const starts = offsetsOf(factCounts);
       const taken = inOrder(ones, others, strengths, ids.length);
       const factOffsets = offsetsOf(Array.from(taken, (from) => factCounts[from] as number));
-      const column = (which: number) => {
-        const values = new Int32Array(factOffsets[taken.length] as number);
+      const fill = <T extends Int32Array | Uint32Array>(values: T, of: (fact: number) => number): T => {
         taken.forEach((from, at) => {
           const [start, size] = [starts[from] as number, factCounts[from] as number];
           for (let fact = 0; fact < size; fact++)
-            values[(factOffsets[at] as number) + fact] = days[(start + fact) * 4 + which] as number;
+            values[(factOffsets[at] as number) + fact] = of(start + fact);
         });
         return values;
       };
+      const facts = factOffsets[taken.length] as number;
+      const column = (which: number) =>
+        fill(new Int32Array(facts), (fact) => days[fact * 4 + which] as number);
       const one = taken.map((at) => ones[at] as number);
       const other = taken.map((at) => others[at] as number);
       return {
@@ -145,6 +154,7 @@ export function gatheringOf(
         latestStart: column(1),
         earliestEnd: column(2),
         latestEnd: column(3),
+        factActivities: fill(new Uint32Array(facts), (fact) => activitiesOfFacts[fact] as number),
       };
     },
   };
@@ -177,6 +187,20 @@ export const bitsOf = (activities: readonly string[]): number =>
     const at = ACTIVITIES.indexOf(activity as Activity);
     return at < 0 ? bits : bits | (1 << at);
   }, 0);
+
+/** Where a fact's text has its activities (cypher/load/derivePartnerships.cypher). */
+const ACTIVITIES_FROM = 46;
+
+/** The activities that the text of a fact states. */
+export const activitiesOf = (fact: string): string[] =>
+  fact
+    .slice(ACTIVITIES_FROM)
+    .split('/', 1)[0]!
+    .split('+')
+    .filter((activity) => activity !== '');
+
+/** Whether a loan or project has any date; one that has none overlaps no period. */
+export const isDated = (fact: string): boolean => !fact.startsWith('9999');
 
 /** `2017-11-01` at this place of the text as 20171101. */
 export const dayNumber = (text: string, at: number): number =>
@@ -262,15 +286,20 @@ export function within<N extends Network>(network: N, window: Window | undefined
   const one = Uint32Array.from(kept, (pair) => network.one[pair] as number);
   const other = Uint32Array.from(kept, (pair) => network.other[pair] as number);
   const column = (values: Int32Array) => Int32Array.from(facts, (fact) => values[fact] as number);
+  const factActivities = Uint32Array.from(facts, (fact) => network.factActivities[fact] as number);
+  const offsets = offsetsOf(factCounts);
+  const activitiesWithin = (_: number, at: number) =>
+    factActivities.subarray(offsets[at], offsets[at + 1]).reduce((bits, of) => bits | of, 0);
   return {
     ...network,
     ...rowsOf(network.ids.length, one, other),
     one,
     other,
     strength: Float64Array.from(strengths),
-    activities: Uint32Array.from(kept, (pair) => network.activities[pair] as number),
+    activities: Uint32Array.from(kept, activitiesWithin),
     ...sourcesOf(kept, network.sourceOffsets, network.sourceAt),
-    factOffsets: offsetsOf(factCounts),
+    factOffsets: offsets,
+    factActivities,
     earliestStart: column(network.earliestStart),
     latestStart: column(network.latestStart),
     earliestEnd: column(network.earliestEnd),

@@ -2,7 +2,7 @@ import type { Activity } from '../domain/words.js';
 import { type Graph, int } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { ofOneVersion, textsOnce } from './load.js';
-import { bitsOf, type Days, dayNumber } from './network.js';
+import { activitiesOf, bitsOf, type Days, dayNumber, isDated } from './network.js';
 
 /** Somebody, and where. Unknown is null. */
 export interface Placed {
@@ -60,9 +60,6 @@ const [ORGANISATIONS, COUNTED] = ['takingPart', 'countedMuseums'].map(
   (name) => readCypher(`network/${name}.cypher`).text,
 ) as [string, string];
 
-/** Where a fact's text has its activities. */
-const ACTIVITIES_FROM = 46;
-
 /** Reads who takes part in what. Throws where the data go on changing all the while. */
 export async function loadTakingPart(graph: Graph): Promise<TakingPart> {
   const { version, value } = await ofOneVersion(graph, () => readTakingPart(graph));
@@ -96,11 +93,11 @@ async function readTakingPart(graph: Graph): Promise<Omit<TakingPart, 'version'>
         partners: Number(partners),
       });
       activities.push(bitsOf((of as Activity[][]).flat()));
-      for (const fact of new Set((facts as string[][]).flat())) {
+      for (const fact of new Set((facts as string[][]).flat().filter(isDated))) {
         [0, 11, 22, 33].forEach((at, which) => {
           days[which]!.push(dayNumber(fact, at));
         });
-        factActivities.push(bitsOf(fact.slice(ACTIVITIES_FROM).split('+')));
+        factActivities.push(bitsOf(activitiesOf(fact)));
       }
       offsets.push(factActivities.length);
       for (const source of new Set((sourceIds as string[][]).flat())) {

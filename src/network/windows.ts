@@ -42,6 +42,17 @@ export function surelyWithin(network: Network, pair: number, window: Window): bo
   return false;
 }
 
+/** What the pair did together in the window, as bits; without one, at whatever time. */
+export function activitiesWithin(network: Network, pair: number, window: Window | undefined): number {
+  if (!window) return network.activities[pair]!;
+  const [from, to] = daysOf(window);
+  const isTaken = window.certain ? surely : possibly;
+  let bits = 0;
+  for (let fact = network.factOffsets[pair]!; fact < network.factOffsets[pair + 1]!; fact++)
+    if (isTaken(network, fact, from, to)) bits |= network.factActivities[fact]!;
+  return bits;
+}
+
 /** How many loans and projects have no date. */
 export function undatedOf({ strength, earliestStart }: Network): number {
   return Math.max(0, strength.reduce((sum, one) => sum + one, 0) - earliestStart.length);

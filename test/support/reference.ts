@@ -304,7 +304,7 @@ export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise
             inheritedIn(field.name),
           );
           const time = timeOf(walk, filter as GraphQLInputObjectType, found, args.filter);
-          return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name, time) };
+          return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name, time, args.filter) };
         }
         if (field.name === 'certainty') return certaintyOf(walk, from, args);
         return property(memory, field.name, target.name, from);
@@ -424,7 +424,9 @@ function timeOf(
   if (!window) return { leftOut: [] };
   const isUndated = ({ node }: Row) =>
     isLink(node)
-      ? (node.p.facts ?? []).length === 0
+      ? !(factsAsked(walk, node, rest) ?? factsOf(walk, node)).some(({ days }) =>
+          lies(days, { from: '0000' }),
+        )
       : node.p.earliestStart === undefined && node.p.latestEnd === undefined;
   const count = found.filter((row) => holds(walk, filter, rest, row) && isUndated(row)).length;
   const what = DATED[filter.name];
@@ -433,11 +435,22 @@ function timeOf(
 }
 
 /** What a list rests on. */
-function metaOf(m: Memory, walk: Walk, rows: readonly Row[], connectionName: string, time: object) {
+function metaOf(
+  m: Memory,
+  walk: Walk,
+  rows: readonly Row[],
+  connectionName: string,
+  time: object,
+  filter: Filter | null | undefined,
+) {
   const [version] = m.all('DataVersion');
   const sources = unique(
     rows.flatMap(({ node }) =>
-      isLink(node) ? (walk['Partnership.evidence']?.(node, false) ?? []) : m.out(node, 'EVIDENCED_BY'),
+      isLink(node)
+        ? m.sources(
+            (factsAsked(walk, node, filter ?? {}) ?? factsOf(walk, node)).flatMap((one) => one.sourceIds),
+          )
+        : m.out(node, 'EVIDENCED_BY'),
     ),
   ).map(({ node }) => node.p);
   const sourced = SOURCED.test(connectionName);
@@ -470,8 +483,14 @@ function holds(
   row: Row,
   inherited: readonly string[] = [],
 ): boolean {
+  const pair = type.getFields().node && row.edge ? row.edge : row.node;
+  const isPair = isLink(pair) && pair.type === 'PARTNERS_WITH' && type.name.startsWith('Partner');
+  const facts = isPair ? factsAsked(walk, pair, filter) : undefined;
+  if (facts?.length === 0) return false;
   return Object.entries(filter).every(([key, asked]) => {
     if (asked === null || asked === undefined) return true;
+    if (isPair && [...FACT_CONDITIONS, 'during', 'asOf'].includes(key)) return true;
+    if (facts && FACT_COUNTS.includes(key)) return counts(facts, key, asked);
     if (inherited.includes(key) && !type.getFields().node) {
       const wanted = asked === false ? true : asked;
       const all = [row, ...(walk['Organisation.parents']?.(row.node, true) ?? [])];
@@ -490,8 +509,6 @@ function holds(
     if (key === 'asOf') return during(walk, on, { to: asked });
     if (key === 'national') return (on as Thing).labels.includes('NationalMuseum') === asked;
     if (key === 'site') return (walk['Organisation.parent']?.(on, true).length ?? 0) > 0 === asked;
-    if (key === 'kinds')
-      return (on.p.activities ?? []).some((one: string) => (asked as string[]).includes(one));
     if (key === 'outcomes' || key === 'activities')
       return (on.p[key] ?? []).some((one: string) => (asked as string[]).includes(one));
     if (isInputObjectType(fieldType)) {
@@ -532,21 +549,103 @@ function text(name: string, asked: Filter): boolean {
   );
 }
 
-/** The days of each loan, and of each participation within its project’s, that join two organisations. */
-function factsOf(walk: Walk, pair: Link): Properties[] {
-  const loans = (walk['Partnership.loans']?.(pair, true) ?? []).map(({ node }) => node.p);
-  const parts = walk['Partnership.parts']?.(pair, true) ?? [];
-  const own = parts.map(({ node, edge }) => ({
-    ...edge?.p,
-    earliestStart: edge?.p.earliestStart ?? node.p.earliestStart,
-    latestEnd: edge?.p.latestEnd ?? node.p.latestEnd,
-  }));
-  return [...loans, ...own];
+/** A loan or project of two organisations, with all that filters ask of it. */
+interface Fact {
+  readonly days: Properties;
+  readonly kinds: readonly string[];
+  readonly direction: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly funderIds: readonly string[];
+  readonly sourceIds: readonly string[];
+  readonly objects: number | undefined;
+  readonly isLoan: boolean;
+  readonly consortium: boolean;
+}
+
+const LOAN_ACTIVITIES: Readonly<Record<string, string>> = {
+  DISPLAY: 'DISPLAY_LOAN',
+  RESEARCH: 'RESEARCH_LOAN',
+};
+
+/** Each loan of a partnership, and each participation of its projects. */
+function factsOf(walk: Walk, pair: Link): Fact[] {
+  const ids = (name: string, of: Thing) => (walk[name]?.(of, true) ?? []).map(({ node }) => node.p.id);
+  const wholes = (one: Thing): Thing[] => [
+    one,
+    ...(walk['Organisation.parent']?.(one, true) ?? []).flatMap(({ node }) => wholes(node as Thing)),
+  ];
+  const loans = (walk['Partnership.loans']?.(pair, true) ?? []).map(({ node }): Fact => {
+    const lenders = (walk['Loan.lenders']?.(node, true) ?? []).map((row) => row.node as Thing);
+    return {
+      days: node.p,
+      kinds: [LOAN_ACTIVITIES[node.p.purpose] ?? node.p.purpose],
+      direction: lenders.some((one) => wholes(one).includes(pair.from)) ? ['LENT'] : ['BORROWED'],
+      outcomes: node.p.outcomes ?? [],
+      funderIds: ids('Loan.funders', node as Thing),
+      sourceIds: ids('Loan.evidence', node as Thing),
+      objects: node.p.objects,
+      isLoan: true,
+      consortium: false,
+    };
+  });
+  const parts = (walk['Partnership.parts']?.(pair, true) ?? []).map(({ node, edge }): Fact => {
+    const others = (walk['Project.participants']?.(node, true) ?? []).filter(({ edge: other }) =>
+      other?.p.alongside.includes(edge?.from.p.id),
+    );
+    return {
+      days: {
+        ...edge?.p,
+        earliestStart: edge?.p.earliestStart ?? node.p.earliestStart,
+        latestEnd: edge?.p.latestEnd ?? node.p.latestEnd,
+      },
+      kinds: edge?.p.activities,
+      direction: [],
+      outcomes: node.p.outcomes ?? [],
+      funderIds: ids('Project.funders', node as Thing),
+      sourceIds: edge?.p.sources.filter((id: string) =>
+        others.some(({ edge: other }) => other?.p.sources.includes(id)),
+      ),
+      objects: undefined,
+      isLoan: false,
+      consortium: node.p.consortium,
+    };
+  });
+  return [...loans, ...parts];
+}
+
+const FACT_CONDITIONS = ['kinds', 'direction', 'outcomes', 'funderIds', 'sourceIds'] as const;
+const FACT_COUNTS = ['loanCount', 'projectCount', 'objects', 'consortiumOnly'];
+
+/** The loans and projects of a partnership that fulfil all conditions of one filter on them; undefined if it has none. */
+function factsAsked(walk: Walk, pair: Link, filter: Filter): Fact[] | undefined {
+  const lists = FACT_CONDITIONS.filter((name) => (filter[name] ?? null) !== null);
+  const times = [filter.during, filter.asOf && { to: filter.asOf }].filter(Boolean) as Filter[];
+  if (lists.length === 0 && times.length === 0) return undefined;
+  return factsOf(walk, pair).filter(
+    (fact) =>
+      lists.every((name) => fact[name].some((one) => (filter[name] as string[]).includes(one))) &&
+      times.every((time) => lies(fact.days, time)),
+  );
+}
+
+/** Whether these loans and projects are as many, or all of a kind, as a filter asks. */
+function counts(facts: readonly Fact[], key: string, asked: unknown): boolean {
+  if (key === 'consortiumOnly')
+    return facts.every(({ isLoan, consortium }) => !isLoan && consortium) === asked;
+  const { min, max } = asked as { min?: number | null; max?: number | null };
+  if ((min ?? max ?? null) === null) return true;
+  const known = facts.flatMap(({ objects }) => objects ?? []);
+  if (key === 'objects' && known.length === 0) return false;
+  const count =
+    key === 'objects'
+      ? known.reduce((sum, one) => sum + one, 0)
+      : facts.filter(({ isLoan }) => isLoan === (key === 'loanCount')).length;
+  return count >= (min ?? -Infinity) && count <= (max ?? Infinity);
 }
 
 function during(walk: Walk, thing: Thing | Link, asked: Filter): boolean {
   if (isLink(thing) && thing.type === 'PARTNERS_WITH')
-    return factsOf(walk, thing).some((days) => lies(days, asked));
+    return factsOf(walk, thing).some(({ days }) => lies(days, asked));
   return lies(thing.p, asked);
 }
 

@@ -1,10 +1,11 @@
 // What loans give to the sums: who lent to whom, when, how many objects, on which sources.
 // Parameters: $ids: list of ids.
-// Columns: id, properties {direction, purpose, objects, sources, dates}, lenders, borrowers: [ids].
+// Columns: id, properties {direction, purpose, objects, outcomes, sources, dates}, lenders, borrowers, funders: [ids].
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 UNWIND $ids AS id
 MATCH (one:Loan {id: id})
 RETURN id,
-  one {.direction, .purpose, .objects, .sources, .start, .end, .earliestStart, .latestStart, .earliestEnd, .latestEnd} AS properties,
+  one {.direction, .purpose, .objects, .outcomes, .sources, .start, .end, .earliestStart, .latestStart, .earliestEnd, .latestEnd} AS properties,
   COLLECT { MATCH (lender)-[:LENT]->(one) RETURN lender.id } AS lenders,
-  COLLECT { MATCH (one)-[:TO]->(borrower) RETURN borrower.id } AS borrowers
+  COLLECT { MATCH (one)-[:TO]->(borrower) RETURN borrower.id } AS borrowers,
+  COLLECT { MATCH (funder)-[:FUNDS]->(one) RETURN funder.id } AS funders

@@ -1,8 +1,10 @@
 // What projects give to the sums: who took part alongside whom, when, in what, on which sources.
 // Parameters: $ids: list of ids.
-// Columns: id, consortium (boolean), bounds {earliestStart, latestEnd}, participations: [[organisation (id), properties]].
+// Columns: id, consortium (boolean), outcomes, funders: [ids], bounds {earliestStart, latestEnd}, participations: [[organisation (id), properties]].
 // (:Organisation)-[:PARTICIPATES_IN {role, alongside}]->(:Project)
 UNWIND $ids AS id
 MATCH (one:Project {id: id})
-RETURN id, one.consortium AS consortium, one {.earliestStart, .latestEnd} AS bounds,
+RETURN id, one.consortium AS consortium, one.outcomes AS outcomes,
+  COLLECT { MATCH (funder)-[:FUNDS]->(one) RETURN funder.id } AS funders,
+  one {.earliestStart, .latestEnd} AS bounds,
   COLLECT { MATCH (participant)-[part:PARTICIPATES_IN]->(one) RETURN [participant.id, properties(part)] } AS participations

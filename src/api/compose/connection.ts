@@ -21,6 +21,7 @@ import {
 } from './compose.js';
 import { edge } from './edge.js';
 import { facets } from './facets.js';
+import { type FactScope, factScope } from './facts.js';
 import { beginning, conditions, fixed, namedOf } from './filter.js';
 import { groups } from './groups.js';
 import { leading } from './indexes.js';
@@ -58,6 +59,8 @@ interface Listed extends Asked {
   readonly tally: Tally | undefined;
   /** The pattern with the filter and these conditions more. */
   pattern(more?: readonly string[]): string;
+  /** What the filter asks of single loans and projects of a partnership. */
+  readonly scope: FactScope | undefined;
   /** The time that the filter asks for. */
   readonly time: Time | null | undefined;
 }
@@ -149,7 +152,8 @@ function listedOf(c: Composition, asked: Asked): Listed {
     alike: whole ? leading(nodeType.name, fixed(c, filter, given, subject), order.property) : [],
     tally: tallyOf(template, place.node, given, wanted),
     pattern,
-    time: given && timeOf(given, filter, subject, (value) => wantedOf(value).pattern),
+    scope: given && filter ? factScope(c, filter, given, `${path}.filter`) : undefined,
+    time: given && timeOf(c, given, filter, subject, (value) => wantedOf(value).pattern, path),
   };
 }
 
@@ -157,19 +161,30 @@ function listedOf(c: Composition, asked: Asked): Listed {
 const UNDATED: Readonly<Record<string, (node: string) => string>> = {
   LoanFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
   ProjectFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
-  PartnershipFilter: (node) => `size(coalesce(${node}.facts, [])) = 0`,
 };
 
-/** The time that a filter asks for, and the pattern of what it leaves out because it has no date; undefined where it asks for none. */
+/** The time that a filter asks for, and the pattern of what it leaves out because it has no date; undefined if it asks for none. */
 function timeOf(
+  c: Composition,
   { during, asOf, ...timeless }: Values,
   filter: GraphQLInputObjectType | undefined,
   { node }: { readonly node: string },
   patternOf: (value: Values) => (more: readonly string[]) => string,
+  path: string,
 ): Time | undefined {
   const window = windowOf(during as Values | null, asOf as string | null, 'filter');
+  if (!window) return undefined;
   const undated = UNDATED[filter?.name ?? ''];
-  return window && { window, undated: undated && (() => patternOf(timeless)([undated(node)])) };
+  if (undated) return { window, undated: () => patternOf(timeless)([undated(node)]) };
+  if (filter?.name !== 'PartnershipFilter') return { window };
+  return {
+    window,
+    undated: () => {
+      const anyTime = { ...timeless, during: { from: '0000', to: '9999' } };
+      const dated = factScope(c, filter, anyTime, `${path}.filter`) as FactScope;
+      return patternOf(timeless)([`NOT ${dated.some(node)}`]);
+    },
+  };
 }
 
 function add(
@@ -180,7 +195,7 @@ function add(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
 ): void {
-  const { type, place, order, page, path, nodeType, start } = listed;
+  const { type, place, order, page, path, nodeType, start, scope } = listed;
   const at = parts.rows.length + 2; // behind the row's id and the value that it is ordered by
   if (field.name === 'nodes') {
     const piece = c.budget.each(page.size, () => anyObject(c, nodeType, nodes, place, path));
@@ -198,7 +213,8 @@ function add(
   } else {
     const pattern = listed.pattern();
     const { tally } = listed;
-    const whole = { start, pattern, tally, node: place.node, nodeType: nodeType.name, field, nodes, path };
+    const { node } = place;
+    const whole = { start, pattern, tally, scope, node, nodeType: nodeType.name, field, nodes, path };
     const piece =
       field.name === 'totalCount'
         ? totalCount(c, listed)

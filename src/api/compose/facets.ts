@@ -2,19 +2,15 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput } from '../errors.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition } from './compose.js';
+import { type KeyedList, keyRows } from './facts.js';
 import type { Tally } from './tally.js';
+import type { Template } from './template.js';
 import { listOf, type Piece } from './writer.js';
 
 /** What is asked of a whole list, beside its rows. */
-export interface WholeAsked {
-  /** The variables that the pattern starts from. */
-  readonly start: readonly string[];
-  /** The connection's own pattern and filter, without its page. */
-  readonly pattern: string;
+export interface WholeAsked extends KeyedList {
   /** What it is counted from where that tells what is asked. */
   readonly tally: Tally | undefined;
-  readonly node: string;
-  readonly nodeType: string;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
@@ -38,19 +34,11 @@ export function facets(c: Composition, asked: WholeAsked): Piece {
     if (!template) {
       throw badInput(`${asked.nodeType} cannot be counted by ${facet}.`, `${asked.path}.facets.by`);
     }
-    const names = c.writer.names({ node: asked.node }, {});
-    const key = names.variable('key');
     const tally = asked.tally?.tells([facet]) ? asked.tally : undefined;
-    const count = tally ? `sum(${asked.node}.count)` : 'count(*)';
-    // a tally says how many it stands for: it is kept beside its key
-    const keyed = tally
-      ? `CALL (${asked.node}) { ${template.head(names)} RETURN ${key} }`
-      : template.head(names);
     return c.writer.call(
       asked.start,
-      `${tally?.pattern ?? asked.pattern} WITH DISTINCT ${asked.node} ${keyed} ` +
-        `WITH ${key} AS ${key}, ${count} AS count ORDER BY count DESC, ${key} LIMIT ${limit}`,
-      `collect([${key}, count])`,
+      `${tally ? tallied(c, asked.node, template, tally) : counted(c, asked, template)} AS count ORDER BY count DESC, key LIMIT ${limit}`,
+      'collect([key, count])',
     );
   });
   return {
@@ -61,6 +49,22 @@ export function facets(c: Composition, asked: WholeAsked): Piece {
         values: rows.map(([key, count]) => value(by[at], plain(key), plain(count))),
       })),
   };
+}
+
+/** How many things of the list have each key: a thing counts once for a key, however many of its loans and projects have it. */
+function counted(c: Composition, asked: WholeAsked, template: Template): string {
+  const { text, given } = keyRows(c, asked, [template]);
+  const names = c.writer.names(given, {});
+  const key = names.variable('key');
+  const once = given.fact ? `WITH DISTINCT ${asked.node}, ${key} ` : '';
+  return `${text} ${template.head(names)} ${once}WITH ${key} AS key, count(*)`;
+}
+
+/** The same from tallies: each says how many it stands for, so it is kept beside its key. */
+function tallied({ writer }: Composition, node: string, template: Template, { pattern }: Tally): string {
+  const names = writer.names({ node }, {});
+  const key = names.variable('key');
+  return `${pattern} CALL (${node}) { ${template.head(names)} RETURN ${key} } WITH ${key} AS key, sum(${node}.count)`;
 }
 
 function value(by: string | undefined, key: unknown, count: unknown) {

@@ -10,6 +10,7 @@ import {
 import { normaliseName, sortableName } from '../../domain/names.js';
 import { windowOf } from '../during.js';
 import { badInput } from '../errors.js';
+import { countsFacts, factScope, isOfFacts } from './facts.js';
 import { amongPartners, apart, fixedBy } from './keptOfEnds.js';
 import type { Library } from './library.js';
 import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
@@ -46,9 +47,13 @@ export function conditions(
   subject: Subject,
   path: string,
 ): string[] {
-  return Object.values(type.getFields()).flatMap((field) => {
+  const scope = factScope(context, type, value, path);
+  const partnership = variableOf(type, subject);
+  const own = Object.values(type.getFields()).flatMap((field) => {
     const asked = value[field.name];
-    if (asked === undefined || asked === null) return [];
+    if (asked === undefined || asked === null || isOfFacts(type, field.name)) return [];
+    if (scope && countsFacts(type, field.name))
+      return counted(context, field, asked, scope.within(partnership), `${path}.${field.name}`);
     const on = (one: Subject, value: unknown) =>
       condition(context, type, field, value, one, `${path}.${field.name}`);
     if (!inherits(subject, field) || type.getFields().node) return on(subject, asked);
@@ -57,6 +62,22 @@ export function conditions(
       orForParent(subject.node, context.writer, (node) => on({ ...alone, node }, value));
     return [asked === false ? `NOT ${either(true)}` : either(asked)];
   });
+  return [...(scope ? [scope.some(partnership)] : []), ...own];
+}
+
+/** A condition on how many there are of these loans and projects of a partnership, or on what they are all of. */
+function counted(
+  { library, writer }: FilterContext,
+  field: GraphQLInputField,
+  asked: unknown,
+  facts: string,
+  path: string,
+): string[] {
+  const template = library.filter('Facts', field.name);
+  if (!template) throw new Error(`No Cypher for Facts.${field.name}`);
+  const count = `(${template.head(writer.names({ facts }, {}))})`;
+  if (isInputObjectType(getNamedType(field.type))) return within(writer, count, asked as Value, path);
+  return [`${count} = ${writer.parameter(asked)}`];
 }
 
 function condition(
@@ -81,7 +102,13 @@ function condition(
   if (isInputObjectType(inner)) {
     if (inner.name === 'During') return during(context, type, [asked as Value, undefined], subject, path);
     if (inner.name === 'IntRange')
-      return range(context, field.name, asked as Value, variableOf(type, subject), path);
+      // `loanCount` asks the kept total `loans`
+      return within(
+        writer,
+        `${variableOf(type, subject)}.${field.name.replace(/Count$/, 's')}`,
+        asked as Value,
+        path,
+      );
     if (inner.name === 'TextFilter') return text(context, asked as Value, subject);
     if (inner.getFields().some && inner.getFields().none) {
       return relation(context, inner, field.name, asked as Value, subject, path);
@@ -105,7 +132,11 @@ export function fixed(
   return fixedBy(
     subject,
     value,
-    (name) => isListOfLeaves(fields[name]) && name !== 'ids' && !library.filter(type.name, name),
+    (name) =>
+      isListOfLeaves(fields[name]) &&
+      name !== 'ids' &&
+      !isOfFacts(type, name) &&
+      !library.filter(type.name, name),
   );
 }
 
@@ -150,16 +181,14 @@ export function all(parts: readonly string[]): string {
   return parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
 }
 
-function range(context: FilterContext, name: string, asked: Value, variable: string, path: string): string[] {
+/** That a number lies between two bounds, both included. */
+function within(writer: Writer, number: string, asked: Value, path: string): string[] {
   const { min, max } = asked as { min?: number | null; max?: number | null };
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     throw badInput(`min ${min} is larger than max ${max}; nothing can lie between.`, path);
   }
-  const property = name.replace(/Count$/, 's'); // `loanCount` asks the kept total `loans`
   const side = (sign: string, bound: unknown) =>
-    bound === undefined || bound === null
-      ? []
-      : [`${variable}.${property} ${sign} ${context.writer.parameter(bound)}`];
+    bound === undefined || bound === null ? [] : [`${number} ${sign} ${writer.parameter(bound)}`];
   return [...side('>=', min), ...side('<=', max)];
 }
 
@@ -339,13 +368,8 @@ function during(
   const { writer, library } = context;
   const window = windowOf(period, asOf, path.replace(/\.(during|asOf)$/, ''));
   if (!window) return [];
-  const kind = ofPartnership(type, subject) ? 'Partnership' : 'During';
-  const template = library.filter(kind, window.certain ? 'certain' : 'possible');
-  if (!template) throw new Error(`No Cypher for ${kind}.${window.certain ? 'certain' : 'possible'}`);
+  const template = library.filter('During', window.certain ? 'certain' : 'possible');
+  if (!template) throw new Error(`No Cypher for During.${window.certain ? 'certain' : 'possible'}`);
   const given = { node: variableOf(type, subject) };
   return [`(${template.head(writer.names(given, { ...window }))})`];
 }
-
-/** A partnership, or the one through which a partner is reached: its days are those of its loans and projects. */
-const ofPartnership = (type: GraphQLInputObjectType, subject: Subject) =>
-  subject.type === 'Partnership' || type.name === 'PartnerFilter';

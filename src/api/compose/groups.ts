@@ -5,9 +5,11 @@ import { Answer } from './answer.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition, object, selected } from './compose.js';
 import { readable, type WholeAsked } from './facets.js';
+import { keyRows } from './facts.js';
 import { type Order, orderText } from './order.js';
 import { pageInfo, pageOf, positionOf } from './page.js';
 import type { Tally } from './tally.js';
+import type { Template } from './template.js';
 import { clauses, listOf, type Piece } from './writer.js';
 
 /** How many keys groups may have, and how many of its things a group may show. */
@@ -23,7 +25,9 @@ interface Grouped {
   readonly keys: readonly GroupKey[];
   /** What groups are counted from in the place of the things; undefined where it does not tell the keys. */
   readonly tally: Tally | undefined;
-  /** The pattern and its keys: rows of the thing (or of the tally), `keys`, `names`, and `sure` (null where not grouped by time). */
+  /** Whether a group has those loans and projects alone of a partnership that stand in it and that the filter asks for: `facts` of a row. */
+  readonly byFact: boolean;
+  /** The pattern and its keys: rows of the thing (or of the tally), `keys`, `names`, and `sure` (null if not grouped by time); each once. */
   rows(tally: Tally | undefined): string;
 }
 
@@ -86,43 +90,57 @@ function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], pat
   }
   const keys = by.map((one) => grouping.keys[one] as GroupKey);
   const tally = asked.tally?.tells(keys.map(({ facet }) => facet)) ? asked.tally : undefined;
+  const templates = keys.map(({ facet }) => {
+    const template = c.library.facet(asked.nodeType, facet);
+    if (!template) throw new Error(`No Cypher for ${asked.nodeType}.${facet}`);
+    return template;
+  });
+  const byFact =
+    asked.nodeType === 'Partnership' &&
+    (asked.scope !== undefined || templates.some(({ variables }) => variables.has('fact')));
   const rows = (from: Tally | undefined) =>
-    rowsOf(c, { ...asked, pattern: from?.pattern ?? asked.pattern }, keys);
-  return { c, asked, grouping, by, keys, tally, rows };
+    rowsOf(c, { ...asked, pattern: from?.pattern ?? asked.pattern }, templates, byFact);
+  return { c, asked, grouping, by, keys, tally, byFact, rows };
 }
 
-function rowsOf(c: Composition, asked: WholeAsked, keys: readonly GroupKey[]): string {
-  const { node, nodeType, pattern } = asked;
-  const parts = keys.map(({ facet }) => {
-    const template = c.library.facet(nodeType, facet);
-    if (!template) throw new Error(`No Cypher for ${nodeType}.${facet}`);
-    const names = c.writer.names({ node }, {});
-    const [key, name, certain] = ['key', 'name', 'certain'].map((one) => names.variable(one));
-    const found = {
-      key,
-      name: template.variables.has('name') ? name : `toString(${key})`,
-      sure: template.variables.has('certain') ? certain : undefined,
-    };
-    const returned = [
-      key,
-      ...(['name', 'certain'] as const)
-        .filter((one) => template.variables.has(one))
-        .map((one) => names.variable(one)),
-    ];
-    return { ...found, text: `CALL (${node}) { ${template.head(names)} RETURN ${returned.join(', ')} }` };
-  });
+function rowsOf(c: Composition, asked: WholeAsked, templates: readonly Template[], byFact: boolean): string {
+  const { node } = asked;
+  const { text, given } = keyRows(c, asked, templates, byFact);
+  const parts = templates.map((template) => keyOf(c, template, given));
   const timed = parts.filter(({ sure }) => sure);
   const sure = timed.map(({ sure, key }) => `CASE WHEN ${key} IS NOT NULL THEN ${sure} END`).join(' AND ');
+  const keys = `[${parts.map(({ key }) => key).join(', ')}] AS keys, [${parts.map(({ name }) => name).join(', ')}] AS names`;
   return clauses(
-    `${pattern} WITH DISTINCT ${node}`,
-    ...parts.map(({ text }) => text),
-    `WITH ${node}, [${parts.map(({ key }) => key).join(', ')}] AS keys, [${parts.map(({ name }) => name).join(', ')}] AS names, ${sure || 'null'} AS sure`,
+    text,
+    ...parts.map((part) => part.text),
+    byFact
+      ? `WITH ${node}, ${keys}, ${sure || 'null'} AS sure, ${given.fact} AS fact ` +
+          `WITH ${node}, keys, names, max(CASE sure WHEN true THEN 1 WHEN false THEN 0 END) = 1 AS sure, collect(fact) AS facts`
+      : `WITH ${node}, ${keys}, ${sure || 'null'} AS sure`,
   );
+}
+
+/** One key of each row: its variable, that of its name, and whether it is certain. */
+function keyOf(c: Composition, template: Template, given: Readonly<Record<string, string>>) {
+  const names = c.writer.names(given, {});
+  const [key, name, certain] = ['key', 'name', 'certain'].map((one) => names.variable(one)) as [
+    string,
+    string,
+    string,
+  ];
+  const has = (variable: string) => template.variables.has(variable);
+  const returned = [key, ...(has('name') ? [name] : []), ...(has('certain') ? [certain] : [])];
+  return {
+    key,
+    name: has('name') ? name : `toString(${key})`,
+    sure: has('certain') ? certain : undefined,
+    text: `CALL (${Object.values(given).join(', ')}) { ${template.head(names)} RETURN ${returned.join(', ')} }`,
+  };
 }
 
 /** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it: what was not is not summed. */
 function pageOfGroups(
-  { c, asked, grouping, rows, tally: kept }: Grouped,
+  { c, asked, grouping, rows, byFact, tally: kept }: Grouped,
   order: Order,
   position: readonly string[],
   limit: string,
@@ -131,8 +149,9 @@ function pageOfGroups(
   const { node, nodeType, start } = asked;
   const top = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
   const tally = top ? undefined : kept;
+  const summed = byFact ? 'PartnershipFacts' : (tally?.label ?? nodeType);
   const part = (name: string) =>
-    c.library.group(tally?.label ?? nodeType, name)?.head(c.writer.names({ node }, {}));
+    c.library.group(summed, name)?.head(c.writer.names({ node, facts: 'facts' }, {}));
   const { by, value } = orderText(order, { node: 'group' }, false);
   const isWanted = (name: string) => names.has(name) || order.property === name;
   const sums = Object.keys(grouping.sums).filter(isWanted);
@@ -152,7 +171,7 @@ function pageOfGroups(
   ];
   const body = clauses(
     rows(tally),
-    top ? `WITH ${node}, keys, names, sure ORDER BY ${part('top')}` : '',
+    top ? `WITH ${node}, keys, names, sure${byFact ? ', facts' : ''} ORDER BY ${part('top')}` : '',
     `WITH keys, names, ${added.join(', ')}`,
     `WITH {${told.join(', ')}} AS group`,
     position.length > 0 ? `WHERE ${position.join(' AND ')} WITH group` : '',

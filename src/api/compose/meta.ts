@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
 import { TIME_RULE, type Window } from '../during.js';
 import { type Composition, object, selected } from './compose.js';
+import { type KeyedList, keyRows } from './facts.js';
 import { clauses, type Piece } from './writer.js';
 
 /** The type that tells what an answer rests on. */
@@ -22,13 +23,7 @@ export interface Time {
   readonly undated?: (() => string) | undefined;
 }
 
-interface MetaAsked {
-  /** The variables that the list's pattern starts from. */
-  readonly start: readonly string[];
-  /** The list's own pattern and filter, without its page. */
-  readonly pattern: string;
-  readonly node: string;
-  readonly nodeType: string;
+interface MetaAsked extends KeyedList {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
@@ -66,8 +61,9 @@ function counted(c: Composition, asked: MetaAsked, type: GraphQLObjectType) {
   if (!fields.some((name) => name.startsWith('source'))) return undefined;
   const template = c.library.facet(asked.nodeType, 'SOURCE');
   if (!template) return undefined;
-  const names = c.writer.names({ node: asked.node }, {});
+  const rows = keyRows(c, asked, [template]);
+  const names = c.writer.names(rows.given, {});
   const key = names.variable('key');
-  const text = `${asked.pattern} WITH DISTINCT ${asked.node} ${template.head(names)} WITH collect(DISTINCT ${key}) AS ${key}`;
+  const text = `${rows.text} ${template.head(names)} WITH collect(DISTINCT ${key}) AS ${key}`;
   return { text, ids: key };
 }

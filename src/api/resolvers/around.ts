@@ -5,7 +5,7 @@ import { foremost } from '../../network/changes.js';
 import type { Described } from '../../network/load.js';
 import { ACTIVITIES, markOf } from '../../network/network.js';
 import { interlocks, mostShared, sharedBy, worksWith } from '../../network/shared.js';
-import { partnersWithin, strengthsWithin } from '../../network/windows.js';
+import { activitiesWithin, partnersWithin, strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { badInput, between } from '../errors.js';
@@ -112,7 +112,7 @@ export class Around {
       edges: pairs.slice(0, MOST_PAIRS).map((pair) => ({
         ...endsOf(network, pair),
         strength: strengths[pair]!,
-        activities: ACTIVITIES.filter((_, bit) => (network.activities[pair]! >> bit) & 1),
+        activities: ACTIVITIES.filter((_, bit) => (activitiesWithin(network, pair, window) >> bit) & 1),
         certainty: certaintyOf(network, pair, window),
       })),
       ...toldOfNetwork(network, window, remarks),

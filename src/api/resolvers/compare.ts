@@ -47,7 +47,7 @@ export class Compare {
     ]);
     const [one, other] = members.map(({ at }) => at) as [number, number];
     if (one === other) throw badInput('it is the same organisation as `a`; two are compared.', 'compare.b');
-    const found = compared(network, strengthsWithin(network, window), one, other);
+    const found = compared(network, strengthsWithin(network, window), window, one, other);
     const ids = { one: network.ids[one]!, other: network.ids[other]! };
     const shown = found.shared.slice(0, rows);
     const all = found.one.own.length + found.other.own.length + found.shared.length;

@@ -59,7 +59,7 @@ export class ComparedSide {
 
   @Field(() => [NamedCount], {
     description:
-      'Its partners by what joins them, at whatever time, most first; a partner counts for each of its activities.',
+      'Its partners by what joins them in the time asked for, most first; a partner counts for each of its activities.',
   })
   activities!: NamedCount[];
 

@@ -48,7 +48,7 @@ export class NeighbourhoodEdge {
   })
   strength!: number;
 
-  @Field(() => [Activity], { description: 'What joins them, at whatever time.' })
+  @Field(() => [Activity], { description: 'What joins them, of the time asked for.' })
   activities!: Activity[];
 
   @Field(() => Certainty, {

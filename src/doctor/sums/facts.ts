@@ -19,6 +19,8 @@ export interface Fact {
   readonly dates: Dates;
   readonly activities: readonly string[];
   readonly sources: readonly string[];
+  /** Who lent: the museum (of this fact) or its partner; absent for a project. */
+  readonly lender?: string;
 }
 
 /** A loan or a project, with all that it says of pairs. */
@@ -27,6 +29,9 @@ export interface Summand {
   /** All that lent, borrowed or took part. */
   readonly organisations: readonly string[];
   readonly objects?: number | null;
+  readonly outcomes: readonly string[];
+  /** Ids of who paid. */
+  readonly funders: readonly string[];
   readonly consortium: boolean;
   /** The first and last day that bound what has no dates of its own in it. */
   readonly bounds: Pick<Dates, 'earliestStart' | 'latestEnd'>;
@@ -38,8 +43,10 @@ interface StoredLoan {
     readonly direction: string;
     readonly purpose: LoanPurpose;
     readonly objects: number | null;
+    readonly outcomes: readonly string[] | null;
     readonly sources: readonly string[] | null;
   };
+  readonly funders: readonly string[];
   readonly lenders: readonly string[];
   readonly borrowers: readonly string[];
 }
@@ -53,6 +60,8 @@ interface Part extends Dates {
 
 interface StoredProject {
   readonly consortium: boolean | null;
+  readonly outcomes: readonly string[] | null;
+  readonly funders: readonly string[];
   readonly bounds: Summand['bounds'];
   readonly participations: readonly (readonly [string, Part])[];
 }
@@ -68,22 +77,27 @@ export async function* summands(graph: Graph): AsyncIterable<Summand> {
 }
 
 /** Each lender has to do with each borrower; the museum is the side whose work the source describes. */
-function ofLoan({ properties, lenders, borrowers }: StoredLoan): Summand {
-  const { direction, purpose, objects, sources } = properties;
-  const [museums, partners] = direction === 'BORROWED' ? [borrowers, lenders] : [lenders, borrowers];
+function ofLoan({ properties, lenders, borrowers, funders }: StoredLoan): Summand {
+  const { direction, purpose, objects, outcomes, sources } = properties;
+  const isBorrowed = direction === 'BORROWED';
+  const [museums, partners] = isBorrowed ? [borrowers, lenders] : [lenders, borrowers];
   const fact = { dates: properties, activities: [loanActivity(purpose)], sources: sources ?? [] };
   return {
     what: 'loans',
     organisations: [...lenders, ...borrowers],
     objects,
+    outcomes: outcomes ?? [],
+    funders,
     consortium: false,
     bounds: properties,
-    facts: museums.flatMap((museum) => partners.map((partner) => ({ museum, partner, ...fact }))),
+    facts: museums.flatMap((museum) =>
+      partners.map((partner) => ({ museum, partner, lender: isBorrowed ? partner : museum, ...fact })),
+    ),
   };
 }
 
 /** A museum has to do with those alongside it, in what both are said to have done, when the partner did. */
-function ofProject({ consortium, bounds, participations }: StoredProject): Summand {
+function ofProject({ consortium, outcomes, funders, bounds, participations }: StoredProject): Summand {
   const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
     other.filter((each) => one.includes(each));
   const facts = participations
@@ -102,6 +116,8 @@ function ofProject({ consortium, bounds, participations }: StoredProject): Summa
   return {
     what: 'projects',
     organisations: participations.map(([organisation]) => organisation),
+    outcomes: outcomes ?? [],
+    funders,
     consortium: consortium ?? false,
     bounds,
     facts,

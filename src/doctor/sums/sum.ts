@@ -18,8 +18,8 @@ export class Sum {
   /** Whether a source describes it as work of the one, and as work of the other. */
   readonly states = { own: false, theirs: false };
 
-  /** Adds one loan or project, with all that it says of the two. */
-  add(summand: Summand, facts: readonly Fact[]): void {
+  /** Adds one loan or project, with all that it says of the two; `letter`: who lent, as derivePartnerships.cypher writes it. */
+  add(summand: Summand, facts: readonly Fact[], letter: string): void {
     const { what, objects, consortium } = summand;
     if (what === 'loans') this.#loans += 1;
     else this.#projects += 1;
@@ -30,14 +30,14 @@ export class Sum {
       for (const source of sources) this.#sources.add(source);
       this.#date(dates);
     }
-    const fact = datedFact(summand, facts);
-    if (fact) this.#facts.push(fact);
+    this.#facts.push(factText(summand, facts, letter));
   }
 
   #date({ start, end, earliestStart, latestStart, earliestEnd, latestEnd }: Dates): void {
-    if (earliestStart) this.#first = least(this.#first, [earliestStart, latestStart!, start!]);
-    if (latestEnd) this.#last = greatest(this.#last, [latestEnd, earliestEnd!, end!]);
-    const [from, to] = [earliestStart ?? earliestEnd, latestEnd ?? latestStart];
+    if (latestStart) this.#first = least(this.#first, [earliestStart!, latestStart, start!]);
+    if (earliestEnd) this.#last = greatest(this.#last, [latestEnd!, earliestEnd, end!]);
+    const from = latestStart ? earliestStart : earliestEnd;
+    const to = earliestEnd ? latestEnd : latestStart;
     if (from && (!this.#firstDay || from < this.#firstDay)) this.#firstDay = from;
     if (to && (!this.#lastDay || to > this.#lastDay)) this.#lastDay = to;
   }
@@ -55,32 +55,57 @@ export class Sum {
       sources: this.#sources.size,
       sourceIds: [...this.#sources].sort(),
       facts: [...this.#facts].sort(),
-      undated: this.#loans + this.#projects - this.#facts.length,
+      undated: this.#facts.filter((fact) => fact.startsWith(UNDATED)).length,
       consortiumOnly: this.#loans === 0 && this.#consortiumOnly,
     };
   }
 }
 
-/** What the relationship keeps of one loan or project, as derivePartnerships.cypher says; undefined where nothing is dated. */
-function datedFact({ what, bounds }: Summand, facts: readonly Fact[]): string | undefined {
+/** The days of what has no date, which overlap no period. */
+const UNDATED = '9999-99-99/9999-99-99/0000-00-00/0000-00-00';
+
+/** What the relationship keeps of one loan or project, as derivePartnerships.cypher says. */
+function factText(
+  { objects, outcomes, funders, ...dated }: Summand,
+  facts: readonly Fact[],
+  letter: string,
+): string {
+  const list = (separator: string, values: readonly string[]) =>
+    [separator, ...values.map((value) => value + separator)].join('');
+  const all = (of: (fact: Fact) => readonly string[]) => [...new Set(facts.flatMap(of))].sort();
+  return [
+    daysOf(dated.bounds, facts),
+    letter,
+    list(
+      '+',
+      all(({ activities }) => activities),
+    ),
+    objects ?? '',
+    list('*', outcomes),
+    list('|', [...new Set(funders)].sort()),
+    list(
+      '#',
+      all(({ sources }) => sources),
+    ),
+  ].join('/');
+}
+
+function daysOf(bounds: Summand['bounds'], facts: readonly Fact[]): string {
   let [first, last]: [Triple | undefined, Triple | undefined] = [undefined, undefined];
-  for (const { start, end, earliestStart, latestStart, earliestEnd, latestEnd } of facts.map(
-    (f) => f.dates,
-  )) {
-    if (earliestStart) first = least(first, [earliestStart, latestStart!, start!]);
-    if (latestEnd) last = greatest(last, [latestEnd, earliestEnd!, end!]);
+  for (const { dates } of facts) {
+    const { start, end, earliestStart, latestStart, earliestEnd, latestEnd } = dates;
+    if (latestStart) first = least(first, [earliestStart!, latestStart, start!]);
+    if (earliestEnd) last = greatest(last, [latestEnd!, earliestEnd, end!]);
   }
   const from = first?.[0] ?? bounds.earliestStart;
   const to = last?.[0] ?? bounds.latestEnd;
-  if (!from && !to) return undefined;
-  const days = [
+  if (!from && !to) return UNDATED;
+  return [
     from ?? '0000-00-00',
     first?.[1] ?? '9999-99-99',
     last?.[1] ?? '0000-00-00',
     to ?? '9999-99-99',
-  ];
-  const activities = [...new Set(facts.flatMap((fact) => fact.activities))].sort().join('+');
-  return [...days, what === 'loans' ? 'L' : 'P', activities].join('/');
+  ].join('/');
 }
 
 const yearOf = (day: string | undefined) => (day ? Number(day.slice(0, 4)) : null);

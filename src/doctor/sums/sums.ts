@@ -90,12 +90,20 @@ class Sums {
     if (!this.isMine(one)) return;
     const sums = this.#sums.get(one) ?? new Map<string, Sum>();
     const sum = sums.get(other) ?? new Sum();
-    sum.add(summand, all);
+    sum.add(summand, all, letterOf(summand, one, all, this.sites));
     if (states.own) sum.states.own = true;
     if (states.theirs) sum.states.theirs = true;
     sums.set(other, sum);
     this.#sums.set(one, sums);
   }
+}
+
+/** Who lent, seen from one of the two: L itself, B the other, X both; P: a project, C: one of three or more. */
+function letterOf({ what, consortium }: Summand, one: string, facts: readonly Fact[], sites: Sites): string {
+  if (what === 'projects') return consortium ? 'C' : 'P';
+  const ways = new Set(facts.map(({ lender }) => sites.wholes(lender!).includes(one)));
+  if (ways.size === 2) return 'X';
+  return ways.has(true) ? 'L' : 'B';
 }
 
 async function compare(

@@ -1,7 +1,7 @@
 import { normaliseName } from '../../domain/names.js';
 import type { ProjectKind } from '../../domain/words.js';
-import { periodProperties, span } from '../periods.js';
-import type { SaidProject } from '../said.js';
+import { periodProperties, periodPropertiesWithin, span } from '../periods.js';
+import type { SaidPeriod, SaidProject } from '../said.js';
 import { syntheticMark } from '../synthetic.js';
 import { most } from '../testimony.js';
 import {
@@ -47,7 +47,8 @@ export function buildProject(id: string, matchKey: string, kept: readonly KeptRo
   const facts = inRowOrder(kept).map(factOf);
   const rows = facts.map(({ row }) => row);
   const people = peopleOf(facts);
-  const parts = participationsOf(facts, people.byRow);
+  const period = span(facts.map(({ said }) => said));
+  const parts = participationsOf(facts, period, people.byRow);
   return {
     id,
     properties: {
@@ -60,7 +61,7 @@ export function buildProject(id: string, matchKey: string, kept: readonly KeptRo
       objectsNote: unique(facts.map(({ said }) => said.objectsNote).filter(Boolean)).join('; ') || null,
       participants: parts.length,
       consortium: parts.length >= 3,
-      ...periodProperties(span(facts.map(({ said }) => said))),
+      ...periodProperties(period),
       ...syntheticMark(rows.flatMap(({ said }) => said.sources)),
     },
     participations: parts,
@@ -76,10 +77,11 @@ function factOf(row: KeptRow): Fact {
 
 /**
  * How each organisation took part. Who is a museum in any row is MUSEUM, and `alongside` are the partners that its own rows
- * name; everybody else is PARTNER, and `alongside` are the museums whose rows name it.
+ * name; everybody else is PARTNER, and `alongside` are the museums whose rows name it. A participation lies within its project.
  */
 function participationsOf(
   facts: readonly Fact[],
+  period: SaidPeriod,
   peopleByRow: ReadonlyMap<Fact, number>,
 ): ProjectRecord['participations'] {
   const museums = new Set(facts.flatMap((fact) => fact.museums));
@@ -105,7 +107,7 @@ function participationsOf(
         people: isMuseum
           ? null
           : (named.map((fact) => peopleByRow.get(fact)).find((one) => one !== undefined) ?? null),
-        ...periodProperties(span(named.map(({ said }) => said))),
+        ...periodPropertiesWithin(span(named.map(({ said }) => said)), period),
         sources: sourcesOf(named.map(({ row }) => row)),
         rows: named.map(({ row }) => row.name),
       },

@@ -82,6 +82,12 @@ const PLACES: Record<string, string> = {
 const placed = (type: string, variable: string) =>
   (PLACES[type] ?? `MATCH (VAR:${type})`).replace('VAR', variable);
 
+/** What keys are read from beside the thing itself (src/api/compose/facts.ts). */
+const GIVEN: Record<string, string> = {
+  fact: "'2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/+DISPLAY_LOAN+/3/*/|org:ahrc|/#source:page#'",
+  span: "['2017-01-01', '2018-12-31']",
+};
+
 let graph: Graph;
 let schema: GraphQLSchema;
 
@@ -112,13 +118,26 @@ function statementOf(path: string): string {
   const [type = '', field = ''] = file.split('.');
   const { text } = readCypher(path);
   if (folder === 'groups') {
-    const one = `${placed(type, 'node')} WITH node`;
-    return field === 'top' ? `${one} ORDER BY ${text}\nRETURN node` : `${one}, ${text} AS sums\nRETURN sums`;
+    const one =
+      type === 'PartnershipFacts'
+        ? `${placed('Partnership', 'node')} WITH node, node.facts AS facts`
+        : `${placed(type, 'node')} WITH node`;
+    return field === 'top'
+      ? `${one} ORDER BY ${text}\nRETURN node`
+      : `${one}\nRETURN node.sortName, ${text} AS sums`;
   }
   if (folder === 'totals') return `${placed(type, 'parent')}\nRETURN ${text.split('\n').at(-1)}`;
-  if (folder === 'facets') return `${placed(type, 'node')}\n${text}\nRETURN key`;
+  if (folder === 'facets') {
+    if (type === 'All') return `${text}\nRETURN ${field}`;
+    const { header } = readCypher(path);
+    const given = Object.entries(GIVEN).filter(([name]) => new RegExp(`^${name} `, 'm').test(header));
+    const bound = ['node', ...given.map(([name, value]) => `${value} AS ${name}`)].join(', ');
+    return `${placed(type, 'node')}\nWITH ${bound}\n${text}\nRETURN key`;
+  }
   if (folder === 'filters' && /^MATCH/m.test(text)) return `${placed(type, 'parent')}\n${text}\nRETURN node`;
   if (folder === 'filters') {
+    if (type === 'Fact') return `WITH ${GIVEN.fact} AS fact\nWHERE ${text}\nRETURN count(*)`;
+    if (type === 'Facts') return `WITH [${GIVEN.fact}] AS facts\nRETURN\n${text}`;
     const of = type.replace(/Filter$/, '');
     const edges: Record<string, string> = {
       Partner: 'MATCH ()-[edge:PARTNERS_WITH]->()',

@@ -134,7 +134,7 @@ describe('of the small graph', () => {
 
   test('partners of whom nothing is dated are in no time, and counted', async () => {
     await on.graph.run(`MATCH (museum:Organisation {id: 'national:smg'}), (other:Organisation {id: 'org:hospital'})
-      CREATE (museum)-[:PARTNERS_WITH {id: 'national:smg~org:hospital', facts: [], undated: 1, sourceIds: [], loans: 1, projects: 0, activities: ['DISPLAY_LOAN'], mirrored: false, museumSite: false, partnerSite: false}]->(other)
+      CREATE (museum)-[:PARTNERS_WITH {id: 'national:smg~org:hospital', facts: ['9999-99-99/9999-99-99/0000-00-00/0000-00-00/L/+DISPLAY_LOAN+//*/|/#'], undated: 1, sourceIds: [], loans: 1, projects: 0, activities: ['DISPLAY_LOAN'], mirrored: false, museumSite: false, partnerSite: false}]->(other)
       WITH 1 AS done MATCH (version:DataVersion) SET version.number = version.number + 1`);
     const counted = async (kind: string) => {
       const { changes } = await on.data(
@@ -175,8 +175,8 @@ describe('on random networks', () => {
     const fact = () => {
       const [one, other] = [day(), day()].sort() as [string, string];
       return chance() < 0.3
-        ? `${one}/${other}/0000-00-00/9999-99-99/L/DISPLAY_LOAN`
-        : `${one}/${one}/${other}/${other}/L/DISPLAY_LOAN`;
+        ? `${one}/${other}/0000-00-00/9999-99-99/L/+DISPLAY_LOAN+//*/|/#`
+        : `${one}/${one}/${other}/${other}/L/+DISPLAY_LOAN+//*/|/#`;
     };
     const organisations = Array.from({ length: 9 }, (_, at) => ({ id: `o${at}`, sortName: `n${at}` }));
     const pairs = organisations.flatMap((one, at) =>

@@ -3,7 +3,7 @@ import { type Network, networkOf, type Pair, within } from '../../../src/network
 //  tate ──3── leeds ──1── ucl        hull: nobody
 //    └─────────2──────────┘
 const organisations = ['ucl', 'tate', 'hull', 'leeds'].map((id) => ({ id, sortName: `the ${id}` }));
-const loan = (from: string, to: string) => `${from}/${from}/${to}/${to}/L/DISPLAY_LOAN`;
+const loan = (from: string, to: string) => `${from}/${from}/${to}/${to}/L/+DISPLAY_LOAN+//*/|/#`;
 const pairs: Pair[] = [
   {
     one: 'tate',
@@ -15,7 +15,7 @@ const pairs: Pair[] = [
     one: 'ucl',
     other: 'tate',
     strength: 2,
-    facts: ['2017-01-01/2017-12-31/0000-00-00/9999-99-99/P/RESEARCH'],
+    facts: ['2017-01-01/2017-12-31/0000-00-00/9999-99-99/P/+RESEARCH+//*/|/#'],
   },
   { one: 'leeds', other: 'ucl', strength: 1 },
 ];

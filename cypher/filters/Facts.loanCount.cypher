@@ -1,0 +1,4 @@
+// How many of these are loans.
+//
+// facts   a list of a partnership's `facts`, as derivePartnerships.cypher writes them
+size([each IN facts WHERE substring(each, 44, 1) IN ['L', 'B', 'X']])
