@@ -18,6 +18,6 @@ RETURN node.id AS id,
   node.end AS end, node.earliestEnd AS end_earliest, node.latestEnd AS end_latest,
   node.firstYear AS first_year, node.lastYear AS last_year, coalesce(node.consortiumOnly, false) AS consortium_only,
   coalesce(node.mirrored, false) AS mirrored, coalesce(node.sourceIds, []) AS source_ids,
-  [fact IN node.facts | left(fact, 10) + '/' + substring(fact, 33, 10)] AS periods,
+  [fact IN node.facts WHERE left(fact, 10) <> '9999-99-99' | left(fact, 10) + '/' + substring(fact, 33, 10)] AS periods,
   toInteger(split(elementId(museum), ':')[2]) AS from_node_id, toInteger(split(elementId(partner), ':')[2]) AS to_node_id
 ORDER BY museum_id, partner_id

@@ -1,5 +1,5 @@
 // Did the two do anything together from $from to $to? CERTAIN, POSSIBLE, or null where nothing dated lies there, or no time is asked for.
-// The rule is that of filters/Partnership.certain.cypher and Partnership.possible.cypher.
+// The rule is that of filters/Fact.certain.cypher and Fact.possible.cypher.
 //
 // node        a partnership
 // $from, $to  first and last day, YYYY-MM-DD; null where no time is asked for

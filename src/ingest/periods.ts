@@ -34,34 +34,34 @@ function contains(outer: string, inner: string): boolean {
 }
 
 /**
- * The earliest start, or the latest end, of several texts. A less precise text that contains it may mean the same date, so the most precise
- * one counts if all of them can: `2013` and `2013-04` are `2013-04`. If the texts within it differ (`2021-06`, `2021-06-08`, `2021-06-15`),
- * they are dates of several parts, and nothing says more of the whole than `2021-06`.
+ * The earliest start, or the latest end, of several periods. A less precise date that contains it may be the same date, so the most precise
+ * one counts if their periods can be one: `2013` to `2017` and `2013-04` to `2017-03` begin in `2013-04`. If they cannot (`2019` to
+ * `2019-06-16` and `2019-04-29` to `2019-05-11`), they are periods of parts, and nothing says more of the whole than `2019`.
  */
-function outermost(texts: readonly string[], isStart: boolean): string | undefined {
-  if (!isStart && texts.includes(OPEN)) return OPEN;
-  const dates = [...new Set(texts)].filter((text) => dayRange(text));
-  const edge = (text: string) => (isStart ? dayRange(text)!.first : dayRange(text)!.last);
-  const sign = isStart ? 1 : -1;
-  const [outer] = dates.sort(
-    (a, b) => sign * edge(a).localeCompare(edge(b)) || openness(b) - openness(a) || a.localeCompare(b),
-  );
-  if (outer === undefined) return texts[0];
-  const inner = dates
-    .filter((text) => contains(outer, text))
-    .sort((a, b) => openness(b) - openness(a) || a.localeCompare(b));
-  const isChain = inner.every((text, at) => at === 0 || contains(inner[at - 1]!, text));
-  return isChain ? inner.at(-1) : outer;
+function outermost(periods: readonly Period[], side: 'start' | 'end'): string | undefined {
+  const stated = periods.filter((period) => period[side] !== undefined);
+  if (side === 'end' && stated.some(({ end }) => end === OPEN)) return OPEN;
+  const dated = stated.filter((period) => dayRange(period[side]!));
+  const edge = (text: string) => (side === 'start' ? dayRange(text)!.first : dayRange(text)!.last);
+  const sign = side === 'start' ? 1 : -1;
+  const byOpenness = (a: string, b: string) => openness(b) - openness(a) || a.localeCompare(b);
+  const [outer] = dated
+    .map((period) => period[side]!)
+    .sort((a, b) => sign * edge(a).localeCompare(edge(b)) || byOpenness(a, b));
+  if (outer === undefined) return stated[0]?.[side];
+  const inner = dated.filter((period) => contains(outer, period[side]!));
+  const areOne = inner.every((one, at) => inner.slice(at + 1).every((other) => compatible(one, other)));
+  return areOne
+    ? inner
+        .map((period) => period[side]!)
+        .sort(byOpenness)
+        .at(-1)
+    : outer;
 }
 
 /** The period of what several periods are parts or statements of: the earliest start and the latest end that they state, as written. */
 export function span(periods: readonly Period[]): Period {
-  const side = (key: 'start' | 'end') =>
-    outermost(
-      periods.map((period) => period[key]).filter((text) => text !== undefined),
-      key === 'start',
-    );
-  const [start, end] = [side('start'), side('end')];
+  const [start, end] = [outermost(periods, 'start'), outermost(periods, 'end')];
   const notes = [...new Set(periods.map((period) => period.periodNote).filter(Boolean))].join('; ');
   return { ...(start && { start }), ...(end && { end }), ...(notes && { periodNote: notes }) };
 }

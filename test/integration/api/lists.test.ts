@@ -264,8 +264,8 @@ test('facets count the whole list within its filter', async () => {
     {
       by: 'YEAR',
       values: [
-        { key: '2017', name: '2017', count: 3 },
-        { key: '2018', name: '2018', count: 3 },
+        { key: '2017', name: '2017', count: 4 },
+        { key: '2018', name: '2018', count: 4 },
       ],
     },
   ]);
@@ -274,6 +274,62 @@ test('facets count the whole list within its filter', async () => {
     { key: '2018', count: 2 },
     { key: null, count: 1 },
   ]);
+});
+
+describe('conditions on loans and projects of a partnership', () => {
+  const found = async (filter: string) => {
+    const data = await ask(`{ partnerships(filter: { mirrored: false, ${filter} }) { nodes { id } } }`);
+    return data.partnerships.nodes.map(({ id }: { id: string }) => id);
+  };
+  const [ucl, leeds, hospital] = ['ror:02jx3x895', 'org:leeds', 'org:hospital'].map(
+    (id) => `national:tate~${id}`,
+  );
+
+  test.each([
+    ['activity and time', 'kinds: [RESEARCH], during: { year: 2014 }', []],
+    ['the same in two', 'and: [{ kinds: [RESEARCH] }, { during: { year: 2014 } }]', [ucl]],
+    [
+      'activity and certain time',
+      'kinds: [HEALTH_AND_WELLBEING], during: { year: 2018, certainty: CERTAIN }',
+      [],
+    ],
+    ['activity and possible time', 'kinds: [HEALTH_AND_WELLBEING], during: { year: 2018 }', [ucl]],
+    ['funder and activity', 'funderIds: ["org:ahrc"], kinds: [HEALTH_AND_WELLBEING]', []],
+    ['funder', 'funderIds: ["org:ahrc"]', [leeds, ucl]],
+    ['outcome and activity', 'outcomes: [PARTICIPATION], kinds: [TOURING_EXHIBITION]', [leeds]],
+    ['source and activity', 'sourceIds: ["source:page"], kinds: [RESEARCH]', []],
+    ['direction', 'direction: [BORROWED]', []],
+    [
+      'direction and time',
+      'direction: [LENT], during: { year: 2018, certainty: CERTAIN }, objects: { min: 2 }',
+      [leeds],
+    ],
+    [
+      'loans of that time',
+      'during: { year: 2018 }, loanCount: { min: 1 }, partner: { kind: UNIVERSITY, region: "London" }',
+      [],
+    ],
+    ['projects of that time', 'during: { year: 2015 }, projectCount: { min: 1, max: 1 }', [hospital, ucl]],
+    ['nothing but consortia, of that time', 'during: { year: 2014 }, consortiumOnly: true', [hospital, ucl]],
+    [
+      'not then',
+      'during: { year: 2017 }, not: { during: { year: 2014 } }, museum: { ids: "national:tate" }',
+      [leeds],
+    ],
+  ])('are tested on the same one: %s', async (_what, filter, ids) => {
+    expect(await found(filter)).toEqual(ids);
+  });
+
+  test('are tested on the same one through a partner too', async () => {
+    const asked = (some: string) =>
+      ask(
+        `{ organisations(filter: { partners: { some: { ${some} } }, kind: UNIVERSITY }) { nodes { id } } }`,
+      );
+    expect((await asked('kinds: [RESEARCH], during: { year: 2014 }')).organisations.nodes).toEqual([]);
+    expect(
+      (await asked('kinds: [HEALTH_AND_WELLBEING], during: { year: 2014 }')).organisations.nodes,
+    ).toEqual([{ id: 'ror:02jx3x895' }]);
+  });
 });
 
 test('figures keep 0, not applicable and unknown apart', async () => {
