@@ -187,17 +187,32 @@ describe('random filters', () => {
     );
   }
 
-  const ASKED = `query ($filter: PartnershipFilter!) { partnerships(filter: $filter, first: 100) {
-    totalCount nodes { museum { id } partner { id } } pageInfo { hasNextPage endCursor }
-    facets(by: [KIND, ACTIVITY], first: 100) { by values { key count } }
-    groups(by: PARTNER_KIND, first: 100) { nodes { keys { key } count loans projects } } } }`;
+  /** Asked one after the other: each is a smaller statement to plan. */
+  const PARTS = [
+    'totalCount nodes { museum { id } partner { id } }',
+    'facets(by: [KIND, ACTIVITY], first: 100) { values { key count } }',
+    'groups(by: PARTNER_KIND, first: 100) { nodes { count loans projects } }',
+  ];
+  async function asked(filter: Filter) {
+    const answers = [];
+    for (const part of PARTS)
+      answers.push(
+        await on.data(
+          `query ($filter: PartnershipFilter!) { partnerships(filter: $filter, first: 100) { ${part} } }`,
+          {
+            filter,
+          },
+        ),
+      );
+    return Object.assign({}, ...answers.map(({ partnerships }) => partnerships));
+  }
 
   test('list, totalCount, facets, groups and sums are those of the files', async () => {
     let some = 0;
     for (let at = 0; at < FILTERS; at++) {
       const filter = { ...filterOf(), mirrored: false };
       const about = `SEARCH_SEED=${SEED} filter ${at}: ${JSON.stringify(filter)}`;
-      const { partnerships } = await on.data(ASKED, { filter });
+      const partnerships = await asked(filter);
       const expected = pairs.filter((pair) => fits(pair, filter));
       if (expected.length > 0) some += 1;
       const ids = new Set(expected.map(({ ends }) => ends.join(' ')));

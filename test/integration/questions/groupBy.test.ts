@@ -199,7 +199,7 @@ describe('on the small drawn graph', () => {
     const filter = '(filter: { ids: "national:tate~ror:02jx3x895" })';
     const { nodes } = await groups(
       `partnerships${filter}`,
-      'by: [ACTIVITY, YEAR], orderBy: { by: NAME }',
+      'by: [ACTIVITY, YEAR], orderBy: { by: NAME, direction: ASC }',
       'nodes { keys { key } certain }',
     );
     const certain = nodes.filter((group: { certain: number | null }) => group.certain === 1);
