@@ -61,3 +61,10 @@ test('npm run sbom lists what is installed, with versions and licences, and noth
     expect(licenses?.length).toBeGreaterThan(0);
   }
 });
+
+test('graphql stays at version 16: Apollo Server 5 and type-graphql refuse 17', () => {
+  const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  expect(dependencies.graphql).toMatch(/^16\.\d+\.\d+$/);
+});
