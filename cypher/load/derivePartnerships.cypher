@@ -23,6 +23,8 @@
 // A project's days are those of the participations of the two; if they have none of their own, its first and last day bound them.
 // `undated`: how many loans and projects have no date.
 //
+// `firstYear` is the year of the earliest start; null where something whose start is not known ended before it.
+//
 // What is asked of the two ends most (kind, region, whether national) is kept too, so that partnerships are found by it in an index.
 //
 // (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
@@ -71,7 +73,7 @@ WITH near, far, thing,
   collect(DISTINCT sources) AS sourceLists,
   min(CASE WHEN dated.latestStart IS NOT NULL THEN [dated.earliestStart, dated.latestStart, dated.start] END) AS first,
   max(CASE WHEN dated.earliestEnd IS NOT NULL THEN [dated.latestEnd, dated.earliestEnd, dated.end] END) AS last,
-  min(CASE WHEN dated.latestStart IS NOT NULL THEN dated.earliestStart ELSE dated.earliestEnd END) AS firstDay,
+  min(CASE WHEN dated.latestStart IS NOT NULL THEN dated.earliestStart ELSE dated.earliestEnd + '?' END) AS firstDay,
   max(CASE WHEN dated.earliestEnd IS NOT NULL THEN dated.latestEnd ELSE dated.latestStart END) AS lastDay
 WITH *,
   coalesce(first[0], thing.earliestStart) AS begin, coalesce(last[0], thing.latestEnd) AS finish,
@@ -134,7 +136,7 @@ SET partnership = {
   activities: activities,
   start: first[2], earliestStart: first[0], latestStart: first[1],
   end: last[2], earliestEnd: last[1], latestEnd: last[0],
-  firstYear: toInteger(left(firstDay, 4)), lastYear: toInteger(left(lastDay, 4)),
+  firstYear: CASE WHEN NOT firstDay ENDS WITH '?' THEN toInteger(left(firstDay, 4)) END, lastYear: toInteger(left(lastDay, 4)),
   sources: size(sourceIds),
   sourceIds: sourceIds,
   facts: facts,

@@ -1,6 +1,7 @@
 import { json, type Value } from './ask.js';
 import { h } from './dom.js';
-import { answerButton, rowButtons } from './rows.js';
+import type { PlainTable } from './reportTable.js';
+import { answerButton, rowButtons, tableButton } from './rows.js';
 
 /** What of a view `/export` can give, by the filters of GraphQL. */
 export interface Away {
@@ -10,6 +11,8 @@ export interface Away {
   readonly filter?: Value;
   /** Whether sites are shown apart from their parents. */
   readonly sites?: boolean;
+  /** Tables of plain values that the view can give beside those that it shows. */
+  readonly tables?: readonly PlainTable[];
   /** The view's own filter of everything, one for each list, and what it takes. */
   readonly everything?: { readonly said: string; readonly filter: Value };
 }
@@ -38,11 +41,15 @@ const TABLE_FORMATS = [
 ] as const;
 
 /** "Take this away": links to `/export` with the view's own filter, and the rows that are shown. */
-export function away(version: number, query: string, { said, filter, sites, everything }: Away): HTMLElement {
+export function away(version: number, query: string, taken: Away): HTMLElement {
+  const { said, filter, sites, everything, tables = [] } = taken;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
   const all = `&of=everything${filterOf(everything?.filter)}`;
   const shown = h('ul', { class: 'choices' });
-  const toggle = () => shown.replaceChildren(...[...rowButtons(version), answerButton(query)].map(item));
+  const toggle = () => {
+    const plain = tables.map((one) => tableButton(one, version));
+    shown.replaceChildren(...[...plain, ...rowButtons(version), answerButton(query)].map(item));
+  };
   return h(
     'details',
     { class: 'away', toggle },

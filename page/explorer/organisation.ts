@@ -8,6 +8,7 @@ import { queryOf } from './organisationQuery.js';
 import { ofOrganisation } from './own.js';
 import { asking } from './questions/list.js';
 import { around, type Joined, type Near } from './questions/neighbourhood.js';
+import { type FacetValue, regionRows } from './regions.js';
 import { named, number, type Period, period, plain, yearOf } from './words.js';
 
 interface Dated {
@@ -16,7 +17,7 @@ interface Dated {
 }
 interface Facet {
   readonly by: string;
-  readonly values: readonly { readonly name: string; readonly count: number }[];
+  readonly values: readonly FacetValue[];
 }
 interface Answer {
   readonly organisation: {
@@ -49,6 +50,9 @@ interface Answer {
       readonly facets: readonly Facet[];
       readonly meta: Meta;
     };
+    /** Without entries that stand for several organisations which no source names. */
+    readonly named: { readonly totalCount: number };
+    readonly home: { readonly facets: readonly Facet[] };
     readonly loansLent: { readonly totalCount: number; readonly nodes: readonly Dated[] };
     readonly loansBorrowed: { readonly totalCount: number; readonly nodes: readonly Dated[] };
     readonly projects: {
@@ -59,6 +63,9 @@ interface Answer {
   } | null;
   readonly neighbourhood?: { readonly nodes: readonly Near[]; readonly edges: readonly Joined[] };
 }
+
+/** How many bars a picture of kinds has at most. */
+const MOST_BARS = 12;
 
 type It = NonNullable<Answer['organisation']>;
 
@@ -116,14 +123,18 @@ export async function organisation(): Promise<Node[]> {
   ];
 }
 
-/** How much is known of it, at a glance. */
-function inNumbers({ partners, loansLent, loansBorrowed, projects, evidence }: It): HTMLElement {
+/** How much is known of it, at a glance. A sample cannot know that there is none: it says that none is recorded. */
+function inNumbers(it: It): HTMLElement {
+  const { partners, loansLent, loansBorrowed, projects, evidence } = it;
   const tile = (what: string, { totalCount }: { totalCount: number }) =>
-    h('div', {}, h('dt', {}, what), h('dd', {}, number(totalCount)));
+    h('div', {}, h('dt', {}, what), h('dd', {}, totalCount === 0 ? 'none recorded' : number(totalCount)));
+  const unnamed = partners.totalCount - it.named.totalCount;
+  const partnerWord = it.named.totalCount === 1 ? 'partner' : 'partners';
+  const entries = unnamed === 1 ? '1 entry' : `${number(unnamed)} entries`;
   return h(
     'dl',
     { class: 'tiles' },
-    tile(partners.totalCount === 1 ? 'partner' : 'partners', partners),
+    tile(unnamed > 0 ? `${partnerWord}, and ${entries} for several unnamed` : partnerWord, it.named),
     tile(loansLent.totalCount === 1 ? 'loan lent' : 'loans lent', loansLent),
     tile(loansBorrowed.totalCount === 1 ? 'loan borrowed' : 'loans borrowed', loansBorrowed),
     tile(projects.totalCount === 1 ? 'project' : 'projects', projects),
@@ -187,10 +198,17 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
   ];
   // one picture after the other: each takes a part of the time in which a page may be deaf
   const figures: HTMLElement[] = [];
-  for (const { by, values } of it.partners.facets.filter((one) => one.values.length > 0)) {
+  const valuesBy = (facets: readonly Facet[], by: string) =>
+    facets.find((one) => one.by === by)?.values ?? [];
+  const kinds = valuesBy(it.partners.facets, 'KIND').slice(0, MOST_BARS);
+  const regions = regionRows(valuesBy(it.home.facets, 'REGION'), valuesBy(it.partners.facets, 'COUNTRY'));
+  for (const [label, values] of [
+    ['Partners by kind', kinds],
+    ['Partners by region', regions],
+  ] as const) {
+    if (values.length === 0) continue;
     await breath();
     const rows = values.map(({ name, count: many }) => ({ name: named(name), count: many }));
-    const label = `Partners by ${by.toLowerCase()}`;
     const said = `${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`;
     figures.push(h('figure', {}, h('figcaption', {}, label), bars(said, rows)));
   }

@@ -1,5 +1,6 @@
 import { literal, type Value } from './ask.js';
 import { META, SOURCE } from './frame.js';
+import { HOME } from './regions.js';
 
 /** What an organisation's page asks; with who of its partners work together where it is part of the network. */
 export const queryOf = (id: Value, isInNetwork: boolean) => `{
@@ -13,8 +14,12 @@ export const queryOf = (id: Value, isInNetwork: boolean) => `{
         node { id name kind national }
         partnership { kinds period { start end } loans { totalCount } projects { totalCount } }
       }
-      facets(by: [KIND, REGION], first: 12) { by values { name count } }
+      facets(by: [KIND, COUNTRY], first: 100) { by values { key name count } }
       ${META}
+    }
+    named: partners(filter: { node: { collective: false } }) { totalCount }
+    home: partners(filter: { node: { country: "${HOME}" } }) {
+      facets(by: [REGION], first: 100) { by values { key name count } }
     }
     loansLent(first: 100) { totalCount nodes { title period { start end } } }
     loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }

@@ -1,12 +1,14 @@
-import { changed, here } from './address.js';
+import { changed, go, here } from './address.js';
 import { ask, literal } from './ask.js';
-import { h } from './dom.js';
+import { chooser, h } from './dom.js';
 import { foot, META, type Meta, SOURCE } from './frame.js';
 import { groupsShown } from './reportGroups.js';
+import { sampleWarning } from './reportSample.js';
 import { seriesShown } from './reportSeries.js';
+import { reportTables } from './reportTable.js';
 import { themesShown } from './reportThemes.js';
 import type { Group, Series, Theme } from './reportTypes.js';
-import { count } from './words.js';
+import { count, yearsUpTo } from './words.js';
 
 interface Answer {
   readonly report: {
@@ -23,9 +25,9 @@ interface Answer {
 const EVIDENCE = `figure { evidence(first: 3) { nodes { ${SOURCE} } } }`;
 const MEASURE = `
         measure scope name unit meaning contradiction
-        counted { certain possible rule uncounted facts stated undated }
+        counted { certain possible rule uncounted facts stated unknown undated }
         published {
-          value status qualifier unit note comparison ${EVIDENCE}
+          scope value status qualifier unit note comparison ${EVIDENCE}
           differenceCertain differencePossible coverageCertain coveragePossible
         }`;
 /** The ways to look at the report: what each asks for, and what it is called. */
@@ -81,16 +83,21 @@ export async function report(): Promise<Node[]> {
       { by: way, measure: undefined, group: undefined },
     ]),
     by !== 'years' && tabs('Year', it.years, it.year, (one) => [one, { year: one }]),
+    by !== 'years' && otherYear(it.years, it.year),
+    ...(by === 'years' ? [] : sampleWarning(it.themes ?? [])),
     by !== 'years' &&
       h(
         'p',
         { role: 'status' },
-        `${count(it.published, 'value')} of the survey ${it.published === 1 ? 'was' : 'were'} published for ${it.year}.`,
+        it.published === 0
+          ? `Nothing of the survey was published for ${it.year}: what is counted stands alone.`
+          : `${count(it.published, 'value')} of the survey ${it.published === 1 ? 'was' : 'were'} published for ${it.year}.`,
       ),
     ...(it.themes ? await themesShown(it.themes) : []),
     ...(it.groups ? await groupsShown(it.groups, it.year) : []),
     ...(it.series ? await seriesShown(it.series) : []),
     foot(it.meta, query, [], {
+      tables: by === 'years' ? [] : reportTables(it),
       everything: {
         said:
           by === 'years'
@@ -100,6 +107,17 @@ export async function report(): Promise<Node[]> {
       },
     }),
   ].filter((part) => part !== false);
+}
+
+/** A choice of the years that have no tab of their own, from the first published one to the current one. */
+function otherYear(years: readonly string[], chosen: string): HTMLElement {
+  const others = yearsUpTo(new Date(), years[0] ?? chosen).filter((year) => !years.includes(year));
+  const named = others.includes(chosen) || years.includes(chosen) ? others : [...others, chosen];
+  const options = [
+    h('option', { value: '' }, 'Choose a year'),
+    ...named.map((year) => h('option', { value: year, selected: year === chosen }, year)),
+  ];
+  return chooser('Other year', options, (year) => go(changed({ year })));
 }
 
 /** When something counts for a year, in words for people who never saw the schema. */

@@ -8,6 +8,7 @@ export interface Counted {
   readonly uncounted: string | null;
   readonly facts: number | null;
   readonly stated: number | null;
+  readonly unknown: number | null;
   readonly undated: number | null;
 }
 export interface Value {
@@ -17,6 +18,7 @@ export interface Value {
   readonly unit: string;
 }
 export interface Published extends Value {
+  readonly scope: string;
   readonly note: string | null;
   readonly comparison: string;
   readonly figure: { readonly evidence: { readonly nodes: readonly Source[] } };

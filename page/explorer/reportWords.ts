@@ -18,7 +18,7 @@ export function countedText({ certain, possible }: Counted): string | null {
 }
 
 /** From what it was counted, and what could not be. */
-export function countedFrom({ certain, possible, facts, stated, undated }: Counted): string {
+export function countedFrom({ certain, possible, facts, stated, unknown, undated }: Counted): string {
   const parts = [
     certain !== null &&
       possible !== null &&
@@ -26,8 +26,9 @@ export function countedFrom({ certain, possible, facts, stated, undated }: Count
       `${number(certain)} certain, ${number(possible)} possible`,
     facts !== null && facts > 0 && `from ${count(facts, 'loan or project', 'loans and projects')}`,
     stated !== null &&
-      stated !== facts &&
-      `of which ${number(stated)} ${stated === 1 ? 'states' : 'state'} the number`,
+      unknown !== null &&
+      unknown > 0 &&
+      `of which ${number(stated)} ${stated === 1 ? 'states' : 'state'} the number: that of ${number(unknown)} is unknown and not included`,
     undated !== null && undated > 0 && `${number(undated)} more without a date, in no year`,
   ];
   return parts.filter(Boolean).join('; ');

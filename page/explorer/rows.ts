@@ -1,6 +1,7 @@
 import { harmless } from '../../src/export/harmless.js';
 import { ask } from './ask.js';
 import { h } from './dom.js';
+import type { PlainTable } from './reportTable.js';
 import { count } from './words.js';
 
 /** The tables of the view: what stands in it is what is taken. */
@@ -20,6 +21,12 @@ export const rowButtons = (version: number): readonly HTMLElement[] => [
     save(`${fileName(title())}.json`, 'application/json', JSON.stringify(whole, null, 2));
   }),
 ];
+
+/** A button that downloads a table of plain values as CSV: one value in each cell. */
+export const tableButton = ({ name, rows }: PlainTable, version: number): HTMLElement =>
+  button('The report as a table: CSV', `${count(rows.length - 1, 'row')}, one for each measure`, () =>
+    save(`${name}-version-${version}.csv`, 'text/csv', csvRows(rows)),
+  );
 
 /** The whole answer as the service gives it, with ids, sources, licence and what was left out. */
 export const answerButton = (query: string) =>
@@ -55,14 +62,15 @@ function shownIn(cell: HTMLTableCellElement): string | number {
 
 const cellsOf = (table: HTMLTableElement) => [...table.rows].map((row) => [...row.cells].map(shownIn));
 
-/** UTF-8 with a byte order mark, and nothing that a spreadsheet would run, as `/export` writes it. */
-function csvOf(table: HTMLTableElement): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'number' ? String(value) : harmless(value);
+const csvOf = (table: HTMLTableElement) => csvRows(cellsOf(table));
+
+/** UTF-8 with a byte order mark, and nothing that a spreadsheet would run, as `/export` writes it. Null is an empty cell. */
+export function csvRows(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null) => {
+    const text = typeof value === 'number' ? String(value) : harmless(value ?? '');
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = cellsOf(table).map((row) => row.map(cell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 function objectsOf(table: HTMLTableElement): object[] {

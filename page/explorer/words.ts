@@ -32,6 +32,16 @@ export const share = (value: number) => shares().format(value);
 export const count = (value: number, one: string, several = `${one}s`) =>
   `${number(value)} ${value === 1 ? one : several}`;
 
+/** How many, where dates are partly known: a lower and an upper bound. */
+export interface Bounds {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+/** Bounds in words: 3 to 11; 3 where both are the same. */
+export const range = ({ certain, possible }: Bounds) =>
+  certain === possible ? number(possible) : `${number(certain)} to ${number(possible)}`;
+
 /** A word of an enum as people read it: HEALTH_AND_WELLBEING → Health and wellbeing. */
 export function plain(word: string): string {
   const text = word.toLowerCase().replaceAll('_', ' ');
@@ -63,3 +73,12 @@ export function period({ start, end }: Period): string {
 /** The first four digits of a date, where its year is known. */
 export const yearOf = (text: string | null) =>
   /^\d{4}/.test(text ?? '') ? Number(text?.slice(0, 4)) : undefined;
+
+/** The reporting years from one to that of a day, such as 2017/18: they begin in April. */
+export function yearsUpTo(day: Date, first: string): string[] {
+  const last = day.getMonth() >= 3 ? day.getFullYear() : day.getFullYear() - 1;
+  const years: string[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= last; year++)
+    years.push(`${year}/${String((year + 1) % 100).padStart(2, '0')}`);
+  return years;
+}

@@ -106,7 +106,8 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
-      description: 'How many there are within the filter, on all pages. Counted only when asked.',
+      description:
+        'How many the graph records within the filter, on all pages. 0: it records none, which does not say that there were none. Counted only when asked.',
     })
     totalCount!: number;
 

@@ -1,4 +1,15 @@
-import { type Days, dayNumber, type Network, possibly, surely, type Window } from './network.js';
+import {
+  always,
+  IN_BOTH,
+  IN_NEITHER,
+  IS_AFTER,
+  IS_BEFORE,
+  type Memberships,
+  membershipsIn,
+  ONLY_AFTER,
+  ONLY_BEFORE,
+} from './membership.js';
+import type { Network, Window } from './network.js';
 import type { Things } from './things.js';
 
 /** What became of two partners, or of a loan or project, from one time to another. */
@@ -9,16 +20,24 @@ export enum ChangeKind {
   SHRUNK = 'SHRUNK',
   ENDED = 'ENDED',
 }
+const KINDS = Object.values(ChangeKind);
 
-/** Two partners and what became of them. */
+/** A count of what is partly dated: how many definitely, and how many at most. */
+export interface Bounds {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+/** Two partners and what may have become of them. */
 export interface ChangedPair {
   readonly pair: number;
-  readonly change: ChangeKind;
-  /** Loans and projects that take place, or may, in the time before and after. */
-  readonly before: number;
-  readonly after: number;
-  /** Whether that which is sure says the same. */
-  readonly certain: boolean;
+  /** Every change that is possible; one alone, with `isSettled`, is definite. */
+  readonly changes: readonly ChangeKind[];
+  /** Whether there is one outcome only, whatever the true dates are. */
+  readonly isSettled: boolean;
+  /** Loans and projects in the time before and after. */
+  readonly before: Bounds;
+  readonly after: Bounds;
 }
 
 /** How many of these pairs have nothing that is dated, so that they are in no time. */
@@ -30,107 +49,119 @@ export function undatedPairs(network: Network, fits: (at: number) => boolean): n
   return count;
 }
 
-/** Every pair that did, or may have done, something in either time; of a time that is `certain` only what surely took place. `fits`: whether an organisation is asked about; one of the two is enough. */
+/** Every pair that did, or may have done, something in either time. `fits`: whether an organisation is asked about; one of the two is enough. */
 export function changedPairs(
   network: Network,
   from: Window,
   to: Window,
   fits: (at: number) => boolean = () => true,
 ): ChangedPair[] {
-  const [fromFirst, fromLast, toFirst, toLast] = [from.from, from.to, to.from, to.to].map((day) =>
-    dayNumber(day, 0),
-  ) as [number, number, number, number];
-  const { factOffsets } = network;
+  const { factOffsets, one, other } = network;
+  const memberships = membershipsIn(from, to);
   const found: ChangedPair[] = [];
-  const [takenBefore, takenAfter] = [from, to].map(({ certain }) => (certain ? surely : possibly)) as [
-    typeof possibly,
-    typeof possibly,
-  ];
-  for (let pair = 0; pair < network.one.length; pair++) {
-    let [before, after, surelyBefore, surelyAfter] = [0, 0, 0, 0];
+  for (let pair = 0; pair < one.length; pair++) {
+    if (!fits(one[pair]!) && !fits(other[pair]!)) continue;
+    const facts: Memberships[] = [];
     for (let fact = factOffsets[pair]!; fact < factOffsets[pair + 1]!; fact++) {
-      if (takenBefore(network, fact, fromFirst, fromLast)) {
-        before += 1;
-        if (surely(network, fact, fromFirst, fromLast)) surelyBefore += 1;
-      }
-      if (takenAfter(network, fact, toFirst, toLast)) {
-        after += 1;
-        if (surely(network, fact, toFirst, toLast)) surelyAfter += 1;
-      }
+      const of = memberships(network, fact);
+      if (of !== IN_NEITHER) facts.push(of);
     }
-    if (before === 0 && after === 0) continue;
-    if (!fits(network.one[pair]!) && !fits(network.other[pair]!)) continue;
-    const certain = surelyBefore === before && surelyAfter === after;
-    found.push({ pair, change: changeOf(before, after), before, after, certain });
+    if (facts.length === 0) continue;
+    const outcomes = outcomesOf(facts);
+    const changes = KINDS.filter((_, bit) => (outcomes >> bit) & 1);
+    found.push({
+      pair,
+      changes,
+      isSettled: changes.length === 1 && (outcomes & NOTHING) === 0,
+      before: boundsOf(facts, IS_BEFORE),
+      after: boundsOf(facts, IS_AFTER),
+    });
   }
   return found;
 }
 
-function changeOf(before: number, after: number): ChangeKind {
-  if (before === 0) return ChangeKind.NEW;
-  if (after === 0) return ChangeKind.ENDED;
-  if (after === before) return ChangeKind.CONTINUING;
-  return after > before ? ChangeKind.GROWN : ChangeKind.SHRUNK;
+const boundsOf = (facts: readonly Memberships[], time: Memberships): Bounds => ({
+  certain: facts.filter((of) => always(of, time)).length,
+  possible: facts.filter((of) => (of & time) !== 0).length,
+});
+
+/** The outcome that two did nothing in either time, as a bit beside those of KINDS. */
+const NOTHING = 1 << KINDS.length;
+
+/** States of a sum of activities: difference (after less before) times four, and whether anything was before (2) or after (1). */
+const [WAS, IS, STEP] = [2, 1, 4];
+
+/** Every change that activities of these memberships can add up to, as bits of KINDS; and NOTHING. */
+function outcomesOf(facts: readonly Memberships[]): number {
+  let states = new Set([0]);
+  for (const of of facts) {
+    const next = new Set<number>();
+    for (const state of states) {
+      if (of & IN_NEITHER) next.add(state);
+      if (of & IN_BOTH) next.add(state | WAS | IS);
+      if (of & ONLY_BEFORE) next.add((state | WAS) - STEP);
+      if (of & ONLY_AFTER) next.add((state | IS) + STEP);
+    }
+    states = next;
+  }
+  let outcomes = 0;
+  for (const state of states) outcomes |= outcomeOf(state);
+  return outcomes;
 }
 
-/** What became of loans, or projects: how many, how many surely, and the first of them. */
+function outcomeOf(state: number): number {
+  const [was, is] = [state & WAS, state & IS];
+  if (!was && !is) return NOTHING;
+  if (!was) return bitOf(ChangeKind.NEW);
+  if (!is) return bitOf(ChangeKind.ENDED);
+  const difference = state >> 2;
+  if (difference === 0) return bitOf(ChangeKind.CONTINUING);
+  return bitOf(difference > 0 ? ChangeKind.GROWN : ChangeKind.SHRUNK);
+}
+
+const bitOf = (change: ChangeKind): number => 1 << KINDS.indexOf(change);
+
+/** What may have become of loans, or projects: the bounds of how many, and all of them, definite ones first, each in the order of titles. */
 export interface ChangedThings {
   readonly change: ChangeKind;
-  readonly count: number;
-  readonly certain: number;
+  readonly bounds: Bounds;
   readonly listed: readonly { readonly id: string; readonly change: ChangeKind; readonly certain: boolean }[];
 }
 
 /** Things are new, go on or have ended; they cannot grow. */
 export const OF_THINGS = [ChangeKind.NEW, ChangeKind.CONTINUING, ChangeKind.ENDED] as const;
+const MEMBERSHIP_OF = [ONLY_AFTER, IN_BOTH, ONLY_BEFORE] as const;
 
-/** What became of those things that are `asked` (1) from one time to another, the first few of each change by title. Without a date they are in neither. */
-export function changedThings(
-  things: Things,
-  asked: Uint8Array,
-  from: Window,
-  to: Window,
-  first: number,
-): ChangedThings[] {
-  const [before, after] = [from, to].map((window) => placing(things, window)) as [Placing, Placing];
-  const rows = OF_THINGS.map((change) => ({
-    change,
-    count: 0,
-    certain: 0,
-    listed: [] as { id: string; change: ChangeKind; certain: boolean }[],
-  }));
-  for (let thing = 0; thing < asked.length; thing++) {
-    if (!asked[thing] || !things.dated[thing]) continue;
-    const [was, is] = [before(thing), after(thing)];
-    if (was === NOT && is === NOT) continue;
-    const row = rows[was === NOT ? 0 : is === NOT ? 2 : 1]!;
-    const certain = was !== MAYBE && is !== MAYBE;
-    row.count += 1;
-    if (certain) row.certain += 1;
-    if (row.listed.length < first) row.listed.push({ id: things.ids[thing]!, change: row.change, certain });
-  }
-  return rows;
+/** What may have become of those things that are `asked` (1) from one time to another. One with partly known dates stands under each change that is possible; without a date it is in neither time. */
+export function changedThings(things: Things, asked: Uint8Array, from: Window, to: Window): ChangedThings[] {
+  const memberships = membershipsIn(from, to);
+  const of = Array.from(asked, (is, thing) =>
+    is && things.dated[thing] ? memberships(things, thing) : IN_NEITHER,
+  );
+  return OF_THINGS.map((change, row) => {
+    const membership = MEMBERSHIP_OF[row]!;
+    const rows = of.flatMap((may, thing) =>
+      may & membership ? [{ id: things.ids[thing]!, change, certain: may === membership }] : [],
+    );
+    const certain = rows.filter((one) => one.certain);
+    return {
+      change,
+      bounds: { certain: certain.length, possible: rows.length },
+      listed: [...certain, ...rows.filter((one) => !one.certain)],
+    };
+  });
 }
 
-const NOT = 0;
-const MAYBE = 1;
-const SURELY = 2;
-type Placing = (thing: number) => typeof NOT | typeof MAYBE | typeof SURELY;
-
-/** Whether a thing takes place in a window: not, maybe, surely; of one that is `certain`, what only may take place does not. */
-function placing(days: Days, window: Window): Placing {
-  const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
-  const maybe = window.certain ? NOT : MAYBE;
-  return (thing) => (!possibly(days, thing, from, to) ? NOT : surely(days, thing, from, to) ? SURELY : maybe);
-}
-
-/** The largest change first, then the stronger, then by name. */
+/** Definite changes first; of these and of others the largest possible change, then the stronger, then by name. */
 export function bySize({ sortNames, one, other }: Network) {
   const byName = (a: number, b: number) =>
     sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
+  const size = ({ before, after }: ChangedPair) => Math.abs(after.possible - before.possible);
+  const strength = ({ before, after }: ChangedPair) => Math.max(before.possible, after.possible);
   return (a: ChangedPair, b: ChangedPair): number =>
-    Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
-    Math.max(b.before, b.after) - Math.max(a.before, a.after) ||
+    Number(b.isSettled) - Number(a.isSettled) ||
+    size(b) - size(a) ||
+    strength(b) - strength(a) ||
     byName(one[a.pair]!, one[b.pair]!) ||
     byName(other[a.pair]!, other[b.pair]!);
 }
@@ -150,48 +181,4 @@ export function foremost<T>(
     if (kept.length > count) kept.pop();
   }
   return kept;
-}
-
-/** How the partners of an organisation changed. */
-export interface Growth {
-  readonly at: number;
-  readonly before: number;
-  readonly after: number;
-  readonly gained: number;
-  readonly lost: number;
-}
-
-/** The first organisations of these pairs of which `fits` holds: those who gained most; then those who lost least, then by name. */
-export function growths(
-  network: Network,
-  pairs: readonly ChangedPair[],
-  first = Number.POSITIVE_INFINITY,
-  fits: (at: number) => boolean = () => true,
-): readonly Growth[] {
-  const size = network.ids.length;
-  const [before, after, gained, lost] = [0, 0, 0, 0].map(() => new Uint32Array(size)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  for (const row of pairs) {
-    for (const at of [network.one[row.pair]!, network.other[row.pair]!]) {
-      if (row.before > 0) before[at]! += 1;
-      if (row.after > 0) after[at]! += 1;
-      if (row.before === 0) gained[at]! += 1;
-      if (row.after === 0) lost[at]! += 1;
-    }
-  }
-  const found: number[] = [];
-  for (let at = 0; at < size; at++) if ((before[at]! > 0 || after[at]! > 0) && fits(at)) found.push(at);
-  const name = (at: number) => network.sortNames[at]!;
-  return foremost(
-    found,
-    first,
-    (a, b) =>
-      gained[b]! - gained[a]! ||
-      lost[a]! - lost[b]! ||
-      (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a - b),
-  ).map((at) => ({ at, before: before[at]!, after: after[at]!, gained: gained[at]!, lost: lost[at]! }));
 }

@@ -40,6 +40,8 @@ export interface Gap {
   readonly share: number | null;
   /** By local authority: how many organisations of its region lie in an authority that is not known; else null. */
   readonly regionUnplaced: number | null;
+  /** The first of those that take part: museums first, then the ones with most partners, then by name. */
+  readonly takingPart: (first: number) => readonly Placed[];
   /** How many are there, are not known to have closed, and do not take part. */
   readonly quietTotal: number;
   /** The first of these: museums first, then who has most partners, then by name. */
@@ -171,13 +173,8 @@ function gapOf(
     share: of ? taken / of : null,
     regionUnplaced: by === GapGrouping.LOCAL_AUTHORITY ? (unplaced.get(group.region) ?? 0) : null,
     quietTotal: quiet.length,
-    quiet: (first) => {
-      const museums = quiet.filter(isMuseum);
-      const some = museums.length >= first ? museums : quiet;
-      return foremost(some, first, (a, b) => compareQuiet(organisations[a]!, organisations[b]!)).map(
-        (at) => organisations[at]!,
-      );
-    },
+    takingPart: (first) => foremostOf(data, active, first),
+    quiet: (first) => foremostOf(data, quiet, first),
     get sourceIds() {
       const said = new Uint8Array(data.sources.length);
       for (const at of active)
@@ -186,6 +183,15 @@ function gapOf(
       return data.sources.filter((_, source) => said[source] === 1);
     },
   };
+}
+
+/** The first of these organisations: museums first, then the ones with most partners, then by name. */
+function foremostOf({ organisations, museum }: TakingPart, all: readonly number[], first: number) {
+  const museums = all.filter((at) => museum[at] === 1);
+  const some = museums.length >= first ? museums : all;
+  return foremost(some, first, (a, b) => compareShown(organisations[a]!, organisations[b]!)).map(
+    (at) => organisations[at]!,
+  );
 }
 
 /** The sum of what is known; null where nothing is. */
@@ -203,7 +209,7 @@ const compareGaps = (a: Gap, b: Gap): number =>
   order(a.name, b.name) ||
   order(a.region ?? '', b.region ?? '');
 
-const compareQuiet = (a: Placed, b: Placed): number =>
+const compareShown = (a: Placed, b: Placed): number =>
   Number(b.kind === 'MUSEUM') - Number(a.kind === 'MUSEUM') ||
   b.partners - a.partners ||
   order(a.sortName, b.sortName) ||

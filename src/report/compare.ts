@@ -47,12 +47,15 @@ function unlike(figure: Published, rule: CountRule | string, counted: Counted): 
 }
 
 /** How the two are to be read beside each other. */
-function told(figure: Published, { stated, facts, certain }: Counted): string {
+function told(figure: Published, { stated, facts, unknown, certain }: Counted): string {
   const parts = [
     'The graph holds what public sources tell one by one; the survey has the museums’ own returns.',
   ];
   if (certain === null) parts.push('Nothing is sure to lie in the year.');
-  if (stated !== null && stated !== facts) parts.push(`Of ${facts} loans ${stated} state the number.`);
+  if (unknown !== null && unknown > 0)
+    parts.push(
+      `Of ${facts} loans ${stated} state the number; that of ${unknown} is unknown and in neither count, so the true share can be higher.`,
+    );
   if (figure.qualifier === 'MORE_THAN' || figure.qualifier === 'AT_LEAST')
     parts.push('The published value is a least one: the share is at most this.');
   return parts.join(' ');

@@ -16,6 +16,8 @@ export interface Counted {
   readonly facts: number | null;
   /** How many of them state the number that is added up; null where things themselves are counted. */
   readonly stated: number | null;
+  /** How many of them do not state that number, so that it is in neither sum; null where things themselves are counted. */
+  readonly unknown: number | null;
   /** How many have no date, and are in no year. */
   readonly undated: number | null;
 }
@@ -112,7 +114,8 @@ export function counted(rule: CountRule | string, scope: string, all: readonly P
   const stated = sums(rule) ? numbersOf(rule, held, 'possible').length : null;
   const facts = distinct(held, 'possible', ({ id }) => [id]);
   const undated = new Set(held.flatMap(({ sort }) => sort.undated)).size;
-  if (stated === 0) return { ...uncounted(rule.rule, unstated(facts)), facts, stated, undated };
+  const unknown = stated === null ? null : facts - stated;
+  if (stated === 0) return { ...uncounted(rule.rule, unstated(facts)), facts, stated, unknown, undated };
   return {
     certain: count(rule, held, 'certain'),
     possible: count(rule, held, 'possible'),
@@ -120,6 +123,7 @@ export function counted(rule: CountRule | string, scope: string, all: readonly P
     uncounted: null,
     facts,
     stated,
+    unknown,
     undated,
   };
 }
@@ -146,5 +150,6 @@ const uncounted = (rule: string | null, why: string): Counted => ({
   uncounted: why,
   facts: null,
   stated: null,
+  unknown: null,
   undated: null,
 });

@@ -2,15 +2,13 @@ import { linkAt, toOrganisation } from '../address.js';
 import type { Chosen } from '../combobox.js';
 import { figure, h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
-import { number, type Period, period } from '../words.js';
+import { type Bounds, number, type Period, period, range } from '../words.js';
 import { amount, kind, national, organisations, region, sure, time } from './fields.js';
 import type { Given } from './given.js';
 import { pageOf, type Question } from './question.js';
 
-interface Count {
+interface Count extends Bounds {
   readonly change: string;
-  readonly count: number;
-  readonly certain: number;
 }
 interface Changed {
   readonly change: string;
@@ -25,8 +23,8 @@ interface Answer {
   readonly loans: readonly Count[];
   readonly projects: readonly Count[];
   readonly changedPartnerships: readonly (Changed & {
-    before: number;
-    after: number;
+    before: Bounds;
+    after: Bounds;
     one: Chosen;
     other: Chosen;
   })[];
@@ -34,10 +32,10 @@ interface Answer {
   readonly changedProjects: readonly (Changed & { readonly project: Thing })[];
   readonly organisations: readonly {
     organisation: Chosen;
-    before: number;
-    after: number;
-    gained: number;
-    lost: number;
+    before: Bounds;
+    after: Bounds;
+    gained: Bounds;
+    lost: Bounds;
   }[];
   readonly meta: Meta;
 }
@@ -56,65 +54,82 @@ const KINDS = [
   ['projects', 'Projects'],
 ] as const;
 
-const isSure = (certain: boolean) => (certain ? 'sure' : 'dates partly known: may be otherwise');
+const sureness = (certain: boolean) => (certain ? 'definite' : 'possible: dates partly known');
+const WHICHES = ['At least', 'At most'] as const;
 
 async function shown(answer: Answer): Promise<(Node | false)[]> {
   const { paired, key, balance, pictured } = await import('./pictures.js');
   const figures = KINDS.map(([name, title]) => {
-    const rows = answer[name].flatMap(({ change, count, certain }) => [
-      { name: SAID[change] ?? change, which: 'All', count },
-      { name: SAID[change] ?? change, which: 'Surely', count: certain },
+    const rows = answer[name].flatMap(({ change, certain, possible }) => [
+      { name: SAID[change] ?? change, which: WHICHES[0], count: certain },
+      { name: SAID[change] ?? change, which: WHICHES[1], count: possible },
     ]);
     const label = `${title}: ${rows.map((row) => `${row.name}, ${row.which}: ${row.count}`).join('; ')}`;
-    return h('figure', {}, h('figcaption', {}, title), paired(label, rows, ['All', 'Surely']));
+    return h('figure', {}, h('figcaption', {}, title), paired(label, rows, WHICHES));
   });
-  const total = (changes: readonly string[]) =>
-    answer.partnerships
-      .filter(({ change }) => changes.includes(change))
-      .reduce((sum, { count }) => sum + count, 0);
+  const many = (change: string) => {
+    const found = answer.partnerships.find((one) => one.change === change);
+    return range(found ?? { certain: 0, possible: 0 });
+  };
   const moved = answer.organisations.map(({ organisation, gained, lost }) => ({
     name: organisation.name,
     gained,
     lost,
   }));
-  const label = 'Who gained partners (right) and who lost some (left); the table has the same';
+  const label =
+    'Partners gained (right) and lost (left): certain in full colour, possible in pale colour; the table has the same';
   const things = (rows: readonly (Changed & { readonly thing: Thing })[]) =>
     rows.map(({ change, certain, thing }) => [
       SAID[change],
       thing.title,
       period(thing.period),
-      isSure(certain),
+      sureness(certain),
     ]);
   return [
     h(
       'p',
       { role: 'status' },
-      `Partnerships: ${number(total(['NEW']))} new, ${number(total(['GROWN']))} with more than before, ${number(total(['CONTINUING']))} as before, ${number(total(['SHRUNK']))} with less, ${number(total(['ENDED']))} no longer.`,
+      `Partnerships: ${many('NEW')} new, ${many('GROWN')} with more than before, ${many('CONTINUING')} as before, ${many('SHRUNK')} with less, ${many('ENDED')} no longer.`,
     ),
-    key(['All that may be so', 'What is surely so, whatever the partly known dates are']),
+    h(
+      'p',
+      { class: 'quiet' },
+      '“3 to 11”: at least 3, at most 11. Dates are partly known, so something may count as possible for several changes.',
+    ),
+    key(['At least: definite, whatever the true dates are', 'At most: with all that is possible']),
     h('div', { class: 'pictures' }, ...figures),
     table(
       'How many',
-      ['What', 'Change', 'All that may be so', 'Surely so'],
+      ['What', 'Change', 'At least', 'At most'],
       KINDS.flatMap(([name, title]) =>
-        answer[name].map(({ change, count, certain }) => [
+        answer[name].map(({ change, certain, possible }) => [
           title,
           SAID[change],
-          figure(count),
           figure(certain),
+          figure(possible),
         ]),
       ),
     ),
     moved.length > 0 && pictured(label, balance(label, moved)),
     table(
       'Organisations by what became of their partners',
-      ['Organisation', 'Partners before', 'Partners after', 'Gained', 'Lost'],
+      [
+        'Organisation',
+        'Partners before, at least',
+        'Partners before, at most',
+        'Partners after, at least',
+        'Partners after, at most',
+        'Gained, at least',
+        'Gained, at most',
+        'Lost, at least',
+        'Lost, at most',
+      ],
       answer.organisations.map((row) => [
         toOrganisation(row.organisation),
-        number(row.before),
-        number(row.after),
-        number(row.gained),
-        number(row.lost),
+        ...[row.before, row.after, row.gained, row.lost].flatMap(({ certain, possible }) => [
+          figure(certain),
+          figure(possible),
+        ]),
       ]),
     ),
     table(
@@ -124,9 +139,9 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
         SAID[change],
         toOrganisation(one),
         toOrganisation(other),
-        number(before),
-        number(after),
-        isSure(certain),
+        range(before),
+        range(after),
+        sureness(certain),
         h('a', { href: linkAt(one.id, other.id), 'aria-label': `${one.name} and ${other.name}` }, 'Details'),
       ]),
     ),
@@ -173,13 +188,16 @@ const QUESTION: Question<Answer> = {
     return from && to ? { from, to, filter: filterOf(given), first: given.count('first') } : undefined;
   },
   selection: `
-partnerships { change count certain }
-loans { change count certain }
-projects { change count certain }
-changedPartnerships { change certain before after one { id name } other { id name } }
+partnerships { change certain possible }
+loans { change certain possible }
+projects { change certain possible }
+changedPartnerships { change certain before { certain possible } after { certain possible } one { id name } other { id name } }
 changedLoans { change certain loan { title period { start end } } }
 changedProjects { change certain project { title period { start end } } }
-organisations { organisation { id name } before after gained lost }`,
+organisations {
+  organisation { id name }
+  before { certain possible } after { certain possible } gained { certain possible } lost { certain possible }
+}`,
   shown,
   leftOut: (answer) =>
     KINDS.flatMap(([name, title]) => {
@@ -188,7 +206,7 @@ organisations { organisation { id name } before after gained lost }`,
         loans: answer.changedLoans,
         projects: answer.changedProjects,
       }[name];
-      const all = answer[name].reduce((sum, { count }) => sum + count, 0);
+      const all = answer[name].reduce((sum, { possible }) => sum + possible, 0);
       return all > listed.length
         ? [`${title.toLowerCase()} that are counted but not listed: ${number(all - listed.length)}`]
         : [];

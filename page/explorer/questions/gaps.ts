@@ -21,6 +21,7 @@ interface Answer {
     readonly active: number;
     readonly activeMuseums: number;
     readonly share: number | null;
+    readonly takingPart: readonly Placed[];
     readonly couldAskTotal: number;
     readonly couldAsk: readonly Placed[];
     readonly because: string;
@@ -57,26 +58,31 @@ async function shown({ total, empty, groups }: Answer, given: Given): Promise<(N
     drawn.length > 0 && (await barsOf(drawn, whole, isKind)),
     table(
       'Who takes part, and whom one could ask',
-      ['Where', ...whole, 'Share', 'What this says', 'Whom one could ask'],
+      ['Where', ...whole, 'Share', 'Who takes part', 'What this says', 'Whom one could ask'],
       groups.map((group) => [
         [named(group.name), group.region].filter(Boolean).join(', '),
         isKind ? number(group.known) : museumsOf(group),
         number(isKind ? group.active : group.activeMuseums),
         group.share === null ? 'not known' : share(group.share),
+        namesOf(group.takingPart, group.active),
         h('span', {}, group.because),
-        h(
-          'span',
-          {},
-          ...group.couldAsk.flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
-          group.couldAskTotal > group.couldAsk.length &&
-            ` and ${number(group.couldAskTotal - group.couldAsk.length)} more`,
-        ),
+        namesOf(group.couldAsk, group.couldAskTotal),
       ]),
     ),
     asked.length > 0 && (await mapOf(asked)),
     counted.length > 0 && sourceTable('Where the museums were counted', counted),
   ];
 }
+
+/** The first of some organisations, and how many more there are. */
+const namesOf = (listed: readonly Placed[], total: number) =>
+  h(
+    'span',
+    {},
+    ...listed.flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
+    total > listed.length &&
+      (listed.length > 0 ? ` and ${number(total - listed.length)} more` : number(total)),
+  );
 
 function museumsOf({ museums, countedYear }: Answer['groups'][number]): string {
   const year = countedYear ? ` (${countedYear})` : '';
@@ -147,6 +153,7 @@ groups {
   active
   activeMuseums
   share
+  takingPart { id name place coordinates { latitude longitude } }
   couldAskTotal
   couldAsk { id name place coordinates { latitude longitude } }
   because

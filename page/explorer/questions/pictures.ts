@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { organisationAt } from '../address.js';
 import { named } from '../charts.js';
 import { h } from '../dom.js';
+import { type Bounds, range } from '../words.js';
 
 /** A picture with its words; it scrolls by itself where it is wider than the screen. */
 export const pictured = (caption: string, picture: Element | HTMLElement): HTMLElement =>
@@ -204,13 +205,20 @@ export function matrix(
   return named(picture, 'img', label);
 }
 
-/** Bars to the right for what came, to the left for what went. */
+/** Gains to the right, losses to the left: what is certain in full colour, what is possible beyond that in pale colour. */
 export function balance(
   label: string,
-  rows: readonly { readonly name: string; readonly gained: number; readonly lost: number }[],
+  rows: readonly { readonly name: string; readonly gained: Bounds; readonly lost: Bounds }[],
 ): Element {
   const names = rows.map(({ name }) => name);
-  const most = Math.max(1, ...rows.flatMap(({ gained, lost }) => [gained, lost]));
+  const most = Math.max(1, ...rows.flatMap(({ gained, lost }) => [gained.possible, lost.possible]));
+  const sides = rows.flatMap(({ name, gained, lost }) => [
+    { name, from: 0, to: gained.certain, side: 'gained', pale: false },
+    { name, from: gained.certain, to: gained.possible, side: 'gained', pale: true },
+    { name, from: 0, to: -lost.certain, side: 'lost', pale: false },
+    { name, from: -lost.certain, to: -lost.possible, side: 'lost', pale: true },
+  ]);
+  const written = (sign: string, of: Bounds) => (of.possible > 0 ? `${sign}${range(of)}` : '');
   const picture = Plot.plot({
     ariaLabel: label,
     width: 700,
@@ -218,22 +226,28 @@ export function balance(
     marginLeft: 260,
     marginRight: 35,
     height: 40 + rows.length * 26,
-    x: { axis: null, domain: [-most * 1.15, most * 1.15] },
+    x: { axis: null, domain: [-most * 1.3, most * 1.3] },
     y: { label: null, domain: names, tickSize: 0 },
+    color: { domain: ['gained', 'lost'], range: ['var(--mark)', 'var(--other)'] },
     marks: [
-      Plot.barX(rows, { x: 'gained', y: 'name', fill: 'var(--mark)' }),
-      Plot.barX(rows, { x: ({ lost }: { lost: number }) => -lost, y: 'name', fill: 'var(--other)' }),
-      Plot.text(rows, {
-        x: 'gained',
+      Plot.barX(sides, {
+        x1: 'from',
+        x2: 'to',
         y: 'name',
-        text: ({ gained }: { gained: number }) => (gained ? `+${gained}` : ''),
+        fill: 'side',
+        fillOpacity: ({ pale }: { pale: boolean }) => (pale ? 0.4 : 1),
+      }),
+      Plot.text(rows, {
+        x: ({ gained }: { gained: Bounds }) => gained.possible,
+        y: 'name',
+        text: ({ gained }: { gained: Bounds }) => written('+', gained),
         dx: 4,
         textAnchor: 'start',
       }),
       Plot.text(rows, {
-        x: ({ lost }: { lost: number }) => -lost,
+        x: ({ lost }: { lost: Bounds }) => -lost.possible,
         y: 'name',
-        text: ({ lost }: { lost: number }) => (lost ? `−${lost}` : ''),
+        text: ({ lost }: { lost: Bounds }) => written('−', lost),
         dx: -4,
         textAnchor: 'end',
       }),

@@ -98,6 +98,11 @@ function fieldReader(
       reader && ((found, known) => ((found as Part)[part] as unknown[]).map((one) => reader(one, known)))
     );
   }
+  const object = /^WITH parent\.(\w+) AS node$/.exec(text)?.[1];
+  if (object && !isListType(getNullableType(field.type))) {
+    const reader = objectReader(asked, target, nodes);
+    return reader && ((found, known) => reader((found as Part)[object], known));
+  }
   const id = /^MATCH \(node:Organisation \{id: parent\.(\w+)\}\)$/.exec(text)?.[1];
   if (!id || !asked.knows) return undefined;
   const reader = knownReader(info, target, nodes);

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { BrokerMeasure, because, groupsAround, rankingOf, UNITS, valueBy } from '../../network/brokers.js';
+import { answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { OrganisationFilter } from '../filters.js';
-import { asksMeta, rowsAsked, toldOf } from '../measured.js';
+import { asksMeta, toldOf } from '../measured.js';
 import { BrokersAnswer } from '../types/brokers.js';
 
 @ArgsType()
@@ -24,7 +25,16 @@ class BrokersArgs extends TimeArgs {
 
   @Field(() => Int, { defaultValue: 10, description: 'How many rows, 1 to 100.' })
   first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Return the rows after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+  })
+  after?: string;
 }
+
+const PAGE = { size: 'first', after: 'after', least: 1, most: 100 } as const;
 
 /** Who joins whom. */
 @Resolver()
@@ -36,21 +46,23 @@ export class Brokers {
       'What no source tells of is not in the network: the shipped data were gathered around the national museums.',
   })
   async brokers(
-    @Args(() => BrokersArgs) { measure, filter, first, during, asOf }: BrokersArgs,
+    @Args(() => BrokersArgs) args: BrokersArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const rows = rowsAsked(first, 1, 100, 'brokers.first');
+    const { measure, filter, during, asOf } = args;
     const window = windowOf(during as never, asOf, 'brokers');
     const measured = await context.networks.measured(window);
     const { network, measures } = measured;
+    const page = answerPage({ field: 'brokers', args, ...PAGE, version: network.version });
     const { order, ranks } = rankingOf(measured, measure);
-    const chosen = await context.chosen(
+    const found = await context.chosen(
       info,
       filter,
       order.map((at) => network.ids[at]!),
-      rows,
+      page.to + 1,
     );
+    const chosen = page.of(found);
     const brokers = chosen.map((id) => {
       const at = network.index.get(id)!;
       const groups = groupsAround(measured, at);
@@ -65,6 +77,7 @@ export class Brokers {
       exact: measures.sample === null,
       sample: measures.sample,
       brokers,
+      pageInfo: page.info(found.length),
       ...toldOf(measured, await context.networks.current(), window),
     };
     return context.tell(info, network, answer, { counted: asksMeta(info) ? chosen : [] });

@@ -2,21 +2,21 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import {
   bySize,
-  type ChangedPair,
   type ChangedThings,
   ChangeKind,
   changedPairs,
   changedThings,
   foremost,
-  growths,
   undatedPairs,
 } from '../../network/changes.js';
+import { growths } from '../../network/growth.js';
 import { markOf } from '../../network/network.js';
 import { type AllThings, noThings, type Things, thingsOf } from '../../network/things.js';
+import { type AnswerPage, answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
 import { periodOf } from '../during.js';
 import { During, OrganisationFilter } from '../filters.js';
-import { asks, rowsAsked } from '../measured.js';
+import { asks } from '../measured.js';
 import { PartialDate } from '../scalars.js';
 import { sourcesTold, toldOfNetwork } from '../told.js';
 import { ChangesAnswer } from '../types/changes.js';
@@ -42,11 +42,18 @@ class ChangesArgs {
   })
   asOf?: string;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many are listed of each change, 0 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'How many rows of each list, 0 to 100.' })
   first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Continue each list after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+  })
+  after?: string;
 }
 
-/** Where nobody asks what became of loans and projects. */
+/** If nobody asks what became of loans and projects. */
 const NOTHING: AllThings = { version: 0, loans: noThings, projects: noThings };
 
 /** What changed between two times. */
@@ -54,56 +61,81 @@ const NOTHING: AllThings = { version: 0, loans: noThings, projects: noThings };
 export class Changes {
   @Query(() => ChangesAnswer, {
     description:
-      'What changed between two times: partnerships, loans and projects that are new, go on, grew, shrank or ended. What may lie in ' +
-      'a time counts for it, and each says whether it is sure; what has no date at all is in neither, and is counted apart.',
+      'What changed between two times: partnerships, loans and projects that are new, go on, grew, shrank or ended. Each number has a lower ' +
+      'and an upper bound, since dates are partly known; what has no date at all is in neither time, and is counted apart.',
   })
   async changes(
-    @Args(() => ChangesArgs) { from, to, filter, asOf, first }: ChangesArgs,
+    @Args(() => ChangesArgs) args: ChangesArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const rows = rowsAsked(first, 0, 100, 'changes.first');
+    const { from, to, filter, asOf } = args;
     const before = periodOf(from as never, asOf, 'changes', 'from');
     const after = periodOf(to as never, asOf, 'changes', 'to');
     const { networks } = context;
-    const [network, things] = asks(info, ['loans', 'projects', 'changedLoans', 'changedProjects', 'meta'])
+    const [network, things] = asks(info, [
+      'loans',
+      'projects',
+      'changedLoans',
+      'changedProjects',
+      'meta',
+      'pageInfo',
+    ])
       ? await networks.networkWithThings()
       : [await networks.current(), NOTHING];
+    const page = answerPage({ field: 'changes', args, ...PAGE, version: network.version });
     const asked = filter && Object.keys(filter).length > 0;
     const ids = asked ? new Set(await context.fitting(info, filter, 'filter')) : null;
     const marks = ids && markOf(network, ids);
     const fits = (at: number) => marks?.[at] !== 0;
     const pairs = changedPairs(network, before, after, fits);
-    const byChange = new Map(Object.values(ChangeKind).map((change) => [change, [] as ChangedPair[]]));
-    for (const pair of pairs) byChange.get(pair.change)!.push(pair);
-    const shown = [...byChange.values()].flatMap((some) => foremost(some, rows, bySize(network)));
+    const byChange = Object.values(ChangeKind).map((change) => ({
+      change,
+      of: pairs.filter(({ changes }) => changes.includes(change)),
+    }));
+    const shown = byChange.flatMap(({ change, of }) =>
+      page.of(foremost(of, page.to, bySize(network))).map((pair) => ({ change, pair })),
+    );
     const became = (some: Things): Became => {
       const of = thingsOf(some, ids);
       return {
-        changed: changedThings(some, of, before, after, rows),
+        changed: changedThings(some, of, before, after),
         undated: of.reduce((sum, one, at) => sum + (one && !some.dated[at] ? 1 : 0), 0),
       };
     };
     const [loans, projects] = [became(things.loans), became(things.projects)];
+    const organisations = asks(info, ['organisations', 'pageInfo'])
+      ? growths(network, pairs, page.to, fits)
+      : { total: 0, listed: [] };
     const answer = {
-      partnerships: Array.from(byChange, ([change, of]) => ({
+      partnerships: byChange.map(({ change, of }) => ({
         change,
-        count: of.length,
-        certain: of.filter(({ certain }) => certain).length,
+        certain: of.filter(({ isSettled }) => isSettled).length,
+        possible: of.length,
       })),
-      loans: loans.changed.map(({ listed: _, ...counts }) => counts),
-      projects: projects.changed.map(({ listed: _, ...counts }) => counts),
-      changedPartnerships: shown.map(({ pair, ...row }) => ({
+      loans: loans.changed.map(({ change, bounds }) => ({ change, ...bounds })),
+      projects: projects.changed.map(({ change, bounds }) => ({ change, ...bounds })),
+      changedPartnerships: shown.map(({ change, pair: { pair, isSettled, before, after } }) => ({
+        change,
+        certain: isSettled,
+        before,
+        after,
         one: network.ids[network.one[pair]!]!,
         other: network.ids[network.other[pair]!]!,
-        ...row,
       })),
-      changedLoans: loans.changed.flatMap(({ listed }) => listed),
-      changedProjects: projects.changed.flatMap(({ listed }) => listed),
-      organisations: asks(info, ['organisations'])
-        ? growths(network, pairs, rows, fits).map(({ at, ...row }) => ({ id: network.ids[at]!, ...row }))
-        : [],
-      sourceIds: sourcesTold(info, network, () => shown.map(({ pair }) => pair)),
+      changedLoans: rowsOn(page, loans),
+      changedProjects: rowsOn(page, projects),
+      organisations: page
+        .of(organisations.listed)
+        .map(({ at, ...row }) => ({ id: network.ids[at]!, ...row })),
+      pageInfo: page.info(
+        Math.max(
+          organisations.total,
+          ...byChange.map(({ of }) => of.length),
+          ...[loans, projects].flatMap(({ changed }) => changed.map(({ listed }) => listed.length)),
+        ),
+      ),
+      sourceIds: sourcesTold(info, network, () => shown.map(({ pair: { pair } }) => pair)),
       leftOut: [
         ...toldOfNetwork(network, undefined).leftOut,
         { what: 'partnerships of which nothing has a date', count: undatedPairs(network, fits) },
@@ -116,6 +148,10 @@ export class Changes {
     return context.tell(info, network, answer);
   }
 }
+
+const PAGE = { size: 'first', after: 'after', least: 0, most: 100 } as const;
+
+const rowsOn = (page: AnswerPage, { changed }: Became) => changed.flatMap(({ listed }) => page.of(listed));
 
 interface Became {
   readonly changed: readonly ChangedThings[];

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { compare, counted, type Group, groupsOf } from '../../network/communities.js';
 import type { Described } from '../../network/load.js';
+import { type AnswerPage, answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { OrganisationFilter } from '../filters.js';
-import { asksMeta, rowsAsked, toldOf } from '../measured.js';
+import { asksMeta, toldOf } from '../measured.js';
 import { CommunitiesAnswer } from '../types/communities.js';
 
 /** How many other communities are told of one. */
@@ -25,7 +26,24 @@ class CommunitiesArgs extends TimeArgs {
 
   @Field(() => Int, { defaultValue: 10, description: 'How many members of each, 0 to 100.' })
   members!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Return the communities after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+  })
+  after?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Return the members of each community after this cursor, the `endCursor` of `membersPage`. Null: from the beginning.',
+  })
+  membersAfter?: string;
 }
+
+const PAGE = { size: 'first', after: 'after', least: 1, most: 100 } as const;
+const MEMBERS_PAGE = { size: 'members', after: 'membersAfter', least: 0, most: 100 } as const;
 
 /** Who belongs together. */
 @Resolver()
@@ -35,15 +53,19 @@ export class Communities {
       'Organisations that do more with each other than with others, named by their strongest members.',
   })
   async communities(
-    @Args(() => CommunitiesArgs) { filter, first, members, during, asOf }: CommunitiesArgs,
+    @Args(() => CommunitiesArgs) args: CommunitiesArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const rows = rowsAsked(first, 1, 100, 'communities.first');
-    const listed = rowsAsked(members, 0, 100, 'communities.members');
+    const { filter, during, asOf } = args;
     const window = windowOf(during as never, asOf, 'communities');
     const measured = await context.networks.measured(window);
     const { network, measures } = measured;
+    const { version } = network;
+    const { members: _, membersAfter: __, ...communityArgs } = args;
+    const page = answerPage({ field: 'communities', args: communityArgs, ...PAGE, version });
+    const { first: ___, after: ____, ...memberArgs } = args;
+    const listed = answerPage({ field: 'communities', args: memberArgs, ...MEMBERS_PAGE, version });
     const groups = groupsOf(measured);
     const there = groups.flatMap((group) => group.members.map((at) => network.ids[at]!));
     const fit = new Set(await context.chosen(info, filter, there, Number.POSITIVE_INFINITY));
@@ -51,16 +73,17 @@ export class Communities {
       .map((group) => ({ group, fit: group.members.filter((at) => fit.has(network.ids[at]!)) }))
       .filter((one) => one.fit.length > 0)
       .sort((a, b) => b.group.members.length - a.group.members.length || compare(a.group.name, b.group.name));
-    const shown = fitting.slice(0, rows);
+    const shown = page.of(fitting);
     const answer = {
       organisations: measures.size,
       total: groups.length,
       fitting: fitting.length,
       modularity: measures.modularity,
       communities: shown.map((one) => rowOf(network, groups, one, listed)),
+      pageInfo: page.info(fitting.length),
       ...toldOf(measured, await context.networks.current(), window),
     };
-    const named = shown.flatMap((one) => one.fit.slice(0, listed)).map((at) => network.ids[at]!);
+    const named = shown.flatMap((one) => listed.of(one.fit)).map((at) => network.ids[at]!);
     return context.tell(info, network, answer, { counted: asksMeta(info) ? named : [] });
   }
 }
@@ -69,7 +92,7 @@ function rowOf(
   network: Described,
   groups: readonly Group[],
   { group, fit }: { group: Group; fit: number[] },
-  listed: number,
+  listed: AnswerPage,
 ) {
   const { names: _, kinds, regions } = network.about;
   return {
@@ -89,7 +112,8 @@ function rowOf(
       strength,
       id: network.ids[member],
     })),
-    ids: fit.slice(0, listed).map((at) => network.ids[at]),
-    membersLeftOut: Math.max(0, fit.length - listed),
+    ids: listed.of(fit).map((at) => network.ids[at]),
+    membersLeftOut: fit.length - listed.of(fit).length,
+    membersPage: listed.info(fit.length),
   };
 }

@@ -4,6 +4,7 @@ import { Activity } from '../../domain/words.js';
 import { type Gap, GapGrouping, gapsBy } from '../../network/gaps.js';
 import type { TakingPart } from '../../network/takingPart.js';
 import { undatedOf } from '../../network/windows.js';
+import { answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
 import { TimeArgs, type Window, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
@@ -35,7 +36,22 @@ class GapsArgs extends TimeArgs {
     description: 'How many that could be asked are listed of each, 0 to 50.',
   })
   ask!: number;
+
+  @Field(() => Int, {
+    defaultValue: 5,
+    description: 'How many of those that take part are listed of each, 0 to 50.',
+  })
+  active!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Return the groups after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+  })
+  after?: string;
 }
+
+const PAGE = { size: 'first', after: 'after', least: 1, most: 500 } as const;
 
 /** Where there is little or nothing. */
 @Resolver()
@@ -51,19 +67,22 @@ export class GapQuestion {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { by, activity, region } = args;
-    const first = rowsAsked(args.first, 1, 500, 'gaps.first');
     const ask = rowsAsked(args.ask, 0, 50, 'gaps.ask');
+    const activeRows = rowsAsked(args.active, 0, 50, 'gaps.active');
     const window = windowOf(args.during as never, args.asOf, 'gaps');
     const data = await context.networks.takingPart();
+    const page = answerPage({ field: 'gaps', args, ...PAGE, version: data.version });
     if (region) checkRegion(region, data);
     const { groups, unplaced } = gapsBy(data, { by, activity, window, region });
-    const shown = groups.slice(0, first);
+    const shown = page.of(groups);
     const what = by.toLowerCase().replaceAll('_', ' ');
     const answer = {
       total: groups.length,
       empty: groups.filter(({ active }) => active === 0).length,
-      groups: shown.map(({ quiet, quietTotal, sourceIds: _, ...group }) => ({
+      pageInfo: page.info(groups.length),
+      groups: shown.map(({ takingPart, quiet, quietTotal, sourceIds: _, ...group }) => ({
         ...group,
+        takingPart: takingPart(activeRows).map(({ id }) => id),
         couldAskTotal: quietTotal,
         couldAsk: quiet(ask).map(({ id }) => id),
         because: because({ ...group, quietTotal }, by, activity, window),
@@ -112,7 +131,7 @@ function takers({ active, activeMuseums }: Pick<Gap, 'active' | 'activeMuseums'>
 }
 
 function because(
-  gap: Omit<Gap, 'sourceIds' | 'quiet'>,
+  gap: Omit<Gap, 'sourceIds' | 'quiet' | 'takingPart'>,
   by: GapGrouping,
   activity: Activity | undefined,
   window: Window | undefined,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { reportingYear, reportingYearRange } from '../../domain/partialDate.js';
 import type { Published } from '../../report/facts.js';
-import { measuresOf, reportOf, yearsOf } from '../../report/report.js';
+import { measuresOf, reportOf } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { TIME_RULE, TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
@@ -19,7 +19,10 @@ export class Report {
       TIME_RULE,
   })
   async report(
-    @Arg('year', () => String, { description: 'A reporting year, April to March, such as 2017/18.' })
+    @Arg('year', () => String, {
+      description:
+        'A reporting year, April to March, such as 2017/18: any, whether or not something was published for it.',
+    })
     year: string,
     @Arg('measures', () => [String], {
       nullable: true,
@@ -31,7 +34,7 @@ export class Report {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const data = await context.networks.reported();
-    const asked = yearAsked(year, data.figures);
+    const asked = yearAsked(year);
     const days = reportingYearRange(asked)!;
     const window = windowOf((during as never) ?? { reportingYear: asked }, asOf, 'report')!;
     const found = reportOf(data, {
@@ -55,13 +58,9 @@ function measuresAsked(measures: readonly string[], figures: readonly Published[
   return new Set(measures);
 }
 
-/** The year as the figures write it. Throws `badInput` where nothing was published for it. */
-function yearAsked(year: string, figures: readonly Published[]): string {
-  const years = yearsOf(figures);
+/** The reporting year in the form 2017/18, whether or not something was published for it. Throws `badInput` if it is not one. */
+function yearAsked(year: string): string {
   const asked = reportingYear(year);
-  if (asked && reportingYearRange(asked) && years.includes(asked)) return asked;
-  throw badInput(
-    `nothing was published for "${year}"; there are ${years.length > 0 ? years.join(', ') : 'no years at all'}.`,
-    'report.year',
-  );
+  if (asked && reportingYearRange(asked)) return asked;
+  throw badInput(`"${year}" is not a reporting year; write it as 2017/18.`, 'report.year');
 }

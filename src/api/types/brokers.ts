@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { BrokerGrouping, BrokerMeasure } from '../../network/brokers.js';
+import { PageInfo } from '../connection.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 
@@ -125,6 +126,9 @@ export class BrokersAnswer extends Answer {
   })
   sample!: number | null;
 
-  @Field(() => [Broker], { description: 'Highest first; equal ones by name.' })
+  @Field(() => [Broker], { description: 'A page of them: highest first; equal ones by name.' })
   brokers!: Broker[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+  pageInfo!: PageInfo;
 }

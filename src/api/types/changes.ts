@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ChangeKind } from '../../network/changes.js';
+import { PageInfo } from '../connection.js';
+import { Bounds } from './bounds.js';
 import { Loan } from './loan.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
@@ -19,21 +21,28 @@ registerEnumType(ChangeKind, {
 });
 
 const CERTAIN =
-  'Whether what surely lies in the two times says the same; false: dates are partly known, so it may be otherwise.';
+  'Whether this is definite; false: dates are partly known, and this is one of several changes that are possible.';
 
-@ObjectType({ description: 'How many there are of a change.' })
+@ObjectType({
+  description:
+    'How many there are of a change: a lower and an upper bound. Something with partly known dates counts as possible for each change that it ' +
+    'may have undergone, so the upper bounds of all changes can add up to more than there are.',
+})
 export class ChangeCount {
   @Field(() => ChangeKind, { description: 'The change.' })
   change!: ChangeKind;
 
-  @Field(() => Int, { description: 'How many, those included of which it is not sure.' })
-  count!: number;
-
-  @Field(() => Int, { description: 'How many of these surely.' })
+  @Field(() => Int, { description: 'At least so many: whatever the true dates are.' })
   certain!: number;
+
+  @Field(() => Int, { description: 'At most so many: those included that may have changed otherwise.' })
+  possible!: number;
 }
 
-@ObjectType({ description: 'Two partners and what became of them.' })
+@ObjectType({
+  description:
+    'Two partners and a change that they underwent or may have undergone; listed once for each change that is possible.',
+})
 export class ChangedPartnership {
   @Field(() => ChangeKind, { description: 'What became of them.' })
   change!: ChangeKind;
@@ -41,11 +50,11 @@ export class ChangedPartnership {
   @Field({ description: CERTAIN })
   certain!: boolean;
 
-  @Field(() => Int, { description: 'Loans and projects of the two in the time before.' })
-  before!: number;
+  @Field(() => Bounds, { description: 'Loans and projects of the two in the time before.' })
+  before!: Bounds;
 
-  @Field(() => Int, { description: 'Loans and projects of the two in the time after.' })
-  after!: number;
+  @Field(() => Bounds, { description: 'Loans and projects of the two in the time after.' })
+  after!: Bounds;
 
   @Field(() => Organisation, { description: 'One of the two.' })
   one!: Organisation;
@@ -86,17 +95,17 @@ export class PartnersChange {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => Int, { description: 'Partners in the time before.' })
-  before!: number;
+  @Field(() => Bounds, { description: 'Partners in the time before.' })
+  before!: Bounds;
 
-  @Field(() => Int, { description: 'Partners in the time after.' })
-  after!: number;
+  @Field(() => Bounds, { description: 'Partners in the time after.' })
+  after!: Bounds;
 
-  @Field(() => Int, { description: 'Partners of the time after that were none before.' })
-  gained!: number;
+  @Field(() => Bounds, { description: 'Partners of the time after that were none before.' })
+  gained!: Bounds;
 
-  @Field(() => Int, { description: 'Partners of the time before that are none after.' })
-  lost!: number;
+  @Field(() => Bounds, { description: 'Partners of the time before that are none after.' })
+  lost!: Bounds;
 }
 
 @ObjectType({
@@ -105,7 +114,9 @@ export class PartnersChange {
     'What changed between two times. Of the network that the sources tell: what nobody published looks as if it had ended.',
 })
 export class ChangesAnswer extends Answer {
-  @Field(() => [ChangeCount], { description: 'Partners, by what became of them; each change, 0 too.' })
+  @Field(() => [ChangeCount], {
+    description: 'Pairs of partners, by what became of them; each change, 0 too.',
+  })
   partnerships!: ChangeCount[];
 
   @Field(() => [ChangeCount], { description: 'Loans: NEW, CONTINUING and ENDED.' })
@@ -115,18 +126,28 @@ export class ChangesAnswer extends Answer {
   projects!: ChangeCount[];
 
   @Field(() => [ChangedPartnership], {
-    description: 'The first of each change: the largest change first, then the stronger, then by name.',
+    description:
+      'A page of each change: definite ones first, then the largest change, then the stronger, then by name.',
   })
   changedPartnerships!: ChangedPartnership[];
 
-  @Field(() => [ChangedLoan], { description: 'The first of each change, by title.' })
+  @Field(() => [ChangedLoan], { description: 'A page of each change: definite ones first, then by title.' })
   changedLoans!: ChangedLoan[];
 
-  @Field(() => [ChangedProject], { description: 'The first of each change, by title.' })
+  @Field(() => [ChangedProject], {
+    description: 'A page of each change: definite ones first, then by title.',
+  })
   changedProjects!: ChangedProject[];
 
   @Field(() => [PartnersChange], {
-    description: 'Organisations that gained most partners first; then those that lost least, then by name.',
+    description:
+      'A page of the organisations: most definite gains first, then most possible ones, then fewest possible losses, then by name.',
   })
   organisations!: PartnersChange[];
+
+  @Field(() => PageInfo, {
+    description:
+      'Where the page stands. All lists of the answer advance together; there is a next page as long as one of them has more rows.',
+  })
+  pageInfo!: PageInfo;
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { OrganisationKind } from '../../domain/words.js';
+import { PageInfo } from '../connection.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 
@@ -82,11 +83,14 @@ export class Community {
 
   @Field(() => [Organisation], {
     description:
-      'The members that the filter lets through, those with most links within the community first; as many as `members` asks.',
+      'The members that the filter lets through, those with most links within the community first: a page of `members` rows.',
   })
   members!: Organisation[];
 
-  @Field(() => Int, { description: 'How many such members are not listed.' })
+  @Field(() => PageInfo, { description: 'Where the page stands in the list of members.' })
+  membersPage!: PageInfo;
+
+  @Field(() => Int, { description: 'How many such members are not on the page.' })
   membersLeftOut!: number;
 }
 
@@ -111,6 +115,9 @@ export class CommunitiesAnswer extends Answer {
   })
   modularity!: number;
 
-  @Field(() => [Community], { description: 'Largest first; equal ones by name.' })
+  @Field(() => [Community], { description: 'A page of them: largest first; equal ones by name.' })
   communities!: Community[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands in the list of communities.' })
+  pageInfo!: PageInfo;
 }

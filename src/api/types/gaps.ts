@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { GapGrouping } from '../../network/gaps.js';
+import { PageInfo } from '../connection.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Source } from './source.js';
@@ -80,6 +81,12 @@ export class GapGroup {
   })
   activeCertain!: number | null;
 
+  @Field(() => [Organisation], {
+    description:
+      'The first of the active ones: museums first, then the ones with most partners, then by name. As many as the argument `active` says.',
+  })
+  takingPart!: Organisation[];
+
   @Field(() => Float, {
     nullable: true,
     description:
@@ -127,4 +134,7 @@ export class GapsAnswer extends Answer {
       'Least share first; of equal ones, those with most museums, then most known organisations, then by name. Groups without a count of museums come last.',
   })
   groups!: GapGroup[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands in the list of groups.' })
+  pageInfo!: PageInfo;
 }

@@ -48,10 +48,18 @@ export class Partnership {
   })
   period!: Period;
 
-  @Field(() => Int, { nullable: true, description: 'The first year that is known. Null: none is.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The year in which the two began to work together, as far as starts are known. Null: none is, or something with an unknown start ended before.',
+  })
   firstYear!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The last year that is known. Null: none is.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The last year in which anything of the two is known to end or, if its end is not known, to begin. Null: nothing is dated.',
+  })
   lastYear!: number | null;
 
   @Field(() => [Activity], { description: 'What joins the two.' })

@@ -12,14 +12,15 @@ export class ReportCount {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Counted from what surely lies in the year. Null: not counted, which is not 0; see `uncounted`.',
+      'Counted from what surely lies in the year: a lower bound. 0: the graph records none that does. Null: not counted, which is not 0; see `uncounted`.',
   })
   certain!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Counted from what surely or maybe lies in the year, because dates are partly known. Null: not counted; see `uncounted`.',
+      'Counted from what surely or maybe lies in the year, because dates are partly known: an upper bound of what the graph records, but for ' +
+      'the `undated` ones and, in a sum, those of `unknown` number. Null: not counted; see `uncounted`.',
   })
   possible!: number | null;
 
@@ -41,6 +42,14 @@ export class ReportCount {
     description: 'How many of them state the number that is added up. Null: nothing is added up.',
   })
   stated!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of them do not state the number that is added up: theirs is in neither `certain` nor `possible`, so the true sum can be higher ' +
+      'than `possible`. Null: nothing is added up.',
+  })
+  unknown!: number | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -210,15 +219,21 @@ export class ReportSeries {
     'gathered from public pages, not the survey’s returns.',
 })
 export class ReportAnswer extends Answer {
-  @Field({ description: 'The reporting year, April to March, such as 2017/18.' })
+  @Field({
+    description:
+      'The reporting year that was asked for, April to March, such as 2017/18: published values are of it. Another time that is counted, by ' +
+      '`during`, stands in `meta`.',
+  })
   year!: string;
 
-  @Field(() => [String], { description: 'Years that have published values: those that can be asked for.' })
+  @Field(() => [String], {
+    description: 'Years that have published values. Other years can be asked for too.',
+  })
   years!: string[];
 
   @Field(() => Int, {
     description:
-      'How many values of the surveys were published for the year; each stands once below `themes`.',
+      'How many values of the surveys were published for the year; each stands once below `themes`. 0: none.',
   })
   published!: number;
 

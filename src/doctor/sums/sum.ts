@@ -36,7 +36,7 @@ export class Sum {
   #date({ start, end, earliestStart, latestStart, earliestEnd, latestEnd }: Dates): void {
     if (latestStart) this.#first = least(this.#first, [earliestStart!, latestStart, start!]);
     if (earliestEnd) this.#last = greatest(this.#last, [latestEnd!, earliestEnd, end!]);
-    const from = latestStart ? earliestStart : earliestEnd;
+    const from = latestStart ? earliestStart : earliestEnd && `${earliestEnd}?`;
     const to = earliestEnd ? latestEnd : latestStart;
     if (from && (!this.#firstDay || from < this.#firstDay)) this.#firstDay = from;
     if (to && (!this.#lastDay || to > this.#lastDay)) this.#lastDay = to;
@@ -50,7 +50,7 @@ export class Sum {
       ...{ loans: this.#loans, projects: this.#projects, objects: this.#objects },
       ...{ start, earliestStart, latestStart, end, earliestEnd, latestEnd },
       activities: [...this.#activities].sort(),
-      firstYear: yearOf(this.#firstDay),
+      firstYear: this.#firstDay?.endsWith('?') ? null : yearOf(this.#firstDay),
       lastYear: yearOf(this.#lastDay),
       sources: this.#sources.size,
       sourceIds: [...this.#sources].sort(),

@@ -1,0 +1,5 @@
+// Where the page stands in the list of members.
+//
+// parent  a community: a map
+// node    a map
+WITH parent.membersPage AS node

@@ -1,0 +1,7 @@
+// The organisations that take part, in their order.
+// (:Organisation)
+//
+// parent  a group: a map with a list of ids
+// node    the organisation
+UNWIND parent.takingPart AS id
+CALL (id) { MATCH (node:Organisation {id: id}) RETURN node }

@@ -1,0 +1,23 @@
+/** The country whose regions and nations are told apart. */
+export const HOME = 'United Kingdom';
+
+/** One value of a facet. */
+export interface FacetValue {
+  /** Null: not stated. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly count: number;
+}
+type Row = Pick<FacetValue, 'name' | 'count'>;
+
+/** Where partners are: regions of the UK, and what is abroad and what is not stated apart from each other. Most first. `home`: by region, of those in the UK alone. */
+export function regionRows(home: readonly FacetValue[], countries: readonly FacetValue[]): Row[] {
+  const count = (fits: (key: string | null) => boolean) =>
+    countries.reduce((sum, value) => sum + (fits(value.key) ? value.count : 0), 0);
+  const rows = [
+    ...home.map(({ key, name, count }) => ({ name: key === null ? 'UK, region not stated' : name, count })),
+    { name: 'Abroad', count: count((key) => key !== null && key !== HOME) },
+    { name: 'Country not stated', count: count((key) => key === null) },
+  ];
+  return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
