@@ -58,6 +58,9 @@ const hint = (text: string, allowed: readonly string[]) => {
   return guess ? `; did you mean ${guess}?` : `; there are ${allowed.join(', ')}.`;
 };
 
+/** The value of `table` that asks for all tables in one file, each row with the name of its table. */
+export const ALL_TABLES = 'all';
+
 function readTable(name: string | undefined, format: FormatName, of: Of): Table | undefined {
   const { tables } = FORMATS[format];
   if (tables === 'NONE') {
@@ -65,9 +68,10 @@ function readTable(name: string | undefined, format: FormatName, of: Of): Table 
     return undefined;
   }
   const names = tables === 'FRAMES' ? ['nodes', 'relationships'] : TABLES[of].map((table) => table.name);
-  const usual = tables === 'ONE' && of === 'partnerships' ? 'partnerships' : undefined;
-  if (!name && tables === 'ANY') return undefined;
-  const chosen = choice({ table: name }, 'table', names, usual);
+  if (tables === 'ANY' && (name === ALL_TABLES || (!name && of === 'everything'))) return undefined;
+  const usual = tables !== 'FRAMES' && of === 'partnerships' ? 'partnerships' : undefined;
+  const allowed = tables === 'ANY' ? [...names, ALL_TABLES] : names;
+  const chosen = choice({ table: name }, 'table', allowed, usual);
   if (tables !== 'FRAMES') return tableOf(of, chosen);
   return { name: chosen, about: 'a frame for Graph Data Science', columns: [], parts: [] };
 }

@@ -3,7 +3,7 @@ import { fileName } from '../export/beside.js';
 import type { Column } from '../export/columns.js';
 import { FRAMES } from '../export/formats/gds.js';
 import { FORMATS, type FormatName } from '../export/formats.js';
-import { type ExportRequest, readRequest } from '../export/request.js';
+import { ALL_TABLES, type ExportRequest, readRequest } from '../export/request.js';
 import { type Of, TABLES } from '../export/tables.js';
 
 /** A file of a release: where it stands, and the export that it holds. */
@@ -29,6 +29,7 @@ export function planOf(schema: GraphQLSchema): Planned[] {
 function tablesOf(format: FormatName, of: Of): (string | undefined)[] {
   const { tables } = FORMATS[format];
   if (tables === 'ONE') return TABLES[of].map(({ name }) => name);
+  if (tables === 'ANY') return [ALL_TABLES];
   return tables === 'FRAMES' ? Object.keys(FRAMES) : [undefined];
 }
 

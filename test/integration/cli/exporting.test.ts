@@ -17,7 +17,7 @@ const idsOf = (csv: string) =>
 
 test.each([
   ['csv', /^\ufeffid,museum_id,museum_name,/],
-  ['jsonl', /^\{"table":"about","title":"Museum partnership graph: partnerships"/],
+  ['jsonl', /^\{"id":"national:smg~ror:024mrxd33","museum_id":"national:smg"/],
   ['graphml', /^<\?xml version="1\.0"[\s\S]*<\/graphml>\s*$/],
   ['gexf', /^<\?xml version="1\.0"[\s\S]*<\/gexf>\s*$/],
   ['node-link', /^\{[\s\S]*"nodes":\[[\s\S]*"edges":\[[\s\S]*\}\s*$/],

@@ -15,7 +15,7 @@ const masked = (text: string) =>
 
 const whole: readonly [string, Record<string, string>][] = [
   ['partnerships.csv', { format: 'csv' }],
-  ['partnerships.jsonl', { format: 'jsonl' }],
+  ['partnerships.jsonl', { format: 'jsonl', table: 'all' }],
   ['partnerships.graphml', { format: 'graphml' }],
   ['partnerships.gexf', { format: 'gexf' }],
   ['partnerships.node-link.json', { format: 'node-link' }],
@@ -177,4 +177,17 @@ describe('data that were made up', () => {
     const about = await on.get({ format, ...table }, 'export/about');
     expect(await about.json()).toMatchObject({ synthetic: true });
   });
+});
+
+test('JSON Lines of partnerships have one table unless all are asked for', async () => {
+  const tablesIn = async (parameters: object) =>
+    (await on.text({ format: 'jsonl', ...parameters }))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ table, museum_id }) => table ?? (museum_id ? 'a partnership' : 'another row'));
+  expect(new Set(await tablesIn({}))).toEqual(new Set(['a partnership']));
+  expect(new Set(await tablesIn({ table: 'all' }))).toEqual(
+    new Set(['about', 'organisations', 'partnerships']),
+  );
 });

@@ -187,3 +187,22 @@ test.each([
   const { result } = await on.ask(`{ brokers(${args}) { organisations } }`);
   expect(result.errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
 });
+
+test('pages reach every broker, each once', async () => {
+  const asked = async (args: string) =>
+    (
+      await on.data(
+        `{ brokers(${args}) { brokers { rank organisation { name } } pageInfo { hasNextPage endCursor } } }`,
+      )
+    ).brokers;
+  const whole = await asked('first: 100');
+  expect(whole.pageInfo.hasNextPage).toBe(false);
+  const found: object[] = [];
+  for (let [after, more] = ['', true]; more; ) {
+    const page = await asked(`first: 2${after && `, after: "${after}"`}`);
+    found.push(...page.brokers);
+    [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+  }
+  expect(found).toEqual(whole.brokers);
+  expect(found.length).toBeGreaterThan(3);
+});

@@ -104,3 +104,27 @@ test('how many are listed is bounded', async () => {
     'communities.members: 101 rows were asked for; 0 to 100 are allowed.',
   );
 });
+
+test('pages reach every community and every member, each once', async () => {
+  const asked = async (args: string) => {
+    const { communities } = await on.data(
+      `{ communities(${args}) { pageInfo { hasNextPage hasPreviousPage endCursor } communities { name members { name } membersPage { hasNextPage endCursor } } } }`,
+    );
+    return communities;
+  };
+  const whole = await asked('members: 100');
+  const first = await asked('first: 1, members: 100');
+  expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const second = await asked(`first: 1, members: 100, after: "${first.pageInfo.endCursor}"`);
+  expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  const named = (answer: typeof whole) => answer.communities.map(({ name }: { name: string }) => name);
+  expect([...named(first), ...named(second)]).toEqual(named(whole));
+  const members: object[] = [];
+  for (let [after, more] = ['', true]; more; ) {
+    const page = await asked(`first: 1, members: 2${after && `, membersAfter: "${after}"`}`);
+    const [community] = page.communities;
+    members.push(...community.members);
+    [after, more] = [community.membersPage.endCursor, community.membersPage.hasNextPage];
+  }
+  expect(members).toEqual(whole.communities[0].members);
+});

@@ -198,3 +198,23 @@ test('museums of a loaded register are told beside those that were counted, and 
     'Gwynedd: 1 museum is open there (a loaded register); 1 museum is known to take part in anything; nobody else is known there.',
   );
 });
+
+test('those that take part are named, as many as are asked for; pages reach every group', async () => {
+  const asked = async (args: string) =>
+    (
+      await on.data(
+        `{ gaps(by: LOCAL_AUTHORITY, ${args}) { groups { name active takingPart { name } } pageInfo { hasNextPage endCursor } } }`,
+      )
+    ).gaps;
+  const whole = await asked('active: 50');
+  for (const { active, takingPart } of whole.groups) expect(takingPart).toHaveLength(active);
+  expect(whole.groups.some(({ active }: { active: number }) => active > 0)).toBe(true);
+  for (const { takingPart } of (await asked('active: 0')).groups) expect(takingPart).toEqual([]);
+  const found: object[] = [];
+  for (let [after, more] = ['', true]; more; ) {
+    const page = await asked(`active: 50, first: 1${after && `, after: "${after}"`}`);
+    found.push(...page.groups);
+    [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+  }
+  expect(found).toEqual(whole.groups);
+});

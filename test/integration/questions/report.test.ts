@@ -21,7 +21,7 @@ beforeAll(() =>
 );
 
 const ALL = `measures {
-  measure scope counted { certain possible uncounted facts stated undated }
+  measure scope counted { certain possible uncounted facts stated unknown undated }
   published { value unit qualifier sources differenceCertain differencePossible coverageCertain coveragePossible comparison
     figure { id evidence { edges { rows node { url } } } } }
   contradiction
@@ -55,7 +55,7 @@ test('one loan for display in the UK, beside two published values that contradic
   expect(await one('display_loans', 'UK')).toEqual({
     measure: 'display_loans',
     scope: 'UK',
-    counted: { certain: 1, possible: 1, uncounted: null, facts: 1, stated: null, undated: 0 },
+    counted: { certain: 1, possible: 1, uncounted: null, facts: 1, stated: null, unknown: null, undated: 0 },
     published: [
       beside('figure:one', 4, {
         qualifier: 'EXACT',
@@ -93,6 +93,7 @@ test('what the graph holds none of is not counted, which is not 0; what has no d
     uncounted: 'This graph holds none of these, of any time. That does not say that there were none.',
     facts: null,
     stated: null,
+    unknown: null,
     undated: null,
   });
   expect((await one('research_loan_institutions', 'worldwide')).counted).toMatchObject({
@@ -174,16 +175,54 @@ test('by museum, with its own published values; by region and by kind of partner
   });
 });
 
-test.each(['2016/17', '2018', 'nonsense'])(
-  '%s is refused, and the years that exist are told',
-  async (year) => {
-    const { result } = await on.ask(`{ report(year: "${year}") { year } }`);
-    expect(result.errors?.[0]).toMatchObject({
-      message: `report.year: nothing was published for "${year}"; there are 2017/18.`,
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  },
-);
+test.each(['2018', 'nonsense', '2017/19'])('%s is refused, with how a year is written', async (year) => {
+  const { result } = await on.ask(`{ report(year: "${year}") { year } }`);
+  expect(result.errors?.[0]).toMatchObject({
+    message: `report.year: "${year}" is not a reporting year; write it as 2017/18.`,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+test.each([
+  ['2016/17', '2016/17'],
+  ['2018/2019', '2018/19'],
+])('%s is answered under its own year, although nothing was published for it', async (asked, year) => {
+  const { report } = await on.data(`{ report(year: "${asked}") {
+    year years published meta { from to }
+    themes { measures { measure scope counted { possible } published { value } } }
+  } }`);
+  const measures = report.themes.flatMap((theme: { measures: object[] }) => theme.measures);
+  const first = year.slice(0, 4);
+  expect(report).toMatchObject({
+    year,
+    years: ['2017/18'],
+    published: 0,
+    meta: { from: `${first}-04-01`, to: `${Number(first) + 1}-03-31` },
+  });
+  expect(measures).toContainEqual({
+    measure: 'research_projects_with_partners',
+    scope: 'UK',
+    counted: { possible: 1 }, // Colour, 2017 to 2019
+    published: [],
+  });
+});
+
+test('a sum says of how many the number is unknown: it is no upper bound then', async () => {
+  await on.graph.run(`
+    MATCH (smg:Organisation {id: 'org:nrm'}), (leeds:Organisation {id: 'ror:024mrxd33'}), (source:Source {id: 'source:report'})
+    CREATE (smg)-[:LENT]->(loan:Loan {id: 'loan:uncounted', title: 'Uncounted', sortTitle: 'uncounted', purpose: 'DISPLAY', direction: 'LENT',
+      earliestStart: '2017-10-01', latestStart: '2017-10-31', earliestEnd: '2018-02-10', latestEnd: '2018-02-10', start: '2017-10', end: '2018-02-10',
+      sources: ['source:report']})-[:TO]->(leeds)
+    CREATE (loan)-[:EVIDENCED_BY {rows: ['loans.csv#9']}]->(source)
+    WITH 1 AS done MATCH (version:DataVersion) SET version.number = version.number + 1`);
+  expect((await one('display_loan_objects', 'UK')).counted).toMatchObject({
+    certain: 1,
+    possible: 1,
+    facts: 2,
+    stated: 1,
+    unknown: 1,
+  });
+});
 
 test.each(readdirSync(join(CYPHER_FOLDER, 'report')))('%s has a header and a good plan', async (file) => {
   const { header, text } = readCypher(`report/${file}`);
