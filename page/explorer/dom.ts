@@ -27,6 +27,7 @@ export function chooser(
   label: string,
   options: readonly HTMLOptionElement[],
   choose: (value: string) => void,
+  button = 'Show',
 ): HTMLElement {
   const id = label.toLowerCase().replaceAll(/[^a-z]+/g, '-');
   const select = h('select', { id }, ...options);
@@ -39,7 +40,7 @@ export function chooser(
     { class: 'pair', submit },
     h('label', { for: id }, label),
     select,
-    h('button', {}, 'Show'),
+    h('button', {}, button),
   );
 }
 

@@ -117,7 +117,7 @@ function otherYear(years: readonly string[], chosen: string): HTMLElement {
     h('option', { value: '' }, 'Choose a year'),
     ...named.map((year) => h('option', { value: year, selected: year === chosen }, year)),
   ];
-  return chooser('Other year', options, (year) => go(changed({ year })));
+  return chooser('Other year', options, (year) => go(changed({ year })), 'Show year');
 }
 
 /** When something counts for a year, in words for people who never saw the schema. */

@@ -10,7 +10,8 @@ export interface RecomputedLoan {
   readonly borrowed: boolean;
   readonly purpose: string;
   readonly title: string;
-  readonly isAbroad: boolean;
+  /** False: abroad, or the files do not say where. */
+  readonly isInUk: boolean;
   /** Null: not stated. */
   readonly objects: number | null;
   /** First and last day on which it may have begun, and ended; null: no date at all. */
@@ -61,7 +62,7 @@ export function recomputedLoans(): RecomputedLoan[] {
       borrowed: false,
       purpose: row.purpose!,
       title: row.title!,
-      isAbroad: country !== 'United Kingdom',
+      isInUk: country === 'United Kingdom',
       objects: row.objects_count ? Number(row.objects_count) : null,
       days: daysOf(row),
       isInternal: false,
@@ -76,7 +77,8 @@ export function recomputedLoans(): RecomputedLoan[] {
         borrowed: activity.direction === 'BORROWED',
         purpose: activity.purpose!,
         title: row.project!,
-        isAbroad: /_international$/.test(row.kind!) || row.place === 'USA',
+        isInUk:
+          !/_international$/.test(row.kind!) && row.place !== 'USA' && `${row.place}${row.uk_region}` !== '',
         objects: objectsIn(row.objects ?? ''),
         days: daysOf(row),
         isInternal: row.museum === 'Imperial War Museums' && row.partner!.startsWith('IWM '),

@@ -58,7 +58,7 @@ const MEASURES = {
   display_loan_objects: { purpose: 'DISPLAY', count: objects },
   touring_exhibitions: { purpose: 'TOURING_EXHIBITION', count: titles },
 } as const;
-const SCOPES = { worldwide: () => true, UK: (loan: RecomputedLoan) => !loan.isAbroad } as const;
+const SCOPES = { worldwide: () => true, UK: (loan: RecomputedLoan) => loan.isInUk } as const;
 
 test.each(YEARS)('the report counts the loans of %i as the files have them', async (year) => {
   const { report } =
