@@ -68,7 +68,14 @@ export function recomputedLoans(): RecomputedLoan[] {
       isInternal: false,
     };
   });
-  const others = csvRows('partnerships.csv').flatMap((row): RecomputedLoan[] => {
+  const rows = csvRows('partnerships.csv');
+  // A place without a country is in the UK; several places place nobody. One row may say where the partner of another is.
+  const placed = new Set(
+    rows
+      .filter(({ place, uk_region: region }) => region || (place && !place.includes(';')))
+      .map(({ partner }) => partner!),
+  );
+  const others = rows.flatMap((row): RecomputedLoan[] => {
     const activity = activities.get(row.kind!);
     if (activity?.thing !== 'LOAN') return [];
     return [
@@ -77,8 +84,7 @@ export function recomputedLoans(): RecomputedLoan[] {
         borrowed: activity.direction === 'BORROWED',
         purpose: activity.purpose!,
         title: row.project!,
-        isInUk:
-          !/_international$/.test(row.kind!) && row.place !== 'USA' && `${row.place}${row.uk_region}` !== '',
+        isInUk: !/_international$/.test(row.kind!) && row.place !== 'USA' && placed.has(row.partner!),
         objects: objectsIn(row.objects ?? ''),
         days: daysOf(row),
         isInternal: row.museum === 'Imperial War Museums' && row.partner!.startsWith('IWM '),
