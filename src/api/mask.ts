@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
-import { CHANGING, DatabaseSilent, DataChanging, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import {
+  CHANGING,
+  DatabaseSilent,
+  DataChanging,
+  isTooExpensive,
+  isUnavailable,
+  UNAVAILABLE,
+} from '../graph/unavailable.js';
 
 /** Where errors of ours are told in full. */
 export type Report = (id: string, error: unknown) => void;
@@ -34,7 +41,7 @@ function toldOf(error: unknown): { readonly code: string; readonly message: stri
   if (!(error instanceof Neo4jError)) {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
   }
-  if (error.code.includes('TransactionTimedOut') || error.code.includes('MemoryPoolOutOfMemory')) {
+  if (isTooExpensive(error)) {
     return {
       code: 'TOO_EXPENSIVE',
       message: 'This took the database too long; ask for fewer rows or levels.',

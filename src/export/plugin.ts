@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
 import type { Graph } from '../graph/graph.js';
-import { isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
 import type { Limits } from '../limits/limits.js';
 import { type NoPlace, type Places, placesOf } from '../limits/places.js';
 import { whenClosed } from '../limits/whenClosed.js';
@@ -149,5 +149,11 @@ function toldOf(error: Error): { status: number; code: string; message: string }
     return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
   if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };
   if (isUnavailable(error)) return UNAVAILABLE;
+  if (isTooExpensive(error))
+    return {
+      status: 503,
+      code: 'TOO_EXPENSIVE',
+      message: 'The database took too long; ask for less with a filter.',
+    };
   return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
 }

@@ -81,7 +81,7 @@ function readFilter(text: string | undefined, of: Of, schema: GraphQLSchema) {
   if (of === 'partnerships')
     return { given, filters: { Partnership: coerce(schema, 'Partnership', given, 'filter') } };
   const filters = Object.entries(given).map(([list, value]) => {
-    const type = THINGS[list as keyof typeof THINGS];
+    const type = Object.hasOwn(THINGS, list) ? THINGS[list as keyof typeof THINGS] : undefined;
     if (!type)
       throw badInput(
         `of everything, the filter has one for each list, such as {"loans": {…}}${hint(list, Object.keys(THINGS))}`,

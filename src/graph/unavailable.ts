@@ -31,6 +31,10 @@ export const isAway = (error: unknown): boolean =>
 export const isUnavailable = (error: unknown): boolean =>
   isAway(error) || (error instanceof Neo4jError && neo4j.isRetryableError(error));
 
+/** Whether the database ended a statement because it took too long or too much memory. */
+export const isTooExpensive = (error: unknown): boolean =>
+  error instanceof Neo4jError && /TransactionTimedOut|MemoryPoolOutOfMemory/.test(error.code);
+
 /** What a caller is told then, and after how many seconds to come again. */
 export const UNAVAILABLE = {
   status: 503,

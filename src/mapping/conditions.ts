@@ -17,7 +17,7 @@ function compileCondition(condition: Condition, missing: ReadonlySet<string>): T
 function compileTest(condition: Condition, missing: ReadonlySet<string>): Test {
   const { column, ignoreCase = false } = condition;
   const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text);
-  const value = (cells: Cells) => cells[column] ?? '';
+  const value = (cells: Cells) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : '');
   if (condition.empty !== undefined) {
     return (cells) => (value(cells) === '' || missing.has(value(cells))) === condition.empty;
   }

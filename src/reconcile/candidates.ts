@@ -1,4 +1,4 @@
-import { normaliseName } from '../domain/names.js';
+import { normaliseName, sortableName } from '../domain/names.js';
 import type { Graph } from '../graph/graph.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
@@ -26,6 +26,9 @@ const OTHER_TYPE = 0.5;
 
 /** Below this a candidate has a word or two in common with the name, and is not worth a look. */
 const LEAST = 0.25;
+
+/** The score of one that has the name and is judged to be another. */
+const NAMESAKE = 0.5;
 
 /** From this on an unsure candidate has the same words, but in another order or in the plural. */
 const RIVAL = 0.75;
@@ -83,6 +86,7 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
     ({ party }, at) => matches.findIndex((other) => other.party.id === party.id) === at,
   );
   const typed = once
+    .map((match) => namesake(mention, match))
     .map((match) => ({ match, fits: fits(query, match.party) }))
     .filter(({ match, fits }) => match.score >= LEAST && (fits || !query.strict));
   const meant = theOne(
@@ -93,6 +97,16 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
     .map(({ match, fits }) => candidateOf(query, mention, match, fits, match === meant))
     .sort((one, other) => other.score - one.score || Number(other.match) - Number(one.match))
     .slice(0, query.limit);
+}
+
+/** A candidate of exactly the name that was given stays among the candidates, whatever tells the two apart: the identifier may be the wrong cell. */
+function namesake(mention: Party, match: Match): Match {
+  const name = sortableName(mention.name);
+  const isNamed = [match.party.name, ...(match.party.otherNames ?? [])].some(
+    (own) => sortableName(own) === name,
+  );
+  if (match.judgement !== 'DIFFERENT' || !isNamed || name === '') return match;
+  return { ...match, score: Math.max(match.score, NAMESAKE) };
 }
 
 /**

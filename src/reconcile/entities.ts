@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
+import { rorIdentifier } from './identifiers.js';
 
 export interface Named {
   readonly id: string;
@@ -34,12 +35,16 @@ const ENTITIES = readCypher('reconcile/entities.cypher').text;
 
 /**
  * The organisations that these ids mean, by the id that was asked: an own id, one that was merged away, or an identifier
- * (`ror:02mb95055`). One read whatever the number; an id that nobody knows is left out.
+ * (`ror:02mb95055`, or a ROR id as an address). One read whatever the number; an id that nobody knows is left out.
  */
 export async function entitiesOf(graph: Graph, ids: readonly string[]): Promise<Map<string, Entity>> {
   if (ids.length === 0) return new Map();
-  const records = await graph.read(ENTITIES, { ids: [...new Set(ids)] });
-  return new Map(records.map((record) => [record.get('asked'), plain(record.get('entity')) as Entity]));
+  const kept = new Map(ids.map((id) => [id, rorIdentifier(id) ?? id]));
+  const records = await graph.read(ENTITIES, { ids: [...new Set(kept.values())] });
+  const found = new Map(
+    records.map((record) => [record.get('asked'), plain(record.get('entity')) as Entity]),
+  );
+  return new Map([...kept].flatMap(([id, asked]) => (found.has(asked) ? [[id, found.get(asked)!]] : [])));
 }
 
 /** Neo4j's whole numbers as JavaScript's, at any depth. Ours are years and counts, far below where that would lose digits. */

@@ -88,8 +88,12 @@ function answerQueries(scope: FastifyInstance, { graph, publicUrl }: ReconcileOp
 
 async function answersTo(graph: Graph, text: string) {
   const batch = readBatch(text);
-  const results = await reconcile(graph, [...batch.values()]);
-  return Object.fromEntries([...batch.keys()].map((key, at) => [key, { result: results[at] }]));
+  const answerable = [...batch.values()].filter((query) => query !== undefined);
+  const candidates = await reconcile(graph, answerable);
+  const results = new Map(answerable.map((query, at) => [query, candidates[at]]));
+  return Object.fromEntries(
+    [...batch].map(([key, query]) => [key, { result: query ? results.get(query) : [] }]),
+  );
 }
 
 function answerSuggestions(scope: FastifyInstance, graph: Graph): void {

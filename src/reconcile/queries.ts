@@ -38,8 +38,9 @@ export interface ReconcileQuery {
 /**
  * Reads a batch, `{"q0": {"query": "UCL"}, …}`, by its keys. Throws a ReconcileFault that names key and field where something
  * in it is not as the specification says, and one with status 413 where the batch is larger than the manifest allows.
+ * A query with a text that is too long to be a name or a value is undefined: it has no candidates, and the others are answered.
  */
-export function readBatch(text: string): Map<string, ReconcileQuery> {
+export function readBatch(text: string): Map<string, ReconcileQuery | undefined> {
   const batch = objectIn('queries', text);
   const entries = Object.entries(batch);
   if (entries.length > LIMITS.batch)
@@ -47,7 +48,17 @@ export function readBatch(text: string): Map<string, ReconcileQuery> {
       413,
       `queries holds ${entries.length} queries; a batch may hold ${LIMITS.batch}.`,
     );
-  return new Map(entries.map(([key, query]) => [key, checked(`queries.${key}`, query)]));
+  return new Map(
+    entries.map(([key, query]) => [key, hasLongText(query) ? undefined : checked(`queries.${key}`, query)]),
+  );
+}
+
+/** Whether a cell of a table came as a name or a value that is too long to be one. */
+function hasLongText(query: unknown): boolean {
+  if (query === null || typeof query !== 'object') return false;
+  const { query: name, properties } = query as { readonly query?: unknown; readonly properties?: unknown };
+  const values = Array.isArray(properties) ? properties.flatMap((one) => [one?.v].flat()) : [];
+  return [name, ...values].some((text) => typeof text === 'string' && text.length > LIMITS.text);
 }
 
 /** Reads the parameter `query` of earlier versions: one query as an object, or a name alone. */

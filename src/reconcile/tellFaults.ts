@@ -5,6 +5,9 @@ import { ReconcileFault } from './fault.js';
 import { LIMITS } from './limits.js';
 import { PATH } from './manifest.js';
 
+/** Codes of errors after which the same request may succeed: the database is away, or the query timed out. */
+const LATER: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, 'TOO_EXPENSIVE']);
+
 /** The caller's mistakes are told as they are; ours in one line with an id under which `onError` was told all. */
 export function tellFaults(scope: FastifyInstance, onError: Report): void {
   const mask = maskError(onError);
@@ -32,5 +35,5 @@ function told(error: unknown, mask: ReturnType<typeof maskError>): [status: numb
     return [415, 'The body must be a form: content-type application/x-www-form-urlencoded.'];
   if (status !== undefined && status >= 400 && status < 500) return [status, (error as Error).message];
   const masked = mask({ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error);
-  return [masked.extensions?.code === UNAVAILABLE.code ? UNAVAILABLE.status : 500, masked.message];
+  return [LATER.has(masked.extensions?.code) ? UNAVAILABLE.status : 500, masked.message];
 }

@@ -133,3 +133,15 @@ test('of everything each list has a filter; relations join what is there', async
     graph.edges.map((edge: Record<string, string>) => `${edge.source} ${edge.type} ${edge.target}`),
   ).toEqual(['org:nrm LENT loan:rocket', 'loan:rocket TO ror:024mrxd33', 'org:nrm SITE_OF national:smg']);
 });
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a list called %s is unknown like any other: no property of all objects is taken for one',
+  async (name) => {
+    const filter = `{"${name}": {}}`;
+    const response = await on.get({ of: 'everything', format: 'csv', table: 'loans', filter });
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining(`filter.${name}: of everything`),
+    ]);
+  },
+);

@@ -157,3 +157,32 @@ test('A single query, as in earlier versions: a name or an object, by GET or POS
     expect((await on.post({ query })).json).toEqual({ result: q });
   }
 });
+
+test('A name or a value that is too long has no candidates; the other queries of the batch are answered', async () => {
+  const answers = await on.ask({
+    a: { query: 'Tate' },
+    b: { query: 'x'.repeat(1_001) },
+    c: { query: 'Tate', properties: [{ pid: 'place', v: 'x'.repeat(1_001) }] },
+  });
+  expect([answers.a[0].id, answers.b, answers.c]).toEqual(['national:tate', [], []]);
+});
+
+test('An organisation of exactly the name stays a candidate where the ROR id is another one: no match, 50 at most, with the reason', async () => {
+  const { q } = await on.ask({
+    q: {
+      query: 'University College London',
+      properties: [{ pid: 'ror_id', v: 'https://ror.org/01kj2bm70' }],
+    },
+  });
+  const named = q.find(({ id }: Candidate) => id === 'ror:02jx3x895');
+  expect(named).toMatchObject({ match: false, score: 50 });
+  expect(named.description).toContain('a register tells them apart: ror:01kj2bm70 and ror:02jx3x895');
+});
+
+test('An address of ROR is an id: in extend, preview and flyout', async () => {
+  const id = 'https://ror.org/02jx3x895';
+  const extended = await on.post({ extend: JSON.stringify({ ids: [id], properties: [{ id: 'kind' }] }) });
+  expect(extended.json.rows).toEqual({ [id]: { kind: [{ str: 'UNIVERSITY' }] } });
+  const preview = await answerOf(on.http, 'GET', `/reconcile/preview?id=${encodeURIComponent(id)}`);
+  expect(preview.status).toBe(200);
+});
