@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
-import Fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Report } from './api/mask.js';
 import { UNAVAILABLE } from './graph/unavailable.js';
 import type { Limits } from './limits/limits.js';
@@ -23,7 +28,7 @@ export function openHttp(
     bodyLimit: limits.bodyBytes,
     requestTimeout,
     genReqId: idsOf(trustProxy),
-    trustProxy: (trustProxy ?? false) as string | false, // a number of proxies, too, which its types do not know
+    trustProxy: trustedBy(trustProxy),
     http: { headersTimeout, connectionsCheckingInterval },
     ...(startup && { serverFactory: (listener) => takeOver(startup, listener) }),
   };
@@ -45,6 +50,12 @@ function takeOver({ server, handOver }: StartupServer, listener: RequestListener
   server.once('listening', () => handOver(listener));
   return server;
 }
+
+/** Fastify's own option ignores a number; this trusts as many hops before the service, whatever their addresses. */
+const trustedBy = (trustProxy: string | number | undefined) =>
+  typeof trustProxy === 'number'
+    ? (_address: string, hop: number) => hop < trustProxy
+    : (trustProxy ?? false);
 
 /** What a proxy may call a request. */
 const PROXYS_ID = /^[\w.:-]{1,100}$/;
@@ -75,6 +86,7 @@ export function tellRefusals(http: FastifyInstance, onError: Report): void {
   const { bodyLimit = 0 } = http.initialConfig;
   http.setErrorHandler((error: Fault, request, reply) => {
     const told = toldOf(error, Number(request.headers['content-length']), bodyLimit);
+    if (told?.status === 413) keepReading(request, reply);
     if (told) return refuse(request, reply, told);
     const id = randomUUID();
     onError(id, error);
@@ -84,6 +96,18 @@ export function tellRefusals(http: FastifyInstance, onError: Report): void {
       message: `Something went wrong in the service; it was logged. (${id})`,
     });
   });
+}
+
+/** How long, in milliseconds, a body that is too large is read on: a client that is still sending sees a reset connection otherwise. */
+const LONGEST_REST = 5_000;
+
+/** Reads the rest of a body and drops it, so that the client gets to read the response; ends the connection if it sends for too long. */
+function keepReading(request: FastifyRequest, reply: FastifyReply): void {
+  const { raw } = request;
+  reply.removeHeader('connection');
+  raw.resume();
+  const timer = setTimeout(() => raw.destroy(), LONGEST_REST);
+  raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 function toldOf(

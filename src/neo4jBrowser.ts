@@ -85,7 +85,7 @@ function zipped(queries: Queries): Buffer {
 /** The guide with the service's address and the texts of the saved queries, each as something that Browser can run. */
 function filled(guide: string, service: string, queries: Queries): string {
   return guide
-    .replaceAll('{{service}}', escaped(service))
+    .replaceAll('{{service}}', () => escaped(service)) // a function: `$` in a text would be a pattern
     .replace(/\{\{query ([\w-]+)\}\}/g, (_, name: string) => {
       const query = queries.get(name);
       if (query === undefined)

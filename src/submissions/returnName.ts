@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { DATA_FOLDER } from '../ingest/shipped.js';
 import { SubmissionFault } from '../ingest/submission/run.js';
+import { folded } from './folded.js';
 
 /** As long as a name of a return may be. */
 const LONGEST = 200;
@@ -10,9 +11,10 @@ const LONGEST = 200;
  * `how` says how to give it another name.
  */
 export function expectOwnName(name: string, how: string): void {
-  if (readdirSync(DATA_FOLDER).includes(name))
+  const shipped = readdirSync(DATA_FOLDER).find((own) => folded(own) === folded(name));
+  if (shipped !== undefined)
     throw new SubmissionFault(
-      `${name} is the name of a file that the project ships, and would replace what that one says. Give the return a name of its own (${how}).`,
+      `${name} looks like ${shipped}, a file that the project ships, and would replace what that one says. Give the return a name of its own (${how}).`,
     );
   if (name.trim() === '' || name.length > LONGEST || /\p{Cc}/u.test(name))
     throw new SubmissionFault(

@@ -184,3 +184,18 @@ test('the Browser of a server that is given has server, user and database chosen
   const chosen = `${browserUrl}?dbms=bolt://other:7687`;
   expect(browserAt({ ...given, browserUrl: chosen })).toBe(chosen);
 });
+
+test('a Host header with signs of a replacement pattern is inserted as it is', async () => {
+  const guide = await new Promise<string>((done) => {
+    const { port } = new URL(url);
+    request({ port, host: '127.0.0.1', path: GUIDE, headers: { host: 'x$`y' } }, (response) => {
+      let text = '';
+      response.on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => done(text));
+    }).end();
+  });
+  expect(guide).toContain('http://x$`y');
+  expect(guide.match(/<!DOCTYPE|<article|<html/gi)?.length ?? 0).toBeLessThan(2);
+});

@@ -47,3 +47,20 @@ test.each([
   ['2001:0db8::1', '2001:db8:0:0'],
   ['::1', '0:0:0:0'],
 ])('%s is counted as %s', (ip, network) => expect(networkOf(ip)).toBe(network));
+
+describe('where TRUST_PROXY is a number of proxies', () => {
+  const behind = onService('small', { limits: { requests: 5, rateSeconds: 600 }, trustProxy: 1 });
+
+  test('two clients through one hop are counted apart; what a client writes itself before the hop is not believed', async () => {
+    const statuses = async (forwarded: string, times: number) => {
+      const all = [];
+      for (let at = 0; at < times; at += 1)
+        all.push((await behind.post({ query: '{ __typename }' }, { 'x-forwarded-for': forwarded })).status);
+      return all;
+    };
+    const six = [200, 200, 200, 200, 200, 429];
+    expect(await statuses('192.0.2.11', 6)).toEqual(six);
+    expect(await statuses('192.0.2.12', 6)).toEqual(six);
+    expect(await statuses('198.51.100.1, 192.0.2.12', 1)).toEqual([429]);
+  });
+});

@@ -159,3 +159,28 @@ test('who sends a body slowly is answered with 408 and cut off', async () => {
   expect(heard).toMatch(/^HTTP\/1.1 408 /);
   expect(heard).toContain('"code":"TOO_SLOW"');
 });
+
+test('a body that is too large is refused readably while the client is still sending', async () => {
+  const { port } = new URL(on.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const heard = await new Promise<string>((done, fail) => {
+    let text = '';
+    socket.on('data', (part) => {
+      text += part;
+    });
+    socket.once('error', fail);
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 6000000\r\n\r\n',
+    );
+    let left = 60;
+    const send = (): void => {
+      left -= 1;
+      if (left < 0) setTimeout(() => done(text), 200);
+      else socket.write('x'.repeat(100_000), () => setTimeout(send, 2));
+    };
+    send();
+  });
+  socket.destroy();
+  expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+  expect(heard).toContain('"code":"BODY_TOO_LARGE"');
+});

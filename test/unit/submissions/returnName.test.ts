@@ -1,0 +1,19 @@
+import { expectOwnName } from '../../../src/submissions/returnName.js';
+
+test.each([
+  'loans.csv',
+  'LOANS.CSV',
+  'loans\u200b.csv',
+  'l\u043eans.csv',
+  'lo\u0430ns.csv',
+  ' loans.csv',
+  'ｌｏａｎｓ.csv',
+  'loáns.csv',
+  'l\u03bfans.csv',
+])('%j looks like a file that the project ships and is refused', (name) => {
+  expect(() => expectOwnName(name, 'as=…')).toThrow(/looks like loans\.csv/);
+});
+
+test.each(['loans-2018.csv', 'tate-loans.csv', 'музей.csv'])('%j is a name of its own', (name) => {
+  expect(() => expectOwnName(name, 'as=…')).not.toThrow();
+});
