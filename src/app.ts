@@ -40,6 +40,7 @@ import { registerHeaders } from './protocol/headers.js';
 import { registerReady, tellUnavailable } from './ready.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import type { StartupServer } from './startup/server.js';
+import { STOP_SECONDS, trackRequests } from './stopping.js';
 import { registerSubmissions } from './submissions/plugin.js';
 import { WatchedGraph } from './watch/graph.js';
 import { beginWatching, noteErrors, tellRequests } from './watch/plugin.js';
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly trustProxy?: string | number | undefined;
   /** How much room is for answers that were told before, in bytes. None are kept where absent. */
   readonly keptAnswers?: number | undefined;
+  /** How long requests in flight may go on while the service stops, in seconds. */
+  readonly stopSeconds?: number | undefined;
   /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
   readonly origins?: readonly string[] | undefined;
   /** Told of every statement before it is sent. */
@@ -106,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let stopping = false;
   const http = openHttp(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
+  const endOpenRequests = trackRequests(http);
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -222,6 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       stopping = true;
       // whoever is answered now keeps the connection for a next request, which would be waited for
+      const ending = setTimeout(endOpenRequests, (options.stopSeconds ?? STOP_SECONDS) * 1_000);
       const idle = setInterval(() => http.server.closeIdleConnections(), 100);
       try {
         await apollo.stop();
@@ -229,6 +234,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         await networks.close();
       } finally {
         clearInterval(idle);
+        clearTimeout(ending);
       }
     },
   };

@@ -4,13 +4,14 @@ import {
   Kind,
   Lexer,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   Source,
   TokenKind,
 } from 'graphql';
 import { askedOf } from './asked.js';
 import { expectWithin } from './bounds.js';
-import { deepest } from './inputDepth.js';
+import { conditionsIn, deepest } from './inputDepth.js';
 import type { Limits } from './limits.js';
 import { type Measured, measure } from './measure.js';
 import type { Operation } from './operation.js';
@@ -37,7 +38,12 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
     if (before) return before;
     expectFewTokens(text, limits.tokens);
     const document = parsedOrNot(text);
-    const one = { document, flat: document ? deepest(document, true) : 0, measured: new Map() };
+    const one = {
+      document,
+      flat: document ? deepest(document, true) : 0,
+      conditions: document ? conditionsIn(document, true) : 0,
+      measured: new Map(),
+    };
     if (known.size >= KEPT) known.delete(known.keys().next().value as string);
     known.set(text, one);
     return one;
@@ -45,7 +51,7 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
 
   return ({ query, operationName, variables: given = {} }) => {
     if (query === undefined) return undefined;
-    const { document, flat, measured } = knownOf(query);
+    const { document, flat, conditions, measured } = knownOf(query);
     expectFlat(deepest(given, false), limits.inputDepth, 'variables');
     if (!document) return undefined;
     expectFlat(flat, limits.inputDepth, 'arguments');
@@ -53,6 +59,8 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
     const meant = operations.filter(({ name }) => !operationName || name?.value === operationName);
+    if (meant.some(({ operation }) => operation !== OperationTypeNode.MUTATION))
+      expectFewConditions(conditions + conditionsIn(given, false), limits.conditions);
     const key = meant.length === 1 ? sizesIn(meant[0]!, given) : undefined;
     const before = key === undefined ? undefined : measured.get(key);
     if (before) return before;
@@ -71,6 +79,8 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
 interface Known {
   readonly document: DocumentNode | undefined;
   readonly flat: number;
+  /** Fields of the objects in its arguments. */
+  readonly conditions: number;
   readonly measured: Map<string, Measured>;
 }
 
@@ -112,6 +122,16 @@ function expectFewTokens(text: string, allowed: number): void {
       came,
       allowed,
       `The document has ${counted(came)} tokens; ${counted(allowed)} are allowed. Ask in several requests.`,
+    );
+}
+
+function expectFewConditions(came: number, allowed: number): void {
+  if (came > allowed)
+    throw new TooMuch(
+      'TOO_MANY_CONDITIONS',
+      came,
+      allowed,
+      `This query is too expensive: its filters have ${counted(came)} conditions, in arguments and variables together; ${counted(allowed)} are allowed. Ask in several requests, or give a list of values to one condition.`,
     );
 }
 

@@ -16,6 +16,7 @@ const TABLE = {
   fields: ['MAX_FIELDS', 1_000, 1, 100_000],
   tokens: ['MAX_TOKENS', 1_000, 1, 100_000],
   inputDepth: ['MAX_INPUT_DEPTH', 12, 1, 100],
+  conditions: ['MAX_CONDITIONS', 100, 1, 10_000],
   bodyBytes: ['MAX_BODY_BYTES', 100_000, 1_000, 10_000_000],
   bodySeconds: ['MAX_BODY_SECONDS', 10, 1, 300],
   requests: ['RATE_LIMIT', 2_000, 0, 10_000_000],

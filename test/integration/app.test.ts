@@ -111,3 +111,18 @@ test('a database that does not answer is said in one line, with an id and nothin
   expect(told[0]?.[0]).toBe(error?.extensions.id);
   expect(String(told[0]?.[1])).toContain('127.0.0.1:9'); // the log has all of it
 });
+
+test('a query that is still running when the service stops gets a clear error before the connection ends', async () => {
+  const running = await createApp({
+    graph: { ...graph, within: () => ({ ...graph, answer: () => new Promise(() => {}) }) },
+    stopSeconds: 0.2,
+  });
+  const { url: at } = await running.listen(0, '127.0.0.1');
+  const answers = [1, 2, 3].map(() => post(at, { query: '{ organisations { nodes { name } } }' }));
+  await new Promise((done) => setTimeout(done, 300));
+  await running.close();
+  for (const answer of await Promise.all(answers)) {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'STOPPING' } }] });
+  }
+});

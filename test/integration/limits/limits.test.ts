@@ -61,6 +61,28 @@ test('the introspection that GraphiQL, Apollo’s tools and graphql-codegen ask 
   expect(buildClientSchema(body.data).getQueryType()?.name).toBe('Query');
 });
 
+test('a filter of more than 100 conditions is refused as too expensive, in variables and in arguments', async () => {
+  const query = 'query ($f: OrganisationFilter) { organisations(filter: $f) { totalCount } }';
+  const filter = (leaves: number) => ({
+    or: Array.from({ length: leaves }, (_, at) => ({ name: { contains: `x${at}` } })),
+  });
+  for (const leaves of [200, 1_000]) {
+    const { status, body } = await on.ask(query, { f: filter(leaves) });
+    const came = 2 * leaves + 1;
+    expect([status, body.errors[0].extensions]).toEqual([
+      400,
+      { code: 'TOO_MANY_CONDITIONS', came, allowed: 100 },
+    ]);
+    expect(body.errors[0].message).toMatch(/^This query is too expensive/);
+  }
+  const literal = `{ organisations(filter: { or: [${repeated(60, (at) => `{ name: { contains: "x${at}" } }`)}] }) { totalCount } }`;
+  expect((await on.ask(literal)).body.errors[0].extensions.code).toBe('TOO_MANY_CONDITIONS');
+  expect(on.statements).toEqual([]);
+  expect(
+    (await on.ask(query, { f: { ids: Array.from({ length: 500 }, (_, at) => `org:${at}`) } })).status,
+  ).toBe(200);
+});
+
 test('introspection may be asked for twice in one operation, not 18 times by aliases', async () => {
   const types =
     '__schema { types { name kind description fields { name description args { name description type { name } } type { name kind } } inputFields { name description type { name kind } } enumValues { name description } } }';
