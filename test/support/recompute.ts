@@ -181,7 +181,7 @@ export async function recompute(graph: Graph): Promise<Pair[]> {
     );
     lending.sort((a, b) => order(a.row.name) - order(b.row.name));
     const { reading } = lending[0]!;
-    const objects = lending.map(({ row }) => row.objects_count).find((cell) => /^\d+$/.test(cell ?? ''));
+    const objects = lending.map(({ row }) => objectsOf(row)).find((count) => count !== undefined);
     const [lenders, borrowers] = [loan.get('lenders') as string[], loan.get('borrowers') as string[]];
     const fact: Fact = {
       ...periodOf(own),
@@ -189,7 +189,7 @@ export async function recompute(graph: Graph): Promise<Pair[]> {
       isLoan: true,
       activities: new Set([PURPOSES[reading.purpose!] ?? reading.purpose!]),
       outcomes: outcomesOf(own),
-      objects: objects === undefined ? undefined : Number(objects),
+      objects,
       consortium: false,
       lenders: new Set(lenders.map(whole)),
     };
@@ -229,6 +229,14 @@ export async function recompute(graph: Graph): Promise<Pair[]> {
     }
   }
   return [...pairs.values()].map((pair) => ({ ...pair, facts: [...pair.facts.values()] }));
+}
+
+/** The number of objects that a row states: a number, or in prose one of "1 object", "Lion, 1 object", "38,000 objects". */
+function objectsOf(row: Row): number | undefined {
+  if (/^\d+$/.test(row.objects_count ?? '')) return Number(row.objects_count);
+  const prose = (row.objects ?? '').split(', ').at(-1) ?? '';
+  const many = /^([\d,]+) objects?$/.exec(prose);
+  return many ? Number(many[1]!.replaceAll(',', '')) : undefined;
 }
 
 /** Rows of loans.csv first, then by line: as the data are read. */
