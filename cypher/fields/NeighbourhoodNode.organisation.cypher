@@ -3,4 +3,4 @@
 //
 // parent  a map with its id
 // node    the organisation
-MATCH (node:Organisation {id: parent.id})
+MATCH (node:Organisation {id: parent.organisationId})

@@ -1,6 +1,6 @@
 // Writes sources: pages, by their address, and data sets, by their code.
-// Parameters: $rows: list of {id, described (whether the properties say more than its code), properties {url?, title, publisher?,
-//   licence?}}, in order of id. What is not described keeps what was said of it before.
+// Parameters: $rows: list of {id, described (whether the properties say more than its code), properties {url?, title, titleIsDerived, publisher, kind, published,
+//   retrieved, licence, note; null: not recorded}}, in order of id. What is not described keeps what was said of it before.
 // Columns: id, became (ADDED or ALTERED): of those that are not as they were.
 // (:Source {id, title})
 UNWIND $rows AS row

@@ -18,9 +18,11 @@ export const META = 'meta { dataVersion changed licence sources rule synthetic l
 export interface Source {
   readonly title: string;
   readonly url: string | null;
-  readonly publisher: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly licence: string | null;
 }
-export const SOURCE = 'title url publisher';
+export const SOURCE = 'title url publisher published licence';
 
 /** What stands below each view: version, licence, what was left out, how to take it away, and the GraphQL behind it, which runs as shown. */
 export function foot(
@@ -68,20 +70,38 @@ export function foot(
 export const refused = (error: unknown) =>
   h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error));
 
-/** Sources, each with a link to the page that says so. Addresses that are none of the web are shown as text. */
+/** Sources with links to their pages, publishers, dates and licences, each where it is recorded. */
 export function sourceTable(caption: string, sources: readonly Source[]): HTMLElement {
   return table(
     caption,
-    ['Source', 'Publisher'],
-    sources.map((source) => [sourceLink(source), source.publisher]),
+    ['Source', 'Publisher', 'Published', 'Licence'],
+    sources.map((source) => [
+      sourceLink(source),
+      source.publisher ?? notRecorded(),
+      source.published === null ? notRecorded() : date(source.published),
+      source.licence ?? notRecorded(),
+    ]),
   );
 }
 
-/** A source with a link to its page; an address that is none of the web is not followed. */
-export const sourceLink = ({ title, url }: Source) =>
-  url && /^https?:/.test(url)
-    ? h('a', { href: url, rel: 'noopener noreferrer', class: 'source' }, title)
-    : h('span', {}, title);
+const notRecorded = () => h('span', { class: 'quiet' }, 'not recorded');
+
+const isLink = (url: string | null): url is string => url !== null && /^https?:/.test(url);
+
+const linked = ({ url }: Source, text: string, title?: string) =>
+  isLink(url)
+    ? h('a', { href: url, rel: 'noopener noreferrer', class: 'source', ...(title && { title }) }, text)
+    : h('span', {}, text);
+
+/** A source by its title, with a link if its address is http(s). */
+export const sourceLink = (source: Source) => linked(source, source.title);
+
+/** The same in few words, for a cell: its publisher, or else its site, and the date where it is recorded. */
+export function shortSourceLink(source: Source): HTMLElement {
+  const { url, title, publisher, published } = source;
+  const from = publisher ?? (isLink(url) ? new URL(url).hostname.replace(/^www\./, '') : title);
+  return linked(source, published === null ? from : `${from}, ${date(published)}`, title);
+}
 
 /** What stands above a view whose graph holds what was made up, so that nobody takes it for a fact. */
 export const synthetic = () =>

@@ -1,7 +1,7 @@
 import { addressOf, here, toOrganisation } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
-import { foot, META, type Meta, SOURCE, type Source, sourceTable } from './frame.js';
+import { foot, META, type Meta, SOURCE, type Source, shortSourceLink, sourceTable } from './frame.js';
 import { linkInBrowser } from './neo4jBrowser.js';
 import { ofPair } from './own.js';
 import { askingBoth } from './questions/list.js';
@@ -67,7 +67,7 @@ function queryOf(one: string, other: string, root = ''): string {
         totalCount
         nodes { title objects lenders(first: 5) { ${several} } borrowers(first: 5) { ${several} } ${done} }
       }
-      projects(first: 50) { totalCount nodes { title kind participants(first: 5) { ${several} } ${done} } }
+      projects(first: 50) { totalCount nodes { title kind: activity participants(first: 5) { ${several} } ${done} } }
       evidence(first: 50) { nodes { ${SOURCE} } }
     }
     ${META}
@@ -190,10 +190,6 @@ const all = ({ totalCount, nodes }: Several): (Node | string)[] => [
 ];
 
 function cells({ period: when, evidence }: Done) {
-  const links = evidence.nodes.map(({ url, title: name, publisher }) =>
-    url && /^https?:/.test(url)
-      ? h('a', { href: url, rel: 'noopener noreferrer', title: name }, publisher)
-      : h('span', {}, publisher),
-  );
+  const links = evidence.nodes.map(shortSourceLink);
   return [period(when), h('span', {}, ...links.flatMap((one) => [one, ' ']))];
 }

@@ -23,13 +23,13 @@ export const queryOf = (id: Value, isInNetwork: boolean) => `{
     }
     loansLent(first: 100) { totalCount nodes { title period { start end } } }
     loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
-    projects(first: 100) { totalCount nodes { title kind period { start end } } }
+    projects(first: 100) { totalCount nodes { title kind: activity period { start end } } }
     evidence(first: 50) { totalCount nodes { ${SOURCE} } }
   }${isInNetwork ? aroundOf(id) : ''}
 }`;
 
 const aroundOf = (id: Value) => `
   neighbourhood(of: [${literal(id)}], first: 100) {
-    nodes { id name kind hops organisation { national } }
+    nodes { id: organisationId name kind hops organisation { national } }
     edges { one other strength }
   }`;

@@ -1,8 +1,9 @@
-import { type ClassType, createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { type ClassType, createUnionType, Field, Float, ID, ObjectType } from 'type-graphql';
 import { ParticipationRole, ProjectKind } from '../domain/words.js';
 import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
 import { groupsOf } from './groups.js';
+import { SafeInt } from './scalars.js';
 import { AuditEntry } from './types/audit.js';
 import { type Ref, Related } from './types/decorators.js';
 import { Figure } from './types/figure.js';
@@ -26,7 +27,7 @@ class ParticipationFacts {
   @Field(() => Period, { description: 'When it took part, as far as stated.' })
   period!: Period;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: 'How many people its part reached, where a source says that of it alone. Null: not known.',
   })

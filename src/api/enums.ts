@@ -10,6 +10,7 @@ import {
   Outcome,
   ParticipationRole,
   ProjectKind,
+  SourceKind,
 } from '../domain/words.js';
 
 /** Whether a thing whose dates are partly known counts as `during`. */
@@ -187,6 +188,22 @@ registerEnumType(MatchedBy, {
         'By score: a name that is written otherwise was taken for this one; its other names say which, and `judgements` how sure it is.',
     },
     NOT_MATCHED: { description: 'Not at all: named once, an organisation of its own until somebody judges.' },
+  },
+});
+registerEnumType(SourceKind, {
+  name: 'SourceKind',
+  description: 'What kind of publication a source is.',
+  valuesConfig: {
+    OFFICIAL: { description: 'A government or another public authority: reports, statistics, news.' },
+    MUSEUM: { description: 'A museum’s own page, report or data set.' },
+    UNIVERSITY: { description: 'A university’s or research body’s own page.' },
+    FUNDER: { description: 'The page of a body that gives money.' },
+    SECTOR_BODY: { description: 'An association or network of the sector.' },
+    PRESS: { description: 'A newspaper, magazine or press release service.' },
+    BLOG: { description: 'A blog.' },
+    REGISTER: { description: 'A register or catalogue of organisations or projects.' },
+    COPY: { description: 'A copy of something that somebody else published.' },
+    OTHER: { description: 'None of these.' },
   },
 });
 registerEnumType(FigureStatus, {

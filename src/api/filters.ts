@@ -10,6 +10,7 @@ import {
   Outcome,
   ParticipationRole,
   ProjectKind,
+  SourceKind,
 } from '../domain/words.js';
 import { Certainty, JudgementWord, LoanDirection, SubmissionState } from './enums.js';
 import { PartialDate, ReportingYear } from './scalars.js';
@@ -173,6 +174,8 @@ export class PartnershipFilter {
 export class SourceFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @AnyOf(() => String, 'Was published by this publisher.') publisher?: string[];
+  @AnyOf(() => SourceKind, 'Is of this kind.') kind?: SourceKind[];
+  @AnyOf(() => String, 'States this licence: OGL-UK-3.0, CC-BY-4.0 and so on.') licence?: string[];
   @AnyOf(() => String, 'Has this address.') url?: string[];
 }
 

@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEn
 import { PageInfo } from './connection.js';
 import { Direction } from './enums.js';
 import { type Grouping, groupings, groupOrders } from './groupings.js';
+import { SafeInt } from './scalars.js';
 import { Related } from './types/decorators.js';
 
 function enumOf(name: string, description: string, values: Readonly<Record<string, string>>): object {
@@ -73,7 +74,7 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
     certain!: number | null;
   }
   for (const [sum, { description, nullable = false }] of Object.entries(sums)) {
-    Field(() => Int, { nullable, description })(Group.prototype, sum);
+    Field(() => SafeInt, { nullable, description })(Group.prototype, sum);
   }
   Related((() => [node()]) as () => object, () => TopArgs, `Its first ${of}. ${top}`)(Group.prototype, 'top');
 

@@ -44,3 +44,25 @@ export const ReportingYear = textScalar(
   'write it as 2017/18',
   reportingYear,
 );
+
+/** The largest whole number that JSON clients read exactly: 2^53 - 1. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+const wholeNumber = (value: unknown): number => {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new GraphQLError(
+    `${JSON.stringify(value)?.slice(0, 60)} is not a SafeInt; write a whole number from -${LARGEST} to ${LARGEST}.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+};
+
+/** Counts and sums that may pass the 32 bits of Int. */
+export const SafeInt = new GraphQLScalarType({
+  name: 'SafeInt',
+  description:
+    `A whole number that may be larger than Int holds: up to ${LARGEST} (2^53 - 1) either way, which JSON clients read exactly. ` +
+    'Written as a JSON number.',
+  serialize: wholeNumber,
+  parseValue: wholeNumber,
+  parseLiteral: (node) => wholeNumber(node.kind === Kind.INT ? Number(node.value) : undefined),
+});

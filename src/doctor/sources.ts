@@ -6,7 +6,10 @@ import type { Checks } from './check.js';
 import { facts } from './pages.js';
 import { differences, plain, type Values } from './values.js';
 
-/** Compares a page of sources with what a row that names them, and data/tables/sources.csv, say of them. */
+/**
+ * Compares a page of sources with what data/tables/sources.csv and pages.csv record of them. What an import
+ * describes (a mapping's source) has a title of its own and is in no table: it is not checked.
+ */
 export async function examineSources(
   graph: Graph,
   ids: readonly string[],
@@ -20,15 +23,12 @@ export async function examineSources(
     const id = record.get('id') as string;
     const address = addressOf(record.get('says'), id);
     if (address === undefined) continue;
-    const now = sourceRecord(address, tables).properties as Values;
-    if (isBareCode(now)) continue;
-    for (const what of differences(plain(record.get('properties')) as Values, now, ['id']))
-      check.find(id, what);
+    const { described, properties } = sourceRecord(address, tables);
+    const stored = plain(record.get('properties')) as Values;
+    if (!described && stored.titleIsDerived === false) continue;
+    for (const what of differences(stored, properties as Values, ['id'])) check.find(id, what);
   }
 }
-
-/** A code that the table does not know: the mapping of an import describes it, and stands in no graph. */
-const isBareCode = (described: Values) => Object.keys(described).join() === 'title';
 
 /** As a row writes it; undefined where no row can be read that cites it (which other checks find). */
 function addressOf(says: string | null, id: string): string | undefined {

@@ -132,6 +132,20 @@ export enum FigureStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
+/** What kind of publication a source is. */
+export enum SourceKind {
+  OFFICIAL = 'OFFICIAL',
+  MUSEUM = 'MUSEUM',
+  UNIVERSITY = 'UNIVERSITY',
+  FUNDER = 'FUNDER',
+  SECTOR_BODY = 'SECTOR_BODY',
+  PRESS = 'PRESS',
+  BLOG = 'BLOG',
+  REGISTER = 'REGISTER',
+  COPY = 'COPY',
+  OTHER = 'OTHER',
+}
+
 /** What kind of other name an alias is. */
 export enum AliasUse {
   SHORT = 'SHORT',

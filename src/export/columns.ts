@@ -130,10 +130,17 @@ export const PROJECTS: readonly Column[] = [
 export const SOURCE_COLUMNS: readonly Column[] = [
   text('id', 'Id of the source.'),
   text('url', 'Its address. Null: it has none.'),
-  text('title', 'Its title.'),
-  text('publisher', 'Who published it.'),
-  text('licence', 'Under what it may be used. Null: not stated.'),
-  text('retrieved', 'When it was read. Null: not stated.'),
+  text('title', 'Its title; see title_is_derived.'),
+  boolean(
+    'title_is_derived',
+    'Whether the title was made from the address: the printed one is not recorded.',
+  ),
+  text('publisher', 'Who published it. Null: not recorded.'),
+  text('kind', 'What kind of publication: OFFICIAL, MUSEUM, PRESS and so on. Null: not recorded.'),
+  text('published', 'When it was published: 2019, 2019-08 or 2019-08-09. Null: not recorded.'),
+  text('retrieved', 'The day on which it was last read. Null: not recorded.'),
+  text('licence', 'The licence that it states. Null: not recorded.'),
+  text('note', 'A remark on the source. Null: none.'),
 ];
 
 export const FIGURES: readonly Column[] = [

@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
 import { refreshStatistics } from '../graph/statistics.js';
 import { StartError } from '../startError.js';
+import { describeSources } from './describeSources.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
 import type { Issue } from './report.js';
 import { reviseSums } from './reviseSums.js';
@@ -51,6 +52,7 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
   const tables = readTables(join(folder, 'tables'));
   const files: ImportReport[] = [];
   await reviseSums(graph, options.waiting);
+  await describeSources(graph, tables, options.waiting);
   for (const [file, layout] of Object.entries(SHIPPED)) {
     const request = { path: join(folder, file), layout, by: 'shipped data' };
     const report = await importFile(graph, request, {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { normaliseName, sortableName } from '../domain/names.js';
 import { LoanPurpose, type LoanTerm, OrganisationKind, ProjectKind } from '../domain/words.js';
 import { cell, type Row, readCsv } from './csv.js';
+import { SOURCE_FACTS } from './sourceFacts.js';
 
 /** How an activity as printed is read: as a loan, or as a project of a kind. */
 export type ActivityReading =
@@ -56,7 +57,12 @@ export interface Tables {
   /** Is this title a description that each row uses for a project of its own? */
   onePerRow(title: string): boolean;
   funder(printed: string): FunderReading | undefined;
+  /** What is recorded of a source, by its code (sources.csv) or its address (pages.csv). */
   source(code: string): Readonly<Record<string, string>> | undefined;
+  /** The codes and addresses of all sources that the tables describe. */
+  readonly describedSources: readonly string[];
+  /** Of sources.csv and pages.csv. */
+  readonly sourcesFingerprint: string;
   site(museum: string, site: string): Readonly<Record<string, string>> | undefined;
   /** All words of a table, for a guess at what was meant. */
   known(table: 'kinds' | 'activities' | 'regions' | 'sources'): readonly string[];
@@ -81,7 +87,8 @@ const LAYOUTS = {
   'local_authorities.csv': ['place', 'region', 'local_authority', 'museums', 'of_museums'],
   'projects.csv': ['title', 'reading', 'reason'],
   'funders.csv': ['printed', 'names', 'use', 'kind', 'reason'],
-  'sources.csv': ['code', 'url', 'title', 'publisher', 'licence', 'note'],
+  'sources.csv': ['code', ...SOURCE_FACTS],
+  'pages.csv': [...SOURCE_FACTS],
   'sites.csv': ['museum', 'site', 'name', 'place', 'former_name', 'reason'],
 } as const;
 
@@ -90,10 +97,10 @@ export const TABLES_FOLDER = fileURLToPath(new URL('../../data/tables', import.m
 
 /** Reads all tables of a folder. Throws a StartError where one is missing or has other columns. */
 export function readTables(folder: string = TABLES_FOLDER): Tables {
-  const prints: string[] = [];
+  const prints = new Map<keyof typeof LAYOUTS, string>();
   const rows = (name: keyof typeof LAYOUTS) => {
     const file = readCsv(join(folder, name), LAYOUTS[name]);
-    prints.push(file.sha256);
+    prints.set(name, file.sha256);
     return file.rows;
   };
   const by = (name: keyof typeof LAYOUTS, key: (row: Row) => string) =>
@@ -109,7 +116,9 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
   const titles = new Set(rows('projects.csv').map((row) => normaliseName(cell(row, 'title'))));
   const funders = by('funders.csv', (row) => cell(row, 'printed'));
   const sources = by('sources.csv', (row) => cell(row, 'code'));
+  const pages = by('pages.csv', (row) => cell(row, 'url'));
   const sites = by('sites.csv', (row) => `${cell(row, 'museum')}|${cell(row, 'site')}`);
+  const sourcesFingerprint = `${prints.get('sources.csv')} ${prints.get('pages.csv')}`;
   const words = {
     kinds: kinds.keys(),
     activities: activities.keys(),
@@ -117,7 +126,7 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
     sources: [...sources.keys()],
   };
   return {
-    fingerprint: prints.join(' '),
+    fingerprint: [...prints.values()].join(' '),
     kind: (printed) =>
       OrganisationKind[(kinds.get(printed)?.cells.kind ?? printed) as keyof typeof OrganisationKind],
     activity: (printed) => readActivity(activities.get(printed)) ?? activityOf(printed),
@@ -134,7 +143,9 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
         row && { names: list(cell(row, 'names')), use: cell(row, 'use'), kinds: list(cell(row, 'kind')) }
       );
     },
-    source: (code) => sources.get(code)?.cells,
+    source: (code) => (sources.get(code) ?? pages.get(code))?.cells,
+    describedSources: [...sources.keys(), ...pages.keys()],
+    sourcesFingerprint,
     site: (museum, site) => sites.get(`${museum}|${site}`)?.cells,
     known: (table) => words[table],
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dayRange } from '../domain/partialDate.js';
+import { SourceKind } from '../domain/words.js';
 
 /**
  * The words of a mapping file, as docs/mappings.md explains them: how the columns of somebody else's CSV become those
@@ -8,6 +10,10 @@ import { z } from 'zod';
 const text = z.string();
 const words = z.array(text);
 const pattern = text.refine(isPattern, { error: 'expected a regular expression' });
+
+const partialDate = text.refine((value) => dayRange(value) !== undefined, {
+  error: 'expected a date: 2019, 2019-08 or 2019-08-09',
+});
 
 const dateFormat = text.regex(/^(?=.*YYYY)(YYYY|MMM|MM?|DD?|[^A-Za-z0-9])+$/, {
   error: 'expected a date format of YYYY, MMM, MM, M, DD and D, with YYYY in it',
@@ -112,8 +118,11 @@ export const SOURCE = {
   title: text.min(1),
   url: z.url({ protocol: /^https?$/ }).optional(),
   publisher: text.optional(),
+  kind: z.enum(SourceKind).optional(),
+  published: partialDate.optional(),
+  retrieved: partialDate.optional(),
   licence: text.optional(),
-  retrieved: text.optional(),
+  note: text.optional(),
 };
 
 export const MAPPING = {

@@ -28,10 +28,12 @@ export function descriptorOf(release: Release, files: readonly Described[]): obj
     licenses: [{ path: 'SOURCES.md', title: LICENCE }],
     contributors: [{ title: AUTHORS, roles: ['creator'] }],
     keywords: KEYWORDS,
-    sources: sources.map(({ title, url, publisher, licence }) => ({
+    sources: sources.map(({ title, url, publisher, published, retrieved, licence }) => ({
       title,
       ...(url && { path: url }),
       ...(publisher && { publisher }),
+      ...(published && { published }),
+      ...(retrieved && { retrieved }),
       ...(licence && { licence }),
     })),
     ...{ synthetic, data_version: dataVersion, data_changed: dataChanged, feed_cursor: cursor },

@@ -1,11 +1,11 @@
 import { LICENCE } from '../api/compose/meta.js';
-import { NOT_STATED, type SourceRow } from './tally.js';
+import { NOT_RECORDED, type SourceRow } from './tally.js';
 
 /** `SOURCES.md`: on what the data rest and under which licences, so that whoever passes them on can name it. */
 export function sourcesText(sources: readonly SourceRow[]): string {
   const byLicence = new Map<string, SourceRow[]>();
   for (const source of sources) {
-    const licence = source.licence ?? NOT_STATED;
+    const licence = source.licence ?? NOT_RECORDED;
     byLicence.set(licence, [...(byLicence.get(licence) ?? []), source]);
   }
   const stated = [...byLicence.keys()].sort(
@@ -14,7 +14,7 @@ export function sourcesText(sources: readonly SourceRow[]): string {
   return [
     '# Sources and licences',
     LICENCE,
-    `${sources.length} sources, by the licence that each states. The same as a table: csv/everything-sources.csv.`,
+    `${sources.length} sources, by the licence that each states, where it is recorded. The same as a table: csv/everything-sources.csv.`,
     ...stated.flatMap((licence) => [
       `## Licence: ${plain(licence)}`,
       byLicence.get(licence)!.map(line).join('\n'),
@@ -24,10 +24,14 @@ export function sourcesText(sources: readonly SourceRow[]): string {
     .concat('\n');
 }
 
-const last = (licence: string) => (licence === NOT_STATED ? 1 : 0);
+const last = (licence: string) => (licence === NOT_RECORDED ? 1 : 0);
 
-const line = ({ title, publisher, url }: SourceRow) =>
-  `- ${plain(title)}${publisher && publisher !== title ? ` (${plain(publisher)})` : ''}${url ? `: <${plain(url)}>` : ''}`;
+const line = ({ title, publisher, published, url }: SourceRow) => {
+  const known = [publisher !== title && publisher, published]
+    .filter(Boolean)
+    .map((text) => plain(text as string));
+  return `- ${plain(title)}${known.length > 0 ? ` (${known.join(', ')})` : ''}${url ? `: <${plain(url)}>` : ''}`;
+};
 
 /** A text in one line, with nothing in it that Markdown would take for a sign. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>]/g, '\\$&');

@@ -9,6 +9,8 @@ export interface SourceRow {
   readonly url: string | null;
   readonly title: string;
   readonly publisher: string | null;
+  readonly published: string | null;
+  readonly retrieved: string | null;
   readonly licence: string | null;
 }
 
@@ -25,14 +27,14 @@ export interface Counts {
 
 /** What stands for null among the counts; a 0 or an empty text would be something else. */
 export const NOT_KNOWN = 'not known';
-export const NOT_STATED = 'none is stated';
+export const NOT_RECORDED = 'not recorded';
 
 /** Which column of which table is counted by its values. */
 const BY = {
   organisations_by_kind: ['organisations', 'kind', NOT_KNOWN],
   loans_by_purpose: ['loans', 'purpose', NOT_KNOWN],
   projects_by_kind: ['projects', 'kind', NOT_KNOWN],
-  sources_by_licence: ['sources', 'licence', NOT_STATED],
+  sources_by_licence: ['sources', 'licence', NOT_RECORDED],
 } as const;
 
 type Row = Readonly<Record<string, unknown>> & { readonly table: string };

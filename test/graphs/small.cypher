@@ -20,9 +20,9 @@ CREATE (:Alias {id: 'national:tate|The Tate', name: 'The Tate', search: 'the tat
 CREATE (:Alias {id: 'national:tate|Tate Gallery', name: 'Tate Gallery', search: 'tate gallery', use: 'FORMER'})-[:NAMES {judgement: 'SAME'}]->(tate)
 CREATE (:Alias {id: 'ror:02jx3x895|UCL', name: 'UCL', search: 'ucl', use: 'PRINTED'})-[:NAMES {judgement: 'SAME'}]->(ucl)
 
-CREATE (list:Source {id: 'source:list', title: 'National museums', publisher: 'This project'})
-CREATE (page:Source {id: 'source:page', url: 'https://example.org/turner', title: 'example.org/turner', publisher: 'example.org'})
-CREATE (report:Source {id: 'source:report', url: 'https://example.org/colour', title: 'example.org/colour', publisher: 'example.org', licence: 'CC BY', retrieved: '2020-01-31'})
+CREATE (list:Source {id: 'source:list', title: 'National museums', titleIsDerived: false, publisher: 'This project', kind: 'OTHER'})
+CREATE (page:Source {id: 'source:page', url: 'https://example.org/turner', title: 'example.org › turner', titleIsDerived: true})
+CREATE (report:Source {id: 'source:report', url: 'https://example.org/colour', title: 'Colour at Tate', titleIsDerived: false, publisher: 'Example Press', kind: 'PRESS', published: '2019-08', licence: 'CC-BY-4.0', retrieved: '2020-01-31', note: 'press release'})
 CREATE (tate)-[:EVIDENCED_BY {rows: ['national_museums.csv#15']}]->(list)
 
 CREATE (turner:Loan {id: 'loan:turner', title: 'Turner in Leeds', sortTitle: 'turner in leeds', search: 'turner in leeds', purpose: 'TOURING_EXHIBITION', term: 'SHORT', objects: 30, people: 74000, programme: 'Art on Tour', outcomes: ['PARTICIPATION'], start: '2017-11', end: '2018-03', earliestStart: '2017-11-01', latestStart: '2017-11-30', earliestEnd: '2018-03-01', latestEnd: '2018-03-31'})

@@ -1,6 +1,6 @@
 import { linkAt } from '../address.js';
 import { h } from '../dom.js';
-import { SOURCE, type Source } from '../frame.js';
+import { SOURCE, type Source, shortSourceLink } from '../frame.js';
 import { number, type Period, period, plain } from '../words.js';
 
 interface Thing {
@@ -21,7 +21,7 @@ const NAMED = 2;
 const THING = `title period { start end } evidence(first: 1) { nodes { ${SOURCE} } }`;
 export const TOGETHER = `partnership {
   loans(first: ${NAMED}) { totalCount nodes { ${THING} } }
-  projects(first: ${NAMED}) { totalCount nodes { kind ${THING} } }
+  projects(first: ${NAMED}) { totalCount nodes { kind: activity ${THING} } }
 }`;
 
 /** What joins two, in words, each with who says so; what is not named is counted, with a link to all of it. */
@@ -35,7 +35,7 @@ export function through(one: string, other: string, { loans, projects }: Togethe
     'ul',
     { class: 'plain' },
     ...named.map(({ what, title, period: when, evidence }) =>
-      h('li', {}, `${what}: ${title}, ${period(when)} `, ...evidence.nodes.map(said)),
+      h('li', {}, `${what}: ${title}, ${period(when)} `, ...evidence.nodes.map(shortSourceLink)),
     ),
     h(
       'li',
@@ -48,9 +48,3 @@ export function through(one: string, other: string, { loans, projects }: Togethe
     ),
   );
 }
-
-/** Who says so, with a link to the page; an address that is none of the web is not followed. */
-export const said = ({ url, title, publisher }: Source) =>
-  url && /^https?:/.test(url)
-    ? h('a', { href: url, rel: 'noopener noreferrer', title, class: 'source' }, publisher)
-    : h('span', {}, publisher);

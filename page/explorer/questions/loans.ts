@@ -2,9 +2,8 @@ import { toOrganisation } from '../address.js';
 import { type Value, Word } from '../ask.js';
 import type { Chosen } from '../combobox.js';
 import { figure, h, table } from '../dom.js';
-import { type Meta, SOURCE, type Source } from '../frame.js';
+import { type Meta, SOURCE, type Source, shortSourceLink } from '../frame.js';
 import { count, named, number, type Period, period, plain } from '../words.js';
-import { said } from './done.js';
 import { amount, asOf, choice, kind, national, organisations, region, sure, time } from './fields.js';
 import type { Given } from './given.js';
 import { pageOf, type Question } from './question.js';
@@ -128,7 +127,7 @@ async function shown(
         plain(loan.purpose),
         period(loan.period),
         figure(loan.objects),
-        h('span', {}, ...loan.evidence.nodes.map(said)),
+        h('span', {}, ...loan.evidence.nodes.map(shortSourceLink)),
       ]),
     ),
   ];

@@ -146,7 +146,7 @@ const QUESTION: Question<Answer> = {
 truncated
 organisations
 pairs
-nodes { id name kind region hops partners partnersShown organisation { national } }
+nodes { id: organisationId name kind region hops partners partnersShown organisation { national } }
 edges { one other strength activities }`,
   shown,
   leftOut: ({ organisations: total, pairs, nodes, edges }) => [

@@ -11,7 +11,7 @@ export const META = 'Meta';
 /** Under what answers may be used: as docs/licences.md says. */
 export const LICENCE =
   'Facts gathered from the named sources, which belong to their publishers: name them where you show or pass this on. ' +
-  'Each source’s own licence stands with it (docs/licences.md).';
+  'A source’s licence is given where it is recorded; of most it is not (docs/licences.md).';
 
 /** What `Answer.meta.cypher` is told. */
 export const META_VALUES = { licence: LICENCE, rule: TIME_RULE } as const;

@@ -101,7 +101,7 @@ export class Around {
       organisations: fitting.length,
       pairs: pairs.length,
       nodes: shown.map((at) => ({
-        id: network.ids[at]!,
+        organisationId: network.ids[at]!,
         name: network.about.names[at]!,
         kind: network.about.kinds[at]!,
         region: network.about.regions[at] ?? null,

@@ -93,7 +93,7 @@ function answer(
   { changes, cursor, more }: Page,
 ): Promise<unknown> {
   const told = changes.map(({ change, what, id, ...row }) => ({
-    ...{ change, what, id, ...row },
+    ...{ change, what, thingId: id, ...row },
     ...(change !== Became.RETRACTED && { [KEY[what]]: id }),
   }));
   return context.ask(info, { found: whole({ changes: told, cursor, more }) });

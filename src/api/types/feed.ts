@@ -74,8 +74,10 @@ export class FeedChange {
   @Field(() => FeedKind, { description: 'What it is.' })
   what!: FeedKind;
 
-  @Field(() => ID, { description: 'Its id, also where it is gone.' })
-  id!: string;
+  @Field(() => ID, {
+    description: 'The id of the thing, also if it is gone. Not `id`: one thing has many changes.',
+  })
+  thingId!: string;
 
   @Field(() => Int, {
     description:

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { LoanPurpose, LoanTerm, Outcome } from '../../domain/words.js';
 import { FunderArgs, OrganisationArgs, SourceArgs } from '../args.js';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../connections.js';
 import { TimeArgs } from '../during.js';
 import { Certainty } from '../enums.js';
+import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';
 import { Period } from './parts.js';
 
@@ -32,7 +33,7 @@ export class Loan {
   })
   term!: LoanTerm | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many objects. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'How many objects. Null: not known.' })
   objects!: number | null;
 
   @Field(() => String, { nullable: true, description: 'What was lent, in the source’s words.' })
@@ -44,7 +45,7 @@ export class Loan {
   })
   objectsNote!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many people saw it. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'How many people saw it. Null: not known.' })
   people!: number | null;
 
   @Field(() => String, {

@@ -7,8 +7,11 @@ import { Partnership } from './partnership.js';
 
 @ObjectType({ description: 'An organisation of a neighbourhood, with what one needs to draw it.' })
 export class NeighbourhoodNode {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
+  @Field(() => ID, {
+    description:
+      'The id of the organisation. Not `id`: this row also depends on the time that was asked for.',
+  })
+  organisationId!: string;
 
   @Field({ description: 'Its name.' })
   name!: string;

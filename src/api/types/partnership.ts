@@ -4,6 +4,7 @@ import { LoanArgs, ProjectArgs, SourceArgs } from '../args.js';
 import { LoanConnection, ProjectConnection, SourceConnection } from '../connections.js';
 import { TimeArgs } from '../during.js';
 import { Certainty } from '../enums.js';
+import { SafeInt } from '../scalars.js';
 import { type Ref, Related } from './decorators.js';
 import { Organisation } from './organisation.js';
 import { Period } from './parts.js';
@@ -30,7 +31,7 @@ export class Partnership {
   )
   loans!: unknown;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: 'How many objects these loans had, as far as known. Null: not known of any.',
   })

@@ -1,9 +1,10 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Outcome, ProjectKind } from '../../domain/words.js';
 import { FunderArgs, ParticipantArgs, SourceArgs } from '../args.js';
 import { EvidenceConnection, FunderConnection, ParticipantConnection } from '../connections.js';
 import { TimeArgs } from '../during.js';
 import { Certainty } from '../enums.js';
+import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';
 import { Period } from './parts.js';
 
@@ -20,9 +21,11 @@ export class Project {
   title!: string;
 
   @Field(() => ProjectKind, {
-    description: 'What it is for; of several kinds the most frequent in its rows.',
+    description:
+      'What it is for; of several the most frequent in its rows. Not called `kind`, as that of an organisation is: one selection of ' +
+      '`search` can ask both.',
   })
-  kind!: ProjectKind;
+  activity!: ProjectKind;
 
   @Field(() => [String], { description: 'What the sources call its kind, in their own words.' })
   printedKinds!: string[];
@@ -30,7 +33,7 @@ export class Project {
   @Field(() => [Outcome], { description: 'What it served. Empty: the sources do not say.' })
   outcomes!: Outcome[];
 
-  @Field(() => Int, { nullable: true, description: 'How many people it reached. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'How many people it reached. Null: not known.' })
   people!: number | null;
 
   @Field(() => String, { nullable: true, description: 'What the source says of objects or extent.' })

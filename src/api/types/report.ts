@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { FigureStatus } from '../../domain/words.js';
 import { Qualifier } from '../enums.js';
+import { SafeInt } from '../scalars.js';
 import { Figure } from './figure.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
@@ -9,14 +10,14 @@ import { Organisation } from './organisation.js';
   description: 'What this graph counts of a measure, from loans and projects; never a published number.',
 })
 export class ReportCount {
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description:
       'Counted from what surely lies in the year: a lower bound. 0: the graph records none that does. Null: not counted, which is not 0; see `uncounted`.',
   })
   certain!: number | null;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description:
       'Counted from what surely or maybe lies in the year, because dates are partly known: an upper bound of what the graph records, but for ' +

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { SourceKind } from '../../domain/words.js';
 import { FigureArgs, LoanArgs, ProjectArgs } from '../args.js';
 import { FigureConnection, LoanConnection, ProjectConnection } from '../connections.js';
+import { PartialDate } from '../scalars.js';
 import { Related } from './decorators.js';
 
 @ObjectType({
@@ -14,23 +16,46 @@ export class Source {
   @Field(() => String, { nullable: true, description: 'Its address. Null: it has none, or it is not known.' })
   url!: string | null;
 
-  @Field({ description: 'What to call it.' })
+  @Field({
+    description:
+      'Its title as printed or, where `titleIsDerived`, its site and path in readable form: `example.org › news › a loan`.',
+  })
   title!: string;
 
-  @Field({ description: 'Who published it; the host of its address where nothing else is known.' })
-  publisher!: string;
+  @Field({
+    description:
+      'Whether the title was made from the address or code, since the printed one is not recorded.',
+  })
+  titleIsDerived!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Who published it. Null: not recorded.' })
+  publisher!: string | null;
+
+  @Field(() => SourceKind, { nullable: true, description: 'What kind of publication. Null: not recorded.' })
+  kind!: SourceKind | null;
+
+  @Field(() => PartialDate, { nullable: true, description: 'When it was published. Null: not recorded.' })
+  published!: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'The day on which it was last read, YYYY-MM-DD. Null: not recorded.',
+  })
+  retrieved!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its licence. Null: not stated; facts are taken from it, not text.',
+    description:
+      'The licence that it states, by its SPDX identifier where it has one (`OGL-UK-3.0`, `CC-BY-4.0`). Null: not recorded, ' +
+      'so no licence may be assumed. Facts are taken from sources, not text.',
   })
   licence!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'When it was last read, YYYY-MM-DD. Null: not recorded.',
+    description: 'A remark on the source, such as what it is a copy of. Null: none.',
   })
-  retrieved!: string | null;
+  note!: string | null;
 
   @Related(
     () => LoanConnection,

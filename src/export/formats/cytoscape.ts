@@ -5,21 +5,27 @@ import { joined, properties } from './json.js';
 /** Cytoscape JSON (.cyjs), for Cytoscape and Cytoscape.js. */
 export async function* writeCytoscape(material: Material): AsyncGenerator<Chunk> {
   const { title, ...about } = material.about;
+  const isMulti = material.request.of === 'everything';
   const head = {
     format_version: '1.0',
     generated_by: 'museum-partnership-graph',
     target_cytoscapejs_version: '~3',
+    ...{ directed: isMulti, multigraph: isMulti },
     data: { shared_name: title, name: title, ...about },
   };
   yield `${JSON.stringify(head).slice(0, -1)},"elements":{"nodes":[`;
   yield* joined(nodesOf(material), node);
   yield '],"edges":[';
-  yield* joined(edgesOf(material), edge);
+  yield* joined(edgesOf(material), isMulti ? keyed : edge);
   yield ']}}\n';
 }
 
+/** `value` is the node's identity for networkx (`cytoscape_graph`), the same as `id`. */
 const node = (one: Node) => ({
-  data: { ...properties(one), id: one.id, name: one.label, shared_name: one.label, type: one.type },
+  data: {
+    ...properties(one),
+    ...{ id: one.id, value: one.id, name: one.label, shared_name: one.label, type: one.type },
+  },
 });
 const edge = (one: Edge) => ({
   data: {
@@ -27,3 +33,5 @@ const edge = (one: Edge) => ({
     ...{ id: one.id, source: one.source, target: one.target, interaction: one.type },
   },
 });
+/** Two nodes may be joined more than once: networkx tells such edges apart by `key`. */
+const keyed = (one: Edge) => ({ data: { ...edge(one).data, key: one.id } });

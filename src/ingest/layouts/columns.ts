@@ -73,7 +73,7 @@ export const identifierOf = (name: string, whose: string): Column => ({
   meaning: `Identifier of ${whose}, with its scheme. It decides who is meant, whatever the name.`,
   example: 'ourmuseum:4711',
   allowed:
-    '`ror:…` or an address of ror.org, `mm:…` (Mapping Museums), `wikidata:Q…`, `id:…` (of this graph), or a scheme of your own',
+    '`ror:…` or an address of ror.org, `mm:…` (Mapping Museums), `wikidata:Q…`, `GB-CHC-…` and other codes of org-id.guide, `id:…` (of this graph), or a scheme of your own',
 });
 
 export const TERM: Column = {

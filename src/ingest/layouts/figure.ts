@@ -35,6 +35,9 @@ export function figureOf(desk: Desk, column: string, figure: Figure): SaidFigure
 const MEASURED =
   /proportion|per ?cent|%|share|ratio|rate|average|pounds?|sterling|euros?|dollars?|\b[A-Z]{3}\b|hours?/;
 
+/** Published figures may be sums of any size: up to 15 digits. */
+const LARGEST_FIGURE = 999_999_999_999_999;
+
 interface Value {
   readonly value?: number;
   readonly note?: string;
@@ -57,7 +60,7 @@ function countedValue(desk: Desk, column: string, text: string): Value {
     desk.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
     return { value: Math.round(Number(text)), note: `${text} in ${desk.row.file}`, status };
   }
-  const value = readCount(desk, column);
+  const value = readCount(desk, column, LARGEST_FIGURE);
   return value === undefined ? { status: FigureStatus.UNKNOWN } : { value, status };
 }
 

@@ -1,3 +1,4 @@
+import { ORG_ID_FORMS, orgIdentifier } from '../../domain/orgIds.js';
 import type { Desk } from './desk.js';
 import type { Fault } from './textFaults.js';
 
@@ -6,7 +7,7 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
  * The identifier of a cell, with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping Museums,
- * `wikidata:Q42`, `id:…` of an organisation of the graph, or one of the sender's own (`ourmuseum:4711`). Undefined where the cell
+ * `wikidata:Q42`, `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation of the graph, or one of the sender's own (`ourmuseum:4711`). Undefined where the cell
  * is empty or, reported, has none. `usual` is the scheme of a column that has but one.
  */
 export function readIdentifier(desk: Desk, column: string, text: string, usual?: string): string | undefined {
@@ -20,7 +21,8 @@ export function readIdentifier(desk: Desk, column: string, text: string, usual?:
 const NO_SCHEME: Fault = {
   rule: 'no-scheme',
   reason: 'does not say whose identifier it is',
-  suggestion: 'write ror:…, mm:…, id:…, or a word of your own before it: ourmuseum:4711',
+  suggestion:
+    'write ror:…, mm:…, id:…, GB-CHC-… for a charity number, or a word of your own before it: ourmuseum:4711',
 };
 
 function withScheme(text: string, usual: string | undefined): string | undefined {
@@ -28,6 +30,8 @@ function withScheme(text: string, usual: string | undefined): string | undefined
   if (ror && (usual === 'ror' || !usual)) return `ror:${ror.toLowerCase()}`;
   const wikidata = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(text)?.[1];
   if (wikidata) return `wikidata:${wikidata}`;
+  const listed = usual ? undefined : orgIdentifier(text);
+  if (listed) return listed;
   if (/^https?:/i.test(text)) return usual ? `${usual}:${text}` : undefined;
   if (usual && !text.startsWith(`${usual}:`)) return `${usual}:${text}`;
   return /^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined;
@@ -37,6 +41,12 @@ const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; 
   ror: { is: isRor, form: 'a ROR id (https://ror.org/0…, its last two digits check the others)' },
   mm: { is: (value) => /^[\w.-]+$/.test(value), form: 'an id of Mapping Museums (mm.domus.WM019)' },
   wikidata: { is: (value) => /^Q[1-9]\d*$/.test(value), form: 'an id of Wikidata (Q42)' },
+  ...Object.fromEntries(
+    Object.entries(ORG_ID_FORMS).map(([scheme, { is, form }]) => [
+      scheme,
+      { is: (value: string) => is.test(value), form },
+    ]),
+  ),
 };
 
 function identifierFault(identifier: string): Fault | undefined {

@@ -3,18 +3,29 @@ import type { Fault } from './textFaults.js';
 
 const NO_NUMBER = 'is no whole number of 0 or more';
 
-/** A whole number of 0 or more; undefined where the cell is empty or, reported, is none. */
-export function readCount(desk: Desk, column: string): number | undefined {
+/** The largest count of one cell: 32 bits. Sums of such counts stay below 2^53. */
+export const LARGEST_COUNT = 2_147_483_647;
+
+/** A whole number from 0 to `largest`; undefined if the cell is empty, or was reported. */
+export function readCount(desk: Desk, column: string, largest = LARGEST_COUNT): number | undefined {
   const text = desk.cell(column);
   if (!text) return undefined;
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) return bounded(desk, column, Number(text), largest);
   const whole = withoutSeparators(text);
   if (whole !== undefined) {
     desk.say('thousands-separator', column, text, `has separators: taken as ${whole}`, `write ${whole}`);
-    return whole;
+    return bounded(desk, column, whole, largest);
   }
   const fault = countFault(text);
   desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  return undefined;
+}
+
+function bounded(desk: Desk, column: string, count: number, largest: number): number | undefined {
+  if (count <= largest) return count;
+  const text = desk.cell(column);
+  const reason = `is more than ${largest}, the largest count that is taken`;
+  desk.say('number-too-large', column, text, reason, 'check the number against the source');
   return undefined;
 }
 

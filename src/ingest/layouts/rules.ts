@@ -70,6 +70,10 @@ const WORDS = {
 /** Rules of numbers and sums. */
 const NUMBERS = {
   'no-whole-number': error('no whole number', '`about 150`'),
+  'number-too-large': error(
+    'a count of more than 2,147,483,647 (a published figure: of more than 15 digits)',
+    '`3000000000`',
+  ),
   'negative-number': error('less than nothing', '`-3`'),
   'decimal-number': error('a part of a thing', '`12.5`'),
   'thousands-separator': warning('a number with separators: taken without', '`12,000`'),

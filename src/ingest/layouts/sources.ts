@@ -44,9 +44,7 @@ export function checkAddress(desk: Desk, column: string, text: string): void {
   desk.say('bad-address', column, text, 'is no web address', suggestionFor(text));
 }
 
-/** A remark in brackets may follow the address of a source. */
-function isAddress(written: string): boolean {
-  const text = written.replace(/ \([^()]*\)$/, '');
+function isAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || /[;,]\s*https?:/.test(text)) return false;
   if (!URL.canParse(text)) return false;
   const { hostname, username } = new URL(text);
@@ -55,6 +53,8 @@ function isAddress(written: string): boolean {
 
 function suggestionFor(text: string): string {
   if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses by a semicolon between spaces';
+  const [first = ''] = text.split(/\s/);
+  if (first !== text && isAddress(first)) return `write ${first} and leave out what follows it`;
   if (isAddress(`https://${text}`)) return `write https://${text}`;
   return 'copy the address from the browser, with https://';
 }

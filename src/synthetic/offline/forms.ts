@@ -16,7 +16,10 @@ export const FORMS = {
     `id:ID name version:long file sha256 fingerprint layout by at:datetime finished:datetime state ${NUMBERS}`,
   ),
   Row: nodes('Row', 'id:ID name says means:string[] matched:string[] key:string[] state'),
-  Source: nodes('Source', 'id:ID url title publisher licence'),
+  Source: nodes(
+    'Source',
+    'id:ID url title titleIsDerived:boolean publisher kind published retrieved licence note',
+  ),
   Organisation: nodes(
     'Organisation',
     'id:ID name sortName search kind printedKinds:string[] shortName place localAuthority region country latitude:double longitude:double locationFrom rorId website openedFrom:long openedTo:long closedFrom:long closedTo:long matchedBy collective:boolean synthetic:boolean testimony loans:long projects:long partners:long :LABEL',

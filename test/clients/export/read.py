@@ -79,9 +79,8 @@ def older(gexf):
 
 
 def cytoscape(text):
-    """networkx wants a `value` and a `directed` that Cytoscape does not write."""
-    read = json.loads(text)["elements"]
-    return {"nodes": len(read["nodes"]), "edges": len(read["edges"])}
+    read = networkx.cytoscape_graph(json.loads(text))
+    return {"nodes": read.number_of_nodes(), "edges": read.number_of_edges()}
 
 
 schema = pyarrow.parquet.read_schema(io.BytesIO(fetch(format="parquet")))

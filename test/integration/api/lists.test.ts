@@ -11,7 +11,7 @@ test('the mission’s question: which universities partner with national museums
       nodes {
         museum { name } partner { name } objects kinds period { start end }
         loans { totalCount nodes { title } }
-        projects { totalCount nodes { title kind } }
+        projects { totalCount nodes { title kind: activity } }
         evidence { nodes { url } }
       }
     }

@@ -14,7 +14,7 @@ describe('what a list rests on', () => {
           dataVersion: 2,
           changed: '2020-02-01T10:00:00Z',
           sources: 2,
-          sourceLicences: ['CC BY'],
+          sourceLicences: ['CC-BY-4.0'],
           rule: null,
           leftOut: [],
         },

@@ -129,7 +129,7 @@ test('a project is entered with its museums and partners, found by id where one 
   const { addLoan } = await data(ADD_LOAN, { input: TOUR });
   const [zebra] = addLoan.loan.lenders.nodes;
   const { addProject } = await data(
-    `mutation ($input: ProjectInput!) { addProject(input: $input) { project { title kind participants { edges { role node { id name kind } } } } } }`,
+    `mutation ($input: ProjectInput!) { addProject(input: $input) { project { title kind: activity participants { edges { role node { id name kind } } } } } }`,
     {
       input: {
         title: 'Bells',

@@ -4,7 +4,7 @@ const on = onGraph('small');
 
 const find = async (args: string) => {
   const { result } = await on.ask(`{ search(${args}) { edges { matched node {
-    __typename ... on Organisation { name } ... on Loan { title } ... on Project { title purpose: kind } } } } }`);
+    __typename ... on Organisation { name } ... on Loan { title } ... on Project { title purpose: activity } } } } }`);
   expect(result.errors).toBeUndefined();
   return result.data.search.edges.map(
     (edge: { node: { name?: string; title?: string }; matched: string }) => edge.node.name ?? edge.node.title,

@@ -49,7 +49,7 @@ const QUERIES: [string, string, object?][] = [
   ],
   [
     'a neighbourhood',
-    '{ neighbourhood(of: ["national:tate"], hops: 2) { truncated organisations pairs nodes { id name kind region hops partners partnersShown } edges { one other strength activities certainty } } }',
+    '{ neighbourhood(of: ["national:tate"], hops: 2) { truncated organisations pairs nodes { organisationId name kind region hops partners partnersShown } edges { one other strength activities certainty } } }',
   ],
   [
     'shared partners',

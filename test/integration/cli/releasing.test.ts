@@ -83,17 +83,19 @@ function describes(folder: string): void {
     organisations_by_kind: { FUNDER: 1, HEALTH_BODY: 1, MUSEUM: 4, UNIVERSITY: 2 },
     loans_by_purpose: { DISPLAY: 1, RESEARCH: 1, TOURING_EXHIBITION: 1 },
     projects_by_kind: { HEALTH_AND_WELLBEING: 1, RESEARCH: 1 },
-    sources_by_licence: { 'CC BY': 1, 'none is stated': 2 },
+    sources_by_licence: { 'CC-BY-4.0': 1, 'not recorded': 2 },
   });
   const { resources, ...about } = json(folder, 'datapackage.json');
   expect(about).toMatchObject({
     ...{ name: 'museum-partnership-graph', version: '2020-02-01-v2', created: AT, synthetic: false },
     sources: expect.arrayContaining([
       {
-        title: 'example.org/colour',
+        title: 'Colour at Tate',
         path: 'https://example.org/colour',
-        publisher: 'example.org',
-        licence: 'CC BY',
+        publisher: 'Example Press',
+        published: '2019-08',
+        retrieved: '2020-01-31',
+        licence: 'CC-BY-4.0',
       },
     ]),
   });
@@ -117,7 +119,7 @@ function describes(folder: string): void {
   expect(read(folder, 'README.md')).toContain('| organisations | 8 |');
   expect(read(folder, 'README.md')).toContain('This is the first release here.');
   expect(read(folder, 'SOURCES.md')).toContain(
-    '## Licence: CC BY\n\n- example.org/colour (example.org): <https://example.org/colour>\n\n## Licence: none is stated\n',
+    '## Licence: CC-BY-4.0\n\n- Colour at Tate (Example Press, 2019-08): <https://example.org/colour>\n\n## Licence: not recorded\n',
   );
 }
 

@@ -31,6 +31,20 @@ test.each(whole)('%s is as expected', async (name, parameters) => {
   expect(masked(await on.text(parameters))).toBe(expected(name));
 });
 
+test('Cytoscape JSON has what networkx reads: `value`, `directed`, `multigraph`, and keys of edges between the same two', async () => {
+  for (const whole of ['partnerships', 'everything']) {
+    const { elements, directed, multigraph } = JSON.parse(await on.text({ format: 'cytoscape', of: whole }));
+    expect([directed, multigraph]).toEqual([whole === 'everything', whole === 'everything']);
+    for (const { data } of elements.nodes) expect(data.value).toBe(data.id);
+    const values = new Set(elements.nodes.map(({ data }: { data: { value: string } }) => data.value));
+    for (const { data } of elements.edges) {
+      expect([values.has(data.source), values.has(data.target)]).toEqual([true, true]);
+      expect(data.key).toBe(whole === 'everything' ? data.id : undefined);
+    }
+    expect(values.size).toBe(elements.nodes.length);
+  }
+});
+
 test('the parameter `edges` calls the edges of node-link JSON as older readers do', async () => {
   const { edges, ...others } = JSON.parse(await on.text({ format: 'node-link' }));
   const { links, ...same } = JSON.parse(await on.text({ format: 'node-link', edges: 'links' }));

@@ -5,7 +5,7 @@ import type { Asker } from '../../support/drawnGraph.js';
 
 /** All that is public of a thing itself, and the ids of what it points to. */
 export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
-  SOURCE: 'source { id url title publisher licence retrieved }',
+  SOURCE: 'source { id url title titleIsDerived publisher kind published retrieved licence note }',
   ORGANISATION: `organisation {
     id name names { name use } shortName kind printedKinds national collective matchedBy place region country localAuthority
     coordinates { latitude longitude } rorId identifiers website opened { earliest latest } closed { earliest latest } parent { id }
@@ -16,7 +16,7 @@ export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
     evidence { edges { rows printed node { id } } }
   }`,
   PROJECT: `project {
-    id title kind outcomes period { start end }
+    id title activity outcomes period { start end }
     participants { edges { role activities node { id } } } funders { edges { amount currency node { id } } }
     evidence { edges { rows printed node { id } } }
   }`,
@@ -32,14 +32,14 @@ export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
 export const FEED = `query ($cursor: String, $dataVersion: Int, $first: Int) {
   changesSince(cursor: $cursor, dataVersion: $dataVersion, first: $first) {
     cursor more
-    changes { change what id dataVersion at cause by reason mergedInto partedFrom submission { id } ${Object.values(SELECTIONS).join(' ')} }
+    changes { change what thingId dataVersion at cause by reason mergedInto partedFrom submission { id } ${Object.values(SELECTIONS).join(' ')} }
   }
 }`;
 
 export interface Change {
   readonly change: Became;
   readonly what: FeedKind;
-  readonly id: string;
+  readonly thingId: string;
   readonly dataVersion: number;
   readonly cause: string;
   readonly submission: { readonly id: string } | null;
@@ -57,7 +57,7 @@ export class Copy {
   take(changes: readonly Change[], cursor: string): void {
     for (const one of changes) {
       this.heard.push(one);
-      const key = `${one.what} ${one.id}`;
+      const key = `${one.what} ${one.thingId}`;
       const now = one[one.what.toLowerCase()];
       if (one.change === 'RETRACTED' || !now) this.things.delete(key);
       else this.things.set(key, JSON.stringify(now));

@@ -107,7 +107,10 @@ test('merging says who became whom, parting says from whom', async () => {
     ...{ change: 'RETRACTED', what: 'ORGANISATION', cause: 'MERGE', mergedInto: into, partedFrom: null },
     ...{ submission: null, by: 'test', reason: 'they are' },
   });
-  expect(merged.find(({ id }) => id === into)).toMatchObject({ change: 'ALTERED', mergedInto: null });
+  expect(merged.find(({ thingId }) => thingId === into)).toMatchObject({
+    change: 'ALTERED',
+    mergedInto: null,
+  });
   expect(merged.filter(({ what }) => what === 'LOAN')).toMatchObject([
     { change: 'ALTERED', loan: { title: 'Letters', borrowers: { nodes: [{ id: into }] } } },
   ]);
@@ -117,7 +120,7 @@ test('merging says who became whom, parting says from whom', async () => {
   });
   const split = { organisation: await named('Tate'), rows: ['a.csv#4'], ...decided };
   const { id } = await splitOrganisation(graph, split, tables);
-  expect((await copy.keepUp(asker)).find((one) => one.id === id)).toMatchObject({
+  expect((await copy.keepUp(asker)).find((one) => one.thingId === id)).toMatchObject({
     ...{ change: 'ADDED', cause: 'SPLIT', partedFrom: split.organisation, reason: 'they are' },
   });
 });
@@ -130,7 +133,11 @@ test('pages of any size give the same list, from the beginning and from the reco
   const listed = async (cursor: string | null, first: number) => {
     const one = new Copy();
     one.cursor = cursor;
-    return (await one.keepUp(asker, first)).map(({ change, id, dataVersion }) => [change, id, dataVersion]);
+    return (await one.keepUp(asker, first)).map(({ change, thingId, dataVersion }) => [
+      change,
+      thingId,
+      dataVersion,
+    ]);
   };
   for (const cursor of [null, start]) {
     const whole = await listed(cursor, 500);
@@ -141,7 +148,7 @@ test('pages of any size give the same list, from the beginning and from the reco
 
 test('a copy that is begun while the graph changes comes to the graph', async () => {
   await submitRows(graph, 'a.csv', RETURN);
-  const { result } = await asker.ask('{ changesSince(first: 3) { cursor changes { id } } }');
+  const { result } = await asker.ask('{ changesSince(first: 3) { cursor changes { thingId } } }');
   copy.cursor = result.data.changesSince.cursor;
   await submitRows(graph, 'a.csv', RETURN.slice(0, 1), { evenIfMostIsGone: true });
   await submitRows(graph, 'b.csv', [loan(2, 'Tate', 'Medlar Hall', 'Constable')]);
@@ -151,7 +158,7 @@ test('a copy that is begun while the graph changes comes to the graph', async ()
   expect(late.picture()).toEqual(expect.arrayContaining(copy.picture()));
   const missing = late.picture().filter((text) => !copy.picture().includes(text));
   for (const text of missing)
-    expect(result.data.changesSince.changes.map(({ id }: { id: string }) => id)).toContain(
+    expect(result.data.changesSince.changes.map(({ thingId }: { thingId: string }) => thingId)).toContain(
       text.split(' ')[1],
     );
 });

@@ -7,7 +7,8 @@ import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { Copy, FEED } from './copy.js';
 
 const LISTEN = FEED.replace(/^query/, 'subscription');
-const SHORT = 'subscription { changesSince { cursor more changes { change what id submission { name } } } }';
+const SHORT =
+  'subscription { changesSince { cursor more changes { change what thingId submission { name } } } }';
 let graph: Graph;
 let app: App;
 let url: string;
@@ -168,7 +169,7 @@ test('a client that takes nothing has no more than some pages made for it', asyn
   });
   ({ url } = await app.listen(0, '127.0.0.1'));
   const wide = Array.from({ length: 50 }, (_, at) => `title${at}: title`).join(' ');
-  const query = `subscription { changesSince(first: 1) { changes { id loan { ${wide} } } } }`;
+  const query = `subscription { changesSince(first: 1) { changes { thingId loan { ${wide} } } } }`;
   const asked = httpRequest(stream(), {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },

@@ -11,7 +11,7 @@ test('two steps around the British Museum: its circle, and who leads out of it',
   const { neighbourhood } = await on.data(`{
     neighbourhood(of: ["national:bm"], hops: 2) {
       truncated organisations pairs
-      nodes { id name kind region hops partners partnersShown organisation { name } }
+      nodes { id: organisationId name kind region hops partners partnersShown organisation { name } }
       edges { one other strength activities certainty partnership { id } }
       meta { sources }
     }

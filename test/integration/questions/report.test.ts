@@ -39,7 +39,7 @@ const one = async (measure: string, scope: string) =>
 const beside = (id: string, value: number, rest: object) => ({
   value,
   unit: 'loans',
-  sources: ['example.org/colour'],
+  sources: ['Colour at Tate'],
   figure: {
     id,
     evidence: { edges: [{ rows: ['report_figures.csv#2'], node: { url: 'https://example.org/colour' } }] },
@@ -162,7 +162,7 @@ test('by museum, with its own published values; by region and by kind of partner
     measure: 'visits',
     scope: 'Tate',
     organisation: { id: 'national:tate' },
-    points: [{ year: '2017/18', value: 8000000, status: 'STATED', sources: ['example.org/colour'] }],
+    points: [{ year: '2017/18', value: 8000000, status: 'STATED', sources: ['Colour at Tate'] }],
   });
   expect(report.meta).toMatchObject({
     from: '2017-04-01',

@@ -91,6 +91,7 @@ export const KINDS: readonly Kind[] = [
   partnership('a number in words', 'no-whole-number', { people: 'about 150' }),
   partnership('less than nobody', 'negative-number', { people: '-3' }),
   partnership('half a person', 'decimal-number', { people: '12.5' }),
+  partnership('more people than there are', 'number-too-large', { people: '30000000000' }),
   partnership('a number with separators', 'thousands-separator', { people: '12,000' }),
   partnership('a number as spreadsheets shorten it', 'no-whole-number', { people: '1.2E+05' }),
   partnership('a sum in another notation', 'bad-amount', { funder: 'Example Foundation (GBP 5.000,00)' }),

@@ -19,7 +19,7 @@ const text = await codegen({
   config: {
     strictScalars: true,
     useTypeImports: true,
-    scalars: { PartialDate: 'string', ReportingYear: 'string' },
+    scalars: { PartialDate: 'string', ReportingYear: 'string', SafeInt: 'number' },
   },
   plugins: [{ operations: {} }, { documents: {} }],
   pluginMap: {

@@ -1,7 +1,10 @@
 import { readFunders } from '../../../../src/ingest/funders.js';
 import { idOf, nationalId, rorKey } from '../../../../src/ingest/ids.js';
 import { Desk } from '../../../../src/ingest/layouts/desk.js';
+import { readIdentifier } from '../../../../src/ingest/layouts/identifiers.js';
+import { readCount } from '../../../../src/ingest/layouts/numbers.js';
 import { readObjects } from '../../../../src/ingest/layouts/objects.js';
+import { readSources } from '../../../../src/ingest/layouts/sources.js';
 import { readLocation } from '../../../../src/ingest/location.js';
 import { readNames } from '../../../../src/ingest/names.js';
 import { compatible, span } from '../../../../src/ingest/periods.js';
@@ -179,11 +182,64 @@ describe('funders', () => {
   });
 });
 
+describe('counts', () => {
+  const counted = (text: string) => {
+    const issues = new Issues();
+    const count = readCount(deskOf({ objects_count: text }, issues), 'objects_count');
+    return [count, ...issues.kept.map(({ rule, value, reason }) => [rule, value, reason])];
+  };
+
+  it('go up to 32 bits; beyond, the rule, the value and the bound are said', () => {
+    expect(counted('2147483647')).toEqual([2_147_483_647]);
+    const reason = 'is more than 2147483647, the largest count that is taken';
+    expect(counted('2147483648')).toEqual([undefined, ['number-too-large', '2147483648', reason]]);
+    expect(counted('99999999999999999999')).toEqual([
+      undefined,
+      ['number-too-large', '99999999999999999999', reason],
+    ]);
+  });
+});
+
+describe('identifiers', () => {
+  const read = (text: string) => {
+    const issues = new Issues();
+    return [readIdentifier(deskOf({ id: text }, issues), 'id', text), ...issues.kept.map(({ rule }) => rule)];
+  };
+
+  it('of org-id.guide are taken with the list as their scheme', () => {
+    expect(read('GB-CHC-1089464')).toEqual(['gb-chc:1089464']);
+    expect(read('gb-chc:1089464')).toEqual(['gb-chc:1089464']);
+    expect(read('GB-SC-SC003558')).toEqual(['gb-sc:SC003558']);
+    expect(read('NL-KVK-12345678')).toEqual(['nl-kvk:12345678']);
+  });
+
+  it('of the lists of the United Kingdom are checked', () => {
+    expect(read('GB-CHC-10')).toEqual([undefined, 'bad-identifier']);
+    expect(read('GB-COH-12')).toEqual([undefined, 'bad-identifier']);
+  });
+});
+
 describe('sources', () => {
-  it('have a caption from their address', () => {
+  it.each([
+    [
+      'https://example.org/page.html (copy of another page)',
+      'write https://example.org/page.html and leave out what follows it',
+    ],
+    ['www.example.org/page', 'write https://www.example.org/page'],
+    [
+      'https://example.org/a; https://example.org/b',
+      'separate several addresses by a semicolon between spaces',
+    ],
+  ])('%s is no address', (source, suggestion) => {
+    const issues = new Issues();
+    readSources(deskOf({ source }, issues));
+    expect(issues.kept).toMatchObject([{ rule: 'bad-address', value: source, suggestion }]);
+  });
+
+  it('without a recorded title are called by site and path in readable form', () => {
     expect(pageTitle('https://www.britishmuseum.org/tours/celebrating_ganesha.aspx')).toBe(
-      'britishmuseum.org: celebrating ganesha',
+      'britishmuseum.org › tours › celebrating ganesha',
     );
-    expect(pageTitle('https://neconnected.co.uk/?p=1')).toBe('neconnected.co.uk');
+    expect(pageTitle('https://neconnected.co.uk/?p=1')).toBe('neconnected.co.uk (p=1)');
   });
 });

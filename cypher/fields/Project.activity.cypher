@@ -1,0 +1,4 @@
+// What a project is for.
+//
+// node    a project
+node.kind

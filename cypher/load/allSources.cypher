@@ -1,0 +1,9 @@
+// All sources with what tells whether their descriptions are up to date, a page at a time.
+// Parameters: $after (string: id of the last source of the page before, '' for the first), $limit (INTEGER).
+// Columns: id, url, publisher, titleIsDerived (each null: not recorded), in order of id.
+// (:Source {id})
+MATCH (source:Source)
+WHERE source.id > $after
+RETURN source.id AS id, source.url AS url, source.publisher AS publisher, source.titleIsDerived AS titleIsDerived
+ORDER BY id
+LIMIT $limit

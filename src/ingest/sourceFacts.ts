@@ -1,0 +1,11 @@
+/** What can be recorded of a source: columns of data/tables/sources.csv and pages.csv, properties of Source. Empty: not recorded. */
+export const SOURCE_FACTS = [
+  'url',
+  'title',
+  'publisher',
+  'kind',
+  'published',
+  'retrieved',
+  'licence',
+  'note',
+] as const;
