@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { readCypher } from '../../graph/statement.js';
 import type { Described } from '../../network/load.js';
 import { hopsApart, type Path, type Walk } from '../../network/paths.js';
 import { connectionsThrough } from '../../network/through.js';
@@ -98,7 +99,11 @@ export class Paths {
     const apart = hopsApart(walk, from, to);
     const answer = {
       stepsApart: apart,
-      reason: paths.length > 0 ? null : reasonOf(network, from, to, { apart, maxHops, stops: stops.length }),
+      reason:
+        paths.length > 0
+          ? null
+          : ((apart === null ? await fundingOf(context, info, network, from, to) : null) ??
+            reasonOf(network, from, to, { apart, maxHops, stops: stops.length })),
       paths: paths.map((path) => shown(network, walk, path, window)),
       ...toldOfNetwork(
         network,
@@ -109,6 +114,26 @@ export class Paths {
     const sourceIds = sourcesTold(info, network, () => paths.flatMap(({ pairs }) => pairs));
     return context.tell(info, network, { ...answer, sourceIds });
   }
+}
+
+const FUNDED = readCypher('network/funded.cypher').text;
+
+/** What one of two that no partnerships connect paid for and the other had a part in; null if there is no such thing. */
+async function fundingOf(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { ids, about: { names } }: Described,
+  from: number,
+  to: number,
+): Promise<string | null> {
+  const rows = await context.rows(info, FUNDED, { one: ids[from]!, other: ids[to]! });
+  if (rows.length === 0) return null;
+  const sentences = rows.map((row) => {
+    const more = Number(row.get('count')) - 1;
+    const others = more > 0 ? ` and ${more} other${more > 1 ? 's' : ''}` : '';
+    return `${row.get('funder')} paid for “${row.get('title')}”${others}, in which ${row.get('participant')} had a part.`;
+  });
+  return `No partnerships connect ${names[from]} and ${names[to]}, as it was asked. But ${sentences.join(' ')}`;
 }
 
 function walkOf(

@@ -2,11 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { OrganisationKind } from '../../domain/words.js';
 import type { Described } from '../../network/load.js';
+import { markOf } from '../../network/network.js';
 import { type Suggestion, suggestionsFor, type Ways } from '../../network/suggest.js';
 import { strengthsWithin } from '../../network/windows.js';
 import type { Context } from '../context.js';
 import { TimeArgs, windowOf } from '../during.js';
 import { badInput } from '../errors.js';
+import { OrganisationFilter } from '../filters.js';
 import { rowsAsked } from '../measured.js';
 import { membersOf } from '../members.js';
 import { sourcesOfTwos, toldOfNetwork } from '../told.js';
@@ -32,6 +34,12 @@ class SuggestionsArgs extends TimeArgs {
       'Only organisations in this region or nation of the UK, such as Wales. Null: wherever they are.',
   })
   region?: string;
+
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'Only such organisations: `{national: false}` leaves out the national museums. Null: any.',
+  })
+  filter?: OrganisationFilter;
 
   @Field(() => Int, { defaultValue: 10, description: 'How many, 1 to 100.' })
   first!: number;
@@ -63,12 +71,15 @@ export class Suggestions {
       );
     }
     const { at, remark } = member!;
+    const isFiltered = args.filter && Object.keys(args.filter).length > 0;
+    const marks = isFiltered && markOf(network, await context.fitting(info, args.filter!, 'filter'));
     const { total, rows: shown } = suggestionsFor(network, strengthsWithin(network, window), at, {
       first,
       reasons: REASONS,
       fits: (one) =>
         (!args.kind || about.kinds[one] === args.kind) &&
-        (!args.region || about.regions[one] === args.region),
+        (!args.region || about.regions[one] === args.region) &&
+        (!marks || marks[one] === 1),
     });
     const idsOf = ({ foremost }: Ways) => foremost.map((one) => network.ids[one]!);
     const rows = shown.map((row) => ({

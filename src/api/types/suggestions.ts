@@ -53,7 +53,8 @@ export class SuggestedPartner {
 })
 export class SuggestionsAnswer extends Answer {
   @Field(() => Int, {
-    description: 'How many organisations that are no partners yet were ranked and pass `kind` and `region`.',
+    description:
+      'How many organisations that are no partners yet were ranked and pass `kind`, `region` and `filter`.',
   })
   total!: number;
 

@@ -115,3 +115,20 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'paths.via: 4 organisations were named; up to 3 are allowed.',
   );
 });
+
+test('a funder and a participant of what it paid for: the reason says so', async () => {
+  await on.graph.write((transaction) =>
+    transaction.run(
+      `MATCH (ives:Organisation {id: 'org:ives'})
+       CREATE (:Organisation:Funder {id: 'org:fund', name: 'A Fund', sortName: 'a fund', kind: 'FUNDER', collective: false, partners: 0})
+         -[:FUNDS]->(:Project {id: 'project:paid', title: 'Paid', sortTitle: 'paid'})<-[:PARTICIPATES_IN]-(ives)
+       WITH ives MATCH (version:DataVersion) SET version.number = version.number + 1`,
+    ),
+  );
+  const { paths } = await on.data('{ paths(from: "org:fund", to: "national:tate") { stepsApart reason } }');
+  expect(paths).toEqual({
+    stepsApart: null,
+    reason:
+      'No partnerships connect A Fund and Tate, as it was asked. But A Fund paid for “Paid”, in which Tate had a part.',
+  });
+});

@@ -64,6 +64,11 @@ test('of a kind, in a region, at a time', async () => {
     'Royal Armouries',
   ]);
   expect(await names('during: { year: 1950 }')).toEqual([]);
+  expect(await names('filter: { national: false }')).toEqual([
+    'Hull Museums',
+    'University of Leeds',
+    'Wakefield Museum',
+  ]);
 });
 
 test('a score is the sum that the documentation says', async () => {

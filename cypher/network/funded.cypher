@@ -1,0 +1,15 @@
+// What one of two organisations paid for and the other had a part in: paying makes no partnership, but it connects them.
+// (:Organisation)-[:FUNDS]->(:Loan) or (:Project); (:Organisation)<-[:SITE_OF]-(:Organisation)-[:PARTICIPATES_IN|LENT|TO]-(:Loan|Project)
+//
+// $one, $other  ids of the two
+// Columns: funder, participant (names of the two), title of the first such loan or project, count: how many there are; no row if there is none
+UNWIND [[$one, $other], [$other, $one]] AS pair
+MATCH (funder:Organisation {id: pair[0]})
+MATCH (participant:Organisation {id: pair[1]})
+CALL (funder, participant) {
+  MATCH (participant)<-[:SITE_OF*0..3]-(part:Organisation)-[:PARTICIPATES_IN|LENT|TO]-(thing:Loan|Project)<-[:FUNDS]-(payer:Organisation)-[:SITE_OF*0..3]->(funder)
+  WITH DISTINCT thing ORDER BY thing.sortTitle, thing.id
+  RETURN collect(thing.title) AS titles
+}
+WITH funder, participant, titles WHERE size(titles) > 0
+RETURN funder.name AS funder, participant.name AS participant, titles[0] AS title, size(titles) AS count
