@@ -6,6 +6,7 @@
 // $identifiers  scheme and value: 'ror:02mb95055'
 // keys          those of the three lists that lead to it
 // party         what is known of it, to be judged. null: unknown. siteOf: the id of its parent, the first of several
+// Another name counts if it was judged to mean the organisation; one that only stood beside an identifier does not.
 // Each list is sought in its index; nothing is scanned.
 CALL () {
   UNWIND $names AS key
@@ -13,7 +14,7 @@ CALL () {
   RETURN key, found
   UNION
   UNWIND $aliases AS key
-  MATCH (:Alias {search: key})-[:NAMES]->(found:Organisation)
+  MATCH (:Alias {search: key})-[:NAMES {judgement: 'SAME'}]->(found:Organisation)
   RETURN key, found
   UNION
   UNWIND $identifiers AS key
@@ -23,9 +24,9 @@ CALL () {
 WITH found, collect(DISTINCT key) AS keys
 RETURN keys, {
   id: found.id, name: found.name, kind: found.kind, national: found:NationalMuseum,
-  place: found.place, region: found.region, country: found.country,
+  place: found.place, region: found.region, country: found.country, countrySupposed: found.countrySupposed,
   latitude: found.latitude, longitude: found.longitude,
-  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
+  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES {judgement: 'SAME'}]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
   identifiers: COLLECT { MATCH (one:Identifier)-[:IDENTIFIES]->(found) RETURN one.id ORDER BY one.id LIMIT 100 },
   siteOf: head(COLLECT { MATCH (found)-[:SITE_OF]->(one:Organisation) RETURN one.id ORDER BY one.id LIMIT 1 })
 } AS party

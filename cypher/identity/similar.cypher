@@ -19,9 +19,9 @@ CALL (ask) {
 WITH found, collect(ask) AS asks
 RETURN asks, {
   id: found.id, name: found.name, kind: found.kind, national: found:NationalMuseum,
-  place: found.place, region: found.region, country: found.country,
+  place: found.place, region: found.region, country: found.country, countrySupposed: found.countrySupposed,
   latitude: found.latitude, longitude: found.longitude,
-  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
+  otherNames: COLLECT { MATCH (one:Alias)-[:NAMES {judgement: 'SAME'}]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
   identifiers: COLLECT { MATCH (one:Identifier)-[:IDENTIFIES]->(found) RETURN one.id ORDER BY one.id LIMIT 100 },
   siteOf: head(COLLECT { MATCH (found)-[:SITE_OF]->(one:Organisation) RETURN one.id ORDER BY one.id LIMIT 1 })
 } AS party

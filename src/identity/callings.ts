@@ -35,7 +35,7 @@ function fromTail({ name, read }: Called, against: Party): Called[] {
   if (isAcronymOf(tail, read.head)) return [calling(read.head, false), calling(tail, true)];
   if (isAcronymOf(read.head, tail)) return [calling(tail, false), calling(read.head, true)];
   if (FORMERLY.test(tail)) return [calling(read.head, false), calling(tail.replace(FORMERLY, ''), true)];
-  if (!against.national && isPlaceOf(read.tail, against)) return [calling(read.head, false, true)];
+  if (isPlaceOf(read.tail, against)) return [calling(read.head, false, true)];
   return [];
 }
 

@@ -39,6 +39,13 @@ export async function candidatesOf(
   return found;
 }
 
+/** The organisations that have these ids, or had them before they were merged. Ids that lead nowhere are not in it. */
+export async function partiesById(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+  if (ids.length === 0) return new Map();
+  const records = await graph.read(readCypher('identity/byId.cypher').text, { ids: [...new Set(ids)] });
+  return new Map(records.map((record) => [record.get('id') as string, partyOf(record.get('party'))]));
+}
+
 /** One Party object for each organisation, however often it is found. */
 class Known {
   readonly #parties = new Map<string, Party>();

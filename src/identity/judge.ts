@@ -1,5 +1,6 @@
-import { normaliseName, sortableName } from '../domain/names.js';
+import { normaliseName } from '../domain/names.js';
 import { OrganisationKind } from '../domain/words.js';
+import { bySites, identifierClash, sharedIdentifier } from './apart.js';
 import { type Called, callings } from './callings.js';
 import { type Alike, type Likeness, likeness } from './likeness.js';
 import type { Judgement, Party } from './party.js';
@@ -18,42 +19,21 @@ export type { Judgement, Match, Party } from './party.js';
  * and what looks like a part is never the whole. `judge({name: 'Univ. of Leeds'}, {name: 'University of Leeds'})` is SAME.
  */
 export function judge(mention: Party, candidate: Party): Judgement {
-  return byIdentifiers(mention, candidate) ?? bySites(mention, candidate) ?? byNames(mention, candidate);
+  return byIdentifiers(mention, candidate) ?? judgeByName(mention, candidate);
 }
 
-const schemeOf = (identifier: string) => identifier.slice(0, identifier.lastIndexOf(':'));
-
-/** Equal: the same. Two registers' numbers of one register that differ: two. Own numbers (`own:`) of two returns tell nothing. */
-function byIdentifiers(
-  { identifiers: one = [] }: Party,
-  { identifiers: other = [] }: Party,
-): Judgement | undefined {
-  if (one.length === 0 || other.length === 0) return undefined;
-  const shared = one.find((identifier) => other.includes(identifier));
+/** One in common: SAME. Two of one scheme that differ: two organisations. */
+function byIdentifiers(mention: Party, candidate: Party): Judgement | undefined {
+  const shared = sharedIdentifier(mention, candidate);
   if (shared)
     return { judgement: 'SAME', score: weight('identifier'), reason: `both have the identifier ${shared}` };
-  const schemes = new Set(one.map(schemeOf));
-  const against = other.find(
-    (identifier) => schemes.has(schemeOf(identifier)) && !identifier.startsWith('own:'),
-  );
-  if (!against) return undefined;
-  const mine = one.find((identifier) => schemeOf(identifier) === schemeOf(against));
-  return different(0, `a register tells them apart: ${mine} and ${against}`);
+  const clash = identifierClash(mention.identifiers, candidate.identifiers);
+  return clash && different(0, `a register tells them apart: ${clash[0]} and ${clash[1]}`);
 }
 
-function bySites(one: Party, other: Party): Judgement | undefined {
-  if (isSiteOf(one, other))
-    return different(weight('differentAtMost'), `${one.name} is a site of ${other.name}`);
-  if (isSiteOf(other, one))
-    return different(weight('differentAtMost'), `${other.name} is a site of ${one.name}`);
-  const [here, there] = [one.siteOf, other.siteOf];
-  const comparable = here && there && here.includes(':') === there.includes(':');
-  if (!comparable || sortableName(here) === sortableName(there)) return undefined;
-  return different(weight('differentAtMost'), 'they are sites of two organisations');
-}
-
-const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>
-  siteOf !== undefined && (siteOf === id || sortableName(siteOf) === sortableName(name));
+/** The same without identifiers: what names, places, kinds and sites alone say. */
+export const judgeByName = (mention: Party, candidate: Party): Judgement =>
+  bySites(mention, candidate) ?? byNames(mention, candidate);
 
 /** The best pair of their names; own names before other names where both fit alike. */
 function byNames(mention: Party, candidate: Party): Judgement {

@@ -13,6 +13,8 @@ export interface Party {
   readonly place?: string;
   readonly region?: string;
   readonly country?: string;
+  /** The country is supposed, not stated: another country does not speak against it. */
+  readonly countrySupposed?: boolean;
   /** Degrees, WGS 84. */
   readonly latitude?: number;
   readonly longitude?: number;

@@ -46,7 +46,8 @@ export function whereabouts(one: Party, other: Party): Whereabouts {
   const far = apart !== undefined && apart > weight('farKilometres');
   const sameCountry = here !== undefined && here === there;
   const known = { sameCountry, far, otherRegion: regionsDiffer(one, other) };
-  if (here && there && here !== there) return { ...known, where: 'OTHER_COUNTRY' };
+  const isSupposed = one.countrySupposed || other.countrySupposed;
+  if (here && there && here !== there && !isSupposed) return { ...known, where: 'OTHER_COUNTRY' };
   const place = placesAgree(one, other);
   if (place === true || (apart !== undefined && apart <= weight('nearKilometres')))
     return { ...known, where: 'SAME', far: false };

@@ -52,7 +52,7 @@ beforeAll(async () => {
       })),
     });
     await transaction.run(
-      'UNWIND $rows AS row MATCH (o:Organisation {id: row.of}) CREATE (:Alias {id: row.id, name: row.name, search: row.search})-[:NAMES]->(o)',
+      "UNWIND $rows AS row MATCH (o:Organisation {id: row.of}) CREATE (:Alias {id: row.id, name: row.name, search: row.search})-[:NAMES {judgement: 'SAME'}]->(o)",
       { rows: ALIASES.map((row) => ({ ...row, search: normaliseName(row.name) })) },
     );
     await transaction.run(

@@ -14,6 +14,7 @@ const PARAMETERS = {
   queries: ['tate'],
   hits: int(30),
   limit: int(10),
+  ids: ['1', '3'],
 };
 
 let graph: Graph;
@@ -24,9 +25,9 @@ beforeAll(async () => {
   await graph.write((transaction) =>
     transaction.run(
       `CREATE (tate:Organisation:Museum:NationalMuseum {id: '1', name: 'Tate', sortName: 'tate', kind: 'MUSEUM', place: 'London',
-         region: 'London', country: 'United Kingdom', latitude: 51.5, longitude: -0.1}),
-       (tate)-[:SITE_OF]->(tate), (:Alias {id: '2', name: 'Tate', search: 'tate'})-[:NAMES]->(tate),
-       (:Identifier {id: 'ror:1'})-[:IDENTIFIES]->(tate)`,
+         region: 'London', country: 'United Kingdom', countrySupposed: true, latitude: 51.5, longitude: -0.1}),
+       (tate)-[:SITE_OF]->(tate), (:Alias {id: '2', name: 'Tate', search: 'tate'})-[:NAMES {judgement: 'SAME'}]->(tate),
+       (:Identifier {id: 'ror:1'})-[:IDENTIFIES]->(tate), (:MergedOrganisation {id: '3'})-[:MERGED_INTO]->(tate)`,
     ),
   );
 });
