@@ -1,9 +1,12 @@
-// Has no organisation two identifiers of ROR?
+// Has no organisation two identifiers of one scheme?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Identifier {id})-[:IDENTIFIES]->(:Organisation)
+// The scheme is what stands before the first colon: 'ror', 'mm'. Numbers of 'own' are counters of senders and no scheme.
 UNWIND $ids AS id
-MATCH (organisation:Organisation {id: id})
-WITH id, COLLECT { MATCH (organisation)<-[:IDENTIFIES]-(one:Identifier) WHERE one.id STARTS WITH 'ror:' RETURN one.id ORDER BY one.id } AS own
+MATCH (organisation:Organisation {id: id})<-[:IDENTIFIES]-(identifier:Identifier)
+WITH id, split(identifier.id, ':')[0] AS scheme, identifier.id AS own ORDER BY own
+WHERE scheme <> 'own'
+WITH id, scheme, collect(own) AS own
 WHERE size(own) > 1
 RETURN id, 'is both ' + own[0] + ' and ' + own[1] AS what

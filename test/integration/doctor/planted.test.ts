@@ -172,6 +172,16 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     "MATCH (one:Organisation)<-[:IDENTIFIES]-() CREATE (one)<-[:IDENTIFIES]-(:Identifier {id: 'ror:012345678'}) RETURN one.id AS id",
     'ror:012345678',
   ],
+  [
+    'Organisation.registers',
+    `${tate} CREATE (one)<-[:IDENTIFIES]-(:Identifier {id: 'mm:a.1'}), (one)<-[:IDENTIFIES]-(:Identifier {id: 'mm:a.2'}) RETURN one.id AS id`,
+    'is both mm:a.1 and mm:a.2',
+  ],
+  [
+    'Identifier.identifies',
+    `${tate} MATCH (identifier:Identifier)-[:IDENTIFIES]->(other) WHERE other <> one CREATE (identifier)-[:IDENTIFIES]->(one) RETURN identifier.id AS id LIMIT 1`,
+    'leads to 2 organisations',
+  ],
   ['Organisation.settled', `${tate} SET one.name = 'The Tate' RETURN one.id AS id`, 'should be "Tate"'],
   ['Organisation.settled', `${tate} REMOVE one:NationalMuseum RETURN one.id AS id`, 'NationalMuseum'],
   ['Organisation.settled', `${liverpool}-[site:SITE_OF]->() DELETE site RETURN one.id AS id`, 'is missing'],
