@@ -100,11 +100,7 @@ async function settling(
     const wrong = [
       ...listDifferences('the label', one.labels, ['Organisation', ...now.labels]),
       ...differences(one.properties, now.properties, NOT_SETTLED),
-      ...listDifferences(
-        'the name',
-        one.aliases.map(aliasOf),
-        now.aliases.map((alias) => ({ judgement: 'SAME', ...alias })),
-      ),
+      ...listDifferences('the name', one.aliases.map(aliasOf), now.aliases),
       ...listDifferences('the identifier', one.identifiers, now.identifiers),
       ...listDifferences('that it is a site of', one.parents, [...parents]),
     ];

@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import { add, addAll, type Batches } from './batches.js';
 import { areasOf, buildFigure } from './build/figure.js';
 import { buildLoan, loanKey } from './build/loan.js';
+import { type NotKept, notKept } from './build/notKept.js';
 import { buildProject, projectKey } from './build/project.js';
 import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
 import { noteBuilt, noteOrganisation } from './noting.js';
@@ -42,6 +43,8 @@ export interface Change {
   readonly counts: ChangeCounts;
   /** Rows that came to a thing which rows of other returns state already: row and one of those. */
   readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
+  /** Facts of rows that come which no loan carries. */
+  readonly notKept: readonly NotKept[];
 }
 
 export interface ChangeCounts {
@@ -101,6 +104,10 @@ export async function planChange(
       dropped: count(changes.filter(({ thing, before: was }) => was?.rows.length && thing.rows.length === 0)),
     },
     joined: changes.flatMap(({ thing, before: was }) => joinings(thing, was)),
+    notKept: changes.flatMap(({ thing, before: was }) => {
+      const known = new Set(was?.rows.map((row) => row.id));
+      return thing.label === 'Loan' ? notKept(thing.rows, (row) => !known.has(row.id)) : [];
+    }),
   };
 }
 

@@ -51,7 +51,8 @@ const sameName = (one: Party, other: Party) => {
 /** Neither place, nor country, nor kind tells them apart; unknown tells nothing. */
 function nothingAgainst(one: Party, other: Party): boolean {
   const differ = (key: 'place' | 'country' | 'region') => one[key] && other[key] && one[key] !== other[key];
-  return !differ('place') && !differ('country') && !(differ('region') && !one.place && !other.place);
+  const otherCountry = differ('country') && !one.countrySupposed && !other.countrySupposed;
+  return !differ('place') && !otherCountry && !(differ('region') && !one.place && !other.place);
 }
 
 const ONCE_WORDS = new Set(

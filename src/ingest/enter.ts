@@ -11,7 +11,9 @@ import { type Issue, Issues } from './report.js';
 import { Resolver } from './resolve.js';
 import type { ReadRow } from './said.js';
 import { thingsOfRows } from './stored.js';
+import { OwnFacts } from './submission/ownFacts.js';
 import { sortRows } from './submission/rows.js';
+import { rowsOfStep } from './submission/run.js';
 import { rowsBy, text, wholeNumbers } from './submission/states.js';
 import { takeTurn } from './submission/turn.js';
 import type { Tables } from './tables.js';
@@ -123,14 +125,15 @@ async function write(graph: Graph, writing: Writing, tables: Tables, issues: Iss
   const turn = await takeTurn(graph, { what: name, patience: PATIENCE });
   try {
     const going = await replacedBy(graph, replacing, own);
-    const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name };
+    const ownFacts = own === undefined ? undefined : await OwnFacts.of(graph, own);
+    const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name, ownFacts };
     const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
     if (sorted.refused > 0) throw new EnterFault(refusal(issues), issues.kept);
     const homes =
       replacing && 'thing' in replacing
         ? sorted.coming.map(({ row }) => [row.id, replacing.thing] as const)
         : [];
-    const change = await planChange(graph, { coming: sorted.coming, going, homes }, tables);
+    const change = await planChange(graph, { ...rowsOfStep(sorted, going), homes }, tables);
     const scope = new ScopeOf(false);
     scope.add(change);
     const batches: Batches = new Map();

@@ -5,7 +5,8 @@ import { digest, type KeptRow, unique } from './build/rows.js';
 import { type Coming, planChange } from './change.js';
 import { derive, ScopeOf } from './derive.js';
 import { idOf } from './ids.js';
-import { keptRows, mergedAway, type StoredRow, writeMatched } from './stored.js';
+import { keptRows, mergedAway, type StoredRow } from './stored.js';
+import { rowMeaning } from './submission/revive.js';
 import { text } from './submission/states.js';
 import { type Turn, takeTurn } from './submission/turn.js';
 import type { Tables } from './tables.js';
@@ -251,12 +252,10 @@ async function carryOut(
   scope.add(change);
   const batches: Batches = new Map();
   addAll(batches, change.batches);
-  const means = (around.meaning ?? []).map(({ row }) => ({
-    id: row.id,
-    means: row.meant,
-    matched: row.matched.map(writeMatched),
-  }));
-  batches.set('rowsMean', means);
+  batches.set(
+    'rowsMean',
+    (around.meaning ?? []).map(({ row }) => rowMeaning(row)),
+  );
   await turn.write(around.cause, async (transaction, notes) => {
     await around.before?.(transaction);
     await writeBatches(transaction, batches, '', notes);

@@ -47,10 +47,11 @@ export function placed(desk: Desk, column: string, text: string, region: Locatio
   return inOrder(region);
 }
 
-const inOrder = ({ place, region, country }: Location): Location => ({
+const inOrder = ({ place, region, country, countrySupposed }: Location): Location => ({
   ...(place && { place }),
   ...(region && { region }),
   ...(country && { country }),
+  ...(countrySupposed && { countrySupposed }),
 });
 
 /**
@@ -64,5 +65,5 @@ export function placeAndCountry(text: string, tables: Tables, home: string | und
   const country = found ? !found.region && found.country : countryOf(after);
   if (after === 'Georgia') return { place: text };
   if (country) return { place: text.slice(0, comma), country };
-  return home ? { place: text, country: home } : { place: text };
+  return home ? { place: text, country: home, countrySupposed: true } : { place: text };
 }

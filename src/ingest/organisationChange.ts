@@ -167,11 +167,11 @@ export function organisationBatches(
       labels: now.labels,
       properties: { ...now.properties, testimony: heard },
     });
-  const aliases = now.aliases.map(({ name, search, use, score, reason, by }) => ({
+  const aliases = now.aliases.map(({ name, search, use, judgement, score, reason, by }) => ({
     id: aliasId(id, name),
     organisation: id,
     properties: { name, search, use },
-    judgement: { judgement: 'SAME', score, reason, by },
+    judgement: { judgement, score, reason, by },
   }));
   if (leads?.aliases)
     add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });

@@ -1,51 +1,60 @@
 import { sortableName } from '../domain/names.js';
 import type { Graph } from '../graph/graph.js';
 import { readCypher } from '../graph/statement.js';
-import { judge } from '../identity/judge.js';
-import { type Match, matchParties } from '../identity/match.js';
-import { NameIndex } from '../identity/nameIndex.js';
-import type { Party } from '../identity/party.js';
+import { sharedIdentifier } from '../identity/apart.js';
+import { partiesById } from '../identity/candidates.js';
+import { judgeByName } from '../identity/judge.js';
+import { matchParties } from '../identity/match.js';
+import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
+import { type Asked, type Group, Grouping, hasName, isUnlike, mainPartyOf } from './groups.js';
 import { idOf, nationalId } from './ids.js';
 import type { Mention } from './said.js';
 import { pointsInto } from './settle.js';
 import type { Tables } from './tables.js';
 import type { Matched } from './testimony.js';
 
-/** A mention that asks which organisation it means. */
+/** A mention whose organisation is to be found. */
 export interface Ask {
   readonly mention: Mention;
   /** Id of what it is a site of, already resolved. */
   readonly parent?: string | undefined;
-  /** What the id is made from where it is new, its return's name first. */
+  /** What the id of a new organisation is made from, its return's name first. */
   readonly key: readonly string[];
+  /** The id that its organisation had before it was gone; a new one takes it. */
+  readonly formerly?: string | undefined;
 }
 
 /** What a mention means. */
 export interface Meaning {
   readonly id: string;
-  /** Nobody named it before. */
+  /** No earlier mention means this organisation. */
   readonly isNew: boolean;
-  /** Why, where neither an identifier nor the exact name says so. */
+  /** The reason, if neither an identifier with a fitting name nor the exact name is one. */
   readonly matched?: Matched | undefined;
   /** The organisation for which the name was taken then: `University of Leeds (ror:024mrxd33)`. */
   readonly takenFor?: string | undefined;
   /** Organisations that it may be; nothing was merged. Only of one that is new. */
   readonly unsure: readonly Match[];
+  /** Why the row cannot be taken: its identifier leads nowhere, or contradicts what is known. */
+  readonly fault?: MeaningFault | undefined;
 }
 
-/** Two that are as good as each other leave it open which is meant. */
-const CLEARLY_BETTER = 0.02;
+export interface MeaningFault {
+  readonly rule: 'unknown-id' | 'identifiers-clash';
+  readonly reason: string;
+  readonly suggestion: string;
+}
 
-/** How many meanings are remembered: names of a file come again and again. */
-const REMEMBERED = 50_000;
+/** How many meanings are cached: names of a file come again and again. */
+const CACHED = 50_000;
 
-/** Whom one may be taken for, listed for a person to judge. */
+/** How many candidates are listed for a person to judge. */
 const LISTED = 3;
 
-/** Tells which organisation each mention means, for one import after another batch; nobody else may write meanwhile. */
+/** Finds which organisation each mention means, batch by batch of one import. The write lease must be held meanwhile. */
 export class Resolver {
-  readonly #remembered = new Map<string, Meaning>();
+  readonly #cached = new Map<string, Meaning>();
   /** The organisations that this return named so far. */
   readonly #named = new Set<string>();
 
@@ -58,13 +67,13 @@ export class Resolver {
     const open = new Map<string, Ask>();
     for (const ask of asks) {
       const key = this.#keyOf(ask);
-      if (!this.#remembered.has(key) && !open.has(key)) open.set(key, ask);
+      if (!this.#cached.has(key) && !open.has(key)) open.set(key, ask);
     }
     const found = await this.#find([...open.values()]);
     const meanings = new Map([...open.keys()].map((key, index) => [key, found[index]!]));
     return asks.map((ask) => {
       const key = this.#keyOf(ask);
-      const meaning = (this.#remembered.get(key) ?? meanings.get(key))!;
+      const meaning = (this.#cached.get(key) ?? meanings.get(key))!;
       this.#remember(key, meaning);
       return meaning;
     });
@@ -72,13 +81,13 @@ export class Resolver {
 
   /** What is new at its first mention is known at the next. */
   #remember(key: string, meaning: Meaning): void {
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!);
-    this.#named.add(meaning.id);
-    this.#remembered.set(key, { ...meaning, isNew: false, takenFor: undefined, unsure: [] });
+    if (this.#cached.size >= CACHED) this.#cached.delete(this.#cached.keys().next().value!);
+    if (!meaning.fault) this.#named.add(meaning.id);
+    this.#cached.set(key, { ...meaning, isNew: false, takenFor: undefined, unsure: [] });
   }
 
   #keyOf({ mention, parent }: Ask): string {
-    const { name, kind, place, region, country, identifiers, collective, others } = mention;
+    const { name, kind, place, region, country, countrySupposed, identifiers, collective, others } = mention;
     const sure = others?.map((other) => other.name);
     return JSON.stringify([
       sortableName(name),
@@ -86,6 +95,7 @@ export class Resolver {
       place,
       region,
       country,
+      countrySupposed,
       identifiers,
       collective,
       parent,
@@ -94,7 +104,8 @@ export class Resolver {
   }
 
   partyOf({ mention, parent }: Ask): Party {
-    const { name, place, region, country, latitude, longitude, identifiers, others, national } = mention;
+    const { name, place, region, country, countrySupposed, latitude, longitude } = mention;
+    const { identifiers, others, national } = mention;
     const kind = this.tables.kind(mention.kind ?? mention.otherKind ?? '');
     return {
       name,
@@ -103,6 +114,7 @@ export class Resolver {
       ...(place && { place }),
       ...(region && { region }),
       ...(country && { country }),
+      ...(countrySupposed && { countrySupposed }),
       ...(latitude !== undefined && { latitude }),
       ...(longitude !== undefined && { longitude }),
       ...(identifiers && { identifiers }),
@@ -114,45 +126,54 @@ export class Resolver {
   async #find(asks: readonly Ask[]): Promise<Meaning[]> {
     if (asks.length === 0) return [];
     const parties = asks.map((ask) => this.partyOf(ask));
-    const pointed = await this.#pointed(asks);
-    const matches = await matchParties(this.graph, parties);
-    const inContext = matches.map((some, index) =>
-      some.map(
-        (match) =>
-          settledByContext(parties[index]!, match, {
-            isOfThisReturn: this.#named.has(match.party.id!),
-            isByTable: Boolean(asks[index]!.mention.byTable),
-          }) ?? match,
-      ),
+    const pointed = await this.#pointed(asks, parties);
+    const open = asks.flatMap((_, at) => (pointed[at] ? [] : [at]));
+    const asked = await this.#asked(
+      open.map((at) => asks[at]!),
+      open.map((at) => parties[at]!),
     );
-    const known = asks.map((ask, index) => pointed[index] ?? choose(ask, parties[index]!, inContext[index]!));
-    const fresh = new Newcomers();
-    for (const [index, ask] of asks.entries()) {
-      if (known[index]) continue;
-      const party = parties[index]!;
-      fresh.add(ask, party, unsureOf(ask, party, inContext[index]!));
-    }
-    const ids = await this.#freeIds(fresh.groups);
-    return asks.map((ask, index) => known[index] ?? fresh.meaningOf(ask, ids));
+    const grouping = new Grouping(asked, (id) => this.#named.has(id));
+    const groups = [...new Set(asked.map((one) => grouping.groupOf(one)))].filter(({ known }) => !known);
+    const ids = await this.#freeIds(
+      groups,
+      open.map((at) => asks[at]!),
+    );
+    const meanings = new Map(open.map((at, index) => [at, meaningOf(asked[index]!, grouping, ids)]));
+    return asks.map((_, at) => pointed[at] ?? meanings.get(at)!);
   }
 
-  /** Those that point to an organisation of the graph by its id, which may have been merged away since. */
-  async #pointed(asks: readonly Ask[]): Promise<(Meaning | undefined)[]> {
+  async #asked(asks: readonly Ask[], parties: readonly Party[]): Promise<Asked[]> {
+    const matches = await matchParties(this.graph, parties);
+    return asks.map((ask, at): Asked => {
+      const { mention, parent } = ask;
+      const context = (id: string) => ({
+        isOfThisReturn: this.#named.has(id),
+        isByTable: Boolean(mention.byTable),
+      });
+      const inContext = matches[at]!.map(
+        (match) => settledByContext(parties[at]!, match, context(match.party.id!)) ?? match,
+      );
+      return { key: this.#keyOf(ask), at, mention, parent, party: parties[at]!, matches: inContext };
+    });
+  }
+
+  /** Meanings of mentions that point to an organisation of the graph by its id, which may have been merged away since. */
+  async #pointed(asks: readonly Ask[], parties: readonly Party[]): Promise<(Meaning | undefined)[]> {
     const wanted = asks.map(({ mention }) => mention.identifiers?.find(pointsInto)?.slice('id:'.length));
-    const ids = [...new Set(wanted.filter((id) => id !== undefined))];
-    if (ids.length === 0) return asks.map(() => undefined);
-    const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids });
-    const found = new Map(
-      records.map((row) => [row.get('id') as string, row.get('organisation') as string | null]),
+    const found = await partiesById(
+      this.graph,
+      wanted.filter((id) => id !== undefined),
     );
-    return wanted.map((id) =>
-      id !== undefined && found.has(id) ? { id: found.get(id) ?? id, isNew: false, unsure: [] } : undefined,
-    );
+    return wanted.map((id, at) => {
+      if (id === undefined) return undefined;
+      const known = found.get(id);
+      return known ? taken(known.id!, parties[at]!, known, 'the row gives its id') : unknownId(id);
+    });
   }
 
   /** The id of each new organisation. An id that was merged away leads to where it went; one that is taken gets a number. */
-  async #freeIds(groups: readonly Group[]): Promise<Map<Group, NewId>> {
-    const wanted = groups.map(idOfGroup);
+  async #freeIds(groups: readonly Group[], asks: readonly Ask[]): Promise<Map<Group, NewId>> {
+    const wanted = groups.map((group) => idOfGroup(group, asks));
     const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids: wanted });
     const taken = new Map(
       records.map((row) => [row.get('id') as string, row.get('organisation') as string | null]),
@@ -178,119 +199,98 @@ interface NewId {
   readonly isNew: boolean;
 }
 
-/** Mentions that are new in one batch and mean one organisation. */
-interface Group {
-  readonly asks: Ask[];
-  readonly party: Party;
-  readonly unsure: readonly Match[];
-}
-
-/** The organisations that a batch names and nobody before: mentions that are sure to mean one are one. */
-class Newcomers {
-  readonly groups: Group[] = [];
-  readonly #index = new NameIndex();
-  readonly #byParty = new Map<Party, Group>();
-  readonly #meaning = new Map<Ask, { group: Group; matched?: Matched | undefined }>();
-
-  add(ask: Ask, party: Party, unsure: readonly Match[]): void {
-    const inBatch = { isOfThisReturn: true, isByTable: Boolean(ask.mention.byTable) };
-    const judged = this.#index
-      .candidates(party)
-      .map((candidate): Match => ({ party: candidate, ...judge(party, candidate) }))
-      .map((match) => settledByContext(party, match, inBatch) ?? match)
-      .sort((one, other) => other.score - one.score);
-    const best = judged.find((one) => one.judgement === 'SAME' && mayBe(ask, party, one.party));
-    if (best) {
-      const group = this.#byParty.get(best.party)!;
-      group.asks.push(ask);
-      this.#meaning.set(ask, { group, matched: matchedBy(party, best) });
-      this.#enter(party, group);
-      return;
-    }
-    const near = judged.filter((one) => one.judgement === 'UNSURE').slice(0, LISTED);
-    const group: Group = { asks: [ask], party, unsure: [...unsure, ...near].slice(0, LISTED) };
-    this.groups.push(group);
-    this.#meaning.set(ask, { group });
-    this.#enter(party, group);
-  }
-
-  meaningOf(ask: Ask, ids: ReadonlyMap<Group, NewId>): Meaning {
-    const { group, matched } = this.#meaning.get(ask)!;
-    const { id, isNew } = ids.get(group)!;
-    const first = group.asks[0] === ask;
-    const unsure = first && isNew ? group.unsure.map((match) => this.#withId(match, ids)) : [];
-    return { id, isNew: first && isNew, matched, takenFor: matched && called(group.party), unsure };
-  }
-
-  #withId(match: Match, ids: ReadonlyMap<Group, NewId>): Match {
-    const group = this.#byParty.get(match.party);
-    return group ? { ...match, party: { ...match.party, id: ids.get(group)!.id } } : match;
-  }
-
-  #enter(party: Party, group: Group): void {
-    this.#index.add(party);
-    this.#byParty.set(party, group);
-  }
-}
-
 const SCHEMES = ['ror:', 'mm:'];
 
-/** Made from the sources' own identifiers where they give one, else from the key of the row that names it first. */
-function idOfGroup({ asks }: Group): string {
-  const national = asks.find(({ mention }) => mention.national)?.mention.national;
+const firstOf = ({ members }: Group): Asked =>
+  members.reduce((first, one) => (one.at < first.at ? one : first));
+
+/** Made from the sources' own identifiers if they give one, else from the key of the row that names it first. */
+function idOfGroup(group: Group, asks: readonly Ask[]): string {
+  const formerly = asks[firstOf(group).at]!.formerly;
+  if (formerly) return formerly;
+  const national = group.members.find(({ mention }) => mention.national)?.mention.national;
   if (national) return nationalId(national);
-  const identifiers = asks.flatMap(({ mention }) => mention.identifiers ?? []);
   for (const scheme of SCHEMES) {
-    const own = identifiers.find((identifier) => identifier.startsWith(scheme));
+    const own = group.identifiers.find((identifier) => identifier.startsWith(scheme));
     if (own) return own;
   }
-  return idOf('org', asks[0]!.key);
+  return idOf('org', asks[firstOf(group).at]!.key);
 }
 
-/** The organisation of the graph that a mention means; undefined where none is sure. */
-function choose(ask: Ask, party: Party, matches: readonly Match[]): Meaning | undefined {
-  const same = matches.filter((match) => match.judgement === 'SAME' && mayBe(ask, party, match.party));
-  const [best, next] = wholesFirst(same);
-  if (!best) return undefined;
-  const clear = !next || sharesIdentifier(party, best.party) || best.score - next.score >= CLEARLY_BETTER;
-  const whole = next?.party.siteOf === best.party.id;
-  if (!clear && !whole) return undefined;
-  const matched = matchedBy(party, best);
-  return { id: best.party.id!, isNew: false, matched, takenFor: matched && called(best.party), unsure: [] };
+function meaningOf(one: Asked, grouping: Grouping, ids: ReadonlyMap<Group, NewId>): Meaning {
+  const group = grouping.groupOf(one);
+  const fault = grouping.contradicting.get(one);
+  if (fault) return { id: '', isNew: false, unsure: [], fault: clash(fault) };
+  const main = mainPartyOf(group);
+  if (group.known) return taken(group.known.id!, one.party, main, reasonIn(one, group));
+  const { id, isNew } = ids.get(group)!;
+  const isFirst = isNew && firstOf(group) === one;
+  const meaning = main === one.party ? { id, unsure: [] } : taken(id, one.party, main, reasonIn(one, group));
+  return { ...meaning, isNew: isFirst, unsure: isFirst ? unsureOf(group, grouping, ids) : [] };
 }
 
-/** Where a name means an organisation and a site of it alike, the whole is meant. */
-function wholesFirst(matches: readonly Match[]): Match[] {
-  const ids = new Set(matches.map(({ party }) => party.id));
-  const isPart = ({ party }: Match) => Boolean(party.siteOf && ids.has(party.siteOf));
-  return [...matches].sort(
-    (one, other) => Number(isPart(one)) - Number(isPart(other)) || other.score - one.score,
-  );
+/** What is left for a person to judge: groups that it may be, and those that are the same but for another just as good. */
+function unsureOf(group: Group, grouping: Grouping, ids: ReadonlyMap<Group, NewId>): Match[] {
+  return grouping
+    .unsureOf(group)
+    .slice(0, LISTED)
+    .map(({ group: other, score, reason }) => {
+      const party = mainPartyOf(other);
+      return {
+        party: { ...party, id: other.known?.id ?? ids.get(other)!.id },
+        judgement: 'UNSURE' as const,
+        score,
+        reason,
+      };
+    });
 }
 
-/** A site is not what it is a site of; an unnamed group is known by its exact name alone. */
-function mayBe({ mention, parent }: Ask, party: Party, candidate: Party): boolean {
-  if (parent && candidate.id === parent) return false;
-  if (parent && candidate.siteOf && candidate.siteOf !== parent) return false;
-  return !mention.collective || sortableName(party.name) === sortableName(candidate.name);
+/** Why a member belongs to its group if its name is not the main one: the best match among the other members. */
+function reasonIn(one: Asked, group: Group): string | undefined {
+  const shared = group.identifiers.find((identifier) => one.party.identifiers?.includes(identifier));
+  return group.byIdentifier.has(one) ? `both have the identifier ${shared}` : undefined;
 }
 
-/** What is left for a person to judge: those that it may be, and those that are the same but for another just as good. */
-function unsureOf(ask: Ask, party: Party, matches: readonly Match[]): Match[] {
-  const open = matches.filter((match) => match.judgement !== 'DIFFERENT' && mayBe(ask, party, match.party));
-  const judged = open.map((match) =>
-    match.judgement === 'UNSURE' ? match : { ...match, judgement: 'UNSURE' as const },
-  );
-  return judged.slice(0, LISTED);
+/** A mention that means an organisation, with the reason if its name is another one. */
+function taken(id: string, party: Party, main: Party, identified: string | undefined): Meaning {
+  const meaning = { id, isNew: false, unsure: [] };
+  if (hasName(main, party.name)) return meaning;
+  const isByIdentifier = identified !== undefined || sharedIdentifier(party, main) !== undefined;
+  const takenFor = called(main);
+  if (isByIdentifier && !isUnlike(party, main)) return meaning;
+  if (isByIdentifier)
+    return {
+      ...meaning,
+      matched: {
+        score: 1,
+        reason: `${identified ?? 'both have one identifier'}, but the names are unlike`,
+        byIdentifier: true,
+      },
+      takenFor,
+    };
+  const { judgement, score, reason } = judgeByName(party, main);
+  const matched = judgement === 'DIFFERENT' ? VIA_ANOTHER : { score, reason };
+  return { ...meaning, matched: { ...matched, score: Math.round(matched.score * 1000) / 1000 }, takenFor };
 }
+
+/** Joined through a third name that is like both. */
+const VIA_ANOTHER = { score: 0.88, reason: 'another name of the organisation is like it' };
+
+const unknownId = (id: string): Meaning => ({
+  id: '',
+  isNew: false,
+  unsure: [],
+  fault: {
+    rule: 'unknown-id',
+    reason: `has the identifier id:${id}, which is the id of no organisation in the graph`,
+    suggestion: 'copy the id from its page, or leave the identifier out and give name and place',
+  },
+});
+
+const clash = (reason: string): MeaningFault => ({
+  rule: 'identifiers-clash',
+  reason,
+  suggestion: 'correct the identifier, or leave out those that are another organisation’s',
+});
 
 const called = ({ name, identifiers, id }: Party) => `${name} (${identifiers?.[0] ?? id ?? 'in this file'})`;
-
-const sharesIdentifier = (one: Party, other: Party) =>
-  (one.identifiers ?? []).some((identifier) => other.identifiers?.includes(identifier));
-
-function matchedBy(party: Party, match: Match): Matched | undefined {
-  const names = [match.party.name, ...(match.party.otherNames ?? [])].map(sortableName);
-  if (sharesIdentifier(party, match.party) || names.includes(sortableName(party.name))) return undefined;
-  return { score: Math.round(match.score * 1000) / 1000, reason: match.reason };
-}

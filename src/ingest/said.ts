@@ -29,6 +29,8 @@ export interface Mention {
   readonly localAuthority?: string;
   readonly region?: string;
   readonly country?: string;
+  /** The layout supposes the country: it is no evidence against another country. */
+  readonly countrySupposed?: true;
   /** Degrees, WGS 84; where the row states them. */
   readonly latitude?: number;
   readonly longitude?: number;

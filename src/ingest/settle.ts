@@ -18,6 +18,8 @@ export interface SettledAlias {
   readonly name: string;
   readonly search: string;
   readonly use: string;
+  /** UNSURE: an identifier stood beside the name, which is unlike the others; it is shown, and decides nothing. */
+  readonly judgement: 'SAME' | 'UNSURE';
   readonly score: number;
   readonly reason: string;
   readonly by: string;
@@ -102,8 +104,8 @@ function kindOf(values: Values, tables: Tables): OrganisationKind {
  * Where it is: the place that most rows state, with the region and the country of rows that do not name another place,
  * completed by the gazetteer where the place is one candidate. A local authority that no row states is the one in which the place lies. Coordinates that a row states come first.
  */
-function locationOf(all: Heards, tables: Tables): Record<string, string | number | null> {
-  const { stated, fitting } = statedIn(all);
+function locationOf(all: Heards, tables: Tables): Record<string, string | number | boolean | null> {
+  const { stated, fitting, countrySupposed } = statedIn(all);
   const found = tables.place(stated);
   const [place, region] = [stated.place ?? null, stated.region ?? found?.region ?? null];
   const authorities = fitting.flatMap(({ mention: { localAuthority }, rows }) =>
@@ -115,6 +117,7 @@ function locationOf(all: Heards, tables: Tables): Record<string, string | number
     localAuthority: most(authorities) ?? (place && region && tables.localAuthority(place, region)) ?? null,
     region,
     country: stated.country ?? found?.country ?? null,
+    countrySupposed: countrySupposed || null,
     latitude: point?.latitude ?? found?.latitude ?? null,
     longitude: point?.longitude ?? found?.longitude ?? null,
     locationFrom: point ? 'SOURCE' : found ? 'GAZETTEER' : null,
@@ -128,20 +131,29 @@ export const statedLocation = (testimony: Testimony): Location => statedIn(heard
 const placeOf = ({ place, region }: Heard, rows: number) =>
   place ? [{ value: place, rows: rows + (region ? 0.5 : 0) }] : [];
 
-function statedIn(all: Heards): { readonly stated: Location; readonly fitting: Heards } {
+interface StatedLocation {
+  readonly stated: Location;
+  /** No row states the country; layouts suppose it. */
+  readonly countrySupposed: boolean;
+  readonly fitting: Heards;
+}
+
+function statedIn(all: Heards): StatedLocation {
   const national = all.filter(({ mention }) => mention.national);
   const some = national.length > 0 ? national : all;
   const place = most(some.flatMap(({ mention, rows }) => placeOf(mention, rows)));
   const fitting = some.filter(({ mention }) => !mention.place || mention.place === place);
-  const side = (key: 'region' | 'country') =>
-    most(fitting.flatMap(({ mention, rows }) => (mention[key] ? [{ value: mention[key], rows }] : [])));
-  const [region, country] = [side('region'), side('country')];
+  const side = (key: 'region' | 'country', of: Heards) =>
+    most(of.flatMap(({ mention, rows }) => (mention[key] ? [{ value: mention[key], rows }] : [])));
+  const sure = fitting.filter(({ mention }) => !mention.countrySupposed);
+  const [region, certain] = [side('region', fitting), side('country', sure)];
+  const country = certain ?? side('country', fitting);
   const stated: Location = {
     ...(place && { place }),
     ...(region && { region }),
     ...(country && { country }),
   };
-  return { stated, fitting };
+  return { stated, fitting, countrySupposed: country !== undefined && certain === undefined };
 }
 
 const written = (span: Years | undefined) => span && `${span.from}/${span.to}`;
@@ -162,23 +174,38 @@ function matchedBy(all: Heards, identifiers: readonly string[], national: string
 /** Every other name, each once however it is written, with why it means this organisation. */
 function aliasesOf(all: Heards, own: string): SettledAlias[] {
   const aliases = new Map<string, SettledAlias>();
-  const add = (name: string, use: string, score: number, reason: string, by: string) => {
+  const add = (
+    name: string,
+    use: string,
+    score: number,
+    reason: string,
+    by: string,
+    judgement: SettledAlias['judgement'] = 'SAME',
+  ) => {
     const search = normaliseName(name);
     const isOwn =
       use === 'PRINTED' ? sortableName(name) === sortableName(own) : search === normaliseName(own);
     if (search && !isOwn && !aliases.has(search))
-      aliases.set(search, { name, search, use, score, reason, by });
+      aliases.set(search, { name, search, use, judgement, score, reason, by });
   };
-  const stated = all.flatMap(({ mention }) => mention.others ?? []);
+  const othersOf = (unconfirmed: boolean) =>
+    all.flatMap(({ mention }) =>
+      Boolean(mention.matched?.unconfirmed) === unconfirmed ? (mention.others ?? []) : [],
+    );
+  const stated = othersOf(false);
   for (const use of ['SHORT', 'FORMER', 'OTHER', 'PRINTED'] as const)
     for (const other of stated.filter((one) => one.use === use))
       add(other.name, use, 1, other.reason, other.by);
   for (const { mention } of all) {
     const { name, matched, merged } = mention;
-    if (sortableName(name) === sortableName(own)) continue;
+    if (sortableName(name) === sortableName(own) || matched?.byIdentifier) continue;
     if (merged) add(name, 'OTHER', 1, `judged to be the same, known as ${merged} before`, 'judgement');
     else if (matched && !matched.apart) add(name, 'OTHER', matched.score, matched.reason, 'score');
     else add(name, 'OTHER', 1, 'rows name it so', 'rows');
   }
+  for (const { mention } of all)
+    if (mention.matched?.byIdentifier)
+      add(mention.name, 'OTHER', 0, mention.matched.reason, 'identifier', 'UNSURE');
+  for (const other of othersOf(true)) add(other.name, other.use, 0, other.reason, other.by, 'UNSURE');
   return [...aliases.values()].sort((one, other) => (one.search < other.search ? -1 : 1));
 }

@@ -24,6 +24,8 @@ export interface Location {
   readonly place?: string;
   readonly region?: string;
   readonly country?: string;
+  /** The layout supposes the country; no cell states it. */
+  readonly countrySupposed?: true;
 }
 
 /** A place that the gazetteer was asked for; without coordinates where it has none or several of that name. */

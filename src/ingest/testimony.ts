@@ -22,6 +22,10 @@ export interface Matched {
   readonly reason: string;
   /** A person split it off from another organisation, whose identifiers these are. */
   readonly apart?: true;
+  /** Only an identifier says so and the names are unlike: the name alone is no evidence for this organisation. */
+  readonly byIdentifier?: true;
+  /** A submitter for another museum says so: other names that its row gives wait for a judge. */
+  readonly unconfirmed?: true;
 }
 
 /** The key of a row's mention in the testimony of the organisation that it means. */

@@ -137,6 +137,7 @@ function inOrder(mention: Mention): Mention {
     localAuthority: mention.localAuthority,
     region: mention.region,
     country: mention.country,
+    countrySupposed: mention.countrySupposed,
     latitude: mention.latitude,
     longitude: mention.longitude,
     identifiers: mention.identifiers && some(mention.identifiers),

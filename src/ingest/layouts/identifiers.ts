@@ -34,8 +34,13 @@ function withScheme(text: string, usual: string | undefined): string | undefined
   if (listed) return listed;
   if (/^https?:/i.test(text)) return usual ? `${usual}:${text}` : undefined;
   if (usual && !text.startsWith(`${usual}:`)) return `${usual}:${text}`;
-  return /^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined;
+  if (OF_THE_GRAPH.test(text)) return `id:${text}`;
+  const registers = /^id:((?:ror|mm):\S+)$/.exec(text)?.[1];
+  return registers ?? (/^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined);
 }
+
+/** Ids as the graph prints them. Those that begin with the scheme of a register are that register's identifiers. */
+const OF_THE_GRAPH = /^(?:national|org):\S+$/;
 
 const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; readonly form: string }>> = {
   ror: { is: isRor, form: 'a ROR id (https://ror.org/0…, its last two digits check the others)' },

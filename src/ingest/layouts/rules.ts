@@ -177,8 +177,29 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       'somebody retracted what the row says: it stays so',
       'a row of an older file',
     ),
+    'not-your-museum': error(
+      'a submitter describes an organisation of which others speak too, or marks a national museum',
+      'a `website` of another museum',
+    ),
+    'name-of-another': error(
+      'a submitter gives a new organisation a name that another has',
+      '`Victoria and Albert Museum` in `other_names`',
+    ),
+    'number-used-twice': error(
+      'one `loan_id` of a lender, or `project_id`, stands for different things in one file',
+      '`HV7` for loans to two borrowers',
+    ),
+    'facts-not-kept': warning(
+      'another row states the same loan otherwise: the value of the first row stands',
+      '`7` objects, where another return says `5`',
+    ),
+    'unknown-id': error('an `id:` that no organisation of the graph has', '`id:national:tatte`'),
+    'identifiers-clash': error(
+      'identifiers that are two organisations’, or another than the one of that scheme that is known',
+      '`ror:…` of one museum with `mm:…` of another',
+    ),
     'name-taken-for': warning(
-      'the name was taken for one that is written otherwise; said once for each name',
+      'the name was taken for one that is written otherwise, by likeness or by its identifier alone; said once for each name',
       '`Univeristy of Leeds`',
     ),
     'unsure-organisation': warning(

@@ -2,10 +2,14 @@ import type { Graph } from '../../graph/graph.js';
 import { add, type Batches } from '../batches.js';
 import { digest, type KeptRow } from '../build/rows.js';
 import type { Issues } from '../report.js';
-import type { Meaning, Resolver } from '../resolve.js';
+import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
 import type { ReadRow } from '../said.js';
 import { mergedAway, readMatched, writeMatched } from '../stored.js';
 import type { Arrival } from '../things.js';
+import type { NotOwn, OwnFacts } from './ownFacts.js';
+import type { OwnNumbers } from './ownNumbers.js';
+import { type NewOrganisation, type Reconsidered, reconsider } from './reconsider.js';
+import { revive, rowMeaning } from './revive.js';
 import { text } from './states.js';
 
 /** What a batch of a file comes to, before things are worked out. */
@@ -19,6 +23,8 @@ export interface Sorted {
   /** Rows that cannot be, now that it is known whom they mean. */
   readonly refused: number;
   readonly newOrganisations: { readonly id: string; readonly name: string }[];
+  /** Rows of others that mean an organisation of this batch from now on. */
+  readonly reconsidered: Reconsidered;
   /** The row of the file from which each coming row was read. */
   readonly lines: ReadonlyMap<string, ReadRow>;
 }
@@ -30,6 +36,10 @@ export interface Submitting {
   readonly version: number;
   /** As messages call the file. */
   readonly file: string;
+  /** The sender's own numbers that the file has used so far. */
+  readonly numbers?: OwnNumbers;
+  /** Present if the submitter is bound to one museum. */
+  readonly ownFacts?: OwnFacts | undefined;
 }
 
 interface KnownRow {
@@ -59,8 +69,9 @@ export async function sortRows(
   const desk = new Sorting(submitting, ids, issues);
   const known = await knownRows(graph, [...ids.values()], submitting);
   for (const row of rows) desk.take(row, known.get(ids.get(row)!));
-  await desk.restore(graph);
+  await desk.restore(graph, resolver);
   await desk.resolve(resolver);
+  await desk.reconsider(graph, resolver);
   return desk;
 }
 
@@ -84,8 +95,10 @@ class Sorting implements Sorted {
   readonly batches: Batches = new Map();
   readonly lines = new Map<string, ReadRow>();
   readonly newOrganisations: { id: string; name: string }[] = [];
+  reconsidered: Reconsidered = { going: [], coming: [] };
   unchanged = 0;
   refused = 0;
+  readonly #created: NewOrganisation[] = [];
   readonly #fresh: ReadRow[] = [];
   readonly #again: { row: ReadRow; known: KnownRow }[] = [];
   readonly #seen = new Map<string, number>();
@@ -113,6 +126,7 @@ class Sorting implements Sorted {
       return;
     }
     this.#seen.set(id, row.line);
+    if (this.#usesNumberOfAnother(row)) return;
     this.ids.push(id);
     if (!known) {
       this.#fresh.push(row);
@@ -129,6 +143,24 @@ class Sorting implements Sorted {
     else this.#staysRetracted(row, known);
   }
 
+  /** The facts of the later of two things with one number would be lost. */
+  #usesNumberOfAnother(row: ReadRow): boolean {
+    const conflict = this.submitting.numbers?.conflict(row);
+    if (!conflict) return false;
+    const { number, line, columns } = conflict;
+    const column = row.said.thing.is === 'LOAN' ? 'loan_id' : 'project_id';
+    this.refused += 1;
+    this.issues.error(
+      { file: this.submitting.file, line: row.line },
+      column,
+      number,
+      'number-used-twice',
+      `is also the number of line ${line}, which differs in ${columns.join(', ')}`,
+      'give each its own number, or the same facts to both rows',
+    );
+    return true;
+  }
+
   #staysRetracted(row: ReadRow, known: KnownRow): void {
     const { file } = this.submitting;
     const reason = `says what was retracted by ${known.retractedBy}: it stays retracted`;
@@ -142,36 +174,45 @@ class Sorting implements Sorted {
     );
   }
 
-  /** Rows of an earlier version that the last one did not have speak again, and mean whom they meant. */
-  async restore(graph: Graph): Promise<void> {
+  /** Rows of an earlier version that the last one did not have are live again. */
+  async restore(graph: Graph, resolver: Resolver): Promise<void> {
     const merged = await mergedAway(
       graph,
       this.#again.flatMap(({ known }) => known.means),
     );
-    for (const { row, known } of this.#again) {
-      const id = this.idsOf.get(row)!;
-      add(this.batches, 'rowsLive', { id });
+    const kept = this.#again.map(({ row, known }): KeptRow => {
       const means = known.means.map((organisation) => merged.get(organisation) ?? organisation);
       const key = [this.submitting.name, ...row.key];
-      this.#come(row, {
-        id,
+      const matched = known.matched.map(readMatched);
+      return {
+        id: this.idsOf.get(row)!,
         name: known.name,
         said: row.said,
         means,
         meant: known.means,
-        matched: known.matched.map(readMatched),
+        matched,
         key,
-      });
-    }
+      };
+    });
+    const revived = await revive(graph, kept, resolver);
+    this.#again.forEach(({ row }, at) => {
+      add(this.batches, 'rowsLive', { id: kept[at]!.id });
+      if (revived[at] !== kept[at]) add(this.batches, 'rowsMean', rowMeaning(revived[at]!));
+      this.#come(row, revived[at]!);
+    });
   }
 
   async resolve(resolver: Resolver): Promise<void> {
     const meanings = await this.#meanings(resolver);
-    const { name, version } = this.submitting;
-    for (const row of this.#fresh) {
+    const { name, version, ownFacts } = this.submitting;
+    const taken = this.#fresh.filter((row) => !meanings.get(row)!.fault);
+    const notOwn = await ownFacts?.refused(taken.map((row) => ({ row, means: meanings.get(row)!.means })));
+    for (const row of taken) {
       const id = this.idsOf.get(row)!;
-      const { means, matched } = meanings.get(row)!;
-      if (this.#isOnBothSides(row, means)) continue;
+      const { means, matched: found } = meanings.get(row)!;
+      if (this.#isNotOwn(row, notOwn) || this.#isOnBothSides(row, means)) continue;
+      const said = ownFacts?.said(row.said, means) ?? row.said;
+      const matched = ownFacts?.matched(said, means, found) ?? found;
       const rowName = version === 1 ? `${name}#${row.line}` : `${name}@${version}#${row.line}`;
       const key = [name, ...row.key];
       add(this.batches, 'rows', {
@@ -180,15 +221,32 @@ class Sorting implements Sorted {
         properties: {
           id,
           name: rowName,
-          says: JSON.stringify(row.said),
+          says: JSON.stringify(said),
           means,
           matched: matched.map(writeMatched),
           key,
           state: 'LIVE',
         },
       });
-      this.#come(row, { id, name: rowName, said: row.said, means, meant: means, matched, key });
+      this.#come(row, { id, name: rowName, said, means, meant: means, matched, key });
     }
+  }
+
+  #isNotOwn(row: ReadRow, notOwn: ReadonlyMap<ReadRow, NotOwn> | undefined): boolean {
+    const fault = notOwn?.get(row);
+    if (!fault) return false;
+    const { rule, column, value, reason } = fault;
+    this.refused += 1;
+    const suggestion = 'leave the row out, or ask whoever runs the service to enter it';
+    this.issues.error(
+      { file: this.submitting.file, line: row.line },
+      column,
+      value,
+      rule,
+      reason,
+      suggestion,
+    );
+    return true;
   }
 
   /** Two names of one organisation: lent to itself, or its own partner. */
@@ -217,14 +275,30 @@ class Sorting implements Sorted {
     this.lines.set(row.id, read);
   }
 
+  async reconsider(graph: Graph, resolver: Resolver): Promise<void> {
+    const partyOf = (row: KeptRow, at: number) => {
+      const mention = row.said.mentions[at]!;
+      const parent = mention.of === undefined ? undefined : row.means[mention.of];
+      return resolver.partyOf({ mention, parent, key: row.key });
+    };
+    if (this.submitting.ownFacts) return;
+    const named = new Set(this.coming.flatMap(({ row }) => row.means));
+    const created = this.#created.filter(({ id }) => named.has(id));
+    this.reconsidered = await reconsider(graph, created, partyOf);
+    for (const { row } of this.reconsidered.coming) add(this.batches, 'rowsMean', rowMeaning(row));
+  }
+
   /** Mentions of wholes first, then those of their sites. */
   async #meanings(resolver: Resolver) {
     const open = new Map(
-      this.#fresh.map((row) => [row, { means: [] as string[], matched: [] as KeptRow['matched'][number][] }]),
+      this.#fresh.map((row) => [
+        row,
+        { means: [] as string[], matched: [] as KeptRow['matched'][number][], fault: false },
+      ]),
     );
     for (;;) {
-      const asks = [...open].flatMap(([row, { means }]) =>
-        row.said.mentions.flatMap((mention, at) => {
+      const asks = [...open].flatMap(([row, { means, fault }]) =>
+        (fault ? [] : row.said.mentions).flatMap((mention, at) => {
           const parent = mention.of === undefined ? undefined : means[mention.of];
           if (means[at] !== undefined || (mention.of !== undefined && parent === undefined)) return [];
           return [{ row, at, ask: { mention, parent, key: [this.submitting.name, ...row.named[at]!.key] } }];
@@ -234,14 +308,36 @@ class Sorting implements Sorted {
       const answers = await resolver.resolve(asks.map(({ ask }) => ask));
       asks.forEach(({ row, at, ask }, index) => {
         const meaning = answers[index]!;
-        const { means, matched } = open.get(row)!;
+        const found = open.get(row)!;
+        if (meaning.fault) {
+          if (!found.fault) this.#refuse(row, at, meaning.fault);
+          found.fault = true;
+          return;
+        }
+        const { means, matched } = found;
         means[at] = meaning.id;
         matched[at] = meaning.matched;
         if (meaning.takenFor) this.#takenFor(row, at, meaning);
-        if (meaning.isNew) this.newOrganisations.push({ id: meaning.id, name: ask.mention.name });
+        if (meaning.isNew) {
+          this.newOrganisations.push({ id: meaning.id, name: ask.mention.name });
+          this.#created.push({ id: meaning.id, party: resolver.partyOf(ask) });
+        }
         for (const match of meaning.unsure) this.#unsure(row, at, meaning.id, match);
       });
     }
+  }
+
+  #refuse(row: ReadRow, at: number, { rule, reason, suggestion }: MeaningFault): void {
+    const { column, value } = row.named[at]!;
+    this.refused += 1;
+    this.issues.error(
+      { file: this.submitting.file, line: row.line },
+      column,
+      value,
+      rule,
+      reason,
+      suggestion,
+    );
   }
 
   /** Said once for a name: it is read as another, and somebody should know. */

@@ -3,7 +3,7 @@ import { FileFault } from '../../files/fault.js';
 import { type Graph, int, type Transaction } from '../../graph/graph.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, type KeptRow, returnOf } from '../build/rows.js';
-import { type Change, planChange } from '../change.js';
+import { type Change, type Coming, planChange } from '../change.js';
 import { derive, deriveAll, ScopeOf, type Write } from '../derive.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { expectOwnReturn } from '../own.js';
@@ -13,6 +13,8 @@ import type { ReadRow } from '../said.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { Ahead } from './ahead.js';
+import { OwnFacts } from './ownFacts.js';
+import { OwnNumbers } from './ownNumbers.js';
 import { resettle } from './resettle.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
@@ -128,6 +130,16 @@ interface Step {
   readonly retracted: readonly KeptRow[];
 }
 
+/** Rows that a step brings and takes away; those that move from one organisation to another are in both. */
+export function rowsOfStep(sorted: Sorted | undefined, gone: readonly KeptRow[]): Coming {
+  const leaving = new Set(gone.map(({ id }) => id));
+  const { going = [], coming = [] } = sorted?.reconsidered ?? {};
+  return {
+    coming: [...(sorted?.coming ?? []), ...coming.filter(({ row }) => !leaving.has(row.id))],
+    going: [...gone, ...going.filter(({ id }) => !leaving.has(id))],
+  };
+}
+
 class Run {
   readonly #counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<CountName, number>;
   #scope = new ScopeOf(false);
@@ -225,7 +237,10 @@ class Run {
       return this.#prepare(turn);
     }
     const version = this.#resumed ? latest!.version : versions + 1;
-    this.#submitting = { id: `submission:${digest([name, version])}`, name, version, file };
+    const id = `submission:${digest([name, version])}`;
+    const { own } = this.options;
+    const ownFacts = own === undefined ? undefined : await OwnFacts.of(this.graph, own);
+    this.#submitting = { id, name, version, file, numbers: new OwnNumbers(), ownFacts };
     this.#previous = await this.#before(latest);
     return false;
   }
@@ -268,8 +283,7 @@ class Run {
   }
 
   async #step(sorted: Sorted | undefined, gone: readonly KeptRow[]): Promise<Step> {
-    const coming = sorted?.coming ?? [];
-    const change = await planChange(this.graph, { coming, going: gone }, this.tables);
+    const change = await planChange(this.graph, rowsOfStep(sorted, gone), this.tables);
     if (sorted) await this.#implausible.look(sorted);
     this.#note(change, sorted);
     return { change, retracted: gone, ...(sorted && { sorted }) };
@@ -277,6 +291,7 @@ class Run {
 
   #note(change: Change, sorted: Sorted | undefined): void {
     const { counts, joined } = change;
+    this.#reportNotKept(change, sorted);
     this.#scope.add(change);
     this.#counts.organisationsCreated += counts.organisationsCreated;
     this.#counts.organisationsDropped += counts.organisationsDropped;
@@ -298,6 +313,22 @@ class Run {
         read.key.join(' / '),
         'already-stated',
         reason,
+      );
+    }
+  }
+
+  /** Each fact of an accepted row is in the graph, or its report says which is not. */
+  #reportNotKept({ notKept }: Change, sorted: Sorted | undefined): void {
+    for (const { row, column, value, stands, by } of notKept) {
+      const read = sorted?.lines.get(row);
+      if (!read) continue;
+      this.issues.warning(
+        { file: this.submission.file, line: read.line },
+        column,
+        value,
+        'facts-not-kept',
+        `is not kept: ${by} states the same loan with "${stands}"`,
+        'correct the one that is wrong, or tell the two loans apart by title or loan_id',
       );
     }
   }

@@ -4,8 +4,10 @@ import { addAll, type Batches } from '../batches.js';
 import { type Change, type Coming, planChange } from '../change.js';
 import { deriveAll, ScopeOf, type Write } from '../derive.js';
 import { expectOwnSubmission } from '../own.js';
+import { Resolver } from '../resolve.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
+import { revive, rowMeaning } from './revive.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
 import { type Turn, type TurnOptions, takeTurn } from './turn.js';
 
@@ -95,15 +97,17 @@ export async function undoWithin(
     await turn.keep(transaction);
     await transaction.run(text('undoBegins'), { id });
   });
+  const resolver = new Resolver(graph, tables);
   let [retracted, restored] = [0, 0];
   for (;;) {
     const going = await rowsBy(graph, 'addedRows', { id });
     const back = going.length > 0 ? [] : await rowsBy(graph, 'retractedRows', { id });
-    const coming = back.map((row) => ({ row, key: row.key }));
+    const coming = (await revive(graph, back, resolver)).map((row) => ({ row, key: row.key }));
+    const changed = coming.filter(({ row }, at) => row !== back[at]).map(({ row }) => rowMeaning(row));
     if (going.length + coming.length === 0) break;
     retracted += going.length;
     restored += coming.length;
-    scope.add(await page(graph, turn, { id, by }, { coming, going }, tables));
+    scope.add(await page(graph, turn, { id, by, changed }, { coming, going }, tables));
   }
   const write: Write = (work) => turn.write({ ...UNDO, submission: id, by }, work);
   await deriveAll(write, scope, (transaction) => transaction.run(text('undoEnds'), { id, by }));
@@ -115,7 +119,7 @@ const UNDO = { cause: FeedCause.UNDO } satisfies Cause;
 async function page(
   graph: Graph,
   turn: Turn,
-  { id, by }: { readonly id: string; readonly by: string },
+  { id, by, changed }: { readonly id: string; readonly by: string; readonly changed: readonly object[] },
   rows: Coming,
   tables: Tables,
 ): Promise<Change> {
@@ -125,6 +129,10 @@ async function page(
   batches.set(
     'rowsRestored',
     rows.coming.map(({ row }) => ({ id: row.id })),
+  );
+  batches.set(
+    'rowsMean',
+    changed.map((row) => ({ ...row })),
   );
   batches.set(
     'rowsTakenBack',

@@ -1,0 +1,38 @@
+import type { SaidLoan } from '../said.js';
+import { inRowOrder, type KeptRow } from './rows.js';
+
+/** A fact of a row that the loan does not carry, as another row states it otherwise. */
+export interface NotKept {
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+  /** The value that stands, and the name of the row that states it. */
+  readonly stands: string;
+  readonly by: string;
+}
+
+/** What a loan has once, by column. The first row that states it decides (build/loan.ts). */
+const ONCE: Readonly<Record<string, (loan: SaidLoan) => unknown>> = {
+  title: (loan) => loan.title.toLowerCase(),
+  purpose: (loan) => loan.purpose,
+  term: (loan) => loan.term,
+  objects_count: (loan) => loan.objects,
+  object: (loan) => loan.object,
+  programme: (loan) => loan.programme,
+};
+
+/** Facts of new rows that are lost because an earlier row of the loan states something else. */
+export function notKept(rows: readonly KeptRow[], isNew: (row: KeptRow) => boolean): NotKept[] {
+  const loans = inRowOrder(rows).filter(({ said }) => said.thing.is === 'LOAN');
+  if (loans.length < 2) return [];
+  return Object.entries(ONCE).flatMap(([column, read]) => {
+    const stated = loans.flatMap((row) => {
+      const value = read(row.said.thing as SaidLoan);
+      return value === undefined ? [] : [{ row, value: String(value) }];
+    });
+    const [first] = stated;
+    return stated
+      .filter(({ row, value }) => isNew(row) && value !== first!.value)
+      .map(({ row, value }) => ({ row: row.id, column, value, stands: first!.value, by: first!.row.name }));
+  });
+}

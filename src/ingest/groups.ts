@@ -1,0 +1,353 @@
+import { sortableName } from '../domain/names.js';
+import { areApart, identifierClash, sharedIdentifier } from '../identity/apart.js';
+import { judgeByName } from '../identity/judge.js';
+import { NameIndex } from '../identity/nameIndex.js';
+import type { Match, Party } from '../identity/party.js';
+import { settledByContext } from './context.js';
+import type { Mention } from './said.js';
+
+/** A mention of a batch with what was found for it in the graph. */
+export interface Asked {
+  /** Equal for equal mentions; ties are broken by it, never by the order of rows. */
+  readonly key: string;
+  /** Position in the file, to report the first row of a group. */
+  readonly at: number;
+  readonly mention: Mention;
+  /** Id of what it is a site of. */
+  readonly parent?: string | undefined;
+  readonly party: Party;
+  /** Organisations of the graph, judged in the context of the return, best first. */
+  readonly matches: readonly Match[];
+}
+
+/** Mentions of a batch that mean one organisation, with the organisation of the graph if there is one. */
+export class Group {
+  readonly members: Asked[] = [];
+  /** Members whose name is unlike the others': an identifier alone says that they belong here. */
+  readonly byIdentifier = new Set<Asked>();
+  /** The organisation of the graph that is meant. */
+  known: Party | undefined;
+  /** Different names, places, countries and wholes of the members. */
+  readonly faces = new Map<string, Face>();
+  identifiers: readonly string[] = [];
+
+  constructor(first: Asked | Party) {
+    if ('party' in first) {
+      this.members.push(first);
+      this.identifiers = first.party.identifiers ?? [];
+      this.#show(first.party, Boolean(first.mention.byTable));
+      return;
+    }
+    this.known = first;
+    this.identifiers = first.identifiers ?? [];
+    this.#show(first, false);
+  }
+
+  take(other: Group): void {
+    this.members.push(...other.members);
+    for (const member of other.byIdentifier) this.byIdentifier.add(member);
+    this.known ??= other.known;
+    this.identifiers = [...new Set([...this.identifiers, ...other.identifiers])];
+    for (const [key, face] of other.faces) this.faces.set(key, face);
+  }
+
+  /** From now on the name of this member is no evidence for the group. */
+  setApart(member: Asked): void {
+    this.byIdentifier.add(member);
+    this.faces.clear();
+    if (this.known) this.#show(this.known, false);
+    for (const one of this.members)
+      if (!this.byIdentifier.has(one)) this.#show(one.party, Boolean(one.mention.byTable));
+  }
+
+  #show(party: Party, byTable: boolean): void {
+    const { id, name, place, region, country, siteOf, kind, national } = party;
+    const sortName = sortableName(name);
+    const key = JSON.stringify([id, sortName, place, region, country, siteOf, kind, national]);
+    this.faces.set(key, { party, sortName, byTable });
+  }
+}
+
+interface Face {
+  readonly party: Party;
+  readonly sortName: string;
+  readonly byTable: boolean;
+}
+
+/** Why two groups may be one. Identifiers come before exact names, those before similar ones. */
+interface Link {
+  readonly one: Group;
+  readonly other: Group;
+  readonly tier: Tier;
+  readonly score: number;
+  readonly reason: string;
+  readonly order: string;
+}
+
+enum Tier {
+  IDENTIFIER,
+  EXACT,
+  SIMILAR,
+}
+
+/** Two matches that are closer than this leave open which is meant. */
+const CLEARLY_BETTER = 0.02;
+
+/**
+ * Groups the mentions of a batch with each other and with organisations of the graph. Groups are joined along links, the
+ * strongest kind first, then the highest score; ties are broken by the text of the mentions. Two groups are never joined if any of
+ * their members are apart (identifiers, countries, sites, same name elsewhere), nor if another group that is apart from the one
+ * is as good a match for the other. The order of rows plays no part.
+ */
+export class Grouping {
+  readonly #groups = new Map<Asked, Group>();
+  readonly #joined = new Map<Group, Group>();
+  readonly #known = new Map<string, Group>();
+  readonly #links = new Map<Group, Link[]>();
+  /** Mentions whose identifiers contradict what else is known, with the reason. */
+  readonly contradicting = new Map<Asked, string>();
+
+  constructor(
+    asked: readonly Asked[],
+    /** Was this organisation of the graph named by the return before? */
+    private readonly isOfThisReturn: (id: string) => boolean,
+  ) {
+    const inOrder = [...asked].sort((one, other) => (one.key < other.key ? -1 : 1));
+    for (const one of inOrder) this.#groups.set(one, new Group(one));
+    this.#joinByIdentifiers([...asked].sort((one, other) => one.at - other.at));
+    const links = this.#linksOf(inOrder.filter((one) => !this.contradicting.has(one)));
+    for (const link of links) this.#join(link);
+  }
+
+  groupOf(one: Asked): Group {
+    return this.#find(this.#groups.get(one)!);
+  }
+
+  /** Groups that it may be: similar ones, and those that are as good a match as another. */
+  unsureOf(
+    group: Group,
+  ): readonly { readonly group: Group; readonly score: number; readonly reason: string }[] {
+    const found = new Map<Group, { group: Group; score: number; reason: string }>();
+    for (const { one, other, score, reason } of this.#links.get(group) ?? []) {
+      const end = this.#find(one) === group ? this.#find(other) : this.#find(one);
+      const before = found.get(end);
+      if (end !== group && (before?.score ?? 0) < score) found.set(end, { group: end, score, reason });
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score);
+  }
+
+  #find(group: Group): Group {
+    let at = group;
+    for (let next = this.#joined.get(at); next; next = this.#joined.get(at)) at = next;
+    return at;
+  }
+
+  #merge(one: Group, other: Group): void {
+    const [stays, goes] = one.known ? [one, other] : [other, one];
+    stays.take(goes);
+    this.#joined.set(goes, stays);
+    this.#links.set(stays, [...(this.#links.get(stays) ?? []), ...(this.#links.get(goes) ?? [])]);
+    this.#links.delete(goes);
+  }
+
+  #knownGroup(party: Party): Group {
+    const known = this.#known.get(party.id!) ?? new Group(party);
+    this.#known.set(party.id!, known);
+    return this.#find(known);
+  }
+
+  /** In the order of the file: the later one of two rows that contradict each other is refused. */
+  #joinByIdentifiers(asked: readonly Asked[]): void {
+    const owners = new Map<string, Group>();
+    for (const one of asked) {
+      const { identifiers = [] } = one.party;
+      if (identifiers.length === 0) continue;
+      const holders = one.matches.filter(({ party }) => sharedIdentifier(one.party, party));
+      for (const { party } of holders)
+        for (const identifier of party.identifiers ?? []) owners.set(identifier, this.#knownGroup(party));
+      const meant = [
+        ...new Set(identifiers.flatMap((each) => owners.get(each) ?? []).map((each) => this.#find(each))),
+      ];
+      const fault = contradiction(one, meant);
+      if (fault) {
+        this.contradicting.set(one, fault);
+        continue;
+      }
+      for (const group of meant) this.#merge(this.groupOf(one), group);
+      for (const identifier of identifiers) owners.set(identifier, this.groupOf(one));
+    }
+    for (const group of new Set([...owners.values()].map((each) => this.#find(each)))) setUnlikeApart(group);
+  }
+
+  #linksOf(asked: readonly Asked[]): Link[] {
+    const index = new NameIndex();
+    const byParty = new Map<Party, Asked>();
+    const named = asked.filter((one) => !this.groupOf(one).byIdentifier.has(one));
+    for (const one of named) {
+      index.add(one.party);
+      byParty.set(one.party, one);
+    }
+    const links = named.flatMap((one) => [
+      ...this.#toGraph(one),
+      ...(this.#isDecided(one) ? [] : this.#toOthers(one, index, byParty)),
+    ]);
+    return links.sort(
+      (one, other) => one.tier - other.tier || other.score - one.score || (one.order < other.order ? -1 : 1),
+    );
+  }
+
+  /** Nothing of the batch needs to be compared with a mention of which the graph has exactly one. */
+  #isDecided(one: Asked): boolean {
+    if (this.groupOf(one).known) return true;
+    const same = one.matches.filter((match) => match.judgement === 'SAME' && mayBe(one, match.party));
+    return same.length === 1 && tierOf(one.party, same[0]!.party) === Tier.EXACT;
+  }
+
+  #toGraph(one: Asked): Link[] {
+    if (this.groupOf(one).known) return [];
+    return wholesFirst(one.matches.filter(({ party }) => mayBe(one, party))).flatMap((match) =>
+      this.#link(this.groupOf(one), this.#knownGroup(match.party), match, tierOf(one.party, match.party), [
+        one.key,
+        match.party.id!,
+      ]),
+    );
+  }
+
+  #toOthers(one: Asked, index: NameIndex, byParty: ReadonlyMap<Party, Asked>): Link[] {
+    return index.candidates(one.party).flatMap((party) => {
+      const other = byParty.get(party)!;
+      if (other === one || !mayBe(one, party) || !mayBe(other, one.party)) return [];
+      const keys = [one.key, other.key].sort();
+      const match = this.#judge(faceOf(one), faceOf(other));
+      return this.#link(this.groupOf(one), this.groupOf(other), match, tierOf(one.party, party), keys);
+    });
+  }
+
+  #judge(one: Face, other: Face): Match {
+    const match = { party: other.party, ...judgeByName(one.party, other.party) };
+    const ids = [one.party.id, other.party.id].filter((id) => id !== undefined);
+    const context = { isOfThisReturn: ids.every(this.isOfThisReturn), isByTable: one.byTable };
+    return settledByContext(one.party, match, context) ?? match;
+  }
+
+  /** SAME links are returned, to be followed; UNSURE ones are only noted. */
+  #link(one: Group, other: Group, match: Match, tier: Tier, keys: readonly string[]): Link[] {
+    if (one === other || match.judgement === 'DIFFERENT') return [];
+    const { score, reason } = match;
+    const link: Link = { one, other, tier, score, reason, order: keys.join('\n') };
+    for (const end of [one, other]) {
+      const links = this.#links.get(end);
+      if (links) links.push(link);
+      else this.#links.set(end, [link]);
+    }
+    if (match.judgement === 'UNSURE') return [];
+    this.#followed.add(link);
+    return [link];
+  }
+
+  readonly #followed = new Set<Link>();
+
+  #join(link: Link): void {
+    const [one, other] = [this.#find(link.one), this.#find(link.other)];
+    if (one === other || this.#areApart(one, other)) return;
+    if (this.#hasRival(link, one, other) || this.#hasRival(link, other, one)) return;
+    this.#merge(one, other);
+  }
+
+  /** Is there a match for `group` that is as good as the link to `other`, and apart from it? */
+  #hasRival(link: Link, group: Group, other: Group): boolean {
+    return (this.#links.get(group) ?? []).some((rival) => {
+      if (!this.#followed.has(rival) || rival.tier > link.tier) return false;
+      if (rival.tier === link.tier && rival.score <= link.score - CLEARLY_BETTER) return false;
+      const [a, b] = [this.#find(rival.one), this.#find(rival.other)];
+      const end = a === group ? b : a;
+      if (end === group || end === other) return false;
+      return this.#areApart(end, other) && !isWholeOf(other, end) && !this.#areApart(end, group);
+    });
+  }
+
+  #areApart(one: Group, other: Group): boolean {
+    if (one.known && other.known) return true;
+    if (identifierClash(one.identifiers, other.identifiers)) return true;
+    for (const here of one.faces.values())
+      for (const there of other.faces.values()) {
+        const isSameName = here.sortName === there.sortName;
+        if (areApart(here.party, there.party)) return true;
+        if (isSameName && this.#judge(here, there).judgement !== 'SAME') return true;
+      }
+    return false;
+  }
+}
+
+const faceOf = ({ party, mention }: Asked): Face => ({
+  party,
+  sortName: sortableName(party.name),
+  byTable: Boolean(mention.byTable),
+});
+
+const isWholeOf = (one: Group, other: Group) =>
+  Boolean(one.known?.id && other.known?.siteOf === one.known.id);
+
+/** If a name means an organisation and a site of it alike, the whole is meant. */
+function wholesFirst(matches: readonly Match[]): Match[] {
+  const ids = new Set(matches.filter(({ judgement }) => judgement === 'SAME').map(({ party }) => party.id));
+  return matches.filter(
+    ({ party, judgement }) => judgement !== 'SAME' || !party.siteOf || !ids.has(party.siteOf),
+  );
+}
+
+function tierOf(party: Party, candidate: Party): Tier {
+  if (sharedIdentifier(party, candidate)) return Tier.IDENTIFIER;
+  return hasName(candidate, party.name) ? Tier.EXACT : Tier.SIMILAR;
+}
+
+export const hasName = ({ name, otherNames = [] }: Party, wanted: string): boolean =>
+  [name, ...otherNames].some((one) => sortableName(one) === sortableName(wanted));
+
+/** A site is not what it is a site of; an unnamed group is known by its exact name alone. */
+export function mayBe({ mention, parent, party }: Asked, candidate: Party): boolean {
+  if (parent && candidate.id === parent) return false;
+  if (parent && candidate.siteOf && candidate.siteOf !== parent) return false;
+  return !mention.collective || sortableName(party.name) === sortableName(candidate.name);
+}
+
+/** Why the identifiers of a mention cannot be one organisation's; undefined if they can. */
+function contradiction({ party }: Asked, groups: readonly Group[]): string | undefined {
+  const [first, second] = groups;
+  if (first && second) {
+    const shared = (group: Group) => party.identifiers!.find((each) => group.identifiers.includes(each));
+    return `${shared(first)} is ${titleOf(first)}, and ${shared(second)} is ${titleOf(second)}`;
+  }
+  const clash = first && identifierClash(party.identifiers, first.identifiers);
+  return clash ? `${titleOf(first)} has ${clash[1]}, not ${clash[0]}` : undefined;
+}
+
+const titleOf = ({ known, members }: Group) => (known ?? members[0]!.party).name;
+
+/** The member that the others are compared with: an organisation of the graph, else the name that most members have. */
+export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
+  if (known) return known;
+  const named = members.filter((one) => !byIdentifier.has(one));
+  const some = named.length > 0 ? named : members;
+  const counts = new Map<string, number>();
+  for (const { party } of some) {
+    const name = sortableName(party.name);
+    counts.set(name, (counts.get(name) ?? 0) + 1 + (party.identifiers ? 0.5 : 0));
+  }
+  return [...some].sort(
+    (one, other) =>
+      counts.get(sortableName(other.party.name))! - counts.get(sortableName(one.party.name))! ||
+      (one.key < other.key ? -1 : 1),
+  )[0]!.party;
+}
+
+/** Marks the members of a group that only an identifier brought together and whose names are unlike its main name. */
+function setUnlikeApart(group: Group): void {
+  const main = mainPartyOf(group);
+  for (const member of group.members)
+    if (member.party !== main && isUnlike(member.party, main)) group.setApart(member);
+}
+
+/** Do the names say that two parties are not one organisation? Then a name is no evidence, whatever an identifier says. */
+export const isUnlike = (one: Party, other: Party): boolean =>
+  !hasName(other, one.name) && !hasName(one, other.name) && judgeByName(one, other).judgement === 'DIFFERENT';

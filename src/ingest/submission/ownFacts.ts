@@ -1,0 +1,148 @@
+import type { Graph } from '../../graph/graph.js';
+import { candidatesOf, partiesById } from '../../identity/candidates.js';
+import type { Party } from '../../identity/party.js';
+import { hasName } from '../groups.js';
+import type { Mention, ReadRow, Said } from '../said.js';
+import type { Matched } from '../testimony.js';
+import { text } from './states.js';
+
+/** A row with the organisation that each of its mentions means. */
+export interface MeantRow {
+  readonly row: ReadRow;
+  readonly means: readonly string[];
+}
+
+/** Why a row is refused: it states something of another organisation than the submitter's museum. */
+export interface NotOwn {
+  readonly rule: 'not-your-museum' | 'name-of-another';
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/**
+ * What a submitter that is bound to one museum may state. Loans and projects with anybody; but names, marks, years and websites
+ * only of its own museum, of the sites of that, and of organisations that nobody else has named.
+ */
+export class OwnFacts {
+  readonly #own = new Set<string>();
+
+  private constructor(
+    private readonly graph: Graph,
+    private readonly museum: string,
+    own: readonly Party[],
+  ) {
+    for (const { id } of own) this.#own.add(id!);
+  }
+
+  /** `museum` is the name or the id of the submitter's museum, as its key has it. */
+  static async of(graph: Graph, museum: string): Promise<OwnFacts> {
+    const [named] = await candidatesOf(graph, [{ name: museum }]);
+    const byName = named!.filter((party) => hasName(party, museum));
+    const national = byName.filter((party) => party.national);
+    const byId = (await partiesById(graph, [museum])).values();
+    return new OwnFacts(graph, museum, [...byId, ...(national.length > 0 ? national : byName)]);
+  }
+
+  /** Rows that are refused, each with the reason. */
+  async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ReadRow, NotOwn>> {
+    const about = rows.flatMap(({ row, means }) => {
+      const { thing } = row.said;
+      if (thing.is !== 'ORGANISATION') return [];
+      const { [thing.organisation]: mention } = row.said.mentions;
+      const of = mention!.of === undefined ? undefined : means[mention!.of];
+      return [{ row, mention: mention!, id: means[thing.organisation]!, of }];
+    });
+    const known = await partiesById(
+      this.graph,
+      about.map(({ id }) => id),
+    );
+    const othersToo = await this.#statedByOthers([...known.keys()]);
+    const names = await candidatesOf(
+      this.graph,
+      about.map(({ mention }) => ({
+        name: mention.name,
+        otherNames: mention.others?.map(({ name }) => name) ?? [],
+      })),
+    );
+    const faults = about.flatMap(({ row, mention, id, of }, at) => {
+      const isOwn = [id, of, known.get(id)?.siteOf].some((each) => each !== undefined && this.#own.has(each));
+      const fault =
+        nationalMark(mention) ??
+        (isOwn
+          ? undefined
+          : othersToo.has(id)
+            ? notYours(mention, known.get(id)!)
+            : nameOfAnother(mention, id, names[at]!));
+      return fault ? [[row, fault] as const] : [];
+    });
+    return new Map(faults);
+  }
+
+  /** A loan in which another lends to the own museum is stated by the borrower. */
+  said(said: Said, means: readonly string[]): Said {
+    const { thing } = said;
+    if (thing.is !== 'LOAN') return said;
+    const isOwn = (at: number) => this.#own.has(means[at]!);
+    if (thing.lenders.some(isOwn) || !thing.borrowers.some(isOwn)) return said;
+    return { ...said, thing: { ...thing, direction: 'BORROWED' } };
+  }
+
+  /** Other names that the row gives another organisation than the own museum wait for a judge. */
+  matched(said: Said, means: readonly string[], matched: readonly (Matched | undefined)[]) {
+    return said.mentions.map((mention, at): Matched | undefined => {
+      if (!mention.others || this.#own.has(means[at]!)) return matched[at];
+      const reason = 'another museum names it so';
+      return { score: 1, reason, ...matched[at], unconfirmed: true };
+    });
+  }
+
+  async #statedByOthers(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const records = await this.graph.read(text('statedByOthers'), { ids, museum: this.museum });
+    return new Set(records.map((record) => record.get('id') as string));
+  }
+}
+
+function nationalMark({ national }: Mention): NotOwn | undefined {
+  return national === undefined
+    ? undefined
+    : {
+        rule: 'not-your-museum',
+        column: 'national',
+        value: national,
+        reason: 'marks a national museum, which only the list of national museums does',
+      };
+}
+
+function notYours(mention: Mention, { name }: Party): NotOwn {
+  const [column, value] = stated(mention);
+  return {
+    rule: 'not-your-museum',
+    column,
+    value,
+    reason: `states something of ${name}, of which others speak too; a museum describes only itself and its sites`,
+  };
+}
+
+function stated({ name, others, website, closed, opened }: Mention): [string, string] {
+  if (website) return ['website', website];
+  if (closed) return ['closed_from', String(closed.from)];
+  if (opened) return ['opened_from', String(opened.from)];
+  return others?.[0] ? ['other_names', others[0].name] : ['name', name];
+}
+
+/** Another name may not be somebody else's name, nor may the own name be that of a national museum. */
+function nameOfAnother(mention: Mention, id: string, candidates: readonly Party[]): NotOwn | undefined {
+  const others = candidates.filter((party) => party.id !== id);
+  const taken = (name: string, by: readonly Party[]) => by.find((party) => hasName(party, name));
+  const mine = taken(
+    mention.name,
+    others.filter(({ national }) => national),
+  );
+  const other = mention.others?.find(({ name }) => taken(name, others));
+  const [column, value, holder] = mine
+    ? ['name', mention.name, mine]
+    : ['other_names', other?.name ?? '', other && taken(other.name, others)];
+  if (!holder) return undefined;
+  return { rule: 'name-of-another', column, value, reason: `is a name of ${holder.name}` };
+}

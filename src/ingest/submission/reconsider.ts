@@ -1,0 +1,105 @@
+import { sortableName } from '../../domain/names.js';
+import type { Graph } from '../../graph/graph.js';
+import { judge } from '../../identity/judge.js';
+import type { Party } from '../../identity/party.js';
+import type { KeptRow } from '../build/rows.js';
+import { keptRows, type StoredRow } from '../stored.js';
+import type { Arrival } from '../things.js';
+import { text } from './states.js';
+
+/** An organisation that this batch names first. */
+export interface NewOrganisation {
+  readonly id: string;
+  readonly party: Party;
+}
+
+/** Rows of earlier batches, files and returns whose mention means another organisation from now on. */
+export interface Reconsidered {
+  readonly going: readonly KeptRow[];
+  readonly coming: readonly Arrival[];
+}
+
+/**
+ * The exact name comes before a similar one, in whatever order rows and files come. Mentions move to a new organisation that is
+ * named exactly so if they were taken for another by likeness alone, or if that other has identifiers and none of the rows that
+ * give them uses the name. Identifiers, places and kinds must not speak against it. National museums keep their mentions, and
+ * what a person decided stays.
+ */
+export async function reconsider(
+  graph: Graph,
+  created: readonly NewOrganisation[],
+  partyOf: (row: KeptRow, at: number) => Party,
+): Promise<Reconsidered> {
+  const byName = new Map(created.map((one) => [sortableName(one.party.name), one]));
+  if (byName.size === 0) return { going: [], coming: [] };
+  const found = await graph.read(text('takenForNames'), { names: [...byName.keys()] });
+  const moved = new Map<string, { before: KeptRow; after: KeptRow }>();
+  for (const record of found) {
+    const to = byName.get(record.get('name') as string)!;
+    const from = record.get('organisation') as string;
+    if (from === to.id) continue;
+    const rows = await rowsOf(graph, from);
+    const isBacked =
+      to.party.identifiers === undefined || !isIdentified(rows, from) || backs(rows, from, to.party);
+    for (const row of rows) {
+      const before = moved.get(row.id)?.before ?? row;
+      const after = move(moved.get(row.id)?.after ?? row, { from, to, isBacked, partyOf });
+      if (after) moved.set(row.id, { before, after });
+    }
+  }
+  const rows = [...moved.values()];
+  return {
+    going: rows.map(({ before }) => before),
+    coming: rows.map(({ after }) => ({ row: after, key: after.key })),
+  };
+}
+
+async function rowsOf(graph: Graph, id: string): Promise<KeptRow[]> {
+  const records = await graph.read(text('rowsOfOrganisation'), { id });
+  const stored = records.map((record) => record.get('row') as StoredRow);
+  return [...(await keptRows(graph, stored)).values()];
+}
+
+const mentionsOf = (rows: readonly KeptRow[], id: string) =>
+  rows.flatMap(({ said, means }) => said.mentions.filter((_, at) => means[at] === id));
+
+const isIdentified = (rows: readonly KeptRow[], id: string) =>
+  mentionsOf(rows, id).some(({ identifiers }) => identifiers !== undefined);
+
+/** Does a row that gives an identifier of the organisation also give it this name? */
+function backs(rows: readonly KeptRow[], id: string, { name }: Party): boolean {
+  const wanted = sortableName(name);
+  return mentionsOf(rows, id).some(
+    (mention) =>
+      mention.identifiers !== undefined &&
+      [mention.name, ...(mention.others ?? []).map((other) => other.name)].some(
+        (one) => sortableName(one) === wanted,
+      ),
+  );
+}
+
+interface Move {
+  readonly from: string;
+  readonly to: NewOrganisation;
+  /** The name is also that of the organisation from which mentions would move. */
+  readonly isBacked: boolean;
+  readonly partyOf: (row: KeptRow, at: number) => Party;
+}
+
+/** The row with the mentions that mean the new organisation moved; undefined if there is none. */
+function move(row: KeptRow, { from, to, isBacked, partyOf }: Move): KeptRow | undefined {
+  const moves = row.means.map((id, at) => {
+    const [mention, matched] = [row.said.mentions[at]!, row.matched[at]];
+    if (id !== from || row.meant[at] !== id || mention.identifiers || matched?.apart) return false;
+    if (sortableName(mention.name) !== sortableName(to.party.name)) return false;
+    return (matched !== undefined || !isBacked) && judge(partyOf(row, at), to.party).judgement === 'SAME';
+  });
+  if (!moves.includes(true)) return undefined;
+  const ids = (all: readonly string[]) => all.map((id, at) => (moves[at] ? to.id : id));
+  return {
+    ...row,
+    means: ids(row.means),
+    meant: ids(row.meant),
+    matched: row.matched.map((one, at) => (moves[at] ? undefined : one)),
+  };
+}

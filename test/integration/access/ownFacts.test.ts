@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Graph } from '../../../src/graph/graph.js';
+import { importFile } from '../../../src/ingest/importFile.js';
+import { LOAN_COLUMNS } from '../../../src/ingest/layouts/loanColumns.js';
+import { ORGANISATION_COLUMNS } from '../../../src/ingest/layouts/organisationColumns.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { askerOf } from '../../support/drawnGraph.js';
+import { row, submitRows } from '../../support/rows.js';
+import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+
+const tables = readTables();
+const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-own-'));
+let graph: Graph;
+
+const national = (line: number, name: string, short: string) =>
+  row(
+    line,
+    [short],
+    [{ name, kind: 'museum', place: 'London', country: 'United Kingdom', national: short }],
+    {
+      is: 'ORGANISATION',
+      organisation: 0,
+    },
+  );
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  await submitRows(graph, 'nationals', [
+    national(2, 'Tate', 'Tate'),
+    national(3, 'British Museum', 'BM'),
+    national(4, 'Victoria and Albert Museum', 'V&A'),
+  ]);
+});
+afterAll(async () => {
+  await clearGraph(graph);
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a submitter for Tate sends: a file with a row for each column, beside the name and the source. */
+async function sent(layout: string, rows: readonly Readonly<Record<string, string>>[], check: boolean) {
+  const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
+  const quoted = (cell = '') => `"${cell.replaceAll('"', '""')}"`;
+  const lines = rows.map((each) => columns.map((column) => quoted(each[column])).join(','));
+  const path = join(folder, `${layout}-${rows[0]!.name ?? 'rows'}.csv`.replaceAll(' ', '-'));
+  writeFileSync(path, [columns.join(','), ...lines].join('\n'));
+  return importFile(
+    graph,
+    { path, layout, museum: 'Tate', by: 'test' },
+    { tables, own: 'Tate', dryRun: check },
+  );
+}
+
+const SOURCE = { source: 'https://example.org/tate' };
+
+/** Every column that says something of an organisation, with a value, and the values that are refused of a new one. */
+const FIELDS: Readonly<Record<string, readonly [value: string, ofNew?: 'refused']>> = {
+  id: ['tate:17'],
+  ror_id: ['https://ror.org/02mb95055'],
+  mm_id: ['mm.example.1'],
+  kind: ['museum'],
+  short_name: ['EXM'],
+  other_names: ['Victoria and Albert Museum', 'refused'],
+  former_names: ['British Museum', 'refused'],
+  place: ['London'],
+  local_authority: ['Camden'],
+  region: ['London'],
+  country: ['United Kingdom'],
+  latitude: ['51.5'],
+  longitude: ['-0.1'],
+  opened_from: ['1753'],
+  opened_to: ['1759'],
+  closed_from: ['1999'],
+  closed_to: ['1999'],
+  site_of: ['Example Trust'],
+  national: ['EX', 'refused'],
+  website: ['https://museum.example.org/'],
+  note: ['a remark'],
+};
+
+/** Columns that stand together. */
+const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  latitude: { longitude: '-0.1' },
+  longitude: { latitude: '51.5' },
+  opened_to: { opened_from: '1753' },
+  closed_to: { closed_from: '1999' },
+};
+
+const about = (name: string, columns = Object.keys(FIELDS)) =>
+  columns.map((column) => ({
+    name,
+    [column]: FIELDS[column]![0],
+    ...BESIDE[column],
+    source: `https://example.org/${column}`,
+  }));
+
+const refusedColumns = async (name: string, columns = Object.keys(FIELDS)) => {
+  const { issues } = await sent('organisations', about(name, columns), true);
+  const lines = issues
+    .filter(({ level }) => level === 'ERROR')
+    .map(({ line, rule }) => [columns[line - 2]!, rule]);
+  return Object.fromEntries(lines) as Record<string, string>;
+};
+
+test('the table has every column of a list of organisations', () => {
+  const others = ORGANISATION_COLUMNS.map(({ name }) => name).filter(
+    (name) => name !== 'name' && name !== 'source',
+  );
+  expect(Object.keys(FIELDS).sort()).toEqual(others.sort());
+});
+
+describe('a submitter for Tate', () => {
+  test('states everything of Tate but the mark of a national museum', async () => {
+    const columns = Object.keys(FIELDS).filter((column) => column !== 'site_of');
+    expect(await refusedColumns('Tate', columns)).toEqual({ national: 'not-your-museum' });
+  });
+
+  test('states nothing of another museum', async () => {
+    const columns = Object.keys(FIELDS).filter((column) => column !== 'site_of');
+    const refused = await refusedColumns('British Museum', columns);
+    expect(Object.keys(refused).sort()).toEqual([...columns].sort());
+    expect(new Set(Object.values(refused))).toEqual(new Set(['not-your-museum']));
+  });
+
+  test('describes a new organisation, but gives it no name and no mark of others', async () => {
+    const refused = await refusedColumns('Quite New Museum');
+    const expected = Object.entries(FIELDS).flatMap(([column, [, ofNew]]) => (ofNew ? [column] : []));
+    expect(Object.keys(refused).sort()).toEqual(expected.sort());
+  });
+
+  test('cannot put an impostor before a national museum in a search', async () => {
+    await sent(
+      'organisations',
+      [
+        { name: 'Zephyr Rooms', other_names: 'Victoria and Albert Museum', ...SOURCE },
+        { name: 'Zephyr Hall', kind: 'museum', ...SOURCE },
+      ],
+      false,
+    );
+    const { ask } = await askerOf(graph);
+    const { result } = await ask(
+      '{ search(text: "Victoria and Albert Museum") { nodes { ... on Organisation { name } } } }',
+    );
+    expect(result).toMatchObject({ data: { search: { nodes: [{ name: 'Victoria and Albert Museum' }] } } });
+  });
+
+  test('changes nothing of others by a loan, whatever its columns say; a loan to Tate is stated by the borrower', async () => {
+    const describe = async () =>
+      (
+        await graph.read(
+          `MATCH (o:NationalMuseum) WHERE o.name <> 'Tate' RETURN o {.name, .website, .closedFrom, .shortName, .place, .country} AS properties,
+             COLLECT { MATCH (a:Alias)-[:NAMES {judgement: 'SAME'}]->(o) RETURN a.name ORDER BY a.name } AS names ORDER BY o.id`,
+        )
+      ).map((record) => record.toObject());
+    const before = await describe();
+    const example = Object.fromEntries(
+      LOAN_COLUMNS.flatMap(({ name, example: text }) => (text ? [[name, text]] : [])),
+    );
+    const loan = {
+      ...{
+        ...example,
+        lender: 'Tate',
+        lender_id: '',
+        borrower: 'British Museum',
+        borrower_id: '',
+        borrower_kind: 'museum',
+      },
+      ...{ borrower_as_printed: 'Quite Another House', place: '', uk_region_or_country: '', ...SOURCE },
+    };
+    const { lender, borrower } = loan;
+    const back = {
+      ...loan,
+      lender: borrower,
+      borrower: lender,
+      borrower_as_printed: '',
+      title: 'Back',
+      loan_id: 'back',
+    };
+    const report = await sent('loans', [loan, back], false);
+    expect(report.issues.filter(({ level }) => level === 'ERROR')).toEqual([]);
+    expect(await describe()).toEqual(before);
+    const directions = await graph.read(
+      'MATCH (l:Loan) RETURN l.title AS title, l.direction AS direction ORDER BY l.direction',
+    );
+    expect(directions.map((record) => [record.get('title'), record.get('direction')])).toEqual([
+      ['Back', 'BORROWED'],
+      [example.title, 'LENT'],
+    ]);
+  });
+});

@@ -1,0 +1,256 @@
+import { fileURLToPath } from 'node:url';
+import { doctor } from '../../../src/doctor/doctor.js';
+import { lines } from '../../../src/doctor/lines.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { matchParties } from '../../../src/identity/match.js';
+import { type ImportReport, importFile } from '../../../src/ingest/importFile.js';
+import { undo } from '../../../src/ingest/submission/undo.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { loan as loanRow, row, submitRows } from '../../support/rows.js';
+import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+
+const tables = readTables();
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/identity/${name}.csv`, import.meta.url));
+
+let graph: Graph;
+beforeAll(() => {
+  graph = openTestGraph();
+});
+beforeEach(() => clearGraph(graph));
+afterAll(() => graph.close());
+
+const bring = (name: string): Promise<ImportReport> =>
+  importFile(graph, { path: fixture(name), by: 'test' }, { tables });
+
+/** Organisations with the identifiers and the place of each, by name. */
+const organisations = async () =>
+  (
+    await graph.read(`MATCH (o:Organisation)
+      RETURN o.name + coalesce(' @ ' + o.place, '') + reduce(all = '', one IN
+        COLLECT { MATCH (i:Identifier)-[:IDENTIFIES]->(o) RETURN i.id ORDER BY i.id } | all + ' ' + one) AS text
+      ORDER BY text`)
+  ).map((record) => record.get('text') as string);
+
+const sidesOf = async (title: string) => {
+  const [record] = await graph.read(
+    `MATCH (loan:Loan {title: $title}) RETURN
+       COLLECT { MATCH (loan)<-[:LENT]-(o) RETURN o.name ORDER BY o.name } AS lenders,
+       COLLECT { MATCH (loan)-[:TO]->(o) RETURN o.name ORDER BY o.name } AS borrowers`,
+    { title },
+  );
+  return { lenders: record!.get('lenders'), borrowers: record!.get('borrowers') };
+};
+
+const isSound = async () => expect(lines(await doctor(graph, tables)).join()).toMatch(/^content:/);
+
+describe('names of a file are judged as groups', () => {
+  it('a name without identifier between two that have one makes them no one organisation', async () => {
+    await bring('bridge-organisations');
+    expect(await organisations()).toEqual([
+      'Qzatdalewick Touring Trust @ Qzatdalewick ours:3',
+      'Qzetdalewick Hall @ Qzetdalewick ours:2',
+      'Qzetdalewick Touring Trust @ Qzetdalewick ours:1',
+    ]);
+    const [site] = await graph.read(
+      "MATCH (:Organisation {name: 'Qzetdalewick Hall'})-[:SITE_OF]->(whole) RETURN whole.name AS name",
+    );
+    expect(site!.get('name')).toBe('Qzatdalewick Touring Trust');
+    await isSound();
+  });
+
+  it('nor do two countries become one', async () => {
+    await bring('bridge-ror');
+    expect(await organisations()).toEqual([
+      'Qzatdalewick Hall @ Qzatdalewick',
+      'Qzatdalewick Touring Trust @ Qzatdalewick ror:02d57dn29',
+      'Qzetdalewick Touring Trust @ Qzetdalewick ror:037xfp797',
+    ]);
+  });
+
+  it('a loan goes to the exact name, wherever that stands in the file', async () => {
+    await bring('bridge-loans');
+    expect(await organisations()).toEqual([
+      'Qzatdalewick Trust Museum @ Qzatdalewick ours:3',
+      'Qzetdalewick Trust Museum @ Qzetdalewick ours:1',
+      'Tate',
+    ]);
+    expect((await sidesOf('B')).borrowers).toEqual(['Qzatdalewick Trust Museum']);
+  });
+
+  it('a row whose identifiers are of two organisations is refused, and says which', async () => {
+    const about = (line: number, name: string, identifiers: readonly string[]) =>
+      row(line, [name], [{ name, identifiers }], { is: 'ORGANISATION', organisation: 0 });
+    const { issues, counts } = await submitRows(graph, 'a.csv', [
+      about(2, 'Alpha Museum', ['ror:1', 'mm:1']),
+      about(3, 'Beta Museum', ['mm:2']),
+      about(4, 'Alpha Museum', ['ror:1', 'mm:2']),
+    ]);
+    expect(counts).toMatchObject({ added: 2, refused: 1 });
+    expect(issues.kept).toMatchObject([
+      { line: 4, rule: 'identifiers-clash', reason: 'ror:1 is Alpha Museum, and mm:2 is Beta Museum' },
+    ]);
+    await isSound();
+  });
+});
+
+describe('rows that come back after an undo', () => {
+  it('mean the organisation that came meanwhile', async () => {
+    const first = await bring('undo-loans');
+    await undo(graph, first.id, 'test', tables);
+    await bring('undo-organisations');
+    await bring('undo-loans');
+    expect(await organisations()).toEqual(['Qwx House @ Berwick-upon-Tweed', 'Tate']);
+    await isSound();
+  });
+
+  it('bring their organisation back under its former id if nobody else has the name', async () => {
+    const ids = async () =>
+      (await graph.read('MATCH (o:Organisation) RETURN o.id AS id ORDER BY id')).map((record) =>
+        record.get('id'),
+      );
+    const first = await bring('undo-loans');
+    const before = await ids();
+    await undo(graph, first.id, 'test', tables);
+    await bring('undo-loans');
+    expect(await ids()).toEqual(before);
+  });
+
+  it('do so too if undoing a correction brings them back', async () => {
+    await submitRows(graph, 'a.csv', [loanRow(2, 'Tate', 'Qwx House', 'Chairs')]);
+    const second = await submitRows(graph, 'a.csv', [loanRow(2, 'Tate', 'Leeds Art Gallery', 'Chairs')]);
+    await submitRows(graph, 'b.csv', [loanRow(2, 'Tate', 'Qwx House', 'Tables')]);
+    await undo(graph, second.id, 'test', tables);
+    expect(await organisations()).toEqual(['Qwx House', 'Tate']);
+    await isSound();
+  });
+});
+
+describe('facts of an accepted row', () => {
+  it('are not lost behind a number that another loan has: the later row is refused', async () => {
+    const report = await bring('same-loan-id');
+    expect(report).toMatchObject({ refused: 1, counts: { added: 1, loansCreated: 1 } });
+    expect(report.issues.filter(({ level }) => level === 'ERROR')).toMatchObject([
+      {
+        line: 3,
+        column: 'loan_id',
+        rule: 'number-used-twice',
+        reason: 'is also the number of line 2, which differs in borrower, title, objects_count, start',
+      },
+    ]);
+  });
+
+  it('nor behind a project_id of another project; stops, partners and facts that only one row states are no difference', async () => {
+    const own = { ownId: 'P1' };
+    const work = (line: number, partner: string, title: string) => {
+      const read = row(line, ['Tate', 'P1'], [{ name: 'Tate' }, { name: partner }], {
+        ...own,
+        ...{
+          is: 'PROJECT',
+          title,
+          museums: [0],
+          partners: [1],
+          kind: 'RESEARCH',
+          printedKind: 'research_project',
+        },
+      } as never);
+      return read;
+    };
+    const { issues, counts } = await submitRows(graph, 'a.csv', [
+      work(2, 'University of Leeds', 'Harbours'),
+      work(3, 'University of Bristol', 'Harbours'),
+      work(4, 'University of York', 'Mountains'),
+    ]);
+    expect(counts).toMatchObject({ added: 2, refused: 1 });
+    expect(issues.kept).toMatchObject([{ line: 4, column: 'project_id', rule: 'number-used-twice' }]);
+  });
+
+  it('that another return states otherwise are reported', async () => {
+    await submitRows(graph, 'a.csv', [loanRow(2, 'Tate', 'Leeds Art Gallery', 'Turner', { objects: 5 })]);
+    const { issues } = await submitRows(graph, 'b.csv', [
+      loanRow(2, 'Tate', 'Leeds Art Gallery', 'Turner', { objects: 7 }),
+    ]);
+    expect(issues.kept).toContainEqual(
+      expect.objectContaining({ rule: 'facts-not-kept', column: 'objects_count', value: '7', line: 2 }),
+    );
+  });
+});
+
+describe('an identifier', () => {
+  beforeEach(async () => {
+    await submitRows(graph, 'known.csv', [
+      row(
+        2,
+        ['UCL'],
+        [{ name: 'University College London', kind: 'university', identifiers: ['ror:02jx3x895'] }],
+        {
+          is: 'ORGANISATION',
+          organisation: 0,
+        },
+      ),
+      row(3, ['Tate'], [{ name: 'Tate', kind: 'museum', national: 'Tate' }], {
+        is: 'ORGANISATION',
+        organisation: 0,
+      }),
+    ]);
+  });
+
+  it('beside an unlike name is reported, and the name does not decide from then on', async () => {
+    const report = await bring('wrong-identifier');
+    expect(report.issues).toContainEqual(
+      expect.objectContaining({ rule: 'name-taken-for', value: 'Quite Another House', level: 'WARNING' }),
+    );
+    expect((await sidesOf('Lamps')).lenders).toEqual(['University College London']);
+    const [matches] = await matchParties(graph, [{ name: 'Quite Another House' }]);
+    expect(matches!.filter(({ judgement }) => judgement === 'SAME')).toEqual([]);
+    await submitRows(graph, 'later.csv', [loanRow(2, 'Quite Another House', 'Leeds Art Gallery', 'Chairs')]);
+    expect((await sidesOf('Chairs')).lenders).toEqual(['Quite Another House']);
+    await isSound();
+  });
+
+  it('of the graph that nobody has is refused; one as the graph prints it is taken', async () => {
+    const report = await bring('own-ids');
+    expect(report.issues.filter(({ level }) => level === 'ERROR')).toMatchObject([
+      { line: 2, column: 'lender', value: 'Mistyped Probe Hall', rule: 'unknown-id' },
+    ]);
+    expect((await sidesOf('B')).lenders).toEqual(['Tate']);
+  });
+});
+
+describe('places', () => {
+  it('of national museums are read off their names', async () => {
+    const national = (line: number, name: string, short: string) =>
+      row(
+        line,
+        [short],
+        [{ name, kind: 'museum', place: 'London', country: 'United Kingdom', national: short }],
+        {
+          is: 'ORGANISATION',
+          organisation: 0,
+        },
+      );
+    await submitRows(graph, 'nationals.csv', [
+      national(2, 'Science Museum', 'SM'),
+      national(3, 'British Museum', 'BM'),
+      national(4, 'Victoria and Albert Museum', 'V&A'),
+      national(5, 'Wallace Collection', 'WC'),
+    ]);
+    const { counts } = await bring('national-with-town');
+    expect(counts).toMatchObject({ organisationsCreated: 0, loansCreated: 3 });
+  });
+
+  it('whose country is only supposed do not make two of one', async () => {
+    await bring('town-without-country-1');
+    await bring('town-without-country-2');
+    expect((await organisations()).filter((name) => name.startsWith('Example'))).toHaveLength(1);
+    const [record] = await graph.read(
+      "MATCH (o:Organisation) WHERE o.name STARTS WITH 'Example' RETURN o.country AS country",
+    );
+    expect(record!.get('country')).toBe('Jersey');
+  });
+
+  it('so too if the row that supposes it comes first', async () => {
+    await bring('town-without-country-2');
+    await bring('town-without-country-1');
+    expect((await organisations()).filter((name) => name.startsWith('Example'))).toHaveLength(1);
+  });
+});
