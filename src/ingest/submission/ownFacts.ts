@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import { candidatesOf, partiesById } from '../../identity/candidates.js';
 import type { Party } from '../../identity/party.js';
-import { hasName } from '../groups.js';
+import { hasName } from '../group.js';
 import type { Mention, ReadRow, Said } from '../said.js';
 import type { Matched } from '../testimony.js';
 import { text } from './states.js';

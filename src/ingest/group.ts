@@ -1,0 +1,118 @@
+import { sortableName } from '../domain/names.js';
+import { identifierClash } from '../identity/apart.js';
+import { judgeByName } from '../identity/judge.js';
+import type { Match, Party } from '../identity/party.js';
+import type { Mention } from './said.js';
+
+/** A mention of a batch with what was found for it in the graph. */
+export interface Asked {
+  /** Equal for equal mentions; ties are broken by it, never by the order of rows. */
+  readonly key: string;
+  /** Position in the file, to report the first row of a group. */
+  readonly at: number;
+  readonly mention: Mention;
+  /** Id of what it is a site of. */
+  readonly parent?: string | undefined;
+  readonly party: Party;
+  /** Organisations of the graph, judged in the context of the return, best first. */
+  readonly matches: readonly Match[];
+}
+
+/** Mentions of a batch that mean one organisation, with the organisation of the graph if there is one. */
+export class Group {
+  readonly members: Asked[] = [];
+  /** Members whose name is unlike the others': an identifier alone says that they belong here. */
+  readonly byIdentifier = new Set<Asked>();
+  /** The organisation of the graph that is meant. */
+  known: Party | undefined;
+  /** Different names, places, countries and wholes of the members. */
+  readonly faces = new Map<string, Face>();
+  identifiers: readonly string[] = [];
+
+  constructor(first: Asked | Party) {
+    if ('party' in first) {
+      this.members.push(first);
+      this.identifiers = first.party.identifiers ?? [];
+      this.#show(first.party, Boolean(first.mention.byTable));
+      return;
+    }
+    this.known = first;
+    this.identifiers = first.identifiers ?? [];
+    this.#show(first, false);
+  }
+
+  take(other: Group): void {
+    this.members.push(...other.members);
+    for (const member of other.byIdentifier) this.byIdentifier.add(member);
+    this.known ??= other.known;
+    this.identifiers = [...new Set([...this.identifiers, ...other.identifiers])];
+    for (const [key, face] of other.faces) this.faces.set(key, face);
+  }
+
+  /** From now on the name of this member is no evidence for the group. */
+  setApart(member: Asked): void {
+    this.byIdentifier.add(member);
+    this.faces.clear();
+    if (this.known) this.#show(this.known, false);
+    for (const one of this.members)
+      if (!this.byIdentifier.has(one)) this.#show(one.party, Boolean(one.mention.byTable));
+  }
+
+  #show(party: Party, byTable: boolean): void {
+    const { id, name, place, region, country, siteOf, kind, national } = party;
+    const sortName = sortableName(name);
+    const key = JSON.stringify([id, sortName, place, region, country, siteOf, kind, national]);
+    this.faces.set(key, { party, sortName, byTable });
+  }
+}
+
+/** A name in a place, as a member shows it. */
+export interface Face {
+  readonly party: Party;
+  readonly sortName: string;
+  readonly byTable: boolean;
+}
+
+export const hasName = ({ name, otherNames = [] }: Party, wanted: string): boolean =>
+  [name, ...otherNames].some((one) => sortableName(one) === sortableName(wanted));
+
+/** Why the identifiers of a mention cannot be one organisation's; undefined if they can. */
+export function contradiction({ party }: Asked, groups: readonly Group[]): string | undefined {
+  const [first, second] = groups;
+  if (first && second) {
+    const shared = (group: Group) => party.identifiers!.find((each) => group.identifiers.includes(each));
+    return `${shared(first)} is ${titleOf(first)}, and ${shared(second)} is ${titleOf(second)}`;
+  }
+  const clash = first && identifierClash(party.identifiers, first.identifiers);
+  return clash ? `${titleOf(first)} has ${clash[1]}, not ${clash[0]}` : undefined;
+}
+
+const titleOf = ({ known, members }: Group) => (known ?? members[0]!.party).name;
+
+/** The member that the others are compared with: an organisation of the graph, else the name that most members have. */
+export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
+  if (known) return known;
+  const named = members.filter((one) => !byIdentifier.has(one));
+  const some = named.length > 0 ? named : members;
+  const counts = new Map<string, number>();
+  for (const { party } of some) {
+    const name = sortableName(party.name);
+    counts.set(name, (counts.get(name) ?? 0) + 1 + (party.identifiers ? 0.5 : 0));
+  }
+  return [...some].sort(
+    (one, other) =>
+      counts.get(sortableName(other.party.name))! - counts.get(sortableName(one.party.name))! ||
+      (one.key < other.key ? -1 : 1),
+  )[0]!.party;
+}
+
+/** Marks the members of a group that only an identifier brought together and whose names are unlike its main name. */
+export function setUnlikeApart(group: Group): void {
+  const main = mainPartyOf(group);
+  for (const member of group.members)
+    if (member.party !== main && isUnlike(member.party, main)) group.setApart(member);
+}
+
+/** Do the names say that two parties are not one organisation? Then a name is no evidence, whatever an identifier says. */
+export const isUnlike = (one: Party, other: Party): boolean =>
+  !hasName(other, one.name) && !hasName(one, other.name) && judgeByName(one, other).judgement === 'DIFFERENT';
