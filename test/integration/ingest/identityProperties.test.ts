@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { doctor } from '../../../src/doctor/doctor.js';
 import { lines } from '../../../src/doctor/lines.js';
 import { LoanPurpose } from '../../../src/domain/words.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { importFile } from '../../../src/ingest/importFile.js';
 import type { Mention, ReadRow } from '../../../src/ingest/said.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { FILES, generate } from '../../../src/synthetic/generate.js';
 import { row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -135,5 +140,21 @@ test('files in any order, and an exact name after a similar one, give the same o
     for (const at of turn) await submitRows(graph, `${at}.csv`, [files[at]!]);
     expect([turn, await groups()]).toEqual([turn, ['Title 0, Title 2', 'Title 1']]);
     expect(lines(await doctor(graph, tables)).join()).toMatch(/^content:/);
+  }
+}, 600_000);
+
+test('of 12,300 generated organisations none becomes another', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-identity-'));
+  try {
+    await generate({ organisations: 12_300, seed: 5 }, folder);
+    await clearGraph(graph);
+    const { counts, refused } = await importFile(
+      graph,
+      { path: join(folder, FILES.organisations), by: 'test' },
+      { tables, dryRun: true, batch: 20_000 },
+    );
+    expect({ refused, created: counts.organisationsCreated }).toEqual({ refused: 0, created: 12_300 });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }, 600_000);
