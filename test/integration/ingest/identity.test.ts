@@ -10,7 +10,8 @@ import { loan as loanRow, row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
-const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/identity/${name}.csv`, import.meta.url));
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../fixtures/identity/${name}.csv`, import.meta.url));
 
 let graph: Graph;
 beforeAll(() => {
