@@ -39,7 +39,8 @@ export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Da
     throw new Error('The service cannot be reached. Check the connection, then try again.');
   });
   const { data, errors } = await answerOf<Data>(response);
-  if (!data || errors) throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'No answer came.');
+  if (!data || errors)
+    throw new Error(errors?.map(({ message }) => message).join(' ') ?? 'No response was received.');
   return data;
 }
 
@@ -49,7 +50,7 @@ async function answerOf<Data>(response: Response): Promise<{ data?: Data; errors
     return await response.json();
   } catch {
     throw new Error(
-      `The service gave no answer that can be read (HTTP ${response.status}). Try again in a minute.`,
+      `The service returned an unreadable response (HTTP ${response.status}). Try again in a minute.`,
     );
   }
 }

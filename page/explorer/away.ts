@@ -25,7 +25,7 @@ const FORMATS: readonly (readonly [query: string, name: string, forWhom: string]
   ['format=parquet', 'Parquet', 'pandas, R, DuckDB'],
   ['format=arrow', 'Arrow', 'pandas, R'],
   ['format=graphml', 'GraphML', 'igraph, yEd'],
-  ['format=gexf', 'GEXF', 'Gephi, with a time line'],
+  ['format=gexf', 'GEXF', 'Gephi, with a timeline'],
   ['format=node-link', 'node-link JSON', 'networkx, D3'],
   ['format=cytoscape', 'Cytoscape JSON', 'Cytoscape'],
   ['format=gds&table=nodes', 'GDS nodes', 'Neo4j Graph Data Science'],
@@ -40,7 +40,7 @@ const TABLE_FORMATS = [
   ['arrow', 'Arrow'],
 ] as const;
 
-/** "Take this away": links to `/export` with the view's own filter, and the rows that are shown. */
+/** "Download": links to `/export` with the view's own filter, and the rows that are shown. */
 export function away(version: number, query: string, taken: Away): HTMLElement {
   const { said, filter, sites, everything, tables = [] } = taken;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
@@ -53,14 +53,14 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
   return h(
     'details',
     { class: 'away', toggle },
-    h('summary', {}, 'Take this away'),
-    h('p', {}, h('strong', {}, 'What this view shows'), ', as it stands here:'),
+    h('summary', {}, 'Download'),
+    h('p', {}, h('strong', {}, 'What this view shows'), ', as shown here:'),
     shown,
     h(
       'p',
       {},
       h('strong', {}, said ?? 'The partnerships of the whole graph'),
-      ': organisations, and each pair with what the two did, summed up. All of them, not only those of this page.',
+      ': organisations, and one row for each partnership with totals. All pages, not only this one.',
     ),
     h(
       'ul',
@@ -72,8 +72,8 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
     h(
       'p',
       {},
-      h('strong', {}, everything?.said ?? 'Everything in the graph, whatever this view leaves out'),
-      ': organisations, loans, projects, sources, published figures and every relation between them, one by one.',
+      h('strong', {}, everything?.said ?? 'Everything in the graph, including what this view leaves out'),
+      ': organisations, loans, projects, sources, published figures and the links between them.',
     ),
     h(
       'ul',
@@ -104,10 +104,10 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
     h(
       'p',
       {},
-      'Each file carries its licence, data version and filter; of CSV and GDS, which have no place for it, ',
-      h('a', { href: `/export/about?format=csv${pairs}` }, 'this says it for the partnerships'),
+      'Every file includes its licence, data version and filters, except CSV and GDS: download those details separately for ',
+      h('a', { href: `/export/about?format=csv${pairs}` }, 'the partnerships'),
       ' and ',
-      h('a', { href: `/export/about?format=csv&table=loans${all}` }, 'this for everything'),
+      h('a', { href: `/export/about?format=csv&table=loans${all}` }, 'everything'),
       '.',
     ),
     guides(),
@@ -136,7 +136,7 @@ const guides = () =>
       h('a', { href: `/guides/exports#${anchor}` }, name),
     ]),
     '; ',
-    h('a', { href: '/guides/exports' }, 'what stands in a file'),
+    h('a', { href: '/guides/exports' }, 'what the files contain'),
     '.',
   );
 

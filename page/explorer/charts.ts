@@ -56,7 +56,7 @@ export function years(
     style: { fontSize: '12px' },
     marginBottom: 55,
     x: { label: null, tickFormat: 'd', interval: 1, tickRotate: -45 },
-    y: { label: 'Begun in the year', labelArrow: 'none', grid: true, interval: 1, ticks: 5 },
+    y: { label: 'Year of start', labelArrow: 'none', grid: true, interval: 1, ticks: 5 },
     color: { legend: true, domain: ['Loans', 'Projects'], range: ['var(--mark)', 'var(--other)'] },
     marks: [Plot.barY(rows, Plot.groupX({ y: 'count' }, { x: 'year', fill: 'what' })), Plot.ruleY([0])],
   });

@@ -22,7 +22,7 @@ const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
 };
 
 const onwards = () => [
-  h('a', { href: '/' }, 'begin at the start'),
+  h('a', { href: '/' }, 'go to the start page'),
   ', or ',
   h('a', { href: '/?view=questions' }, 'choose a question'),
   '.',
@@ -30,8 +30,8 @@ const onwards = () => [
 
 /** An address that is mistyped, or of a page that is no more. */
 const nowhere = async () => [
-  h('h1', {}, 'There is no such page'),
-  h('p', {}, 'The address may be mistyped. Search for a name above, ', ...onwards()),
+  h('h1', {}, 'Page not found'),
+  h('p', {}, 'The address may be wrong. Search for a name above, ', ...onwards()),
 ];
 
 const main = document.querySelector('main') as HTMLElement;
@@ -48,7 +48,7 @@ async function show(isFirst: boolean): Promise<void> {
   const asked = here().get('view') ?? 'results';
   const view = Object.hasOwn(VIEWS, asked) ? VIEWS[asked] : undefined;
   const parts = await (view ?? nowhere)().catch((error: unknown) => [
-    h('h1', {}, 'This cannot be shown'),
+    h('h1', {}, 'This page cannot be shown'),
     refused(error),
     h(
       'p',

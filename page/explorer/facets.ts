@@ -9,14 +9,14 @@ const FACETS: Readonly<Record<string, string>> = { KIND: 'kind', REGION: 'region
 const TITLES: Readonly<Record<string, string>> = {
   KIND: 'Partner is a',
   REGION: 'Region of the partner',
-  ACTIVITY: 'What they do',
+  ACTIVITY: 'Activity',
 };
 
 /** Lists to narrow the partnerships down by, each value with how many there are; a chosen one has a tick, and a click takes it out. */
 export function facets(list: readonly FacetOf[], address: URLSearchParams): HTMLElement {
   return h(
     'section',
-    { class: 'facets', 'aria-label': 'Narrow down' },
+    { class: 'facets', 'aria-label': 'Filters' },
     ...list.map((one) => facet(one, address)),
   );
 }

@@ -84,7 +84,7 @@ async function connected(one: string, other: string, meta: Meta): Promise<Node[]
     return [h('h2', {}, 'How they are connected'), ...(await connections(paths)), foot(paths.meta, query)];
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return [h('p', {}, `How they are connected cannot be said: ${said}`), foot(meta, queryOf(one, other))];
+    return [h('p', {}, `The connection cannot be shown: ${said}`), foot(meta, queryOf(one, other))];
   }
 }
 
@@ -95,25 +95,25 @@ export async function link(): Promise<Node[]> {
   const { one, other, partnerships } = await ask<Answer>(query);
   if (!one || !other)
     return [
-      h('h1', {}, 'No such link'),
+      h('h1', {}, 'Partnership not found'),
       h(
         'p',
         {},
-        'One of the two of this address is nobody here: its id may be mistyped. Search for a name above and choose the other on its page, or ',
-        h('a', { href: addressOf({ view: 'paths' }) }, 'see how two are connected'),
+        'We couldn’t find one of these organisations. The link may be wrong or out of date. Search for a name above, then choose a partner on its page, or ',
+        h('a', { href: addressOf({ view: 'paths' }) }, 'find how two organisations are connected'),
         '.',
       ),
     ];
   const head = [
     h('h1', {}, `${one.name} and ${other.name}`),
-    h('p', {}, 'The page of ', toOrganisation(one), ' · the page of ', toOrganisation(other)),
+    h('p', {}, 'View ', toOrganisation(one), ' · view ', toOrganisation(other)),
     askingBoth(one.id, other.id),
   ];
   const [found] = partnerships.nodes;
   if (!found) {
     return [
       ...head,
-      h('p', {}, 'No source that was gathered tells of anything that the two did together.'),
+      h('p', {}, 'No source in this graph describes anything these two did together.'),
       ...(await connected(one.id, other.id, partnerships.meta)),
     ];
   }
@@ -128,7 +128,7 @@ export async function link(): Promise<Node[]> {
           h(
             'p',
             {},
-            'Nothing but projects of three or more joins them: that does not prove that they worked with each other directly.',
+            'They only took part in the same projects of three or more participants, which does not prove that they worked together directly.',
           ),
         ]
       : []),
@@ -175,7 +175,7 @@ function lent({ lenders, borrowers, objects }: Lent): HTMLElement {
 /** Who else took part. */
 function withOthers({ totalCount, nodes }: Several, both: readonly string[]): HTMLElement {
   const others = nodes.filter(({ id }) => !both.includes(id));
-  if (others.length === 0) return h('span', { class: 'quiet' }, 'the two alone');
+  if (others.length === 0) return h('span', { class: 'quiet' }, 'only these two');
   return h(
     'span',
     {},

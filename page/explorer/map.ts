@@ -27,7 +27,7 @@ const IN_THE_ISLES = {
 } as const;
 /** How many places have their name on the map. */
 const NAMED = 10;
-/** How many organisations of a place the pointer is told. */
+/** How many organisations of a place the tooltip lists. */
 const TOLD = 12;
 /** The picture's margin, and how far from its dot a name begins. */
 const [MARGIN, AWAY] = [6, 12];

@@ -4,7 +4,7 @@ import { national, sure, time } from './questions/fields.js';
 import { Given } from './questions/given.js';
 
 /** What the form asks for; everything else of the address it keeps, but for the page. */
-const FIELDS = [national('With', 'Any museum'), time('during', 'When they worked together'), sure];
+const FIELDS = [national('Museum', 'Any museum'), time('during', 'When they worked together'), sure];
 const OWN = ['national', 'during', 'during-from', 'during-to', 'sure', 'after'];
 
 /** A form above the results: whose partnerships, and when. */
@@ -18,7 +18,7 @@ export async function narrowing(address: URLSearchParams): Promise<HTMLElement> 
   };
   return h(
     'form',
-    { class: 'question', submit, 'aria-label': 'With whom, and when' },
+    { class: 'question', submit, 'aria-label': 'Museum and date' },
     ...(await Promise.all(FIELDS.map(({ control }) => control(given)))),
     h('button', { class: 'ask' }, 'Show'),
   );

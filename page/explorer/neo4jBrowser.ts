@@ -17,5 +17,5 @@ async function inBrowser(query: string): Promise<HTMLElement[]> {
   if (!browser) return [];
   const href = openedAt(browser, query);
   const to = { href, class: 'in-browser', target: '_blank', rel: 'noopener noreferrer' };
-  return [h('p', {}, h('a', to, 'See it drawn in Neo4j Browser'))];
+  return [h('p', {}, h('a', to, 'Open in Neo4j Browser'))];
 }

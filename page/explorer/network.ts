@@ -41,11 +41,11 @@ const roleOf = ({ asked, national, kind }: Pair['one']) => {
 };
 const ROLES = ['asked', 'national', 'museum', 'university', 'others'] as const;
 const SAID: Readonly<Record<(typeof ROLES)[number], string>> = {
-  asked: 'asked about',
+  asked: 'your selection',
   national: 'national museum',
   museum: 'other museum',
   university: 'university',
-  others: 'any other',
+  others: 'other organisation',
 };
 
 /** What the colours mean, of those that the picture has. */
@@ -75,7 +75,13 @@ export function network(label: string, pairs: readonly Pair[], marks?: Marks): H
     if (box.clientWidth === 0) return;
     placed.disconnect();
     show(pairs, box, marks).catch(() => {
-      box.replaceChildren(h('p', {}, 'This browser draws no WebGL: the same stands in the table.'));
+      box.replaceChildren(
+        h(
+          'p',
+          {},
+          'Your browser can’t draw the network (WebGL is unavailable). The table shows the same data.',
+        ),
+      );
     });
   });
   placed.observe(box);

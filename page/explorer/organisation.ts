@@ -83,12 +83,12 @@ export async function organisation(): Promise<Node[]> {
   const it = data.organisation;
   if (!it)
     return [
-      h('h1', {}, 'No such organisation'),
+      h('h1', {}, 'Organisation not found'),
       h(
         'p',
         {},
-        'Nobody has the id of this address: it may be mistyped. Search for the name above, or ',
-        h('a', { href: '/' }, 'begin at the start'),
+        'We couldn’t find this organisation. The link may be wrong or out of date. Search for the name above, or ',
+        h('a', { href: '/' }, 'go to the start page'),
         '.',
       ),
     ];
@@ -146,7 +146,7 @@ function inNumbers(it: It): HTMLElement {
 const partnerTable = ({ id, partners }: It): HTMLElement =>
   table(
     'Partners',
-    ['Partner', 'Kind', 'Through', 'When', 'Loans', 'Projects', 'Together'],
+    ['Partner', 'Kind', 'Activity', 'When', 'Loans', 'Projects', 'View'],
     partners.edges.map(({ node, partnership: { kinds, period: when, loans, projects } }) => [
       toOrganisation(node),
       plain(node.kind),
@@ -156,8 +156,8 @@ const partnerTable = ({ id, partners }: It): HTMLElement =>
       figure(projects.totalCount),
       h(
         'a',
-        { href: linkAt(id, node.id), class: 'link', 'aria-label': `What it did with ${node.name}` },
-        'Details',
+        { href: linkAt(id, node.id), class: 'link', 'aria-label': `View what it did with ${node.name}` },
+        'View',
       ),
     ]),
   );
@@ -178,7 +178,7 @@ function who(it: It): HTMLElement {
       .join(', '),
     '. ',
     it.parent && h('span', {}, 'A site of ', toOrganisation(it.parent), '. '),
-    others && `Also named: ${others}. `,
+    others && `Other names: ${others}. `,
     it.website &&
       /^https?:/.test(it.website) &&
       h('a', { href: it.website, rel: 'noopener noreferrer' }, 'Website'),
@@ -214,7 +214,7 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
   }
   if (begun.length > 0) {
     await breath();
-    const label = 'Loans and projects by the year in which they began, where it is known';
+    const label = 'Loans and projects by start year, if known';
     figures.push(h('figure', {}, h('figcaption', {}, label), years('By year', begun)));
   }
   await breath();
@@ -233,6 +233,6 @@ async function drawn(it: It, near: Answer['neighbourhood']): Promise<HTMLElement
     own?.edges ?? it.partners.edges.map(({ node }) => ({ one: it.id, other: node.id, strength: 1 }));
   const with100 = nodes.length > 100 ? ', the first 100' : '';
   return [
-    await around(`${it.name} and its partners${with100}, and who of these work together`, nodes, edges),
+    await around(`${it.name} and its partners${with100}, with the partnerships between them`, nodes, edges),
   ];
 }

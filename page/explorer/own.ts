@@ -22,7 +22,7 @@ export function ofOrganisation({ id, name }: Who): Away {
     filter: { or: [{ museum: it }, { partner: it }] },
     sites: true,
     everything: {
-      said: `Everything of ${name}, beside all sources of the graph`,
+      said: `All records about ${name}, with all sources in the graph`,
       filter: {
         organisations: { or: [it, ...others] },
         loans,
@@ -47,7 +47,7 @@ export function ofPair(one: Who, other: Who): Away {
     },
     sites: true,
     everything: {
-      said: `Everything of ${one.name} and ${other.name}, beside all sources of the graph`,
+      said: `All records about ${one.name} and ${other.name}, with all sources in the graph`,
       filter: {
         organisations: both,
         loans: { lenders: { some: both }, borrowers: { some: both } },

@@ -78,7 +78,7 @@ export async function report(): Promise<Node[]> {
         ' Where two numbers are counted, the first is certain: surely in the year, whatever the true dates are. The second is possible: it has also what may be in the year.',
     ),
     by !== 'years' && ruleOfTime(),
-    tabs('Divided', Object.keys(WAYS), by, (way) => [
+    tabs('Group by', Object.keys(WAYS), by, (way) => [
       WAYS[way]?.[0] ?? way,
       { by: way, measure: undefined, group: undefined },
     ]),

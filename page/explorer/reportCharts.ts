@@ -46,7 +46,7 @@ export function coverage(theme: string, measures: readonly Measure[]): HTMLEleme
       }),
     ],
   });
-  const label = `${theme}: how much of the published value is counted here; the table has the same`;
+  const label = `${theme}: how much of the published value is counted here; the table shows the same`;
   return [
     h(
       'figure',
@@ -112,7 +112,7 @@ export function ranges(
       values.length > 0 && ' ',
       values.length > 0 && dot('Published: a line.', 'published'),
     ),
-    named(picture, 'img', `${label}; the table has the same`),
+    named(picture, 'img', `${label}; the table shows the same`),
   );
 }
 
@@ -145,6 +145,6 @@ export function line(measure: string, { scope, points }: Series, years: readonly
     'figure',
     {},
     h('figcaption', {}, scope),
-    named(picture, 'group', `${measure}: ${scope}, published year by year; the table has the same`),
+    named(picture, 'group', `${measure}: ${scope}, published year by year; the table shows the same`),
   );
 }

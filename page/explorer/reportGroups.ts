@@ -73,7 +73,7 @@ function links({ key }: Group): HTMLElement[] {
       {},
       h('a', { href: changed({ group: undefined }) }, 'Back to all'),
       isOrganisation && ' · ',
-      isOrganisation && h('a', { href: organisationAt(key) }, 'Its page'),
+      isOrganisation && h('a', { href: organisationAt(key) }, 'View museum'),
     ),
   ];
 }

@@ -34,7 +34,9 @@ export async function results(): Promise<Node[]> {
   const others = totalCount - nodes.length;
   return [
     h('h1', {}, text ? `Partnerships of “${text}”` : 'Which museums work with whom'),
-    isStart ? start(answer) : h('p', {}, 'Through which loans and projects, since when, and on whose word.'),
+    isStart
+      ? start(answer)
+      : h('p', {}, 'The loans and projects behind each partnership, with dates and sources.'),
     questionLinks(),
     h(
       'div',
@@ -64,7 +66,7 @@ export async function results(): Promise<Node[]> {
           pages(address, next),
         ),
     ),
-    foot(meta, query, others > 0 ? [`from the table, partnerships of other pages: ${number(others)}`] : [], {
+    foot(meta, query, others > 0 ? [`from the table, partnerships on other pages: ${number(others)}`] : [], {
       said: `The ${count(totalCount, 'partnership')} of this view`,
       filter: filterOf(address),
     }),
@@ -82,8 +84,8 @@ function start({ partnerships, organisations, loans, projects, museums }: Answer
     h(
       'p',
       { class: 'lead' },
-      'With universities, schools, charities, health bodies and one another: through which loans and projects, since when, and which public page says so. Search a name above, narrow the list down, or choose a question',
-      ...(begin.length > 0 ? ['; or begin with ', ...begin] : []),
+      'With universities, schools, charities, health bodies and one another: through which loans and projects, since when, and which public page says so. Search for a name above, filter the list, or choose a question',
+      ...(begin.length > 0 ? ['; or start with ', ...begin] : []),
       '.',
     ),
     h(
@@ -104,8 +106,8 @@ function pages(address: URLSearchParams, next: string | false | null): HTMLEleme
   return h(
     'nav',
     { class: 'tabs', 'aria-label': 'Pages of the table' },
-    isLater && h('a', { href: changed({ after: undefined }) }, 'The first 100'),
-    next && h('a', { href: changed({ after: next }) }, 'The next 100'),
+    isLater && h('a', { href: changed({ after: undefined }) }, 'First 100'),
+    next && h('a', { href: changed({ after: next }) }, 'Next 100'),
   );
 }
 
@@ -115,8 +117,8 @@ const nothing = (text: string | null) =>
     'p',
     {},
     text
-      ? 'No museum or partner with this in its name fits. The search above finds former and other names too: type a part, then choose from the list. Or '
-      : 'Nothing that is known fits all of this. Take out one condition, or ',
+      ? 'No organisation matches this name. Try part of the name in the search above and pick a suggestion. Or '
+      : 'No results match all your filters. Try removing one, or ',
     h('a', { href: '/' }, 'see all partnerships'),
     '.',
   );
@@ -124,7 +126,7 @@ const nothing = (text: string | null) =>
 const tabs = (show: Shown) =>
   h(
     'nav',
-    { class: 'tabs shown', 'aria-label': 'Shown as' },
+    { class: 'tabs shown', 'aria-label': 'View as' },
     ...SHOWN.map((name) =>
       h(
         'a',

@@ -8,7 +8,7 @@ import { period, plain } from './words.js';
 export function rowTable(rows: readonly Row[], marks: Marks): HTMLElement {
   const whole = table(
     'What each museum and partner did together',
-    ['Museum', 'Partner', 'Through', 'When', 'Loans', 'Projects', 'Link'],
+    ['Museum', 'Partner', 'Activity', 'When', 'Loans', 'Projects', 'View'],
     rows.map(cells),
   );
   const lines = [...whole.querySelectorAll('tbody tr')].flatMap((line, at) => {
@@ -41,7 +41,7 @@ const cells = ({ museum, partner, kinds, period: when, loans, projects }: Row) =
     {
       href: linkAt(museum.id, partner.id),
       class: 'link',
-      'aria-label': `Details of ${museum.name} and ${partner.name}`,
+      'aria-label': `View ${museum.name} and ${partner.name}`,
     },
     'Details',
   ),

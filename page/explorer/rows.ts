@@ -30,7 +30,7 @@ export const tableButton = ({ name, rows }: PlainTable, version: number): HTMLEl
 
 /** The whole answer as the service gives it, with ids, sources, licence and what was left out. */
 export const answerButton = (query: string) =>
-  button('The answer: JSON', 'as the service gives it, with ids, licence and what was left out', async () => {
+  button('The answer: JSON', 'the full response, with ids, licence and what was left out', async () => {
     const answer = await ask<object>(query);
     save(`${fileName(title())}-answer.json`, 'application/json', JSON.stringify(answer, null, 2));
   });

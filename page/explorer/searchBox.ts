@@ -6,7 +6,7 @@ import { h } from './dom.js';
 export function searchBox(): HTMLElement {
   const { input, parts, close } = combobox({
     id: 'search',
-    placeholder: 'A museum, a university, a place …',
+    placeholder: 'A museum, a university or a partner',
     choose: ({ id }) => go(organisationAt(id)),
   });
   const submit = (event: Event) => {

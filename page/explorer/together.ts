@@ -46,12 +46,12 @@ export function together({ show, rows, all, total }: Together): HTMLElement {
   });
   list();
   if (show === 'table') return h('div', {}, listed);
-  const waits = h('p', { class: 'waits' }, 'The picture is being drawn …');
+  const waits = h('p', { class: 'waits' }, 'Drawing the network…');
   pictures.append(waits);
   // Before a second page is there the view is shown; if it is not then, the reader has gone on.
   let isLeft = false;
   const whole = all((there, most) => {
-    if (most > TOLD) waits.textContent = `${number(there)} of ${count(most, 'partnership')} are here …`;
+    if (most > TOLD) waits.textContent = `${number(there)} of ${count(most, 'partnership')} loaded…`;
     isLeft = there > rows.length && !pictures.isConnected;
     return !isLeft;
   }).catch(() => rows);
@@ -93,8 +93,8 @@ async function networkOf(rows: readonly Row[], total: number, marks: Marks): Pro
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, `Who works with whom${most}. Click on one to see what it does.`),
-    network(`Network of ${count(rows.length, 'partnership')}; the list below has the same`, pairs, marks),
+    h('figcaption', {}, `Who works with whom${most}. Select an organisation to see its partnerships.`),
+    network(`Network of ${count(rows.length, 'partnership')}; the list below shows the same`, pairs, marks),
     networkKey(pairs),
   );
 }
@@ -106,11 +106,11 @@ async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promis
     ...new Map(rows.flatMap(({ museum, partner }) => [museum, partner]).map((one) => [one.id, one])).values(),
   ];
   const without = all.filter(({ coordinates }) => !coordinates).length;
-  const said = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: where they are is not known, or could be several places.`;
+  const said = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: the location is unknown or ambiguous.`;
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, 'Where they are. Click on a place.'),
+    h('figcaption', {}, 'Where they are. Select a place to see its partnerships.'),
     h('div', { class: 'map' }, map('Where these organisations are', all, whole, marks) as HTMLElement),
     h('p', { class: 'quiet' }, said),
   );
@@ -140,11 +140,11 @@ function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
     h(
       'p',
       { class: 'pages' },
-      names.length === 1 ? 'Its page: ' : 'Their pages: ',
+      names.length === 1 ? 'View: ' : 'View: ',
       ...names.slice(0, 30).flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
       names.length > 30 && ` and ${number(names.length - 30)} more, in the table`,
     ),
-    h('button', { type: 'button', click: back }, 'Show all again'),
+    h('button', { type: 'button', click: back }, 'Clear selection'),
   );
 }
 

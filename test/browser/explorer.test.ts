@@ -72,8 +72,14 @@ test('by the tabulator one goes through the page as it is read, and always sees 
     expect({ name, isSeen, isAfter }).toEqual({ name, isSeen: true, isAfter: true });
     names.push(name);
   }
-  expect(names.slice(0, 3)).toEqual(['Skip to the content', 'Museum partnership graph', 'Search']);
-  for (const name of ['How are two connected?', 'Who belongs together?', 'Show', 'Network', 'University'])
+  expect(names.slice(0, 3)).toEqual(['Skip to content', 'Museum partnership graph', 'Search']);
+  for (const name of [
+    'How are two organisations connected?',
+    'Partnership clusters',
+    'Show',
+    'Network',
+    'University',
+  ])
     expect(names).toContain(name);
   await page.reload();
   await page.locator('main:not([aria-busy]) h1').waitFor();
@@ -121,7 +127,7 @@ test('the GraphQL behind a view runs as it is shown', async () => {
 
 test('from what a view gives away to the guide for a tool, and each example of a question to its answer', async () => {
   const { page, complaints } = await visit('');
-  await page.getByText('Take this away').click();
+  await page.getByText('Download').click();
   await page.getByRole('link', { name: 'Gephi', exact: true }).click();
   await page.getByRole('heading', { name: 'Gephi', level: 2 }).waitFor();
   expect(page.url()).toMatch(/\/guides\/exports#gephi$/);

@@ -16,7 +16,7 @@ test('where reading is by key the page asks for one, by keyboard, and files come
   await page.screenshot({ path: `${PICTURES}key.png` });
   await page.keyboard.type('not-a-key-of-anybody');
   await page.keyboard.press('Enter');
-  await page.getByText('The key that was given is not, or no longer, one of this service.').waitFor();
+  await page.getByText('This key is not valid, or is no longer valid.').waitFor();
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   await page.locator('main:not([aria-busy]) table').waitFor();

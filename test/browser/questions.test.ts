@@ -56,7 +56,7 @@ test('what somebody would stumble over is found', async () => {
 
 test('from the start page to how a prison and the Royal Armouries are connected, then without the British Museum', async () => {
   const { page } = await visit('');
-  await page.getByRole('link', { name: 'How are two connected?' }).click();
+  await page.getByRole('link', { name: 'How are two organisations connected?' }).click();
   await choose(page, 'From', 'pentonv', 'HMP Pentonville');
   await choose(page, 'To', 'royal armour', 'Royal Armouries');
   await show(page);
@@ -67,12 +67,12 @@ test('from the start page to how a prison and the Royal Armouries are connected,
   expect(paths.paths.length).toBeGreaterThan(1);
   for (const [at, { hops }] of paths.paths.entries()) {
     const steps = hops.map(({ one, other }: { one: Named; other: Named }) => [one.name, other.name]);
-    expect((await rows(page, `Way ${at + 1}, step by step`)).map(([, from, to]) => [from, to])).toEqual(
+    expect((await rows(page, `Route ${at + 1}, step by step`)).map(([, from, to]) => [from, to])).toEqual(
       steps,
     );
   }
-  await page.getByText('More choices').click();
-  await choose(page, 'Not leading through', 'british museum', 'British Museum');
+  await page.getByText('More options').click();
+  await choose(page, 'Not through', 'british museum', 'British Museum');
   await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL(/avoid=national%3Abm/);
   await page
@@ -96,9 +96,9 @@ test('two organisations that did nothing together: their page shows how they are
 
 test('from an organisation to whom it could talk to next, of a kind, and on to the ways there', async () => {
   const { page } = await visit('?view=organisation&id=ror:024mrxd33');
-  await page.getByRole('link', { name: 'Whom could it talk to next?' }).click();
+  await page.getByRole('link', { name: 'Find potential partners' }).click();
   await page.getByRole('heading', { name: 'Whom University of Leeds could talk to next' }).waitFor();
-  await page.getByLabel('Only of this kind').selectOption({ label: 'Museum (303)' });
+  await page.getByLabel('Kind of organisation').selectOption({ label: 'Museum (303)' });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL(/kind=MUSEUM/);
   await page.locator('main:not([aria-busy]) .about').waitFor();
@@ -112,7 +112,7 @@ test('from an organisation to whom it could talk to next, of a kind, and on to t
     ],
   );
   expect(
-    (await rows(page, 'Whom to talk to next')).map(([, name, kind, , because, shared]) => [
+    (await rows(page, 'Potential partners')).map(([, name, kind, , because, shared]) => [
       name,
       kind,
       because,
@@ -128,7 +128,7 @@ test('from an organisation to whom it could talk to next, of a kind, and on to t
 test('from an organisation to it and another side by side, by keyboard', async () => {
   const { page } = await visit('?view=organisation&id=national:bm');
   await page.getByRole('link', { name: 'Compare with …' }).click();
-  await page.getByLabel('The other', { exact: true }).fill('tate');
+  await page.getByLabel('Other organisation', { exact: true }).fill('tate');
   await page
     .getByRole('option', { name: /^Tate / })
     .first()
@@ -159,7 +159,7 @@ test('partners that national museums have in common, by the example; one museum 
   await page.getByRole('link', { name: /national museums with most partners/ }).click();
   await page.locator('.about').waitFor();
   const { sharedPartners } = await behind(page);
-  const listed = (await rows(page, 'Partners in common')).map(([name, , shared]) => [name, shared]);
+  const listed = (await rows(page, 'Shared partners')).map(([name, , shared]) => [name, shared]);
   expect(listed).toEqual(
     sharedPartners.partners.map((row: { organisation: Named; shared: number }) => [
       row.organisation.name,
@@ -174,7 +174,7 @@ test('partners that national museums have in common, by the example; one museum 
       String(shared),
     ],
   );
-  expect((await rows(page, 'Who shares with whom')).map((row) => row.slice(0, 3))).toEqual(pairs);
+  expect((await rows(page, 'Shared partners by pair')).map((row) => row.slice(0, 3))).toEqual(pairs);
   await page.getByRole('button', { name: 'Take out Tate' }).click();
   await show(page);
   await page.waitForURL((address) => !address.search.includes('tate'));
@@ -183,13 +183,13 @@ test('partners that national museums have in common, by the example; one museum 
 
 test('who is around an organisation, as far as asked', async () => {
   const { page } = await visit('?view=organisation&id=ror:024mrxd33');
-  await page.getByRole('link', { name: 'Who is around it?' }).click();
+  await page.getByRole('link', { name: 'Explore its network' }).click();
   await page.getByRole('heading', { name: 'Around University of Leeds' }).waitFor();
   const { neighbourhood } = await behind(page);
   expect((await rows(page, 'Who is around')).map(([name, , , hops]) => [name, hops])).toEqual(
     neighbourhood.nodes.map(({ name, hops }: { name: string; hops: number }) => [name, String(hops)]),
   );
-  await page.getByLabel('How far').selectOption('Its partners');
+  await page.getByLabel('Steps').selectOption('Its partners');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL((address) => !address.search.includes('hops'));
   await page.locator('main:not([aria-busy]) .about').waitFor();
@@ -205,7 +205,7 @@ test('what changed between two years that are chosen, counts as the service has 
   const { page } = await visit('');
   await page.getByRole('link', { name: 'What changed?' }).click();
   await page.getByLabel('From', { exact: true }).selectOption('2015/16');
-  await page.getByLabel('Of whom').selectOption('National museums');
+  await page.getByLabel('Organisations').selectOption('National museums');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('heading', { name: 'What changed from 2015/16 to 2017/18' }).waitFor();
   const { changes } = await behind(page);
@@ -219,7 +219,7 @@ test('what changed between two years that are chosen, counts as the service has 
     `Partnerships: ${count('NEW')} new, ${count('GROWN')} with more than before, ${count('CONTINUING')} as before, ${count('SHRUNK')} with less, ${count('ENDED')} no longer.`,
   );
   expect(count('NEW')).toMatch(/^[1-9]\d* to [1-9]\d*$/);
-  expect(await rows(page, 'Organisations by what became of their partners')).toEqual(
+  expect(await rows(page, 'Organisations that gained or lost partners')).toEqual(
     changes.organisations.map(
       (row: { organisation: Named } & Record<'before' | 'after' | 'gained' | 'lost', Bounds>) =>
         [
@@ -237,13 +237,13 @@ test('what changed between two years that are chosen, counts as the service has 
 
 test('where little happens, by local authority, for an activity: museums counted, taking part, and whom one could ask', async () => {
   const { page } = await visit('?view=questions');
-  await page.getByRole('link', { name: 'Where does little happen?' }).click();
+  await page.getByRole('link', { name: 'Where are the gaps?' }).click();
   await page.getByLabel('By', { exact: true }).selectOption('Local authority');
-  await page.getByLabel('Doing what').selectOption({ value: 'TOURING_EXHIBITION' });
+  await page.getByLabel('Activity').selectOption({ value: 'TOURING_EXHIBITION' });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('heading', { name: 'Where there is little or nothing: touring exhibition' }).waitFor();
   const { gaps } = await behind(page);
-  const listed = await rows(page, 'Who takes part, and whom one could ask');
+  const listed = await rows(page, 'Who takes part, and museums to contact');
   expect(listed.length).toBe(20);
   expect(listed.map(([, museums, active, , , because]) => [museums?.split(' ')[0], active, because])).toEqual(
     gaps.groups.map((group: { museums: number; activeMuseums: number; because: string }) => [
@@ -257,14 +257,14 @@ test('where little happens, by local authority, for an activity: museums counted
 
 test('a form that lacks something says so and asks nothing; what the service refuses is told beside the form', async () => {
   const { page } = await visit('?view=compare&a=national:bm');
-  const input = page.getByLabel('The other', { exact: true });
+  const input = page.getByLabel('Other organisation', { exact: true });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   expect(await input.evaluate((element: HTMLInputElement) => element.validationMessage)).toBe(
     'Choose an organisation.',
   );
   expect(page.url()).not.toContain('b=');
   await page.goto(`${page.url().split('?')[0]}?view=compare&a=national:bm&b=org:nobody`);
-  expect(await page.getByRole('alert').textContent()).toContain('nobody has the id');
+  expect(await page.getByRole('alert').textContent()).toContain('no organisation has the id');
   expect(await page.getByRole('button', { name: 'Take out British Museum' }).count()).toBe(1);
   await page.context().close();
 });

@@ -61,7 +61,7 @@ test('a place that is clicked on leaves its partnerships in the table, in the ad
   await drawn(page);
   await chosen.waitFor();
   expect(await rows(page, CAPTION)).toEqual(few);
-  await chosen.getByRole('button', { name: 'Show all again' }).click();
+  await chosen.getByRole('button', { name: 'Clear selection' }).click();
   expect(await rows(page, CAPTION)).toEqual(all);
   expect(page.url()).not.toContain('pick');
   await page.context().close();
@@ -106,10 +106,10 @@ test('the link to a view and the query behind it are copied by a button', async 
   const { page } = await visit(UNIVERSITIES);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole('button', { name: 'Copy the link to this view' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('Copied.').waitFor();
   expect(await copied()).toBe(page.url());
-  await page.getByText('The GraphQL behind this').click();
+  await page.getByText('View the GraphQL query').click();
   await page.getByRole('button', { name: 'Copy the query' }).click();
   await page.getByText('Copied.').last().waitFor();
   expect(await copied()).toBe(await page.locator('.about pre').textContent());

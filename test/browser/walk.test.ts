@@ -40,7 +40,7 @@ const said = (page: Page) =>
   page.locator('main > [role="status"], main > .found > [role="status"]').textContent();
 const pick = (page: Page, label: string, option: string | { value: string }) =>
   page.getByLabel(label, { exact: true }).selectOption(option);
-const more = (page: Page) => page.getByText('More choices').click();
+const more = (page: Page) => page.getByText('More options').click();
 
 /** Shows what the form asks for, once the address says so. */
 async function showing(page: Page, address: RegExp): Promise<void> {
@@ -58,7 +58,7 @@ async function search(page: Page, typed: string, name: string): Promise<void> {
 
 /** To the partners in common of the national museums that have most partners, which the page offers. */
 async function inCommon(page: Page): Promise<void> {
-  await ask(page, 'Partners in common');
+  await ask(page, 'Shared partners');
   await page.getByRole('link', { name: /national museums with most partners/ }).click();
   await settled(page);
 }
@@ -66,11 +66,11 @@ async function inCommon(page: Page): Promise<void> {
 walk('1: universities that work with most national museums', 1, async (page, answer: Shared) => {
   await inCommon(page);
   await more(page);
-  await pick(page, 'Partners of this kind', { value: 'UNIVERSITY' });
+  await pick(page, 'Kind of partner', { value: 'UNIVERSITY' });
   await page.getByLabel('Shared by at least').fill('4');
   await showing(page, /kind=UNIVERSITY/);
   expect(await said(page)).toContain(`${answer.total} organisations are partners`);
-  const listed = await rows(page, 'Partners in common');
+  const listed = await rows(page, 'Shared partners');
   expect(
     listed.slice(0, answer.partners.length).map(([name, , shared, strength]) => [name, shared, strength]),
   ).toEqual(answer.partners.map((one) => [nameOf(one), text(one.shared), text(one.strength)]));
@@ -91,14 +91,14 @@ interface Shared {
 walk('2: national museums with most partners in common', 2, async (page, { interlocks }: Shared) => {
   await inCommon(page);
   const share = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 });
-  const listed = await rows(page, 'Who shares with whom');
+  const listed = await rows(page, 'Shared partners by pair');
   expect(listed.slice(0, interlocks.length).map((row) => row.slice(0, 5))).toEqual(
     interlocks.map(({ one, other, shared, overlap, strength }) => [
       one.name,
       other.name,
       text(shared),
       share.format(overlap),
-      strength === 0 ? 'nothing known' : `${strength} loan or project`,
+      strength === 0 ? 'nothing recorded' : `${strength} loan or project`,
     ]),
   );
 });
@@ -119,7 +119,7 @@ interface Paths {
 }
 
 async function prison(page: Page): Promise<void> {
-  await ask(page, 'How are two connected?');
+  await ask(page, 'How are two organisations connected?');
   await choose(page, 'From', 'pentonv', 'HMP Pentonville');
   await choose(page, 'To', 'royal arm', 'Royal Armouries');
   await show(page);
@@ -149,8 +149,8 @@ walk(
 walk('4: and without going through the British Museum', 4, async (page, { reason }: Paths) => {
   await prison(page);
   await more(page);
-  await choose(page, 'Not leading through', 'british mus', 'British Museum');
-  await page.getByLabel('Steps at most').fill('6');
+  await choose(page, 'Not through', 'british mus', 'British Museum');
+  await page.getByLabel('Maximum steps').fill('6');
   await showing(page, /avoid=national%3Abm/);
   expect(await said(page)).toBe(reason);
 });
@@ -160,7 +160,7 @@ interface Brokers {
 }
 
 async function joining(page: Page, kind: string, { brokers }: Brokers): Promise<void> {
-  await pick(page, 'Only of this kind', { value: kind });
+  await pick(page, 'Kind of organisation', { value: kind });
   await showing(page, new RegExp(`kind=${kind}`));
   const listed = (await rows(page, 'Brokers')).slice(0, brokers.length);
   expect(listed.map(([rank, name, , because]) => [rank, name, because])).toEqual(
@@ -169,13 +169,13 @@ async function joining(page: Page, kind: string, { brokers }: Brokers): Promise<
 }
 
 walk('5: museums that are not national and join others', 5, async (page, answer: Brokers) => {
-  await ask(page, 'Who joins whom?');
+  await ask(page, 'Key connectors');
   await pick(page, 'Museums', 'Not national');
   await joining(page, 'MUSEUM', answer);
 });
 
 walk('6: universities that join most circles', 6, async (page, answer: Brokers) => {
-  await ask(page, 'Who joins whom?');
+  await ask(page, 'Key connectors');
   await joining(page, 'UNIVERSITY', answer);
 });
 
@@ -186,7 +186,7 @@ interface Communities {
 }
 
 walk('7: who belongs together', 7, async (page, { total, modularity, communities }: Communities) => {
-  await ask(page, 'Who belongs together?');
+  await ask(page, 'Partnership clusters');
   expect(await said(page)).toContain(`${total} communities`);
   await page.getByText(`How clearly they part (modularity): ${text(modularity)}`).waitFor();
   const listed = (await rows(page, 'Communities')).slice(0, communities.length);
@@ -216,25 +216,25 @@ interface Changes {
 }
 const SAID: Readonly<Record<string, string>> = {
   NEW: 'New',
-  GROWN: 'More than before',
-  CONTINUING: 'As before',
-  SHRUNK: 'Less than before',
-  ENDED: 'No longer',
+  GROWN: 'Increased',
+  CONTINUING: 'Unchanged',
+  SHRUNK: 'Decreased',
+  ENDED: 'Ended',
 };
 
 walk('8: what changed between two survey years', 8, async (page, answer: Changes) => {
   await ask(page, 'What changed?');
   await pick(page, 'From', '2016/17');
   await pick(page, 'To', '2017/18');
-  await pick(page, 'Of whom', 'National museums');
+  await pick(page, 'Organisations', 'National museums');
   await showing(page, /national=yes/);
-  const counts = await rows(page, 'How many');
+  const counts = await rows(page, 'Totals');
   const shown = (what: string) => counts.filter(([name]) => name === what).map((row) => row.slice(1));
   const told = (list: readonly Count[]) =>
     list.map(({ change, certain, possible }) => [SAID[change], text(certain), text(possible)]);
   expect(shown('Partnerships')).toEqual(told(answer.partnerships));
   expect(shown('Loans')).toEqual(told(answer.loans));
-  const listed = await rows(page, 'Organisations by what became of their partners');
+  const listed = await rows(page, 'Organisations that gained or lost partners');
   expect(listed.slice(0, 2)).toEqual(
     answer.organisations.map((one) => [
       nameOf(one),
@@ -253,9 +253,9 @@ interface Compare {
 }
 
 walk('9: the British Museum and Tate side by side', 9, async (page, answer: Compare) => {
-  await ask(page, 'Two side by side');
-  await choose(page, 'One', 'british mus', 'British Museum');
-  await choose(page, 'The other', 'tate', 'Tate');
+  await ask(page, 'Compare two organisations');
+  await choose(page, 'Organisation', 'british mus', 'British Museum');
+  await choose(page, 'Other organisation', 'tate', 'Tate');
   await show(page);
   expect(await said(page)).toBe(answer.because);
   await page.getByText('Partners of both: 24, 10% of all partners of either').waitFor();
@@ -263,10 +263,7 @@ walk('9: the British Museum and Tate side by side', 9, async (page, answer: Comp
   expect(kinds.filter(([, one]) => one !== '0').sort()).toEqual(
     answer.one.kinds.map(({ name, count }) => [plain(name), text(count)]).sort(),
   );
-  const activities = (await rows(page, 'Partners by what they do together')).map(([name, , other]) => [
-    name,
-    other,
-  ]);
+  const activities = (await rows(page, 'Partners by activity')).map(([name, , other]) => [name, other]);
   expect(activities.filter(([, other]) => other !== '0').sort()).toEqual(
     answer.other.activities.map(({ name, count }) => [plain(name), text(count)]).sort(),
   );
@@ -287,9 +284,9 @@ walk(
   10,
   async (page, { organisations, pairs, nodes, edges }: Near) => {
     await search(page, 'univ leeds', 'University of Leeds');
-    await page.getByRole('link', { name: 'Who is around it?' }).click();
+    await page.getByRole('link', { name: 'Explore its network' }).click();
     await settled(page);
-    await pick(page, 'How far', 'Its partners');
+    await pick(page, 'Steps', 'Its partners');
     await showing(page, /^(?!.*hops)/);
     expect(await said(page)).toBe(
       `${organisations} organisations, those asked about included, with ${pairs} partnerships among them.`,
@@ -316,7 +313,7 @@ walk(
   '11: to which regions the national museums lent most',
   11,
   async (page, { totalCount, groups }: Loans) => {
-    await ask(page, 'What was lent, where to?');
+    await ask(page, 'What was lent, and where did it go?');
     await pick(page, 'Lent by', 'National museums');
     await showing(page, /national=yes/);
     expect(await said(page)).toContain(`${totalCount} loans`);
@@ -339,12 +336,12 @@ walk(
   '12: whom national museums worked with on health',
   12,
   async (page, { totalCount, nodes }: Partnerships) => {
-    const narrow = page.getByRole('region', { name: 'Narrow down' });
+    const narrow = page.getByRole('region', { name: 'Filters' });
     await narrow.getByRole('link', { name: 'Health body' }).click();
     await settled(page);
     await narrow.getByRole('link', { name: 'Health and wellbeing' }).click();
     await settled(page);
-    await pick(page, 'With', 'National museums');
+    await pick(page, 'Museum', 'National museums');
     await showing(page, /national=yes/);
     expect(await said(page)).toBe(`${totalCount} partnerships.`);
     const listed = await rows(page, 'What each museum and partner did together');
@@ -366,10 +363,10 @@ interface Gaps {
 }
 
 walk('13: where touring exhibitions go least', 13, async (page, { groups }: Gaps) => {
-  await ask(page, 'Where does little happen?');
-  await pick(page, 'Doing what', { value: 'TOURING_EXHIBITION' });
+  await ask(page, 'Where are the gaps?');
+  await pick(page, 'Activity', { value: 'TOURING_EXHIBITION' });
   await showing(page, /activity=TOURING_EXHIBITION/);
-  const listed = await rows(page, 'Who takes part, and whom one could ask');
+  const listed = await rows(page, 'Who takes part, and museums to contact');
   expect(
     listed
       .slice(0, groups.length)
@@ -390,9 +387,9 @@ interface Suggestions {
 
 walk('14: whom the Horniman Museum could talk to next', 14, async (page, { suggestions }: Suggestions) => {
   await search(page, 'horniman', 'Horniman Museum and Gardens');
-  await page.getByRole('link', { name: 'Whom could it talk to next?' }).click();
+  await page.getByRole('link', { name: 'Find potential partners' }).click();
   await page.getByRole('heading', { name: /^Whom Horniman Museum and Gardens could talk to/ }).waitFor();
-  const listed = (await rows(page, 'Whom to talk to next')).slice(0, suggestions.length);
+  const listed = (await rows(page, 'Potential partners')).slice(0, suggestions.length);
   expect(listed.map(([, name, , , because]) => [name, because])).toEqual(
     suggestions.map((one) => [nameOf(one), one.because]),
   );

@@ -21,11 +21,11 @@ interface Answer {
 }
 /** The ways to measure, in plain words; the first is the usual one. */
 const MEASURES = [
-  ['', 'How many shortest connections lead through it'],
-  ['DEGREE', 'How many partners it has'],
-  ['CLOSENESS', 'How near it is to everybody'],
+  ['', 'Number of shortest paths through it (betweenness)'],
+  ['DEGREE', 'Number of partners (degree)'],
+  ['CLOSENESS', 'Closeness to all others'],
   ['PAGERANK', 'How well connected its partners are (PageRank)'],
-  ['PARTICIPATION', 'Over how many circles its partners are spread'],
+  ['PARTICIPATION', 'How many clusters its partners are spread over (participation)'],
 ] as const;
 const USUAL = 20;
 
@@ -37,7 +37,7 @@ async function shown(
 ): Promise<readonly (Node | false)[]> {
   if (brokers.length === 0)
     return [
-      h('p', { role: 'status' }, 'Nobody who has a partner is of this kind. Ask with fewer conditions.'),
+      h('p', { role: 'status' }, 'No organisation with partners matches these filters. Try removing one.'),
     ];
   const { bars } = await import('../charts.js');
   const rows = brokers.map(({ organisation, value }) => ({
@@ -50,13 +50,13 @@ async function shown(
     h(
       'p',
       { role: 'status' },
-      `The first ${number(brokers.length)} that fit, of ${count(organisations, 'organisation')} with partners. The rank is that among all of these.`,
+      `The first ${number(brokers.length)} matches, out of ${count(organisations, 'organisation')} with partners. Ranks are among all of these.`,
     ),
     h('p', {}, `${how}. Measured in: ${unit}.`),
-    h('figure', {}, bars(`${how}; the table has the same`, rows)),
+    h('figure', {}, bars(`${how}; the table shows the same`, rows)),
     table(
-      'Brokers',
-      ['Rank', 'Organisation', 'Value', 'Because'],
+      'Key connectors',
+      ['Rank', 'Organisation', 'Value', 'Reason'],
       brokers.map((one) => [
         figure(one.rank),
         toOrganisation(one.organisation),
@@ -69,18 +69,18 @@ async function shown(
 
 const QUESTION: Question<Answer> = {
   field: 'brokers',
-  title: () => 'Who joins whom',
+  title: () => 'Key connectors',
   about:
-    'Organisations that stand between others which would have little to do with each other without them: by this network of loans and projects, not by size or fame.',
+    'Organisations that connect others that have few links between them. Measured on this network of loans and projects, not by size or reputation.',
   fields: [
     choice('measure', 'Measured by', () => MEASURES),
-    kind('Only of this kind'),
+    kind('Kind of organisation'),
     national('Museums', 'National or not', 'Not national'),
   ],
   more: [
-    region('Only in this region'),
-    amount('first', 'How many', 1, 100, USUAL),
-    time('during', 'Seen from what happened'),
+    region('Region'),
+    amount('first', 'Number shown', 1, 100, USUAL),
+    time('during', 'Period'),
     sure,
     asOf,
   ],

@@ -43,10 +43,10 @@ const BEFORE = '2016/17';
 const AFTER = '2017/18';
 const SAID: Readonly<Record<string, string>> = {
   NEW: 'New',
-  GROWN: 'More than before',
-  CONTINUING: 'As before',
-  SHRUNK: 'Less than before',
-  ENDED: 'No longer',
+  GROWN: 'Increased',
+  CONTINUING: 'Unchanged',
+  SHRUNK: 'Decreased',
+  ENDED: 'Ended',
 };
 const KINDS = [
   ['partnerships', 'Partnerships'],
@@ -77,7 +77,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     lost,
   }));
   const label =
-    'Partners gained (right) and lost (left): certain in full colour, possible in pale colour; the table has the same';
+    'Partners gained (right) and lost (left): certain in full colour, possible in pale colour; the table shows the same';
   const things = (rows: readonly (Changed & { readonly thing: Thing })[]) =>
     rows.map(({ change, certain, thing }) => [
       SAID[change],
@@ -99,7 +99,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     key(['At least: definite, whatever the true dates are', 'At most: with all that is possible']),
     h('div', { class: 'pictures' }, ...figures),
     table(
-      'How many',
+      'Totals',
       ['What', 'Change', 'At least', 'At most'],
       KINDS.flatMap(([name, title]) =>
         answer[name].map(({ change, certain, possible }) => [
@@ -112,7 +112,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     ),
     moved.length > 0 && pictured(label, balance(label, moved)),
     table(
-      'Organisations by what became of their partners',
+      'Organisations that gained or lost partners',
       [
         'Organisation',
         'Partners before, at least',
@@ -134,7 +134,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     ),
     table(
       'Partnerships that changed',
-      ['Change', 'One', 'Other', 'Loans and projects before', 'After', 'How sure', 'Link'],
+      ['Change', 'Organisation', 'Partner', 'Loans and projects before', 'After', 'Certainty', 'View'],
       answer.changedPartnerships.map(({ change, certain, one, other, before, after }) => [
         SAID[change],
         toOrganisation(one),
@@ -147,12 +147,12 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     ),
     table(
       'Loans',
-      ['Change', 'Loan', 'When', 'How sure'],
+      ['Change', 'Loan', 'When', 'Certainty'],
       things(answer.changedLoans.map((row) => ({ ...row, thing: row.loan }))),
     ),
     table(
       'Projects',
-      ['Change', 'Project', 'When', 'How sure'],
+      ['Change', 'Project', 'When', 'Certainty'],
       things(answer.changedProjects.map((row) => ({ ...row, thing: row.project }))),
     ),
   ];
@@ -174,13 +174,17 @@ const QUESTION: Question<Answer> = {
   field: 'changes',
   title: (given) => `What changed from ${saidTime(given, 'from', BEFORE)} to ${saidTime(given, 'to', AFTER)}`,
   about:
-    'Which partnerships, loans and projects are new, which go on, which are no longer there: of two times, the one beside the other.',
-  fields: [time('from', 'From', BEFORE), time('to', 'To', AFTER), national('Of whom', 'Everybody')],
+    'Compare two periods: which partnerships, loans and projects are new, which continue and which have ended.',
+  fields: [
+    time('from', 'From', BEFORE),
+    time('to', 'To', AFTER),
+    national('Organisations', 'All organisations'),
+  ],
   more: [
     organisations('ids', 'Only these organisations', 0, 50),
-    kind('Only this kind'),
-    region('Only this region'),
-    amount('first', 'How many of each are listed', 0, 100, 10),
+    kind('Kind of organisation'),
+    region('Region'),
+    amount('first', 'Rows in each list', 0, 100, 10),
     sure,
   ],
   args: (given) => {
@@ -208,7 +212,7 @@ organisations {
       }[name];
       const all = answer[name].reduce((sum, { possible }) => sum + possible, 0);
       return all > listed.length
-        ? [`${title.toLowerCase()} that are counted but not listed: ${number(all - listed.length)}`]
+        ? [`${title.toLowerCase()} counted but not listed: ${number(all - listed.length)}`]
         : [];
     }),
 };

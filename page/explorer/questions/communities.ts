@@ -31,23 +31,23 @@ async function shown({
 }: Answer): Promise<readonly (Node | false)[]> {
   const { bars } = await import('../charts.js');
   const rows = communities.map(({ name, size }) => ({ name, count: size }));
-  const fit = fitting < total ? `; ${number(fitting)} have members that fit` : '';
+  const fit = fitting < total ? `; ${number(fitting)} match the filters` : '';
   const part = communities.length < fitting ? `; the largest ${number(communities.length)} are shown` : '';
   return [
     h(
       'p',
       { role: 'status' },
-      `${count(total, 'community', 'communities')}${fit}${part}, named by their strongest members.`,
+      `${count(total, 'cluster')}${fit}${part}, named after their strongest members.`,
     ),
     h(
       'p',
       {},
-      `How clearly they part (modularity): ${number(modularity)}, where 0 would be chance and 1 the most. Above ${number(CLEAR)} communities are usually clear.`,
+      `How distinct the clusters are (modularity): ${number(modularity)}. 0 is no better than chance and 1 is completely separate. Above ${number(CLEAR)} clusters are usually clear.`,
     ),
-    rows.length > 0 && h('figure', {}, bars('Members of each community; the table has the same', rows)),
+    rows.length > 0 && h('figure', {}, bars('Members of each cluster; the table shows the same', rows)),
     table(
-      'Communities',
-      ['Community', 'Members', 'Kinds', 'Regions', 'Strongest members'],
+      'Clusters',
+      ['Cluster', 'Members', 'Kinds', 'Regions', 'Strongest members'],
       communities.map((one) => [
         one.name,
         figure(one.size),
@@ -67,15 +67,15 @@ async function shown({
 
 const QUESTION: Question<Answer> = {
   field: 'communities',
-  title: () => 'Who belongs together',
+  title: () => 'Partnership clusters',
   about:
-    'Circles of organisations that do more with each other than with others. Each organisation that has a partner is in exactly one.',
-  fields: [kind('With members of this kind'), national('Museums', 'National or not', 'Not national')],
+    'Groups of organisations that work with each other more than with anyone else. Each organisation with a partner is in exactly one cluster.',
+  fields: [kind('Kind of member'), national('Museums', 'National or not', 'Not national')],
   more: [
-    region('With members in this region'),
-    amount('first', 'How many communities', 1, 100, USUAL),
-    amount('members', 'How many members of each', 0, 100, 6),
-    time('during', 'Seen from what happened'),
+    region('Region of member'),
+    amount('first', 'Number of clusters', 1, 100, USUAL),
+    amount('members', 'Members listed for each', 0, 100, 6),
+    time('during', 'Period'),
     sure,
     asOf,
   ],
@@ -93,7 +93,7 @@ modularity
 communities { name size kinds { kind count } regions { region count } members { id name } }`,
   shown,
   leftOut: ({ fitting, communities }) =>
-    fitting > communities.length ? [`smaller communities: ${number(fitting - communities.length)}`] : [],
+    fitting > communities.length ? [`smaller clusters: ${number(fitting - communities.length)}`] : [],
 };
 
 export const communities = () => pageOf(QUESTION);

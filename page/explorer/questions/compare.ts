@@ -42,7 +42,7 @@ const BARS = 8;
 const GROUPS = [
   ['kinds', 'Partners by kind'],
   ['regions', 'Partners by region'],
-  ['activities', 'Partners by what they do together'],
+  ['activities', 'Partners by activity'],
 ] as const;
 
 async function shown(answer: Answer): Promise<Node[]> {
@@ -68,7 +68,7 @@ async function shown(answer: Answer): Promise<Node[]> {
       [
         ['Partners', number(one.partners), number(other.partners)],
         ['Loans and projects with them', number(one.strength), number(other.strength)],
-        ['Partners that the other has not', number(one.ownTotal), number(other.ownTotal)],
+        ['Partners the other doesn’t have', number(one.ownTotal), number(other.ownTotal)],
       ],
     ),
     h(
@@ -81,7 +81,7 @@ async function shown(answer: Answer): Promise<Node[]> {
             { href: linkAt(one.organisation.id, other.organisation.id) },
             `${count(together.loans.totalCount, 'loan')} and ${count(together.projects.totalCount, 'project')}`,
           )
-        : 'nothing that a source tells',
+        : 'nothing recorded',
       '.',
     ),
     pictures.key(names),
@@ -136,17 +136,17 @@ const SIDE = `{
 }`;
 
 const more = (what: string, total: number, listed: readonly unknown[]) =>
-  total > listed.length ? [`${what} that are not listed: ${number(total - listed.length)}`] : [];
+  total > listed.length ? [`${what} not listed: ${number(total - listed.length)}`] : [];
 
 const QUESTION: Question<Answer> = {
   field: 'compare',
   title: (given) =>
     given.one('a') && given.one('b')
-      ? `${given.name(given.one('a'))} and ${given.name(given.one('b'))} side by side`
-      : 'Two side by side',
-  about: 'With whom does each of two organisations work, through what, and whom do they share?',
-  fields: [organisations('a', 'One', 1, 1), organisations('b', 'The other', 1, 1)],
-  more: [time('during', 'When'), sure, amount('first', 'How many partners are listed', 0, 500, 10)],
+      ? `Compare ${given.name(given.one('a'))} and ${given.name(given.one('b'))}`
+      : 'Compare two organisations',
+  about: 'See who each organisation works with, on what, and which partners they share.',
+  fields: [organisations('a', 'Organisation', 1, 1), organisations('b', 'Other organisation', 1, 1)],
+  more: [time('during', 'When'), sure, amount('first', 'Partners listed', 0, 500, 10)],
   args: (given) => {
     const [a, b] = [given.one('a'), given.one('b')];
     return a && b ? { a, b, first: given.count('first'), during: given.during('during') } : undefined;

@@ -43,7 +43,7 @@ export function through(one: string, other: string, { loans, projects }: Togethe
       h(
         'a',
         { href: linkAt(one, other) },
-        more > 0 ? `and ${number(more)} more` : 'All that they did together',
+        more > 0 ? `and ${number(more)} more` : 'Everything they did together',
       ),
     ),
   );

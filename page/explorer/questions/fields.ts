@@ -43,8 +43,8 @@ function picker(given: readonly Chosen[], { name, label, least, most }: Picked):
     const count = list.children.length;
     typed.hidden = count >= most;
     list.hidden = count === 0;
-    const lacking = least === 1 ? 'Choose an organisation.' : `Choose ${least} organisations or more.`;
-    if (input.value.trim()) input.setCustomValidity('Choose one from the list that opens as you type.');
+    const lacking = least === 1 ? 'Choose an organisation.' : `Choose at least ${least} organisations.`;
+    if (input.value.trim()) input.setCustomValidity('Choose an organisation from the suggestions.');
     else input.setCustomValidity(count < least ? lacking : '');
   };
   const add = (one: Chosen) => {
@@ -58,7 +58,7 @@ function picker(given: readonly Chosen[], { name, label, least, most }: Picked):
       {},
       one.name,
       h('input', { type: 'hidden', name, value: one.id }),
-      h('button', { type: 'button', 'aria-label': `Take out ${one.name}`, click: remove }, '×'),
+      h('button', { type: 'button', 'aria-label': `Remove ${one.name}`, click: remove }, '×'),
     );
     const held = [...list.querySelectorAll('input')].some(({ value }) => value === one.id);
     if (!held) list.append(item);
@@ -128,8 +128,8 @@ function timeControl(given: Given, name: string, label: string, usual: string): 
   const select = h(
     'select',
     { id: `choose-${name}`, name },
-    ...(usual ? [] : [option('', 'At any time')]),
-    h('optgroup', { label: 'Years of the survey, April to March' }, ...survey),
+    ...(usual ? [] : [option('', 'Any time')]),
+    h('optgroup', { label: 'Reporting years (April to March)' }, ...survey),
     h('optgroup', { label: 'Calendar years' }, ...years.map((year) => option(String(year), String(year)))),
     h('optgroup', { label: 'Other' }, option(BETWEEN, 'Between two dates')),
   );
@@ -149,7 +149,7 @@ export const asOf: Field = {
   control: (given) =>
     labelled(
       'asOf',
-      'As known by the end of',
+      'As known at the end of',
       h('input', {
         id: 'choose-asOf',
         name: 'asOf',
@@ -178,7 +178,7 @@ export const sure: Field = {
       'label',
       { class: 'tick' },
       h('input', { type: 'checkbox', name: 'sure', value: 'yes', checked: given.one('sure') !== undefined }),
-      ' Only what surely lies in that time',
+      ' Only include activity definitely in this period',
     ),
 };
 
@@ -203,9 +203,8 @@ async function counted(list: string, at: number, any: string): Promise<readonly 
   return [['', any], ...known];
 }
 
-export const kind = (label: string) =>
-  choice('kind', label, () => counted('organisations', 0, 'Of any kind'));
+export const kind = (label: string) => choice('kind', label, () => counted('organisations', 0, 'Any kind'));
 export const region = (label: string) =>
-  choice('region', label, () => counted('organisations', 1, 'Wherever it is'));
+  choice('region', label, () => counted('organisations', 1, 'Any region'));
 export const activity = (label: string) =>
-  choice('activity', label, () => counted('partnerships', 0, 'Whatever they do'));
+  choice('activity', label, () => counted('partnerships', 0, 'Any activity'));

@@ -46,19 +46,22 @@ const wayOf = (given: Given) => given.word('by') ?? new Word('REGION');
 async function shown({ total, empty, groups }: Answer, given: Given): Promise<(Node | false)[]> {
   const isKind = wayOf(given).word === 'KIND';
   const drawn = groups.filter(({ museums }) => isKind || museums !== null);
-  const part = groups.length < total ? `; ${number(groups.length)} are shown, least share first` : '';
+  const part = groups.length < total ? `; ${number(groups.length)} are shown, lowest share first` : '';
   const asked = groups.flatMap(({ couldAsk }) => couldAsk);
   const sources = groups.flatMap(({ countedFrom }) => countedFrom);
   const counted = [...new Map(sources.map((source) => [source.title, source])).values()];
   const many = PLURAL[wayOf(given).word] ?? 'groups';
-  const without = empty === 0 ? 'In each somebody is known' : `In ${number(empty)} of them nobody is known`;
+  const without =
+    empty === 0
+      ? 'Each has at least one organisation known'
+      : `In ${number(empty)} of them no organisation is known`;
   const whole = isKind ? ['Known here', 'Take part'] : ['Museums counted there', 'Museums that take part'];
   return [
     h('p', { role: 'status' }, `${number(total)} ${many}${part}. ${without} to take part.`),
     drawn.length > 0 && (await barsOf(drawn, whole, isKind)),
     table(
-      'Who takes part, and whom one could ask',
-      ['Where', ...whole, 'Share', 'Who takes part', 'What this says', 'Whom one could ask'],
+      'Who takes part, and museums to contact',
+      ['Where', ...whole, 'Share', 'Who takes part', 'What this says', 'Museums to contact'],
       groups.map((group) => [
         [named(group.name), group.region].filter(Boolean).join(', '),
         isKind ? number(group.known) : museumsOf(group),
@@ -96,16 +99,16 @@ async function barsOf(groups: Answer['groups'], whole: readonly string[], isKind
     { name: named(group.name), which: whole[1] ?? '', count: isKind ? group.active : group.activeMuseums },
   ]);
   const label = isKind
-    ? 'Organisations that this graph knows, and those that take part; the table says more'
-    : 'Museums that are counted there, and those that take part; the table has the same';
+    ? 'Organisations in this graph, and those that take part; the table has details'
+    : 'Museums counted, and those that take part; the table shows the same';
   return h('figure', { class: 'tall' }, h('figcaption', {}, label), key(whole), paired(label, rows, whole));
 }
 
 async function mapOf(asked: Answer['groups'][number]['couldAsk']): Promise<Node> {
   const { map } = await import('../map.js');
   const without = asked.filter(({ coordinates }) => !coordinates).length;
-  const label = 'Where those are whom one could ask first, in Britain and Ireland';
-  const said = `${number(without)} of ${number(asked.length)} are not on it: their place is not known or could be several, or it is elsewhere.`;
+  const label = 'Museums to contact first, in Britain and Ireland';
+  const said = `${number(without)} of ${number(asked.length)} are not on the map: their location is unknown, ambiguous or elsewhere.`;
   return h(
     'figure',
     {},
@@ -119,16 +122,14 @@ const QUESTION: Question<Answer> = {
   field: 'gaps',
   title: (given) => {
     const doing = given.word('activity')?.word;
-    return doing
-      ? `Where there is little or nothing: ${plain(doing).toLowerCase()}`
-      : 'Where little or nothing happens';
+    return doing ? `Gaps in coverage: ${plain(doing).toLowerCase()}` : 'Gaps in coverage';
   },
   about:
-    'Who takes part, set against how many museums there are, and whom one could ask. What no source here tells of may happen all the same: a gap is a place to look.',
-  fields: [choice('by', 'By', () => WAYS), activity('Doing what'), region('Only in this region')],
+    'Compare the museums that take part with the number of museums, and see which to contact. Activity may exist that no source here describes: a gap is a place to look.',
+  fields: [choice('by', 'By', () => WAYS), activity('Activity'), region('Region')],
   more: [
-    amount('first', 'How many are listed', 1, 500, 20),
-    amount('ask', 'How many to ask, of each', 0, 50, 5),
+    amount('first', 'Rows listed', 1, 500, 20),
+    amount('ask', 'Museums to contact, for each', 0, 50, 5),
     time('during', 'When'),
     sure,
   ],

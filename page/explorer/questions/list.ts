@@ -16,38 +16,38 @@ interface Entry {
 const QUESTIONS: readonly Entry[] = [
   {
     view: 'paths',
-    title: 'How are two connected?',
-    about: 'From partner to partner, with what joins each two and who says so.',
+    title: 'How are two organisations connected?',
+    about: 'Find a route from partner to partner, with the loans, projects and sources behind each step.',
     load: async () => (await import('./paths.js')).paths,
   },
   {
     view: 'suggestions',
-    title: 'Whom to talk to next?',
-    about: 'Likely partners of an organisation, and what speaks for each.',
+    title: 'Find potential partners',
+    about: 'Organisations you may want to work with, and why.',
     load: async () => (await import('./suggestions.js')).suggestions,
   },
   {
     view: 'compare',
-    title: 'Two side by side',
-    about: 'With whom each works, through what, and whom they share.',
+    title: 'Compare two organisations',
+    about: 'Who each works with, on what, and which partners they share.',
     load: async () => (await import('./compare.js')).compare,
   },
   {
     view: 'sharedPartners',
-    title: 'Partners in common',
-    about: 'Of two or more organisations: who works with several of them.',
+    title: 'Shared partners',
+    about: 'Find who works with several of the organisations you choose.',
     load: async () => (await import('./sharedPartners.js')).sharedPartners,
   },
   {
     view: 'neighbourhood',
-    title: 'Who is around?',
-    about: 'An organisation’s network, drawn, one to three steps far.',
+    title: 'Explore its network',
+    about: 'Draw the network around an organisation, up to three steps.',
     load: async () => (await import('./neighbourhood.js')).neighbourhood,
   },
   {
     view: 'changes',
     title: 'What changed?',
-    about: 'Between two years: what is new, what goes on, what is no longer there.',
+    about: 'Compare two years: what is new, what continues and what has ended.',
     examples: [
       [
         'What changed for the national museums between 2016/17 and 2017/18?',
@@ -58,33 +58,33 @@ const QUESTIONS: readonly Entry[] = [
   },
   {
     view: 'gaps',
-    title: 'Where does little happen?',
+    title: 'Where are the gaps?',
     about:
-      'By region, local authority or kind: who takes part, out of how many museums, and whom one could ask.',
+      'By region, local authority or kind: how many museums take part, out of how many, and which to contact.',
     examples: [['Where do touring exhibitions go least?', { activity: 'TOURING_EXHIBITION' }]],
     load: async () => (await import('./gaps.js')).gaps,
   },
   {
     view: 'loans',
-    title: 'What was lent, where to?',
-    about: 'Loans by region, country, borrower, lender, year or purpose, and the latest of them.',
-    examples: [['To which regions did the national museums lend most?', { national: 'yes' }]],
+    title: 'What was lent, and where did it go?',
+    about: 'Loans by region, country, borrower, lender, year or purpose, with the latest.',
+    examples: [['Which regions did the national museums lend to most?', { national: 'yes' }]],
     load: async () => (await import('./loans.js')).loans,
   },
   {
     view: 'brokers',
-    title: 'Who joins whom?',
-    about: 'Who stands between organisations that would have little to do with each other.',
+    title: 'Key connectors',
+    about: 'Which organisations bridge the network?',
     examples: [
-      ['Which museums that are not national join others?', { kind: 'MUSEUM', national: 'no' }],
-      ['Which university joins most circles?', { kind: 'UNIVERSITY' }],
+      ['Which museums other than nationals connect others?', { kind: 'MUSEUM', national: 'no' }],
+      ['Which university spans the most clusters?', { kind: 'UNIVERSITY' }],
     ],
     load: async () => (await import('./brokers.js')).brokers,
   },
   {
     view: 'communities',
-    title: 'Who belongs together?',
-    about: 'Circles of organisations that do more with each other than with others.',
+    title: 'Partnership clusters',
+    about: 'Groups that work with each other more than with anyone else.',
     load: async () => (await import('./communities.js')).communities,
   },
 ];
@@ -99,7 +99,7 @@ export const questionLinks = (): HTMLElement =>
   h(
     'nav',
     { class: 'tabs', 'aria-label': 'Questions' },
-    h('strong', {}, 'Ask:'),
+    h('strong', {}, 'Explore:'),
     ...QUESTIONS.map(({ view, title }) => h('a', { href: addressOf({ view }) }, title)),
   );
 
@@ -109,7 +109,7 @@ export const questions: View = async () => [
   h(
     'p',
     {},
-    'Choose one, then choose organisations by typing a part of their names. Each answer has an address that can be shared.',
+    'Choose a question, then find organisations by typing part of a name. You can share the address of each result.',
   ),
   h(
     'ul',
@@ -122,9 +122,9 @@ export const questions: View = async () => [
         examples.map(([text, parts]) => [text, addressOf({ view, ...parts })]),
       ),
     ),
-    card('/', 'Who works with whom?', 'All partnerships, narrowed down by kind, region, activity and time.', [
+    card('/', 'Who works with whom?', 'All partnerships, filtered by kind, region, activity and time.', [
       [
-        'Whom did national museums work with on health, and since when?',
+        'Who have national museums worked with on health, and since when?',
         addressOf({ kind: 'HEALTH_BODY', activity: 'HEALTH_AND_WELLBEING', national: 'yes' }),
       ],
     ]),
@@ -142,7 +142,7 @@ const card = (
     {},
     h('a', { href }, title),
     h('p', {}, about),
-    ...examples.map(([text, address]) => h('p', {}, 'For example: ', h('a', { href: address }, text))),
+    ...examples.map(([text, address]) => h('p', {}, 'Example: ', h('a', { href: address }, text))),
   );
 
 /** What can be asked about one organisation. */
@@ -150,11 +150,11 @@ export const asking = (id: string): HTMLElement =>
   h(
     'nav',
     { class: 'tabs', 'aria-label': 'Ask about it' },
-    h('a', { href: addressOf({ view: 'paths', from: id }) }, 'How is it connected with …'),
+    h('a', { href: addressOf({ view: 'paths', from: id }) }, 'How is it connected to …'),
     h('a', { href: addressOf({ view: 'compare', a: id }) }, 'Compare with …'),
-    h('a', { href: addressOf({ view: 'suggestions', for: id }) }, 'Whom could it talk to next?'),
-    h('a', { href: addressOf({ view: 'sharedPartners', of: id }) }, 'Partners in common with …'),
-    h('a', { href: addressOf({ view: 'neighbourhood', of: id, hops: '2' }) }, 'Who is around it?'),
+    h('a', { href: addressOf({ view: 'suggestions', for: id }) }, 'Find potential partners'),
+    h('a', { href: addressOf({ view: 'sharedPartners', of: id }) }, 'Shared partners with …'),
+    h('a', { href: addressOf({ view: 'neighbourhood', of: id, hops: '2' }) }, 'Explore its network'),
     h('a', { href: addressOf({ view: 'changes', ids: id }) }, 'What changed?'),
   );
 
@@ -167,6 +167,6 @@ export const askingBoth = (one: string, other: string): HTMLElement =>
     h(
       'a',
       { href: addressOf({ view: 'paths', from: one, to: other, first: '10' }) },
-      'All ways between them',
+      'All routes between them',
     ),
   );

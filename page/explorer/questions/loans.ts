@@ -46,7 +46,7 @@ const WAYS = [
   ['FUNDER', 'Who paid'],
 ] as const;
 const PURPOSES = [
-  ['', 'Of any purpose'],
+  ['', 'Any purpose'],
   ['DISPLAY', 'Display'],
   ['TOURING_EXHIBITION', 'Stops of touring exhibitions'],
   ['RESEARCH', 'Research'],
@@ -82,7 +82,7 @@ async function shown(
       h(
         'p',
         { role: 'status' },
-        'No loan is known that fits. Ask with fewer conditions, or of any time: many loans have no date that is known.',
+        'No loans match your filters. Try removing one, or choose any time: many loans have no known date.',
       ),
     ];
   const { bars } = await import('../charts.js');
@@ -91,7 +91,7 @@ async function shown(
   const isTime = groups.nodes.some(({ certain }) => certain !== null);
   const part =
     groups.nodes.length < groups.totalCount ? ` The first ${number(groups.nodes.length)} are shown.` : '';
-  const more = groups.overlapping ? ' Some loans stand in several.' : '';
+  const more = groups.overlapping ? ' Some loans appear in more than one group.' : '';
   const rows = groups.nodes.map(({ keys, count: many }) => ({ name: nameOf(keys), count: many }));
   return [
     h(
@@ -99,15 +99,15 @@ async function shown(
       { role: 'status' },
       `${count(totalCount, 'loan')} in ${count(groups.totalCount, 'group')}.${part}${more}`,
     ),
-    h('figure', {}, h('figcaption', {}, label), bars(`${label}; the table has the same`, rows)),
+    h('figure', {}, h('figcaption', {}, label), bars(`${label}; the table shows the same`, rows)),
     table(
       label,
       [
         way,
         'Loans',
-        ...(isTime ? ['Surely then'] : []),
-        'Objects, as far as known',
-        'Loans whose objects are known',
+        ...(isTime ? ['Definitely in this period'] : []),
+        'Objects (known)',
+        'Loans with a known number of objects',
       ],
       groups.nodes.map((group) => [
         nameOf(group.keys),
@@ -142,18 +142,18 @@ const QUESTION: Question<Answer> = {
   field: 'loans',
   title: () => 'What was lent, and where to?',
   about:
-    'Loans counted by where they went, who lent, when or what for, and the latest of them. Of many nobody published how many objects they had: that is not known, not none.',
+    'Count loans by destination, lender, date or purpose, and see the latest. The number of objects was not published for many loans: that means unknown, not zero.',
   fields: [
     choice('by', 'Counted by', () => WAYS),
-    national('Lent by', 'Anybody', 'Others than national museums'),
+    national('Lent by', 'Any organisation', 'Other museums'),
     choice('purpose', 'For', () => PURPOSES),
   ],
   more: [
-    organisations('lender', 'Lent by one of these', 0, 20),
-    organisations('borrower', 'Lent to one of these', 0, 20),
-    kind('Borrower is a'),
-    region('Borrower is in'),
-    amount('first', 'How many groups', 1, 100, LISTED),
+    organisations('lender', 'Lenders', 0, 20),
+    organisations('borrower', 'Borrowers', 0, 20),
+    kind('Kind of borrower'),
+    region('Region of borrower'),
+    amount('first', 'Groups shown', 1, 100, LISTED),
     time('during', 'When'),
     sure,
     asOf,
@@ -177,14 +177,12 @@ nodes {
 }`,
   shown,
   leftOut: ({ totalCount, nodes }) =>
-    totalCount > nodes.length
-      ? [`loans that are counted but not listed: ${number(totalCount - nodes.length)}`]
-      : [],
+    totalCount > nodes.length ? [`loans counted but not listed: ${number(totalCount - nodes.length)}`] : [],
   taken: (given) => {
     const filter = filterOf(given);
     return {
       everything: {
-        said: filter ? 'Everything, with these loans alone' : 'Everything in the graph',
+        said: filter ? 'Everything, with only these loans' : 'Everything in the graph',
         filter: filter ? { loans: filter } : {},
       },
     };

@@ -67,14 +67,14 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
     h(
       'p',
       { role: 'status' },
-      `${count(total, 'organisation')}, those asked about included${part}, with ${count(pairs, 'partnership')} among them.`,
+      `${count(total, 'organisation')}, including your selection${part}, with ${count(pairs, 'partnership')} between them.`,
     ),
     nobody
-      ? h('p', {}, 'Nobody is around: no partner is known that fits.')
-      : await around('Who works with whom; the tables have the same', nodes, edges),
+      ? h('p', {}, 'No partners match your filters.')
+      : await around('Who works with whom; the tables show the same', nodes, edges),
     table(
-      'Who is around',
-      ['Organisation', 'Kind', 'Region', 'Steps away', 'Partners', 'Of these shown'],
+      'Organisations in this network',
+      ['Organisation', 'Kind', 'Region', 'Steps away', 'Partners', 'Partners shown here'],
       nodes
         .slice(0, LISTED)
         .map((node) => [
@@ -88,7 +88,7 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
     ),
     table(
       'Who works with whom',
-      ['One', 'Other', 'Loans and projects', 'Through', 'Link'],
+      ['Organisation', 'Partner', 'Loans and projects', 'Activity', 'View'],
       edges.slice(0, LISTED).map(({ one, other, strength, activities }) => {
         const [from, to] = [names.get(one)?.name ?? one, names.get(other)?.name ?? other];
         return [
@@ -111,13 +111,13 @@ const QUESTION: Question<Answer> = {
   title: (given) => {
     const names = given.chosen('of').map(({ name }) => name);
     return names.length > 0
-      ? `Around ${names.slice(0, 3).join(' and ')}${names.length > 3 ? ' and others' : ''}`
-      : 'Who is around an organisation?';
+      ? `Network of ${names.slice(0, 3).join(' and ')}${names.length > 3 ? ' and others' : ''}`
+      : 'Explore an organisation’s network';
   },
-  about: 'Its partners, who of them work with each other, and, with more steps, the partners of these.',
+  about: 'See its partners, which of them work together and, with more steps, their partners.',
   fields: [
-    organisations('of', 'Around', 1, 50),
-    choice('hops', 'How far', () => [
+    organisations('of', 'Organisations', 1, 50),
+    choice('hops', 'Steps', () => [
       ['', 'Its partners'],
       ['2', 'Partners of its partners too'],
       ['3', 'Three steps'],
@@ -126,8 +126,8 @@ const QUESTION: Question<Answer> = {
   more: [
     kind('Show only this kind'),
     region('Show only this region'),
-    amount('minStrength', 'Loans and projects that make a step, at least', 1, 1000, 1),
-    amount('first', 'How many organisations', 1, 2000, 100),
+    amount('minStrength', 'Minimum loans and projects for a step', 1, 1000, 1),
+    amount('first', 'Organisations shown', 1, 2000, 100),
     time('during', 'When'),
     sure,
   ],
@@ -150,8 +150,8 @@ nodes { id: organisationId name kind region hops partners partnersShown organisa
 edges { one other strength activities }`,
   shown,
   leftOut: ({ organisations: total, pairs, nodes, edges }) => [
-    ...(total > nodes.length ? [`organisations that are not shown: ${number(total - nodes.length)}`] : []),
-    ...(pairs > edges.length ? [`partnerships that are not shown: ${number(pairs - edges.length)}`] : []),
+    ...(total > nodes.length ? [`organisations not shown: ${number(total - nodes.length)}`] : []),
+    ...(pairs > edges.length ? [`partnerships not shown: ${number(pairs - edges.length)}`] : []),
     ...over('organisations', nodes.length),
     ...over('partnerships', edges.length),
   ],

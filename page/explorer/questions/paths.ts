@@ -56,7 +56,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
       .map((one) => [one.id, one] as const),
   );
   const ends = [hops[0]?.one.id, paths[0]?.hops.at(-1)?.other.id];
-  const label = `How they are connected: ${paths.length} of the shortest ways, the thicker the more was done together; the words below say the same`;
+  const label = `How they are connected: ${paths.length} of the shortest routes. Thicker lines mean more loans and projects. The list below shows the same`;
   const lines = new Map(hops.map((hop) => [`${hop.one.id} ${hop.other.id}`, hop]));
   const drawn = [...stations.values()].map((one) => ({ ...one, marked: ends.includes(one.id) }));
   return [
@@ -76,7 +76,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
         h('h2', {}, way.map(({ one }) => one.name).join(' – '), ` – ${way.at(-1)?.other.name ?? ''}`),
         h('p', {}, because),
         table(
-          `Way ${at + 1}, step by step`,
+          `Route ${at + 1}, step by step`,
           ['Step', 'From', 'To', 'Through'],
           way.map((hop, step) => [
             number(step + 1),
@@ -85,7 +85,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
             h(
               'div',
               {},
-              hop.certainty === 'POSSIBLE' && h('p', {}, 'Whether in that time is not sure.'),
+              hop.certainty === 'POSSIBLE' && h('p', {}, 'It is uncertain whether this was in that period.'),
               through(hop.one.id, hop.other.id, hop.partnership),
             ),
           ]),
@@ -102,19 +102,19 @@ const QUESTION: Question<PathsAnswer> = {
       ? `How ${given.name(given.one('from'))} and ${given.name(given.one('to'))} are connected`
       : 'How are two organisations connected?',
   about:
-    'From partner to partner: who knows somebody who knows somebody. Shortest ways first, each step with the loans and projects behind it.',
+    'Follow partnerships from one organisation to another. Shortest routes come first; each step shows the loans and projects behind it.',
   fields: [organisations('from', 'From', 1, 1), organisations('to', 'To', 1, 1)],
   more: [
-    organisations('via', 'Leading through (up to three)', 0, 3),
-    organisations('avoid', 'Not leading through', 0, 100),
+    organisations('via', 'Through (up to three)', 0, 3),
+    organisations('avoid', 'Not through', 0, 100),
     choice('maxPartners', 'Without hubs', () => [
-      ['', 'Through whomever'],
+      ['', 'Any route'],
       ...[10, 20, 50, 100].map(
-        (most) => [String(most), `Only through those with up to ${most} partners`] as const,
+        (most) => [String(most), `Only through organisations with up to ${most} partners`] as const,
       ),
     ]),
-    amount('maxHops', 'Steps at most', 1, 6, 4),
-    amount('first', 'How many ways', 1, 20, 3),
+    amount('maxHops', 'Maximum steps', 1, 6, 4),
+    amount('first', 'Routes shown', 1, 20, 3),
     time('during', 'When they worked together'),
     sure,
   ],

@@ -80,7 +80,7 @@ export async function pageOf<Answer extends { readonly meta: Meta }>(
   const query = queryOf(question.field, args, typeof selection === 'string' ? selection : selection(given));
   try {
     const { [question.field]: answer } = await ask<Record<string, Answer>>(query);
-    if (!answer) throw new Error('No answer came.');
+    if (!answer) throw new Error('No response was received.');
     const shown = await question.shown(answer, given);
     return [
       ...head,
@@ -110,7 +110,7 @@ async function formOf(question: Question<never>, given: Given): Promise<HTMLElem
       h(
         'details',
         { open: isOpen },
-        h('summary', {}, 'More choices'),
+        h('summary', {}, 'More options'),
         h('div', { class: 'more' }, ...(await controls(more))),
       ),
     h('button', { class: 'ask' }, 'Show'),
@@ -134,7 +134,5 @@ async function begin({ field, example }: Question<never>): Promise<Node[]> {
     .map(({ name }) => name);
   const said =
     names.length > 3 ? `the ${names.length} national museums with most partners` : names.join(' and ');
-  return [
-    h('p', {}, 'For example: ', h('a', { href: addressOfAll([['view', field], ...entries]) }, said), '.'),
-  ];
+  return [h('p', {}, 'Example: ', h('a', { href: addressOfAll([['view', field], ...entries]) }, said), '.')];
 }

@@ -32,8 +32,8 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
     count: shared,
   }));
   const isTwo = interlocks.length === 1;
-  const who = 'How many partners each two have in common; the tables say more';
-  const whom = 'Who works with whom of those in common; the table says the same';
+  const who = 'Partners shared by each pair; the tables have details';
+  const whom = 'Who works with which shared partner; the table shows the same';
   const asked = new Map(
     partners.flatMap((row) => row.with.map(({ organisation }) => [organisation.id, organisation])),
   );
@@ -55,14 +55,14 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
     h(
       'p',
       { role: 'status' },
-      `${count(total, 'organisation is a partner', 'organisations are partners')} of so many of them${part}.`,
+      `${count(total, 'organisation works', 'organisations work')} with at least that many of them${part}.`,
     ),
     isTwo
       ? stations.length > 0 && pictured(whom, steps(whom, stations, lines))
       : pictured(who, matrix(who, cells)),
     table(
-      'Partners in common',
-      ['Partner', 'Kind', 'Of how many', 'Loans and projects', 'With whom'],
+      'Shared partners',
+      ['Partner', 'Kind', 'Works with', 'Loans and projects', 'Of these'],
       partners.map((row) => [
         toOrganisation(row.organisation),
         plain(row.organisation.kind),
@@ -80,15 +80,15 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
       ]),
     ),
     table(
-      'Who shares with whom',
-      ['One', 'Other', 'Partners of both', 'Of all partners of either', 'With each other', 'Look closer'],
+      'Shared partners by pair',
+      ['Organisation', 'Other', 'Partners of both', 'Share of all partners', 'With each other', 'More'],
       interlocks.map(({ one, other, shared, overlap, strength }) => [
         toOrganisation(one),
         toOrganisation(other),
         number(shared),
-        overlap === null ? 'none has another' : share(overlap),
+        overlap === null ? 'none' : share(overlap),
         strength === 0
-          ? 'nothing known'
+          ? 'nothing recorded'
           : h(
               'a',
               { href: linkAt(one.id, other.id) },
@@ -115,20 +115,20 @@ const QUESTION: Question<Answer> = {
   field: 'sharedPartners',
   title: (given) => {
     const names = given.chosen('of').map(({ name }) => name);
-    if (names.length < 2) return 'Which partners do they have in common?';
+    if (names.length < 2) return 'Shared partners';
     const said =
       names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' and ');
-    return `What partners ${said} have in common`;
+    return `Shared partners of ${said}`;
   },
-  about: 'Who works with several of these organisations, through how much; and which two of them share most.',
+  about: 'See who works with several of these organisations, how much, and which two share most.',
   fields: [
-    organisations('of', 'Of these (two or more)', 2, 50),
+    organisations('of', 'Organisations (two or more)', 2, 50),
     amount('atLeast', 'Shared by at least', 1, 50, 2),
   ],
   more: [
-    kind('Partners of this kind'),
-    region('Partners in this region'),
-    amount('first', 'How many are listed', 1, 500, 20),
+    kind('Kind of partner'),
+    region('Region of partner'),
+    amount('first', 'Rows listed', 1, 500, 20),
     time('during', 'When'),
     sure,
   ],
@@ -153,9 +153,7 @@ partners {
 interlocks { one { id name } other { id name } shared overlap strength }`,
   shown,
   leftOut: ({ total, partners }) =>
-    total > partners.length
-      ? [`partners in common that are not listed: ${number(total - partners.length)}`]
-      : [],
+    total > partners.length ? [`shared partners not listed: ${number(total - partners.length)}`] : [],
   example: (museums) => {
     const byName = [...museums].sort((one, other) => one.name.localeCompare(other.name));
     return { of: byName.map(({ id }) => id), atLeast: ['3'] };

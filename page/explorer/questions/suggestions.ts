@@ -27,15 +27,15 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
   const asked = { id: given.one('for') ?? '', name: given.name(given.one('for')) };
   const shownOf =
     total === 0
-      ? 'Nobody who is no partner yet is near enough to be suggested: ask without a kind, a region or a time, or see who is around it.'
-      : `${count(total, 'organisation')} that ${total === 1 ? 'is no partner yet was' : 'are no partners yet were'} ranked; ${number(suggestions.length)} shown, likeliest first.`;
+      ? 'No suggestions were found. Try removing the kind, region or period, or explore its network.'
+      : `${count(total, 'organisation')} that ${total === 1 ? 'is not yet a partner was' : 'are not yet partners were'} ranked; ${number(suggestions.length)} shown, most likely first.`;
   if (suggestions.length === 0) return [h('p', { role: 'status' }, shownOf)];
   return [
     h('p', { role: 'status' }, shownOf),
     await drawn(asked, suggestions),
     table(
-      'Whom to talk to next',
-      ['Rank', 'Organisation', 'Kind', 'Where', 'What speaks for it', 'Partners in common', 'Look closer'],
+      'Potential partners',
+      ['Rank', 'Organisation', 'Kind', 'Where', 'Why suggested', 'Shared partners', 'More'],
       suggestions.map(({ organisation, because, sharedTotal }, at) => [
         number(at + 1),
         toOrganisation(organisation),
@@ -50,9 +50,9 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
             'a',
             {
               href: addressOf({ view: 'paths', from: asked.id, to: organisation.id }),
-              'aria-label': `How ${organisation.name} can be reached`,
+              'aria-label': `How you’re connected to ${organisation.name}`,
             },
-            'Ways to it',
+            'How you’re connected',
           ),
           ' · ',
           h(
@@ -94,11 +94,11 @@ async function drawn(asked: Chosen, suggestions: Answer['suggestions']): Promise
 const QUESTION: Question<Answer> = {
   field: 'suggestions',
   title: (given) =>
-    given.one('for') ? `Whom ${given.name(given.one('for'))} could talk to next` : 'Whom to talk to next?',
+    given.one('for') ? `Potential partners for ${given.name(given.one('for'))}` : 'Find potential partners',
   about:
-    'Organisations that are no partners yet but near: partners in common, and others like it that already work with them. A hint for a conversation, not a forecast.',
-  fields: [organisations('for', 'For', 1, 1), kind('Only of this kind'), region('Only in this region')],
-  more: [amount('first', 'How many', 1, 100, 10), time('during', 'Seen from what happened'), sure],
+    'Organisations that are not yet partners but close: they share partners with it, or similar organisations already work with them. A starting point for a conversation, not a forecast.',
+  fields: [organisations('for', 'For', 1, 1), kind('Kind of organisation'), region('Region')],
+  more: [amount('first', 'Number shown', 1, 100, 10), time('during', 'Period'), sure],
   args: (given) => {
     const id = given.one('for');
     if (!id) return undefined;
@@ -121,7 +121,7 @@ suggestions {
 }`,
   shown,
   leftOut: ({ total, suggestions }) =>
-    total > suggestions.length ? [`less likely ones: ${number(total - suggestions.length)}`] : [],
+    total > suggestions.length ? [`less likely suggestions: ${number(total - suggestions.length)}`] : [],
   example: ([one]) => ({ for: [one?.id ?? ''] }),
 };
 
