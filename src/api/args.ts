@@ -27,8 +27,8 @@ import {
   SubmissionOrderKey,
 } from './orders.js';
 
-const BY_NAME = 'By name where not said.';
-const NEWEST = 'Latest start first where not said.';
+const BY_NAME = 'by name.';
+const NEWEST = 'latest start first.';
 const OWN =
   'False: with what its sites did, which counts for the parent. True: sites are separate, so only what it did itself.';
 const APART =
@@ -85,13 +85,13 @@ export const SourceArgs = listArgs({
   name: 'Source',
   filter: SourceFilter,
   order: SourceOrderKey,
-  usual: 'By title.',
+  usual: 'by title.',
 });
 export const FigureArgs = listArgs({
   name: 'Figure',
   filter: FigureFilter,
   order: FigureOrderKey,
-  usual: 'Latest year first where not said.',
+  usual: 'latest year first.',
 });
 export const FunderArgs = listArgs({
   name: 'Organisation',
@@ -105,17 +105,17 @@ export const SubmissionArgs = listArgs({
   name: 'Submission',
   filter: SubmissionFilter,
   order: SubmissionOrderKey,
-  usual: 'Latest first where not said.',
+  usual: 'latest first.',
 });
 export const AuditArgs = listArgs({
   name: 'AuditEntry',
   filter: AuditFilter,
   order: AuditOrderKey,
-  usual: 'Latest first where not said.',
+  usual: 'latest first.',
 });
 export const JudgementArgs = listArgs({
   name: 'Judgement',
   filter: JudgementFilter,
   order: JudgementOrderKey,
-  usual: 'Likeliest to be one first where not said.',
+  usual: 'most likely to be the same first.',
 });

@@ -3,7 +3,7 @@ import { Direction, FacetKey } from './enums.js';
 import { Related } from './types/decorators.js';
 import { Meta } from './types/meta.js';
 
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+@ObjectType({ description: 'The position of a page in its list (Relay).' })
 export class PageInfo {
   @Field({ description: 'Whether rows follow. On backward pages: whether a cursor was given.' })
   hasNextPage!: boolean;
@@ -13,13 +13,13 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the first row; null where the page is empty.',
+    description: 'Cursor of the first row. Null: the page is empty.',
   })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last row; null where the page is empty.',
+    description: 'Cursor of the last row. Null: the page is empty.',
   })
   endCursor!: string | null;
 }
@@ -86,7 +86,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
 
   @ObjectType(`${name}Edge`, { description: `One of the ${of}, with the facts of how it came here.` })
   class Edge extends (facts as ClassType<object>) {
-    @Field(() => String, { description: 'Where it stands in this order; for `after` and `before`.' })
+    @Field(() => String, { description: 'Its position in this order; for `after` and `before`.' })
     cursor!: string;
 
     @Field(nodeType, { description: `One of the ${of}.` })
@@ -102,7 +102,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
     @Field((() => [nodeType()]) as () => [ClassType], { description: `The ${of} of the page.` })
     nodes!: unknown[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
@@ -112,7 +112,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
     totalCount!: number;
 
     @Field(() => Meta, {
-      description: 'What the list rests on. `sources` counts those of all pages, and only when asked.',
+      description: 'What the list is based on. `sources` counts those of all pages, only if requested.',
     })
     meta!: Meta;
   }
@@ -149,11 +149,11 @@ export function listArgs(options: ArgsOptions): ClassType {
   class ListArgs {
     @Field(() => Int, {
       nullable: true,
-      description: 'How many rows, from the start or after `after`: 0 to 100; 20 where not said.',
+      description: 'How many rows, from the start or after `after`: 0 to 100, default 20.',
     })
     first?: number;
 
-    @Field(() => String, { nullable: true, description: 'Cursor of the row before the page.' })
+    @Field(() => String, { nullable: true, description: 'Return rows after this cursor.' })
     after?: string;
 
     @Field(() => Int, {
@@ -162,7 +162,7 @@ export function listArgs(options: ArgsOptions): ClassType {
     })
     last?: number;
 
-    @Field(() => String, { nullable: true, description: 'Cursor of the row behind the page.' })
+    @Field(() => String, { nullable: true, description: 'Return rows before this cursor.' })
     before?: string;
   }
   const { filter, order, sites } = options;
@@ -174,7 +174,7 @@ export function listArgs(options: ArgsOptions): ClassType {
   }
   if (order) {
     const OrderBy = orderInput(options.name, order);
-    Field(() => OrderBy, { nullable: true, description: `In which order. ${options.usual}` })(
+    Field(() => OrderBy, { nullable: true, description: `Sort order. Default: ${options.usual}` })(
       ListArgs.prototype,
       'orderBy',
     );

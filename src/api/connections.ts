@@ -29,7 +29,7 @@ class ParticipationFacts {
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'How many people its part reached, where a source says that of it alone. Null: not known.',
+    description: 'Number of people its part reached, if a source states that separately. Null: unknown.',
   })
   people!: number | null;
 
@@ -76,14 +76,14 @@ class EvidenceFacts {
   @Field(() => [String], { description: 'The rows of the files that cite it, such as partnerships.csv#5.' })
   rows!: string[];
 
-  @Field(() => [String], { description: 'How the source prints the partner’s name, where that differs.' })
+  @Field(() => [String], { description: 'The partner’s name as printed in the source, if different.' })
   printed!: string[];
 }
 
 @ObjectType()
 class VenueFacts {
   @Field(() => Period, {
-    description: 'When it was shown there; null dates where the loan’s own are all that is known.',
+    description: 'When it was shown there; null dates if only the loan’s own are known.',
   })
   period!: Period;
 }

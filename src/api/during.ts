@@ -19,14 +19,13 @@ const LAST_DAY = '9999-12-31';
 
 /** What a partly known date means for a question about a time. Shown in the schema and in `meta.rule`. */
 export const TIME_RULE =
-  'What surely overlaps the days asked about is CERTAIN, what may overlap them is POSSIBLE: a partly known date may lie ' +
-  'anywhere within it, a start without an end may still go on. What has no date at all is in no period; it is left out and counted.';
+  'CERTAIN: definitely overlaps the requested days. POSSIBLE: may overlap them. A partly known date may be anywhere within it, and a start without an end may be ongoing. Records without any date are in no period; they are left out and counted.';
 
 @ArgsType()
 export class TimeArgs {
   @Field(() => During, {
     nullable: true,
-    description: `Only what takes place then. Null: whatever its time. ${TIME_RULE}`,
+    description: `Only activity in this period. Null: any time. ${TIME_RULE}`,
   })
   during?: During;
 

@@ -134,7 +134,7 @@ registerEnumType(ProjectKind, {
 });
 registerEnumType(Activity, {
   name: 'Activity',
-  description: 'What joins two organisations: a purpose of loans or a kind of project.',
+  description: 'An activity of two organisations: a purpose of loans or a kind of project.',
   valuesConfig: {
     DISPLAY_LOAN: { description: 'Objects lent for display.' },
     TOURING_EXHIBITION: { description: 'A stop of a touring exhibition.' },
@@ -155,7 +155,7 @@ registerEnumType(LoanPurpose, {
 });
 registerEnumType(LoanTerm, {
   name: 'LoanTerm',
-  description: 'How long a loan is, by the survey’s rule. Null where the source does not tell.',
+  description: 'How long a loan is, by the survey’s rule. Null: not stated in the source.',
   valuesConfig: { SHORT: { description: 'Under 18 months.' }, LONG: { description: '18 months or more.' } },
 });
 registerEnumType(Outcome, {
@@ -187,7 +187,7 @@ registerEnumType(MatchedBy, {
       description:
         'By score: a name that is written otherwise was taken for this one; its other names say which, and `judgements` how sure it is.',
     },
-    NOT_MATCHED: { description: 'Not at all: named once, an organisation of its own until somebody judges.' },
+    NOT_MATCHED: { description: 'Not matched: treated as a separate organisation until reviewed.' },
   },
 });
 registerEnumType(SourceKind, {
@@ -209,7 +209,7 @@ registerEnumType(SourceKind, {
 registerEnumType(FigureStatus, {
   valuesConfig: {
     STATED: { description: 'A value is stated; it may be 0.' },
-    NOT_APPLICABLE: { description: 'The source says N/A: there was nothing to measure, or nobody to ask.' },
+    NOT_APPLICABLE: { description: 'The source says N/A: there was nothing to measure.' },
     UNKNOWN: { description: 'The source gives no value and does not say why.' },
   },
   name: 'FigureStatus',
@@ -262,7 +262,7 @@ registerEnumType(FacetKey, {
         'Region of England or nation of the UK: of the organisation, the borrower, the participants, the partner or the area.',
     },
     COUNTRY: { description: 'Country: of the organisation, the borrower, the participants or the partner.' },
-    ACTIVITY: { description: 'What joins it to others: a purpose of loans or a kind of project.' },
+    ACTIVITY: { description: 'Its activity: a purpose of loans or a kind of project.' },
     YEAR: {
       description: 'Each calendar year in which it may have taken place; of a figure its year as published.',
     },
@@ -282,14 +282,14 @@ registerEnumType(AliasUse, {
 });
 registerEnumType(SubmissionState, {
   name: 'SubmissionState',
-  description: 'Where a submission stands.',
+  description: 'The state of a submission.',
   valuesConfig: {
     APPLYING: {
-      description: 'Being brought in, or cut off on the way: importing the file again goes on with it.',
+      description: 'Being imported, or interrupted: import the file again to resume.',
     },
-    APPLIED: { description: 'In the graph, and what its return says.' },
-    UNDOING: { description: 'Being taken back, or cut off on the way: undoing it again goes on with it.' },
-    REPLACED: { description: 'A later version of the return stands in its place.' },
+    APPLIED: { description: 'In the graph, as its return’s current version.' },
+    UNDOING: { description: 'Being undone, or interrupted: undo it again to resume.' },
+    REPLACED: { description: 'Replaced by a later version of the return.' },
     UNDONE: { description: 'Taken back.' },
   },
 });
@@ -298,7 +298,7 @@ registerEnumType(JudgementWord, {
   description: 'Whether two organisations are one.',
   valuesConfig: {
     SAME: { description: 'They are one, and were merged.' },
-    UNSURE: { description: 'They may be one: both stay until somebody judges.' },
+    UNSURE: { description: 'They may be the same: both are kept until reviewed.' },
     DIFFERENT: { description: 'They are two, and stay two.' },
   },
 });

@@ -16,7 +16,7 @@ import { Certainty, JudgementWord, LoanDirection, SubmissionState } from './enum
 import { PartialDate, ReportingYear } from './scalars.js';
 
 const AS_OF =
-  'May have begun by the last day of this date: the list as it had come about by then. What has no date is left out.';
+  'Started, or may have started, by the last day of this date. Records without a date are left out.';
 
 /** An optional condition. */
 const If = (type: () => object, description: string): PropertyDecorator =>
@@ -72,7 +72,7 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
   @InputType(`${name}Relation`, { description: `Whether there are ${what} that are so.` })
   class Relation {
     @If(inner, 'At least one is so. `{}`: there is at least one.') some?: unknown;
-    @If(inner, 'Not one is so. `{}`: there is none.') none?: unknown;
+    @If(inner, 'No record matches. `{}`: there are none.') none?: unknown;
   }
   return Relation;
 }
@@ -94,7 +94,7 @@ export class OrganisationFilter {
   @If(() => Boolean, 'Is a site of another organisation.') site?: boolean;
   @If(() => OrganisationFilter, 'By what it is a site of, however far up. `{}`: it is a site.')
   parent?: OrganisationFilter;
-  @If(() => Boolean, 'Stands for several that the source does not name.') collective?: boolean;
+  @If(() => Boolean, 'Represents several unnamed organisations.') collective?: boolean;
   @If(() => TextFilter, 'By its name.') name?: TextFilter;
   @AnyOf(() => String, 'Lies in this region or nation of the UK.') region?: string[];
   @AnyOf(() => String, 'Lies in this country.') country?: string[];
@@ -215,7 +215,7 @@ export class AuditFilter {
 export class JudgementFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @AnyOf(() => JudgementWord, 'Says this.') judgement?: JudgementWord[];
-  @AnyOf(() => String, 'Was judged by this role or system; `score` where nobody has yet.') by?: string[];
+  @AnyOf(() => String, 'Judged by this role or system; `score` if not reviewed yet.') by?: string[];
   @If(() => OrganisationRelation, 'By the two that it is about.') organisations?: unknown;
 }
 
@@ -264,7 +264,7 @@ export class PartnerFilter {
 
 @InputType({ description: 'Which funders: conditions on the money and on the funder.' })
 export class FunderFilter {
-  @AnyOf(() => String, 'Given in this currency, such as GBP.') currency?: string[];
+  @AnyOf(() => String, 'In this currency, such as GBP.') currency?: string[];
   @If(() => IntRange, 'This amount.') amount?: IntRange;
   @If(() => OrganisationFilter, 'Which funders.') node?: OrganisationFilter;
 }

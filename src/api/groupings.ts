@@ -41,7 +41,7 @@ const ABROAD = 'Abroad, or not stated';
 const SERVED = 'No outcome stated';
 const YEAR = key('YEAR', `The calendar year: 2018. ${TIME}`, UNDATED);
 const REPORTING_YEAR = key('REPORTING_YEAR', `April to March: 2017/18. ${TIME}`, UNDATED);
-const FUNDER = key('FUNDER', 'Who paid; each funder once.', 'No funder stated');
+const FUNDER = key('FUNDER', 'The funders, each once.', 'No funder stated');
 
 const objects: Sum = {
   description: 'The sum of the objects lent, as far as known. Null: known of none.',
@@ -51,7 +51,7 @@ const objects: Sum = {
 const objectsKnown: Sum = { description: 'Of how many the number of objects is known.', order: false };
 const people: Sum = {
   description:
-    'The sum of the people reached, as far as known; who was reached twice counts twice. Null: known of none.',
+    'Total people reached, as far as known; people reached twice count twice. Null: unknown for all.',
   nullable: true,
   order: true,
 };
@@ -69,7 +69,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       PARTNER_KIND: key('KIND', 'The kind of the partner.'),
       PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK.', ABROAD),
       PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
-      ACTIVITY: key('ACTIVITY', 'What joins the two; each activity once.'),
+      ACTIVITY: key('ACTIVITY', 'The activities of the two, each once.'),
       YEAR: { ...YEAR, description: `${YEAR.description} Of each loan and project: gaps stay gaps.` },
       REPORTING_YEAR: {
         ...REPORTING_YEAR,
@@ -77,11 +77,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       },
       DECADE: key('DECADE', `The decade: 2010s. ${TIME}`, UNDATED),
       OUTCOME: key('OUTCOME', 'What loans and projects of the two served; each outcome once.', SERVED),
-      FUNDER: key(
-        'FUNDER',
-        'Who paid for loans and projects of the two; each funder once.',
-        'No funder stated',
-      ),
+      FUNDER: key('FUNDER', 'The funders of loans and projects of the two, each once.', 'No funder stated'),
     },
     sums: {
       loans: {
@@ -102,8 +98,8 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     of: 'loans',
     top: 'Those of most objects first; where the number is not known, last.',
     keys: {
-      LENDER: key('LENDER', 'Who lent; each lender once.'),
-      BORROWER: key('BORROWER', 'Who borrowed; each borrower once.'),
+      LENDER: key('LENDER', 'The lenders, each once.'),
+      BORROWER: key('BORROWER', 'The borrowers, each once.'),
       BORROWER_KIND: key('BORROWER_KIND', 'The kind of the borrower.'),
       BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK.', ABROAD),
       COUNTRY: key('COUNTRY', 'The borrower’s country.'),
@@ -126,18 +122,15 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       FUNDER,
       MUSEUM: key('MUSEUM', 'The museum whose work it was; each once.'),
       PARTNER_KIND: key('PARTNER_KIND', 'The kind of its partners; each kind once.'),
-      REGION: key(
-        'REGION',
-        'The region or nation of the UK of those who took part; each region once.',
-        ABROAD,
-      ),
-      COUNTRY: key('COUNTRY', 'The country of those who took part; each country once.'),
+      REGION: key('REGION', 'The UK regions or nations of the participants, each once.', ABROAD),
+      COUNTRY: key('COUNTRY', 'The countries of the participants, each once.'),
       YEAR,
       REPORTING_YEAR,
     },
     sums: {
       participations: {
-        description: 'The sum of the projects’ participants; who took part in several counts in each.',
+        description:
+          'Total participants of the projects; an organisation in several projects counts in each.',
         order: true,
       },
       people,

@@ -48,7 +48,7 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
     })
     key!: string | null;
 
-    @Field({ description: 'The value, to be read by people; where it is not stated, that.' })
+    @Field({ description: 'The value for display, or that it is not stated.' })
     name!: string;
   }
 
@@ -60,16 +60,16 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
 
   @ObjectType(`${name}Group`, { description: `The ${of} that have the same values.` })
   class Group {
-    @Field(() => [Key], { description: 'The values, in the order in which they were asked.' })
+    @Field(() => [Key], { description: 'The values, in the order requested.' })
     keys!: Key[];
 
-    @Field(() => Int, { description: `How many ${of}: where grouped by time, all that may belong.` })
+    @Field(() => Int, { description: `Number of ${of}. If grouped by time, all that possibly belong.` })
     count!: number;
 
     @Field(() => Int, {
       nullable: true,
       description:
-        'How many of them surely belong to that time, whatever their true dates are. Null: not grouped by time, or no date is stated.',
+        'Number that definitely belong to that time, whatever the exact dates are. Null: not grouped by time, or no date is stated.',
     })
     certain!: number | null;
   }
@@ -83,14 +83,14 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
     @Field(() => [Group], { description: 'The groups of the page.' })
     nodes!: Group[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands among the groups.' })
+    @Field(() => PageInfo, { description: 'The position of the page among the groups.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many groups there are, on all pages.' })
     totalCount!: number;
 
     @Field({
-      description: `Whether any of the ${of} stands in more than one group: then the groups together are more than the list’s totalCount, else exactly as many.`,
+      description: `Whether any of the ${of} is in more than one group: the group counts then sum to more than the list’s totalCount, otherwise exactly to it.`,
     })
     overlapping!: boolean;
   }
@@ -111,14 +111,14 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
 
     @Field(() => Int, {
       nullable: true,
-      description: 'How many groups, from the start or after `after`: 0 to 100; 20 where not said.',
+      description: 'How many groups, from the start or after `after`: 0 to 100, default 20.',
     })
     first?: number;
 
-    @Field(() => String, { nullable: true, description: 'Cursor of the group before the page.' })
+    @Field(() => String, { nullable: true, description: 'Return groups after this cursor.' })
     after?: string;
 
-    @Field(() => OrderBy, { nullable: true, description: 'In which order. Largest first where not said.' })
+    @Field(() => OrderBy, { nullable: true, description: 'Sort order. Default: largest first.' })
     orderBy?: OrderBy;
   }
   return { type: Groups, args: GroupsArgs };

@@ -15,7 +15,7 @@ const Each = (type: () => object, description: string): PropertyDecorator =>
   Field((() => [type()]) as () => [ClassType], { description });
 
 const ID_OF =
-  'Who is meant, whatever the name: the id of an organisation of this graph, or an identifier with its scheme (ror:024mrxd33, mm:…).';
+  'The organisation, regardless of the name: an id of this graph, or an identifier with its scheme (ror:024mrxd33, mm:…).';
 const SOURCES = 'The pages that say so: web addresses, or codes of data/tables/sources.csv. One or more.';
 
 @InputType({ description: 'An organisation that takes part. It is found by id or name, or is new.' })
@@ -44,10 +44,10 @@ export class FunderInput {
   @Must(() => String, 'Its name.') name!: string;
   @May(() => Float, 'How much, in `currency`.') amount?: number;
   @May(() => String, 'The currency, such as GBP; needed with an amount.') currency?: string;
-  @May(() => String, 'The scheme, or the reference of the grant; where there is no amount.') note?: string;
+  @May(() => String, 'The scheme or grant reference, if there is no amount.') note?: string;
 }
 
-@InputType({ description: 'All that is said of a loan. What is left out is unknown.' })
+@InputType({ description: 'All values of a loan. A value left out is unknown.' })
 export class LoanInput {
   @Must(() => String, 'The exhibition, or what was lent.') title!: string;
   @Each(() => OrganisationInputRef, 'Who lent. One or more.') lenders!: OrganisationInputRef[];
@@ -59,7 +59,7 @@ export class LoanInput {
   @May(() => Int, 'How many objects; 0 is 0.') objects?: number;
   @May(() => Int, 'How many people saw it; 0 is 0.') people?: number;
   @May(() => PartialDate, 'First day.') start?: string;
-  @May(() => PartialDate, 'Last day; `..` where it goes on.') end?: string;
+  @May(() => PartialDate, 'Last day; `..`: ongoing.') end?: string;
   @May(() => String, 'The programme that it is a part of.') programme?: string;
   @Some(() => Outcome, 'What it served.') outcomes?: Outcome[];
   @Some(() => FunderInput, 'Who paid.') funders?: FunderInput[];
@@ -67,16 +67,16 @@ export class LoanInput {
   @Each(() => String, SOURCES) sources!: string[];
 }
 
-@InputType({ description: 'All that is said of a project. What is left out is unknown.' })
+@InputType({ description: 'All values of a project. A value left out is unknown.' })
 export class ProjectInput {
   @Must(() => String, 'What it is called.') title!: string;
   @Must(() => ProjectKind, 'What it is for.') kind!: ProjectKind;
   @Each(() => OrganisationInputRef, 'The museums whose work it is. One or more.')
   museums!: OrganisationInputRef[];
-  @Each(() => PartnerInput, 'Who they work with, each with each museum. One or more.')
+  @Each(() => PartnerInput, 'The partners; each works with each museum. One or more.')
   partners!: PartnerInput[];
   @May(() => PartialDate, 'When it started.') start?: string;
-  @May(() => PartialDate, 'When it ended; `..` where it goes on.') end?: string;
+  @May(() => PartialDate, 'When it ended; `..`: ongoing.') end?: string;
   @May(() => Int, 'How many people it reached; 0 is 0.') people?: number;
   @May(() => String, 'Objects that play a part, in words.') objects?: string;
   @Some(() => Outcome, 'What it served.') outcomes?: Outcome[];
@@ -88,10 +88,10 @@ export class ProjectInput {
 @InputType({ description: 'A year that is known within bounds, both of them included.' })
 export class YearRangeInput {
   @Must(() => Int, 'The first year that it can have been.') earliest!: number;
-  @Must(() => Int, 'The last year that it can have been; the same where the year is known.') latest!: number;
+  @Must(() => Int, 'The last possible year; equal to the first if the year is known.') latest!: number;
 }
 
-@InputType({ description: 'All that is said of an organisation. What is left out is unknown.' })
+@InputType({ description: 'All values of an organisation. A value left out is unknown.' })
 export class OrganisationInput {
   @Must(() => String, 'Its name.') name!: string;
   @Must(() => OrganisationKind, 'What it is.') kind!: OrganisationKind;
@@ -101,7 +101,7 @@ export class OrganisationInput {
   @Some(() => String, 'Other names in use.') otherNames?: string[];
   @Some(() => String, 'Names that it had before.') formerNames?: string[];
   @May(() => String, 'Its town.') place?: string;
-  @May(() => String, 'Its local authority; that in which its place lies, where it is not said.')
+  @May(() => String, 'Its local authority; the one its place is in, if not stated.')
   localAuthority?: string;
   @May(() => String, 'Region of England, or nation of the UK.') region?: string;
   @May(() => String, 'Its country, by its English name.') country?: string;

@@ -37,7 +37,10 @@ export async function membersOf(
     if (direct !== undefined) return { at: direct, remark: null };
     const found = byId.get(ids[at]!);
     if (!found?.id)
-      throw badInput(`nobody has the id "${id}"; \`search\` and \`organisations\` give ids.`, path);
+      throw badInput(
+        `no organisation has the id "${id}". Use \`search\` or \`organisations\` to find ids.`,
+        path,
+      );
     const place = network.index.get(found.top ?? found.id);
     if (place === undefined && found.collective)
       throw badInput(

@@ -10,9 +10,9 @@ export const Needs = (right: Exclude<Right, 'read'>) => Extensions({ needs: righ
 /** What a field's description says of it. */
 export const NEEDS: Readonly<Record<Exclude<Right, 'read'>, string>> = {
   submit:
-    'Needs a token of the role admin, or submitter (which takes back and replaces only what was submitted for its own museum): the header `Authorization: Bearer …`.',
-  judge: 'Needs a token of the role judge or admin: the header `Authorization: Bearer …`.',
-  admin: 'Needs a token of the role admin: the header `Authorization: Bearer …`.',
+    'Needs a token with the role admin, or submitter (which can only retract and replace its own museum’s submissions): `Authorization: Bearer …`.',
+  judge: 'Needs a token with the role judge or admin: `Authorization: Bearer …`.',
+  admin: 'Needs a token with the role admin: `Authorization: Bearer …`.',
 };
 
 /** The right that a root field asks; undefined: none. A mutation that says nothing asks the most. */

@@ -30,9 +30,7 @@ function textScalar(
 /** A date of the precision that is known. */
 export const PartialDate = textScalar(
   'PartialDate',
-  'A date of the precision that is known, never more: `2007` (some time in 2007), `2007-10`, `2018-02-10`; ' +
-    '`2014?` is uncertain, `200X` is a year of that decade, `..` an end that is open. EDTF level 0, and these two of ' +
-    'level 1. Where nothing is known the field is null.',
+  'A date, only as precise as known: `2007` (some time in 2007), `2007-10`, `2018-02-10`; `2014?` is uncertain, `200X` is a year of that decade, `..` an open end. EDTF level 0 and these two features of level 1. Null: nothing is known.',
   'write it as 2007, 2007-10 or 2018-02-10',
   (text) => (dayRange(text) ? text : undefined),
 );

@@ -67,7 +67,7 @@ export const ORGANISATIONS: readonly Column[] = [
   text('short_name', 'Its abbreviation or short name. Null: none is stated.'),
   text('kind', 'What it is.'),
   boolean('national', 'Whether it is one of the national museums.'),
-  boolean('collective', 'Whether it stands for several that the source does not name.'),
+  boolean('collective', 'Whether it represents several organisations the source does not name.'),
   text('site_of', 'Id of what it is a site of. Null: of nothing.'),
   text('place', 'Its town. Null: not known.'),
   text('local_authority', 'Its local authority in the UK. Null: elsewhere, or not known.'),

@@ -23,7 +23,7 @@ const MOST_PAIRS = 10_000;
 
 @ArgsType()
 class NeighbourhoodArgs extends TimeArgs {
-  @Field(() => [ID], { description: 'Around whom: 1 to 50 organisations.' })
+  @Field(() => [ID], { description: 'The organisations to start from: 1 to 50.' })
   of!: string[];
 
   @Field(() => Int, { defaultValue: 1, description: 'How many steps from partner to partner, 1 to 3.' })
@@ -41,7 +41,7 @@ class NeighbourhoodArgs extends TimeArgs {
   @Field(() => OrganisationFilter, {
     nullable: true,
     description:
-      'Who is shown beside those asked about. The way to somebody may lead through others. Null: everybody.',
+      'Which organisations to show beside the given ones. Paths may lead through others. Null: all.',
   })
   filter?: OrganisationFilter;
 }
@@ -71,8 +71,7 @@ class SharedPartnersArgs extends TimeArgs {
 @Resolver()
 export class Around {
   @Query(() => NeighbourhoodAnswer, {
-    description:
-      'Who is around some organisations, and who of them works with whom: nodes and edges, ready to draw.',
+    description: 'The network around some organisations: nodes and edges, ready to draw.',
   })
   async neighbourhood(
     @Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs,
@@ -123,7 +122,7 @@ export class Around {
 
   @Query(() => SharedPartnersAnswer, {
     description:
-      'Whom two or more organisations have in common and through what; and, of several, who shares with whom.',
+      'The partners that two or more organisations share, with activities; and which pairs share most.',
   })
   async sharedPartners(
     @Args(() => SharedPartnersArgs) args: SharedPartnersArgs,

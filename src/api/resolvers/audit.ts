@@ -10,7 +10,7 @@ import { callerOf, NEEDS, Needs } from '../needs.js';
 export class Audit {
   @Needs('admin')
   @Query(() => AuditConnection, {
-    description: `Who wrote what and when, over HTTP and at the command line. ${NEEDS.admin}`,
+    description: `Writes over HTTP and the command line: author, action and time. ${NEEDS.admin}`,
   })
   auditLog(
     @Args(() => AuditArgs) _args: object,

@@ -19,7 +19,7 @@ class BrokersArgs extends TimeArgs {
   @Field(() => OrganisationFilter, {
     nullable: true,
     description:
-      'Who is listed. The measure is of the whole network all the same. Null: everybody who has a partner.',
+      'Which organisations to list. The measure is always computed on the whole network. Null: every organisation with a partner.',
   })
   filter?: OrganisationFilter;
 
@@ -41,9 +41,7 @@ const PAGE = { size: 'first', after: 'after', least: 1, most: 100 } as const;
 export class Brokers {
   @Query(() => BrokersAnswer, {
     description:
-      'Who joins organisations that would have little to do with each other: by shortest connections, partners, nearness, PageRank or ' +
-      'spread over communities. Museums that are not national as catalysts: `filter: { kind: MUSEUM, national: false }`. ' +
-      'What no source tells of is not in the network: the shipped data were gathered around the national museums.',
+      'Organisations that connect others: by betweenness, degree, closeness, PageRank or participation across communities. Non-national museums as catalysts: `filter: { kind: MUSEUM, national: false }`. The network contains only what sources describe: the shipped data were compiled around the national museums.',
   })
   async brokers(
     @Args(() => BrokersArgs) args: BrokersArgs,

@@ -31,7 +31,7 @@ class ChangesArgs {
 
   @Field(() => OrganisationFilter, {
     nullable: true,
-    description: 'Only what such organisations had a part in. Null: everything.',
+    description: 'Only activity that involves matching organisations. Null: everything.',
   })
   filter?: OrganisationFilter;
 

@@ -17,7 +17,7 @@ class CommunitiesArgs extends TimeArgs {
   @Field(() => OrganisationFilter, {
     nullable: true,
     description:
-      'Communities that have such members, and which members are listed. Communities are of the whole network all the same.',
+      'Lists communities with matching members, and which members are listed. Communities are always computed on the whole network.',
   })
   filter?: OrganisationFilter;
 

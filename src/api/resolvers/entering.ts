@@ -14,7 +14,7 @@ type Label = 'Loan' | 'Project' | 'Organisation';
 
 const TOKEN = NEEDS.submit;
 const ANEW =
-  'All rows that state it so far are taken back, files’ rows too; it keeps its id. Undoing the submission brings them back.';
+  'All rows that state it, including rows of files, are retracted; it keeps its id. Undoing the submission restores them.';
 
 /** Single things that are entered, said anew or taken back, on the same road as files. */
 @Resolver()
@@ -52,10 +52,10 @@ export class Entering {
   }
 
   @Needs('submit')
-  @Mutation(() => Change, { description: `Says a loan anew. ${ANEW} ${TOKEN}` })
+  @Mutation(() => Change, { description: `Replaces a loan. ${ANEW} ${TOKEN}` })
   updateLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
-    @Arg('input', () => LoanInput, { description: 'All that is said of it from now on.' }) input: LoanInput,
+    @Arg('input', () => LoanInput, { description: 'All its values from now on.' }) input: LoanInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -63,10 +63,10 @@ export class Entering {
   }
 
   @Needs('submit')
-  @Mutation(() => Change, { description: `Says a project anew. ${ANEW} ${TOKEN}` })
+  @Mutation(() => Change, { description: `Replaces a project. ${ANEW} ${TOKEN}` })
   updateProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
-    @Arg('input', () => ProjectInput, { description: 'All that is said of it from now on.' })
+    @Arg('input', () => ProjectInput, { description: 'All its values from now on.' })
     input: ProjectInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -76,7 +76,7 @@ export class Entering {
 
   @Needs('submit')
   @Mutation(() => Change, {
-    description: `Says anew what is known by hand of an organisation that is there: what addOrganisation and updateOrganisation said of it before is taken back. What files say of it stays; where they differ, what most rows say holds. ${TOKEN}`,
+    description: `Replaces the manually entered values of an existing organisation: earlier addOrganisation and updateOrganisation entries are retracted. Values from files remain; if they differ, the value in most rows is used. ${TOKEN}`,
   })
   updateOrganisation(
     @Arg('id', () => ID, { description: 'The organisation.' }) id: string,
@@ -92,7 +92,7 @@ export class Entering {
   @Mutation(() => Change, { description: `Takes a loan back, with all rows that state it. ${TOKEN}` })
   retractLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
-    @Arg('reason', { description: 'Why, for those who ask later.' }) reason: string,
+    @Arg('reason', { description: 'The reason, for later readers.' }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -103,7 +103,7 @@ export class Entering {
   @Mutation(() => Change, { description: `Takes a project back, with all rows that state it. ${TOKEN}` })
   retractProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
-    @Arg('reason', { description: 'Why, for those who ask later.' }) reason: string,
+    @Arg('reason', { description: 'The reason, for later readers.' }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {

@@ -54,7 +54,7 @@ export class Feed {
 
   @Subscription(() => FeedPage, {
     name: FIELD,
-    description: `The same while a client listens, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page comes at once, also where nothing changed.`,
+    description: `The same as a subscription, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page arrives at once, even if nothing changed.`,
     subscribe: async ({ args, context, info }) => {
       const { first, ...asked } = args as FeedArgs;
       rowsAsked(first, 1, MOST, `${FIELD}.first`);

@@ -18,13 +18,13 @@ class GapsArgs extends TimeArgs {
 
   @Field(() => Activity, {
     nullable: true,
-    description: 'Only this: who does other things takes no part. Null: whatever they do.',
+    description: 'Only this activity. Null: any activity.',
   })
   activity?: Activity;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only within this region or nation of the UK, such as Wales. Null: everywhere.',
+    description: 'Only within this region or nation of the UK, such as Wales. Null: any region.',
   })
   region?: string;
 
@@ -33,7 +33,7 @@ class GapsArgs extends TimeArgs {
 
   @Field(() => Int, {
     defaultValue: 5,
-    description: 'How many that could be asked are listed of each, 0 to 50.',
+    description: 'Number of museums to contact listed for each, 0 to 50.',
   })
   ask!: number;
 
@@ -58,8 +58,7 @@ const PAGE = { size: 'first', after: 'after', least: 1, most: 500 } as const;
 export class GapQuestion {
   @Query(() => GapsAnswer, {
     description:
-      'Where little or nothing is known to happen: by region, local authority, country or kind, who takes part, set against how many ' +
-      'museums there are, with whom one could ask.',
+      'Gaps in coverage by region, local authority, country or kind: how many organisations take part compared with the number of museums, and which museums to contact.',
   })
   async gaps(
     @Args(() => GapsArgs) args: GapsArgs,

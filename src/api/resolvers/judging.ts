@@ -11,7 +11,7 @@ import { Organisation } from '../types/organisation.js';
 import { Submission } from '../types/submission.js';
 
 const TOKEN = NEEDS.judge;
-const REASON = 'Why, for those who ask later.';
+const REASON = 'The reason, for later readers.';
 
 /** What a person decides: who is whom, and what is to be taken back. */
 @Resolver()
@@ -62,7 +62,7 @@ export class Judging {
     names: string[] | undefined,
     @Arg('rows', () => [String], {
       nullable: true,
-      description: 'Rows that mean the other one, such as loans.csv#5.',
+      description: 'Rows that mean the other organisation, such as loans.csv#5.',
     })
     rows: string[] | undefined,
     @Arg('reason', { description: REASON }) reason: string,

@@ -75,7 +75,7 @@ export class Lists {
 
   @Query(() => PartnershipConnection, {
     description:
-      'Who works with whom: each museum and partner with what they did together, summed up, and on what evidence. ' +
+      'Partnerships: each museum and partner with totals of what they did together, and the evidence. ' +
       'Which universities partner with the national museums: `filter: { museum: { national: true }, partner: { kind: UNIVERSITY } }`.',
   })
   partnerships(
@@ -87,7 +87,7 @@ export class Lists {
   }
 
   @Query(() => SourceConnection, {
-    description: 'All sources: the pages, reports and registers that the graph rests on.',
+    description: 'All sources: the pages, reports and registers the graph is based on.',
   })
   sources(
     @Args(() => SourceArgs) _args: object,

@@ -19,10 +19,10 @@ const MOST_AVOIDED = 100;
 
 @ArgsType()
 class PathsArgs extends TimeArgs {
-  @Field(() => ID, { description: 'Where the connection begins: an organisation.' })
+  @Field(() => ID, { description: 'The organisation at the start of the path.' })
   from!: string;
 
-  @Field(() => ID, { description: 'Where it ends: another organisation.' })
+  @Field(() => ID, { description: 'The organisation at the end of the path.' })
   to!: string;
 
   @Field(() => Int, { defaultValue: 4, description: 'The most steps a connection may have, 1 to 6.' })

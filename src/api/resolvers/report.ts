@@ -14,8 +14,7 @@ import { ReportAnswer } from '../types/report.js';
 export class Report {
   @Query(() => ReportAnswer, {
     description:
-      'The survey’s headline measures of a year: what this graph counts, what was published, and how much of it the graph holds. ' +
-      'With `during` or `asOf` another time than the year is counted by the same rules; nothing that was published is compared with it then. ' +
+      'The survey’s headline measures of a year: what this graph counts, what was published and the coverage. With `during` or `asOf`, another period is counted by the same rules and not compared with published values. ' +
       TIME_RULE,
   })
   async report(

@@ -9,7 +9,9 @@ import { fullTextQuery } from '../searchText.js';
 
 @ArgsType()
 class SearchArgs {
-  @Field({ description: 'What to look for; the starts of words are enough. At most 200 characters.' })
+  @Field({
+    description: 'The text to search for; the first letters of words are enough. At most 200 characters.',
+  })
   text!: string;
 
   @Field(() => [OrganisationKind], { nullable: true, description: 'Organisations of these kinds only.' })
@@ -21,10 +23,10 @@ class SearchArgs {
   })
   region?: string[];
 
-  @Field(() => Int, { nullable: true, description: 'How many rows, 0 to 100; 20 where not said.' })
+  @Field(() => Int, { nullable: true, description: 'How many rows, 0 to 100, default 20.' })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the row before the page.' })
+  @Field(() => String, { nullable: true, description: 'Return rows after this cursor.' })
   after?: string;
 }
 

@@ -19,7 +19,7 @@ const REASONS = 5;
 
 @ArgsType()
 class SuggestionsArgs extends TimeArgs {
-  @Field(() => ID, { description: 'For whom: an organisation.' })
+  @Field(() => ID, { description: 'The organisation to find partners for.' })
   for!: string;
 
   @Field(() => OrganisationKind, {
@@ -30,8 +30,7 @@ class SuggestionsArgs extends TimeArgs {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Only organisations in this region or nation of the UK, such as Wales. Null: wherever they are.',
+    description: 'Only organisations in this region or nation of the UK, such as Wales. Null: any region.',
   })
   region?: string;
 
@@ -50,8 +49,7 @@ class SuggestionsArgs extends TimeArgs {
 export class Suggestions {
   @Query(() => SuggestionsAnswer, {
     description:
-      'Whom an organisation could work with next: likely new partners, by partners in common, by who is alike and works with them, ' +
-      'and by how many of its kind and region they work with. Sources, not intentions, speak here.',
+      'Potential partners of an organisation, ranked by shared partners, similar organisations that work with them, and their partners of the same kind and region. Based on sources, not on intentions.',
   })
   async suggestions(
     @Args(() => SuggestionsArgs) args: SuggestionsArgs,

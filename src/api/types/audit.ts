@@ -7,17 +7,17 @@ export const AccessRole = Object.fromEntries(Object.keys(Role).map((name) => [na
 
 registerEnumType(AccessRole, {
   name: 'AccessRole',
-  description: 'What somebody may whose token or key it is.',
+  description: 'The rights of a token or key.',
   valuesConfig: {
     READER: { description: 'Read.' },
     SUBMITTER: { description: 'Read, and submit for its own museum.' },
-    JUDGE: { description: 'Read, and decide who is whom.' },
+    JUDGE: { description: 'Read, and judge whether names mean the same organisation.' },
     ADMIN: { description: 'Everything.' },
   },
 });
 registerEnumType(Way, {
   name: 'AccessWay',
-  description: 'How somebody came to write.',
+  description: 'How the writer was authenticated.',
   valuesConfig: {
     TOKEN: { description: 'By a token of the configuration.' },
     KEY: { description: 'By a key of the graph.' },
@@ -29,15 +29,15 @@ registerEnumType(AuditOutcome, {
   name: 'AuditOutcome',
   description: 'What came of a write.',
   valuesConfig: {
-    BEGUN: { description: 'Under way, or cut off: nobody noted its end.' },
+    BEGUN: { description: 'Running or interrupted: no end was recorded.' },
     DONE: { description: 'Carried out, or there was nothing to do.' },
-    REFUSED: { description: 'Not carried out: what was asked could not be.' },
+    REFUSED: { description: 'Rejected: the request was not possible.' },
     FAILED: { description: 'A fault of the service or its database, which is in the log.' },
   },
 });
 
 @ObjectType({
-  description: 'One write over HTTP or at the command line: who, when, what, and what came of it.',
+  description: 'A write over HTTP or the command line: author, time, action and outcome.',
 })
 export class AuditEntry {
   @Field(() => ID, { description: 'Its own.' })
@@ -54,7 +54,7 @@ export class AuditEntry {
 
   @Field({
     description:
-      'The office or system that wrote: the name of its token or key, or what the command was told.',
+      'The office or system that wrote: the name of its token or key, or the name given to the command.',
   })
   by!: string;
 
@@ -63,7 +63,7 @@ export class AuditEntry {
 
   @Field(() => AccessRole, {
     nullable: true,
-    description: 'In what role. Null: at the command line, where there are none.',
+    description: 'Role of the writer. Null: the command line, which has no roles.',
   })
   role!: string | null;
 

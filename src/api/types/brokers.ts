@@ -11,19 +11,17 @@ registerEnumType(BrokerMeasure, {
   valuesConfig: {
     BETWEENNESS: {
       description:
-        'How many pairs of others have their shortest connection through it (its share, where there are several shortest ones). ' +
+        'Number of pairs of others whose shortest path leads through it (a share of it, if there are several). ' +
         'Normalised: the share of all pairs of others.',
     },
     DEGREE: { description: 'How many partners it has. Normalised: the share of all others.' },
     CLOSENESS: {
       description:
-        'How near it is to others: one over the mean number of steps to those whom it can reach; 1: all of them are its partners. ' +
-        'Normalised, and ranked, after Wasserman and Faust: times the share of others whom it can reach.',
+        'Closeness: one divided by the mean number of steps to the organisations it can reach; 1: all of them are its partners. Normalised and ranked after Wasserman and Faust: multiplied by the share of others it can reach.',
     },
     PAGERANK: {
       description:
-        'How often somebody is there who goes from partner to partner, and one time in seven (0.15) to anybody at all. ' +
-        'Adds up to 1 over all. Normalised: the same.',
+        'PageRank: the probability of being at it for a walk from partner to partner that jumps to any organisation with probability 0.15. Sums to 1. Normalised: the same.',
     },
     PARTICIPATION: {
       description:
@@ -57,7 +55,7 @@ export class BrokerGroup {
   partners!: number;
 }
 
-@ObjectType({ description: 'An organisation that joins others.' })
+@ObjectType({ description: 'An organisation that connects others.' })
 export class Broker {
   @Field(() => Int, {
     description:
@@ -72,32 +70,31 @@ export class Broker {
   value!: number;
 
   @Field(() => Float, {
-    description: 'The value between 0 and 1, as networks of other sizes have it; `BrokerMeasure` says how.',
+    description:
+      'The value between 0 and 1, comparable between networks of different sizes; see `BrokerMeasure`.',
   })
   normalised!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Standard error of `normalised`. It is too small for those whom few paths lead through. Null: the value is exact.',
+      'Standard error of `normalised`. Underestimated for organisations on few paths. Null: the value is exact.',
   })
   error!: number | null;
 
   @Field(() => [BrokerGroup], {
-    description:
-      'What it joins: the communities, regions and kinds of its partners, each by most partners first.',
+    description: 'The communities, regions and kinds of its partners, each with most partners first.',
   })
   groups!: BrokerGroup[];
 
-  @Field({ description: 'Why it stands here, in plain words.' })
+  @Field({ description: 'The reason in plain words.' })
   because!: string;
 }
 
 @ObjectType({
   implements: Answer,
   description:
-    'Who joins whom. The measure is of the whole network (of the time asked for), whoever is listed. Sites are not apart: what ' +
-    'they did counts for what they are a site of.',
+    'Key connectors. The measure is computed on the whole network (in the requested period), whichever organisations are listed. Activity of sites counts for their parent.',
 })
 export class BrokersAnswer extends Answer {
   @Field(() => BrokerMeasure, { description: 'What was measured.' })
@@ -114,8 +111,7 @@ export class BrokersAnswer extends Answer {
 
   @Field({
     description:
-      'Whether shortest paths from every organisation were followed. Else betweenness and closeness are estimated: where the ' +
-      'number of organisations times (organisations + 2 × pairs) is above a thousand million.',
+      'Whether shortest paths from every organisation were computed. If false, betweenness and closeness are estimates, because the number of organisations times (organisations + 2 × pairs) is above a thousand million.',
   })
   exact!: boolean;
 
@@ -129,6 +125,6 @@ export class BrokersAnswer extends Answer {
   @Field(() => [Broker], { description: 'A page of them: highest first; equal ones by name.' })
   brokers!: Broker[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the list.' })
+  @Field(() => PageInfo, { description: 'The position of the page in the list.' })
   pageInfo!: PageInfo;
 }

@@ -6,7 +6,7 @@ import { Project } from './project.js';
 import { Submission } from './submission.js';
 
 @ObjectType({
-  description: 'Something that was read otherwise than it was written, or that somebody should know of.',
+  description: 'A value that was read differently from how it was written, or that needs attention.',
 })
 export class Warning {
   @Field(() => Int, { description: 'The row that was entered, from 1.' })
@@ -47,6 +47,6 @@ export class Change {
   @Field(() => Project, { nullable: true, description: 'The project that was entered. Null: it was none.' })
   project!: Ref<Project> | null;
 
-  @Field(() => [Warning], { description: 'How it was read, where that is not as it was written.' })
+  @Field(() => [Warning], { description: 'How the value was read, if not as written.' })
   warnings!: Warning[];
 }

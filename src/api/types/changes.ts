@@ -104,14 +104,16 @@ export class PartnersChange {
   @Field(() => Bounds, { description: 'Partners of the time after that were none before.' })
   gained!: Bounds;
 
-  @Field(() => Bounds, { description: 'Partners of the time before that are none after.' })
+  @Field(() => Bounds, {
+    description: 'Partners in the earlier period that are no longer partners in the later one.',
+  })
   lost!: Bounds;
 }
 
 @ObjectType({
   implements: Answer,
   description:
-    'What changed between two times. Of the network that the sources tell: what nobody published looks as if it had ended.',
+    'What changed between two periods, in the network described by the sources: activity that was not published looks as if it had ended.',
 })
 export class ChangesAnswer extends Answer {
   @Field(() => [ChangeCount], {

@@ -9,7 +9,7 @@ export class CommunityLinks {
   @Field(() => Int, { description: 'Pairs of partners.' })
   pairs!: number;
 
-  @Field(() => Int, { description: 'Loans and projects that join them, counted for each pair.' })
+  @Field(() => Int, { description: 'Loans and projects between them, counted for each pair.' })
   strength!: number;
 }
 
@@ -31,7 +31,7 @@ export class CommunityRegion {
   count!: number;
 }
 
-@ObjectType({ description: 'What joins a community with another one.' })
+@ObjectType({ description: 'The link between two communities.' })
 export class CommunityBridge {
   @Field({ description: 'The other community, by its strongest members.' })
   to!: string;
@@ -39,7 +39,7 @@ export class CommunityBridge {
   @Field(() => Int, { description: 'Pairs of partners of which one is here and one there.' })
   pairs!: number;
 
-  @Field(() => Int, { description: 'Loans and projects that join these pairs.' })
+  @Field(() => Int, { description: 'Loans and projects between these pairs.' })
   strength!: number;
 
   @Field(() => Organisation, { description: 'The member of this community that has most links there.' })
@@ -58,7 +58,7 @@ export class Community {
   size!: number;
 
   @Field(() => Int, {
-    description: 'How many of its members the filter lets through; all where there is none.',
+    description: 'Number of members that match the filter; all of them without a filter.',
   })
   fitting!: number;
 
@@ -77,7 +77,7 @@ export class Community {
   regions!: CommunityRegion[];
 
   @Field(() => [CommunityBridge], {
-    description: 'The communities it is joined with, strongest first; at most ten.',
+    description: 'The communities it is connected with, strongest first; at most ten.',
   })
   bridges!: CommunityBridge[];
 
@@ -97,7 +97,7 @@ export class Community {
 @ObjectType({
   implements: Answer,
   description:
-    'Communities by the Louvain method, by the number of loans and projects that join two organisations. Equal data give equal communities.',
+    'Communities by the Louvain method, weighted by the number of loans and projects between two organisations. The same data give the same communities.',
 })
 export class CommunitiesAnswer extends Answer {
   @Field(() => Int, { description: 'How many organisations have a partner: all members of all communities.' })

@@ -17,7 +17,7 @@ export class OwnPartner {
   @Field(() => Organisation, { description: 'The partner.' })
   organisation!: Organisation;
 
-  @Field(() => Int, { description: 'How many loans and projects it has with it, of the time asked for.' })
+  @Field(() => Int, { description: 'Number of loans and projects it has with it, in the requested period.' })
   strength!: number;
 }
 
@@ -27,11 +27,11 @@ export class BothsPartner {
   organisation!: Organisation;
 
   @Field(() => Int, {
-    description: 'Its loans and projects with the first of the two, of the time asked for.',
+    description: 'Its loans and projects with the first of the two, in the requested period.',
   })
   withOne!: number;
 
-  @Field(() => Int, { description: 'Its loans and projects with the second, of the time asked for.' })
+  @Field(() => Int, { description: 'Its loans and projects with the second, in the requested period.' })
   withOther!: number;
 }
 
@@ -91,14 +91,13 @@ export class CompareAnswer extends Answer {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Of all partners of either, the two themselves not counted, the part that both have (Jaccard), 0 to 1. Null: there is none.',
+      'Share of the partners of either that both have (Jaccard), 0 to 1, not counting the two themselves. Null: neither has any.',
   })
   overlap!: number | null;
 
   @Field(() => Partnership, {
     nullable: true,
-    description:
-      'What the two did together, of all their time. Null: nothing that a source tells of the time asked for.',
+    description: 'What the two did together, at any time. Null: nothing recorded in the requested period.',
   })
   together!: Partnership | null;
 

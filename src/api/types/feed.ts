@@ -48,14 +48,13 @@ registerEnumType(FeedCause, {
     },
     UNDO: { description: 'A submission was taken back: `submission`.' },
     MERGE: {
-      description: 'Two organisations were judged to be one: the one that went says into whom, `mergedInto`.',
+      description: 'Two organisations were merged: the removed one names the survivor in `mergedInto`.',
     },
     UNDO_MERGE: {
-      description:
-        'They were judged to be two after all: the one that came back says from whom, `partedFrom`.',
+      description: 'A merge was undone: the restored organisation names the other in `partedFrom`.',
     },
     SPLIT: {
-      description: 'One organisation was judged to be two: the new one says from whom, `partedFrom`.',
+      description: 'One organisation was split into two: the new one names its origin in `partedFrom`.',
     },
     RULES: {
       description: 'The corrections tables, or the rules by which things are summed up, were changed.',
@@ -100,8 +99,7 @@ export class FeedChange {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The role or system that decided it. Null: no decision; who submitted stands at the submission.',
+    description: 'The role or system that decided it. Null: not a decision; the submission has the author.',
   })
   by!: string | null;
 
@@ -111,7 +109,7 @@ export class FeedChange {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of an organisation that went by a MERGE: who took its place; references to it are references to that one. Null: none.',
+      'For an organisation removed by a MERGE: the organisation that replaces it in all references. Null: none.',
   })
   mergedInto!: string | null;
 
@@ -148,13 +146,12 @@ export class FeedChange {
 })
 export class FeedPage extends Answer {
   @Field(() => [FeedChange], {
-    description: 'The changes. Within one version of the data a thing is told once.',
+    description: 'The changes. Each record appears once per data version.',
   })
   changes!: FeedChange[];
 
   @Field({
-    description:
-      'Where the copy stands when it has taken this page: ask with it for what comes then. Opaque.',
+    description: 'The position after this page: pass it to get the next changes. Opaque.',
   })
   cursor!: string;
 

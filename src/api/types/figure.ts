@@ -8,14 +8,13 @@ import { Organisation } from './organisation.js';
 import { Area } from './parts.js';
 
 @ObjectType({
-  description:
-    'A number that somebody published. Two that contradict each other both stay, each with its source.',
+  description: 'A published number. Contradicting numbers are both kept, each with its source.',
 })
 export class Figure {
   @Field(() => ID, { description: 'Stable: made from the key of the row that states it.' })
   id!: string;
 
-  @Field({ description: 'What it says, in one line.' })
+  @Field({ description: 'Its content in one line.' })
   title!: string;
 
   @Field({ description: 'A reporting year, such as 2017/18, or a year, such as 2024.' })
@@ -52,7 +51,7 @@ export class Figure {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What has to be said with it, contradictions for example.',
+    description: 'Remarks, such as contradictions.',
   })
   note!: string | null;
 

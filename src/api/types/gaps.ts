@@ -7,7 +7,7 @@ import { Source } from './source.js';
 
 registerEnumType(GapGrouping, {
   name: 'GapGrouping',
-  description: 'By what organisations are grouped, to see where little or nothing happens.',
+  description: 'The key to group organisations by.',
   valuesConfig: {
     REGION: { description: 'Regions of England and nations of the UK.' },
     LOCAL_AUTHORITY: { description: 'Local authorities of the UK, each with its region.' },
@@ -18,7 +18,7 @@ registerEnumType(GapGrouping, {
 
 @ObjectType({
   description:
-    'A region, local authority, country or kind, with how many there take part. A site stands for itself here: it is there that something happens.',
+    'A region, local authority, country or kind, and how many organisations there take part. Sites are counted separately here, because the activity takes place there.',
 })
 export class GapGroup {
   @Field({ description: 'The region, local authority, country or kind.' })
@@ -54,7 +54,7 @@ export class GapGroup {
   @Field(() => String, { nullable: true, description: 'The year of that count. Null: nothing was counted.' })
   countedYear!: string | null;
 
-  @Field(() => [Source], { description: 'Where that count comes from.' })
+  @Field(() => [Source], { description: 'The sources of that count.' })
   countedFrom!: Source[];
 
   @Field(() => Int, {
@@ -67,8 +67,7 @@ export class GapGroup {
   knownMuseums!: number;
 
   @Field(() => Int, {
-    description:
-      'How many of the known ones take part in what was asked, or may, where the time is not certain.',
+    description: 'Number of known organisations that take part, definitely or possibly.',
   })
   active!: number;
 
@@ -77,7 +76,7 @@ export class GapGroup {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many surely took part in the time asked for. Null: no time was asked for.',
+    description: 'Number that definitely took part in the requested period. Null: no period was requested.',
   })
   activeCertain!: number | null;
 
@@ -90,8 +89,8 @@ export class GapGroup {
   @Field(() => Float, {
     nullable: true,
     description:
-      '`activeMuseums` for each of `museums`, or of `registered` where none were counted; by KIND, `active` for each of `known`. 0: nobody. It can pass 1, as a museum and its ' +
-      'sites each count. Null: no museums were counted or registered there. This graph holds a part of what happens: a low share may be a gap in the data.',
+      '`activeMuseums` for each of `museums`, or of `registered` where none were counted; by KIND, `active` for each of `known`. 0: none. It can exceed 1, as a museum and its ' +
+      'sites each count. Null: no museums were counted or registered there. This graph contains part of all activity: a low share may be a gap in the data.',
   })
   share!: number | null;
 
@@ -103,30 +102,30 @@ export class GapGroup {
   regionUnplaced!: number | null;
 
   @Field(() => Int, {
-    description: 'How many known ones take no part in what was asked, and could be asked.',
+    description: 'Number of known museums that do not take part and could be contacted.',
   })
   couldAskTotal!: number;
 
   @Field(() => [Organisation], {
     description:
-      'The first of these: museums first, then who has most partners, then by name. As many as `ask` says.',
+      'The first of these: museums first, then by number of partners, then by name. At most `ask`.',
   })
   couldAsk!: Organisation[];
 
-  @Field({ description: 'What this says, in plain words.' })
+  @Field({ description: 'The result in plain words.' })
   because!: string;
 }
 
 @ObjectType({
   implements: Answer,
   description:
-    'Where little or nothing is known to happen. What no source here tells of may happen all the same: a gap is a place to look.',
+    'Gaps in coverage. Activity may exist that no source here describes: a gap is a place to look.',
 })
 export class GapsAnswer extends Answer {
   @Field(() => Int, { description: 'How many groups there are.' })
   total!: number;
 
-  @Field(() => Int, { description: 'How many of them have nobody who takes part.' })
+  @Field(() => Int, { description: 'Number of groups in which no organisation takes part.' })
   empty!: number;
 
   @Field(() => [GapGroup], {

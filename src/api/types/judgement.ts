@@ -16,7 +16,7 @@ export class Judgement {
   judgement!: JudgementWord;
 
   @Field(() => ID, {
-    description: 'Id of the one. It keeps answering where the one was merged into the other.',
+    description: 'Id of the first. It keeps working if the first was merged into the second.',
   })
   one!: string;
 
@@ -38,7 +38,7 @@ export class Judgement {
   @Field({ description: 'Why, in words.' })
   reason!: string;
 
-  @Field({ description: 'The role or system that judged; `score` where nobody has yet.' })
+  @Field({ description: 'The role or system that judged; `score` if not reviewed yet.' })
   by!: string;
 
   @Field({ description: 'When, as ISO 8601, in UTC.' })

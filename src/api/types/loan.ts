@@ -41,7 +41,7 @@ export class Loan {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the source says of the number of objects, where that is more than a number.',
+    description: 'The source’s words about the number of objects, if more than a number.',
   })
   objectsNote!: string | null;
 
@@ -54,19 +54,22 @@ export class Loan {
   })
   programme!: string | null;
 
-  @Field(() => [Outcome], { description: 'What it served, where the source says so.' })
+  @Field(() => [Outcome], { description: 'Its outcomes, if stated in the source.' })
   outcomes!: Outcome[];
 
   @Field(() => Period, { description: 'From when to when.' })
   period!: Period;
 
-  @Field(() => String, { nullable: true, description: 'What the source says of its time and no date can.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The source’s words about its time that a date cannot express.',
+  })
   periodNote!: string | null;
 
   @Related(
     () => OrganisationConnection,
     () => OrganisationArgs,
-    'Who lent; two or more where they lent together.',
+    'The lenders; two or more if they lent together.',
   )
   lenders!: unknown;
 
@@ -80,7 +83,7 @@ export class Loan {
   @Related(
     () => VenueConnection,
     () => OrganisationArgs,
-    'Where it was shown, where the source names a place apart from the borrower.',
+    'Where it was shown, if the source names a place other than the borrower.',
   )
   venues!: unknown;
 
@@ -101,7 +104,7 @@ export class Loan {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How sure it is that it takes place at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    'How certain it is that it takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

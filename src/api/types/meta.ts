@@ -10,7 +10,7 @@ export class LeftOut {
   count!: number | null;
 }
 
-@ObjectType({ description: 'What an answer rests on, and what it leaves out.' })
+@ObjectType({ description: 'What an answer is based on and what it leaves out.' })
 export class Meta {
   @Field(() => Int, {
     description:
@@ -35,7 +35,7 @@ export class Meta {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many sources the answer rests on, each counted once. Null: not counted.',
+    description: 'Number of sources the answer is based on, each counted once. Null: not counted.',
   })
   sources!: number | null;
 
@@ -56,19 +56,21 @@ export class Meta {
 
   @Field(() => String, {
     nullable: true,
-    description: `How partly known dates were read. Null where no time was asked for. ${TIME_RULE}`,
+    description: `How partly known dates were interpreted. Null: no period was requested. ${TIME_RULE}`,
   })
   rule!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'First day of the time asked for, YYYY-MM-DD; 0000-01-01: since ever. Null: none was.',
+    description:
+      'First day of the requested period, YYYY-MM-DD; 0000-01-01: no lower limit. Null: no period was requested.',
   })
   from!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Last day of the time asked for, YYYY-MM-DD; 9999-12-31: without end. Null: none was.',
+    description:
+      'Last day of the requested period, YYYY-MM-DD; 9999-12-31: no upper limit. Null: no period was requested.',
   })
   to!: string | null;
 }
@@ -76,6 +78,6 @@ export class Meta {
 /** What every answer to a network question has. */
 @InterfaceType({ description: 'An answer to a network question.', resolveType: () => undefined })
 export abstract class Answer {
-  @Field(() => Meta, { description: 'What the answer rests on, and what it leaves out.' })
+  @Field(() => Meta, { description: 'What the answer is based on and what it leaves out.' })
   meta!: Meta;
 }

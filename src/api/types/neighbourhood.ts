@@ -25,10 +25,10 @@ export class NeighbourhoodNode {
   })
   region!: string | null;
 
-  @Field(() => Int, { description: 'Steps to the nearest of those asked about; 0: it is one of them.' })
+  @Field(() => Int, { description: 'Steps to the nearest of the given organisations; 0: it is one of them.' })
   hops!: number;
 
-  @Field(() => Int, { description: 'How many partners it has in all, of the time asked for.' })
+  @Field(() => Int, { description: 'How many partners it has in all, in the requested period.' })
   partners!: number;
 
   @Field(() => Int, { description: 'How many of these are among the organisations shown.' })
@@ -43,21 +43,21 @@ export class NeighbourhoodEdge {
   @Field(() => ID, { description: 'The id of one of the two.' })
   one!: string;
 
-  @Field(() => ID, { description: 'The id of the other. The pair has no direction.' })
+  @Field(() => ID, { description: 'Id of the second. The pair has no direction.' })
   other!: string;
 
   @Field(() => Int, {
-    description: 'How many loans and projects join them, of the time asked for; 1 or more.',
+    description: 'Number of loans and projects between them, in the requested period; 1 or more.',
   })
   strength!: number;
 
-  @Field(() => [Activity], { description: 'What joins them, of the time asked for.' })
+  @Field(() => [Activity], { description: 'What joins them, in the requested period.' })
   activities!: Activity[];
 
   @Field(() => Certainty, {
     nullable: true,
     description:
-      'How sure it is that something of it lies in the time asked for. Null: no time was asked for.',
+      'How certain it is that part of it is in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
@@ -67,7 +67,7 @@ export class NeighbourhoodEdge {
 
 @ObjectType({
   implements: Answer,
-  description: 'Organisations around some others and who of them works with whom: ready to draw.',
+  description: 'The organisations around some others and the partnerships between them, ready to draw.',
 })
 export class NeighbourhoodAnswer extends Answer {
   @Field({ description: 'Whether organisations or pairs that belong to it are not shown.' })
@@ -75,7 +75,7 @@ export class NeighbourhoodAnswer extends Answer {
 
   @Field(() => Int, {
     description:
-      'How many organisations lie within these steps and pass the filter, those asked about included.',
+      'Number of organisations within these steps that match the filter, including the given ones.',
   })
   organisations!: number;
 
@@ -83,7 +83,8 @@ export class NeighbourhoodAnswer extends Answer {
   pairs!: number;
 
   @Field(() => [NeighbourhoodNode], {
-    description: 'Nearest first; then those with most loans and projects with somebody nearer; then by name.',
+    description:
+      'Nearest first; then by number of loans and projects with nearer organisations; then by name.',
   })
   nodes!: NeighbourhoodNode[];
 

@@ -27,7 +27,7 @@ import { Alias, Coordinates, YearRange } from './parts.js';
 
 @ObjectType({
   description:
-    'Anybody that lends, borrows, takes part or pays: a museum, university, school, charity, health body, funder … ' +
+    'Any body that lends, borrows, takes part or pays: a museum, university, school, charity, health body, funder … ' +
     'A museum is an organisation; so is its partner.',
 })
 export class Organisation {
@@ -55,7 +55,8 @@ export class Organisation {
   national!: boolean;
 
   @Field({
-    description: 'Whether it stands for several that the source does not name (“over 30 UK venues”).',
+    description:
+      'Whether it represents several organisations the source does not name (“over 30 UK venues”).',
   })
   collective!: boolean;
 
@@ -70,7 +71,7 @@ export class Organisation {
   @Field(() => String, {
     nullable: true,
     description:
-      'Local authority in the UK: as a source states it, else that in which the museums of its place lie (nine of ten; more than half where it bears the place’s name). Null: abroad, or not certain.',
+      'Local authority in the UK: as stated by a source, otherwise the one that contains the museums of its place (nine in ten; more than half if it bears the place’s name). Null: abroad, or uncertain.',
   })
   localAuthority!: string | null;
 
@@ -85,7 +86,7 @@ export class Organisation {
 
   @Field(() => Coordinates, {
     nullable: true,
-    description: 'Where its place lies. Null where the place is unknown or could be several.',
+    description: 'Coordinates of its place. Null: unknown or ambiguous.',
   })
   coordinates!: Coordinates | null;
 
@@ -112,7 +113,7 @@ export class Organisation {
 
   @Field(() => Organisation, {
     nullable: true,
-    description: 'The organisation that it is a site of. Null: it is none.',
+    description: 'The organisation it is a site of. Null: it is not a site.',
   })
   parent!: Ref<Organisation> | null;
 
@@ -161,7 +162,7 @@ export class Organisation {
   @Related(
     () => OrganisationConnection,
     () => OrganisationArgs,
-    'Who paid for the projects it took part in and the loans it lent or borrowed, each funder once; how much, for each project or loan, is told there.',
+    'The funders of its projects and loans, each once; amounts are on each project or loan.',
   )
   funders!: unknown;
 
@@ -189,7 +190,7 @@ export class Organisation {
   @Related(
     () => SourceConnection,
     () => SourceArgs,
-    'The sources of what is said of it: of its own entry, its loans and its participations.',
+    'The sources of its own entry, its loans and its participations.',
   )
   evidence!: unknown;
 }

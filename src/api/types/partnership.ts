@@ -68,8 +68,7 @@ export class Partnership {
 
   @Field({
     description:
-      'Whether nothing but projects of three or more participants joins the two: both took part, which does not ' +
-      'prove that they worked with each other directly.',
+      'Whether only projects with three or more participants connect the two: both took part, which does not prove that they worked together directly.',
   })
   consortiumOnly!: boolean;
 
@@ -89,7 +88,7 @@ export class Partnership {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How sure it is that the two did something together at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    'How certain it is that the two did something together in the requested period. Null: it does not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

@@ -16,7 +16,7 @@ export class Period {
 
 @ObjectType({
   description:
-    'Where a place lies, in degrees (WGS 84). From a gazetteer by the name of the place, not an address.',
+    'The location of a place in degrees (WGS 84). From a gazetteer by the name of the place, not an address.',
 })
 export class Coordinates {
   @Field(() => Float, { description: 'Degrees north, -90 to 90.' })
@@ -31,7 +31,7 @@ export class YearRange {
   @Field(() => Int, { description: 'The first year that it can have been.' })
   earliest!: number;
 
-  @Field(() => Int, { description: 'The last year that it can have been; the same where the year is known.' })
+  @Field(() => Int, { description: 'The last possible year; equal to the first if the year is known.' })
   latest!: number;
 }
 

@@ -6,20 +6,21 @@ import { Partnership } from './partnership.js';
 
 @ObjectType({ description: 'A step of a connection: two organisations that did something together.' })
 export class PathHop {
-  @Field(() => Organisation, { description: 'Who stands nearer to where the connection begins.' })
+  @Field(() => Organisation, { description: 'The organisation nearer to the start of the path.' })
   one!: Organisation;
 
-  @Field(() => Organisation, { description: 'Who comes next.' })
+  @Field(() => Organisation, { description: 'The next organisation.' })
   other!: Organisation;
 
   @Field(() => Int, {
-    description: 'How many loans and projects join the two, of the time asked for; 1 or more.',
+    description: 'Number of loans and projects between the two, in the requested period; 1 or more.',
   })
   strength!: number;
 
   @Field(() => Certainty, {
     nullable: true,
-    description: 'How sure it is that one of them lies in the time asked for. Null: no time was asked for.',
+    description:
+      'How certain it is that one of them is in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
@@ -52,8 +53,7 @@ export class PathsAnswer extends Answer {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many steps apart the two are at least, whatever `maxHops` is, of the time asked for, going around those left out; whether or not ' +
-      'the way leads through `via`. Null: nothing connects them.',
+      'Minimum number of steps between the two, whatever `maxHops` is, of the time asked for, avoiding those left out, whether or not the path leads through `via`. Null: nothing connects them.',
   })
   stepsApart!: number | null;
 

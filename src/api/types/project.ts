@@ -36,25 +36,28 @@ export class Project {
   @Field(() => SafeInt, { nullable: true, description: 'How many people it reached. Null: not known.' })
   people!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What the source says of objects or extent.' })
+  @Field(() => String, { nullable: true, description: 'The source’s words about objects or extent.' })
   objectsNote!: string | null;
 
   @Field(() => Period, { description: 'From the earliest start to the latest end that are stated.' })
   period!: Period;
 
-  @Field(() => String, { nullable: true, description: 'What the source says of its time and no date can.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The source’s words about its time that a date cannot express.',
+  })
   periodNote!: string | null;
 
   @Field({
     description:
-      'Whether it has three or more participants: that each worked with each is then not what the source says.',
+      'Whether it has three or more participants. The source then does not state that each pair worked together.',
   })
   consortium!: boolean;
 
   @Related(
     () => ParticipantConnection,
     () => ParticipantArgs,
-    'Who took part, in which role and when.',
+    'The participants, their roles and periods.',
   )
   participants!: unknown;
 
@@ -75,7 +78,7 @@ export class Project {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How sure it is that it takes place at the time asked for. Null: it does not, or nothing is dated, or no time is asked for.',
+    'How certain it is that it takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

@@ -25,7 +25,7 @@ export class ReportCount {
   })
   possible!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The rule that counts it. Null: there is none.' })
+  @Field(() => String, { nullable: true, description: 'The rule used for counting. Null: none.' })
   rule!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it is not counted. Null: it is.' })
@@ -79,7 +79,7 @@ export class ReportPublished {
   @Field({ description: 'In what it was published.' })
   unit!: string;
 
-  @Field(() => String, { nullable: true, description: 'What has to be said with it. Null: nothing.' })
+  @Field(() => String, { nullable: true, description: 'Remarks. Null: none.' })
   note!: string | null;
 
   @Field(() => [String], { description: 'Titles of the sources that state it.' })
@@ -87,27 +87,27 @@ export class ReportPublished {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What is surely counted less what was published. Null: the two do not measure the same.',
+    description: 'Definite count minus the published value. Null: they do not measure the same.',
   })
   differenceCertain!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What is at most counted less what was published. Null: the two do not measure the same.',
+    description: 'Largest possible count minus the published value. Null: they do not measure the same.',
   })
   differencePossible!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How much of the published whole this graph surely holds, 0 to 1. Null: the two do not measure the same, or more is counted.',
+      'Definite share of the published total in this graph, 0 to 1. Null: the two do not measure the same, or more is counted.',
   })
   coverageCertain!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How much of the published whole this graph holds at most, 0 to 1. Null: the two do not measure the same, or more is counted.',
+      'Largest possible share of the published total in this graph, 0 to 1. Null: the two do not measure the same, or more is counted.',
   })
   coveragePossible!: number | null;
 
@@ -164,7 +164,7 @@ export class ReportGroup {
   @Field({ description: 'What it is called.' })
   name!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'The museum. Null: the group is none.' })
+  @Field(() => Organisation, { nullable: true, description: 'The museum. Null: the group is not a museum.' })
   organisation!: Organisation | null;
 
   @Field(() => [ReportMeasure], {
@@ -176,7 +176,7 @@ export class ReportGroup {
 
 @ObjectType({ description: 'One published value of a series.' })
 export class ReportPoint {
-  @Field({ description: 'The year, such as 2017/18. A year with two published values stands twice.' })
+  @Field({ description: 'The year, such as 2017/18. A year with two published values appears twice.' })
   year!: string;
 
   @Field(() => Float, { nullable: true, description: 'The value, in `unit`. Null: see status.' })
@@ -234,7 +234,7 @@ export class ReportAnswer extends Answer {
 
   @Field(() => Int, {
     description:
-      'How many values of the surveys were published for the year; each stands once below `themes`. 0: none.',
+      'How many values of the surveys were published for the year; each appears once below `themes`. 0: none.',
   })
   published!: number;
 
@@ -246,7 +246,7 @@ export class ReportAnswer extends Answer {
   })
   byMuseum!: ReportGroup[];
 
-  @Field(() => [ReportGroup], { description: 'The counted measures divided by where the other side is.' })
+  @Field(() => [ReportGroup], { description: 'The counted measures by location of the other party.' })
   byRegion!: ReportGroup[];
 
   @Field(() => [ReportGroup], { description: 'The counted measures divided by the kind of the other side.' })

@@ -4,19 +4,21 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Partnership } from './partnership.js';
 
-@ObjectType({ description: 'One of those asked about, and a partner that it shares.' })
+@ObjectType({ description: 'One of the given organisations and a partner it shares.' })
 export class SharedWith {
-  @Field(() => Organisation, { description: 'Which of those asked about.' })
+  @Field(() => Organisation, { description: 'Which of the given organisations.' })
   organisation!: Organisation;
 
   @Field(() => Int, {
-    description: 'How many loans and projects join it and the partner, of the time asked for; 1 or more.',
+    description:
+      'Number of loans and projects between it and the partner, in the requested period; 1 or more.',
   })
   strength!: number;
 
   @Field(() => Certainty, {
     nullable: true,
-    description: 'How sure it is that one of them lies in the time asked for. Null: no time was asked for.',
+    description:
+      'How certain it is that one of them is in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
@@ -24,24 +26,26 @@ export class SharedWith {
   partnership!: Partnership;
 }
 
-@ObjectType({ description: 'An organisation that works with several of those asked about.' })
+@ObjectType({ description: 'An organisation that works with several of the given ones.' })
 export class SharedPartner {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => Int, { description: 'With how many of those asked about it works; 1 or more.' })
+  @Field(() => Int, { description: 'Number of the given organisations it works with; 1 or more.' })
   shared!: number;
 
   @Field(() => Int, {
-    description: 'How many loans and projects it has with them together, of the time asked for.',
+    description: 'Number of loans and projects it has with them, in the requested period.',
   })
   strength!: number;
 
-  @Field(() => [SharedWith], { description: 'With whom, in the order asked, and through what.' })
+  @Field(() => [SharedWith], {
+    description: 'The given organisations it works with, in the order given, with activities.',
+  })
   with!: SharedWith[];
 }
 
-@ObjectType({ description: 'Two of those asked about, and how much they have in common.' })
+@ObjectType({ description: 'Two of the given organisations and how much they share.' })
 export class Interlock {
   @Field(() => Organisation, { description: 'One of the two.' })
   one!: Organisation;
@@ -50,7 +54,7 @@ export class Interlock {
   other!: Organisation;
 
   @Field(() => Int, {
-    description: 'How many partners both have, whoever is listed; the two themselves are not counted.',
+    description: 'Number of partners both have, whether listed or not; the two themselves are not counted.',
   })
   shared!: number;
 
@@ -62,21 +66,22 @@ export class Interlock {
   overlap!: number | null;
 
   @Field(() => Int, {
-    description: 'How many loans and projects join the two directly, of the time asked for; 0: none.',
+    description: 'Number of loans and projects directly between the two, in the requested period; 0: none.',
   })
   strength!: number;
 
   @Field(() => Partnership, {
     nullable: true,
-    description: 'What the two did together, of all their time. Null: nothing that a source tells.',
+    description: 'What the two did together, at any time. Null: nothing recorded.',
   })
   partnership!: Partnership | null;
 }
 
-@ObjectType({ implements: Answer, description: 'Whom organisations have in common.' })
+@ObjectType({ implements: Answer, description: 'The partners that organisations share.' })
 export class SharedPartnersAnswer extends Answer {
   @Field(() => Int, {
-    description: 'How many organisations are shared by so many of those asked about and pass the filter.',
+    description:
+      'Number of organisations shared by at least that many of the given ones that match the filter.',
   })
   total!: number;
 
@@ -87,7 +92,7 @@ export class SharedPartnersAnswer extends Answer {
 
   @Field(() => [Interlock], {
     description:
-      'Who shares with whom: every two of those asked about, those with most in common first; then by overlap, then by name.',
+      'Every pair of the given organisations, most shared partners first; then by overlap, then by name.',
   })
   interlocks!: Interlock[];
 }

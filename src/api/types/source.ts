@@ -10,7 +10,7 @@ import { Related } from './decorators.js';
     'Where a loan, a project, a participation or a figure is stated: a page, a report, a register.',
 })
 export class Source {
-  @Field(() => ID, { description: 'Stable: made from its address, or from its code where it has none.' })
+  @Field(() => ID, { description: 'Stable: made from its address, or from its code if it has none.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Its address. Null: it has none, or it is not known.' })

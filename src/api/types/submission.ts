@@ -5,8 +5,7 @@ import { type Ref } from './decorators.js';
 const WHEN = 'as ISO 8601, in UTC';
 
 @ObjectType({
-  description:
-    'One file that was imported, or one thing that was entered by hand: who, when, what, and what came of it.',
+  description: 'An imported file or a record entered by hand: author, time, content and outcome.',
 })
 export class Submission {
   @Field(() => ID, { description: 'For `undoSubmission`.' })
@@ -20,7 +19,7 @@ export class Submission {
   @Field(() => Int, { description: 'Which version of the return it is, from 1.' })
   version!: number;
 
-  @Field(() => SubmissionState, { description: 'Where it stands.' })
+  @Field(() => SubmissionState, { description: 'Its state.' })
   state!: SubmissionState;
 
   @Field({ description: 'The file, as messages call it.' })
@@ -35,12 +34,12 @@ export class Submission {
   @Field(() => String, { nullable: true, description: 'The mapping by which it was read. Null: by none.' })
   mapping!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The museum whose return it is. Null: not said.' })
+  @Field(() => String, { nullable: true, description: 'The museum whose return it is. Null: not stated.' })
   museum!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The reporting year that it is about. Null: not said.',
+    description: 'The reporting year it is about. Null: not stated.',
   })
   year!: string | null;
 
@@ -64,7 +63,7 @@ export class Submission {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them said something new. Null: not finished.',
+    description: 'Number of rows that stated something new. Null: not finished.',
   })
   added!: number | null;
 
@@ -77,7 +76,7 @@ export class Submission {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many rows of former versions, or of a thing that was said anew, were taken back. Null: not finished.',
+      'Number of rows of earlier versions, or of a replaced record, that were retracted. Null: not finished.',
   })
   retracted!: number | null;
 

@@ -24,20 +24,20 @@ export class SuggestedPartner {
 
   @Field(() => Int, {
     description:
-      'How many organisations work with it and have partners in common with the one asked about, without being partners of that one.',
+      'Number of organisations that work with it and share partners with the given one, without being its partners.',
   })
   alikeTotal!: number;
 
   @Field(() => [Organisation], { description: 'The first five of these, most alike first.' })
   alike!: Organisation[];
 
-  @Field(() => Int, { description: 'How many partners it has of the kind of the one asked about.' })
+  @Field(() => Int, { description: 'Number of its partners of the same kind as the given organisation.' })
   ofKind!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many partners it has in the region of the one asked about. Null: that region is not known.',
+      'Number of its partners in the region of the given organisation. Null: that region is unknown.',
   })
   ofRegion!: number | null;
 
@@ -48,8 +48,7 @@ export class SuggestedPartner {
 @ObjectType({
   implements: Answer,
   description:
-    'Likely new partners. They follow from what sources tell of others: nobody was asked, and two that work together without a ' +
-    'source that says so may be among them.',
+    'Likely new partners, inferred from sources about other organisations. They may include pairs that already work together without a source saying so.',
 })
 export class SuggestionsAnswer extends Answer {
   @Field(() => Int, {

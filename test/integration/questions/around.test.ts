@@ -163,7 +163,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'neighbourhood.hops: 4 steps were asked for; 1 to 3 are allowed.',
   );
   expect(await refused('neighbourhood(of: ["org:none"])')).toBe(
-    'neighbourhood.of[0]: nobody has the id "org:none"; `search` and `organisations` give ids.',
+    'neighbourhood.of[0]: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
 });
 

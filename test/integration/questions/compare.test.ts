@@ -103,6 +103,6 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'compare.b: it is the same organisation as `a`; two are compared.',
   );
   expect(await refused('a: "org:none", b: "national:bm"')).toBe(
-    'compare.a: nobody has the id "org:none"; `search` and `organisations` give ids.',
+    'compare.a: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
 });

@@ -100,7 +100,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'paths.to: it is the same organisation as `from`; a connection joins two.',
   );
   expect(await refused('from: "national:bm", to: "org:none"')).toBe(
-    'paths.to: nobody has the id "org:none"; `search` and `organisations` give ids.',
+    'paths.to: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
   expect(await refused('from: "national:bm", to: "org:schools"')).toBe(
     'paths.to: Schools in Hull stands for several organisations that no source names, who are no part of the network.',

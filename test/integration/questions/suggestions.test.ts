@@ -89,7 +89,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
   const refused = async (args: string) =>
     (await on.ask(`{ suggestions(${args}) { total } }`)).result.errors?.[0]?.message;
   expect(await refused('for: "org:none"')).toBe(
-    'suggestions.for: nobody has the id "org:none"; `search` and `organisations` give ids.',
+    'suggestions.for: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
   expect(await refused('for: "ror:ucl", region: "Mars"')).toBe(
     'suggestions.region: "Mars" is no region of the data; there are London, Yorkshire and the Humber.',
