@@ -1,22 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualDataFolder } from '../src/dataFolder.js';
-import { type Graph, openGraph } from '../src/graph/graph.js';
-import { applySchema } from '../src/graph/migrate.js';
+import { type GraphClient, openGraphClient } from '../src/database/client.js';
+import { applySchema } from '../src/database/migrate.js';
+import { defaultDataFolder } from '../src/dataFolder.js';
 import { startLocalServer } from '../src/neo4j/localServer.js';
 import { freePort } from '../src/neo4j/ports.js';
 
 /** Does something with an empty graph of our schema, in a Neo4j of its own that goes afterwards with its folder. */
-export async function onOwnDatabase(work: (graph: Graph) => Promise<void>): Promise<void> {
+export async function onOwnDatabase(work: (graph: GraphClient) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
   const server = await startLocalServer({
-    dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+    dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
     home,
     boltPort: await freePort('127.0.0.1'),
     httpPort: await freePort('127.0.0.1'),
   });
-  const graph = openGraph({ uri: server.boltUri });
+  const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
     await work(graph);

@@ -5,55 +5,55 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyRequest } from 'fastify';
 import { graphql, printSchema } from 'graphql';
-import { type AccessOptions, registerAccess } from './access/access.js';
-import { type Reading, registerReading } from './access/reading.js';
-import { contextFor, type Listener } from './api/ask.js';
+import { authorizationPlugin } from './api/authorizationPlugin.js';
 import { readLibrary } from './api/compose/library.js';
 import type { Context } from './api/context.js';
+import { createContext, type StatementListener } from './api/createContext.js';
+import { formatError } from './api/errorFormatter.js';
 import { explainingOf, tellStatements } from './api/explain.js';
-import { maskError } from './api/mask.js';
-import type { Answered } from './api/prepared/lane.js';
-import { registerGraphql } from './api/prepared/route.js';
-import { refuseAtOnce } from './api/refuseAtOnce.js';
+import type { SettledFields } from './api/fastPath/execute.js';
+import { registerGraphql } from './api/fastPath/route.js';
 import { createSchema } from './api/schema.js';
+import { type AuthOptions, registerAuthentication } from './auth/authenticate.js';
+import { type ReadAccess, registerReadAccess } from './auth/readAccess.js';
+import type { GraphClient } from './database/client.js';
 import { registerExport } from './export/plugin.js';
-import { newsOf } from './feed/listen.js';
+import { createChangeNotifier } from './feed/changeNotifier.js';
 import { registerStream } from './feed/plugin.js';
 import { positionOf } from './feed/read.js';
-import { type Ask, askFirstViews, readFirstViews } from './firstViews.js';
-import type { Graph } from './graph/graph.js';
-import { openHttp, routesOf, tellRefusals } from './http.js';
-import { refuseCompressed } from './limits/compressed.js';
+import { etagPlugin, registerEtag } from './http/etag.js';
+import { registerHealthRoutes, registerUnavailableResponses } from './http/healthRoutes.js';
+import { registerSecurityHeaders } from './http/securityHeaders.js';
+import { createHttpServer, registerErrorResponses, routesOf } from './http/server.js';
+import { costExtension, costOf } from './limits/costExtension.js';
 import { type Limits, USUAL } from './limits/limits.js';
-import { onOneLine } from './limits/logLine.js';
 import type { PersistedOptions } from './limits/persisted.js';
 import { registerLimits } from './limits/plugin.js';
-import { limitRate } from './limits/rate.js';
+import { registerRateLimit } from './limits/rateLimit.js';
+import { refuseCompressed } from './limits/refuseCompressed.js';
 import { refuseBadUrls } from './limits/search.js';
-import { costOf, tellCost } from './limits/tellCost.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
-import { networksOf } from './network/keeper.js';
+import { createNetworkSnapshots } from './network/networkCache.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
-import { registerCache, tellTag } from './protocol/cache.js';
-import { registerHeaders } from './protocol/headers.js';
-import { registerReady, tellUnavailable } from './ready.js';
+import { type Ask, readWarmupQueries, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import type { StartupServer } from './startup/server.js';
 import { STOP_SECONDS, trackRequests } from './stopping.js';
 import { registerSubmissions } from './submissions/plugin.js';
-import { WatchedGraph } from './watch/graph.js';
-import { beginWatching, noteErrors, tellRequests } from './watch/plugin.js';
-import type { Watch } from './watch/watch.js';
+import { InstrumentedClient } from './telemetry/instrumentedClient.js';
+import { toSingleLine } from './telemetry/logLine.js';
+import { errorCodesPlugin, registerRequestLog, registerRequestStats } from './telemetry/plugin.js';
+import type { Telemetry } from './telemetry/telemetry.js';
 
 export interface AppOptions {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** Where Neo4j Browser is, for the page's links; none where it is not known. */
   readonly browserUrl?: string | undefined;
   /** Who is known over HTTP, and where uploads lie meanwhile; nobody may write where absent. */
   readonly writing?: Writing | undefined;
   /** Who may read: anybody where absent. By key, those whom `writing` makes known. */
-  readonly reading?: Reading | undefined;
+  readonly reading?: ReadAccess | undefined;
   /** What a request may ask for; the usual limits where absent. */
   readonly limits?: Partial<Limits> | undefined;
   /** Operations that clients name instead of sending. */
@@ -67,11 +67,11 @@ export interface AppOptions {
   /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
   readonly origins?: readonly string[] | undefined;
   /** Told of every statement before it is sent. */
-  readonly onStatement?: Listener;
+  readonly onStatement?: StatementListener;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
   readonly onError?: (id: string, error: unknown) => void;
   /** What tells of requests: the log, metrics, traces. Nobody is told where absent. */
-  readonly watch?: Watch | undefined;
+  readonly watch?: Telemetry | undefined;
   /** A server that listens already, whose requests the service takes over when it listens; a new one if absent. */
   readonly startup?: StartupServer | undefined;
   /** Takes the measures of the network; a thread of its own where absent. */
@@ -79,7 +79,7 @@ export interface AppOptions {
 }
 
 /** By what callers are known beside the keys of the graph, and where uploads lie meanwhile. */
-export interface Writing extends AccessOptions {
+export interface Writing extends AuthOptions {
   readonly folder: string;
 }
 
@@ -107,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limits: Limits = { ...USUAL, ...options.limits };
   const questioned = graph.within(limits.readSeconds);
   let stopping = false;
-  const http = openHttp(limits, options.trustProxy, options.startup);
+  const http = createHttpServer(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
   const endOpenRequests = trackRequests(http);
   const schema = await createSchema();
@@ -117,29 +117,29 @@ export async function createApp(options: AppOptions): Promise<App> {
     persistedQueries: false, // only those that the keeper of the service keeps: src/limits/persisted.ts
     parseOptions: { maxTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
-    formatError: maskError(onError),
+    formatError: formatError(onError),
     stopOnTerminationSignals: false,
     plugins: [
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
       tellStatements,
-      tellCost,
-      tellTag,
-      tellUnavailable,
-      ...(watch ? [noteErrors] : []),
-      refuseAtOnce,
+      costExtension,
+      etagPlugin,
+      registerUnavailableResponses,
+      ...(watch ? [errorCodesPlugin] : []),
+      authorizationPlugin,
     ],
   });
   await apollo.start();
-  if (watch) beginWatching(http, watch);
-  tellRefusals(http, onError);
-  await registerHeaders(http, { origins: options.origins });
-  const whoOf = registerAccess(http, graph, options.writing);
-  await limitRate(http, limits, (request) => {
+  if (watch) registerRequestStats(http, watch);
+  registerErrorResponses(http, onError);
+  await registerSecurityHeaders(http, { origins: options.origins });
+  const whoOf = registerAuthentication(http, graph, options.writing);
+  await registerRateLimit(http, limits, (request) => {
     const who = whoOf(request);
     return typeof who === 'string' ? undefined : `${who.way} ${who.by}`;
   });
-  registerReading(http, reading, whoOf);
+  registerReadAccess(http, reading, whoOf);
   refuseCompressed(http);
   refuseBadUrls(http);
   const { measuredOf, operationOf } = registerLimits(http, {
@@ -147,25 +147,25 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     persisted: options.persisted,
     onQueue: watch?.queued,
-    isSilent: () => graph.isSilent(),
+    isUnresponsive: () => graph.isUnresponsive(),
   });
-  if (watch) tellRequests(http, watch, measuredOf);
+  if (watch) registerRequestLog(http, watch, measuredOf);
   const library = readLibrary();
-  const networks = networksOf(graph, {
+  const networks = createNetworkSnapshots(graph, {
     onError: (error) => onError(randomUUID(), error),
     ...(measuring && { measuring }),
     versionSeconds: limits.readSeconds,
   });
-  const tagOf = registerCache(http, {
+  const tagOf = registerEtag(http, {
     version: networks.version,
     feed: async () => (await positionOf((text, parameters) => questioned.read(text, parameters))).feed,
     schema: printSchema(schema),
   });
-  const contextOf = (request: FastifyRequest, answered?: Answered) => {
+  const contextOf = (request: FastifyRequest, answered?: SettledFields) => {
     const { tally } = request;
     const { explain, cost } = request.headers;
-    const context = contextFor(
-      questioned instanceof WatchedGraph ? questioned.for(tally) : questioned,
+    const context = createContext(
+      questioned instanceof InstrumentedClient ? questioned.for(tally) : questioned,
       library,
       {
         networks,
@@ -187,22 +187,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf,
     kept: { bytes: options.keptAnswers ?? 0, version: networks.version },
   });
-  registerReady(http, graph, () => stopping);
+  registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, onError });
   const imported = watch?.imported;
   const folder = options.writing?.folder;
   await registerSubmissions(http, { graph, whoOf, folder, onError, imported });
-  const news = newsOf((text, parameters) => graph.read(text, parameters));
+  const news = createChangeNotifier((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,
     operationOf,
     onError,
     limits,
-    context: () => contextFor(questioned, library, { networks, limits, news }, onStatement),
+    context: () => createContext(questioned, library, { networks, limits, news }, onStatement),
   });
   /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
   const asking: Ask = async (source, variableValues) => {
-    const contextValue = contextFor(graph, library, { networks }, onStatement);
+    const contextValue = createContext(graph, library, { networks }, onStatement);
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
     return errors ? undefined : data;
   };
@@ -219,8 +219,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       return stream.listening;
     },
     async ahead() {
-      const views = readFirstViews();
-      if (views) await askFirstViews(asking, views, () => stopping);
+      const views = readWarmupQueries();
+      if (views) await warmUpPlanCache(asking, views, () => stopping);
       if (!stopping) await networks.ahead();
     },
     async close() {
@@ -241,5 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 function logError(id: string, error: unknown): void {
-  process.stderr.write(`${id} ${onOneLine(error instanceof Error ? String(error.stack) : String(error))}\n`);
+  process.stderr.write(
+    `${id} ${toSingleLine(error instanceof Error ? String(error.stack) : String(error))}\n`,
+  );
 }

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { JwtOptions } from './access/jwt.js';
-import type { Reading } from './access/reading.js';
-import { readTokens, TOKENS_FORM, type Tokens } from './access/tokens.js';
-import { AccessVariables, jwtOf, SECRET_VARIABLES } from './access/variables.js';
-import { allowed } from './allowed.js';
-import { usualDataFolder } from './dataFolder.js';
+import type { JwtOptions } from './auth/jwt.js';
+import type { ReadAccess } from './auth/readAccess.js';
+import { readTokens, TOKENS_FORM, type Tokens } from './auth/tokens.js';
+import { AccessVariables, jwtOf, SECRET_VARIABLES } from './auth/variables.js';
+import { defaultDataFolder } from './dataFolder.js';
 import { type Limits, LimitVariables } from './limits/limits.js';
-import { StartError } from './startError.js';
-import { type WatchConfig, WatchVariables } from './watch/config.js';
+import { type TelemetryConfig, TelemetryVariables } from './telemetry/config.js';
+import { UserError } from './userError.js';
+import { zodMessage } from './zodMessage.js';
 
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 
@@ -18,25 +18,25 @@ const Environment = z.object({
   HOST: text('a host name or an IP address of this machine').default('127.0.0.1'),
   NEO4J_URI: z
     .string()
-    .regex(NEO4J_ADDRESS, allowed('an address such as neo4j://host:7687, neo4j+s://…, bolt://…'))
+    .regex(NEO4J_ADDRESS, zodMessage('an address such as neo4j://host:7687, neo4j+s://…, bolt://…'))
     .optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: text('the name of a database').optional(),
-  NEO4J_BROWSER_URL: z.url(allowed('an address such as http://host:7474/browser/')).optional(),
+  NEO4J_BROWSER_URL: z.url(zodMessage('an address such as http://host:7474/browser/')).optional(),
   DATA_DIR: z.string().optional(),
   NEO4J_HTTP_PORT: port(7474),
   NEO4J_BOLT_PORT: port(7687),
   WRITE_TOKENS: z
     .string()
-    .refine((value) => readTokens(value) !== undefined, allowed(TOKENS_FORM))
+    .refine((value) => readTokens(value) !== undefined, zodMessage(TOKENS_FORM))
     .transform((value) => readTokens(value))
     .optional(),
   PERSISTED_OPERATIONS: z.string().optional(),
-  PERSISTED_ONLY: z.enum(['true', 'false'], allowed('true or false')).default('false'),
+  PERSISTED_ONLY: z.enum(['true', 'false'], zodMessage('true or false')).default('false'),
   KEPT_ANSWERS_MB: z
     .string()
-    .regex(/^\d{1,5}$/, allowed('a whole number of megabytes, 0 for none'))
+    .regex(/^\d{1,5}$/, zodMessage('a whole number of megabytes, 0 for none'))
     .transform(Number)
     .default(64),
   CORS_ORIGINS: text('origins such as https://site.example with commas between, or *').optional(),
@@ -45,7 +45,7 @@ const Environment = z.object({
   ).optional(),
   TRANSACTION_MEMORY: z
     .string()
-    .regex(/^\d{1,6}[mg]$/i, allowed('a size such as 512m or 1g'))
+    .regex(/^\d{1,6}[mg]$/i, zodMessage('a size such as 512m or 1g'))
     .default('512m'),
 });
 
@@ -63,7 +63,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   /** What it tells of itself while it runs. */
-  readonly watch: WatchConfig;
+  readonly watch: TelemetryConfig;
   /** The database of NEO4J_URI; without it the service runs a Neo4j of its own. */
   readonly database?: GivenDatabase | undefined;
   /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
@@ -84,7 +84,7 @@ export interface Config {
   /** Whom the service believes in what address a request came from. */
   readonly trustProxy?: string | number | undefined;
   /** Who may read. */
-  readonly reading: Reading;
+  readonly reading: ReadAccess;
   /** Callers that are known beside the keys of the graph. */
   readonly writeTokens?: Tokens | undefined;
   readonly jwt?: JwtOptions | undefined;
@@ -94,21 +94,21 @@ export interface Config {
 
 /**
  * Reads the configuration from the environment, once, for the whole service.
- * Throws a StartError that names each wrong variable, what it says and what is allowed.
+ * Throws a UserError that names each wrong variable, what it says and what is allowed.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = Environment.safeParse(given);
   const limits = LimitVariables.safeParse(given);
-  const watch = WatchVariables.safeParse(given);
+  const watch = TelemetryVariables.safeParse(given);
   const access = AccessVariables.safeParse(given);
   if (!result.success || !limits.success || !watch.success || !access.success) {
     const issues = [result, limits, watch, access].flatMap(({ error }) => error?.issues ?? []);
-    throw new StartError(issues.map((issue) => fault(issue, given)).join('\n'));
+    throw new UserError(issues.map((issue) => fault(issue, given)).join('\n'));
   }
   const read = result.data;
   if (read.PERSISTED_ONLY === 'true' && !read.PERSISTED_OPERATIONS)
-    throw new StartError(
+    throw new UserError(
       'PERSISTED_ONLY is true, but PERSISTED_OPERATIONS names no operations; nothing could be asked. Set it or leave both out.',
     );
   expectDifferentPorts({
@@ -122,7 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     watch: watch.data,
     database: givenDatabase(read),
     local: {
-      dataDir: resolve(read.DATA_DIR ?? usualDataFolder(env)),
+      dataDir: resolve(read.DATA_DIR ?? defaultDataFolder(env)),
       boltPort: read.NEO4J_BOLT_PORT,
       httpPort: read.NEO4J_HTTP_PORT,
       transactionMemory: read.TRANSACTION_MEMORY,
@@ -137,7 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     writeTokens: read.WRITE_TOKENS,
     reading: access.data.READING,
     jwt: jwtOf(access.data, (message) => {
-      throw new StartError(message);
+      throw new UserError(message);
     }),
     unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
   };
@@ -160,7 +160,7 @@ function unusedWithout(missing: string, given: Record<string, string | undefined
 }
 
 function port(usual: number) {
-  const message = allowed('a whole number from 0 to 65535');
+  const message = zodMessage('a whole number from 0 to 65535');
   return z
     .string()
     .regex(/^\d{1,5}$/, message)
@@ -170,7 +170,7 @@ function port(usual: number) {
 }
 
 function text(what: string) {
-  return z.string().regex(/^\S+$/, allowed(what));
+  return z.string().regex(/^\S+$/, zodMessage(what));
 }
 
 /** Variables whose values are shown nowhere. */
@@ -187,7 +187,7 @@ function expectDifferentPorts(ports: Record<string, number>): void {
   for (const [name, value] of Object.entries(ports)) {
     const other = seen.get(value);
     if (value !== 0 && other) {
-      throw new StartError(
+      throw new UserError(
         `${other} and ${name} are both ${value}; allowed are different ports. Change one of them.`,
       );
     }

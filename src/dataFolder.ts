@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const NAME = 'museum-partnership-graph';
 
 /** Where a person's programs keep their data on this platform: the local Neo4j and its graph are there unless DATA_DIR says else. */
-export function usualDataFolder(
+export function defaultDataFolder(
   env: NodeJS.ProcessEnv,
   platform = process.platform,
   home = homedir(),

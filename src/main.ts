@@ -1,10 +1,10 @@
+import { openConsole } from './cli/cliOutput.js';
 import { readConfig } from './config.js';
-import { openConsole } from './console.js';
 import { outOfSupport } from './nodeVersion.js';
 import type { Service } from './service.js';
-import { StartError } from './startError.js';
 import { openStartup } from './startup/open.js';
-import { consoleOn, openLog } from './watch/log.js';
+import { consoleOn, openLog } from './telemetry/log.js';
+import { UserError } from './userError.js';
 
 /**
  * How long stopping may take before the process ends all the same, in milliseconds: requests in flight are answered first, which takes no longer than
@@ -61,9 +61,9 @@ function databaseLost(): void {
   process.exit(1);
 }
 
-/** A StartError speaks for itself; anything else is a fault of ours, shown whole only to who asks for it. */
+/** A UserError speaks for itself; anything else is a fault of ours, shown whole only to who asks for it. */
 function fail(error: unknown): never {
-  if (error instanceof StartError) console.say(error.message);
+  if (error instanceof UserError) console.say(error.message);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.say(

@@ -1,18 +1,18 @@
-import { linesOfAccess } from './access/start.js';
 import type { AppOptions } from './app.js';
-import { placeIn } from './backup/still.js';
+import { startupWarnings } from './auth/startupWarnings.js';
+import { dataPathsIn } from './backup/exclusiveAccess.js';
+import type { Console } from './cli/cliOutput.js';
 import type { Config } from './config.js';
-import type { Console } from './console.js';
-import { type Database, openDatabase } from './database.js';
-import { applySchema } from './graph/migrate.js';
-import { expectOurs } from './graph/ours.js';
+import { assertOwnDatabase } from './database/assertOwnDatabase.js';
+import { applySchema } from './database/migrate.js';
+import { type Database, openDatabase } from './database/openDatabase.js';
 import type { ImportProgress } from './ingest/importFile.js';
 import { type LoadReport, loadShippedData } from './ingest/shipped.js';
 import { readPersisted } from './limits/persisted.js';
 import { GUIDE } from './neo4jBrowser.js';
 import type { Startup } from './startup/open.js';
 import { StartStep } from './startup/progress.js';
-import { openWatch } from './watch/open.js';
+import { startTelemetry } from './telemetry/open.js';
 
 export interface Service {
   /** The page, for example `http://127.0.0.1:4000/`. */
@@ -25,11 +25,11 @@ export interface Service {
 
 /**
  * Starts the database, brings it up to date, loads the shipped data if they are missing, and starts the service, which takes over the server
- * of `startup`. Throws a StartError with what to do; no database is left running then.
+ * of `startup`. Throws a UserError with what to do; no database is left running then.
  */
 export async function startService(config: Config, console: Console, startup: Startup): Promise<Service> {
   const persisted = persistedOf(config);
-  const { watch, close: endWatching } = await openWatch(config.watch, console);
+  const { watch, close: endWatching } = await startTelemetry(config.watch, console);
   let database: Database | undefined;
   try {
     // Loading the modules of the service keeps this process busy for a second: the database starts meanwhile.
@@ -99,7 +99,7 @@ function open(config: Config, console: Console, { progress, server }: Startup, o
 /** Brings the schema of the database up to date, and its data to those that are shipped. */
 async function prepare({ graph }: Database, config: Config, console: Console, { progress }: Startup) {
   progress.at(StartStep.PREPARING_DATABASE);
-  await expectOurs(graph);
+  await assertOwnDatabase(graph);
   await applySchema(graph, (line) => console.say(line));
   const report = await loadShippedData(graph, {
     progress: (file, step) => {
@@ -111,7 +111,7 @@ async function prepare({ graph }: Database, config: Config, console: Console, { 
   });
   for (const line of loadLines(report)) console.say(line);
   const knowsOthers = Boolean(config.writeTokens || config.jwt);
-  for (const line of await linesOfAccess(graph, { host: config.host, knowsOthers })) console.say(line);
+  for (const line of await startupWarnings(graph, { host: config.host, knowsOthers })) console.say(line);
 }
 
 /** Where a browser on this machine finds the service. */
@@ -127,7 +127,7 @@ const persistedOf = ({ persisted }: Config) =>
 const writingOf = ({ writeTokens, jwt, local }: Config): NonNullable<AppOptions['writing']> => ({
   tokens: writeTokens,
   jwt,
-  folder: placeIn(local.dataDir).submissions,
+  folder: dataPathsIn(local.dataDir).submissions,
 });
 
 const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>

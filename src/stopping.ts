@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuse } from './limits/refusal.js';
-import { whenClosed } from './limits/whenClosed.js';
+import { onConnectionClose } from './http/onConnectionClose.js';
+import { sendError } from './limits/errors.js';
 
 /** How long requests in flight may go on after the service was asked to stop, in seconds. The process ends after nine (main.ts). */
 export const STOP_SECONDS = 6;
@@ -13,7 +13,7 @@ export function trackRequests(http: FastifyInstance): () => void {
   const open = new Map<FastifyReply, FastifyRequest>();
   http.addHook('onRequest', (request, reply, done) => {
     open.set(reply, request);
-    whenClosed(reply.raw, () => open.delete(reply));
+    onConnectionClose(reply.raw, () => open.delete(reply));
     done();
   });
   return () => {
@@ -21,7 +21,7 @@ export function trackRequests(http: FastifyInstance): () => void {
       if (reply.sent || reply.raw.headersSent) reply.raw.destroy();
       else {
         reply.header('connection', 'close');
-        refuse(request, reply, {
+        sendError(request, reply, {
           status: 503,
           code: 'STOPPING',
           retryAfter: 5,

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
+import { openGraphClient } from '../../src/database/client.js';
+import { applySchema } from '../../src/database/migrate.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import type { Size } from '../network/generate.js';
@@ -16,7 +16,7 @@ const SETTINGS = {
 
 /** Generates and loads the network into the folder where it is not there yet, and starts a Neo4j before it. */
 export async function openDatabase(home: string, size: Size): Promise<LocalServer> {
-  const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+  const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
   const loaded = join(home, `loaded-${size.organisations}-${size.partnerships}-${size.seed}`);
   if (!existsSync(loaded)) {
     mkdirSync(join(home, 'conf'), { recursive: true });
@@ -30,7 +30,7 @@ export async function openDatabase(home: string, size: Size): Promise<LocalServe
     httpPort: await freePort('127.0.0.1'),
     settings: SETTINGS,
   });
-  const graph = openGraph({ uri: server.boltUri });
+  const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
     // as after an import: what the service keeps belongs to this version

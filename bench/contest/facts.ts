@@ -1,9 +1,9 @@
-import { int, openGraph } from '../../src/graph/graph.js';
+import { int, openGraphClient } from '../../src/database/client.js';
 import { CASES, type Facts } from './operations/operation.js';
 
 /** Reads from the graph what cases are made from. */
 export async function readFacts(boltUri: string): Promise<Facts> {
-  const graph = openGraph({ uri: boltUri });
+  const graph = openGraphClient({ uri: boltUri });
   const column = async (text: string, parameters = {}) =>
     (await graph.read(text, parameters)).map((row) => row.get('found'));
   try {

@@ -7,9 +7,9 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
+import { openGraphClient } from '../../src/database/client.js';
+import { applySchema } from '../../src/database/migrate.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { loadOffline } from '../network/load.js';
@@ -31,7 +31,7 @@ const EXPORTS: readonly string[] = [
 
 const kept = process.env.BENCH_HOME;
 const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
-const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
 const running = process.env.BENCH_URI;
 if (!process.env.BENCH_LOADED && !running) {
   mkdirSync(join(home, 'conf'), { recursive: true });
@@ -44,7 +44,7 @@ const server = running
       settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
     });
 try {
-  const graph = openGraph({ uri: server.boltUri });
+  const graph = openGraphClient({ uri: server.boltUri });
   await applySchema(graph);
   await graph.close();
   const only = process.env.ONLY?.split(',');

@@ -1,9 +1,9 @@
 // The service alone in a process, so that its memory can be told apart. Told by its parent when to begin to watch, and when to tell.
 import 'reflect-metadata';
 import { createApp } from '../../src/app.js';
-import { openGraph } from '../../src/graph/graph.js';
+import { openGraphClient } from '../../src/database/client.js';
 
-const graph = openGraph({ uri: process.argv[2]! });
+const graph = openGraphClient({ uri: process.argv[2]! });
 const app = await createApp({ graph, limits: { requests: 0 } });
 const { url } = await app.listen(0, '127.0.0.1');
 let most = { rss: 0, used: 0 };

@@ -7,8 +7,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse';
-import { spool } from '../../src/files/spool.ts';
-import { fingerprint, openTable } from '../../src/files/table.ts';
+import { stageUpload } from '../../src/csv/stageUpload.ts';
+import { fingerprint, openTable } from '../../src/csv/table.ts';
 import { Issues } from '../../src/ingest/report.ts';
 
 const [megabytes = 1000, form = 'utf8'] = [Number(process.argv[2] ?? 1000), process.argv[3] ?? 'utf8'];
@@ -52,7 +52,7 @@ try {
   console.log(`file: ${(size / 1e6).toFixed(0)} MB, ${form}; Node ${process.version}`);
   const hash = await measured(() => fingerprint(path));
   console.log(`fingerprint: ${hash.seconds.toFixed(1)} s, RSS ${hash.rss} MB`);
-  const spooled = await measured(() => spool(createReadStream(path), join(folder, 'spool')));
+  const spooled = await measured(() => stageUpload(createReadStream(path), join(folder, 'spool')));
   console.log(`spool: ${spooled.seconds.toFixed(1)} s, RSS ${spooled.rss} MB`);
   const all = await measured(() => readAll());
   console.log(

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openTable } from '../../src/files/table.js';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
+import { openTable } from '../../src/csv/table.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
+import { applySchema } from '../../src/database/migrate.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { importFile } from '../../src/ingest/importFile.js';
 import { Issues } from '../../src/ingest/report.js';
 import { startLocalServer } from '../../src/neo4j/localServer.js';
@@ -21,7 +21,7 @@ const text = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
 mkdirSync(join(home, 'import'), { recursive: true });
 const server = await startLocalServer({
-  dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+  dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
   home,
   boltPort: await freePort('127.0.0.1'),
   httpPort: await freePort('127.0.0.1'),
@@ -30,7 +30,7 @@ const server = await startLocalServer({
     'server.directories.import': join(home, 'import'),
   },
 });
-const graph = openGraph({ uri: server.boltUri });
+const graph = openGraphClient({ uri: server.boltUri });
 const file = join(home, 'import', 'synthetic.csv');
 const warm = join(home, 'import', 'warm.csv');
 
@@ -48,7 +48,7 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-async function unwind(to: Graph, path: string): Promise<void> {
+async function unwind(to: GraphClient, path: string): Promise<void> {
   const table = await openTable(path, new Issues());
   for await (const batch of table.batches(5_000))
     await to.write((transaction) =>

@@ -1,7 +1,7 @@
 // How long the measures of a large generated network take, and how much memory: node --import ./test/support/typescript.mjs bench/measures/measure.ts [organisations] [pairs]
 
 import { measure } from '../../src/network/measures.js';
-import { gatheringOf } from '../../src/network/network.js';
+import { createNetworkBuilder } from '../../src/network/network.js';
 import { random } from '../../src/network/random.js';
 import { inThread } from '../../src/network/thread.js';
 
@@ -18,7 +18,7 @@ const say = (what: string, from: number) =>
 const busy = () => Math.floor(organisations * next() ** 2.5);
 const near = (at: number) => (at + 200 * Math.floor(next() ** 3 * (organisations / 200))) % organisations;
 let begun = performance.now();
-const gathering = gatheringOf(
+const gathering = createNetworkBuilder(
   Array.from({ length: organisations }, (_, at) => ({ id: id(at), sortName: id(at) })),
 );
 const wanted = pairs * 1.22; // some come twice

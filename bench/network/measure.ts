@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.js';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
+import { openGraphClient } from '../../src/database/client.js';
+import { applySchema } from '../../src/database/migrate.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { loadOffline } from './load.js';
@@ -21,7 +21,7 @@ const PATIENCE = 120;
 
 const kept = process.env.BENCH_HOME;
 const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
-const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
 const seconds = async (work: () => Promise<unknown>) => {
   const began = performance.now();
   await work();
@@ -42,7 +42,7 @@ const server = await startLocalServer({
   httpPort: await freePort('127.0.0.1'),
   settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
 });
-const graph = openGraph({ uri: server.boltUri });
+const graph = openGraphClient({ uri: server.boltUri });
 try {
   console.log(`constraints and indexes: ${await seconds(() => applySchema(graph))} s`);
   // as after an import: what is kept in the service belongs to this version

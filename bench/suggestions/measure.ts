@@ -2,11 +2,11 @@
 // A tenth of the shipped pairs is hidden, ten times over; each hidden pair is looked for from both of its sides.
 import 'reflect-metadata';
 import { loadShippedData } from '../../src/ingest/shipped.js';
+import { partnersWithin } from '../../src/network/dateRanges.js';
 import { type Described, loadNetwork } from '../../src/network/load.js';
 import type { Network } from '../../src/network/network.js';
 import { random } from '../../src/network/random.js';
 import { suggestionsFor } from '../../src/network/suggest.js';
-import { partnersWithin } from '../../src/network/windows.js';
 import { onOwnDatabase } from '../ownDatabase.js';
 
 const ROUNDS = 10;

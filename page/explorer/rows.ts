@@ -1,4 +1,4 @@
-import { harmless } from '../../src/export/harmless.js';
+import { escapeFormula } from '../../src/export/escapeFormula.js';
 import { ask } from './ask.js';
 import { h } from './dom.js';
 import type { PlainTable } from './reportTable.js';
@@ -67,7 +67,7 @@ const csvOf = (table: HTMLTableElement) => csvRows(cellsOf(table));
 /** UTF-8 with a byte order mark, and nothing that a spreadsheet would run, as `/export` writes it. Null is an empty cell. */
 export function csvRows(rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null) => {
-    const text = typeof value === 'number' ? String(value) : harmless(value ?? '');
+    const text = typeof value === 'number' ? String(value) : escapeFormula(value ?? '');
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from './errors.js';
-import { rowsAsked } from './measured.js';
+import { validatePageSize } from './selection.js';
 
 /** A page of an answer that is computed as a whole: rows `from` to `to` - 1 of each of its lists. */
 export interface AnswerPage {
@@ -36,7 +36,7 @@ export interface PageAsked {
 export function answerPage(asked: PageAsked): AnswerPage {
   const { field, size, after, least, most, version } = asked;
   const given = asked.args as Readonly<Record<string, unknown>>;
-  const rows = rowsAsked(given[size] as number, least, most, `${field}.${size}`);
+  const rows = validatePageSize(given[size] as number, least, most, `${field}.${size}`);
   const question = digestOf(given, [size, after]);
   const cursor = given[after] as string | null | undefined;
   const from = cursor ? positionOf(cursor, question, version, `${field}.${after}`) : 0;

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Graph, Parameters, PlanStep } from '../graph/graph.js';
+import type { GraphClient, Parameters, PlanStep } from '../database/client.js';
 
 /** What a caller wants to be told of statements, by the header `explain`: their plans, or those with what they cost. */
 export const EXPLAIN = ['plan', 'profile'] as const;
@@ -23,7 +23,7 @@ export class Explaining {
   constructor(private readonly profile: boolean) {}
 
   /** Answers a statement, and notes what it is. */
-  async read(graph: Graph, field: string, text: string, parameters: Parameters) {
+  async read(graph: GraphClient, field: string, text: string, parameters: Parameters) {
     const { records, plan } = await graph.plan(text, parameters, this.profile);
     this.told.push({
       field,

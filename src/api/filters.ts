@@ -1,5 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
-import { AuditOutcome } from '../access/audit.js';
+import { AuditOutcome } from '../auth/audit.js';
 import {
   Activity,
   FigureStatus,

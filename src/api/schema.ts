@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import './enums.js';
-import { readAnswers } from './compose/answer.js';
-import { answerOfOneVersion } from './compose/oneVersion.js';
+import { applyResultResolvers } from './compose/resultObject.js';
+import { retryOnDataChange } from './compose/retryOnDataChange.js';
 import { Around } from './resolvers/around.js';
 import { Audit } from './resolvers/audit.js';
 import { Brokers } from './resolvers/brokers.js';
@@ -21,7 +21,7 @@ import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 import { Suggestions } from './resolvers/suggestions.js';
 
-/** type-graphql wants one where there are subscriptions; ours look for what they tell (src/feed/listen.ts). */
+/** type-graphql wants one where there are subscriptions; ours look for what they tell (src/feed/changeNotifier.ts). */
 const NOBODY_PUBLISHES: PubSub = {
   publish: () => {},
   subscribe: () => {
@@ -63,5 +63,5 @@ async function build(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NOBODY_PUBLISHES,
   });
-  return readAnswers(answerOfOneVersion(schema));
+  return applyResultResolvers(retryOnDataChange(schema));
 }

@@ -1,34 +1,43 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Graph } from '../graph/graph.js';
+import type { GraphClient } from '../database/client.js';
 import { administer } from '../neo4j/administer.js';
 import type { Report } from '../neo4j/artefacts.js';
 import { sumsText } from '../release/write.js';
-import { StartError } from '../startError.js';
 import { waitingTickets } from '../submissions/ticket.js';
+import { UserError } from '../userError.js';
 import { serviceVersion } from '../version.js';
-import { DUMP, FORM, MANIFEST, type Manifest, SUBMISSIONS, SUMS, sumOf, tallyOf } from './manifest.js';
-import { hasGraph, type Place, standingStill, withNeo4j } from './still.js';
+import { type DataPaths, hasGraph, withExclusiveAccess, withNeo4j } from './exclusiveAccess.js';
+import {
+  DUMP,
+  FORMAT_VERSION,
+  MANIFEST,
+  type Manifest,
+  SUBMISSIONS,
+  SUMS,
+  sumOf,
+  tallyOf,
+} from './manifest.js';
 
 /**
  * Writes the graph of the service's own Neo4j, and the uploads that lie beside it, into a new folder: whole, on the disk and with checksums, or not
  * at all. No service may run on it meanwhile. Its Neo4j is started first, which ends what a kill cut off, and asked what it holds.
- * Throws a StartError with what to do where a service runs, where there is no graph, or where the folder is there already.
+ * Throws a UserError with what to do where a service runs, where there is no graph, or where the folder is there already.
  */
-export async function backUp(place: Place, folder: string, report: Report): Promise<Manifest> {
+export async function backUp(place: DataPaths, folder: string, report: Report): Promise<Manifest> {
   const target = resolve(folder);
   if (existsSync(target))
-    throw new StartError(
+    throw new UserError(
       `${folder} is there already. Name a folder that is not; a backup overwrites nothing.`,
     );
   if (!hasGraph(place.home))
-    throw new StartError(
+    throw new UserError(
       `There is no graph in ${place.home}; nothing was backed up. Set DATA_DIR as the service has it.`,
     );
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  return standingStill(place, async (hold) => {
+  return withExclusiveAccess(place, async (hold) => {
     const { graph, neo4j } = await withNeo4j(place, { home: place.home, hold, report }, asked);
     try {
       await mkdir(unfinished, { recursive: true, mode: 0o700 });
@@ -41,7 +50,14 @@ export async function backUp(place: Place, folder: string, report: Report): Prom
       );
       const waiting = await uploads(place.submissions, join(unfinished, SUBMISSIONS));
       const made = new Date().toISOString();
-      const manifest: Manifest = { form: FORM, made, service: serviceVersion(), neo4j, graph, waiting };
+      const manifest: Manifest = {
+        form: FORMAT_VERSION,
+        made,
+        service: serviceVersion(),
+        neo4j,
+        graph,
+        waiting,
+      };
       await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       await sealed(unfinished);
       await rename(unfinished, target);
@@ -53,7 +69,7 @@ export async function backUp(place: Place, folder: string, report: Report): Prom
   });
 }
 
-async function asked(graph: Graph) {
+async function asked(graph: GraphClient) {
   const [row] = await graph.read('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
   return { graph: await tallyOf(graph), neo4j: String(row?.get('version')) };
 }
@@ -72,7 +88,7 @@ async function sealed(folder: string): Promise<void> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const sums = await Promise.all(paths.sort().map((path) => sumOf(folder, path, true)));
-  if (!paths.includes(DUMP)) throw new StartError(`Neo4j wrote no ${DUMP} into ${dirname(folder)}.`);
+  if (!paths.includes(DUMP)) throw new UserError(`Neo4j wrote no ${DUMP} into ${dirname(folder)}.`);
   await writeFile(join(folder, SUMS), sumsText(sums));
   await sumOf(folder, SUMS, true);
 }

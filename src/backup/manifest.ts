@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { z } from 'zod';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import type { Written } from '../release/write.js';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 
 /** What a backup's folder holds: what it says of itself, the checksums, the graph, and the folder of uploads. */
 export const MANIFEST = 'backup.json';
@@ -14,7 +14,7 @@ export const DUMP = 'neo4j.dump';
 export const SUBMISSIONS = 'submissions';
 
 /** The form of all this; it rises where an older version could not read a newer backup. */
-export const FORM = 1;
+export const FORMAT_VERSION = 1;
 
 const Tally = z.object({
   nodes: z.number().int(),
@@ -23,7 +23,7 @@ const Tally = z.object({
 });
 
 const Manifest = z.object({
-  form: z.literal(FORM),
+  form: z.literal(FORMAT_VERSION),
   /** When it was made, ISO 8601. */
   made: z.iso.datetime(),
   /** The versions that made it: of the service, and of its Neo4j. */
@@ -39,7 +39,7 @@ export type Tally = z.output<typeof Tally>;
 export type Manifest = z.output<typeof Manifest>;
 
 /** How much a graph holds. */
-export async function tallyOf(graph: Graph): Promise<Tally> {
+export async function tallyOf(graph: GraphClient): Promise<Tally> {
   const [row] = await graph.read(readCypher('backup/tally.cypher').text);
   return Tally.parse({
     nodes: Number(row?.get('nodes')),
@@ -67,14 +67,14 @@ export async function sumOf(folder: string, path: string, sync = false): Promise
 
 /**
  * Reads what a backup says of itself, and compares each of its files with its checksum.
- * Throws a StartError where the folder is none, where a file is missing or is another one, or where a later version made it.
+ * Throws a UserError where the folder is none, where a file is missing or is another one, or where a later version made it.
  */
 export async function readBackup(folder: string): Promise<Manifest> {
   const [said, sums] = await Promise.all(
     [MANIFEST, SUMS].map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)),
   );
   if (said === undefined || sums === undefined)
-    throw new StartError(
+    throw new UserError(
       `${folder} is no backup: it has no ${MANIFEST}, or no ${SUMS}. Name a folder that "partnership-graph backup" made.`,
     );
   const listed = [...sums.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sha256, path]) => [path!, sha256]);
@@ -91,12 +91,12 @@ export async function readBackup(folder: string): Promise<Manifest> {
 
 function manifestOf(folder: string, said: string): Manifest {
   const read: { form?: unknown } = JSON.parse(said);
-  if (read.form !== FORM)
-    throw new StartError(
-      `The backup in ${folder} has the form ${read.form}; this version reads form ${FORM}. Restore it with the version that made it.`,
+  if (read.form !== FORMAT_VERSION)
+    throw new UserError(
+      `The backup in ${folder} has the form ${read.form}; this version reads form ${FORMAT_VERSION}. Restore it with the version that made it.`,
     );
   return Manifest.parse(read);
 }
 
 const damaged = (folder: string, what: string) =>
-  new StartError(`The backup in ${folder} is damaged: ${what}. Take another one; nothing was changed.`);
+  new UserError(`The backup in ${folder} is damaged: ${what}. Take another one; nothing was changed.`);

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audited } from '../access/audit.js';
-import { Way } from '../access/roles.js';
-import type { Graph } from '../graph/graph.js';
-import { expectKnown } from '../graph/migrate.js';
-import { expectOurs } from '../graph/ours.js';
-import { readCypher } from '../graph/statement.js';
+import { withAudit } from '../auth/audit.js';
+import { AuthMethod } from '../auth/principal.js';
+import { assertOwnDatabase } from '../database/assertOwnDatabase.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { assertKnownMigrations } from '../database/migrate.js';
 import { administer } from '../neo4j/administer.js';
 import type { Report } from '../neo4j/artefacts.js';
-import { StartError } from '../startError.js';
 import { readTicket } from '../submissions/ticket.js';
+import { UserError } from '../userError.js';
+import { type DataPaths, hasGraph, withExclusiveAccess, withNeo4j } from './exclusiveAccess.js';
 import { type Manifest, readBackup, SUBMISSIONS, type Tally, tallyOf } from './manifest.js';
-import { hasGraph, type Place, standingStill, withNeo4j } from './still.js';
 
 export interface RestoreOptions {
   /** Whether a graph that is there is given up for that of the backup. */
@@ -24,19 +24,19 @@ export interface RestoreOptions {
  * Puts a backup in the place of the service's own graph and uploads. Its files are compared with their checksums first; the graph is then loaded
  * beside the one that is there, started, and compared with what the backup says that it holds. Only then do the two change places.
  * Stopped before, all is as it was. Uploads that are here and wait to be imported stay, and are imported at the next start.
- * Throws a StartError where a service runs, where a graph is there and `replace` is not said, or where the backup is not what it says.
+ * Throws a UserError where a service runs, where a graph is there and `replace` is not said, or where the backup is not what it says.
  */
 export async function restore(
-  place: Place,
+  place: DataPaths,
   folder: string,
   { replace, report }: RestoreOptions,
 ): Promise<Manifest> {
   const manifest = await readBackup(folder);
   if (hasGraph(place.home) && !replace)
-    throw new StartError(
+    throw new UserError(
       `There is a graph in ${place.home} already. Say --replace to give it up for the backup of ${manifest.made}, or set DATA_DIR to another folder; "partnership-graph backup" keeps it before.`,
     );
-  return standingStill(place, async () => {
+  return withExclusiveAccess(place, async () => {
     const beside = join(place.home, 'restoring');
     await rm(beside, { recursive: true, force: true });
     try {
@@ -54,24 +54,24 @@ export async function restore(
 }
 
 /** Compares a graph that was loaded with what the backup says of it, and notes in it that it was put back. */
-async function welcome(graph: Graph, { graph: said, made }: Manifest): Promise<void> {
+async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Promise<void> {
   const found = await tallyOf(graph);
   for (const name of Object.keys(said) as (keyof Tally)[])
     if (found[name] !== said[name])
-      throw new StartError(
+      throw new UserError(
         `The backup says that its graph has ${name} ${said[name]}, and what was loaded has ${found[name]}. Nothing was changed; take another backup.`,
       );
-  await expectOurs(graph);
-  await expectKnown(graph);
+  await assertOwnDatabase(graph);
+  await assertKnownMigrations(graph);
   const deed = {
     by: 'command line',
-    way: Way.COMMAND_LINE,
+    way: AuthMethod.COMMAND_LINE,
     action: 'restore',
     about: `the backup of ${made}`,
   };
   const rename = () =>
     graph.write((transaction) => transaction.run(readCypher('backup/newFeed.cypher').text));
-  await audited(graph, deed, rename, () => false);
+  await withAudit(graph, deed, rename, () => false);
 }
 
 /** The loaded graph takes the place of the one that is there, whose files go then. */

@@ -4,11 +4,11 @@ import type { Command } from 'commander';
 import { MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { type Column, LAYOUTS, type Layout } from '../ingest/layouts/layout.js';
 import { DATA_FOLDER } from '../ingest/shipped.js';
-import { StartError } from '../startError.js';
-import type { World } from './world.js';
+import { UserError } from '../userError.js';
+import type { CliContext } from './context.js';
 
 /** `template`, `layouts` and `mappings`: what a file may look like. They need no database. */
-export function addCatalogue(program: Command, world: World): void {
+export function addCatalogue(program: Command, world: CliContext): void {
   program
     .command('template')
     .summary('print an example file of a layout, to be filled in')
@@ -45,7 +45,7 @@ const open = () => Object.values(LAYOUTS).filter(({ internal }) => !internal);
 function layout(name: string): Layout {
   const found = open().find((each) => each.name === name);
   if (found) return found;
-  throw new StartError(
+  throw new UserError(
     `There is no layout ${name}; there are ${open()
       .map((each) => each.name)
       .join(', ')}.`,

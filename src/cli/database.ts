@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
-import type { Console } from '../console.js';
-import { type Database, openDatabase } from '../database.js';
-import { applySchema } from '../graph/migrate.js';
-import { expectOurs } from '../graph/ours.js';
+import { assertOwnDatabase } from '../database/assertOwnDatabase.js';
+import { applySchema } from '../database/migrate.js';
+import { type Database, openDatabase } from '../database/openDatabase.js';
 import { loadShippedData } from '../ingest/shipped.js';
 import { portInUse } from '../neo4j/owner.js';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
+import type { Console } from './cliOutput.js';
+import type { OpenGraph } from './context.js';
 import { progressLine } from './progress.js';
-import type { OpenGraph } from './world.js';
 
 /** How long a service that is starting may take until its database answers, in milliseconds. */
 const STARTING = 60_000;
@@ -21,7 +21,7 @@ export async function openPrepared(config: Config, console: Console): Promise<Op
   const database = await open(config, console);
   const { graph } = database;
   try {
-    await expectOurs(graph);
+    await assertOwnDatabase(graph);
     await applySchema(graph);
     await loadShippedData(graph, {
       progress: (file, progress) => console.progress(progressLine(file, progress)),
@@ -55,6 +55,6 @@ async function open(config: Config, console: Console): Promise<Database> {
 }
 
 const notAnswering = (folder: string, uri: string, error: unknown) =>
-  new StartError(
+  new UserError(
     `A service uses ${folder}, but its database at ${uri} does not answer (${error instanceof Error ? error.message : error}). Stop the service, or wait until it has started, and try again.`,
   );

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { doctor } from '../doctor/doctor.js';
-import { lines } from '../doctor/lines.js';
+import { doctor } from '../integrity/doctor.js';
+import { lines } from '../integrity/lines.js';
+import { ALL_TAKEN, type CliContext, ROWS_REFUSED, withGraph } from './context.js';
 import { waitingLine } from './database.js';
 import { jsonOption } from './options.js';
 import { writeJson } from './output.js';
 import { count } from './progress.js';
-import { ALL_TAKEN, ROWS_REFUSED, type World, withGraph } from './world.js';
 
 /** `doctor`: works out everything anew from the rows, checks every invariant, and says so. */
-export function addDoctor(program: Command, world: World, end: (code: number) => void): void {
+export function addDoctor(program: Command, world: CliContext, end: (code: number) => void): void {
   program
     .command('doctor')
     .summary('check that all is well with the graph')

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { addKey, type ListedKey, listKeys, revokeKey } from '../access/keptKeys.js';
-import { MAY, ROLES, Role } from '../access/roles.js';
-import { StartError } from '../startError.js';
-import { noted } from './noting.js';
+import { addKey, type ListedKey, listKeys, revokeKey } from '../auth/apiKeyStore.js';
+import { ROLE_DESCRIPTIONS, ROLES, Role } from '../auth/principal.js';
+import { UserError } from '../userError.js';
+import { type CliContext, withGraph } from './context.js';
 import { jsonOption } from './options.js';
 import { writeJson } from './output.js';
 import { plain } from './reportText.js';
-import { type World, withGraph } from './world.js';
+import { withCliAudit } from './withCliAudit.js';
 
 /** Who sits there is not known. */
 const BY = 'command line';
@@ -18,7 +18,7 @@ interface AddOptions {
 }
 
 /** `key add`, `key list` and `key revoke`: who may write over HTTP, or read where that is by key. */
-export function addKeys(program: Command, world: World): void {
+export function addKeys(program: Command, world: CliContext): void {
   const key = program
     .command('key')
     .summary('make, list and revoke keys')
@@ -40,7 +40,7 @@ export function addKeys(program: Command, world: World): void {
     .argument('<key>', 'its id or its name, as "partnership-graph key list" tells them')
     .action(async (which: string) => {
       const name = await withGraph(world, (graph) =>
-        noted(
+        withCliAudit(
           graph,
           { by: BY, action: 'key revoke', about: which.startsWith('mpg_') ? 'mpg_…' : which },
           () => revokeKey(graph, which),
@@ -50,14 +50,14 @@ export function addKeys(program: Command, world: World): void {
     });
 }
 
-function addAdd(key: Command, world: World): void {
+function addAdd(key: Command, world: CliContext): void {
   key
     .command('add')
     .summary('make a key; it is shown this once')
     .description('Makes a key and shows it this once: the graph keeps nothing of it but a hash.')
     .argument('<name>', 'who gets it: an office or a system, no person; what it writes stands under the name')
     .addOption(
-      new Option('--role <role>', ROLES.map((role) => `${role}: may ${MAY[role]}`).join('; '))
+      new Option('--role <role>', ROLES.map((role) => `${role}: may ${ROLE_DESCRIPTIONS[role]}`).join('; '))
         .choices(ROLES)
         .makeOptionMandatory(),
     )
@@ -65,12 +65,12 @@ function addAdd(key: Command, world: World): void {
     .option('--days <number>', 'in how many days it expires; never where absent', days)
     .action(async (name: string, { role, museum, days: left }: AddOptions) => {
       const made = await withGraph(world, (graph) =>
-        noted(graph, { by: BY, action: 'key add', about: name, museum }, () =>
+        withCliAudit(graph, { by: BY, action: 'key add', about: name, museum }, () =>
           addKey(graph, { name, role, museum, days: left }),
         ),
       );
       world.console.say(
-        `A key for ${name}, which may ${MAY[role]}. It is shown this once; send it as the header "Authorization: Bearer <key>":`,
+        `A key for ${name}, which may ${ROLE_DESCRIPTIONS[role]}. It is shown this once; send it as the header "Authorization: Bearer <key>":`,
       );
       world.out(`${made.key}\n`);
     });
@@ -90,5 +90,5 @@ function keyLine({ id, name, role, museum, made, expires, revoked }: ListedKey):
 
 function days(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new StartError(`--days is "${text}"; allowed is a whole number from 1 to 9999.`);
+  throw new UserError(`--days is "${text}"; allowed is a whole number from 1 to 9999.`);
 }

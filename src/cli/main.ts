@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { readConfig } from '../config.js';
-import { openConsole } from '../console.js';
 import { readTables } from '../ingest/tables.js';
+import { openConsole } from './cliOutput.js';
+import type { OpenGraph } from './context.js';
 import { openPrepared } from './database.js';
 import { runCommand } from './program.js';
-import type { OpenGraph } from './world.js';
 
 /** How long letting go of the database may take when the command is stopped, in milliseconds. */
 const LONGEST_STOP = 4_000;

@@ -1,11 +1,11 @@
 import { createWriteStream, existsSync, statSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { StartError, systemCode } from '../startError.js';
-import type { World } from './world.js';
+import { systemCode, UserError } from '../userError.js';
+import type { CliContext } from './context.js';
 
-/** Writes a value as JSON to a file, or to standard output where that is `-`. Throws a StartError where it cannot. */
-export function writeJson(world: World, path: string, value: unknown): void {
+/** Writes a value as JSON to a file, or to standard output where that is `-`. Throws a UserError where it cannot. */
+export function writeJson(world: CliContext, path: string, value: unknown): void {
   const text = `${JSON.stringify(value, null, 2)}\n`;
   try {
     if (path === '-') world.out(text);
@@ -33,4 +33,4 @@ export async function writeWhole(path: string, chunks: AsyncIterable<string | Ui
 }
 
 const cannotWrite = (path: string, error: unknown) =>
-  new StartError(`${path} cannot be written (${systemCode(error) ?? error}). Name another file.`);
+  new UserError(`${path} cannot be written (${systemCode(error) ?? error}). Name another file.`);

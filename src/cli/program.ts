@@ -1,24 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { isBroken } from '../graph/unavailable.js';
-import { StartError } from '../startError.js';
-import { addBackingUp } from './backingUp.js';
+import { isFailed } from '../database/errors.js';
+import { UserError } from '../userError.js';
+import { addBackup } from './backup.js';
 import { addCatalogue } from './catalogue.js';
-import { addDeciding } from './deciding.js';
+import { ALL_TAKEN, type CliContext, REFUSED } from './context.js';
 import { addDoctor } from './doctor.js';
-import { addExporting } from './exporting.js';
-import { addGenerating } from './generating.js';
-import { addImporting } from './importing.js';
+import { addExport } from './export.js';
+import { addGenerate } from './generate.js';
+import { addImport } from './import.js';
+import { addJudging } from './judge.js';
 import { addKeys } from './keys.js';
-import { addListing } from './listing.js';
-import { addReleasing } from './releasing.js';
-import { TOLD } from './told.js';
-import { ALL_TAKEN, REFUSED, type World } from './world.js';
+import { addList } from './list.js';
+import { addRelease } from './release.js';
+import { USER_ERRORS } from './userErrors.js';
 
 /**
  * Runs one command and gives the exit code: 0 all done, 1 rows were refused (or the doctor found something), 2 refused whole,
  * or asked wrongly. What was asked for goes to `world.out`, everything else to `world.console`.
  */
-export async function runCommand(args: readonly string[], world: World): Promise<number> {
+export async function runCommand(args: readonly string[], world: CliContext): Promise<number> {
   let code = ALL_TAKEN;
   const program = createProgram(world, (other) => {
     code = other;
@@ -33,7 +33,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
   }
 }
 
-function createProgram(world: World, end: (code: number) => void): Command {
+function createProgram(world: CliContext, end: (code: number) => void): Command {
   const program = new Command('partnership-graph')
     .description(
       'Imports files into the museum partnership graph, judges who is who, and takes the graph away.',
@@ -45,15 +45,15 @@ function createProgram(world: World, end: (code: number) => void): Command {
     })
     .showSuggestionAfterError()
     .addHelpText('after', AFTER);
-  addImporting(program, world, end);
-  addListing(program, world);
-  addDeciding(program, world);
+  addImport(program, world, end);
+  addList(program, world);
+  addJudging(program, world);
   addDoctor(program, world, end);
-  addExporting(program, world);
-  addReleasing(program, world);
+  addExport(program, world);
+  addRelease(program, world);
   addKeys(program, world);
-  addBackingUp(program, world);
-  addGenerating(program, world);
+  addBackup(program, world);
+  addGenerate(program, world);
   addCatalogue(program, world);
   return program;
 }
@@ -76,10 +76,10 @@ docs/importing.md tells an import from the start.`;
 
 function told(error: unknown): string {
   const { name, message, stack, code } = error as Error & { code?: string };
-  if (TOLD.has(name) || error instanceof StartError) return message;
-  if (isBroken(error))
+  if (USER_ERRORS.has(name) || error instanceof UserError) return message;
+  if (isFailed(error))
     return 'The database has given up, most likely because there is no room on its disk. Make room, start it anew, and call the same again: what was begun goes on where it stopped.';
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'DatabaseSilent')
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'DatabaseTimeoutError')
     return `The database went away (${message.split('\n')[0]}). Call the same again: what was begun goes on where it stopped.`;
   const trace = process.env.LOG_LEVEL === 'debug' ? `\n${stack}` : '';
   return `It failed: ${message}. This is a fault in the program; LOG_LEVEL=debug shows where.${trace}`;

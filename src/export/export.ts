@@ -1,25 +1,25 @@
-import type { Graph, Reading } from '../graph/graph.js';
-import { type About, aboutOf } from './about.js';
+import type { GraphClient, ReadTransaction } from '../database/client.js';
 import { FORMATS } from './formats.js';
+import { limitHeapGrowth } from './limitHeapGrowth.js';
+import { type ExportMetadata, metadataOf } from './metadata.js';
 import { type Row, rowsOf, type Version, versionOf } from './reading.js';
 import type { ExportRequest } from './request.js';
-import { sparing } from './sparing.js';
 import type { Composing } from './statement.js';
 import type { Table } from './tables.js';
 
 export type Chunk = string | Uint8Array;
 
 /** What a format writes from. */
-export interface Material {
+export interface ExportSource {
   readonly request: ExportRequest;
-  readonly about: About;
+  readonly about: ExportMetadata;
   /** Rows of a table, with these of its statements' columns; its own where not said. */
   rows(table: Table, names?: readonly string[]): AsyncIterable<readonly Row[]>;
 }
 
 /** An export that has begun. */
 export interface Export {
-  readonly about: About;
+  readonly about: ExportMetadata;
   /** Throws a DataChanged at the end where the data changed meanwhile: what was written is then no whole, and must be thrown away. */
   readonly chunks: AsyncGenerator<Chunk>;
   /** Lets go of the database, at whatever point it is. */
@@ -40,18 +40,18 @@ export class DataChanged extends Error {
  * is taken. The last stretch is kept back until the data are seen to be of the version with which it began. `now` is the time that it tells: one for several.
  */
 export async function openExport(
-  graph: Graph,
+  graph: GraphClient,
   composing: Composing,
   request: ExportRequest,
   now = new Date(),
 ): Promise<Export> {
-  const reading = await graph.openReading();
+  const reading = await graph.openReadTransaction();
   try {
     const version = await versionOf(reading);
-    const about = aboutOf(request, version, now);
+    const about = metadataOf(request, version, now);
     return {
       about,
-      chunks: sparing(whole(reading, composing, request, version, about)),
+      chunks: limitHeapGrowth(whole(reading, composing, request, version, about)),
       close: () => reading.close(),
     };
   } catch (error) {
@@ -61,13 +61,13 @@ export async function openExport(
 }
 
 async function* whole(
-  reading: Reading,
+  reading: ReadTransaction,
   composing: Composing,
   request: ExportRequest,
   version: Version,
-  about: About,
+  about: ExportMetadata,
 ): AsyncGenerator<Chunk> {
-  const material: Material = {
+  const material: ExportSource = {
     request,
     about,
     rows: (table, names) => rowsOf(reading, composing, request, table, names),

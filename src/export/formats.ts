@@ -1,4 +1,4 @@
-import type { Chunk, Material } from './export.js';
+import type { Chunk, ExportSource } from './export.js';
 import { writeArrow } from './formats/arrow.js';
 import { writeCsv } from './formats/csv.js';
 import { writeCytoscape } from './formats/cytoscape.js';
@@ -30,7 +30,7 @@ export interface Format {
   readonly tables: 'ONE' | 'ANY' | 'FRAMES' | 'NONE';
   /** Whether it tells of itself what it is; else a file beside it does. */
   readonly tells: boolean;
-  write(material: Material): AsyncGenerator<Chunk>;
+  write(material: ExportSource): AsyncGenerator<Chunk>;
 }
 
 /** The formats in which the graph can be taken away. */

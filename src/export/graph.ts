@@ -1,5 +1,5 @@
 import type { Column } from './columns.js';
-import type { Material } from './export.js';
+import type { ExportSource } from './export.js';
 import { TABLES, type Table } from './tables.js';
 
 /** A node of a graph format. */
@@ -28,7 +28,7 @@ export interface GraphShape {
   readonly edgeColumns: readonly Column[];
 }
 
-const tablesOf = ({ request }: Material, is: Table['is']) =>
+const tablesOf = ({ request }: ExportSource, is: Table['is']) =>
   TABLES[request.of].filter((table) => table.is === is);
 
 /** A column of several tables has one meaning in all of them, and one type. */
@@ -41,7 +41,7 @@ const OWN_PLACE = ['id', 'museum_id', 'partner_id', 'from_id', 'to_id', 'type'];
 const attributes = ({ columns }: Table) =>
   columns.filter(({ name, flat }) => !flat && !OWN_PLACE.includes(name));
 
-export function shapeOf(material: Material): GraphShape {
+export function shapeOf(material: ExportSource): GraphShape {
   return {
     directed: material.request.of === 'everything',
     nodeColumns: eachOnce(tablesOf(material, 'NODES').flatMap(attributes)),
@@ -49,7 +49,7 @@ export function shapeOf(material: Material): GraphShape {
   };
 }
 
-export async function* nodesOf(material: Material): AsyncGenerator<Node[]> {
+export async function* nodesOf(material: ExportSource): AsyncGenerator<Node[]> {
   for (const table of tablesOf(material, 'NODES')) {
     const columns = attributes(table);
     const name = table.columns.some((column) => column.name === 'name') ? 'name' : 'title';
@@ -66,7 +66,7 @@ export async function* nodesOf(material: Material): AsyncGenerator<Node[]> {
   }
 }
 
-export async function* edgesOf(material: Material): AsyncGenerator<Edge[]> {
+export async function* edgesOf(material: ExportSource): AsyncGenerator<Edge[]> {
   let count = 0;
   for (const table of tablesOf(material, 'EDGES')) {
     const columns = attributes(table);

@@ -2,19 +2,19 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
-import type { Graph } from '../graph/graph.js';
-import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
+import type { GraphClient } from '../database/client.js';
+import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { onConnectionClose } from '../http/onConnectionClose.js';
+import { type ClientSlots, createClientSlots, type SlotsExhausted } from '../limits/clientSlots.js';
 import type { Limits } from '../limits/limits.js';
-import { type NoPlace, type Places, placesOf } from '../limits/places.js';
-import { whenClosed } from '../limits/whenClosed.js';
-import { aboutText, fileName } from './beside.js';
+import { disconnectSlowReaders } from './disconnectSlowReaders.js';
 import { DataChanged, type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
-import { paced } from './pace.js';
 import { type ExportRequest, type Given, readRequest } from './request.js';
+import { fileName, sidecarText } from './sidecar.js';
 
 export interface ExportOptions {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   readonly schema: GraphQLSchema;
   readonly library: Library;
   /** How many are written at once, each with a transaction and some megabytes, and how many for one address. */
@@ -32,7 +32,7 @@ const LONGEST_STANDSTILL = 60_000;
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
   const running = new Set<Export>();
-  const places = placesOf(options.limits.exports, options.limits.exportsOfOne);
+  const places = createClientSlots(options.limits.exports, options.limits.exportsOfOne);
   http.addHook('preClose', async () => {
     await Promise.all([...running].map((each) => each.close()));
   });
@@ -51,7 +51,7 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
           readRequest(givenIn(request), options.schema),
         );
         await opened.close();
-        return reply.type('application/json; charset=utf-8').send(aboutText(opened.about));
+        return reply.type('application/json; charset=utf-8').send(sidecarText(opened.about));
       });
     },
     { prefix: '/export' },
@@ -70,7 +70,7 @@ function openToAll(scope: FastifyInstance): void {
 }
 
 async function send(
-  { running, places }: { readonly running: Set<Export>; readonly places: Places },
+  { running, places }: { readonly running: Set<Export>; readonly places: ClientSlots },
   { graph, schema, library, onError }: ExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -79,7 +79,7 @@ async function send(
   // taken before the database is asked: of many who come at once no more are let in
   const place = places.take(request.ip);
   if ('most' in place) return tellBusy(reply, place);
-  whenClosed(reply.raw, place.leave);
+  onConnectionClose(reply.raw, place.leave);
   const opened = await openExport(graph, { schema, library }, asked);
   headers(reply, asked, opened, request.url);
   if (request.method === 'HEAD') {
@@ -93,10 +93,13 @@ async function send(
     running.delete(opened);
     void opened.close();
   };
-  whenClosed(reply.raw, end);
+  onConnectionClose(reply.raw, end);
   if (reply.raw.destroyed) return reply.hijack(); // gone while it was opened
   reply.raw.setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
-  const stream = Readable.from(paced(reply.raw, opened.chunks), { objectMode: false, highWaterMark: 1 });
+  const stream = Readable.from(disconnectSlowReaders(reply.raw, opened.chunks), {
+    objectMode: false,
+    highWaterMark: 1,
+  });
   stream.on('error', (error) => {
     if (!cutOff) onError(request.id, error);
   });
@@ -125,7 +128,7 @@ function givenIn({ query }: FastifyRequest): Given {
 
 const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
 
-const tellBusy = (reply: FastifyReply, { most, ofOne }: NoPlace) =>
+const tellBusy = (reply: FastifyReply, { most, ofOne }: SlotsExhausted) =>
   reply
     .code(503)
     .header('retry-after', '30')

@@ -1,5 +1,5 @@
-import type { Reading } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { ReadTransaction } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import type { ExportRequest } from './request.js';
 import { type Composing, type Statement, statementOf } from './statement.js';
 import type { Table } from './tables.js';
@@ -17,7 +17,7 @@ export interface Version {
   readonly synthetic: boolean;
 }
 
-export async function versionOf(reading: Reading): Promise<Version> {
+export async function versionOf(reading: ReadTransaction): Promise<Version> {
   for await (const record of reading.rows(readCypher('export/version.cypher').text))
     return {
       number: plain(record.get('number')) as number,
@@ -29,7 +29,7 @@ export async function versionOf(reading: Reading): Promise<Version> {
 
 /** Rows of a table, some at a time, as the database gives them: it waits while nobody takes. */
 export async function* rowsOf(
-  reading: Reading,
+  reading: ReadTransaction,
   composing: Composing,
   request: ExportRequest,
   table: Table,
@@ -40,7 +40,7 @@ export async function* rowsOf(
 }
 
 async function* batches(
-  reading: Reading,
+  reading: ReadTransaction,
   { text, parameters }: Statement,
   names: readonly string[],
   from: Readonly<Record<string, string>>,

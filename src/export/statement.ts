@@ -1,10 +1,10 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { all, conditions, type Subject } from '../api/compose/filter.js';
 import type { Library } from '../api/compose/library.js';
+import { StatementBuilder } from '../api/compose/statementBuilder.js';
 import { parseTemplate, type Template } from '../api/compose/template.js';
-import { Writer } from '../api/compose/writer.js';
-import type { Parameters } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { Parameters } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import type { ExportRequest } from './request.js';
 import type { Part, ThingType } from './tables.js';
 
@@ -26,7 +26,7 @@ type Asked = Pick<ExportRequest, 'of' | 'filters' | 'sites'>;
  * lists of GraphQL compose from the same filter.
  */
 export function statementOf(composing: Composing, asked: Asked, { file, ends }: Part): Statement {
-  const writer = new Writer();
+  const writer = new StatementBuilder();
   const conditionsOn = (subject: Subject) =>
     all(
       conditions(

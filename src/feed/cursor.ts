@@ -1,8 +1,8 @@
 import { badInput } from '../api/errors.js';
-import { FeedKind } from './notes.js';
+import { FeedKind } from './changeBuffer.js';
 
 /** Where a client's copy stands. */
-export interface Place {
+export interface FeedPosition {
   /** The feed's own name: that of one graph. */
   readonly feed: string;
   /** The number of the next change. */
@@ -14,13 +14,13 @@ export interface Place {
 const KINDS: readonly string[] = Object.values(FeedKind);
 
 /** A cursor as clients keep it: opaque, and true for ever of the feed that gave it. */
-export const writePlace = ({ feed, next, after }: Place): string =>
+export const writePlace = ({ feed, next, after }: FeedPosition): string =>
   Buffer.from(JSON.stringify(['changes', feed, next, ...(after ? [after.kind, after.id] : [])])).toString(
     'base64url',
   );
 
 /** Reads a cursor. Throws `badInput` for any text that is none of the change feed. */
-export function readPlace(cursor: string, path: string): Place {
+export function readPlace(cursor: string, path: string): FeedPosition {
   const place = parse(cursor);
   if (place) return place;
   throw badInput(
@@ -29,7 +29,7 @@ export function readPlace(cursor: string, path: string): Place {
   );
 }
 
-function parse(cursor: string): Place | undefined {
+function parse(cursor: string): FeedPosition | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || (parts.length !== 3 && parts.length !== 5)) return undefined;

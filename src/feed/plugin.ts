@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
 import type { Context } from '../api/context.js';
-import { maskError, type Report } from '../api/mask.js';
+import { formatError, type Report } from '../api/errorFormatter.js';
+import { onConnectionClose } from '../http/onConnectionClose.js';
+import { createClientSlots } from '../limits/clientSlots.js';
 import type { Limits } from '../limits/limits.js';
 import { type Operation, writeBody } from '../limits/operation.js';
-import { placesOf } from '../limits/places.js';
 import type { Limited } from '../limits/plugin.js';
-import { whenClosed } from '../limits/whenClosed.js';
-import { Pace } from './pace.js';
+import { BackpressureGate } from './backpressure.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
@@ -27,7 +27,7 @@ export interface StreamOptions {
 const LONGEST_STANDSTILL = 60_000;
 
 interface Held {
-  readonly pace: Pace;
+  readonly pace: BackpressureGate;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function registerStream(
   options: StreamOptions,
 ): Promise<{ readonly listening: number }> {
   const { schema, operationOf, context, onError, limits } = options;
-  const places = placesOf(limits.listening, limits.listeningOfOne);
+  const places = createClientSlots(limits.listening, limits.listeningOfOne);
   const listening = new Set<() => void>();
   const masked = maskingOf(onError);
   const handle = createHandler<FastifyRequest, Held>({
@@ -76,10 +76,10 @@ export async function registerStream(
           `${place.most} clients ${place.ofOne ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
         );
       }
-      const pace = new Pace();
+      const pace = new BackpressureGate();
       const end = () => reply.raw.destroy();
       listening.add(end);
-      whenClosed(reply.raw, () => {
+      onConnectionClose(reply.raw, () => {
         listening.delete(end);
         place.leave();
         pace.end();
@@ -101,7 +101,7 @@ export async function registerStream(
 }
 
 /** The request as graphql-sse reads it: its operation is always in the body, whatever way it came. */
-const asked = (request: FastifyRequest, operation: Operation | undefined, pace: Pace) => ({
+const asked = (request: FastifyRequest, operation: Operation | undefined, pace: BackpressureGate) => ({
   method: 'POST',
   url: '/graphql/stream',
   headers: { get: (name: string) => HEADERS[name] ?? '' },
@@ -116,7 +116,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Writes what comes as fast as it is taken, until it ends or the client goes. */
-async function send(reply: FastifyReply, pace: Pace, [body, init]: Response): Promise<void> {
+async function send(reply: FastifyReply, pace: BackpressureGate, [body, init]: Response): Promise<void> {
   const { raw } = reply;
   const headers = { ...reply.getHeaders(), 'access-control-allow-origin': '*', ...init.headers };
   raw.writeHead(init.status, init.statusText, headers as OutgoingHttpHeaders);
@@ -146,7 +146,7 @@ const refusal = () =>
 
 /** Faults of ours are told as /graphql tells them. */
 function maskingOf(onError: Report) {
-  const mask = maskError(onError);
+  const mask = formatError(onError);
   return (result: ExecutionResult) => {
     if (!result.errors) return result;
     const errors = result.errors.map((error) => {

@@ -1,16 +1,16 @@
 import type { Record as Row } from 'neo4j-driver';
 import { badInput } from '../api/errors.js';
-import { int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { type Place, readPlace, writePlace } from './cursor.js';
-import { Became, FeedCause, FeedKind, KEPT_DAYS, RECORD_SIZE, readNoted } from './notes.js';
+import { int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { ChangeType, FeedCause, FeedKind, parseChange, RECORD_SIZE, RETENTION_DAYS } from './changeBuffer.js';
+import { type FeedPosition, readPlace, writePlace } from './cursor.js';
 
 /** Runs one reading statement. */
 export type Read = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 /** One change, as cypher/fields/FeedChange.*.cypher reads it. */
 export interface FeedChange {
-  readonly change: Became;
+  readonly change: ChangeType;
   readonly what: FeedKind;
   readonly id: string;
   readonly dataVersion: number;
@@ -76,7 +76,11 @@ export interface Asked {
 }
 
 /** Where to begin: at a cursor, after a version of the data, or with all that there is. Throws `badInput` where it cannot be. */
-export async function placeOf(read: Read, { cursor, dataVersion }: Asked, field: string): Promise<Place> {
+export async function placeOf(
+  read: Read,
+  { cursor, dataVersion }: Asked,
+  field: string,
+): Promise<FeedPosition> {
   const position = await positionOf(read);
   if (cursor && typeof dataVersion === 'number')
     throw badInput('a cursor is given too; give one of the two.', `${field}.dataVersion`);
@@ -88,7 +92,7 @@ export async function placeOf(read: Read, { cursor, dataVersion }: Asked, field:
 
 const ANEW = 'Begin without a cursor, or with the dataVersion of a new export.';
 
-function known(place: Place, position: Position, path: string): Place {
+function known(place: FeedPosition, position: Position, path: string): FeedPosition {
   const { feed, changes, changesFrom, changesAfter } = position;
   const isFromNothing = place.feed === '' && place.next === 0 && changesAfter === 0;
   if ((place.feed !== feed && !isFromNothing) || place.next > changes)
@@ -97,11 +101,16 @@ function known(place: Place, position: Position, path: string): Place {
       path,
     );
   if (place.next < changesFrom)
-    throw badInput(`this cursor is too old: changes are kept for ${KEPT_DAYS} days. ${ANEW}`, path);
+    throw badInput(`this cursor is too old: changes are kept for ${RETENTION_DAYS} days. ${ANEW}`, path);
   return place;
 }
 
-async function afterVersion(read: Read, version: number, position: Position, path: string): Promise<Place> {
+async function afterVersion(
+  read: Read,
+  version: number,
+  position: Position,
+  path: string,
+): Promise<FeedPosition> {
   const { feed, number, changes, changesAfter } = position;
   if (version > number)
     throw badInput(`${version} is none of this graph's versions yet: it is at ${number}. ${ANEW}`, path);
@@ -116,11 +125,11 @@ async function afterVersion(read: Read, version: number, position: Position, pat
 }
 
 /** The next changes from a place, at most `first`. */
-export async function readPage(read: Read, from: Place, first: number): Promise<FeedPage> {
+export async function readPage(read: Read, from: FeedPosition, first: number): Promise<FeedPage> {
   const position = await positionOf(read);
   known(from, position, 'cursor');
   const changes: FeedChange[] = [];
-  let place: Place = { ...from, feed: position.feed };
+  let place: FeedPosition = { ...from, feed: position.feed };
   while (place.after && changes.length < first) {
     const { kind, id } = place.after;
     const wanted = first - changes.length;
@@ -148,7 +157,7 @@ export async function readPage(read: Read, from: Place, first: number): Promise<
 }
 
 const present = (what: FeedKind, id: string, { number, at }: Position): FeedChange => ({
-  ...{ change: Became.ADDED, what, id, dataVersion: number, at, cause: FeedCause.BEGINNING },
+  ...{ change: ChangeType.ADDED, what, id, dataVersion: number, at, cause: FeedCause.BEGINNING },
   ...{ submission: null, by: null, reason: null, mergedInto: null, partedFrom: null },
 });
 
@@ -165,7 +174,7 @@ async function readRecorded(read: Read, from: number, to: number): Promise<FeedC
 }
 
 function recorded(row: Row, entry: string): FeedChange {
-  const { became: change, kind: what, id, other = null } = readNoted(entry);
+  const { became: change, kind: what, id, other = null } = parseChange(entry);
   return {
     ...{ change, what, id, dataVersion: Number(row.get('version')), at: row.get('at') },
     ...{
@@ -174,7 +183,7 @@ function recorded(row: Row, entry: string): FeedChange {
       by: row.get('by'),
       reason: row.get('reason'),
     },
-    mergedInto: change === Became.RETRACTED ? other : null,
-    partedFrom: change === Became.RETRACTED ? null : other,
+    mergedInto: change === ChangeType.RETRACTED ? other : null,
+    partedFrom: change === ChangeType.RETRACTED ? null : other,
   };
 }

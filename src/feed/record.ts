@@ -1,6 +1,14 @@
-import { int, type Transaction } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { type Cause, FeedKind, KEPT_DAYS, type Noted, type Notes, RECORD_SIZE, writeNoted } from './notes.js';
+import { int, type Transaction } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import {
+  type Cause,
+  type ChangeBuffer,
+  type ChangeEvent,
+  FeedKind,
+  RECORD_SIZE,
+  RETENTION_DAYS,
+  serializeChange,
+} from './changeBuffer.js';
 
 const [RECORD, FORGET] = ['recordChanges', 'forgetChanges'].map(
   (name) => readCypher(`load/${name}.cypher`).text,
@@ -12,20 +20,20 @@ const FORGOTTEN = 100;
 /** Writes down what a transaction changes, as its last word. */
 export async function record(
   transaction: Transaction,
-  notes: Notes,
+  notes: ChangeBuffer,
   { other, ...properties }: Cause,
 ): Promise<void> {
   const all = notes.inOrder();
   if (all.length === 0) return;
-  const entries = all.map((noted) => writeNoted(withOther(noted, other)));
+  const entries = all.map((noted) => serializeChange(withOther(noted, other)));
   const parts: object[] = [];
   for (let at = 0; at < entries.length; at += RECORD_SIZE)
     parts.push({ at: int(at), entries: entries.slice(at, at + RECORD_SIZE) });
   await transaction.run(RECORD, { count: int(entries.length), parts, properties });
-  await transaction.run(FORGET, { days: int(KEPT_DAYS), limit: int(FORGOTTEN) });
+  await transaction.run(FORGET, { days: int(RETENTION_DAYS), limit: int(FORGOTTEN) });
 }
 
-const withOther = (noted: Noted, other: Cause['other']): Noted =>
+const withOther = (noted: ChangeEvent, other: Cause['other']): ChangeEvent =>
   other && noted.kind === FeedKind.ORGANISATION && noted.id === other[0]
     ? { ...noted, other: other[1] }
     : noted;

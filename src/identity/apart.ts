@@ -1,7 +1,7 @@
 import { sortableName } from '../domain/names.js';
 import type { Judgement, Party } from './party.js';
+import { comparePlaces } from './placeComparison.js';
 import { weight } from './weights.js';
-import { whereabouts } from './where.js';
 
 /** The register or system that gave an identifier: `ror` of `ror:02mb95055`. */
 export const schemeOf = (identifier: string): string => identifier.slice(0, identifier.indexOf(':'));
@@ -46,7 +46,7 @@ const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>
 export const areApart = (one: Party, other: Party): boolean =>
   identifierClash(one.identifiers, other.identifiers) !== undefined ||
   bySites(one, other) !== undefined ||
-  whereabouts(one, other).where === 'OTHER_COUNTRY';
+  comparePlaces(one, other).where === 'OTHER_COUNTRY';
 
 const different = (reason: string): Judgement => ({
   judgement: 'DIFFERENT',

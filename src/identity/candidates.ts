@@ -1,6 +1,6 @@
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { normaliseName, sortableName } from '../domain/names.js';
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
 import type { Party } from './party.js';
 import { readName } from './readName.js';
 import { similarQuery } from './similarQuery.js';
@@ -24,7 +24,7 @@ const AT_ONCE = 4;
  * number of organisations; thousands of parties at once.
  */
 export async function candidatesOf(
-  graph: Graph,
+  graph: GraphClient,
   parties: readonly Party[],
   limit = LIMIT,
   { similarToo = false }: CandidateOptions = {},
@@ -40,7 +40,10 @@ export async function candidatesOf(
 }
 
 /** The organisations that have these ids, or had them before they were merged. Ids that lead nowhere are not in it. */
-export async function partiesById(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+export async function partiesById(
+  graph: GraphClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Party>> {
   if (ids.length === 0) return new Map();
   const records = await graph.read(readCypher('identity/byId.cypher').text, { ids: [...new Set(ids)] });
   return new Map(records.map((record) => [record.get('id') as string, partyOf(record.get('party'))]));
@@ -68,7 +71,7 @@ function partyOf(found: Readonly<Record<string, unknown>>): Party {
   return Object.fromEntries(told) as unknown as Party;
 }
 
-async function exactOf(graph: Graph, parties: readonly Party[], known: Known): Promise<Party[][]> {
+async function exactOf(graph: GraphClient, parties: readonly Party[], known: Known): Promise<Party[][]> {
   const { text } = readCypher('identity/exact.cypher');
   const keys = parties.map(keysOf);
   const batches = chunks([...keys.keys()], BATCH);
@@ -104,7 +107,7 @@ function keysOf({ name, otherNames = [], identifiers = [] }: Party): Keys {
 }
 
 async function similarOf(
-  graph: Graph,
+  graph: GraphClient,
   queries: readonly string[],
   limit: number,
   known: Known,

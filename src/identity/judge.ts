@@ -1,12 +1,12 @@
 import { normaliseName } from '../domain/names.js';
 import { OrganisationKind } from '../domain/words.js';
 import { bySites, identifierClash, sharedIdentifier } from './apart.js';
-import { type Called, callings } from './callings.js';
-import { type Alike, type Likeness, likeness } from './likeness.js';
+import { type NameSimilarity, nameSimilarity, type SimilarWords } from './nameSimilarity.js';
+import { type NameVariant, nameVariants } from './nameVariants.js';
 import type { Judgement, Party } from './party.js';
+import { comparePlaces, type PlaceComparison } from './placeComparison.js';
 import { type ReadName, tells } from './readName.js';
 import { weight } from './weights.js';
-import { type Whereabouts, whereabouts } from './where.js';
 import { TYPE_WORDS } from './words.js';
 
 export type { Judgement, Match, Party } from './party.js';
@@ -37,11 +37,18 @@ export const judgeByName = (mention: Party, candidate: Party): Judgement =>
 
 /** The best pair of their names; own names before other names where both fit alike. */
 function byNames(mention: Party, candidate: Party): Judgement {
-  const at = whereabouts(mention, candidate);
+  const at = comparePlaces(mention, candidate);
   let best: Judgement | undefined;
-  for (const one of callings(mention, candidate))
-    for (const other of callings(candidate, mention)) {
-      const judged = weigh({ mention, candidate, one, other, at, like: likeness(one.read, other.read) });
+  for (const one of nameVariants(mention, candidate))
+    for (const other of nameVariants(candidate, mention)) {
+      const judged = weigh({
+        mention,
+        candidate,
+        one,
+        other,
+        at,
+        like: nameSimilarity(one.read, other.read),
+      });
       if (!best || judged.score > best.score) best = judged;
     }
   return best ?? different(0, 'one of them has no name');
@@ -50,10 +57,10 @@ function byNames(mention: Party, candidate: Party): Judgement {
 interface Case {
   readonly mention: Party;
   readonly candidate: Party;
-  readonly one: Called;
-  readonly other: Called;
-  readonly at: Whereabouts;
-  readonly like: Likeness;
+  readonly one: NameVariant;
+  readonly other: NameVariant;
+  readonly at: PlaceComparison;
+  readonly like: NameSimilarity;
 }
 
 function weigh(it: Case): Judgement {
@@ -64,7 +71,7 @@ function weigh(it: Case): Judgement {
   return WEIGH[like.alike](it);
 }
 
-const WEIGH: Readonly<Record<Exclude<Alike, 'OTHER'>, (it: Case) => Judgement>> = {
+const WEIGH: Readonly<Record<Exclude<SimilarWords, 'OTHER'>, (it: Case) => Judgement>> = {
   EXACT: (it) => exact(it),
   WORDS: (it) => agreed(it, 'sameWords', 'the names differ in abbreviations, small words or spelling alone'),
   REORDERED: (it) =>
@@ -238,7 +245,7 @@ function unsure(it: Case, share: number, reason: string): Judgement {
   return { judgement: 'UNSURE', score: rounded(score), reason };
 }
 
-const other = ({ share, words }: Likeness): Judgement =>
+const other = ({ share, words }: NameSimilarity): Judgement =>
   different(
     share * weight('differentAtMost'),
     words.length > 0 ? `"${words.join(' ')}" tells them apart` : 'the names differ',

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.js';
+import type { GraphClient } from '../database/client.js';
 import { type CandidateOptions, candidatesOf } from './candidates.js';
 import { judge } from './judge.js';
 import type { Match, Party } from './party.js';
@@ -10,7 +10,7 @@ export type { Match } from './party.js';
  * DIFFERENT are there too, with the reason. It writes nothing.
  */
 export async function matchParties(
-  graph: Graph,
+  graph: GraphClient,
   parties: readonly Party[],
   options: CandidateOptions = {},
 ): Promise<Match[][]> {

@@ -1,5 +1,5 @@
 import { normaliseName } from '../domain/names.js';
-import { isSlip } from './slip.js';
+import { isTypo } from './typoDistance.js';
 import { weight } from './weights.js';
 import {
   BODY_PLURALS,
@@ -138,7 +138,7 @@ function corrected(word: string): string {
   const known = corrections.get(word);
   if (known) return known;
   if (corrections.size >= REMEMBERED) corrections.clear();
-  const right = CORRECTABLE.find((shared) => isSlip(word, shared, 1)) ?? word;
+  const right = CORRECTABLE.find((shared) => isTypo(word, shared, 1)) ?? word;
   corrections.set(word, right);
   return right;
 }

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openConsole } from '../cli/cliOutput.js';
 import { readConfig } from '../config.js';
-import { openConsole } from '../console.js';
-import { openDatabase } from '../database.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { openDatabase } from '../database/openDatabase.js';
 import { cell, readCsv } from './csv.js';
+import { statedLocation } from './fuseOrganisation.js';
 import { openGazetteer } from './gazetteer.js';
-import { statedLocation } from './settle.js';
+import { parseClaims } from './organisationClaims.js';
 import { type Location, TABLES_FOLDER } from './tables.js';
-import { readTestimony } from './testimony.js';
 
 const COLUMNS = [
   'place',
@@ -27,13 +27,13 @@ const COLUMNS = [
  * Asks the gazetteer for every place of a graph that holds the shipped data, and gives the text of data/tables/places.csv:
  * coordinates where the place, its region and its country leave one candidate, none where they leave several or nobody.
  */
-export async function placesTable(graph: Graph): Promise<string> {
+export async function placesTable(graph: GraphClient): Promise<string> {
   const counties = readCsv(join(TABLES_FOLDER, 'english_counties.csv'), ['county', 'region']).rows;
   const gazetteer = openGazetteer(new Map(counties.map((row) => [cell(row, 'county'), cell(row, 'region')])));
   const records = await graph.read(readCypher('load/allTestimonies.cypher').text);
   const asked = new Map<string, Location>();
   for (const record of records) {
-    const location = statedLocation(readTestimony(record.get('testimony')));
+    const location = statedLocation(parseClaims(record.get('testimony')));
     if (location.place)
       asked.set(`${location.place}|${location.region ?? ''}|${location.country ?? ''}`, location);
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 import type { Place } from './report.js';
 
 /** One row: its cells by the header's names, trimmed; an empty cell is ''. */
@@ -18,7 +18,7 @@ export interface CsvFile {
 }
 
 /**
- * Reads a CSV file with a header (UTF-8, with or without BOM). Throws a StartError that names the file where it is
+ * Reads a CSV file with a header (UTF-8, with or without BOM). Throws a UserError that names the file where it is
  * missing, is no CSV, or has not exactly the columns of `layout`: a broken file stops, before anything is written.
  */
 export function readCsv(path: string, layout: readonly string[]): CsvFile {
@@ -42,7 +42,7 @@ function readBytes(path: string, name: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new StartError(`${name} cannot be read at ${path}. Put the shipped data back (folder data/).`);
+    throw new UserError(`${name} cannot be read at ${path}. Put the shipped data back (folder data/).`);
   }
 }
 
@@ -56,7 +56,7 @@ function parseRecords(bytes: Buffer, name: string): { header: string[]; records:
     const records = parse(bytes, { bom: true, columns, info: true, trim: true }) as unknown as Parsed[];
     return { header, records };
   } catch (error) {
-    throw new StartError(`${name} is no CSV file: ${(error as Error).message}. Nothing of it was loaded.`);
+    throw new UserError(`${name} is no CSV file: ${(error as Error).message}. Nothing of it was loaded.`);
   }
 }
 
@@ -68,7 +68,7 @@ function checkHeader(name: string, header: readonly string[], layout: readonly s
     missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
     unknown.length > 0 ? `has the unknown ${unknown.join(', ')}` : '',
   ];
-  throw new StartError(
+  throw new UserError(
     `${name} ${wrong.filter(Boolean).join(' and ')}. Its header must be: ${layout.join(',')}. Nothing of it was loaded.`,
   );
 }

@@ -1,9 +1,9 @@
-import { FeedCause } from '../feed/notes.js';
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { FeedCause } from '../feed/changeBuffer.js';
 import type { LoadRow } from './batches.js';
 import { pageTitle, sourceId, sourceRecord } from './sources.js';
-import { takeTurn } from './submission/turn.js';
+import { acquireWriteLease } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 import { writeBatches } from './write.js';
 
@@ -23,12 +23,12 @@ interface Stored {
  * from addresses to their present form. Runs once for each version of the tables; if interrupted, it runs again.
  */
 export async function describeSources(
-  graph: Graph,
+  graph: GraphClient,
   tables: Tables,
   waiting?: (what: string) => void,
 ): Promise<void> {
   if (await isDescribed(graph, tables)) return;
-  const turn = await takeTurn(graph, { what: 'descriptions of sources', waiting });
+  const turn = await acquireWriteLease(graph, { what: 'descriptions of sources', waiting });
   try {
     if (await isDescribed(graph, tables)) return;
     const addresses = new Map(tables.describedSources.map((address) => [sourceId(address), address]));
@@ -50,12 +50,12 @@ export async function describeSources(
 
 const text = (name: string) => readCypher(`load/${name}.cypher`).text;
 
-async function isDescribed(graph: Graph, tables: Tables): Promise<boolean> {
+async function isDescribed(graph: GraphClient, tables: Tables): Promise<boolean> {
   const [row] = await graph.read(text('sourcesDescription'));
   return row?.get('tables') === tables.sourcesFingerprint;
 }
 
-async function* pagesOf(graph: Graph): AsyncIterable<Stored[]> {
+async function* pagesOf(graph: GraphClient): AsyncIterable<Stored[]> {
   let after = '';
   for (;;) {
     const records = await graph.read(text('allSources'), { after, limit: int(PAGE) });

@@ -2,7 +2,7 @@ import { sortableName } from '../domain/names.js';
 import { identifierClash } from '../identity/apart.js';
 import { judgeByName } from '../identity/judge.js';
 import type { Match, Party } from '../identity/party.js';
-import type { Mention } from './said.js';
+import type { Mention } from './records.js';
 
 /** A mention of a batch with what was found for it in the graph. */
 export interface Asked {

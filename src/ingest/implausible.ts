@@ -1,5 +1,5 @@
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { unique } from './build/rows.js';
 import type { Issues } from './report.js';
 import type { Sorted } from './submission/rows.js';
@@ -20,7 +20,7 @@ export class ImplausibleCounts {
   readonly #largest = new Map<string, Largest>();
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphClient,
     private readonly file: string,
     private readonly issues: Issues,
   ) {}

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileFault } from '../files/fault.js';
-import { type FileRow, fingerprint, openTable, type Table } from '../files/table.js';
-import type { Graph } from '../graph/graph.js';
-import { refreshStatistics } from '../graph/statistics.js';
+import { FileError } from '../csv/fileError.js';
+import { type FileRow, fingerprint, openTable, type Table } from '../csv/table.js';
+import type { GraphClient } from '../database/client.js';
+import { refreshStatistics } from '../database/statistics.js';
 import { checkMapped, type MappedRow, type Mapping, mapRows } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
 import { checkHeader, LAYOUTS, layoutOf } from './layouts/all.js';
 import type { Layout } from './layouts/layout.js';
+import type { ParsedRow } from './records.js';
 import { type Issue, Issues } from './report.js';
-import type { ReadRow } from './said.js';
-import { type Outcome, type RunOptions, submit } from './submission/run.js';
+import { type Outcome, type RunOptions, submit } from './submission/importRun.js';
 import { readTables, type Tables } from './tables.js';
 
 /** The mappings that the project ships. */
@@ -84,11 +84,11 @@ export const BATCH = 5_000;
 const ROWS_FOR_STATISTICS = 1_000;
 
 /**
- * Imports a file, or with `dryRun` works out what an import would do. Throws a FileFault or a SubmissionFault, with nothing
+ * Imports a file, or with `dryRun` works out what an import would do. Throws a FileError or a SubmissionError, with nothing
  * written, where the file is refused whole; rows that are refused stand in the report.
  */
 export async function importFile(
-  graph: Graph,
+  graph: GraphClient,
   request: ImportRequest,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
@@ -192,7 +192,7 @@ class Reader {
     checkHeader(table.header, this.layout, request.ignore ?? [], table.name);
   }
 
-  async *rows(size: number): AsyncIterable<readonly ReadRow[]> {
+  async *rows(size: number): AsyncIterable<readonly ParsedRow[]> {
     for await (const batch of this.table.batches(size)) {
       this.read += batch.length;
       yield this.#mapped(batch).flatMap((row) => this.#readRow(row));
@@ -206,7 +206,7 @@ class Reader {
     );
   }
 
-  #readRow({ line, cells, column }: FileRow & Partial<MappedRow>): ReadRow[] {
+  #readRow({ line, cells, column }: FileRow & Partial<MappedRow>): ParsedRow[] {
     const { mapping } = this;
     const errors = this.issues.errors;
     const read = this.layout.read(
@@ -238,5 +238,5 @@ const mappingPath = (mapping: string) =>
 function named(name: string): Layout {
   const layout = LAYOUTS[name];
   if (layout) return layout;
-  throw new FileFault(`There is no layout ${name}; there are ${Object.keys(LAYOUTS).join(', ')}.`);
+  throw new FileError(`There is no layout ${name}; there are ${Object.keys(LAYOUTS).join(', ')}.`);
 }

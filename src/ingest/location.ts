@@ -1,6 +1,6 @@
 import { countryNames, countryOf } from './countries.js';
-import type { Desk } from './layouts/desk.js';
 import { didYouMean } from './layouts/nearest.js';
+import type { RowParser } from './layouts/rowParser.js';
 import type { Location, Tables } from './tables.js';
 
 /** Which columns say where an organisation is, and whether a bare place means the United Kingdom (as in partnerships.csv). */
@@ -14,13 +14,13 @@ export interface LocationColumns {
  * Where the row says that its organisation is. `Bendigo, Australia` is a place and a country; `UK` is a country; `London; Kent`
  * is where a programme ran and places nobody.
  */
-export function readLocation(desk: Desk, columns: LocationColumns): Location {
+export function readLocation(desk: RowParser, columns: LocationColumns): Location {
   const region = readRegion(desk, columns.region);
   return placed(desk, columns.place, desk.cell(columns.place), region, columns.home);
 }
 
 /** A region of ours or a country; nothing where the cell is empty or, reported, is neither. */
-export function readRegion(desk: Desk, column: string): Location {
+export function readRegion(desk: RowParser, column: string): Location {
   const text = desk.cell(column);
   const region = text ? regionOf(text, desk.tables) : {};
   if (region) return region;
@@ -36,7 +36,13 @@ function regionOf(text: string, tables: Tables): Location | undefined {
 }
 
 /** A place as written beside the region that is known. */
-export function placed(desk: Desk, column: string, text: string, region: Location, home?: string): Location {
+export function placed(
+  desk: RowParser,
+  column: string,
+  text: string,
+  region: Location,
+  home?: string,
+): Location {
   if (!text) return inOrder(region);
   const known = desk.tables.region(text);
   if (known) return inOrder({ ...known, ...region });

@@ -1,13 +1,13 @@
-import { Became } from '../feed/notes.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { ChangeType } from '../feed/changeBuffer.js';
 import { add, type Batches } from './batches.js';
 import { type KeptRow, sourcesOf, unique } from './build/rows.js';
-import { noteOrganisation } from './noting.js';
-import { type Settled, settle } from './settle.js';
-import { keptRows, mergedAway, type StoredRow } from './stored.js';
+import { fuseOrganisation, type GoldenRecord } from './fuseOrganisation.js';
+import { addClaim, type ClaimCounts, claimKey, parseClaims, serializeClaims } from './organisationClaims.js';
+import { noteOrganisation } from './recordChanges.js';
+import { keptRows, mergedAway, type StoredRow } from './storedRows.js';
 import type { Tables } from './tables.js';
-import { hear, heardKey, readTestimony, type Testimony, writeTestimony } from './testimony.js';
 
 const NATIONAL = 'NationalMuseum';
 
@@ -25,8 +25,8 @@ export interface OrganisationChange {
 
 interface Kept {
   readonly labels: readonly string[];
-  readonly properties: Settled['properties'];
-  readonly testimony: Testimony;
+  readonly properties: GoldenRecord['properties'];
+  readonly testimony: ClaimCounts;
   readonly sites: ReadonlyMap<string, SiteRows>;
   readonly leads: Leads;
 }
@@ -44,7 +44,7 @@ interface SiteRows {
 
 /** Works out the organisations that rows name: what they are called, what they are, where, and what they are sites of. */
 export async function changeOrganisations(
-  graph: Graph,
+  graph: GraphClient,
   coming: readonly KeptRow[],
   going: readonly KeptRow[],
   { tables, merging }: { readonly tables: Tables; readonly merging: ReadonlyMap<string, string> },
@@ -54,25 +54,25 @@ export async function changeOrganisations(
   for (const row of going) speak(voices, row, -1);
   const ids = [...voices.keys()].sort();
   const kept = await keptOrganisations(graph, ids);
-  const settled = new Map<string, Settled>();
+  const settled = new Map<string, GoldenRecord>();
   const batches: Batches = new Map();
   const moved: string[] = [];
   let [created, dropped] = [0, 0];
   for (const id of ids) {
     const before = kept.get(id);
     const was = before && settledBefore(before, tables);
-    const testimony: Testimony = new Map(before?.testimony);
-    for (const [key, count] of voices.get(id)!) if (count !== 0) hear(testimony, key, count);
+    const testimony: ClaimCounts = new Map(before?.testimony);
+    for (const [key, count] of voices.get(id)!) if (count !== 0) addClaim(testimony, key, count);
     if (testimony.size === 0) {
       if (before) add(batches, 'dropOrganisations', { id });
-      if (before) noteOrganisation(batches, id, Became.RETRACTED);
+      if (before) noteOrganisation(batches, id, ChangeType.RETRACTED);
       if (before) dropped += 1;
       continue;
     }
     if (!before) created += 1;
-    const now = settle(testimony, tables);
-    if (!before) noteOrganisation(batches, id, Became.ADDED);
-    else if (!was || !isSame(was, now)) noteOrganisation(batches, id, Became.ALTERED);
+    const now = fuseOrganisation(testimony, tables);
+    if (!before) noteOrganisation(batches, id, ChangeType.ADDED);
+    else if (!was || !isSame(was, now)) noteOrganisation(batches, id, ChangeType.ALTERED);
     settled.set(id, now);
     organisationBatches(batches, id, now, testimony, before?.leads, was);
     if (before && sumsDiffer(before, now)) moved.push(id);
@@ -83,26 +83,26 @@ export async function changeOrganisations(
 
 /** As it was settled, where rows spoke of it. */
 const settledBefore = ({ testimony }: Kept, tables: Tables) =>
-  testimony.size > 0 ? settle(testimony, tables) : undefined;
+  testimony.size > 0 ? fuseOrganisation(testimony, tables) : undefined;
 
-const looksAlike = (one: Settled, other: Settled) =>
+const looksAlike = (one: GoldenRecord, other: GoldenRecord) =>
   JSON.stringify([one.labels, one.properties]) === JSON.stringify([other.labels, other.properties]);
 
 /** Is it what it was, its other names and identifiers included? What it is a site of is looked at apart. */
-const isSame = (one: Settled, other: Settled) =>
+const isSame = (one: GoldenRecord, other: GoldenRecord) =>
   looksAlike(one, other) &&
   JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
 
 function speak(voices: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
   row.means.forEach((id, at) => {
-    const key = heardKey(row, at);
+    const key = claimKey(row, at);
     const counts = voices.get(id) ?? new Map<string, number>();
     counts.set(key, (counts.get(key) ?? 0) + count);
     voices.set(id, counts);
   });
 }
 
-async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<Map<string, Kept>> {
+async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Kept>> {
   const records = await graph.read(readCypher('load/testimonies.cypher').text, { ids });
   return new Map(
     records.map((record) => [
@@ -114,7 +114,7 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
           kind: record.get('kind'),
           region: record.get('region'),
         },
-        testimony: readTestimony(record.get('testimony')),
+        testimony: parseClaims(record.get('testimony')),
         leads: {
           aliases: record.get('aliases').toNumber() > 0,
           identifiers: record.get('identifiers').toNumber() > 0,
@@ -130,7 +130,7 @@ async function keptOrganisations(graph: Graph, ids: readonly string[]): Promise<
   );
 }
 
-type Summed = Pick<Settled, 'labels' | 'properties'>;
+type Summed = Pick<GoldenRecord, 'labels' | 'properties'>;
 
 /** Summed partnerships keep their order by name, go both ways between museums, and know of what kind and from where their ends are. */
 export const sumsDiffer = (before: Summed, now: Summed): boolean => {
@@ -154,12 +154,12 @@ const aliasId = (organisation: string, name: string) => `${organisation}|${name}
 export function organisationBatches(
   batches: Batches,
   id: string,
-  now: Settled,
-  testimony: Testimony,
+  now: GoldenRecord,
+  testimony: ClaimCounts,
   leads: Leads | undefined,
-  was?: Settled,
+  was?: GoldenRecord,
 ): void {
-  const heard = writeTestimony(testimony);
+  const heard = serializeClaims(testimony);
   if (was && looksAlike(was, now)) add(batches, 'organisationsHeard', { id, testimony: heard });
   else
     add(batches, 'organisations', {
@@ -184,13 +184,13 @@ interface SiteChange {
   readonly coming: readonly KeptRow[];
   readonly going: readonly KeptRow[];
   readonly kept: ReadonlyMap<string, Kept>;
-  readonly settled: ReadonlyMap<string, Settled>;
+  readonly settled: ReadonlyMap<string, GoldenRecord>;
   readonly merging: ReadonlyMap<string, string>;
 }
 
 /** What is a site of what, with the rows that say so. Gives the organisations that are newly sites, or no longer. */
 async function siteBatches(
-  graph: Graph,
+  graph: GraphClient,
   batches: Batches,
   { coming, going, kept, settled, merging }: SiteChange,
 ): Promise<string[]> {
@@ -221,7 +221,7 @@ async function siteBatches(
     });
     const same = parents.length === was.size && parents.every((parent) => was.has(parent));
     if (!same) moved.push(site, ...parents, ...was.keys());
-    if (!same) noteOrganisation(batches, site, Became.ALTERED);
+    if (!same) noteOrganisation(batches, site, ChangeType.ALTERED);
   }
   return moved;
 }
@@ -248,7 +248,7 @@ function siteRows(rows: readonly KeptRow[]): Map<string, Map<string, KeptRow[]>>
 
 /** All rows that name an organisation after the change. */
 async function rowsNaming(
-  graph: Graph,
+  graph: GraphClient,
   id: string,
   going: readonly KeptRow[],
   coming: readonly KeptRow[],

@@ -1,5 +1,5 @@
 import { dayRange, periodBounds } from '../domain/partialDate.js';
-import type { SaidPeriod as Period } from './said.js';
+import type { PeriodRecord as Period } from './records.js';
 
 /** A period's properties in the graph: as written, and the days between which its start and its end lie. */
 export function periodProperties({ start, end, periodNote }: Period): Record<string, string | null> {

@@ -1,19 +1,19 @@
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { sortableName } from '../domain/names.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
 import { sharedIdentifier } from '../identity/apart.js';
 import { partiesById } from '../identity/candidates.js';
 import { judgeByName } from '../identity/judge.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
+import { pointsInto } from './fuseOrganisation.js';
 import { type Asked, type Group, hasName, isUnlike, mainPartyOf } from './group.js';
 import { Grouping } from './grouping.js';
 import { idOf, nationalId } from './ids.js';
-import type { Mention } from './said.js';
-import { pointsInto } from './settle.js';
+import type { Matched } from './organisationClaims.js';
+import type { Mention } from './records.js';
 import type { Tables } from './tables.js';
-import type { Matched } from './testimony.js';
 
 /** A mention whose organisation is to be found. */
 export interface Ask {
@@ -60,7 +60,7 @@ export class Resolver {
   readonly #named = new Set<string>();
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphClient,
     private readonly tables: Tables,
   ) {}
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileFault } from '../files/fault.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { refreshStatistics } from '../graph/statistics.js';
-import { StartError } from '../startError.js';
+import { FileError } from '../csv/fileError.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { refreshStatistics } from '../database/statistics.js';
+import { UserError } from '../userError.js';
 import { describeSources } from './describeSources.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
+import { rebuildAggregates } from './rebuildAggregates.js';
 import type { Issue } from './report.js';
-import { reviseSums } from './reviseSums.js';
 import { readTables } from './tables.js';
 
 /** The folder of the data that the project ships. */
@@ -44,14 +44,14 @@ export interface LoadOptions {
  * Imports the shipped files, each as any other file is. One that was imported before as it is changes nothing; one that
  * changed, or that the corrections tables now read otherwise, replaces what it said. One that was cut off goes on. Sums that
  * an earlier version of this service made are made anew first. Throws a
- * StartError where a file is missing or broken.
+ * UserError where a file is missing or broken.
  */
-export async function loadShippedData(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
+export async function loadShippedData(graph: GraphClient, options: LoadOptions = {}): Promise<LoadReport> {
   const began = Date.now();
   const folder = options.folder ?? DATA_FOLDER;
   const tables = readTables(join(folder, 'tables'));
   const files: ImportReport[] = [];
-  await reviseSums(graph, options.waiting);
+  await rebuildAggregates(graph, options.waiting);
   await describeSources(graph, tables, options.waiting);
   for (const [file, layout] of Object.entries(SHIPPED)) {
     const request = { path: join(folder, file), layout, by: 'shipped data' };
@@ -61,8 +61,8 @@ export async function loadShippedData(graph: Graph, options: LoadOptions = {}): 
       ...(options.waiting && { waiting: options.waiting }),
       progress: (progress) => options.progress?.(file, progress),
     }).catch((error) => {
-      throw error instanceof FileFault
-        ? new StartError(`${error.message} Put the shipped data back (folder data/).`)
+      throw error instanceof FileError
+        ? new UserError(`${error.message} Put the shipped data back (folder data/).`)
         : error;
     });
     files.push(report);

@@ -97,7 +97,7 @@ const LAYOUTS = {
 /** The shipped tables. */
 export const TABLES_FOLDER = fileURLToPath(new URL('../../data/tables', import.meta.url));
 
-/** Reads all tables of a folder. Throws a StartError where one is missing or has other columns. */
+/** Reads all tables of a folder. Throws a UserError where one is missing or has other columns. */
 export function readTables(folder: string = TABLES_FOLDER): Tables {
   const prints = new Map<keyof typeof LAYOUTS, string>();
   const rows = (name: keyof typeof LAYOUTS) => {

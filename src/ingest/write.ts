@@ -1,10 +1,10 @@
 import type { QueryResult } from 'neo4j-driver';
-import { Became, FeedKind, type Noted, Notes } from '../feed/notes.js';
-import { int, type Parameters, type Transaction } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import { int, type Parameters, type Transaction } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { ChangeBuffer, type ChangeEvent, ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import type { Batches, LoadRow } from './batches.js';
-import { apart, type NewLoans } from './newcomers.js';
-import { NOTED } from './noting.js';
+import { type NewLoans, splitNewLoans } from './newLoanFastPath.js';
+import { NOTED } from './recordChanges.js';
 import { idsOnce, talliesOfLoans, talliesOfOrganisations } from './tally.js';
 
 /**
@@ -60,15 +60,15 @@ export async function writeBatches(
   transaction: Transaction,
   batches: Batches,
   submission: string,
-  notes: Notes = new Notes(),
+  notes: ChangeBuffer = new ChangeBuffer(),
 ): Promise<void> {
   const unknown = [...batches.keys()].filter(
     (name) => name !== NOTED && !(ORDER as readonly string[]).includes(name),
   );
   if (unknown.length > 0) throw new Error(`no statement writes ${unknown.join(', ')}`);
-  for (const { kind, id, became } of (batches.get(NOTED) ?? []) as unknown as readonly Noted[])
+  for (const { kind, id, became } of (batches.get(NOTED) ?? []) as unknown as readonly ChangeEvent[])
     notes.add(kind, id, became);
-  const { newLoans, rest } = apart(tallied(batches));
+  const { newLoans, rest } = splitNewLoans(tallied(batches));
   // All are sent at once, and the database does one after the other: it is busy while the next is packed.
   const written: Promise<unknown>[] = [];
   const send = (name: string, parameters: Parameters) =>
@@ -94,12 +94,12 @@ function tallied(batches: Batches): Batches {
 }
 
 /** What is known only when it is written. */
-function noteWritten(notes: Notes, name: string, records: QueryResult['records']): void {
+function noteWritten(notes: ChangeBuffer, name: string, records: QueryResult['records']): void {
   for (const record of records) {
     if (name === 'sources') notes.add(FeedKind.SOURCE, record.get('id'), record.get('became'));
-    if (name === 'dropSources') notes.add(FeedKind.SOURCE, record.get('id'), Became.RETRACTED);
+    if (name === 'dropSources') notes.add(FeedKind.SOURCE, record.get('id'), ChangeType.RETRACTED);
     if (name === 'dropOrganisations')
-      for (const id of record.get('partnerships')) notes.add(FeedKind.PARTNERSHIP, id, Became.RETRACTED);
+      for (const id of record.get('partnerships')) notes.add(FeedKind.PARTNERSHIP, id, ChangeType.RETRACTED);
   }
 }
 

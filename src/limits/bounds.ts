@@ -1,5 +1,5 @@
+import { formatCount, LimitExceededError } from './errors.js';
 import type { Limits } from './limits.js';
-import { counted, TooMuch } from './refusal.js';
 
 /** What of an operation is counted and limited. */
 export type Counted =
@@ -54,16 +54,16 @@ const BOUNDS: Readonly<Record<Counted, Bound>> = {
   ],
 };
 
-/** Throws TooMuch if one of the counts is greater than its limit. */
+/** Throws LimitExceededError if one of the counts is greater than its limit. */
 export function expectWithin(counts: Readonly<Partial<Record<Counted, number>>>, limits: Limits): void {
   for (const [what, [code, message]] of Object.entries(BOUNDS) as [Counted, Bound][]) {
     const [came = 0, allowed] = [counts[what], limits[what]];
     if (came > allowed)
-      throw new TooMuch(
+      throw new LimitExceededError(
         code,
         came,
         allowed,
-        `This operation asks for ${message(counted(came), counted(allowed))}`,
+        `This operation asks for ${message(formatCount(came), formatCount(allowed))}`,
       );
   }
 }

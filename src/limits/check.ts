@@ -9,14 +9,14 @@ import {
   Source,
   TokenKind,
 } from 'graphql';
-import { askedOf } from './asked.js';
 import { expectWithin } from './bounds.js';
-import { conditionsIn, deepest } from './inputDepth.js';
+import { type Complexity, measureComplexity } from './complexity.js';
+import { formatCount, LimitExceededError } from './errors.js';
+import { conditionsIn, maxDepth } from './inputDepth.js';
 import type { Limits } from './limits.js';
-import { type Measured, measure } from './measure.js';
 import type { Operation } from './operation.js';
-import { counted, TooMuch } from './refusal.js';
-import type { Given } from './sizes.js';
+import { operationInfo } from './operationInfo.js';
+import type { Given } from './pageSizes.js';
 
 /** The documents that were parsed last: most clients ask the same again. */
 const KEPT = 200;
@@ -24,10 +24,10 @@ const KEPT = 200;
 /** How many measures are kept of a document: most ask for few sizes of page. */
 const MEASURES = 50;
 
-export type Check = (operation: Operation) => Measured | undefined;
+export type Check = (operation: Operation) => Complexity | undefined;
 
 /**
- * What measures an operation and throws TooMuch where it goes beyond a limit. Undefined where there is nothing to measure: what is no
+ * What measures an operation and throws LimitExceededError where it goes beyond a limit. Undefined where there is nothing to measure: what is no
  * GraphQL is told of by who executes it.
  */
 export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
@@ -40,7 +40,7 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
     const document = parsedOrNot(text);
     const one = {
       document,
-      flat: document ? deepest(document, true) : 0,
+      flat: document ? maxDepth(document, true) : 0,
       conditions: document ? conditionsIn(document, true) : 0,
       measured: new Map(),
     };
@@ -52,7 +52,7 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
   return ({ query, operationName, variables: given = {} }) => {
     if (query === undefined) return undefined;
     const { document, flat, conditions, measured } = knownOf(query);
-    expectFlat(deepest(given, false), limits.inputDepth, 'variables');
+    expectFlat(maxDepth(given, false), limits.inputDepth, 'variables');
     if (!document) return undefined;
     expectFlat(flat, limits.inputDepth, 'arguments');
     const operations = document.definitions.filter(
@@ -64,11 +64,11 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
     const key = meant.length === 1 ? sizesIn(meant[0]!, given) : undefined;
     const before = key === undefined ? undefined : measured.get(key);
     if (before) return before;
-    let told: Measured | undefined;
+    let told: Complexity | undefined;
     for (const operation of meant) {
-      const found = measure(schema, document, operation, given, limits);
+      const found = measureComplexity(schema, document, operation, given, limits);
       expectWithin(found, limits);
-      told ??= { ...found, asked: askedOf(schema, operation) };
+      told ??= { ...found, asked: operationInfo(schema, operation) };
     }
     if (key !== undefined && told && measured.size < MEASURES) measured.set(key, told);
     return told;
@@ -81,7 +81,7 @@ interface Known {
   readonly flat: number;
   /** Fields of the objects in its arguments. */
   readonly conditions: number;
-  readonly measured: Map<string, Measured>;
+  readonly measured: Map<string, Complexity>;
 }
 
 /**
@@ -117,30 +117,30 @@ function expectFewTokens(text: string, allowed: number): void {
     // What is no token is told of by who parses it.
   }
   if (came > allowed)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'TOO_MANY_TOKENS',
       came,
       allowed,
-      `The document has ${counted(came)} tokens; ${counted(allowed)} are allowed. Ask in several requests.`,
+      `The document has ${formatCount(came)} tokens; ${formatCount(allowed)} are allowed. Ask in several requests.`,
     );
 }
 
 function expectFewConditions(came: number, allowed: number): void {
   if (came > allowed)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'TOO_MANY_CONDITIONS',
       came,
       allowed,
-      `This query is too expensive: its filters have ${counted(came)} conditions, in arguments and variables together; ${counted(allowed)} are allowed. Ask in several requests, or give a list of values to one condition.`,
+      `This query is too expensive: its filters have ${formatCount(came)} conditions, in arguments and variables together; ${formatCount(allowed)} are allowed. Ask in several requests, or give a list of values to one condition.`,
     );
 }
 
 function expectFlat(came: number, allowed: number, what: 'variables' | 'arguments'): void {
   if (came > allowed)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'INPUT_TOO_DEEP',
       came,
       allowed,
-      `${what}: lists and objects stand ${counted(came)} deep one in the other; ${allowed} are allowed. Write a flatter filter.`,
+      `${what}: lists and objects stand ${formatCount(came)} deep one in the other; ${allowed} are allowed. Write a flatter filter.`,
     );
 }

@@ -4,7 +4,7 @@ import { Kind } from 'graphql';
  * How deep lists and objects stand one in the other, in a JSON value or, of a document, in any of its arguments. Without recursion: what is
  * too deep must not be what ends the service.
  */
-export function deepest(value: unknown, isDocument: boolean): number {
+export function maxDepth(value: unknown, isDocument: boolean): number {
   let most = 0;
   const open: [unknown, number][] = [[value, 0]];
   for (let one = open.pop(); one; one = open.pop()) {

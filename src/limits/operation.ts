@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { TooMuch } from './refusal.js';
+import { LimitExceededError } from './errors.js';
 import { readSearch } from './search.js';
 
 /**
@@ -17,14 +17,14 @@ export interface SentOperation extends Operation {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The operation that a request has, or undefined if its body is missing. Throws TooMuch (400) if it isn't one GraphQL request. */
+/** The operation that a request has, or undefined if its body is missing. Throws LimitExceededError (400) if it isn't one GraphQL request. */
 export function readOperation(request: FastifyRequest): SentOperation | undefined {
   return request.method === 'POST' ? fromBody(request.body) : fromUrl(request.url);
 }
 
 function fromBody(body: unknown): SentOperation | undefined {
   if (Array.isArray(body))
-    throw new TooMuch(
+    throw new LimitExceededError(
       'NO_BATCHES',
       body.length,
       1,
@@ -71,7 +71,7 @@ function typed<T>(name: string, value: unknown, is: (value: unknown) => value is
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
-const badRequest = (message: string) => new TooMuch('BAD_REQUEST', undefined, undefined, message);
+const badRequest = (message: string) => new LimitExceededError('BAD_REQUEST', undefined, undefined, message);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
+import { LimitExceededError } from './errors.js';
 import type { SentOperation } from './operation.js';
-import { TooMuch } from './refusal.js';
 
 /** Operations that clients may name instead of sending: their texts by the SHA-256 of each. */
 export type Persisted = ReadonlyMap<string, string>;
@@ -13,7 +13,7 @@ const Texts = z.record(z.string(), z.string());
 
 /**
  * Reads what PERSISTED_OPERATIONS names: a folder of `.graphql` files, or a JSON file of ids and texts, as build tools of clients write them.
- * Throws a StartError where it cannot be read, or an id is not the SHA-256 of its text.
+ * Throws a UserError where it cannot be read, or an id is not the SHA-256 of its text.
  */
 export function readPersisted(path: string): Persisted {
   const texts = textsIn(path);
@@ -21,7 +21,7 @@ export function readPersisted(path: string): Persisted {
   for (const [name, text] of texts) {
     const id = digest(text);
     if (name !== undefined && name.replace(/^sha256:/, '').toLowerCase() !== id)
-      throw new StartError(
+      throw new UserError(
         `PERSISTED_OPERATIONS: ${path} calls an operation ${JSON.stringify(name.slice(0, 80))}, but the SHA-256 of its text is ${id}. Write it anew.`,
       );
     persisted.set(id, text);
@@ -37,7 +37,7 @@ function textsIn(path: string): (readonly [string | undefined, string])[] {
         .map((name) => [undefined, readFileSync(join(path, name), 'utf8')] as const);
     return Object.entries(Texts.parse(JSON.parse(readFileSync(path, 'utf8'))));
   } catch (error) {
-    throw new StartError(
+    throw new UserError(
       `PERSISTED_OPERATIONS is "${path}", which cannot be read (${String(error).slice(0, 120)}); allowed is a folder of .graphql files, or a JSON file {"<sha256>": "<operation>"}. Correct it or leave it out.`,
     );
   }
@@ -63,7 +63,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
   }
   const id = named.data.persistedQuery.sha256Hash.toLowerCase();
   if (!options)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'PERSISTED_QUERY_NOT_SUPPORTED',
       1,
       0,
@@ -73,7 +73,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
   const text = options.operations.get(id);
   if (text !== undefined) return text;
   if (asked.query === undefined)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'PERSISTED_QUERY_NOT_FOUND',
       1,
       0,
@@ -81,7 +81,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
       200,
     );
   if (digest(asked.query) !== id)
-    throw new TooMuch(
+    throw new LimitExceededError(
       'PERSISTED_QUERY_MISMATCH',
       1,
       0,
@@ -93,7 +93,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
 
 function expectKnown(query: string | undefined, operations: Persisted): void {
   if (query !== undefined && operations.has(digest(query))) return;
-  throw new TooMuch(
+  throw new LimitExceededError(
     'PERSISTED_ONLY',
     1,
     0,

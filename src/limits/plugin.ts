@@ -1,30 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { UNAVAILABLE } from '../graph/unavailable.js';
+import { UNAVAILABLE } from '../database/errors.js';
+import { onConnectionClose } from '../http/onConnectionClose.js';
 import { checkOf } from './check.js';
+import { type ClientSlots, createClientSlots } from './clientSlots.js';
+import type { Complexity } from './complexity.js';
+import { type ConcurrencyLimiter, createConcurrencyLimiter } from './concurrencyLimiter.js';
+import { type ErrorResponse, formatCount, LimitExceededError, sendError } from './errors.js';
 import type { Limits } from './limits.js';
-import type { Measured } from './measure.js';
 import { type Operation, readOperation } from './operation.js';
 import { type PersistedOptions, textOf } from './persisted.js';
-import { type Places, placesOf } from './places.js';
-import { type Queue, queueOf } from './queue.js';
-import { counted, type Refusal, refuse, TooMuch } from './refusal.js';
-import { whenClosed } from './whenClosed.js';
 
 export interface LimitOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly persisted?: PersistedOptions | undefined;
   /** Told of the queue, by who watches it. */
-  readonly onQueue?: ((queue: Queue) => void) | undefined;
+  readonly onQueue?: ((queue: ConcurrencyLimiter) => void) | undefined;
   /** Whether the database has said nothing to the last who asked. */
-  readonly isSilent?: (() => boolean) | undefined;
+  readonly isUnresponsive?: (() => boolean) | undefined;
 }
 
 /** The one operation of each GraphQL request that passed the limits, and what it was measured to ask for. */
 export interface Limited {
   operationOf(request: FastifyRequest): Operation | undefined;
-  measuredOf(request: FastifyRequest): Measured | undefined;
+  measuredOf(request: FastifyRequest): Complexity | undefined;
 }
 
 const GRAPHQL = '/graphql';
@@ -38,17 +38,17 @@ const LONG_WAIT = 500;
  * not asked. Then it waits for its turn, and so does whoever asks at `/reconcile` or for what an export is. Operations that are listened to are bounded by how many listen.
  */
 export function registerLimits(http: FastifyInstance, options: LimitOptions): Limited {
-  const { schema, limits, persisted, isSilent } = options;
+  const { schema, limits, persisted, isUnresponsive } = options;
   const check = checkOf(schema, limits);
   const operations = new WeakMap<FastifyRequest, Operation>();
-  const measured = new WeakMap<FastifyRequest, Measured>();
-  const queue = queueOf({
+  const measured = new WeakMap<FastifyRequest, Complexity>();
+  const queue = createConcurrencyLimiter({
     atOnce: limits.atOnce,
     waiting: limits.waiting,
     milliseconds: limits.waitSeconds * 1_000,
   });
   options.onQueue?.(queue);
-  const explained = placesOf(limits.explained, limits.explainedOfOne);
+  const explained = createClientSlots(limits.explained, limits.explainedOfOne);
 
   http.addHook('onRequest', (request, reply, done) => {
     if (isGraphql(request) && request.method === 'POST') limitTime(request, reply, limits.bodySeconds);
@@ -66,30 +66,32 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
         if (found) measured.set(request, found);
       }
     } catch (error) {
-      if (!(error instanceof TooMuch)) return done(error as Error);
-      return refuse(request, reply, error);
+      if (!(error instanceof LimitExceededError)) return done(error as Error);
+      return sendError(request, reply, error);
     }
     if (request.routeOptions.url === STREAM) return done();
     if (isGraphql(request) && request.headers.explain !== undefined) {
       const full = takePlace(explained, request, reply);
-      if (full) return refuse(request, reply, full);
+      if (full) return sendError(request, reply, full);
     }
     const came = performance.now();
     const place = queue.enter(
       // who has waited for others that hear nothing would hear nothing either, as long again
       () =>
-        isSilent?.() && performance.now() - came > LONG_WAIT ? refuse(request, reply, UNAVAILABLE) : done(),
+        isUnresponsive?.() && performance.now() - came > LONG_WAIT
+          ? sendError(request, reply, UNAVAILABLE)
+          : done(),
       () =>
-        refuse(request, reply, {
+        sendError(request, reply, {
           status: 503,
           code: 'BUSY',
           came: limits.atOnce + limits.waiting + 1,
           allowed: limits.atOnce + limits.waiting,
           retryAfter: 2,
-          message: `${counted(limits.atOnce)} operations are being answered and ${counted(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
+          message: `${formatCount(limits.atOnce)} operations are being answered and ${formatCount(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
         }),
     );
-    whenClosed(reply.raw, () => place.leave());
+    onConnectionClose(reply.raw, () => place.leave());
   });
   return {
     operationOf: (request) => operations.get(request),
@@ -101,10 +103,14 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
  * Takes a place for an operation whose statements are told: each is planned anew and sent for itself, and takes many times as long as it does
  * otherwise. Gives what to say where there is none.
  */
-function takePlace(places: Places, request: FastifyRequest, reply: FastifyReply): Refusal | undefined {
+function takePlace(
+  places: ClientSlots,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ErrorResponse | undefined {
   const place = places.take(request.ip);
   if ('leave' in place) {
-    whenClosed(reply.raw, place.leave);
+    onConnectionClose(reply.raw, place.leave);
     return undefined;
   }
   const { most, ofOne } = place;
@@ -114,7 +120,7 @@ function takePlace(places: Places, request: FastifyRequest, reply: FastifyReply)
     came: most + 1,
     allowed: most,
     retryAfter: 2,
-    message: `${counted(most)} operations with the header "explain" are being answered${ofOne ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
+    message: `${formatCount(most)} operations with the header "explain" are being answered${ofOne ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
   };
 }
 
@@ -129,7 +135,7 @@ function limitTime(request: FastifyRequest, reply: FastifyReply, seconds: number
   const timer = setTimeout(() => {
     if (request.raw.complete || reply.sent) return;
     reply.header('connection', 'close');
-    refuse(request, reply, {
+    sendError(request, reply, {
       status: 408,
       code: 'TOO_SLOW',
       came: seconds,

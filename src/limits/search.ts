@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { refuse, TooMuch } from './refusal.js';
+import { LimitExceededError, sendError } from './errors.js';
 
 /**
  * The parameters in the query part of a URL, percent-decoded. A parameter without a value counts as absent (GraphQL over HTTP).
- * Throws TooMuch (400) if the encoding is invalid or a parameter occurs twice: parsers differ in what they make of either.
+ * Throws LimitExceededError (400) if the encoding is invalid or a parameter occurs twice: parsers differ in what they make of either.
  */
 export function readSearch(url: string): Readonly<Record<string, string | undefined>> {
   const found = new Map<string, string>();
@@ -11,7 +11,7 @@ export function readSearch(url: string): Readonly<Record<string, string | undefi
     const [name, value] = decodedPair(pair);
     if (value === '') continue;
     if (found.has(name))
-      throw new TooMuch('BAD_URL', 2, 1, `${name} occurs twice in the URL; once is allowed.`);
+      throw new LimitExceededError('BAD_URL', 2, 1, `${name} occurs twice in the URL; once is allowed.`);
     found.set(name, value);
   }
   return Object.fromEntries(found);
@@ -24,8 +24,8 @@ export function refuseBadUrls(http: FastifyInstance): void {
     try {
       decoded(searchOf(request.url));
     } catch (error) {
-      if (!(error instanceof TooMuch)) throw error;
-      return refuse(request, reply, error);
+      if (!(error instanceof LimitExceededError)) throw error;
+      return sendError(request, reply, error);
     }
     done();
   });
@@ -48,7 +48,7 @@ function decoded(text: string): string {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
     const part = /%(?![0-9a-f]{2}).{0,2}/i.exec(text)?.[0];
-    throw new TooMuch(
+    throw new LimitExceededError(
       'BAD_URL',
       undefined,
       undefined,

@@ -1,5 +1,5 @@
-import { FileFault } from '../files/fault.js';
-import type { FileRow } from '../files/table.js';
+import { FileError } from '../csv/fileError.js';
+import type { FileRow } from '../csv/table.js';
 import type { Issues } from '../ingest/report.js';
 import { compileConditions, type Test } from './conditions.js';
 import { columnsOf, compileRecipe, type Make } from './recipes.js';
@@ -117,7 +117,7 @@ export function sourceColumn(mapping: Mapping, ours: string): string {
 
 /**
  * Checks a file's header: each column must be used or ignored by name, and each that is used be there, unless it is
- * optional. Throws a FileFault that lists all that is not so.
+ * optional. Throws a FileError that lists all that is not so.
  */
 export function checkMapped(mapping: Mapping, header: readonly string[], file: string): void {
   const { ignored = {}, optional = [] } = mapping.file;
@@ -129,7 +129,7 @@ export function checkMapped(mapping: Mapping, header: readonly string[], file: s
     strange.length > 0 ? `neither uses nor ignores the columns ${strange.join(', ')}` : '',
     absent.length > 0 ? `uses the columns ${absent.join(', ')}, which are not there` : '',
   ];
-  throw new FileFault(
+  throw new FileError(
     `${file} is not what the mapping ${mapping.mapping} is for: it ${wrong.filter(Boolean).join(', and ')}. Add them to the mapping, or choose another.`,
   );
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { FileFault } from '../files/fault.js';
-import { asFault } from '../files/reading.js';
+import { FileError } from '../csv/fileError.js';
+import { toFileError } from '../csv/reading.js';
 import { compile, type Mapping } from './mapping.js';
 import { type MappingFile, mappingFile } from './words.js';
 
@@ -10,7 +10,7 @@ import { type MappingFile, mappingFile } from './words.js';
 export type Targets = Readonly<Record<string, { readonly columns: readonly { readonly name: string }[] }>>;
 
 /**
- * Reads a mapping file (docs/mappings.md). Throws a FileFault that names the file, and for each mistake the path of its
+ * Reads a mapping file (docs/mappings.md). Throws a FileError that names the file, and for each mistake the path of its
  * key, what came and what is allowed. With `targets` its layout must be one of them, and each of its columns one of
  * that layout's.
  */
@@ -25,8 +25,8 @@ function parseJson(path: string, name: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw asFault(path, error);
-    throw new FileFault(`${name} is no mapping: it is not JSON (${error.message}).`);
+    if (!(error instanceof SyntaxError)) throw toFileError(path, error);
+    throw new FileError(`${name} is no mapping: it is not JSON (${error.message}).`);
   }
 }
 
@@ -34,7 +34,7 @@ function check(name: string, value: unknown): MappingFile {
   const result = mappingFile.safeParse(value);
   if (result.success) return result.data;
   const mistakes = result.error.issues.map((issue) => mistake(issue, value));
-  throw new FileFault(`${name} is no mapping: ${mistakes.join('; ')}. All keys stand in docs/mappings.md.`);
+  throw new FileError(`${name} is no mapping: ${mistakes.join('; ')}. All keys stand in docs/mappings.md.`);
 }
 
 /** `columns.kind.values came as 5: expected record`. */
@@ -60,7 +60,7 @@ function short(value: unknown): string {
 function checkTarget(name: string, file: MappingFile, targets: Targets): void {
   const target = targets[file.layout];
   if (!target) {
-    throw new FileFault(
+    throw new FileError(
       `${name} is no mapping: layout came as ${short(file.layout)}: expected one of ${Object.keys(targets).join(', ')}.`,
     );
   }
@@ -68,7 +68,7 @@ function checkTarget(name: string, file: MappingFile, targets: Targets): void {
   const used = [file, ...(file.rows ?? [])].flatMap(({ columns }) => Object.keys(columns));
   const unknown = [...new Set(used)].filter((column) => !allowed.includes(column));
   if (unknown.length === 0) return;
-  throw new FileFault(
+  throw new FileError(
     `${name} is no mapping: columns has ${unknown.join(', ')}, which the layout ${file.layout} has not; expected are ${allowed.join(', ')}.`,
   );
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 import { findArtefacts, type Report } from './artefacts.js';
 import { findJava } from './java.js';
 import { settingsText } from './settings.js';
@@ -11,7 +11,7 @@ const TOLD = 3;
 
 /**
  * Runs one command of Neo4j's own administration (`database dump …`, `database load …`) on the graph in `home`, which no Neo4j may be running on.
- * Throws a StartError with the last that it said where it fails.
+ * Throws a UserError with the last that it said where it fails.
  */
 export async function administer(
   dataDir: string,
@@ -38,7 +38,7 @@ export async function administer(
   });
   if (code === 0) return;
   const why = said.filter((line) => !/--verbose/.test(line)).slice(-TOLD);
-  throw new StartError(`Neo4j's "${command.slice(0, 2).join(' ')}" failed: ${why.join(' ').slice(0, 500)}`);
+  throw new UserError(`Neo4j's "${command.slice(0, 2).join(' ')}" failed: ${why.join(' ').slice(0, 500)}`);
 }
 
 /** Runs it, and ends it where we end before. Gives its exit code. */

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { connect } from 'node:net';
-import { openGraph } from '../graph/graph.js';
-import { StartError } from '../startError.js';
+import { openGraphClient } from '../database/client.js';
+import { UserError } from '../userError.js';
 import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
@@ -22,8 +22,8 @@ export async function waitForAnswer(
 ): Promise<void> {
   const end = Date.now() + LONGEST_START;
   for (;;) {
-    if (!isRunning()) throw new StartError('Neo4j ended before it answered.');
-    if (Date.now() > end) throw new StartError(`Neo4j did not answer within ${LONGEST_START / 1000} s.`);
+    if (!isRunning()) throw new UserError('Neo4j ended before it answered.');
+    if (Date.now() > end) throw new UserError(`Neo4j did not answer within ${LONGEST_START / 1000} s.`);
     const home = (await isOpen(place.boltPort)) ? await askHome(uri) : undefined;
     if (home !== undefined) {
       if (home === realpathSync(place.home) || home === place.home) return;
@@ -47,7 +47,7 @@ export function isOpen(port: number): Promise<boolean> {
 
 /** The folder that the answering server calls its home; undefined while it does not answer. */
 async function askHome(uri: string): Promise<string | undefined> {
-  const graph = openGraph({ uri });
+  const graph = openGraphClient({ uri });
   try {
     const result = await graph.run("SHOW SETTINGS 'server.directories.neo4j_home' YIELD value RETURN value");
     return result.records[0]?.get('value') as string | undefined;

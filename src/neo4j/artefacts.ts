@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 import { OTHER_WAYS } from './java.js';
 import { processMark } from './processes.js';
 
@@ -30,7 +30,7 @@ export type Report = (line: string) => void;
 
 /**
  * Gives Neo4j's jars below `dataDir`, fetched through Maven where they are not there whole.
- * Throws a StartError where Maven is missing or cannot fetch them; what was fetched by half is fetched again next time.
+ * Throws a UserError where Maven is missing or cannot fetch them; what was fetched by half is fetched again next time.
  */
 export async function findArtefacts(
   dataDir: string,
@@ -135,16 +135,16 @@ function progressLine(files: number, megabytes: number, seconds: number): string
   return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${time}`;
 }
 
-function noMaven(): StartError {
-  return new StartError(
+function noMaven(): UserError {
+  return new UserError(
     `Cannot fetch Neo4j: Maven ("mvn") was not found. Install Maven (it is needed once), ${OTHER_WAYS}.`,
   );
 }
 
-function mavenFailed(said: readonly string[]): StartError {
+function mavenFailed(said: readonly string[]): UserError {
   const reason =
     said.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'it gave no reason';
-  return new StartError(
+  return new UserError(
     `Cannot fetch Neo4j: Maven failed: ${reason.slice(0, 400)} Start again when Maven Central can be reached (what came already is kept), ${OTHER_WAYS}.`,
   );
 }

@@ -10,7 +10,7 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openGraph } from '../graph/graph.js';
+import { openGraphClient } from '../database/client.js';
 import type { Artefacts } from './artefacts.js';
 import type { Java } from './java.js';
 import { freePort } from './ports.js';
@@ -112,7 +112,7 @@ function removeAbandoned(folder: string): void {
 
 /** Has Neo4j plan and run a typical query, so that the classes it needs are in the archive. */
 async function exercise(uri: string): Promise<void> {
-  const graph = openGraph({ uri });
+  const graph = openGraphClient({ uri });
   try {
     await graph.run(readFileSync(EXERCISE, 'utf8'));
   } finally {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 import { folderInUse } from './owner.js';
 import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
@@ -8,7 +8,7 @@ import { LOOPBACK, type ServerPlace } from './settings.js';
  * Why Neo4j ended before it answered, as what it wrote into its debug log since `from` (a position in bytes) says.
  * Neo4j prints nothing about the port or the folder; the log does.
  */
-export function whyItEnded(debugLog: string, from: number, place: ServerPlace): StartError {
+export function whyItEnded(debugLog: string, from: number, place: ServerPlace): UserError {
   const text = tailOf(debugLog, from);
   const port = /PortBindException.*?:(\d+)/.exec(text)?.[1];
   if (port) {
@@ -17,7 +17,7 @@ export function whyItEnded(debugLog: string, from: number, place: ServerPlace): 
   }
   if (/FileLockException|store_lock/.test(text)) return folderInUse(place.home);
   const cause = /^Caused by: (.+)$/m.exec(text)?.[1] ?? / ERROR +(.+)$/m.exec(text)?.[1];
-  return new StartError(
+  return new UserError(
     `Neo4j ended before it answered${cause ? `: ${cause.slice(0, 300)}` : ''}. Its logs are ${debugLog} and neo4j.log beside it.`,
   );
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 
 /** The oldest Java that Neo4j 5.26 runs on. */
 const OLDEST_JAVA = 17;
@@ -16,7 +16,7 @@ export interface Java {
 /** What somebody can do who has no Java or no Maven. */
 export const OTHER_WAYS = 'or run "docker compose up", or set NEO4J_URI to a Neo4j 5 that you have';
 
-/** Finds Java. Throws a StartError where there is none or where it is older than 17. */
+/** Finds Java. Throws a UserError where there is none or where it is older than 17. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
   const own = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : undefined;
   const command = own && existsSync(own) ? own : 'java';
@@ -45,8 +45,8 @@ function majorOf(version: string): number {
   return first === 1 ? second : first;
 }
 
-function noJava(what: string): StartError {
-  return new StartError(
+function noJava(what: string): UserError {
+  return new UserError(
     `Cannot start Neo4j: ${what}. Install Java ${OLDEST_JAVA} or later (a JRE is enough; JAVA_HOME is looked at first), ${OTHER_WAYS}.`,
   );
 }

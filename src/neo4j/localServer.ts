@@ -52,7 +52,7 @@ const PATIENCE = 2_000;
 
 /**
  * Starts a Neo4j of our own and waits until it, and nobody else on its port, answers a query.
- * Throws a StartError with what to do where Java, Maven, a port or the folder stand in the way.
+ * Throws a UserError with what to do where Java, Maven, a port or the folder stand in the way.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const report = options.report ?? (() => {});

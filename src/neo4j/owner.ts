@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 import { processMark, waitUntil } from './processes.js';
 
 /** Who uses a data folder, as its file `owner.json` says. A mark tells a process from a later one with its number. */
@@ -23,7 +23,7 @@ const LEAVING = 4_000;
 
 /**
  * Takes a folder for this process, making it where it is missing.
- * Throws a StartError where another process has it, or where it cannot be written.
+ * Throws a UserError where another process has it, or where it cannot be written.
  */
 export async function holdFolder(home: string, boltPort: number): Promise<Hold> {
   const file = join(home, 'owner.json');
@@ -47,7 +47,7 @@ function makeFolder(home: string): void {
     writeFileSync(join(home, 'conf', '.writable'), '');
     rmSync(join(home, 'conf', '.writable'));
   } catch (error) {
-    throw new StartError(
+    throw new UserError(
       `The folder ${home} cannot be written (${systemCode(error) ?? error}). Set DATA_DIR to a folder that you may write, or correct its permissions.`,
     );
   }
@@ -93,13 +93,13 @@ export function portInUse(home: string): number | undefined {
 /** The Bolt port of a hold that lets nobody use the database meanwhile: that of a backup, or of a restore. */
 export const NOBODYS_PORT = 0;
 
-export function folderInUse(home: string, pid?: number, boltPort?: number): StartError {
+export function folderInUse(home: string, pid?: number, boltPort?: number): UserError {
   if (boltPort === NOBODYS_PORT)
-    return new StartError(
+    return new UserError(
       `The data folder ${home} is being backed up or restored by process ${pid}. Wait until that has ended, or set DATA_DIR to another folder.`,
     );
   const who = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
-  return new StartError(
+  return new UserError(
     `The data folder ${home} is in use by ${who}. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} to use the same database.`,
   );
 }

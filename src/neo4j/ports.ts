@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 
-/** Throws a StartError that names the port and its variable where the port cannot be listened on. */
+/** Throws a UserError that names the port and its variable where the port cannot be listened on. */
 export async function expectFreePort(port: number, host: string, variable: string): Promise<void> {
   const fault = await tryPort(port, host);
   if (fault === undefined) return;
@@ -9,14 +9,14 @@ export async function expectFreePort(port: number, host: string, variable: strin
 }
 
 /** What a failed attempt to listen means to whoever starts the service. */
-export function portFault(code: string, port: number, host: string, variable: string): StartError {
+export function portFault(code: string, port: number, host: string, variable: string): UserError {
   const why: Record<string, string> = {
     EADDRINUSE: 'is taken by another process. Stop that process',
     EACCES: 'may not be used by you. Ports below 1024 often need more rights',
     EADDRNOTAVAIL: `cannot be used: ${host} is not an address of this machine. Correct HOST`,
     ENOTFOUND: `cannot be used: the name ${host} is not known. Correct HOST`,
   };
-  return new StartError(
+  return new UserError(
     `Port ${port} on ${host} ${why[code] ?? `cannot be used (${code})`}, or set ${variable} to a free port.`,
   );
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 import { waitForAnswer } from './answer.js';
 import { whyItEnded } from './debugLog.js';
 import { processMark } from './processes.js';
@@ -35,7 +35,7 @@ export interface RunningNeo4j {
 
 /**
  * Writes the settings, runs Neo4j under its keeper and waits until it answers a query.
- * Throws a StartError that says why where it ends before.
+ * Throws a UserError that says why where it ends before.
  */
 export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const { home, boltPort } = run.place;
@@ -98,6 +98,6 @@ function pidFrom(keeper: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     keeper.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));
     keeper.once('error', reject);
-    keeper.once('exit', (code) => reject(new StartError(`Java could not be run (exit code ${code}).`)));
+    keeper.once('exit', (code) => reject(new UserError(`Java could not be run (exit code ${code}).`)));
   });
 }

@@ -1,5 +1,5 @@
 import { compare, counted, groupsOf, listed } from './communities.js';
-import type { Measured } from './keeper.js';
+import type { Measured } from './networkCache.js';
 
 /** What a broker is measured by. */
 export enum BrokerMeasure {

@@ -1,5 +1,5 @@
-import type { Measured } from './keeper.js';
 import { NONE } from './measures.js';
+import type { Measured } from './networkCache.js';
 
 /** Pairs of partners, and the loans and projects that join them. */
 export interface Links {

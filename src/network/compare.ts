@@ -1,6 +1,6 @@
+import { activitiesWithin, type Strengths } from './dateRanges.js';
 import type { Described } from './load.js';
 import { ACTIVITIES, type Window } from './network.js';
-import { activitiesWithin, type Strengths } from './windows.js';
 
 /** A name and how many there are of it. */
 export interface Counted {

@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/words.js';
 import { foremost } from './changes.js';
-import { bitsOf, dayNumber, possibly, surely, type Window } from './network.js';
-import type { CountedArea, Placed, TakingPart } from './takingPart.js';
+import { bitsOf, dayNumber, definitely, possibly, type Window } from './network.js';
+import type { CountedArea, Participation, Placed } from './participation.js';
 
 /** By what organisations are grouped. */
 export enum GapGrouping {
@@ -64,7 +64,7 @@ interface Group {
 }
 
 /** Groups organisations, and sets those who take part against how many museums there are, or how many organisations are known. */
-export function gapsBy(data: TakingPart, asked: GapsAsked): Gaps {
+export function gapsBy(data: Participation, asked: GapsAsked): Gaps {
   const { by, region } = asked;
   const groups = new Map<string, Group>();
   const into = (of: string | null, within: string | null) => {
@@ -120,7 +120,7 @@ type Taking = Uint8Array;
 const MAYBE = 1;
 const SURELY = 2;
 
-function takingPart(data: TakingPart, { activity, window }: GapsAsked): Taking {
+function takingPart(data: Participation, { activity, window }: GapsAsked): Taking {
   const bits = activity ? bitsOf([activity]) : ~0;
   if (!window) return Uint8Array.from(data.activities, (of) => ((of & bits) === 0 ? 0 : SURELY));
   const [from, to] = [dayNumber(window.from, 0), dayNumber(window.to, 0)];
@@ -128,7 +128,7 @@ function takingPart(data: TakingPart, { activity, window }: GapsAsked): Taking {
   for (let at = 0; at < taking.length; at++) {
     for (let fact = data.offsets[at]!; fact < data.offsets[at + 1]! && taking[at] !== SURELY; fact++) {
       if ((data.factActivities[fact]! & bits) === 0) continue;
-      if (surely(data, fact, from, to)) taking[at] = SURELY;
+      if (definitely(data, fact, from, to)) taking[at] = SURELY;
       else if (!window.certain && possibly(data, fact, from, to)) taking[at] = MAYBE;
     }
   }
@@ -136,7 +136,7 @@ function takingPart(data: TakingPart, { activity, window }: GapsAsked): Taking {
 }
 
 function gapOf(
-  data: TakingPart,
+  data: Participation,
   group: Group,
   taking: Taking,
   { by, window }: GapsAsked,
@@ -186,7 +186,7 @@ function gapOf(
 }
 
 /** The first of these organisations: museums first, then the ones with most partners, then by name. */
-function foremostOf({ organisations, museum }: TakingPart, all: readonly number[], first: number) {
+function foremostOf({ organisations, museum }: Participation, all: readonly number[], first: number) {
   const museums = all.filter((at) => museum[at] === 1);
   const some = museums.length >= first ? museums : all;
   return foremost(some, first, (a, b) => compareShown(organisations[a]!, organisations[b]!)).map(

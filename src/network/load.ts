@@ -1,8 +1,8 @@
 import type { Record as Row } from 'neo4j-driver';
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { DataChanging } from '../graph/unavailable.js';
-import { gatheringOf, type Network } from './network.js';
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { DataChangingError } from '../database/errors.js';
+import { createNetworkBuilder, type Network } from './network.js';
 
 /** What is said of the organisations of a network, each list in their order. */
 export interface About {
@@ -31,20 +31,20 @@ const [VERSION, ORGANISATIONS, PAIRS] = ['version', 'organisations', 'pairs'].ma
 ) as [string, string, string];
 
 /** The number of the data in the database; null where they have none. */
-export async function versionOf(graph: Graph): Promise<number | null> {
+export async function versionOf(graph: GraphClient): Promise<number | null> {
   const [row] = await graph.read(VERSION);
   return row ? Number(row.get('number')) : null;
 }
 
 /** Reads the network in pages. Throws where the data go on changing all the while. */
-export async function loadNetwork(graph: Graph): Promise<Described> {
+export async function loadNetwork(graph: GraphClient): Promise<Described> {
   const { version, value: read } = await ofOneVersion(graph, () => readAll(graph));
   return read(version ?? 0);
 }
 
-/** What is read in several statements, all of one version of the data. Throws a DataChanging where the data go on changing all the while. */
+/** What is read in several statements, all of one version of the data. Throws a DataChangingError where the data go on changing all the while. */
 export async function ofOneVersion<T>(
-  graph: Graph,
+  graph: GraphClient,
   read: () => Promise<T>,
 ): Promise<{ readonly version: number | null; readonly value: T }> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -52,11 +52,11 @@ export async function ofOneVersion<T>(
     const value = await read();
     if ((await versionOf(graph)) === version) return { version, value };
   }
-  throw new DataChanging(TRIES);
+  throw new DataChangingError(TRIES);
 }
 
 /** All pages; the network is put together by who knows that they belong together. */
-async function readAll(graph: Graph): Promise<(version: number) => Described> {
+async function readAll(graph: GraphClient): Promise<(version: number) => Described> {
   const rows: Row[] = [];
   let [sites, collectives] = [0, 0];
   for await (const page of organisationPages(graph)) {
@@ -73,7 +73,7 @@ async function readAll(graph: Graph): Promise<(version: number) => Described> {
   const ids = organisations.map(({ id }) => id);
   const once = textsOnce();
   const known = new Set(ids);
-  const gathering = gatheringOf(organisations);
+  const gathering = createNetworkBuilder(organisations);
   for (let at = 0; at < ids.length; at += PAGE) {
     for (const row of await graph.read(PAIRS, { ids: ids.slice(at, at + PAGE) })) {
       const { one, other, strength, facts, activities, sourceIds } = row.toObject();
@@ -107,7 +107,7 @@ export function textsOnce(): <T extends string | null>(text: T) => T {
   };
 }
 
-async function* organisationPages(graph: Graph): AsyncGenerator<readonly Row[]> {
+async function* organisationPages(graph: GraphClient): AsyncGenerator<readonly Row[]> {
   let after = '';
   for (;;) {
     const page = await graph.read(ORGANISATIONS, { after, limit: int(PAGE) });

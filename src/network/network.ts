@@ -67,21 +67,21 @@ export function networkOf(
   pairs: readonly Pair[],
 ): Network {
   const sorted = [...organisations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const gathering = gatheringOf(sorted);
+  const gathering = createNetworkBuilder(sorted);
   for (const pair of pairs) gathering.add(pair);
   return gathering.network(version);
 }
 
 /** Takes in pairs one after the other, so that a large network never stands in memory as objects. */
-export interface Gathering {
+export interface NetworkBuilder {
   add(pair: Pair): void;
   network(version: number): Network;
 }
 
 /** For organisations in the order of their ids. */
-export function gatheringOf(
+export function createNetworkBuilder(
   organisations: readonly { readonly id: string; readonly sortName: string }[],
-): Gathering {
+): NetworkBuilder {
   const ids = organisations.map(({ id }) => id);
   const index = new Map(ids.map((id, at) => [id, at]));
   const ones: number[] = [];
@@ -275,7 +275,7 @@ export function within<N extends Network>(network: N, window: Window | undefined
     const before = facts.length;
     const end = network.factOffsets[pair + 1] as number;
     for (let fact = network.factOffsets[pair] as number; fact < end; fact++) {
-      if (window.certain ? surely(network, fact, from, to) : possibly(network, fact, from, to))
+      if (window.certain ? definitely(network, fact, from, to) : possibly(network, fact, from, to))
         facts.push(fact);
     }
     if (facts.length === before) continue;
@@ -345,7 +345,7 @@ export const possibly = (network: Days, fact: number, from: number, to: number):
   (network.earliestStart[fact] as number) <= to && (network.latestEnd[fact] as number) >= from;
 
 /** Surely overlaps: it spans the window, or its start or its end surely lies in it. */
-export function surely(network: Days, fact: number, from: number, to: number): boolean {
+export function definitely(network: Days, fact: number, from: number, to: number): boolean {
   const [earliestStart, latestStart] = [
     network.earliestStart[fact] as number,
     network.latestStart[fact] as number,

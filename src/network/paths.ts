@@ -1,5 +1,5 @@
+import type { Strengths } from './dateRanges.js';
 import type { Network } from './network.js';
-import type { Strengths } from './windows.js';
 
 /** A connection without a circle: who stands in it, in order, and the pair of each hop. */
 export interface Path {

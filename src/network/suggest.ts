@@ -1,6 +1,6 @@
+import { partnersWithin, type Strengths } from './dateRanges.js';
 import type { Described } from './load.js';
 import type { Network } from './network.js';
-import { partnersWithin, type Strengths } from './windows.js';
 
 /** Somebody who may become a partner, and what speaks for it. */
 export interface Suggestion {

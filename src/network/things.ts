@@ -1,5 +1,5 @@
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { ofOneVersion } from './load.js';
 import { type Days, dayNumber } from './network.js';
 
@@ -43,7 +43,7 @@ const [LOANS, PROJECTS] = ['loans', 'projects'].map((name) => readCypher(`networ
 ];
 
 /** Reads loans and projects in pages. Throws where the data go on changing all the while. */
-export async function loadThings(graph: Graph): Promise<AllThings> {
+export async function loadThings(graph: GraphClient): Promise<AllThings> {
   const { version, value } = await ofOneVersion(graph, async () => ({
     loans: await readThings(graph, LOANS),
     projects: await readThings(graph, PROJECTS),
@@ -51,7 +51,7 @@ export async function loadThings(graph: Graph): Promise<AllThings> {
   return { version: version ?? 0, ...value };
 }
 
-async function readThings(graph: Graph, text: string): Promise<Things> {
+async function readThings(graph: GraphClient, text: string): Promise<Things> {
   const ids: string[] = [];
   const [dated, ofAt, ofOffsets]: number[][] = [[], [], [0]];
   const days: [number[], number[], number[], number[]] = [[], [], [], []];

@@ -1,5 +1,5 @@
+import type { GraphClient } from '../database/client.js';
 import { normaliseName, sortableName } from '../domain/names.js';
-import type { Graph } from '../graph/graph.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
 import { type Entity, entitiesOf, whereOf } from './entities.js';
@@ -39,7 +39,10 @@ const RIVAL = 0.75;
  *
  * `match` is true for one candidate at most, of a type that was asked for: see `theOne`.
  */
-export async function reconcile(graph: Graph, queries: readonly ReconcileQuery[]): Promise<Candidate[][]> {
+export async function reconcile(
+  graph: GraphClient,
+  queries: readonly ReconcileQuery[],
+): Promise<Candidate[][]> {
   const mentions = queries.map(mentionOf);
   const named = mentions.filter(({ name }) => normaliseName(name) !== '');
   const [known, matches] = await Promise.all([

@@ -1,5 +1,5 @@
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { rorIdentifier } from './identifiers.js';
 
 export interface Named {
@@ -37,7 +37,7 @@ const ENTITIES = readCypher('reconcile/entities.cypher').text;
  * The organisations that these ids mean, by the id that was asked: an own id, one that was merged away, or an identifier
  * (`ror:02mb95055`, or a ROR id as an address). One read whatever the number; an id that nobody knows is left out.
  */
-export async function entitiesOf(graph: Graph, ids: readonly string[]): Promise<Map<string, Entity>> {
+export async function entitiesOf(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Entity>> {
   if (ids.length === 0) return new Map();
   const kept = new Map(ids.map((id) => [id, rorIdentifier(id) ?? id]));
   const records = await graph.read(ENTITIES, { ids: [...new Set(kept.values())] });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Graph } from '../graph/graph.js';
+import type { GraphClient } from '../database/client.js';
 import { entitiesOf } from './entities.js';
-import { ReconcileFault } from './fault.js';
+import { ReconcileError } from './errors.js';
 import { LIMITS } from './limits.js';
 import { PROPERTIES, type Property, type PropertyValue, propertyOf } from './properties.js';
 import { objectIn, parsed, typeIn } from './queries.js';
@@ -20,13 +20,13 @@ export interface Extended {
 
 /**
  * Answers the parameter `extend`, `{"ids": […], "properties": [{"id": "place"}, …]}`. An id that was merged away has the values
- * of what it was merged into; one that nobody knows has none. Throws a ReconcileFault where the request is not of this form
+ * of what it was merged into; one that nobody knows has none. Throws a ReconcileError where the request is not of this form
  * or asks for more organisations than one request may.
  */
-export async function extend(graph: Graph, text: string): Promise<Extended> {
+export async function extend(graph: GraphClient, text: string): Promise<Extended> {
   const { ids, properties } = parsed('extend', Extension, objectIn('extend', text));
   if (ids.length > LIMITS.extended)
-    throw new ReconcileFault(
+    throw new ReconcileError(
       413,
       `extend asks for ${ids.length} organisations; one request may ask for ${LIMITS.extended}.`,
     );

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Report } from '../api/mask.js';
-import type { Graph } from '../graph/graph.js';
+import type { Report } from '../api/errorFormatter.js';
+import type { GraphClient } from '../database/client.js';
 import { reconcile } from './candidates.js';
 import { entitiesOf } from './entities.js';
+import { registerErrorResponses } from './errorResponses.js';
+import { ReconcileError } from './errors.js';
 import { extend, proposeProperties } from './extend.js';
-import { ReconcileFault } from './fault.js';
 import { FRAME_POLICY, flyoutOf, flyoutOfWord, previewPage, unknownPage, viewPage } from './html.js';
 import { LIMITS } from './limits.js';
 import { manifestOf, PATH } from './manifest.js';
@@ -12,11 +13,10 @@ import { PROPERTIES } from './properties.js';
 import { readBatch, readSingle } from './queries.js';
 import { answer, endpointOf, givenIn, idIn, numberIn, pageIn } from './request.js';
 import { suggestEntities, suggestProperties, suggestTypes } from './suggest.js';
-import { tellFaults } from './tellFaults.js';
 import { TYPES } from './types.js';
 
 export interface ReconcileOptions {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** The service's address as clients reach it (`https://graph.example.org`), where a proxy hides it; else each request tells. */
   readonly publicUrl?: string | undefined;
   /** Told of every error that is not the caller's, with the id that the caller was given. */
@@ -32,7 +32,7 @@ export async function registerReconcile(http: FastifyInstance, options: Reconcil
     async (scope) => {
       openToAll(scope);
       readForms(scope);
-      tellFaults(scope, options.onError ?? (() => {}));
+      registerErrorResponses(scope, options.onError ?? (() => {}));
       answerQueries(scope, options);
       answerSuggestions(scope, options.graph);
       showOrganisations(scope, options.graph);
@@ -74,7 +74,7 @@ function answerQueries(scope: FastifyInstance, { graph, publicUrl }: ReconcileOp
       return answer(request, reply, { result: (await reconcile(graph, [readSingle(query)]))[0] });
     if (extension != null) return answer(request, reply, await extend(graph, extension));
     if (request.method === 'POST')
-      throw new ReconcileFault(400, 'Post a form with queries or extend: queries={"q0": {"query": "UCL"}}');
+      throw new ReconcileError(400, 'Post a form with queries or extend: queries={"q0": {"query": "UCL"}}');
     return answer(request, reply, manifestOf(endpointOf(request, PATH, publicUrl)));
   };
   scope.get('/', ask);
@@ -86,7 +86,7 @@ function answerQueries(scope: FastifyInstance, { graph, publicUrl }: ReconcileOp
   });
 }
 
-async function answersTo(graph: Graph, text: string) {
+async function answersTo(graph: GraphClient, text: string) {
   const batch = readBatch(text);
   const answerable = [...batch.values()].filter((query) => query !== undefined);
   const candidates = await reconcile(graph, answerable);
@@ -96,7 +96,7 @@ async function answersTo(graph: Graph, text: string) {
   );
 }
 
-function answerSuggestions(scope: FastifyInstance, graph: Graph): void {
+function answerSuggestions(scope: FastifyInstance, graph: GraphClient): void {
   scope.get('/suggest/entity', async (request, reply) =>
     answer(request, reply, { result: await suggestEntities(graph, pageIn(givenIn(request))) }),
   );
@@ -110,7 +110,7 @@ function answerSuggestions(scope: FastifyInstance, graph: Graph): void {
     const id = idIn(givenIn(request));
     const entity = (await entitiesOf(graph, [id])).get(id);
     if (!entity)
-      throw new ReconcileFault(404, `No organisation has the id ${JSON.stringify(id)}, nor had it.`);
+      throw new ReconcileError(404, `No organisation has the id ${JSON.stringify(id)}, nor had it.`);
     return answer(request, reply, { id, html: flyoutOf(entity) });
   });
   for (const [what, all] of [
@@ -120,12 +120,12 @@ function answerSuggestions(scope: FastifyInstance, graph: Graph): void {
     scope.get(`/flyout/${what}`, async (request, reply) => {
       const id = idIn(givenIn(request));
       const word = all.find((one) => one.id === id);
-      if (!word) throw new ReconcileFault(404, `There is no ${what} ${JSON.stringify(id)}.`);
+      if (!word) throw new ReconcileError(404, `There is no ${what} ${JSON.stringify(id)}.`);
       return answer(request, reply, { id, html: flyoutOfWord(word as Parameters<typeof flyoutOfWord>[0]) });
     });
 }
 
-function showOrganisations(scope: FastifyInstance, graph: Graph): void {
+function showOrganisations(scope: FastifyInstance, graph: GraphClient): void {
   const show = async (reply: FastifyReply, id: string, page: typeof viewPage) => {
     const entity = (await entitiesOf(graph, [id])).get(id);
     reply.type('text/html; charset=utf-8').header('content-security-policy', FRAME_POLICY);

@@ -1,5 +1,5 @@
 import type { Entity, Named } from './entities.js';
-import { quoted, ReconcileFault } from './fault.js';
+import { quoted, ReconcileError } from './errors.js';
 import { ANY, type TypeName } from './types.js';
 
 /** A value as the specification writes it in an answer to extend. */
@@ -94,11 +94,11 @@ export const PROPERTIES: readonly Property[] = [
 
 const byId = new Map(PROPERTIES.map((property) => [property.id, property]));
 
-/** The property with this id. Throws a ReconcileFault that lists all ids where there is none; `where` says in what it stood. */
+/** The property with this id. Throws a ReconcileError that lists all ids where there is none; `where` says in what it stood. */
 export function propertyOf(where: string, id: string): Property {
   const property = byId.get(id);
   if (property) return property;
-  throw new ReconcileFault(
+  throw new ReconcileError(
     400,
     `${where}: there is no property ${quoted(id)}. Properties are ${[...byId.keys()].join(', ')}.`,
   );

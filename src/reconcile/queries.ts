@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quoted, ReconcileFault } from './fault.js';
+import { quoted, ReconcileError } from './errors.js';
 import { LIMITS } from './limits.js';
 import { propertyOf } from './properties.js';
 import { type EntityType, typeNamed } from './types.js';
@@ -36,7 +36,7 @@ export interface ReconcileQuery {
 }
 
 /**
- * Reads a batch, `{"q0": {"query": "UCL"}, …}`, by its keys. Throws a ReconcileFault that names key and field where something
+ * Reads a batch, `{"q0": {"query": "UCL"}, …}`, by its keys. Throws a ReconcileError that names key and field where something
  * in it is not as the specification says, and one with status 413 where the batch is larger than the manifest allows.
  * A query with a text that is too long to be a name or a value is undefined: it has no candidates, and the others are answered.
  */
@@ -44,7 +44,7 @@ export function readBatch(text: string): Map<string, ReconcileQuery | undefined>
   const batch = objectIn('queries', text);
   const entries = Object.entries(batch);
   if (entries.length > LIMITS.batch)
-    throw new ReconcileFault(
+    throw new ReconcileError(
       413,
       `queries holds ${entries.length} queries; a batch may hold ${LIMITS.batch}.`,
     );
@@ -67,23 +67,23 @@ export function readSingle(text: string): ReconcileQuery {
   return checked('query', { query: text });
 }
 
-/** The object that a parameter holds as JSON. Throws a ReconcileFault where it holds none. */
+/** The object that a parameter holds as JSON. Throws a ReconcileError where it holds none. */
 export function objectIn(parameter: string, text: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ReconcileFault(400, `${parameter} must be JSON, and this is none: ${quoted(text)}.`);
+    throw new ReconcileError(400, `${parameter} must be JSON, and this is none: ${quoted(text)}.`);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new ReconcileFault(400, `${parameter} must be a JSON object, not ${quoted(text)}.`);
+    throw new ReconcileError(400, `${parameter} must be a JSON object, not ${quoted(text)}.`);
   return value as Record<string, unknown>;
 }
 
 function checked(where: string, value: unknown): ReconcileQuery {
   const { query, type = [], limit, type_strict, properties = [] } = parsed(where, Query, value);
   if (query === undefined && properties.length === 0)
-    throw new ReconcileFault(400, `${where} needs query (a name) or properties, and has neither.`);
+    throw new ReconcileError(400, `${where} needs query (a name) or properties, and has neither.`);
   return {
     name: query?.trim() ?? '',
     types: [type].flat().map((id) => typeIn(where, id)),
@@ -96,23 +96,23 @@ function checked(where: string, value: unknown): ReconcileQuery {
   };
 }
 
-/** What a value is by this form. Throws a ReconcileFault that names the first field that is not of it. */
+/** What a value is by this form. Throws a ReconcileError that names the first field that is not of it. */
 export function parsed<T extends z.ZodType>(where: string, form: T, value: unknown): z.infer<T> {
   const result = form.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = [where, ...(issue?.path ?? [])].join('.');
-  throw new ReconcileFault(
+  throw new ReconcileError(
     400,
     `${path}: ${issue?.message ?? 'is not of the form that the specification gives'}.`,
   );
 }
 
-/** The type with this id. Throws a ReconcileFault where the service has none of this name. */
+/** The type with this id. Throws a ReconcileError where the service has none of this name. */
 export function typeIn(where: string, id: string): EntityType {
   const type = typeNamed(id);
   if (type) return type;
-  throw new ReconcileFault(
+  throw new ReconcileError(
     400,
     `${where}.type: there is no type ${quoted(id)}. Types are ORGANISATION, NATIONAL_MUSEUM and the kinds (MUSEUM, UNIVERSITY, …): /reconcile/suggest/type has all.`,
   );

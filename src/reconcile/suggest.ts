@@ -1,7 +1,7 @@
 import { fullTextQuery } from '../api/searchText.js';
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { normaliseName, sortableName } from '../domain/names.js';
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
 import { entitiesOf, type Named, whereOf } from './entities.js';
 import { idsIn } from './identifiers.js';
 import { PROPERTIES } from './properties.js';
@@ -24,7 +24,7 @@ export interface Page {
 const SUGGEST = readCypher('reconcile/suggest.cypher').text;
 
 /** Organisations for the start of a name, whole or of any of its words, or for an id. An empty prefix has none. */
-export async function suggestEntities(graph: Graph, page: Page): Promise<Suggestion[]> {
+export async function suggestEntities(graph: GraphClient, page: Page): Promise<Suggestion[]> {
   const prefix = normaliseName(page.prefix);
   if (prefix === '') return [];
   const [known, records] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Column } from '../export/columns.js';
 import { csvRows } from '../export/formats/csv.js';
+import { ChangeBuffer, ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import { readPlace, writePlace } from '../feed/cursor.js';
-import { Became, FeedKind, Notes } from '../feed/notes.js';
 import { type FeedChange, type Position, placeOf, type Read, readPage } from '../feed/read.js';
 
 /** How many changes are read at once. */
@@ -31,7 +31,7 @@ export const cursorAt = ({ feed, changes }: Position): string => writePlace({ fe
 export interface Changes {
   readonly rows: readonly (readonly unknown[])[];
   /** How many were added, altered and retracted of each kind. */
-  readonly counts: Readonly<Record<FeedKind, Readonly<Record<Became, number>>>>;
+  readonly counts: Readonly<Record<FeedKind, Readonly<Record<ChangeType, number>>>>;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface Changes {
  * `badInput` where the cursor is of another graph, or older than what is kept.
  */
 export async function changesFrom(read: Read, cursor: string): Promise<Changes> {
-  const notes = new Notes();
+  const notes = new ChangeBuffer();
   const last = new Map<string, FeedChange>();
   let place = await placeOf(read, { cursor }, 'since');
   for (;;) {
@@ -66,9 +66,9 @@ function countsOf(changes: readonly FeedChange[]): Changes['counts'] {
   const counts = Object.fromEntries(
     Object.values(FeedKind).map((kind) => [
       kind,
-      Object.fromEntries(Object.values(Became).map((became) => [became, 0])),
+      Object.fromEntries(Object.values(ChangeType).map((became) => [became, 0])),
     ]),
-  ) as Record<FeedKind, Record<Became, number>>;
+  ) as Record<FeedKind, Record<ChangeType, number>>;
   for (const { what, change } of changes) counts[what][change] += 1;
   return counts;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { StartError } from '../startError.js';
+import { UserError } from '../userError.js';
 import { NAME } from './names.js';
 
 /** What a release says of itself in its `datapackage.json`, for the one that comes after it. */
@@ -33,11 +33,11 @@ function releaseIn(folder: string): Former | undefined {
   }
 }
 
-/** The release in this folder. Throws a StartError where there is none. */
+/** The release in this folder. Throws a UserError where there is none. */
 export function formerIn(folder: string): Former {
   const found = releaseIn(resolve(folder));
   if (found) return found;
-  throw new StartError(
+  throw new UserError(
     `${folder} holds no release that "partnership-graph release" made (no such datapackage.json and counts.json). Name the folder of one, or leave --since out.`,
   );
 }

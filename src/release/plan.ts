@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
-import { fileName } from '../export/beside.js';
 import type { Column } from '../export/columns.js';
 import { FRAMES } from '../export/formats/gds.js';
 import { FORMATS, type FormatName } from '../export/formats.js';
 import { ALL_TABLES, type ExportRequest, readRequest } from '../export/request.js';
+import { fileName } from '../export/sidecar.js';
 import { type Of, TABLES } from '../export/tables.js';
 
 /** A file of a release: where it stands, and the export that it holds. */

@@ -1,5 +1,5 @@
 import { LICENCE } from '../api/compose/meta.js';
-import { Became, FeedKind } from '../feed/notes.js';
+import { ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import type { Changes } from './changes.js';
 import { citedAs } from './citation.js';
 import { ABOUT, SYNTHETIC, TITLE } from './names.js';
@@ -65,7 +65,7 @@ export function sinceText(since: Since): string {
   return `Since release ${version}; each thing is in \`changes.csv\`, with what did it:\n\n${changed(since.changes)}`;
 }
 
-const BECAME = Object.values(Became);
+const BECAME = Object.values(ChangeType);
 
 const changed = ({ counts }: Changes) =>
   table(

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { DataChanged, openExport } from '../export/export.js';
 import type { Composing } from '../export/statement.js';
 import { type Position, positionOf } from '../feed/read.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 import { changesCsv, changesFrom, cursorAt } from './changes.js';
 import { citationOf } from './citation.js';
 import { type Described, descriptorOf } from './descriptor.js';
@@ -40,23 +40,23 @@ export interface Made {
 
 /**
  * Makes a release: a folder with every format, and what they are. Written under another name and renamed when it is whole, so that
- * what bears a release's name is one. Throws a StartError where it exists already or cannot be written, a DataChanged where the data
+ * what bears a release's name is one. Throws a UserError where it exists already or cannot be written, a DataChanged where the data
  * changed meanwhile.
  */
 export async function makeRelease(
-  graph: Graph,
+  graph: GraphClient,
   composing: Composing,
   options: ReleaseOptions,
 ): Promise<Made> {
   const former = options.since === undefined ? newestIn(options.to) : formerIn(options.since);
   const position = await positionOf(graph.read);
   if (position.at === null)
-    throw new StartError('The graph is empty: there is nothing to release. Import something first.');
+    throw new UserError('The graph is empty: there is nothing to release. Import something first.');
   const synthetic = await isSynthetic(graph);
   const version = `${position.at.slice(0, 10)}-v${position.number}`;
   const folder = join(options.to, `${NAME}-${synthetic ? 'synthetic-' : ''}${version}`);
   if (existsSync(folder))
-    throw new StartError(
+    throw new UserError(
       `${folder} exists already: these data were released. It stays as it is; name another folder (--to) to release them again.`,
     );
   const since = await sinceOf(graph, former, options.since !== undefined);
@@ -71,7 +71,7 @@ type Filled = Omit<Made, 'folder'>;
 
 async function fill(
   folder: string,
-  graph: Graph,
+  graph: GraphClient,
   composing: Composing,
   position: Position,
   known: Known,
@@ -131,13 +131,13 @@ function sameVersion({ number }: Position, now: number): void {
   if (now !== number) throw new DataChanged(number, now);
 }
 
-async function isSynthetic(graph: Graph): Promise<boolean> {
+async function isSynthetic(graph: GraphClient): Promise<boolean> {
   const [row] = await graph.read(readCypher('release/synthetic.cypher').text);
   return row?.get('synthetic') === true;
 }
 
 /** What changed since the former release. A former one that was named must be one of this graph; one that was only found may be another's. */
-async function sinceOf(graph: Graph, former: Former | undefined, named: boolean): Promise<Since> {
+async function sinceOf(graph: GraphClient, former: Former | undefined, named: boolean): Promise<Since> {
   if (!former) return {};
   try {
     return { former, changes: await changesFrom(graph.read, former.feed_cursor) };
@@ -163,7 +163,7 @@ async function inNewFolder(
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     const code = systemCode(error);
     if (code === undefined || !WRITING.has(code)) throw error;
-    throw new StartError(`${folder} cannot be written (${code}). Name another folder (--to).`);
+    throw new UserError(`${folder} cannot be written (${code}). Name another folder (--to).`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Record as Row } from 'neo4j-driver';
-import { type Graph, int } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { ofOneVersion, textsOnce } from '../network/load.js';
 import { dayNumber } from '../network/network.js';
 import { type Published, type Reported, sorting, type Way } from './facts.js';
@@ -37,7 +37,7 @@ interface Other {
 const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
 
 /** Reads what reports are counted from: what the national museums did, and what was published. Throws where the data go on changing all the while. */
-export async function loadReported(graph: Graph): Promise<Reported> {
+export async function loadReported(graph: GraphClient): Promise<Reported> {
   const { version, value } = await ofOneVersion(graph, async () => ({
     ...(await readFacts(graph)),
     figures: await readFigures(graph),
@@ -46,7 +46,7 @@ export async function loadReported(graph: Graph): Promise<Reported> {
 }
 
 /** What was published, of all years. */
-async function readFigures(graph: Graph): Promise<Published[]> {
+async function readFigures(graph: GraphClient): Promise<Published[]> {
   const rows = await graph.read(FIGURES);
   return rows.map((row) => {
     const one = row.toObject() as unknown as Published;
@@ -55,7 +55,7 @@ async function readFigures(graph: Graph): Promise<Published[]> {
 }
 
 /** What the national museums did with others, of all times. */
-async function readFacts(graph: Graph): Promise<Omit<Reported, 'version' | 'figures'>> {
+async function readFacts(graph: GraphClient): Promise<Omit<Reported, 'version' | 'figures'>> {
   const { add, sorted } = sorting();
   const once = textsOnce();
   const dated: number[] = [];
@@ -96,7 +96,7 @@ async function readFacts(graph: Graph): Promise<Omit<Reported, 'version' | 'figu
 }
 
 /** Page after page, in the order of ids. */
-async function* rowsOf(graph: Graph, text: string, museum: string): AsyncGenerator<Row> {
+async function* rowsOf(graph: GraphClient, text: string, museum: string): AsyncGenerator<Row> {
   for (let after = ''; ; ) {
     const page = await graph.read(text, { museum, after, limit: int(PAGE) });
     yield* page;

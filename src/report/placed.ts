@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { dayNumber, possibly, surely, type Window } from '../network/network.js';
+import { dayNumber, definitely, possibly, type Window } from '../network/network.js';
 import type { Fact, Reported, Sort } from './facts.js';
 
 /** Facts that are alike, and those of them that lie in a time. */
@@ -32,7 +32,7 @@ function placed(data: Reported, window: Window): readonly Placed[] {
     const [possible, certain]: [Fact[], Fact[]] = [[], []];
     for (const at of sort.facts) {
       if (!data.dated[at] || !possibly(data, at, from, to)) continue;
-      const sure = surely(data, at, from, to);
+      const sure = definitely(data, at, from, to);
       if (sure || !window.certain) possible.push(data.facts[at]!);
       if (sure) certain.push(data.facts[at]!);
     }

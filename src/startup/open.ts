@@ -11,7 +11,7 @@ export interface Startup {
 
 /**
  * Listens at the service's address and answers there with the progress of the start, until the service takes over. It imports little, so
- * that it answers as soon as the process runs. Throws a StartError if the address cannot be used.
+ * that it answers as soon as the process runs. Throws a UserError if the address cannot be used.
  */
 export async function openStartup({ port, host }: Pick<Config, 'port' | 'host'>): Promise<Startup> {
   const progress = new StartProgress();

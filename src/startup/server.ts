@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { portFault } from '../neo4j/ports.js';
-import { systemCode } from '../startError.js';
+import { systemCode } from '../userError.js';
 
 /** How long the head of a request may take, and a whole request with its body (an upload over a slow line too), in milliseconds. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -29,7 +29,7 @@ export interface StartupServer {
   handOver(listener: RequestListener): void;
 }
 
-/** Listens at once. Throws a StartError that names PORT or HOST if it cannot. */
+/** Listens at once. Throws a UserError that names PORT or HOST if it cannot. */
 export async function openStartupServer(
   port: number,
   host: string,

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config.js';
-import { doctor } from '../doctor/doctor.js';
-import { type Graph, openGraph } from '../graph/graph.js';
+import { type GraphClient, openGraphClient } from '../database/client.js';
 import { loadShippedData } from '../ingest/shipped.js';
 import { readTables } from '../ingest/tables.js';
+import { doctor } from '../integrity/doctor.js';
 import { startLocalServer } from '../neo4j/localServer.js';
 import { freePort } from '../neo4j/ports.js';
 import { LOOPBACK } from '../neo4j/settings.js';
@@ -50,7 +50,7 @@ async function read(store: string): Promise<{ facts: string[]; faults: string[] 
     await unpackStore(store, folder);
   };
   const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report: say, prepare });
-  const graph = openGraph({ uri: server.boltUri });
+  const graph = openGraphClient({ uri: server.boltUri });
   try {
     const { loaded } = await loadShippedData(graph);
     const faults = await faultsOf(graph);
@@ -65,7 +65,7 @@ async function read(store: string): Promise<{ facts: string[]; faults: string[] 
   }
 }
 
-async function faultsOf(graph: Graph): Promise<string[]> {
+async function faultsOf(graph: GraphClient): Promise<string[]> {
   const { checks } = await doctor(graph, readTables());
   return checks.filter(({ found }) => found > 0).map(({ question, found }) => `${question} No: ${found}.`);
 }

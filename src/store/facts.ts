@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.js';
+import type { GraphClient } from '../database/client.js';
 
 /** A store is compared whole: these read everything, and nothing else does. */
 const NODES =
@@ -10,7 +10,7 @@ const RELATIONSHIPS =
 const OWN = new Set(['feed']);
 
 /** All facts of a graph, each as a line, in order. Times at which something was written are left out. */
-export async function factsOf(graph: Graph): Promise<string[]> {
+export async function factsOf(graph: GraphClient): Promise<string[]> {
   const patient = graph.within(120);
   const nodes = await patient.read(NODES);
   const links = await patient.read(RELATIONSHIPS);

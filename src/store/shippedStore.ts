@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Tally, tallyOf } from '../backup/manifest.js';
-import { openGraph } from '../graph/graph.js';
-import { applySchema } from '../graph/migrate.js';
-import { readCypher } from '../graph/statement.js';
+import { openGraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { applySchema } from '../database/migrate.js';
 import { loadShippedData } from '../ingest/shipped.js';
 import type { Report } from '../neo4j/artefacts.js';
 import { startLocalServer } from '../neo4j/localServer.js';
@@ -108,7 +108,7 @@ const SHORT_LOG = {
 async function loadInto(home: string, dataDir: string, report: Report) {
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
   const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report, settings: SHORT_LOG });
-  const graph = openGraph({ uri: server.boltUri });
+  const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
     const { files } = await loadShippedData(graph);

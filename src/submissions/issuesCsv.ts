@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import type { Issue } from '../ingest/report.js';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 
 /** The columns of a report, to be opened beside the file that it is about. */
 export const ISSUE_COLUMNS = ['line', 'column', 'value', 'level', 'rule', 'reason', 'suggestion'] as const;
@@ -27,7 +27,7 @@ export interface IssueFile {
   close(): void;
 }
 
-/** Begins a report. Throws a StartError where it cannot be written there. */
+/** Begins a report. Throws a UserError where it cannot be written there. */
 export function openIssueFile(path: string): IssueFile {
   const file = openOrFail(path);
   let waiting: Issue[] = [];
@@ -52,7 +52,7 @@ function openOrFail(path: string): number {
   try {
     return openSync(path, 'w');
   } catch (error) {
-    throw new StartError(
+    throw new UserError(
       `The report ${path} cannot be written (${systemCode(error) ?? error}). Name another file.`,
     );
   }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { expectOwn } from '../access/refused.js';
-import { boundTo, type Caller } from '../access/roles.js';
+import { requireOwnMuseum } from '../auth/errors.js';
+import { boundMuseum, type Caller } from '../auth/principal.js';
 import { reportingYear } from '../domain/partialDate.js';
 import { type ImportRequest, MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { LAYOUTS } from '../ingest/layouts/layout.js';
-import { SubmissionRefused } from './fault.js';
+import { SubmissionRejectedError } from './errors.js';
 import { expectOwnName } from './returnName.js';
 
 /** What is asked of an upload. */
@@ -52,8 +52,8 @@ const Parameters = z.strictObject({
 });
 
 /**
- * Reads the query of a POST. Throws a SubmissionRefused (400) that names each wrong parameter and what is allowed,
- * or an AccessRefused where it is for another museum than the caller’s.
+ * Reads the query of a POST. Throws a SubmissionRejectedError (400) that names each wrong parameter and what is allowed,
+ * or a ForbiddenError where it is for another museum than the caller’s.
  */
 export function readParameters(query: unknown, caller: Caller): UploadRequest {
   const result = Parameters.safeParse(query);
@@ -62,9 +62,9 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
   if (rest.layout && rest.mapping)
     throw wrong('mapping and layout do not go together: the mapping names its layout.');
   expectOwnName(rest.as, 'as=…');
-  const own = boundTo(caller);
+  const own = boundMuseum(caller);
   const { museum = own } = rest;
-  expectOwn('What is sent', own, [museum ?? null]);
+  requireOwnMuseum('What is sent', own, [museum ?? null]);
   const columns = typeof ignore === 'string' ? [ignore] : ignore;
   return {
     ...rest,
@@ -89,4 +89,4 @@ function told(issue: z.core.$ZodIssue, query: unknown): string {
   return `${name} is ${JSON.stringify(came)}; ${issue.message}.`;
 }
 
-const wrong = (message: string) => new SubmissionRefused(400, 'BAD_PARAMETER', message);
+const wrong = (message: string) => new SubmissionRejectedError(400, 'BAD_PARAMETER', message);

@@ -1,22 +1,22 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { WhoOf } from '../access/access.js';
-import { AccessRefused, expectOwn, expectRight, type Reason } from '../access/refused.js';
-import { boundTo } from '../access/roles.js';
-import { FileTooLarge } from '../files/spool.js';
-import type { Graph } from '../graph/graph.js';
-import { readCypher } from '../graph/statement.js';
-import { isUnavailable, UNAVAILABLE } from '../graph/unavailable.js';
-import { expectOwnReturn, expectOwnSubmission } from '../ingest/own.js';
-import { SubmissionRefused } from './fault.js';
+import type { PrincipalOf } from '../auth/authenticate.js';
+import { ForbiddenError, type ForbiddenReason, requireOwnMuseum, requireRight } from '../auth/errors.js';
+import { boundMuseum } from '../auth/principal.js';
+import { FileTooLarge } from '../csv/stageUpload.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { assertOwnsReturn, assertOwnsSubmission } from '../ingest/ownership.js';
+import { SubmissionRejectedError } from './errors.js';
 import { readParameters } from './parameters.js';
 import type { Ticket } from './ticket.js';
 import { MOST_BYTES, Uploads, type UploadsOptions } from './uploads.js';
 
 export interface SubmissionsOptions {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** Who sent a request. */
-  readonly whoOf: WhoOf;
+  readonly whoOf: PrincipalOf;
   /** Where uploads lie until they are in the graph; nobody may send any where absent. */
   readonly folder: string | undefined;
   /** Told of what became of each upload; nobody where absent. */
@@ -70,11 +70,11 @@ async function post(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const caller = expectRight(options.whoOf(request), 'submit');
+  const caller = requireRight(options.whoOf(request), 'submit');
   const asked = readParameters(request.query, caller);
-  await expectOwnReturn(options.graph, asked.file, asked.own);
+  await assertOwnsReturn(options.graph, asked.file, asked.own);
   if (!request.body)
-    throw new SubmissionRefused(400, 'NO_FILE', 'There is no body: send the CSV file as the body.');
+    throw new SubmissionRejectedError(400, 'NO_FILE', 'There is no body: send the CSV file as the body.');
   const ticket = await uploads.receive(request.body as AsyncIterable<Buffer>, asked);
   const work = uploads.carryOut(ticket);
   if (!asked.check && /\brespond-async\b/.test(String(request.headers.prefer))) {
@@ -91,21 +91,21 @@ async function get(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const own = boundTo(expectRight(options.whoOf(request), 'submit'));
+  const own = boundMuseum(requireRight(options.whoOf(request), 'submit'));
   const { id } = request.params as { id: string };
   const ticket = await uploads.ticket(id);
-  if (ticket) expectOwn(`The upload ${id}`, own, [ticket.request.museum ?? null]);
+  if (ticket) requireOwnMuseum(`The upload ${id}`, own, [ticket.request.museum ?? null]);
   if (ticket)
     return ticket.state === 'WAITING'
       ? { upload: id, state: ticket.state }
       : answer(uploads, ticket, request, reply, 200);
-  await expectOwnSubmission(options.graph, id, own);
+  await assertOwnsSubmission(options.graph, id, own);
   const [record] = await options.graph.read(readCypher('submissions/submission.cypher').text, { id });
   if (record) return plainNumbers(record.get('submission'));
-  throw new SubmissionRefused(404, 'UNKNOWN', `There is no submission or upload ${id}.`);
+  throw new SubmissionRejectedError(404, 'UNKNOWN', `There is no submission or upload ${id}.`);
 }
 
-const CODES: Readonly<Record<Reason, string>> = {
+const CODES: Readonly<Record<ForbiddenReason, string>> = {
   OFF: 'WRITING_IS_OFF',
   MISSING: 'NO_TOKEN',
   WRONG: 'NO_TOKEN',
@@ -124,15 +124,15 @@ function answer(
   status?: number,
 ): unknown {
   const { id, state, report, message } = ticket;
-  if (state === 'REFUSED') throw new SubmissionRefused(422, 'FILE_REFUSED', message!);
+  if (state === 'REFUSED') throw new SubmissionRejectedError(422, 'FILE_REFUSED', message!);
   if (state === 'WAITING')
-    throw new SubmissionRefused(
+    throw new SubmissionRejectedError(
       503,
       'LATER',
       `The upload is kept as ${id}, and is imported when the service can.`,
     );
   if (state === 'FAILED' || !report)
-    throw new SubmissionRefused(
+    throw new SubmissionRejectedError(
       500,
       'FAILED',
       `The upload ${id} could not be imported: a fault of the service, which is in its log.`,
@@ -149,7 +149,7 @@ function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError
   scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
     const { status, code, message, came, allowed } = told(error);
     if (status >= 500 && !KNOWN.has(error.name)) onError(request.id, error);
-    if (error instanceof AccessRefused) reply.headers(error.headers);
+    if (error instanceof ForbiddenError) reply.headers(error.headers);
     if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     // What is not read of the body would be taken for the next request.
     if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
@@ -159,7 +159,7 @@ function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError
 }
 
 /** What is said so is no fault of the service. */
-const KNOWN = new Set(['SubmissionRefused', 'AccessRefused']);
+const KNOWN = new Set(['SubmissionRejectedError', 'ForbiddenError']);
 
 function told(error: Error & { code?: string; statusCode?: number }): {
   status: number;
@@ -168,16 +168,16 @@ function told(error: Error & { code?: string; statusCode?: number }): {
   came?: string;
   allowed?: readonly string[];
 } {
-  if (error instanceof AccessRefused) {
+  if (error instanceof ForbiddenError) {
     const { status, reason, message, came, allowed } = error;
     return { status, code: CODES[reason], message, came, allowed };
   }
-  if (error instanceof SubmissionRefused) {
+  if (error instanceof SubmissionRejectedError) {
     const { status, code, message } = error;
     return { status, code, message };
   }
   if (error instanceof FileTooLarge) return { status: 413, code: 'TOO_LARGE', message: error.message };
-  if (error.name === 'FileFault' || error.name === 'SubmissionFault')
+  if (error.name === 'FileError' || error.name === 'SubmissionError')
     return { status: 422, code: 'FILE_REFUSED', message: error.message };
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return {

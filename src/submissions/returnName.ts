@@ -1,23 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { DATA_FOLDER } from '../ingest/shipped.js';
-import { SubmissionFault } from '../ingest/submission/run.js';
+import { SubmissionError } from '../ingest/submission/importRun.js';
 import { folded } from './folded.js';
 
 /** As long as a name of a return may be. */
 const LONGEST = 200;
 
 /**
- * Throws a SubmissionFault where a return would be called like a file that the project ships: it would replace what that says.
+ * Throws a SubmissionError where a return would be called like a file that the project ships: it would replace what that says.
  * `how` says how to give it another name.
  */
 export function expectOwnName(name: string, how: string): void {
   const shipped = readdirSync(DATA_FOLDER).find((own) => folded(own) === folded(name));
   if (shipped !== undefined)
-    throw new SubmissionFault(
+    throw new SubmissionError(
       `${name} looks like ${shipped}, a file that the project ships, and would replace what that one says. Give the return a name of its own (${how}).`,
     );
   if (name.trim() === '' || name.length > LONGEST || /\p{Cc}/u.test(name))
-    throw new SubmissionFault(
+    throw new SubmissionError(
       `The name of a return has 1 to ${LONGEST} characters, on one line. Give it another one (${how}).`,
     );
 }

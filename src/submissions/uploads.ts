@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { audited } from '../access/audit.js';
-import { Way } from '../access/roles.js';
-import { spool } from '../files/spool.js';
-import type { Graph } from '../graph/graph.js';
-import { isAway } from '../graph/unavailable.js';
+import { withAudit } from '../auth/audit.js';
+import { AuthMethod } from '../auth/principal.js';
+import { stageUpload } from '../csv/stageUpload.js';
+import type { GraphClient } from '../database/client.js';
+import { isUnreachable } from '../database/errors.js';
 import { type ImportReport, importFile } from '../ingest/importFile.js';
 import { readTables, type Tables } from '../ingest/tables.js';
-import type { Imported } from '../watch/watch.js';
-import { OF_THE_FILE } from './fault.js';
+import type { Imported } from '../telemetry/telemetry.js';
+import { OF_THE_FILE } from './errors.js';
 import { openIssueFile } from './issuesCsv.js';
 import type { UploadRequest } from './parameters.js';
 import { folderOf, newTicketId, readTicket, type Ticket, waitingTickets, writeTicket } from './ticket.js';
@@ -23,7 +23,7 @@ const ATTEMPTS = 3;
 const AGAIN = 10_000;
 
 export interface UploadsOptions {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** Where uploads lie until they are in the graph. */
   readonly folder: string;
   readonly onError: (error: unknown) => void;
@@ -46,7 +46,7 @@ export class Uploads {
     const id = newTicketId();
     const own = folderOf(this.options.folder, id)!;
     try {
-      const { sha256 } = await spool(stream, own, { bytes: MOST_BYTES });
+      const { sha256 } = await stageUpload(stream, own, { bytes: MOST_BYTES });
       const ticket: Ticket = {
         id,
         state: 'WAITING',
@@ -110,7 +110,7 @@ export class Uploads {
       const { name, message } = error as Error;
       if (OF_THE_FILE.has(name)) return { ...ticket, state: 'REFUSED', message };
       if (!this.#stopping) this.options.onError(error);
-      const attempts = ticket.attempts + (isAway(error) ? 0 : 1);
+      const attempts = ticket.attempts + (isUnreachable(error) ? 0 : 1);
       const over = ticket.request.check || attempts >= ATTEMPTS;
       return { ...ticket, attempts, state: over ? 'FAILED' : 'WAITING' };
     }
@@ -137,12 +137,12 @@ export class Uploads {
       if (check) return await run();
       const deed = {
         ...request,
-        way: Way.TOKEN,
+        way: AuthMethod.TOKEN,
         ...caller,
         action: 'POST /submissions',
         about: request.file,
       };
-      return await audited(this.options.graph, deed, run, ({ name }) => OF_THE_FILE.has(name));
+      return await withAudit(this.options.graph, deed, run, ({ name }) => OF_THE_FILE.has(name));
     } finally {
       issues.close();
     }

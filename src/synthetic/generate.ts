@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { SYNTHETIC_HOST } from '../ingest/synthetic.js';
-import { StartError, systemCode } from '../startError.js';
+import { systemCode, UserError } from '../userError.js';
 import { Ground } from './ground.js';
 import { LOAN_COLUMNS, loans } from './loans.js';
 import { FEWEST, LARGEST_SEED, MOST, type Synthesis } from './model.js';
@@ -40,21 +40,21 @@ const ORGANISATION_COLUMNS = [
 /** Lines that are written at once. */
 const AT_ONCE = 1_000;
 
-/** Throws a StartError where a size or a seed is none. */
+/** Throws a UserError where a size or a seed is none. */
 export function expectPossible({ organisations, seed }: Synthesis): void {
   const isWhole = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most;
   if (!isWhole(organisations, FEWEST, MOST))
-    throw new StartError(
+    throw new UserError(
       `--organisations is ${organisations}; allowed is a whole number from ${FEWEST} to ${MOST}.`,
     );
   if (!isWhole(seed, 0, LARGEST_SEED))
-    throw new StartError(`--seed is ${seed}; allowed is a whole number from 0 to ${LARGEST_SEED}.`);
+    throw new UserError(`--seed is ${seed}; allowed is a whole number from 0 to ${LARGEST_SEED}.`);
 }
 
 /**
  * Writes organisations, loans and projects that are made up into a folder, in this project's own layouts: the same for the same
- * size and seed, to the byte. Memory does not grow with the size. Throws a StartError where the folder is not empty or cannot be written.
+ * size and seed, to the byte. Memory does not grow with the size. Throws a UserError where the folder is not empty or cannot be written.
  */
 export async function generate(of: Synthesis, folder: string): Promise<Counts> {
   expectPossible(of);
@@ -76,9 +76,9 @@ function prepare(folder: string): void {
     mkdirSync(folder, { recursive: true });
     if (readdirSync(folder).length === 0) return;
   } catch (error) {
-    throw new StartError(`${folder} cannot be written (${systemCode(error) ?? error}). Name another folder.`);
+    throw new UserError(`${folder} cannot be written (${systemCode(error) ?? error}). Name another folder.`);
   }
-  throw new StartError(`${folder} is not empty; nothing was written. Name a folder that is not there yet.`);
+  throw new UserError(`${folder} is not empty; nothing was written. Name a folder that is not there yet.`);
 }
 
 /** Each organisation once; who has sites before its sites. */
@@ -106,7 +106,7 @@ export function* organisations(ground: Ground): Generator<Row> {
 async function write(path: string, columns: readonly string[], rows: Iterable<Row>): Promise<number> {
   const file = createWriteStream(path);
   const failed = once(file, 'close').catch((error) => {
-    throw new StartError(`${path} cannot be written (${systemCode(error) ?? error}).`);
+    throw new UserError(`${path} cannot be written (${systemCode(error) ?? error}).`);
   });
   failed.catch(() => {});
   let [kept, count]: [Row[], number] = [[], 0];

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { openGraph } from '../../src/graph/graph.js';
+import { openGraphClient } from '../../src/database/client.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { GUIDE } from '../../src/neo4jBrowser.js';
 import { type PasswordServer, startPasswordServer } from '../support/passwordServer.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const port = await freePort('127.0.0.1');
   url = `http://127.0.0.1:${port}`;
   server = await startPasswordServer(`${url}${GUIDE}`);
-  const system = openGraph({ uri: server.uri, user: 'neo4j', password: 'neo4j', database: 'system' });
+  const system = openGraphClient({ uri: server.uri, user: 'neo4j', password: 'neo4j', database: 'system' });
   await system.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password: PASSWORD });
   await system.close();
   service = await runService({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readTokens } from '../../src/access/tokens.js';
+import { readTokens } from '../../src/auth/tokens.js';
 import { onExplorer, PICTURES, serious } from './onExplorer.js';
 
 const KEY = 'a-key-of-the-reading-room';

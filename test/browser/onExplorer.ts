@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, type AppOptions, createApp } from '../../src/app.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { inThread } from '../../src/network/thread.js';
 import { openShippedGraph } from '../support/shippedData.js';
 
@@ -16,9 +16,9 @@ const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 /** The explorer on the shipped data, on the shared server of these or on another one, and a Chromium that reaches no other host. */
 export function onExplorer(
   options: Partial<AppOptions> = {},
-  connect: () => Promise<Graph> = openShippedGraph,
+  connect: () => Promise<GraphClient> = openShippedGraph,
 ) {
-  let graph: Graph;
+  let graph: GraphClient;
   let app: App;
   let url: string;
   let browser: Browser;

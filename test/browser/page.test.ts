@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { inThread } from '../../src/network/thread.js';
 import { questions } from '../support/questions.js';
 import { openShippedGraph, sharedServer } from '../support/shippedData.js';
@@ -22,7 +22,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-let graph: Graph;
+let graph: GraphClient;
 let app: App;
 let url: string;
 let browser: Browser;

@@ -1,10 +1,10 @@
-import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 import { ownServer } from '../support/shippedData.js';
 import { onExplorer } from './onExplorer.js';
 
-let graph: Graph;
+let graph: GraphClient;
 const { visit } = onExplorer({}, async () => {
-  graph = openGraph(await ownServer());
+  graph = openGraphClient(await ownServer());
   return graph;
 });
 const VIEWS = ['', '?view=organisation&id=national:ra', '?view=brokers', '?view=report'];

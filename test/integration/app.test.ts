@@ -1,9 +1,9 @@
 import { type App, createApp } from '../../src/app.js';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 import { draw } from '../support/drawnGraph.js';
 import { openTestGraph } from '../support/testGraph.js';
 
-let graph: Graph;
+let graph: GraphClient;
 let app: App;
 let url: string;
 
@@ -95,7 +95,7 @@ test.each([
 
 test('a database that does not answer is said in one line, with an id and nothing of ours', async () => {
   const told: [string, unknown][] = [];
-  const gone = openGraph({ uri: 'bolt://127.0.0.1:9' });
+  const gone = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
   const other = await createApp({ graph: gone, onError: (id, error) => told.push([id, error]) });
   const { url: there } = await other.listen(0, '127.0.0.1');
   const answer = (await (await post(there, { query: '{ loans { totalCount } }' })).json()) as {

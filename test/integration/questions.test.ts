@@ -1,10 +1,10 @@
 import { type OperationDefinitionNode, parse } from 'graphql';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { type Asker, askerOf } from '../support/drawnGraph.js';
 import { questions } from '../support/questions.js';
 import { openShippedGraph } from '../support/shippedData.js';
 
-let graph: Graph;
+let graph: GraphClient;
 let asker: Asker;
 
 beforeAll(async () => {

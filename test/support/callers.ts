@@ -1,10 +1,10 @@
 import { SignJWT } from 'jose';
-import type { JwtOptions } from '../../src/access/jwt.js';
-import { addKey } from '../../src/access/keptKeys.js';
-import { Role } from '../../src/access/roles.js';
-import { readTokens } from '../../src/access/tokens.js';
 import type { Writing } from '../../src/app.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { addKey } from '../../src/auth/apiKeyStore.js';
+import type { JwtOptions } from '../../src/auth/jwt.js';
+import { Role } from '../../src/auth/principal.js';
+import { readTokens } from '../../src/auth/tokens.js';
+import type { GraphClient } from '../../src/database/client.js';
 
 const SECRET = 'a secret that both sides share, of 32 bytes and more';
 
@@ -67,7 +67,9 @@ export const writingIn = (folder: string): Writing => ({
 });
 
 /** The header of each caller; keys are made in the graph. */
-export async function headersIn(graph: Graph): Promise<Readonly<Record<CallerName, string | undefined>>> {
+export async function headersIn(
+  graph: GraphClient,
+): Promise<Readonly<Record<CallerName, string | undefined>>> {
   const keyOf = async (name: string, role: Role, museum?: string) =>
     (await addKey(graph, { name, role, museum, days: 1 })).key;
   const expired = await keyOf('long ago', Role.ADMIN);

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, graphql } from 'graphql';
-import { Role, Way } from '../../src/access/roles.js';
-import { contextFor, type Listener } from '../../src/api/ask.js';
 import { readLibrary } from '../../src/api/compose/library.js';
+import { createContext, type StatementListener } from '../../src/api/createContext.js';
 import { createSchema } from '../../src/api/schema.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { readCypher } from '../../src/graph/statement.js';
+import { AuthMethod, Role } from '../../src/auth/principal.js';
+import type { GraphClient } from '../../src/database/client.js';
+import { readCypher } from '../../src/database/cypherFiles.js';
 import { type Limits, USUAL } from '../../src/limits/limits.js';
-import { networksOf } from '../../src/network/keeper.js';
+import { createNetworkSnapshots } from '../../src/network/networkCache.js';
 import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
 
 /** Who asks here: nothing is held back from them. */
-const ADMIN = { by: 'test', role: Role.ADMIN, way: Way.TOKEN };
+const ADMIN = { by: 'test', role: Role.ADMIN, way: AuthMethod.TOKEN };
 
 /** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
 export const WORKER = new URL('./networkWorker.mjs', import.meta.url);
@@ -28,7 +28,7 @@ WITH one, collect(DISTINCT among) AS all
 SET one.partnersAmong = all`;
 
 /** Draws the graph of a file in `test/graphs`, and nothing else, in the suite's Neo4j. */
-export async function draw(graph: Graph, name: string): Promise<void> {
+export async function draw(graph: GraphClient, name: string): Promise<void> {
   await clearGraph(graph);
   const text = readFileSync(new URL(`../graphs/${name}.cypher`, import.meta.url), 'utf8');
   await graph.write((transaction) => transaction.run(text));
@@ -51,7 +51,7 @@ export interface Asker {
   }>;
 }
 
-export type Sent = Parameters<Listener>[0];
+export type Sent = Parameters<StatementListener>[0];
 
 export interface Plain {
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come
@@ -63,15 +63,15 @@ export interface Plain {
 const WIDE: Limits = { ...USUAL, nodes: 10_000_000, fields: 100_000 };
 
 /** Asks the schema of the service over this graph, without the checks before execution, and notes each statement. */
-export async function askerOf(graph: Graph, limits = WIDE): Promise<Asker> {
+export async function askerOf(graph: GraphClient, limits = WIDE): Promise<Asker> {
   const schema = await createSchema();
   const library = readLibrary();
-  const networks = networksOf(graph, { measuring: inThread(WORKER) });
+  const networks = createNetworkSnapshots(graph, { measuring: inThread(WORKER) });
   return {
     schema,
     async ask(source, variables = {}) {
       const sent: Sent[] = [];
-      const contextValue = contextFor(graph, library, { networks, limits, who: ADMIN }, (statement) =>
+      const contextValue = createContext(graph, library, { networks, limits, who: ADMIN }, (statement) =>
         sent.push(statement),
       );
       const result = await graphql({ schema, source, variableValues: variables, contextValue });

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualDataFolder } from '../../src/dataFolder.js';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { applySchema } from '../../src/graph/migrate.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
+import { applySchema } from '../../src/database/migrate.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { LOOPBACK } from '../../src/neo4j/settings.js';
@@ -43,8 +43,8 @@ export async function startTestServer(store?: string): Promise<TestServer> {
 }
 
 /** Runs `work` with a connection that is closed afterwards. */
-export async function onGraphOf(uri: string, work: (graph: Graph) => Promise<void>): Promise<void> {
-  const graph = openGraph({ uri });
+export async function onGraphOf(uri: string, work: (graph: GraphClient) => Promise<void>): Promise<void> {
+  const graph = openGraphClient({ uri });
   try {
     await work(graph);
   } finally {
@@ -56,7 +56,7 @@ export async function onGraphOf(uri: string, work: (graph: Graph) => Promise<voi
 async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer> {
   try {
     return await startLocalServer({
-      dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+      dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
       home,
       boltPort: await freePort(LOOPBACK),
       httpPort: await freePort(LOOPBACK),

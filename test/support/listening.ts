@@ -1,16 +1,16 @@
-import { openLog } from '../../src/watch/log.js';
-import { Watch, type WatchOptions } from '../../src/watch/watch.js';
+import { openLog } from '../../src/telemetry/log.js';
+import { Telemetry, type TelemetryOptions } from '../../src/telemetry/telemetry.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: lines are compared as they come
 type Line = any;
 
 /** A watch whose log is gathered line by line, as it would be written. */
-export function listening(options: Omit<WatchOptions, 'log'> = {}) {
+export function listening(options: Omit<TelemetryOptions, 'log'> = {}) {
   const written: string[] = [];
   const log = openLog({ logLevel: 'info', logFormat: 'json' }, { write: (line) => void written.push(line) });
   const lines = (): Line[] => written.map((line) => JSON.parse(line));
   return {
-    watch: new Watch({ log, ...options }),
+    watch: new Telemetry({ log, ...options }),
     /** As it was written. */
     text: () => written.join(''),
     lines,

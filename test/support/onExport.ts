@@ -1,10 +1,10 @@
 import { createApp } from '../../src/app.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { draw } from './drawnGraph.js';
 import { openTestGraph } from './testGraph.js';
 
 export interface OnExport {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** The service's address, with a slash at its end. */
   readonly url: string;
   readonly errors: unknown[];

@@ -1,11 +1,11 @@
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import type { Limits } from '../../src/limits/limits.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
 import { openShippedGraph } from './shippedData.js';
 import { openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** Asks, expects that there is no error, and gives the data. */
   data(source: string, variables?: Record<string, unknown>): ReturnType<typeof JSON.parse>;
 }
@@ -21,7 +21,7 @@ export const onGraph = (name: string, limits?: Limits): OnGraph =>
 /** Gives what asks the shared server of the shipped data, which no test may change; closed afterwards. */
 export const onShippedData = (): OnGraph => on(openShippedGraph);
 
-function on(open: () => Promise<Graph>, limits?: Limits): OnGraph {
+function on(open: () => Promise<GraphClient>, limits?: Limits): OnGraph {
   const made = {
     async data(source: string, variables?: Record<string, unknown>) {
       const { result } = await made.ask(source, variables);

@@ -1,5 +1,5 @@
 import { type App, type AppOptions, createApp } from '../../src/app.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { inThread } from '../../src/network/thread.js';
 import { draw, WORKER } from './drawnGraph.js';
 import { openTestGraph } from './testGraph.js';
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 export interface OnService {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   /** The service's address, with a slash at its end. */
   readonly url: string;
   /** Errors that the service logged, and the statements that it sent; emptied before each test. */

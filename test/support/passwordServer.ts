@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { usualDataFolder } from '../../src/dataFolder.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { isOpen } from '../../src/neo4j/answer.js';
 import { findArtefacts } from '../../src/neo4j/artefacts.js';
 import { archiveOptions } from '../../src/neo4j/classArchive.js';
@@ -24,7 +24,7 @@ export interface PasswordServer {
 export async function startPasswordServer(guide?: string): Promise<PasswordServer> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-password-'));
   const place = { home, guide, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) };
-  const [artefacts, java] = [await findArtefacts(usualDataFolder(process.env), () => {}), await findJava()];
+  const [artefacts, java] = [await findArtefacts(defaultDataFolder(process.env), () => {}), await findJava()];
   const settings = settingsText(place).replace('auth_enabled=false', 'auth_enabled=true');
   const javaArgs = javaArguments(place, artefacts.jars, archiveOptions(artefacts, java));
   mkdirSync(join(home, 'conf'));

@@ -1,9 +1,9 @@
-import { doctor } from '../../src/doctor/doctor.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { LoanPurpose, ProjectKind } from '../../src/domain/words.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { mergeOrganisations } from '../../src/ingest/judging.js';
-import type { Mention, Said } from '../../src/ingest/said.js';
+import { mergeOrganisations } from '../../src/ingest/judgements.js';
+import type { Mention, ParsedRecord } from '../../src/ingest/records.js';
 import { readTables } from '../../src/ingest/tables.js';
+import { doctor } from '../../src/integrity/doctor.js';
 import { loan, row, submitRows, work } from './rows.js';
 import { clearGraph } from './testGraph.js';
 
@@ -14,7 +14,7 @@ const leeds: Mention = { name: 'University of Leeds', kind: 'university', identi
 const tate: Mention = { name: 'Tate', kind: 'museum', national: 'Tate' };
 const gallery: Mention = { name: 'Leeds Art Gallery', kind: 'museum', place: 'Leeds' };
 
-const figure = (more: object): Said['thing'] =>
+const figure = (more: object): ParsedRecord['thing'] =>
   ({
     is: 'FIGURE',
     title: 'Visits',
@@ -26,7 +26,7 @@ const figure = (more: object): Said['thing'] =>
     status: 'STATED',
     value: 7,
     ...more,
-  }) as Said['thing'];
+  }) as ParsedRecord['thing'];
 
 /** A return in which everything occurs that the graph can hold. */
 export const RETURN = [
@@ -93,7 +93,7 @@ export const RETURN = [
 const CORRECTED = loan(11, 'Tate', 'Leeds Art Gallery', 'Hogarth');
 
 /** Brings a small graph in which everything occurs: corrected once, and with one organisation merged into another. */
-export async function bringPatient(graph: Graph): Promise<void> {
+export async function bringPatient(graph: GraphClient): Promise<void> {
   await clearGraph(graph);
   await submitRows(graph, 'a.csv', [...RETURN, CORRECTED]);
   await submitRows(graph, 'a.csv', RETURN);
@@ -101,14 +101,14 @@ export async function bringPatient(graph: Graph): Promise<void> {
   await mergeOrganisations(graph, { from, into, ...decided }, tables);
 }
 
-export async function idOf(graph: Graph, name: string): Promise<string> {
+export async function idOf(graph: GraphClient, name: string): Promise<string> {
   const [record] = await graph.read('MATCH (o:Organisation {name: $name}) RETURN o.id AS id', { name });
   if (!record) throw new Error(`no organisation is called ${name}`);
   return record.get('id');
 }
 
 /** What the doctor finds, a line for each: `Loan.sides loan:1: has no lender`. */
-export async function findings(graph: Graph, only?: readonly string[]): Promise<string[]> {
+export async function findings(graph: GraphClient, only?: readonly string[]): Promise<string[]> {
   const { checks } = await doctor(graph, tables, { only });
   return checks.flatMap(({ name, findings: some }) => some.map(({ id, what }) => `${name} ${id}: ${what}`));
 }

@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { openTestGraph } from './testGraph.js';
 
 /** Has statements planned anew on the graph of this file, at whose head it stands: the suite's Neo4j keeps plans it made for other graphs. */
@@ -12,7 +12,7 @@ export function plansAnew(): void {
 
 /** How Neo4j would answer a statement, without answering it: the operators of its plan, and what the planner remarks. */
 export async function planOf(
-  graph: Graph,
+  graph: GraphClient,
   text: string,
   parameters: Record<string, unknown>,
 ): Promise<{ operators: string[]; remarks: string[] }> {

@@ -1,9 +1,9 @@
 /** Small networks made up by chance, the same for the same seed: what nobody thinks of drawing. */
 
+import type { GraphClient } from '../../src/database/client.js';
+import { readCypher } from '../../src/database/cypherFiles.js';
 import { periodBounds } from '../../src/domain/partialDate.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { readCypher } from '../../src/graph/statement.js';
-import { derive } from '../../src/ingest/derive.js';
+import { refreshDerived } from '../../src/ingest/refreshDerived.js';
 import { chanceOf } from './operations.js';
 import { clearGraph } from './testGraph.js';
 
@@ -48,7 +48,7 @@ CALL (row) {
 const EVERYTHING = { pairs: [], moved: null, organisations: [] };
 
 /** Draws the network of this seed, and nothing else, with its partnerships summed up. The first two organisations are national museums. */
-export async function drawRandom(graph: Graph, seed: number): Promise<void> {
+export async function drawRandom(graph: GraphClient, seed: number): Promise<void> {
   const chance = chanceOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
   const some = <T>(from: readonly T[]): T[] => from.filter(() => chance() < 0.3);
@@ -103,7 +103,7 @@ export async function drawRandom(graph: Graph, seed: number): Promise<void> {
   await clearGraph(graph);
   await graph.write(async (transaction) => {
     await transaction.run(WRITE, { organisations, things });
-    await derive(transaction, EVERYTHING);
+    await refreshDerived(transaction, EVERYTHING);
     await transaction.run(readCypher('load/tallyAll.cypher').text);
   });
 }

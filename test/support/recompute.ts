@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 
 /**
  * What joins museums and their partners, computed from data/*.csv in plain TypeScript: dates, periods, activities, outcomes, counts and the
@@ -138,7 +138,7 @@ interface Said extends Row {
 }
 
 /** All pairs of the shipped data, without sites of their own: what a site did counts for what it is a site of. */
-export async function recompute(graph: Graph): Promise<Pair[]> {
+export async function recompute(graph: GraphClient): Promise<Pair[]> {
   const files = ['loans.csv', 'partnerships.csv'].map(csv);
   const rows = new Map(
     files.flatMap((one) => [...one].map(([name, row]) => [name, { ...row, name } as Said])),
@@ -243,7 +243,7 @@ function objectsOf(row: Row): number | undefined {
 const order = (name: string) => Number(name.split('#')[1]) + (name.startsWith('loans.csv') ? 0 : 1_000_000);
 
 /** Whether a cell names an organisation: by any name that the graph has of it or of one of its sites. */
-async function namesOf(graph: Graph): Promise<(cell: string, id: string) => boolean> {
+async function namesOf(graph: GraphClient): Promise<(cell: string, id: string) => boolean> {
   const names = new Map<string, Set<string>>();
   const rows = await graph.read(
     'MATCH (one:Organisation) RETURN one.id AS id, [one.name] + COLLECT { MATCH (alias:Alias)-[:NAMES]->(one) RETURN alias.name } AS names',

@@ -16,10 +16,10 @@ import { isDateTime } from 'neo4j-driver';
 import { readCursor, writeCursor } from '../../src/api/compose/cursor.js';
 import { LICENCE } from '../../src/api/compose/meta.js';
 import { orderOf } from '../../src/api/compose/order.js';
-import { TIME_RULE, windowOf } from '../../src/api/during.js';
+import { parseDateRange, TIME_RULE } from '../../src/api/dateRange.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { normaliseName, sortableName } from '../../src/domain/names.js';
 import { dayRange, reportingYearRange } from '../../src/domain/partialDate.js';
-import type { Graph } from '../../src/graph/graph.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are whatever the graph holds
 type Properties = Record<string, any>;
@@ -50,7 +50,7 @@ export class Memory {
     private readonly links: readonly Link[],
   ) {}
 
-  static async of(graph: Graph): Promise<Memory> {
+  static async of(graph: GraphClient): Promise<Memory> {
     const number = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(number)
@@ -263,7 +263,7 @@ export interface Reference {
 }
 
 /** The reference over this graph, as it is now. */
-export async function referenceOf(graph: Graph, service: GraphQLSchema): Promise<Reference> {
+export async function referenceOf(graph: GraphClient, service: GraphQLSchema): Promise<Reference> {
   const memory = await Memory.of(graph);
   const schema = buildSchema(printSchema(service));
   const walk = relations(memory);
@@ -420,7 +420,7 @@ function timeOf(
   asked: Filter | undefined,
 ) {
   const { during, asOf, ...rest } = asked ?? {};
-  const window = windowOf(during as Filter | undefined, asOf as string | undefined, 'filter');
+  const window = parseDateRange(during as Filter | undefined, asOf as string | undefined, 'filter');
   if (!window) return { leftOut: [] };
   const isUndated = ({ node }: Row) =>
     isLink(node)

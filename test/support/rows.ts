@@ -1,7 +1,12 @@
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
+import type { Mention, ParsedRecord, ParsedRow } from '../../src/ingest/records.js';
 import { Issues } from '../../src/ingest/report.js';
-import type { Mention, ReadRow, Said } from '../../src/ingest/said.js';
-import { type Outcome, type RunOptions, type Submission, submit } from '../../src/ingest/submission/run.js';
+import {
+  type Outcome,
+  type RunOptions,
+  type Submission,
+  submit,
+} from '../../src/ingest/submission/importRun.js';
 import { readTables } from '../../src/ingest/tables.js';
 
 /** A row that names organisations, on a line; `key` tells it from others. */
@@ -9,9 +14,9 @@ export function row(
   line: number,
   key: readonly string[],
   mentions: readonly Mention[],
-  thing: Said['thing'],
+  thing: ParsedRecord['thing'],
   sources = ['https://example.org/page'],
-): ReadRow {
+): ParsedRow {
   return {
     line,
     key,
@@ -31,7 +36,7 @@ export function loan(
   borrower: string,
   title: string,
   more: object = {},
-): ReadRow {
+): ParsedRow {
   return row(
     line,
     [lender, borrower, title],
@@ -47,7 +52,7 @@ export function loan(
       direction: 'LENT',
       purpose: 'DISPLAY',
       ...more,
-    } as Said['thing'],
+    } as ParsedRecord['thing'],
   );
 }
 
@@ -58,7 +63,7 @@ export function work(
   partner: string,
   title: string,
   more: object = {},
-): ReadRow {
+): ParsedRow {
   return row(
     line,
     [museum, partner, title],
@@ -74,15 +79,15 @@ export function work(
       kind: 'RESEARCH',
       printedKind: 'research_project',
       ...more,
-    } as Said['thing'],
+    } as ParsedRecord['thing'],
   );
 }
 
 /** Submits rows as a return of this name, `size` at a time. */
 export async function submitRows(
-  graph: Graph,
+  graph: GraphClient,
   name: string,
-  rows: readonly ReadRow[],
+  rows: readonly ParsedRow[],
   { size = 5_000, ...options }: RunOptions & { size?: number; fingerprint?: string } = {},
 ): Promise<Outcome & { issues: Issues }> {
   const issues = new Issues();
@@ -103,7 +108,7 @@ export async function submitRows(
 }
 
 /** The graph of organisations, loans, projects and sums, as text: two that are equal are equal here. */
-export async function pictureOf(graph: Graph): Promise<string[]> {
+export async function pictureOf(graph: GraphClient): Promise<string[]> {
   const nodes = await graph.read(`
     MATCH (n) WHERE n:Organisation OR n:Loan OR n:Project OR n:Figure OR n:Source OR n:Alias OR n:Identifier
     RETURN labels(n) AS labels, properties(n) AS properties`);

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { usualDataFolder } from '../../src/dataFolder.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { freePort } from '../../src/neo4j/ports.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,7 +64,7 @@ export async function until(
 /** A data folder of its own, with the jars of the usual one behind a link. Remove it afterwards. */
 export function newDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'museum-graph-service-'));
-  const usual = process.env.DATA_DIR ?? usualDataFolder(process.env);
+  const usual = process.env.DATA_DIR ?? defaultDataFolder(process.env);
   for (const name of readdirSync(usual).filter((entry) => /^neo4j-[\d.]+$/.test(entry))) {
     symlinkSync(join(usual, name), join(folder, name));
   }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 
 /** A server with the shipped data as they are right after a load. */
 export interface ShippedServer {
@@ -21,10 +21,10 @@ export const ownServer = (): Promise<ShippedServer> => ask('shippedCopy');
  * Opens the shared server of the shipped data; close it in `afterAll`. Whatever a file writes there, the other files would see: at its end the
  * file fails if Neo4j's transaction log has become longer.
  */
-export async function openShippedGraph(): Promise<Graph> {
+export async function openShippedGraph(): Promise<GraphClient> {
   const { uri, home } = await sharedServer();
   const before = writtenIn(home);
-  const graph = openGraph({ uri });
+  const graph = openGraphClient({ uri });
   return {
     ...graph,
     async close() {

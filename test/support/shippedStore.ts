@@ -10,7 +10,7 @@ const CACHE = join(ROOT, 'node_modules/.cache/shipped-data');
 
 /** What the load depends on: the data, the statements that write, and the modules that the loader imports. */
 const DATA = ['data', 'cypher/load', 'cypher/constraints', 'cypher/identity'];
-const MODULES = ['src/ingest/shipped.ts', 'src/graph/migrate.ts'];
+const MODULES = ['src/ingest/shipped.ts', 'src/database/migrate.ts'];
 
 /**
  * The `data` folder of a stopped Neo4j that holds the shipped data as they are right after a load. It is made once for each version of

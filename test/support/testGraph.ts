@@ -1,17 +1,17 @@
-import { type Graph, openGraph } from '../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 
 /** Opens the suite's Neo4j, which holds constraints and indexes. Close it in `afterAll`; clear it before drawing a graph. */
-export function openTestGraph(): Graph {
+export function openTestGraph(): GraphClient {
   const uri = process.env.TEST_NEO4J_URI;
   if (!uri)
     throw new Error(
       'TEST_NEO4J_URI is not set: run the tests with "npm test", which starts a Neo4j for them.',
     );
-  return openGraph({ uri });
+  return openGraphClient({ uri });
 }
 
 /** Deletes all nodes and relationships but the notes on applied constraints; constraints and indexes stay. */
-export async function clearGraph(graph: Graph): Promise<void> {
+export async function clearGraph(graph: GraphClient): Promise<void> {
   await graph.write((transaction) =>
     transaction.run('MATCH (node) WHERE NOT node:SchemaChange DETACH DELETE node'),
   );

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CliContext } from '../../src/cli/context.js';
 import { runCommand } from '../../src/cli/program.js';
-import type { World } from '../../src/cli/world.js';
 import { readConfig } from '../../src/config.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { GraphClient } from '../../src/database/client.js';
 import { readTables } from '../../src/ingest/tables.js';
 import { clearGraph, openTestGraph } from './testGraph.js';
 
 /** The command line on the suite's Neo4j, with a folder for files. */
 export interface Desk {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   readonly folder: string;
   /** Writes a file and gives its path. */
   file(name: string, text: string): string;
@@ -31,7 +31,7 @@ export function onDesk(): Desk {
     };
     made.run = async (...args) => {
       const [out, said]: [string[], string[]] = [[], []];
-      const world: World = {
+      const world: CliContext = {
         out: (text) => void out.push(text),
         stream: async (chunks) => {
           for await (const chunk of chunks) out.push(String(chunk));

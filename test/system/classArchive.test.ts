@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualDataFolder } from '../../src/dataFolder.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { findArtefacts } from '../../src/neo4j/artefacts.js';
 import { archiveOptions, makeClassArchive } from '../../src/neo4j/classArchive.js';
 import { findJava } from '../../src/neo4j/java.js';
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The jars of this machine in a folder without an archive. */
 async function withoutArchive(name: string) {
-  const usual = await findArtefacts(process.env.DATA_DIR ?? usualDataFolder(process.env), () => {});
+  const usual = await findArtefacts(process.env.DATA_DIR ?? defaultDataFolder(process.env), () => {});
   const place = join(folder, name);
   mkdirSync(place);
   symlinkSync(join(usual.folder, 'lib'), join(place, 'lib'));

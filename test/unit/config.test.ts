@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
-import { usualDataFolder } from '../../src/dataFolder.js';
+import { defaultDataFolder } from '../../src/dataFolder.js';
 import { LIMIT_VARIABLES, USUAL } from '../../src/limits/limits.js';
-import { StartError } from '../../src/startError.js';
+import { UserError } from '../../src/userError.js';
 
 test('an empty environment gives the usual configuration', () => {
   expect(readConfig({ XDG_DATA_HOME: '/data' })).toEqual({
@@ -88,7 +88,7 @@ test.each([
     'PORT and NEO4J_HTTP_PORT are both 7474; allowed are different ports. Change one of them.',
   ],
 ])('%j is refused with what came and what is allowed', (env, message) => {
-  expect(() => readConfig(env)).toThrow(new StartError(message));
+  expect(() => readConfig(env)).toThrow(new UserError(message));
 });
 
 test('all wrong variables are told at once', () => {
@@ -106,7 +106,7 @@ test.each([
   ['linux', { XDG_DATA_HOME: '/x' }, '/x/museum-partnership-graph'],
   ['darwin', {}, '/home/ada/Library/Application Support/museum-partnership-graph'],
 ] as const)('on %s the data is where programs keep theirs', (platform, env, folder) => {
-  expect(usualDataFolder(env, platform, '/home/ada')).toBe(folder);
+  expect(defaultDataFolder(env, platform, '/home/ada')).toBe(folder);
 });
 
 test('each limit is set by its variable, between its least and its largest; what is wrong is told with what is allowed', () => {

@@ -1,4 +1,4 @@
-import { type Ask, askFirstViews } from '../../src/firstViews.js';
+import { type Ask, warmUpPlanCache } from '../../src/planCacheWarmup.js';
 
 const VIEWS = { start: 'start', rows: 'rows', organisation: 'organisation' };
 const START = {
@@ -17,7 +17,7 @@ async function asked(start: unknown, most = 99) {
     running -= 1;
     return query === 'start' ? start : {};
   };
-  await askFirstViews(ask, VIEWS, () => all.length >= most);
+  await warmUpPlanCache(ask, VIEWS, () => all.length >= most);
   return all;
 }
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'yaml';
-import { browserAt } from '../../src/database.js';
+import { browserAt } from '../../src/database/openDatabase.js';
 import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
 import { settingsText } from '../../src/neo4j/settings.js';
 import { GUIDE, registerNeo4jBrowser } from '../../src/neo4jBrowser.js';

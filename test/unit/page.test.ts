@@ -5,8 +5,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { parse, validate } from 'graphql';
 import { buildPage } from '../../page/build.mjs';
 import { createSchema } from '../../src/api/schema.js';
-import { readFirstViews } from '../../src/firstViews.js';
 import { registerPage } from '../../src/page.js';
+import { readWarmupQueries } from '../../src/planCacheWarmup.js';
 import { questions } from '../support/questions.js';
 
 const BROWSER = 'http://127.0.0.1:7474/browser/?preselectAuthMethod=NO_AUTH&dbms=bolt://127.0.0.1:7687';
@@ -115,9 +115,9 @@ test('all that the explorer needs at once is asked for at once; the drawing of n
 
 test('the build writes down what the first views ask, as the schema has it', async () => {
   const schema = await createSchema();
-  const { start, rows, organisation } = readFirstViews(join(folder, 'firstViews.json'))!;
+  const { start, rows, organisation } = readWarmupQueries(join(folder, 'firstViews.json'))!;
   for (const text of [start, rows, organisation]) expect(validate(schema, parse(text))).toEqual([]);
-  expect(readFirstViews(join(folder, 'nowhere.json'))).toBeUndefined();
+  expect(readWarmupQueries(join(folder, 'nowhere.json'))).toBeUndefined();
 });
 
 test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {

@@ -2,9 +2,9 @@
 // Answers are kept only where KEPT_ANSWERS_MB says so: the contest is of questions that are answered.
 import 'reflect-metadata';
 import { createApp } from '../../../src/app.js';
-import { openGraph } from '../../../src/graph/graph.js';
+import { openGraphClient } from '../../../src/database/client.js';
 
-const graph = openGraph({ uri: process.env.NEO4J_URI! });
+const graph = openGraphClient({ uri: process.env.NEO4J_URI! });
 const app = await createApp({
   graph,
   limits: { requests: 1_000_000_000 },

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Counted, expectWithin } from '../../limits/bounds.js';
+import { LimitExceededError } from '../../limits/errors.js';
 import type { Limits } from '../../limits/limits.js';
-import { TooMuch } from '../../limits/refusal.js';
 
 /** What a statement was composed of: fields with fragments filled in, and the rows that its lists give at most. */
 export interface Cost {
@@ -67,7 +67,7 @@ function expectAllowed(counts: Readonly<Partial<Record<Counted, number>>>, limit
   try {
     expectWithin(counts, limits);
   } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
+    if (!(error instanceof LimitExceededError)) throw error;
     const { code, came, allowed } = error;
     throw new GraphQLError(error.message, { extensions: { code, came, allowed } });
   }

@@ -13,24 +13,24 @@ import {
   isUnionType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import type { Parameters } from '../../graph/graph.js';
+import type { Parameters } from '../../database/client.js';
 import { type Limits, USUAL } from '../../limits/limits.js';
-import { sizeOf } from '../../limits/sizes.js';
-import { windowOf } from '../during.js';
-import { Answer } from './answer.js';
+import { sizeOf } from '../../limits/pageSizes.js';
+import { parseDateRange } from '../dateRange.js';
 import { Budget, type Cost } from './budget.js';
 import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
 import { META, META_VALUES } from './meta.js';
+import { ResultObject } from './resultObject.js';
+import { clauses, type Fragment, listOf, StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
-import { clauses, listOf, type Piece, Writer } from './writer.js';
 
 /** What the parts of one statement are written with. */
 export interface Composition {
   readonly info: GraphQLResolveInfo;
   readonly library: Library;
-  readonly writer: Writer;
+  readonly writer: StatementBuilder;
   /** Counts what is composed. */
   readonly budget: Budget;
   /** The arguments of the root field: some lists of its answer are as long as these say. */
@@ -38,7 +38,7 @@ export interface Composition {
 }
 
 /** The variables under which a selection reads: the thing itself, and the relation through which it was reached. */
-export interface Place {
+export interface Scope {
   readonly node: string;
   readonly edge?: string | undefined;
 }
@@ -68,7 +68,7 @@ export function composeRoot(
   const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
   const rootArgs = getArgumentValues(field, info.fieldNodes[0] as FieldNode, info.variableValues);
   const budget = new Budget(limits);
-  const composition: Composition = { info, library, writer: new Writer(), budget, rootArgs };
+  const composition: Composition = { info, library, writer: new StatementBuilder(), budget, rootArgs };
   const piece = related(
     composition,
     info.parentType,
@@ -110,7 +110,7 @@ export function argumentsOf(
 ): Values {
   const own: Values = getArgumentValues(field, nodes[0] as FieldNode, c.info.variableValues);
   if (!field.args.some(({ name }) => name === 'asOf')) return own;
-  const window = windowOf(own.during as Values | null, own.asOf as string | null, field.name);
+  const window = parseDateRange(own.during as Values | null, own.asOf as string | null, field.name);
   return { ...own, from: null, to: null, certain: null, ...window };
 }
 
@@ -119,11 +119,11 @@ export function object(
   c: Composition,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  place: Place,
+  place: Scope,
   path: string,
-): Piece {
+): Fragment {
   const keys: string[] = [];
-  const pieces: Piece[] = [];
+  const pieces: Fragment[] = [];
   for (const [key, fieldNodes] of selected(c, type, nodes)) {
     const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
     if (!field) continue; // __typename is graphql-js' own to answer
@@ -133,7 +133,7 @@ export function object(
   return {
     ...listOf(pieces),
     shape: (cell) => {
-      const answer = new Answer();
+      const answer = new ResultObject();
       keys.forEach((key, at) => {
         answer[key] = pieces[at]?.shape((cell as unknown[])[at]);
       });
@@ -148,9 +148,9 @@ export function value(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-  place: Place,
+  place: Scope,
   path: string,
-): Piece {
+): Fragment {
   const template = templateOf(c, type, field);
   if (isLeafType(getNamedType(field.type))) {
     const text = template
@@ -180,7 +180,7 @@ function templateOf(
   return c.library.field(type.name, field.name);
 }
 
-function given(place: Place | undefined): Record<string, string> {
+function given(place: Scope | undefined): Record<string, string> {
   if (!place) return {};
   return { node: place.node, ...(place.edge ? { edge: place.edge } : {}) };
 }
@@ -191,10 +191,10 @@ function related(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-  from: Place | undefined,
+  from: Scope | undefined,
   values: Values,
   path: string,
-): Piece {
+): Fragment {
   const template = templateOf(c, type, field);
   if (!template) throw new Error(`No Cypher for ${type.name}.${field.name}`);
   const target = getNamedType(field.type);
@@ -248,9 +248,9 @@ export function anyObject(
   c: Composition,
   type: ReturnType<typeof getNamedType>,
   nodes: readonly FieldNode[],
-  place: Place,
+  place: Scope,
   path: string,
-): Piece {
+): Fragment {
   if (!isUnionType(type)) return object(c, type as GraphQLObjectType, nodes, place, path);
   const kinds = type.getTypes().map((member) => ({ member, piece: object(c, member, nodes, place, path) }));
   const cases = kinds.map(
@@ -262,7 +262,7 @@ export function anyObject(
     text: `CASE ${cases.join(' ')} END`,
     shape: (cell) => {
       const [name, fields] = cell as [string, unknown];
-      const answer = shapes.get(name)?.(fields) as Answer;
+      const answer = shapes.get(name)?.(fields) as ResultObject;
       Object.defineProperty(answer, '__typename', { value: name });
       return answer;
     },

@@ -7,15 +7,14 @@ import {
   type GraphQLObjectType,
   getNamedType,
 } from 'graphql';
-import { windowOf } from '../during.js';
-import { Answer } from './answer.js';
+import { parseDateRange } from '../dateRange.js';
 import { plain } from './cells.js';
 import {
   anyObject,
   type Composition,
   fieldsOf,
   matched,
-  type Place,
+  type Scope,
   selected,
   type Values,
 } from './compose.js';
@@ -24,14 +23,15 @@ import { facets } from './facets.js';
 import { type FactScope, factScope } from './facts.js';
 import { beginning, conditions, fixed, namedOf } from './filter.js';
 import { groups } from './groups.js';
-import { leading } from './indexes.js';
+import { compositeIndexPrefix } from './indexes.js';
 import { metaOfList, type Time } from './meta.js';
-import { indexHint, knownCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
+import { indexHint, notNullCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
 import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
+import { ResultObject } from './resultObject.js';
 import { inheritedBy } from './sites.js';
+import { clauses, type Fragment, listOf } from './statementBuilder.js';
 import { type Tally, tallyOf } from './tally.js';
 import type { Template } from './template.js';
-import { clauses, listOf, type Piece } from './writer.js';
 
 /** One use of a connection: its pattern, where it starts, and what was asked. */
 export interface Asked {
@@ -49,7 +49,7 @@ export interface Asked {
 interface Listed extends Asked {
   /** The variables that the pattern starts from. */
   readonly start: readonly string[];
-  readonly place: Place;
+  readonly place: Scope;
   readonly nodeType: GraphQLNamedType;
   readonly page: Page;
   readonly order: Order;
@@ -75,9 +75,9 @@ interface Cells {
 /** The parts of the statement that a connection's selection needs, and how each response key is read from them. */
 interface Parts {
   /** In every row. */
-  readonly rows: Piece[];
+  readonly rows: Fragment[];
   /** Beside the rows, once. */
-  readonly beside: Piece[];
+  readonly beside: Fragment[];
   readonly readers: [string, (cells: Cells) => unknown][];
   /** Whether it must be known that there are more rows. */
   paged: boolean;
@@ -89,7 +89,7 @@ interface Parts {
  * A connection in Relay's shape, as one list: the rows of the page, then what was asked beside them. Rows are read
  * only where edges, nodes or pageInfo are asked, counted only where totalCount is, and so on.
  */
-export function connection(c: Composition, asked: Asked): Piece {
+export function connection(c: Composition, asked: Asked): Fragment {
   const listed = listedOf(c, asked);
   const parts: Parts = { rows: [], beside: [], readers: [], paged: false, cursors: false };
   for (const [key, nodes] of selected(c, asked.type, asked.nodes)) {
@@ -104,7 +104,7 @@ export function connection(c: Composition, asked: Asked): Piece {
       const found = cells[0] as unknown[][];
       const kept = found.slice(0, page.size);
       const read = { cells, page: page.backward ? kept.reverse() : kept, more: found.length > page.size };
-      const answer = new Answer();
+      const answer = new ResultObject();
       for (const [key, reader] of parts.readers) answer[key] = reader(read);
       return answer;
     },
@@ -114,7 +114,7 @@ export function connection(c: Composition, asked: Asked): Piece {
 function listedOf(c: Composition, asked: Asked): Listed {
   const { template, args, path, filter } = asked;
   const names = c.writer.names(asked.parent, args);
-  const place: Place = {
+  const place: Scope = {
     node: names.variable('node'),
     edge: template.variables.has('edge') ? names.variable('edge') : undefined,
   };
@@ -149,7 +149,7 @@ function listedOf(c: Composition, asked: Asked): Listed {
     nodeType,
     page: pageOf(args, path),
     order,
-    alike: whole ? leading(nodeType.name, fixed(c, filter, given, subject), order.property) : [],
+    alike: whole ? compositeIndexPrefix(nodeType.name, fixed(c, filter, given, subject), order.property) : [],
     tally: tallyOf(template, place.node, given, wanted),
     pattern,
     scope: given && filter ? factScope(c, filter, given, `${path}.filter`) : undefined,
@@ -172,7 +172,7 @@ function timeOf(
   patternOf: (value: Values) => (more: readonly string[]) => string,
   path: string,
 ): Time | undefined {
-  const window = windowOf(during as Values | null, asOf as string | null, 'filter');
+  const window = parseDateRange(during as Values | null, asOf as string | null, 'filter');
   if (!window) return undefined;
   const undated = UNDATED[filter?.name ?? ''];
   if (undated) return { window, undated: () => patternOf(timeless)([undated(node)]) };
@@ -229,7 +229,10 @@ function add(
 }
 
 /** How many there are: as the parent or tallies keep it; of all things without a filter the database knows it itself. */
-function totalCount(c: Composition, { template, parent, start, place, tally, pattern, args }: Listed): Piece {
+function totalCount(
+  c: Composition,
+  { template, parent, start, place, tally, pattern, args }: Listed,
+): Fragment {
   const isFiltered = Object.values((args.filter ?? {}) as Values).some((value) => value !== null);
   const withSites = 'sites' in args && args.sites !== false; // kept are those without, where one may choose
   const total = isFiltered || withSites ? undefined : c.library.total(template.path);
@@ -257,7 +260,7 @@ function pageRows(
   c: Composition,
   listed: Listed,
   { rows, paged, cursors }: Parts,
-): Pick<Piece, 'calls' | 'text'> {
+): Pick<Fragment, 'calls' | 'text'> {
   if (rows.length === 0 && !paged) return { calls: [], text: '[]' };
   const { place, order, page, start, path } = listed;
   const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
@@ -292,7 +295,7 @@ function knownFirst(c: Composition, listed: Listed, kept: string, limit: string)
   const tie = `ORDER BY ${place.node}.id LIMIT ${limit}`;
   if (position?.value === null) return `${pattern(behind(false))} WITH ${kept} ${tie}`;
   const { by } = orderText({ ...order, known: true }, place, false);
-  const first = pattern([knownCondition(order, place, true), ...behind(true)]);
-  const others = pattern([knownCondition(order, place, false)]);
+  const first = pattern([notNullCondition(order, place, true), ...behind(true)]);
+  const others = pattern([notNullCondition(order, place, false)]);
   return `CALL () { ${first} RETURN ${kept} ORDER BY ${by} LIMIT ${limit} UNION ALL ${others} RETURN ${kept} ${tie} } WITH ${kept} LIMIT ${limit}`;
 }

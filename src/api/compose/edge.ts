@@ -1,24 +1,24 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
-import { Answer } from './answer.js';
-import { anyObject, type Composition, type Place, selected, value } from './compose.js';
+import { anyObject, type Composition, type Scope, selected, value } from './compose.js';
 import type { Order } from './order.js';
 import { cursorOf } from './page.js';
-import { listOf, type Piece } from './writer.js';
+import { ResultObject } from './resultObject.js';
+import { type Fragment, listOf } from './statementBuilder.js';
 
 /** The edges of a connection: each with its cursor, its node and the facts of the relation. Takes `[id, value, cells]`. */
 export function edge(
   c: Composition,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  place: Place,
+  place: Scope,
   order: Order,
   path: string,
-): Piece {
+): Fragment {
   const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
-  const pieces: Piece[] = [];
+  const pieces: Fragment[] = [];
   const readers: [string, (row: readonly unknown[]) => unknown][] = [];
   // A fact of the relation is read from the edge, as an object's field is from its node.
-  const facts: Place = { node: place.edge ?? place.node, edge: place.node };
+  const facts: Scope = { node: place.edge ?? place.node, edge: place.node };
   for (const [key, fieldNodes] of selected(c, edgeType, nodes)) {
     const name = fieldNodes[0]?.name.value;
     const at = pieces.length;
@@ -38,7 +38,7 @@ export function edge(
   return {
     ...listOf(pieces),
     shape: (row) => {
-      const answer = new Answer();
+      const answer = new ResultObject();
       for (const [key, reader] of readers) answer[key] = reader(row as unknown[]);
       return answer;
     },

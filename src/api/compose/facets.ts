@@ -3,9 +3,9 @@ import { badInput } from '../errors.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition } from './compose.js';
 import { type KeyedList, keyRows } from './facts.js';
+import { type Fragment, listOf } from './statementBuilder.js';
 import type { Tally } from './tally.js';
 import type { Template } from './template.js';
-import { listOf, type Piece } from './writer.js';
 
 /** What is asked of a whole list, beside its rows. */
 export interface WholeAsked extends KeyedList {
@@ -20,7 +20,7 @@ export interface WholeAsked extends KeyedList {
 const MOST_VALUES = 100;
 
 /** How often each value occurs within the filter: most frequent first, then by key. What is not stated has key null. */
-export function facets(c: Composition, asked: WholeAsked): Piece {
+export function facets(c: Composition, asked: WholeAsked): Fragment {
   const { by, first } = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; first: number };
   if (first < 1 || first > MOST_VALUES) {
     throw badInput(

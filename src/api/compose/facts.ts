@@ -1,5 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
-import { type Window, windowOf } from '../during.js';
+import { type DateRange, parseDateRange } from '../dateRange.js';
 import type { FilterContext } from './filter.js';
 import type { Template } from './template.js';
 
@@ -60,10 +60,10 @@ export function factScope(
 const isAsked = (value: unknown) => value !== undefined && value !== null;
 
 /** The times that a filter asks for: `during`, and that it had begun by `asOf`. */
-function windows({ during, asOf }: Value, path: string): Window[] {
+function windows({ during, asOf }: Value, path: string): DateRange[] {
   const found = [
-    windowOf(during as Value | null, undefined, path),
-    windowOf(undefined, asOf as string | null, path),
+    parseDateRange(during as Value | null, undefined, path),
+    parseDateRange(undefined, asOf as string | null, path),
   ];
   return found.filter((window) => window !== undefined);
 }

@@ -8,14 +8,14 @@ import {
   isListType,
 } from 'graphql';
 import { normaliseName, sortableName } from '../../domain/names.js';
-import { windowOf } from '../during.js';
+import { parseDateRange } from '../dateRange.js';
 import { badInput } from '../errors.js';
+import { equalityProperties, partnerKindPredicate, splitPushdown } from './endpointPushdown.js';
 import { countsFacts, factScope, isOfFacts } from './facts.js';
-import { amongPartners, apart, fixedBy } from './keptOfEnds.js';
 import type { Library } from './library.js';
 import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
+import type { StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
-import type { Writer } from './writer.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -33,7 +33,7 @@ export interface Subject {
 /** What the writing of conditions needs. */
 export interface FilterContext {
   readonly library: Library;
-  readonly writer: Writer;
+  readonly writer: StatementBuilder;
 }
 
 /**
@@ -129,7 +129,7 @@ export function fixed(
   subject: Subject,
 ): ReadonlySet<string> {
   const fields = type.getFields();
-  return fixedBy(
+  return equalityProperties(
     subject,
     value,
     (name) =>
@@ -144,7 +144,7 @@ const isListOfLeaves = (field: GraphQLInputField | undefined): boolean =>
   field !== undefined && isListType(getNullableType(field.type)) && isLeafType(getNamedType(field.type));
 
 /** One value is asked by `=`: the planner then takes an index where it would read all for `IN` a list of unknown length. */
-function oneOf(property: string, values: readonly unknown[], writer: Writer): string {
+function oneOf(property: string, values: readonly unknown[], writer: StatementBuilder): string {
   return values.length === 1
     ? `${property} = ${writer.parameter(values[0])}`
     : `${property} IN ${writer.parameter(values)}`;
@@ -155,7 +155,7 @@ function variableOf(type: GraphQLInputObjectType, subject: Subject): string {
   return type.getFields().node && subject.edge ? subject.edge : subject.node;
 }
 
-function expression(template: Template, writer: Writer, subject: Subject, value: unknown): string {
+function expression(template: Template, writer: StatementBuilder, subject: Subject, value: unknown): string {
   const given = { node: subject.node, ...(subject.edge ? { edge: subject.edge } : {}), ...subject.named };
   return `(${template.head(writer.names(given, { value }))})`;
 }
@@ -182,7 +182,7 @@ export function all(parts: readonly string[]): string {
 }
 
 /** That a number lies between two bounds, both included. */
-function within(writer: Writer, number: string, asked: Value, path: string): string[] {
+function within(writer: StatementBuilder, number: string, asked: Value, path: string): string[] {
   const { min, max } = asked as { min?: number | null; max?: number | null };
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     throw badInput(`min ${min} is larger than max ${max}; nothing can lie between.`, path);
@@ -235,7 +235,7 @@ function among(
   subject: Subject,
   path: string,
 ): string {
-  const kept = amongPartners(context, subject, name, value);
+  const kept = partnerKindPredicate(context, subject, name, value);
   if (kept?.whole) return kept.text;
   const exists = existing(context, type, name, value, subject, path);
   return kept ? `(${kept.text} AND ${exists})` : exists;
@@ -249,7 +249,7 @@ function toOne(
   subject: Subject,
   path: string,
 ): string[] {
-  const { kept, rest } = apart(subject, name, asked);
+  const { kept, rest } = splitPushdown(subject, name, asked);
   const known = Object.entries(kept).map(([property, value]) =>
     Array.isArray(value)
       ? oneOf(`${subject.node}.${property}`, value, context.writer)
@@ -366,7 +366,7 @@ function during(
   path: string,
 ): string[] {
   const { writer, library } = context;
-  const window = windowOf(period, asOf, path.replace(/\.(during|asOf)$/, ''));
+  const window = parseDateRange(period, asOf, path.replace(/\.(during|asOf)$/, ''));
   if (!window) return [];
   const template = library.filter('During', window.certain ? 'certain' : 'possible');
   if (!template) throw new Error(`No Cypher for During.${window.certain ? 'certain' : 'possible'}`);

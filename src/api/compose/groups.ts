@@ -1,16 +1,16 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
 import { badInput } from '../errors.js';
 import { type Grouping, type GroupKey, groupings, groupOrderOf } from '../groupings.js';
-import { Answer } from './answer.js';
 import { plain } from './cells.js';
 import { argumentsOf, type Composition, object, selected } from './compose.js';
 import { readable, type WholeAsked } from './facets.js';
 import { keyRows } from './facts.js';
 import { type Order, orderText } from './order.js';
 import { pageInfo, pageOf, positionOf } from './page.js';
+import { ResultObject } from './resultObject.js';
+import { clauses, type Fragment, listOf } from './statementBuilder.js';
 import type { Tally } from './tally.js';
 import type { Template } from './template.js';
-import { clauses, listOf, type Piece } from './writer.js';
 
 /** How many keys groups may have, and how many of its things a group may show. */
 const MOST_KEYS = 2;
@@ -35,7 +35,7 @@ interface Grouped {
  * How a whole list divides by one or two of its things' properties. A thing with several values stands in each of those
  * groups. Groups are maps in the statement, so that they are ordered and paged as rows are.
  */
-export function groups(c: Composition, asked: WholeAsked): Piece {
+export function groups(c: Composition, asked: WholeAsked): Fragment {
   const args = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; orderBy?: never };
   const path = `${asked.path}.groups`;
   const grouped = groupedOf(c, asked, args.by, path);
@@ -43,7 +43,7 @@ export function groups(c: Composition, asked: WholeAsked): Piece {
   const order = groupOrderOf(asked.nodeType, args.orderBy);
   const type = getNamedType(asked.field.type) as GraphQLObjectType;
   const shown: Shown = { pieces: [], names: new Set() };
-  const beside: Piece[] = [];
+  const beside: Fragment[] = [];
   const readers: [string, (cells: readonly unknown[]) => unknown][] = [];
   const foundIn = (cells: readonly unknown[]) => cells[0] as unknown[][];
   for (const [key, nodes] of selected(c, type, asked.nodes)) {
@@ -75,7 +75,7 @@ export function groups(c: Composition, asked: WholeAsked): Piece {
   return {
     ...listOf([first, ...beside]),
     shape: (cell) => {
-      const answer = new Answer();
+      const answer = new ResultObject();
       for (const [key, reader] of readers) answer[key] = reader(cell as unknown[]);
       return answer;
     },
@@ -183,17 +183,17 @@ function pageOfGroups(
 
 /** What is asked of each group: how it is read, and the names of the fields. */
 interface Shown {
-  readonly pieces: Piece[];
+  readonly pieces: Fragment[];
   readonly names: Set<string>;
 }
 
 /** How many groups there are. */
-function counted({ c, asked, rows, tally }: Grouped): Piece {
+function counted({ c, asked, rows, tally }: Grouped): Fragment {
   return { ...c.writer.call(asked.start, `${rows(tally)} WITH DISTINCT keys`, 'count(*)'), shape: plain };
 }
 
 /** Whether anything stands in two groups. */
-function overlapping({ c, asked, rows, tally }: Grouped): Piece {
+function overlapping({ c, asked, rows, tally }: Grouped): Fragment {
   const body = `${rows(tally)} WITH ${asked.node}, count(*) AS places`;
   return { ...c.writer.call(asked.start, body, 'coalesce(max(places) > 1, false)'), shape: plain };
 }
@@ -205,11 +205,11 @@ function group(
   nodes: readonly FieldNode[],
   path: string,
   names: Set<string>,
-): Piece {
+): Fragment {
   const { c } = grouped;
   const groupType = getNamedType(type.getFields().nodes?.type) as GraphQLObjectType;
   const fields = [...selected(c, groupType, nodes)].filter(([, [node]]) => node?.name.value !== '__typename');
-  const pieces = fields.map(([key, fieldNodes]): Piece => {
+  const pieces = fields.map(([key, fieldNodes]): Fragment => {
     const name = fieldNodes[0]?.name.value ?? '';
     names.add(name);
     const field = groupType.getFields()[name] as GraphQLField<unknown, unknown>;
@@ -220,7 +220,7 @@ function group(
   return {
     ...listOf(pieces),
     shape: (cell) => {
-      const answer = new Answer();
+      const answer = new ResultObject();
       fields.forEach(([key], at) => {
         answer[key] = pieces[at]?.shape((cell as unknown[])[at]);
       });
@@ -229,7 +229,7 @@ function group(
   };
 }
 
-function keysOf({ by, keys }: Grouped): Piece {
+function keysOf({ by, keys }: Grouped): Fragment {
   return {
     calls: [],
     text: '[group.keys, group.names]',
@@ -249,7 +249,7 @@ function topOf(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   path: string,
-): Piece {
+): Fragment {
   const { first } = argumentsOf(c, field, nodes) as { first: number };
   if (first < 1 || first > MOST_SHOWN) {
     throw badInput(`${first} is not allowed; from 1 to ${MOST_SHOWN} are.`, `${path}.first`);

@@ -20,7 +20,11 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
  * The properties by which an index leads to rows in this order, where each of them is fixed to one value; none where there is no such
  * index. Rows are alike in them, so that an order may begin with them: the planner (Neo4j 5.26) sees only then that the index has it.
  */
-export function leading(type: string, fixed: ReadonlySet<string>, order: string): readonly string[] {
+export function compositeIndexPrefix(
+  type: string,
+  fixed: ReadonlySet<string>,
+  order: string,
+): readonly string[] {
   for (const index of INDEXES[type] ?? [])
     if (index.at(-1) === order && index.slice(0, -1).every((property) => fixed.has(property)))
       return index.slice(0, -1);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CYPHER_FOLDER } from '../../graph/statement.js';
+import { CYPHER_FOLDER } from '../../database/cypherFiles.js';
 import { parseTemplate, type Template } from './template.js';
 
 /**

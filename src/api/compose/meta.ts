@@ -1,9 +1,9 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
-import { TIME_RULE, type Window } from '../during.js';
+import { type DateRange, TIME_RULE } from '../dateRange.js';
 import { type Composition, object, selected } from './compose.js';
 import { type KeyedList, keyRows } from './facts.js';
-import { clauses, type Piece } from './writer.js';
+import { clauses, type Fragment } from './statementBuilder.js';
 
 /** The type that tells what an answer rests on. */
 export const META = 'Meta';
@@ -18,7 +18,7 @@ export const META_VALUES = { licence: LICENCE, rule: TIME_RULE } as const;
 
 /** The time that a list is asked of. */
 export interface Time {
-  readonly window: Window;
+  readonly window: DateRange;
   /** The pattern of what is left out because it has no date; absent where that is not counted. */
   readonly undated?: (() => string) | undefined;
 }
@@ -31,7 +31,7 @@ interface MetaAsked extends KeyedList {
 }
 
 /** What a list rests on. Its sources, over all pages, are counted only where that is asked. */
-export function metaOfList(c: Composition, asked: MetaAsked): Piece {
+export function metaOfList(c: Composition, asked: MetaAsked): Fragment {
   const type = getNamedType(asked.field.type) as GraphQLObjectType;
   const names = c.writer.names({}, META_VALUES);
   const template = c.library.field('Answer', 'meta');

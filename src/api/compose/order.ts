@@ -1,7 +1,7 @@
 import { orders } from '../orders.js';
-import type { Place } from './compose.js';
+import type { Scope } from './compose.js';
 import type { Position } from './cursor.js';
-import type { Writer } from './writer.js';
+import type { StatementBuilder } from './statementBuilder.js';
 
 /** An order that rows can stand in: by one property, then by id, so that no two rows tie. */
 export interface Order {
@@ -26,19 +26,19 @@ export function orderOf(connection: string, asked: Readonly<Record<string, unkno
   return { name: `${by}:${direction}`, descending: direction === 'DESC', ...key };
 }
 
-const orderedBy = (order: Order, place: Place) =>
+const orderedBy = (order: Order, place: Scope) =>
   `${order.on === 'edge' ? (place.edge ?? place.node) : place.node}.${order.property}`;
 
 /**
  * Says what is true anyway, so that the planner may take the order from the index instead of sorting all: a page of
  * all organisations is 66 database hits with it and 2,146 without (of 708; Neo4j 5.26).
  */
-export function indexHint(order: Order, place: Place): string[] {
+export function indexHint(order: Order, place: Scope): string[] {
   return order.known && order.on === 'node' ? [`${orderedBy(order, place)} IS NOT NULL`] : [];
 }
 
 /** Whether the value that a row is ordered by is there, or is not. */
-export const knownCondition = (order: Order, place: Place, known: boolean): string =>
+export const notNullCondition = (order: Order, place: Scope, known: boolean): string =>
   `${orderedBy(order, place)} IS ${known ? 'NOT ' : ''}NULL`;
 
 /**
@@ -47,7 +47,7 @@ export const knownCondition = (order: Order, place: Place, known: boolean): stri
  */
 export function orderText(
   order: Order,
-  place: Place,
+  place: Scope,
   backward: boolean,
   alike: readonly string[] = [],
 ): { by: string; value: string } {
@@ -61,9 +61,9 @@ export function orderText(
 
 /** That a row stands after the position (before it, on backward pages). `known`: whether all rows have the value that they are ordered by. */
 export function positionCondition(
-  writer: Writer,
+  writer: StatementBuilder,
   order: Order,
-  place: Place,
+  place: Scope,
   position: Position,
   backward: boolean,
   known = order.known,

@@ -1,13 +1,13 @@
 import { badInput, between } from '../errors.js';
 import { plain } from './cells.js';
-import type { Place, Values } from './compose.js';
+import type { Scope, Values } from './compose.js';
 import { type Position, readCursor, writeCursor } from './cursor.js';
 import { type Order, positionCondition } from './order.js';
-import type { Writer } from './writer.js';
+import type { StatementBuilder } from './statementBuilder.js';
 
 /** The most rows that a page may have, and how many it has where nothing is asked. */
-export const MOST_ROWS = 100;
-export const USUAL_ROWS = 20;
+export const MAX_ROWS = 100;
+export const DEFAULT_ROWS = 20;
 
 /** A page that was asked for: so many rows behind the cursor, or before it. */
 export interface Page {
@@ -23,9 +23,9 @@ export function pageOf(args: Values, path: string): Page {
   if (backward && first !== undefined && first !== null) {
     throw badInput('ask for the first or for the last rows, not for both.', path);
   }
-  const size = (backward ? last : (first ?? USUAL_ROWS)) as number;
+  const size = (backward ? last : (first ?? DEFAULT_ROWS)) as number;
   const where = `${path}.${backward ? 'last' : 'first'}`;
-  between(size, 0, MOST_ROWS, where, `${size} is not allowed; from 0 to ${MOST_ROWS} rows a page are.`);
+  between(size, 0, MAX_ROWS, where, `${size} is not allowed; from 0 to ${MAX_ROWS} rows a page are.`);
   if (backward ? after : before) {
     throw badInput('`after` goes with `first`, `before` with `last`.', path);
   }
@@ -33,7 +33,13 @@ export function pageOf(args: Values, path: string): Page {
 }
 
 /** That a row stands behind the cursor (before it, on backward pages); nothing where there is none. */
-export function positionOf(writer: Writer, page: Page, order: Order, place: Place, path: string): string[] {
+export function positionOf(
+  writer: StatementBuilder,
+  page: Page,
+  order: Order,
+  place: Scope,
+  path: string,
+): string[] {
   const position = cursorPosition(page, order, path);
   return position ? [positionCondition(writer, order, place, position, page.backward)] : [];
 }

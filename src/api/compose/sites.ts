@@ -1,6 +1,6 @@
 import type { GraphQLInputField } from 'graphql';
 import type { Subject } from './filter.js';
-import type { Writer } from './writer.js';
+import type { StatementBuilder } from './statementBuilder.js';
 
 /** The fields of OrganisationFilter that say who an organisation is; the others say what is known of it alone, such as its region. */
 const IDENTITY: ReadonlySet<string> = new Set(['ids', 'name', 'kind', 'national']);
@@ -30,7 +30,7 @@ export const inherits = (subject: Subject, field: GraphQLInputField): boolean =>
 /** `condition` for an organisation or for what it is a site of, however far up. */
 export function orForParent(
   node: string,
-  writer: Writer,
+  writer: StatementBuilder,
   condition: (organisation: string) => readonly string[],
 ): string {
   const parent = writer.names({}, {}).variable('parent');
@@ -39,7 +39,7 @@ export function orForParent(
 }
 
 /** Begins a list with organisations named by their ids: binds `node` to each of them and its sites, found through the index. */
-export function namedOrSite(node: string, writer: Writer, ids: unknown): string {
+export function namedOrSite(node: string, writer: StatementBuilder, ids: unknown): string {
   const parent = writer.names({}, {}).variable('parent');
   return (
     `MATCH (${parent}:Organisation) WHERE ${parent}.id IN ${writer.parameter(ids)} ` +

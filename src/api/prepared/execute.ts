@@ -2,14 +2,14 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Operation, writeBody, writeSearch } from '../../limits/operation.js';
 import type { Context } from '../context.js';
-import type { Answered } from './lane.js';
+import type { SettledFields } from '../fastPath/execute.js';
 
 /** Executes an operation and gives the body of the response; status and headers are set on the reply. */
 export type Execute = (
   request: FastifyRequest,
   reply: FastifyReply,
   operation: Operation | undefined,
-  answered?: Answered,
+  answered?: SettledFields,
 ) => Promise<string>;
 
 /**
@@ -18,7 +18,7 @@ export type Execute = (
  */
 export function executorOf(
   apollo: ApolloServer<Context>,
-  contextOf: (request: FastifyRequest, answered?: Answered) => Context,
+  contextOf: (request: FastifyRequest, answered?: SettledFields) => Context,
 ): Execute {
   return async (request, reply, operation, answered) => {
     const { method } = request;

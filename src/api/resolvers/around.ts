@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { around, byNearness, pairsAmong } from '../../network/around.js';
 import { foremost } from '../../network/changes.js';
+import { activitiesWithin, partnersWithin, strengthsWithin } from '../../network/dateRanges.js';
+import { byNearness, egoNetwork, pairsAmong } from '../../network/egoNetwork.js';
 import type { Described } from '../../network/load.js';
 import { ACTIVITIES, markOf } from '../../network/network.js';
-import { interlocks, mostShared, sharedBy, worksWith } from '../../network/shared.js';
-import { activitiesWithin, partnersWithin, strengthsWithin } from '../../network/windows.js';
+import { interlocks, mostShared, sharedBy, worksWith } from '../../network/sharedPartners.js';
+import { certaintyOf, networkMeta, sourceIdsFor } from '../answerMeta.js';
 import type { Context } from '../context.js';
-import { TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput, between } from '../errors.js';
 import { OrganisationFilter } from '../filters.js';
-import { rowsAsked } from '../measured.js';
-import { membersOf } from '../members.js';
-import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
+import { resolveMembers } from '../resolveMembers.js';
+import { validatePageSize } from '../selection.js';
 import { NeighbourhoodAnswer } from '../types/neighbourhood.js';
 import { SharedPartnersAnswer } from '../types/sharedPartners.js';
 
@@ -79,15 +79,15 @@ export class Around {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { hops, minStrength } = args;
-    const first = rowsAsked(args.first, 1, 2_000, 'neighbourhood.first');
+    const first = validatePageSize(args.first, 1, 2_000, 'neighbourhood.first');
     between(hops, 1, 3, 'neighbourhood.hops', `${hops} steps were asked for; 1 to 3 are allowed.`);
     const tooWeak = `${minStrength} is less than 1; 1 or more is allowed.`;
     between(minStrength, 1, Number.POSITIVE_INFINITY, 'neighbourhood.minStrength', tooWeak);
-    const window = windowOf(args.during as never, args.asOf, 'neighbourhood');
+    const window = parseDateRange(args.during as never, args.asOf, 'neighbourhood');
     const network = await context.networks.current();
     const { places, remarks } = await asked(context, info, network, args.of, 'neighbourhood', 1);
     const strengths = strengthsWithin(network, window);
-    const near = around(network, strengths, places, hops, minStrength);
+    const near = egoNetwork(network, strengths, places, hops, minStrength);
     const fits = await fittingOf(context, info, network, args.filter, near.places.slice(places.length));
     const fitting = near.places.filter((at) => near.hops[at] === 0 || fits(at));
     const shown = foremost(fitting, Math.max(first, places.length), byNearness(network, near));
@@ -114,10 +114,10 @@ export class Around {
         activities: ACTIVITIES.filter((_, bit) => (activitiesWithin(network, pair, window) >> bit) & 1),
         certainty: certaintyOf(network, pair, window),
       })),
-      ...toldOfNetwork(network, window, remarks),
+      ...networkMeta(network, window, remarks),
     };
-    const sourceIds = sourcesTold(info, network, () => pairs.slice(0, MOST_PAIRS));
-    return context.tell(info, network, { ...answer, sourceIds });
+    const sourceIds = sourceIdsFor(info, network, () => pairs.slice(0, MOST_PAIRS));
+    return context.resolveFromResult(info, network, { ...answer, sourceIds });
   }
 
   @Query(() => SharedPartnersAnswer, {
@@ -130,8 +130,8 @@ export class Around {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { atLeast } = args;
-    const first = rowsAsked(args.first, 1, 500, 'sharedPartners.first');
-    const window = windowOf(args.during as never, args.asOf, 'sharedPartners');
+    const first = validatePageSize(args.first, 1, 500, 'sharedPartners.first');
+    const window = parseDateRange(args.during as never, args.asOf, 'sharedPartners');
     const network = await context.networks.current();
     const { places, remarks } = await asked(context, info, network, args.of, 'sharedPartners', 2);
     const notAmong = `${atLeast} is not between 1 and the ${places.length} asked about.`;
@@ -167,12 +167,12 @@ export class Around {
           overlap: row.overlap,
           strength: row.pair === null ? 0 : strengths[row.pair]!,
         })),
-      ...toldOfNetwork(network, window, remarks),
+      ...networkMeta(network, window, remarks),
     };
-    const sourceIds = sourcesTold(info, network, () =>
+    const sourceIds = sourceIdsFor(info, network, () =>
       shown.flatMap((row) => row.with.map(({ pair }) => pair)),
     );
-    return context.tell(info, network, { ...answer, sourceIds });
+    return context.resolveFromResult(info, network, { ...answer, sourceIds });
   }
 }
 
@@ -190,13 +190,13 @@ async function fittingOf(
   if (!filter || Object.keys(filter).length === 0) return () => true;
   const chosen =
     places.length <= MANY
-      ? await context.chosen(
+      ? await context.filterIds(
           info,
           filter,
           places.map((at) => network.ids[at]!),
           places.length,
         )
-      : await context.fitting(info, filter, 'filter');
+      : await context.matchingIds(info, filter, 'filter');
   const marks = markOf(network, chosen);
   return (at) => marks[at] === 1;
 }
@@ -217,7 +217,7 @@ async function asked(
 ): Promise<{ places: number[]; remarks: (string | null)[] }> {
   const tooMany = `${of.length} organisations were named; up to ${MOST_ASKED} are allowed.`;
   between(of.length, 0, MOST_ASKED, `${field}.of`, tooMany);
-  const members = await membersOf(
+  const members = await resolveMembers(
     context,
     info,
     network,

@@ -3,9 +3,9 @@ import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-gra
 import { BrokerMeasure, because, groupsAround, rankingOf, UNITS, valueBy } from '../../network/brokers.js';
 import { answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
-import { TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TimeArgs } from '../dateRange.js';
 import { OrganisationFilter } from '../filters.js';
-import { asksMeta, toldOf } from '../measured.js';
+import { isMetaSelected, measuresMeta } from '../selection.js';
 import { BrokersAnswer } from '../types/brokers.js';
 
 @ArgsType()
@@ -49,12 +49,12 @@ export class Brokers {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { measure, filter, during, asOf } = args;
-    const window = windowOf(during as never, asOf, 'brokers');
+    const window = parseDateRange(during as never, asOf, 'brokers');
     const measured = await context.networks.measured(window);
     const { network, measures } = measured;
     const page = answerPage({ field: 'brokers', args, ...PAGE, version: network.version });
     const { order, ranks } = rankingOf(measured, measure);
-    const found = await context.chosen(
+    const found = await context.filterIds(
       info,
       filter,
       order.map((at) => network.ids[at]!),
@@ -76,8 +76,8 @@ export class Brokers {
       sample: measures.sample,
       brokers,
       pageInfo: page.info(found.length),
-      ...toldOf(measured, await context.networks.current(), window),
+      ...measuresMeta(measured, await context.networks.current(), window),
     };
-    return context.tell(info, network, answer, { counted: asksMeta(info) ? chosen : [] });
+    return context.resolveFromResult(info, network, answer, { counted: isMetaSelected(info) ? chosen : [] });
   }
 }

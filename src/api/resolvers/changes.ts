@@ -12,13 +12,13 @@ import {
 import { growths } from '../../network/growth.js';
 import { markOf } from '../../network/network.js';
 import { type AllThings, noThings, type Things, thingsOf } from '../../network/things.js';
+import { networkMeta, sourceIdsFor } from '../answerMeta.js';
 import { type AnswerPage, answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
-import { periodOf } from '../during.js';
+import { periodOf } from '../dateRange.js';
 import { During, OrganisationFilter } from '../filters.js';
-import { asks } from '../measured.js';
 import { PartialDate } from '../scalars.js';
-import { sourcesTold, toldOfNetwork } from '../told.js';
+import { isSelected } from '../selection.js';
 import { ChangesAnswer } from '../types/changes.js';
 
 @ArgsType()
@@ -73,7 +73,7 @@ export class Changes {
     const before = periodOf(from as never, asOf, 'changes', 'from');
     const after = periodOf(to as never, asOf, 'changes', 'to');
     const { networks } = context;
-    const [network, things] = asks(info, [
+    const [network, things] = isSelected(info, [
       'loans',
       'projects',
       'changedLoans',
@@ -85,7 +85,7 @@ export class Changes {
       : [await networks.current(), NOTHING];
     const page = answerPage({ field: 'changes', args, ...PAGE, version: network.version });
     const asked = filter && Object.keys(filter).length > 0;
-    const ids = asked ? new Set(await context.fitting(info, filter, 'filter')) : null;
+    const ids = asked ? new Set(await context.matchingIds(info, filter, 'filter')) : null;
     const marks = ids && markOf(network, ids);
     const fits = (at: number) => marks?.[at] !== 0;
     const pairs = changedPairs(network, before, after, fits);
@@ -104,7 +104,7 @@ export class Changes {
       };
     };
     const [loans, projects] = [became(things.loans), became(things.projects)];
-    const organisations = asks(info, ['organisations', 'pageInfo'])
+    const organisations = isSelected(info, ['organisations', 'pageInfo'])
       ? growths(network, pairs, page.to, fits)
       : { total: 0, listed: [] };
     const answer = {
@@ -135,9 +135,9 @@ export class Changes {
           ...[loans, projects].flatMap(({ changed }) => changed.map(({ listed }) => listed.length)),
         ),
       ),
-      sourceIds: sourcesTold(info, network, () => shown.map(({ pair: { pair } }) => pair)),
+      sourceIds: sourceIdsFor(info, network, () => shown.map(({ pair: { pair } }) => pair)),
       leftOut: [
-        ...toldOfNetwork(network, undefined).leftOut,
+        ...networkMeta(network, undefined).leftOut,
         { what: 'partnerships of which nothing has a date', count: undatedPairs(network, fits) },
         { what: 'loans without any date', count: loans.undated },
         { what: 'projects without any date', count: projects.undated },
@@ -145,7 +145,7 @@ export class Changes {
       from: [before.from, after.from].sort()[0],
       to: [before.to, after.to].sort()[1],
     };
-    return context.tell(info, network, answer);
+    return context.resolveFromResult(info, network, answer);
   }
 }
 

@@ -4,9 +4,9 @@ import { compare, counted, type Group, groupsOf } from '../../network/communitie
 import type { Described } from '../../network/load.js';
 import { type AnswerPage, answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
-import { TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TimeArgs } from '../dateRange.js';
 import { OrganisationFilter } from '../filters.js';
-import { asksMeta, toldOf } from '../measured.js';
+import { isMetaSelected, measuresMeta } from '../selection.js';
 import { CommunitiesAnswer } from '../types/communities.js';
 
 /** How many other communities are told of one. */
@@ -58,7 +58,7 @@ export class Communities {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { filter, during, asOf } = args;
-    const window = windowOf(during as never, asOf, 'communities');
+    const window = parseDateRange(during as never, asOf, 'communities');
     const measured = await context.networks.measured(window);
     const { network, measures } = measured;
     const { version } = network;
@@ -68,7 +68,7 @@ export class Communities {
     const listed = answerPage({ field: 'communities', args: memberArgs, ...MEMBERS_PAGE, version });
     const groups = groupsOf(measured);
     const there = groups.flatMap((group) => group.members.map((at) => network.ids[at]!));
-    const fit = new Set(await context.chosen(info, filter, there, Number.POSITIVE_INFINITY));
+    const fit = new Set(await context.filterIds(info, filter, there, Number.POSITIVE_INFINITY));
     const fitting = groups
       .map((group) => ({ group, fit: group.members.filter((at) => fit.has(network.ids[at]!)) }))
       .filter((one) => one.fit.length > 0)
@@ -81,10 +81,10 @@ export class Communities {
       modularity: measures.modularity,
       communities: shown.map((one) => rowOf(network, groups, one, listed)),
       pageInfo: page.info(fitting.length),
-      ...toldOf(measured, await context.networks.current(), window),
+      ...measuresMeta(measured, await context.networks.current(), window),
     };
     const named = shown.flatMap((one) => listed.of(one.fit)).map((at) => network.ids[at]!);
-    return context.tell(info, network, answer, { counted: asksMeta(info) ? named : [] });
+    return context.resolveFromResult(info, network, answer, { counted: isMetaSelected(info) ? named : [] });
   }
 }
 

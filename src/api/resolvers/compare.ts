@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { type Comparison, compared, type Side } from '../../network/compare.js';
+import { strengthsWithin } from '../../network/dateRanges.js';
 import type { Described } from '../../network/load.js';
-import { strengthsWithin } from '../../network/windows.js';
+import { networkMeta, sourceIdsForPairs } from '../answerMeta.js';
 import type { Context } from '../context.js';
-import { TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput } from '../errors.js';
-import { rowsAsked } from '../measured.js';
-import { membersOf } from '../members.js';
-import { sourcesOfTwos, toldOfNetwork } from '../told.js';
+import { resolveMembers } from '../resolveMembers.js';
+import { validatePageSize } from '../selection.js';
 import { CompareAnswer } from '../types/compare.js';
 
 @ArgsType()
@@ -38,10 +38,10 @@ export class Compare {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const rows = rowsAsked(first, 0, 500, 'compare.first');
-    const window = windowOf(during as never, asOf, 'compare');
+    const rows = validatePageSize(first, 0, 500, 'compare.first');
+    const window = parseDateRange(during as never, asOf, 'compare');
     const network = await context.networks.current();
-    const members = await membersOf(context, info, network, [
+    const members = await resolveMembers(context, info, network, [
       { id: a, path: 'compare.a' },
       { id: b, path: 'compare.b' },
     ]);
@@ -59,19 +59,19 @@ export class Compare {
       overlap: all === 0 ? null : found.shared.length / all,
       together: found.pair === null ? null : ids,
       because: because(network, one, other, found),
-      ...toldOfNetwork(
+      ...networkMeta(
         network,
         window,
         members.map(({ remark }) => remark),
       ),
     };
-    const sourceIds = sourcesOfTwos(info, network, () => [
+    const sourceIds = sourceIdsForPairs(info, network, () => [
       ...shown.flatMap(({ at }) => [one, other].map((side) => [side, at] as const)),
       ...found.one.own.slice(0, rows).map(({ at }) => [one, at] as const),
       ...found.other.own.slice(0, rows).map(({ at }) => [other, at] as const),
       [one, other],
     ]);
-    return context.tell(info, network, { ...answer, sourceIds });
+    return context.resolveFromResult(info, network, { ...answer, sourceIds });
   }
 }
 

@@ -1,25 +1,25 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
-import { readCypher } from '../../graph/statement.js';
-import { type Entered, enter, retract } from '../../ingest/enter.js';
+import { readCypher } from '../../database/cypherFiles.js';
+import { createEntry, type Entered, retractEntry } from '../../ingest/manualEntry.js';
+import { RequiresRight, RIGHT_DESCRIPTIONS } from '../authorization.js';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
 import { type Cells, loanCells, organisationCells, projectCells } from '../inputCells.js';
 import { LoanInput, OrganisationInput, ProjectInput } from '../inputs.js';
-import { NEEDS, Needs } from '../needs.js';
+import { issueOf, type MutationScope } from '../mutations.js';
 import { Change } from '../types/change.js';
-import { issueOf, type Writer } from '../writes.js';
 
 type Label = 'Loan' | 'Project' | 'Organisation';
 
-const TOKEN = NEEDS.submit;
+const TOKEN = RIGHT_DESCRIPTIONS.submit;
 const ANEW =
   'All rows that state it, including rows of files, are retracted; it keeps its id. Undoing the submission restores them.';
 
 /** Single things that are entered, said anew or taken back, on the same road as files. */
 @Resolver()
 export class Entering {
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Enters a loan. ${TOKEN}` })
   addLoan(
     @Arg('input', () => LoanInput, { description: 'What is said of it.' }) input: LoanInput,
@@ -29,7 +29,7 @@ export class Entering {
     return add(context, info, 'Loan', loanCells(input));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Enters a project. ${TOKEN}` })
   addProject(
     @Arg('input', () => ProjectInput, { description: 'What is said of it.' }) input: ProjectInput,
@@ -39,7 +39,7 @@ export class Entering {
     return add(context, info, 'Project', projectCells(input));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, {
     description: `Enters an organisation; one that is there already learns what is new. ${TOKEN}`,
   })
@@ -51,7 +51,7 @@ export class Entering {
     return add(context, info, 'Organisation', organisationCells(input));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Replaces a loan. ${ANEW} ${TOKEN}` })
   updateLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
@@ -62,7 +62,7 @@ export class Entering {
     return update(context, info, 'Loan', id, loanCells(input));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Replaces a project. ${ANEW} ${TOKEN}` })
   updateProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
@@ -74,7 +74,7 @@ export class Entering {
     return update(context, info, 'Project', id, projectCells(input));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, {
     description: `Replaces the manually entered values of an existing organisation: earlier addOrganisation and updateOrganisation entries are retracted. Values from files remain; if they differ, the value in most rows is used. ${TOKEN}`,
   })
@@ -88,7 +88,7 @@ export class Entering {
     return update(context, info, 'Organisation', id, organisationCells(input, id));
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Takes a loan back, with all rows that state it. ${TOKEN}` })
   retractLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
@@ -99,7 +99,7 @@ export class Entering {
     return takeBack(context, info, 'Loan', id, reason);
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Change, { description: `Takes a project back, with all rows that state it. ${TOKEN}` })
   retractProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
@@ -115,7 +115,7 @@ const LAYOUT = { Loan: 'loans', Project: 'projects', Organisation: 'organisation
 
 async function add(context: Context, info: GraphQLResolveInfo, label: Label, cells: Cells): Promise<unknown> {
   const entered = await context.write(info, undefined, ({ graph, tables, by, own }) =>
-    enter(graph, { layout: LAYOUT[label], rows: [cells], by, own }, tables),
+    createEntry(graph, { layout: LAYOUT[label], rows: [cells], by, own }, tables),
   );
   return answer(context, info, entered, label);
 }
@@ -131,7 +131,7 @@ async function update(
     await expect(writer, label, id, info.fieldName);
     const replacing = label === 'Organisation' ? { organisation: id } : { thing: id };
     const entry = { layout: LAYOUT[label], rows: [cells], by: writer.by, own: writer.own, replacing };
-    return enter(writer.graph, entry, writer.tables);
+    return createEntry(writer.graph, entry, writer.tables);
   });
   return answer(context, info, entered, label);
 }
@@ -145,13 +145,13 @@ async function takeBack(
 ): Promise<unknown> {
   const entered = await context.write(info, id, async (writer) => {
     await expect(writer, label, id, info.fieldName);
-    return retract(writer.graph, { thing: id, reason, by: writer.by, own: writer.own }, writer.tables);
+    return retractEntry(writer.graph, { thing: id, reason, by: writer.by, own: writer.own }, writer.tables);
   });
   return answer(context, info, entered, label);
 }
 
 /** Throws where nothing of this kind has the id. */
-async function expect({ graph }: Writer, label: Label, id: string, field: string): Promise<void> {
+async function expect({ graph }: MutationScope, label: Label, id: string, field: string): Promise<void> {
   const [record] = await graph.read(readCypher('submissions/thing.cypher').text, { id });
   if (record?.get('label') !== label)
     throw badInput(`there is no ${label.toLowerCase()} ${id}.`, `${field}.id`);
@@ -164,5 +164,5 @@ function answer(
   label: Label,
 ): Promise<unknown> {
   const thing = things.find((one) => one.label === label)?.id ?? null;
-  return context.ask(info, { submission, thing, warnings: issues.map(issueOf) });
+  return context.resolveFromDatabase(info, { submission, thing, warnings: issues.map(issueOf) });
 }

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { listen } from '../../feed/listen.js';
-import { Became, type FeedKind } from '../../feed/notes.js';
+import { ChangeType, type FeedKind } from '../../feed/changeBuffer.js';
+import { subscribe } from '../../feed/changeNotifier.js';
 import { type FeedPage as Page, placeOf, type Read, readPage } from '../../feed/read.js';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
-import { rowsAsked } from '../measured.js';
+import { toNeo4jIntegers } from '../neo4jIntegers.js';
+import { validatePageSize } from '../selection.js';
 import { FeedPage } from '../types/feed.js';
-import { whole } from '../whole.js';
 
 /** Most changes of one page. */
 const MOST = 500;
@@ -47,7 +47,7 @@ export class Feed {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    rowsAsked(first, 1, MOST, `${FIELD}.first`);
+    validatePageSize(first, 1, MOST, `${FIELD}.first`);
     const read = reading(context, info);
     return answer(context, info, await readPage(read, await placeOf(read, asked, FIELD), first));
   }
@@ -57,11 +57,11 @@ export class Feed {
     description: `The same as a subscription, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page arrives at once, even if nothing changed.`,
     subscribe: async ({ args, context, info }) => {
       const { first, ...asked } = args as FeedArgs;
-      rowsAsked(first, 1, MOST, `${FIELD}.first`);
-      const { news } = context as Context;
-      if (!news) throw nobodyListens();
+      validatePageSize(first, 1, MOST, `${FIELD}.first`);
+      const { changeNotifier } = context as Context;
+      if (!changeNotifier) throw nobodyListens();
       const read = reading(context as Context, info as GraphQLResolveInfo);
-      return listen(read, news, await placeOf(read, asked, FIELD), first);
+      return subscribe(read, changeNotifier, await placeOf(read, asked, FIELD), first);
     },
   })
   async listenToChanges(
@@ -85,7 +85,7 @@ const nobodyListens = () =>
 const reading =
   (context: Context, info: GraphQLResolveInfo): Read =>
   (text, parameters) =>
-    context.rows(info, text, parameters);
+    context.runQuery(info, text, parameters);
 
 function answer(
   context: Context,
@@ -94,9 +94,9 @@ function answer(
 ): Promise<unknown> {
   const told = changes.map(({ change, what, id, ...row }) => ({
     ...{ change, what, thingId: id, ...row },
-    ...(change !== Became.RETRACTED && { [KEY[what]]: id }),
+    ...(change !== ChangeType.RETRACTED && { [KEY[what]]: id }),
   }));
-  return context.ask(info, { found: whole({ changes: told, cursor, more }) });
+  return context.resolveFromDatabase(info, { found: toNeo4jIntegers({ changes: told, cursor, more }) });
 }
 
 /** Under which a thing is read: cypher/fields/FeedChange.*.cypher. */

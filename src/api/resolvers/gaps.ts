@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { Activity } from '../../domain/words.js';
+import { undatedOf } from '../../network/dateRanges.js';
 import { type Gap, GapGrouping, gapsBy } from '../../network/gaps.js';
-import type { TakingPart } from '../../network/takingPart.js';
-import { undatedOf } from '../../network/windows.js';
+import type { Participation } from '../../network/participation.js';
 import { answerPage } from '../answerPage.js';
 import type { Context } from '../context.js';
-import { TimeArgs, type Window, windowOf } from '../during.js';
+import { type DateRange, parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput } from '../errors.js';
-import { asksMeta, rowsAsked } from '../measured.js';
+import { isMetaSelected, validatePageSize } from '../selection.js';
 import { GapsAnswer } from '../types/gaps.js';
 
 @ArgsType()
@@ -66,9 +66,9 @@ export class GapQuestion {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { by, activity, region } = args;
-    const ask = rowsAsked(args.ask, 0, 50, 'gaps.ask');
-    const activeRows = rowsAsked(args.active, 0, 50, 'gaps.active');
-    const window = windowOf(args.during as never, args.asOf, 'gaps');
+    const ask = validatePageSize(args.ask, 0, 50, 'gaps.ask');
+    const activeRows = validatePageSize(args.active, 0, 50, 'gaps.active');
+    const window = parseDateRange(args.during as never, args.asOf, 'gaps');
     const data = await context.networks.takingPart();
     const page = answerPage({ field: 'gaps', args, ...PAGE, version: data.version });
     if (region) checkRegion(region, data);
@@ -86,7 +86,7 @@ export class GapQuestion {
         couldAsk: quiet(ask).map(({ id }) => id),
         because: because({ ...group, quietTotal }, by, activity, window),
       })),
-      sourceIds: asksMeta(info)
+      sourceIds: isMetaSelected(info)
         ? [...new Set(shown.flatMap(({ sourceIds, countedFrom }) => [...sourceIds, ...countedFrom]))]
         : [],
       leftOut: [
@@ -104,11 +104,11 @@ export class GapQuestion {
       from: window?.from ?? null,
       to: window?.to ?? null,
     };
-    return context.tell(info, data, answer);
+    return context.resolveFromResult(info, data, answer);
   }
 }
 
-function checkRegion(region: string, data: TakingPart): void {
+function checkRegion(region: string, data: Participation): void {
   const regions = new Set([...data.organisations, ...data.areas].map((one) => one.region));
   if (regions.has(region)) return;
   const known = [...regions].filter((one) => one !== null).sort();
@@ -133,7 +133,7 @@ function because(
   gap: Omit<Gap, 'sourceIds' | 'quiet' | 'takingPart'>,
   by: GapGrouping,
   activity: Activity | undefined,
-  window: Window | undefined,
+  window: DateRange | undefined,
 ): string {
   const doing = activity ? `in “${activity.toLowerCase().replaceAll('_', ' ')}”` : 'in anything';
   const time = window ? ' in that time' : '';

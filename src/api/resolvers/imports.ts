@@ -14,7 +14,7 @@ export class Imports {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => SubmissionConnection, {
@@ -25,7 +25,7 @@ export class Imports {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => JudgementConnection, {
@@ -37,6 +37,6 @@ export class Imports {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 }

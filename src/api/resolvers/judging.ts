@@ -1,22 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
-import { judge, mergeOrganisations, splitOrganisation, undoMerge } from '../../ingest/judging.js';
+import { judge, mergeOrganisations, splitOrganisation, undoMerge } from '../../ingest/judgements.js';
 import { undo } from '../../ingest/submission/undo.js';
+import { RequiresRight, RIGHT_DESCRIPTIONS } from '../authorization.js';
 import type { Context } from '../context.js';
 import { JudgementWord } from '../enums.js';
 import { badInput } from '../errors.js';
-import { NEEDS, Needs } from '../needs.js';
 import { Judgement } from '../types/judgement.js';
 import { Organisation } from '../types/organisation.js';
 import { Submission } from '../types/submission.js';
 
-const TOKEN = NEEDS.judge;
+const TOKEN = RIGHT_DESCRIPTIONS.judge;
 const REASON = 'The reason, for later readers.';
 
 /** What a person decides: who is whom, and what is to be taken back. */
 @Resolver()
 export class Judging {
-  @Needs('judge')
+  @RequiresRight('judge')
   @Mutation(() => Organisation, {
     description: `Makes two organisations one. The old id keeps answering. \`undoMerge\` takes it back. ${TOKEN}`,
   })
@@ -30,10 +30,10 @@ export class Judging {
     await context.write(info, from, ({ graph, tables, by }) =>
       mergeOrganisations(graph, { from, into, reason, by }, tables),
     );
-    return context.ask(info, { id: into });
+    return context.resolveFromDatabase(info, { id: into });
   }
 
-  @Needs('judge')
+  @RequiresRight('judge')
   @Mutation(() => Organisation, {
     description: `Takes a merge back. Gives the organisation that is one again. ${TOKEN}`,
   })
@@ -46,10 +46,10 @@ export class Judging {
     await context.write(info, from, ({ graph, tables, by }) =>
       undoMerge(graph, { from, reason, by }, tables),
     );
-    return context.ask(info, { id: from });
+    return context.resolveFromDatabase(info, { id: from });
   }
 
-  @Needs('judge')
+  @RequiresRight('judge')
   @Mutation(() => Organisation, {
     description: `Makes an organisation of some of the rows of another one, and gives it. Merging it takes it back. ${TOKEN}`,
   })
@@ -77,10 +77,10 @@ export class Judging {
     const { id } = await context.write(info, organisation, ({ graph, tables, by }) =>
       splitOrganisation(graph, { organisation, names: names ?? [], rows: rows ?? [], reason, by }, tables),
     );
-    return context.ask(info, { id });
+    return context.resolveFromDatabase(info, { id });
   }
 
-  @Needs('judge')
+  @RequiresRight('judge')
   @Mutation(() => Judgement, {
     description: `Decides whether two organisations are one. SAME merges the one that less is known of into the other. The other decision takes it back. ${TOKEN}`,
   })
@@ -97,12 +97,12 @@ export class Judging {
     await context.write(info, judgement, ({ graph, tables, by }) =>
       judge(graph, { judgement, decision, reason, by }, tables),
     );
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
-  @Needs('submit')
+  @RequiresRight('submit')
   @Mutation(() => Submission, {
-    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${NEEDS.submit}`,
+    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${RIGHT_DESCRIPTIONS.submit}`,
   })
   async undoSubmission(
     @Arg('id', () => ID, { description: 'The submission.' }) id: string,
@@ -112,6 +112,6 @@ export class Judging {
     await context.write(info, id, ({ graph, tables, by, own }) =>
       undo(graph, id, by, tables, { patience: 20_000, own }),
     );
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 }

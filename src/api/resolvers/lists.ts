@@ -30,7 +30,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info, { id: organisationId(id) });
+    return context.resolveFromDatabase(info, { id: organisationId(id) });
   }
 
   @Query(() => OrganisationConnection, {
@@ -41,7 +41,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => OrganisationConnection, {
@@ -52,7 +52,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => LoanConnection, { description: 'All loans and stops of touring exhibitions.' })
@@ -61,7 +61,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => ProjectConnection, { description: 'All projects.' })
@@ -70,7 +70,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => PartnershipConnection, {
@@ -83,7 +83,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => SourceConnection, {
@@ -94,7 +94,7 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 
   @Query(() => FigureConnection, {
@@ -105,6 +105,6 @@ export class Lists {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.ask(info);
+    return context.resolveFromDatabase(info);
   }
 }

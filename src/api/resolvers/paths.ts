@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { readCypher } from '../../graph/statement.js';
+import { readCypher } from '../../database/cypherFiles.js';
+import { partnersWithin, strengthsWithin } from '../../network/dateRanges.js';
 import type { Described } from '../../network/load.js';
 import { hopsApart, type Path, type Walk } from '../../network/paths.js';
-import { connectionsThrough } from '../../network/through.js';
-import { partnersWithin, strengthsWithin } from '../../network/windows.js';
+import { pathsVia } from '../../network/pathsVia.js';
+import { certaintyOf, networkMeta, sourceIdsFor } from '../answerMeta.js';
 import type { Context } from '../context.js';
-import { TimeArgs, type Window, windowOf } from '../during.js';
+import { type DateRange, parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput, between } from '../errors.js';
-import { rowsAsked } from '../measured.js';
-import { membersOf } from '../members.js';
-import { certaintyOf, sourcesTold, toldOfNetwork } from '../told.js';
+import { resolveMembers } from '../resolveMembers.js';
+import { validatePageSize } from '../selection.js';
 import { PathsAnswer } from '../types/paths.js';
 
 /** How many organisations a connection may be made to lead through. */
@@ -64,7 +64,7 @@ export class Paths {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const first = rowsAsked(args.first, 1, 20, 'paths.first');
+    const first = validatePageSize(args.first, 1, 20, 'paths.first');
     const { maxHops } = args;
     between(maxHops, 1, 6, 'paths.maxHops', `${maxHops} steps were asked for; 1 to 6 are allowed.`);
     const [via, avoid] = [args.via ?? [], args.avoid ?? []];
@@ -72,9 +72,9 @@ export class Paths {
       `${length} organisations were named; up to ${most} are allowed.`;
     between(via.length, 0, MOST_VIA, 'paths.via', named(via, MOST_VIA));
     between(avoid.length, 0, MOST_AVOIDED, 'paths.avoid', named(avoid, MOST_AVOIDED));
-    const window = windowOf(args.during as never, args.asOf, 'paths');
+    const window = parseDateRange(args.during as never, args.asOf, 'paths');
     const network = await context.networks.current();
-    const members = await membersOf(context, info, network, [
+    const members = await resolveMembers(context, info, network, [
       { id: args.from, path: 'paths.from' },
       { id: args.to, path: 'paths.to' },
       ...via.map((id, at) => ({ id, path: `paths.via[${at}]` })),
@@ -95,7 +95,7 @@ export class Paths {
         );
     });
     const walk = walkOf(network, window, avoided, args.maxPartners, stops);
-    const paths = connectionsThrough(walk, from, stops, to, maxHops, first);
+    const paths = pathsVia(walk, from, stops, to, maxHops, first);
     const apart = hopsApart(walk, from, to);
     const answer = {
       stepsApart: apart,
@@ -105,14 +105,14 @@ export class Paths {
           : ((apart === null ? await fundingOf(context, info, network, from, to) : null) ??
             reasonOf(network, from, to, { apart, maxHops, stops: stops.length })),
       paths: paths.map((path) => shown(network, walk, path, window)),
-      ...toldOfNetwork(
+      ...networkMeta(
         network,
         window,
         members.map(({ remark }) => remark),
       ),
     };
-    const sourceIds = sourcesTold(info, network, () => paths.flatMap(({ pairs }) => pairs));
-    return context.tell(info, network, { ...answer, sourceIds });
+    const sourceIds = sourceIdsFor(info, network, () => paths.flatMap(({ pairs }) => pairs));
+    return context.resolveFromResult(info, network, { ...answer, sourceIds });
   }
 }
 
@@ -126,7 +126,7 @@ async function fundingOf(
   from: number,
   to: number,
 ): Promise<string | null> {
-  const rows = await context.rows(info, FUNDED, { one: ids[from]!, other: ids[to]! });
+  const rows = await context.runQuery(info, FUNDED, { one: ids[from]!, other: ids[to]! });
   if (rows.length === 0) return null;
   const sentences = rows.map((row) => {
     const more = Number(row.get('count')) - 1;
@@ -138,7 +138,7 @@ async function fundingOf(
 
 function walkOf(
   network: Described,
-  window: Window | undefined,
+  window: DateRange | undefined,
   avoided: readonly number[],
   maxPartners: number | null | undefined,
   stops: readonly number[],
@@ -154,7 +154,7 @@ function walkOf(
   return { network, strength, closed };
 }
 
-function shown(network: Described, { strength }: Walk, path: Path, window: Window | undefined) {
+function shown(network: Described, { strength }: Walk, path: Path, window: DateRange | undefined) {
   const { names } = network.about;
   const hops = path.pairs.map((pair, at) => ({
     one: network.ids[path.nodes[at]!]!,

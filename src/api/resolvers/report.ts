@@ -4,9 +4,9 @@ import { reportingYear, reportingYearRange } from '../../domain/partialDate.js';
 import type { Published } from '../../report/facts.js';
 import { measuresOf, reportOf } from '../../report/report.js';
 import type { Context } from '../context.js';
-import { TIME_RULE, TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TIME_RULE, TimeArgs } from '../dateRange.js';
 import { badInput } from '../errors.js';
-import { asks } from '../measured.js';
+import { isSelected } from '../selection.js';
 import { ReportAnswer } from '../types/report.js';
 
 /** The survey's report, recounted. */
@@ -35,15 +35,15 @@ export class Report {
     const data = await context.networks.reported();
     const asked = yearAsked(year);
     const days = reportingYearRange(asked)!;
-    const window = windowOf((during as never) ?? { reportingYear: asked }, asOf, 'report')!;
+    const window = parseDateRange((during as never) ?? { reportingYear: asked }, asOf, 'report')!;
     const found = reportOf(data, {
       year: asked,
       window,
       otherTime: window.from !== days.first || window.to !== days.last,
       measures: measures ? measuresAsked(measures, data.figures) : null,
-      wants: (part) => asks(info, [part]),
+      wants: (part) => isSelected(info, [part]),
     });
-    return context.tell(info, data, found);
+    return context.resolveFromResult(info, data, found);
   }
 }
 

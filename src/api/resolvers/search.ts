@@ -45,6 +45,9 @@ export class Search {
   ): Promise<unknown> {
     const { length } = args.text;
     between(length, 0, 200, 'search.text', `${length} characters are too many; 200 are allowed.`);
-    return context.ask(info, { query: fullTextQuery(args.text), exact: normaliseName(args.text) });
+    return context.resolveFromDatabase(info, {
+      query: fullTextQuery(args.text),
+      exact: normaliseName(args.text),
+    });
   }
 }

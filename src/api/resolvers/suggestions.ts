@@ -1,17 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { OrganisationKind } from '../../domain/words.js';
+import { strengthsWithin } from '../../network/dateRanges.js';
 import type { Described } from '../../network/load.js';
 import { markOf } from '../../network/network.js';
 import { type Suggestion, suggestionsFor, type Ways } from '../../network/suggest.js';
-import { strengthsWithin } from '../../network/windows.js';
+import { networkMeta, sourceIdsForPairs } from '../answerMeta.js';
 import type { Context } from '../context.js';
-import { TimeArgs, windowOf } from '../during.js';
+import { parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput } from '../errors.js';
 import { OrganisationFilter } from '../filters.js';
-import { rowsAsked } from '../measured.js';
-import { membersOf } from '../members.js';
-import { sourcesOfTwos, toldOfNetwork } from '../told.js';
+import { resolveMembers } from '../resolveMembers.js';
+import { validatePageSize } from '../selection.js';
 import { SuggestionsAnswer } from '../types/suggestions.js';
 
 /** How many reasons of a sort are listed. */
@@ -56,11 +56,13 @@ export class Suggestions {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const first = rowsAsked(args.first, 1, 100, 'suggestions.first');
-    const window = windowOf(args.during as never, args.asOf, 'suggestions');
+    const first = validatePageSize(args.first, 1, 100, 'suggestions.first');
+    const window = parseDateRange(args.during as never, args.asOf, 'suggestions');
     const network = await context.networks.current();
     const { about } = network;
-    const [member] = await membersOf(context, info, network, [{ id: args.for, path: 'suggestions.for' }]);
+    const [member] = await resolveMembers(context, info, network, [
+      { id: args.for, path: 'suggestions.for' },
+    ]);
     if (args.region && !about.regions.includes(args.region)) {
       const regions = [...new Set(about.regions.filter((one) => one !== null))].sort();
       throw badInput(
@@ -70,7 +72,7 @@ export class Suggestions {
     }
     const { at, remark } = member!;
     const isFiltered = args.filter && Object.keys(args.filter).length > 0;
-    const marks = isFiltered && markOf(network, await context.fitting(info, args.filter!, 'filter'));
+    const marks = isFiltered && markOf(network, await context.matchingIds(info, args.filter!, 'filter'));
     const { total, rows: shown } = suggestionsFor(network, strengthsWithin(network, window), at, {
       first,
       reasons: REASONS,
@@ -91,14 +93,14 @@ export class Suggestions {
       ofRegion: row.ofRegion,
       because: because(network, at, row),
     }));
-    const answer = { total, suggestions: rows, ...toldOfNetwork(network, window, [remark]) };
-    const sourceIds = sourcesOfTwos(info, network, () =>
+    const answer = { total, suggestions: rows, ...networkMeta(network, window, [remark]) };
+    const sourceIds = sourceIdsForPairs(info, network, () =>
       shown.flatMap((row) => [
         ...row.shared.foremost.flatMap((one) => [[one, row.at] as const, [one, at] as const]),
         ...row.alike.foremost.map((one) => [one, row.at] as const),
       ]),
     );
-    return context.tell(info, network, { ...answer, sourceIds });
+    return context.resolveFromResult(info, network, { ...answer, sourceIds });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { AuditOutcome } from '../../access/audit.js';
-import { Role, Way } from '../../access/roles.js';
+import { AuditOutcome } from '../../auth/audit.js';
+import { AuthMethod, Role } from '../../auth/principal.js';
 
 /** The roles by the names of GraphQL. */
 export const AccessRole = Object.fromEntries(Object.keys(Role).map((name) => [name, name]));
@@ -15,7 +15,7 @@ registerEnumType(AccessRole, {
     ADMIN: { description: 'Everything.' },
   },
 });
-registerEnumType(Way, {
+registerEnumType(AuthMethod, {
   name: 'AccessWay',
   description: 'How the writer was authenticated.',
   valuesConfig: {
@@ -58,8 +58,8 @@ export class AuditEntry {
   })
   by!: string;
 
-  @Field(() => Way, { description: 'How it came to write.' })
-  way!: Way;
+  @Field(() => AuthMethod, { description: 'How it came to write.' })
+  way!: AuthMethod;
 
   @Field(() => AccessRole, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Became, FeedCause, FeedKind } from '../../feed/notes.js';
+import { ChangeType, FeedCause, FeedKind } from '../../feed/changeBuffer.js';
 import { type Ref } from './decorators.js';
 import { Figure } from './figure.js';
 import { Loan } from './loan.js';
@@ -10,7 +10,7 @@ import { Project } from './project.js';
 import { Source } from './source.js';
 import { Submission } from './submission.js';
 
-registerEnumType(Became, {
+registerEnumType(ChangeType, {
   name: 'FeedChangeKind',
   description: 'What became of a thing.',
   valuesConfig: {
@@ -67,8 +67,8 @@ const OF = 'Null: the change is of something else, or it is gone by now, which a
 
 @ObjectType({ description: 'Something that was added, altered or retracted.' })
 export class FeedChange {
-  @Field(() => Became, { description: 'What became of it.' })
-  change!: Became;
+  @Field(() => ChangeType, { description: 'What became of it.' })
+  change!: ChangeType;
 
   @Field(() => FeedKind, { description: 'What it is.' })
   what!: FeedKind;

@@ -7,7 +7,7 @@ import {
   OrganisationConnection,
   VenueConnection,
 } from '../connections.js';
-import { TimeArgs } from '../during.js';
+import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';

@@ -1,5 +1,5 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { TIME_RULE } from '../during.js';
+import { TIME_RULE } from '../dateRange.js';
 
 @ObjectType({ description: 'Something that an answer leaves out.' })
 export class LeftOut {

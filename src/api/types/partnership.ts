@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Activity } from '../../domain/words.js';
 import { LoanArgs, ProjectArgs, SourceArgs } from '../args.js';
 import { LoanConnection, ProjectConnection, SourceConnection } from '../connections.js';
-import { TimeArgs } from '../during.js';
+import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { type Ref, Related } from './decorators.js';

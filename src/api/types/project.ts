@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Outcome, ProjectKind } from '../../domain/words.js';
 import { FunderArgs, ParticipantArgs, SourceArgs } from '../args.js';
 import { EvidenceConnection, FunderConnection, ParticipantConnection } from '../connections.js';
-import { TimeArgs } from '../during.js';
+import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';

@@ -14,9 +14,9 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow';
-import { aboutTexts } from '../about.js';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
+import { metadataEntries } from '../metadata.js';
 import type { Row } from '../reading.js';
 
 /** Rows of a batch: what is in memory at once. */
@@ -32,10 +32,10 @@ const TYPES: Readonly<Record<ColumnType, () => DataType>> = {
 };
 
 /** One table as an Arrow file (Feather 2). What the export is stands in the metadata of its schema. */
-export async function* writeArrow({ request, about, rows }: Material): AsyncGenerator<Chunk> {
+export async function* writeArrow({ request, about, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   const fields = columns.map(({ name, type }) => new Field(name, TYPES[type](), true));
-  const schema = new Schema(fields, new Map(aboutTexts(about)));
+  const schema = new Schema(fields, new Map(metadataEntries(about)));
   const writer = new Pieces();
   writer.reset(undefined, schema);
   let waiting: Row[] = [];

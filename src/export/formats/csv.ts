@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { textOf } from '../cells.js';
 import type { Column } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
-import { harmless } from '../harmless.js';
+import { escapeFormula } from '../escapeFormula.js';
+import type { Chunk, ExportSource } from '../export.js';
 import type { Row } from '../reading.js';
 
 /** The mark that tells Excel that it is UTF-8; others pass over it. */
 const MARK = '\ufeff';
 
 /** One table, flat, for spreadsheets and BI tools. Nothing in it is run by a spreadsheet, and nothing is lost. */
-export async function* writeCsv({ request, rows }: Material): AsyncGenerator<Chunk> {
+export async function* writeCsv({ request, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   yield MARK + stringify([columns.map(({ name }) => name)]);
   for await (const batch of rows(request.table!)) yield csvRows(columns, batch);
@@ -21,5 +21,5 @@ export const csvRows = (columns: readonly Column[], rows: readonly Row[]): strin
 /** Only texts can be formulas: a negative number stays one. */
 function cell(column: Column, value: unknown): string | null {
   const text = textOf(column, value);
-  return text !== null && (column.type === 'TEXT' || column.type === 'TEXTS') ? harmless(text) : text;
+  return text !== null && (column.type === 'TEXT' || column.type === 'TEXTS') ? escapeFormula(text) : text;
 }

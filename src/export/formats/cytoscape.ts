@@ -1,9 +1,9 @@
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf } from '../graph.js';
 import { joined, properties } from './json.js';
 
 /** Cytoscape JSON (.cyjs), for Cytoscape and Cytoscape.js. */
-export async function* writeCytoscape(material: Material): AsyncGenerator<Chunk> {
+export async function* writeCytoscape(material: ExportSource): AsyncGenerator<Chunk> {
   const { title, ...about } = material.about;
   const isMulti = material.request.of === 'everything';
   const head = {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
 import { TABLES, type Table } from '../tables.js';
 import { csvRows } from './csv.js';
 
@@ -47,7 +47,7 @@ export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[
  * Frames as `gds.graph.construct` takes them: whole numbers as ids (the database's own, the same in both frames of one version of
  * the data), labels or type, then numbers; last what a person knows things by, to be dropped before.
  */
-export async function* writeGds(material: Material): AsyncGenerator<Chunk> {
+export async function* writeGds(material: ExportSource): AsyncGenerator<Chunk> {
   const nodes = material.request.table!.name === 'nodes';
   const columns = FRAMES[nodes ? 'nodes' : 'relationships'];
   yield stringify([columns.map(({ name }) => name)]);

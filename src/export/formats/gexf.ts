@@ -1,8 +1,8 @@
-import { aboutTexts } from '../about.js';
 import { textOf } from '../cells.js';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf, shapeOf, spellsOf } from '../graph.js';
+import { metadataEntries } from '../metadata.js';
 import { xml } from '../xml.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -19,10 +19,10 @@ const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
  * GEXF 1.3 with a time line: each edge has the stretches of time of what it stands for, each loan and project its own. What is
  * not dated has none, and is there all the time.
  */
-export async function* writeGexf(material: Material): AsyncGenerator<Chunk> {
+export async function* writeGexf(material: ExportSource): AsyncGenerator<Chunk> {
   const { directed, nodeColumns, edgeColumns } = shapeOf(material);
   const { about } = material;
-  const description = aboutTexts(about)
+  const description = metadataEntries(about)
     .map(([name, text]) => `${name}: ${text}`)
     .join('\n');
   yield `<?xml version="1.0" encoding="UTF-8"?>

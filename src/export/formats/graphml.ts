@@ -1,8 +1,8 @@
-import { aboutTexts } from '../about.js';
 import { textOf } from '../cells.js';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf, shapeOf } from '../graph.js';
+import { metadataEntries } from '../metadata.js';
 import { xml } from '../xml.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -19,9 +19,9 @@ const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
 const LABEL: Column = { name: 'label', type: 'TEXT', about: 'What people call it.' };
 
 /** GraphML 1.0. Lists are one text, with ` | ` between their members; what is unknown is left out. */
-export async function* writeGraphml(material: Material): AsyncGenerator<Chunk> {
+export async function* writeGraphml(material: ExportSource): AsyncGenerator<Chunk> {
   const { directed, nodeColumns, edgeColumns } = shapeOf(material);
-  const about = aboutTexts(material.about);
+  const about = metadataEntries(material.about);
   const keys = [
     ...about.map(([name]) => key('graph', name, 'string')),
     ...[LABEL, TYPE, ...nodeColumns].map(({ name, type }) => key('node', name, TYPES[type])),

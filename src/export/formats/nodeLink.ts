@@ -1,9 +1,9 @@
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf } from '../graph.js';
 import { joined, properties } from './json.js';
 
 /** Node-link JSON as networkx reads it. The list of edges is called `edges`, as networkx does from 3.6; `links` where that is asked. */
-export async function* writeNodeLink(material: Material): AsyncGenerator<Chunk> {
+export async function* writeNodeLink(material: ExportSource): AsyncGenerator<Chunk> {
   const { of, edges } = material.request;
   const head = { directed: of === 'everything', multigraph: of === 'everything', graph: material.about };
   yield `${JSON.stringify(head).slice(0, -1)},"nodes":[`;

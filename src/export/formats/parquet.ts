@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import { aboutTexts } from '../about.js';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, Material } from '../export.js';
+import type { Chunk, ExportSource } from '../export.js';
+import { metadataEntries } from '../metadata.js';
 import type { Row } from '../reading.js';
 
 /** Rows of a group: what is in memory at once, and what a reader can pass over. */
@@ -17,13 +17,13 @@ const LEAVES: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
 };
 
 /** One table as Apache Parquet (Snappy). What the export is stands in the file's key-value metadata. */
-export async function* writeParquet({ request, about, rows }: Material): AsyncGenerator<Chunk> {
+export async function* writeParquet({ request, about, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
-    kvMetadata: aboutTexts(about).map(([key, value]) => ({ key, value })),
+    kvMetadata: metadataEntries(about).map(([key, value]) => ({ key, value })),
   });
   // what every such file begins with, for whoever waits
   yield taken(bytes);

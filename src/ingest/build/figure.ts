@@ -1,5 +1,5 @@
 import { idOf } from '../ids.js';
-import type { SaidFigure } from '../said.js';
+import type { FigureStatement } from '../records.js';
 import { type EvidenceRecord, evidenceOf, inRowOrder, type KeptRow, returnOf } from './rows.js';
 
 /** A figure as cypher/load writes it, with what it is about. */
@@ -15,7 +15,7 @@ export interface FigureRecord {
 export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord {
   const rows = inRowOrder(kept);
   const row = rows[0]!;
-  const { is: _, about, area, ...stated } = row.said.thing as SaidFigure;
+  const { is: _, about, area, ...stated } = row.said.thing as FigureStatement;
   return {
     id,
     properties: { theme: null, note: null, value: null, ...stated },

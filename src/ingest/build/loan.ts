@@ -1,6 +1,6 @@
 import { normaliseName } from '../../domain/names.js';
 import { periodProperties, span } from '../periods.js';
-import type { SaidLoan, SaidPeriod } from '../said.js';
+import type { LoanStatement, PeriodRecord } from '../records.js';
 import { syntheticMark } from '../synthetic.js';
 import {
   digest,
@@ -54,8 +54,8 @@ const sidesKey = (lenders: readonly string[], borrowers: readonly string[], titl
 export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]): LoanRecord {
   const all = inRowOrder(kept);
   const rows = all.filter((row) => row.said.thing.is === 'LOAN');
-  const loans = rows.map((row) => row.said.thing as SaidLoan);
-  const works = all.map((row) => row.said.thing as SaidLoan);
+  const loans = rows.map((row) => row.said.thing as LoanStatement);
+  const works = all.map((row) => row.said.thing as LoanStatement);
   const [loan, row] = [loans[0]!, rows[0]!];
   const period = span(works);
   return {
@@ -85,9 +85,9 @@ export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]
 }
 
 /** Where it was shown; a venue without dates of its own has those of the loan where it is the only one. */
-function venuesOf(rows: readonly KeptRow[], period: SaidPeriod): LoanRecord['venues'] {
+function venuesOf(rows: readonly KeptRow[], period: PeriodRecord): LoanRecord['venues'] {
   const stops = rows.flatMap((row) =>
-    ((row.said.thing as SaidLoan).venues ?? []).map((venue) => ({
+    ((row.said.thing as LoanStatement).venues ?? []).map((venue) => ({
       ...venue,
       organisation: row.means[venue.organisation]!,
     })),

@@ -1,4 +1,4 @@
-import type { SaidLoan } from '../said.js';
+import type { LoanStatement } from '../records.js';
 import { inRowOrder, type KeptRow } from './rows.js';
 
 /** A fact of a row that the loan does not carry, as another row states it otherwise. */
@@ -12,7 +12,7 @@ export interface NotKept {
 }
 
 /** What a loan has once, by column. The first row that states it decides (build/loan.ts). */
-const ONCE: Readonly<Record<string, (loan: SaidLoan) => unknown>> = {
+const ONCE: Readonly<Record<string, (loan: LoanStatement) => unknown>> = {
   title: (loan) => loan.title.toLowerCase(),
   purpose: (loan) => loan.purpose,
   term: (loan) => loan.term,
@@ -27,7 +27,7 @@ export function notKept(rows: readonly KeptRow[], isNew: (row: KeptRow) => boole
   if (loans.length < 2) return [];
   return Object.entries(ONCE).flatMap(([column, read]) => {
     const stated = loans.flatMap((row) => {
-      const value = read(row.said.thing as SaidLoan);
+      const value = read(row.said.thing as LoanStatement);
       return value === undefined ? [] : [{ row, value: String(value) }];
     });
     const [first] = stated;

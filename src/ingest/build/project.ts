@@ -1,9 +1,9 @@
 import { normaliseName } from '../../domain/names.js';
 import type { ProjectKind } from '../../domain/words.js';
+import { most } from '../organisationClaims.js';
 import { periodProperties, periodPropertiesWithin, span } from '../periods.js';
-import type { SaidPeriod, SaidProject } from '../said.js';
+import type { PeriodRecord, ProjectStatement } from '../records.js';
 import { syntheticMark } from '../synthetic.js';
-import { most } from '../testimony.js';
 import {
   digest,
   type EvidenceRecord,
@@ -32,7 +32,7 @@ export interface ProjectRecord {
 
 interface Fact {
   readonly row: KeptRow;
-  readonly said: SaidProject;
+  readonly said: ProjectStatement;
   readonly museums: readonly string[];
   readonly partners: readonly string[];
 }
@@ -71,7 +71,7 @@ export function buildProject(id: string, matchKey: string, kept: readonly KeptRo
 }
 
 function factOf(row: KeptRow): Fact {
-  const said = row.said.thing as SaidProject;
+  const said = row.said.thing as ProjectStatement;
   return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners) };
 }
 
@@ -81,7 +81,7 @@ function factOf(row: KeptRow): Fact {
  */
 function participationsOf(
   facts: readonly Fact[],
-  period: SaidPeriod,
+  period: PeriodRecord,
   peopleByRow: ReadonlyMap<Fact, number>,
 ): ProjectRecord['participations'] {
   const museums = new Set(facts.flatMap((fact) => fact.museums));

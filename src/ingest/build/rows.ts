@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import { normaliseName, sortableName } from '../../domain/names.js';
-import type { At, Said } from '../said.js';
+import type { Matched } from '../organisationClaims.js';
+import type { MentionIndex, ParsedRecord } from '../records.js';
 import { sourceId } from '../sources.js';
-import type { Matched } from '../testimony.js';
 
 /** A row as the graph keeps it. */
 export interface KeptRow {
   readonly id: string;
   /** `loans.csv#5`: the return and the line on which it first stood; `loans.csv@2#5` where that was the second version. */
   readonly name: string;
-  readonly said: Said;
+  readonly said: ParsedRecord;
   /** The organisation that each mention means, by position; ids that were merged away are already followed. */
   readonly means: readonly string[];
   /** The same as it was decided when the row came, and as the row keeps it. */
@@ -25,7 +25,7 @@ export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const firstOf = <T>(values: readonly (T | undefined)[]): T | null =>
   values.find((value) => value !== undefined) ?? null;
 
-export const meaning = (row: KeptRow, positions: readonly At[]): string[] =>
+export const meaning = (row: KeptRow, positions: readonly MentionIndex[]): string[] =>
   unique(positions.map((at) => row.means[at]!));
 
 export const titled = (title: string) => ({

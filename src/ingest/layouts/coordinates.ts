@@ -1,4 +1,4 @@
-import type { Desk } from './desk.js';
+import type { RowParser } from './rowParser.js';
 
 /** The corners of the United Kingdom, roughly: south, north, west, east. */
 const UK = { south: 49, north: 61.5, west: -9, east: 2.5 };
@@ -9,7 +9,7 @@ interface Point {
 }
 
 /** Reads `latitude` and `longitude`; nothing where both are empty or, reported, are no point. */
-export function readPoint(desk: Desk, country: string | undefined): Partial<Point> {
+export function readPoint(desk: RowParser, country: string | undefined): Partial<Point> {
   const [latitude, longitude] = [readDegrees(desk, 'latitude', 90), readDegrees(desk, 'longitude', 180)];
   const one = latitude === undefined;
   if (one && longitude === undefined) return {};
@@ -32,7 +32,7 @@ export function readPoint(desk: Desk, country: string | undefined): Partial<Poin
   return { latitude, longitude };
 }
 
-function readDegrees(desk: Desk, column: string, most: number): number | undefined {
+function readDegrees(desk: RowParser, column: string, most: number): number | undefined {
   const text = desk.cell(column);
   if (!text) return undefined;
   const degrees = /^-?\d{1,3}(?:\.\d+)?(?:e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
@@ -48,7 +48,7 @@ function readDegrees(desk: Desk, column: string, most: number): number | undefin
   return undefined;
 }
 
-function checkInside(desk: Desk, { latitude, longitude }: Point): void {
+function checkInside(desk: RowParser, { latitude, longitude }: Point): void {
   if (isInside(latitude, longitude)) return;
   const text = `${latitude}, ${longitude}`;
   if (isInside(longitude, latitude))

@@ -1,9 +1,9 @@
 import { type DayRange, dayRange, reportingYearRange } from '../../domain/partialDate.js';
 import { compileDate } from '../../mapping/formats.js';
-import type { SaidPeriod } from '../said.js';
+import type { PeriodRecord } from '../records.js';
 import { compact } from './compact.js';
-import type { Desk } from './desk.js';
-import type { Fault } from './textFaults.js';
+import type { RowParser } from './rowParser.js';
+import type { TextProblem } from './textValidation.js';
 
 const EARLIEST = 1700;
 /** How many years ahead a start, or an end, may lie. */
@@ -16,7 +16,7 @@ const WRITTEN_OTHERWISE = compileDate([
 ]);
 
 /** Reads a start and an end. What cannot be read as a date, yet says something, stays as a note. */
-export function readPeriod(desk: Desk): SaidPeriod {
+export function readPeriod(desk: RowParser): PeriodRecord {
   const notes: string[] = [];
   const side = (column: 'start' | 'end') => {
     const text = desk.cell(column);
@@ -29,10 +29,10 @@ export function readPeriod(desk: Desk): SaidPeriod {
   };
   const [start, end] = [side('start'), side('end')];
   if (start && end && end !== '..') checkOrder(desk, start, end);
-  return compact<SaidPeriod>({ start, end, periodNote: notes.join('; ') });
+  return compact<PeriodRecord>({ start, end, periodNote: notes.join('; ') });
 }
 
-function checkOrder(desk: Desk, start: string, end: string): void {
+function checkOrder(desk: RowParser, start: string, end: string): void {
   const [from, to] = [dayRange(start)!, dayRange(end)!];
   if (to.last < from.first)
     desk.say('end-before-start', 'end', end, `lies before the start, ${start}`, `${end} to ${start}?`);
@@ -48,13 +48,13 @@ function checkOrder(desk: Desk, start: string, end: string): void {
 }
 
 /** Why a text is no date that can be taken; undefined where it is one. */
-export function dateFault(text: string, side: 'start' | 'end'): Fault | undefined {
+export function dateFault(text: string, side: 'start' | 'end'): TextProblem | undefined {
   const range = dayRange(text);
   if (range) return implausible(range, side);
   return daysOfSpreadsheet(text) ?? ofNumbers(text) ?? ofWords(text, side);
 }
 
-function implausible({ first }: DayRange, side: 'start' | 'end'): Fault | undefined {
+function implausible({ first }: DayRange, side: 'start' | 'end'): TextProblem | undefined {
   const year = Number(first.slice(0, 4));
   const latest = new Date().getUTCFullYear() + AHEAD[side];
   if (year >= EARLIEST && year <= latest) return undefined;
@@ -62,7 +62,7 @@ function implausible({ first }: DayRange, side: 'start' | 'end'): Fault | undefi
 }
 
 /** Days since the end of 1899, as spreadsheets count them. */
-function daysOfSpreadsheet(text: string): Fault | undefined {
+function daysOfSpreadsheet(text: string): TextProblem | undefined {
   const days = Number(text);
   if (!/^\d{5}(\.\d+)?$/.test(text) || days < 20_000 || days > 60_000) return undefined;
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
@@ -73,7 +73,7 @@ function daysOfSpreadsheet(text: string): Fault | undefined {
   };
 }
 
-function ofNumbers(text: string): Fault | undefined {
+function ofNumbers(text: string): TextProblem | undefined {
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text);
   if (match) return dayAndMonth(match[1]!, match[2]!, match[3]!);
   const year = reportingYearRange(text.replace('-', '/'));
@@ -89,7 +89,7 @@ function ofNumbers(text: string): Fault | undefined {
   return { rule: 'no-such-day', reason: 'names a month or a day that there is not' };
 }
 
-function dayAndMonth(one: string, two: string, year: string): Fault {
+function dayAndMonth(one: string, two: string, year: string): TextProblem {
   const [a, b] = [one.padStart(2, '0'), two.padStart(2, '0')];
   if (year.length < 4)
     return {
@@ -108,7 +108,7 @@ function dayAndMonth(one: string, two: string, year: string): Fault {
   };
 }
 
-function ofWords(text: string, side: 'start' | 'end'): Fault {
+function ofWords(text: string, side: 'start' | 'end'): TextProblem {
   const date = WRITTEN_OTHERWISE(text.replace(/[T ]\d{2}:\d{2}.*$/, '').replace(/\s+/g, ' ')) ?? isoOf(text);
   if (date) return { rule: 'bad-date', reason: FORM, suggestion: `write ${date}` };
   const about = /^(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d{4})$/i.exec(text);

@@ -1,20 +1,20 @@
 import { reportingYear } from '../../domain/partialDate.js';
 import { FigureStatus } from '../../domain/words.js';
-import type { SaidFigure } from '../said.js';
+import type { FigureStatement } from '../records.js';
 import { compact } from './compact.js';
-import type { Desk } from './desk.js';
 import { didYouMean } from './nearest.js';
 import { readCount } from './numbers.js';
+import type { RowParser } from './rowParser.js';
 
 /** What the layouts of figures share. */
-export type Figure = Omit<SaidFigure, 'is' | 'status' | 'value' | 'qualifier'> & {
-  readonly qualifier?: SaidFigure['qualifier'];
+export type Figure = Omit<FigureStatement, 'is' | 'status' | 'value' | 'qualifier'> & {
+  readonly qualifier?: FigureStatement['qualifier'];
 };
 
 /** A figure whose value stands in a column: `N/A` is not applicable, an empty value is unknown, 0 is 0. */
-export function figureOf(desk: Desk, column: string, figure: Figure): SaidFigure {
+export function figureOf(desk: RowParser, column: string, figure: Figure): FigureStatement {
   const { value, note, status } = readValue(desk, column, figure.unit);
-  return compact<SaidFigure>({
+  return compact<FigureStatement>({
     is: 'FIGURE',
     about: figure.about,
     area: figure.area,
@@ -45,7 +45,7 @@ interface Value {
 }
 
 /** Half a visitor is an estimate's remains: the nearest whole number is taken, and the note says what stands in the file. */
-function readValue(desk: Desk, column: string, unit: string): Value {
+function readValue(desk: RowParser, column: string, unit: string): Value {
   const text = desk.cell(column);
   if (/^n\/a$/i.test(text)) return { status: FigureStatus.NOT_APPLICABLE };
   if (text === '') return { status: FigureStatus.UNKNOWN };
@@ -54,7 +54,7 @@ function readValue(desk: Desk, column: string, unit: string): Value {
   return countedValue(desk, column, text);
 }
 
-function countedValue(desk: Desk, column: string, text: string): Value {
+function countedValue(desk: RowParser, column: string, text: string): Value {
   const status = FigureStatus.STATED;
   if (/^\d{1,15}\.\d+$/.test(text)) {
     desk.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
@@ -65,7 +65,7 @@ function countedValue(desk: Desk, column: string, text: string): Value {
 }
 
 /** A reporting year as we write it (`2017/18`), or a year. */
-export function readFigureYear(desk: Desk): string {
+export function readFigureYear(desk: RowParser): string {
   const text = desk.cell('year');
   const year = reportingYear(text) ?? (/^(?:1[7-9]|20)\d\d$/.test(text) ? text : undefined);
   if (!year && text)
@@ -79,14 +79,14 @@ export function readFigureYear(desk: Desk): string {
   return year ?? text;
 }
 
-const QUALIFIERS: Readonly<Record<string, SaidFigure['qualifier']>> = {
+const QUALIFIERS: Readonly<Record<string, FigureStatement['qualifier']>> = {
   exact: 'EXACT',
   'at least': 'AT_LEAST',
   'more than': 'MORE_THAN',
 };
 
 /** How exact a figure is; empty is exact. */
-export function readQualifier(desk: Desk): SaidFigure['qualifier'] {
+export function readQualifier(desk: RowParser): FigureStatement['qualifier'] {
   const text = desk.cell('qualifier');
   const qualifier = QUALIFIERS[text.toLowerCase()] ?? Object.values(QUALIFIERS).find((one) => one === text);
   const allowed = Object.keys(QUALIFIERS);

@@ -1,9 +1,9 @@
-import type { ReadRow } from '../said.js';
+import type { ParsedRow } from '../records.js';
 import { identifierOf, SOURCE } from './columns.js';
-import { Desk } from './desk.js';
 import { capital, figureOf, readFigureYear, readQualifier, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
 import { enterCell } from './naming.js';
+import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 
 const COLUMNS: readonly Column[] = [
@@ -73,10 +73,10 @@ export const figures: Layout = {
   name: 'figures',
   title: 'A number that somebody published, of an organisation or of several together',
   columns: COLUMNS,
-  read: (row, reading) => readFigure(new Desk(row, reading, COLUMNS)),
+  read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: Desk): ReadRow[] {
+function readFigure(desk: RowParser): ParsedRow[] {
   const key = ['organisation', 'organisation_id', 'year', 'measure', 'scope'].map((column) =>
     desk.cell(column),
   );
@@ -94,7 +94,7 @@ function readFigure(desk: Desk): ReadRow[] {
   return desk.done(key, figure, readSources(desk));
 }
 
-function readMeasure(desk: Desk): string {
+function readMeasure(desk: RowParser): string {
   const text = desk.cell('measure');
   if (!text || /^[a-z][a-z0-9_]*$/.test(text)) return text;
   const word = text

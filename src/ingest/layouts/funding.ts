@@ -1,11 +1,11 @@
 import { CURRENCIES, type Funding, readFunders } from '../funders.js';
-import type { OtherName, SaidFunding } from '../said.js';
+import type { FundingRecord, OtherName } from '../records.js';
 import { compact } from './compact.js';
-import type { Desk } from './desk.js';
 import { enterNames } from './naming.js';
+import type { RowParser } from './rowParser.js';
 
 /** Notes who paid, from the column `funder`. An organisation that is only named so is a FUNDER unless the table says else. */
-export function enterFunders(desk: Desk, rowKey: readonly string[]): SaidFunding[] {
+export function enterFunders(desk: RowParser, rowKey: readonly string[]): FundingRecord[] {
   const text = desk.cell('funder').replaceAll(' | ', '; ');
   return readFunders(text, desk.tables).flatMap((funding, index) => {
     checkAmount(desk, funding);
@@ -14,7 +14,7 @@ export function enterFunders(desk: Desk, rowKey: readonly string[]): SaidFunding
       otherKind: funding.kind ?? 'funder',
       others: aliasOf(funding),
     });
-    return funder === undefined ? [] : [compact<SaidFunding>({ funder, amount, currency, note })];
+    return funder === undefined ? [] : [compact<FundingRecord>({ funder, amount, currency, note })];
   });
 }
 
@@ -27,7 +27,7 @@ const aliasOf = ({ alias }: Funding): OtherName[] =>
 const SUM = /^(£|€|\$|[A-Z]{3})?\s?-?\d[\d.,\s]*(?:m|k|million)?(?:\s?([A-Z]{3}))?$/;
 
 /** Reports a sum that stays a note because it cannot be read as one. */
-function checkAmount(desk: Desk, { amount, inBrackets }: Funding): void {
+function checkAmount(desk: RowParser, { amount, inBrackets }: Funding): void {
   const match = amount === undefined && inBrackets ? SUM.exec(inBrackets) : null;
   if (!match) return;
   const currency = match[1] ?? match[2];

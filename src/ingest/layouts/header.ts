@@ -1,11 +1,11 @@
-import { FileFault } from '../../files/fault.js';
+import { FileError } from '../../csv/fileError.js';
 import { LAYOUTS } from './all.js';
 import type { Layout } from './layout.js';
 import { nearest } from './nearest.js';
 
 /**
  * Checks a file's header: it must have the columns that the layout requires, and each of its columns must be one of the layout
- * or be ignored by name. Throws a FileFault that lists all that is not so.
+ * or be ignored by name. Throws a FileError that lists all that is not so.
  */
 export function checkHeader(
   header: readonly string[],
@@ -24,7 +24,7 @@ export function checkHeader(
       ? `has the unknown ${unknown.map((column) => withGuess(column, free)).join(', ')}`
       : '',
   ];
-  throw new FileFault(
+  throw new FileError(
     `${file} ${wrong.filter(Boolean).join(' and ')}: the layout ${layout.name} has the columns ${names.join(', ')}. Rename the columns, say which are to be ignored, or use a mapping. Nothing of it was read.`,
   );
 }
@@ -44,7 +44,7 @@ export function layoutOf(header: readonly string[], file: string, ignored: reado
   const [best] = fitting;
   if (best) return best.layout;
   const documented = Object.values(LAYOUTS).filter(({ internal }) => !internal);
-  throw new FileFault(
+  throw new FileError(
     `${file} has the columns ${header.join(', ')}, which are those of no layout: name the layout (${documented.map(({ name }) => name).join(', ')}) to be told what it lacks, or use a mapping.`,
   );
 }

@@ -1,6 +1,6 @@
 import { ORG_ID_FORMS, orgIdentifier } from '../../domain/orgIds.js';
-import type { Desk } from './desk.js';
-import type { Fault } from './textFaults.js';
+import type { RowParser } from './rowParser.js';
+import type { TextProblem } from './textValidation.js';
 
 /** Digits of base 32 as ROR ids have them (Crockford's). */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -10,7 +10,12 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
  * `wikidata:Q42`, `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation of the graph, or one of the sender's own (`ourmuseum:4711`). Undefined where the cell
  * is empty or, reported, has none. `usual` is the scheme of a column that has but one.
  */
-export function readIdentifier(desk: Desk, column: string, text: string, usual?: string): string | undefined {
+export function readIdentifier(
+  desk: RowParser,
+  column: string,
+  text: string,
+  usual?: string,
+): string | undefined {
   if (!text) return undefined;
   const identifier = withScheme(text, usual);
   const fault = identifier ? identifierFault(identifier) : NO_SCHEME;
@@ -18,7 +23,7 @@ export function readIdentifier(desk: Desk, column: string, text: string, usual?:
   return fault ? undefined : identifier;
 }
 
-const NO_SCHEME: Fault = {
+const NO_SCHEME: TextProblem = {
   rule: 'no-scheme',
   reason: 'does not say whose identifier it is',
   suggestion:
@@ -54,7 +59,7 @@ const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; 
   ),
 };
 
-function identifierFault(identifier: string): Fault | undefined {
+function identifierFault(identifier: string): TextProblem | undefined {
   const colon = identifier.indexOf(':');
   const known = FORMS[identifier.slice(0, colon)];
   if (!known || known.is(identifier.slice(colon + 1))) return undefined;
@@ -73,7 +78,11 @@ function isRor(value: string): boolean {
 }
 
 /** Several identifiers of one organisation, one of a scheme. Reports two of one scheme that differ. */
-export function together(desk: Desk, column: string, identifiers: readonly (string | undefined)[]): string[] {
+export function together(
+  desk: RowParser,
+  column: string,
+  identifiers: readonly (string | undefined)[],
+): string[] {
   const unique = [...new Set(identifiers.filter((one) => one !== undefined))];
   const schemes = unique.map((one) => one.slice(0, one.indexOf(':')));
   const twice = unique.find((_, at) => schemes.indexOf(schemes[at]!) !== at);

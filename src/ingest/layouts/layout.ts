@@ -1,5 +1,5 @@
+import type { ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
-import type { ReadRow } from '../said.js';
 import type { Tables } from '../tables.js';
 
 export { LAYOUTS } from './all.js';
@@ -58,5 +58,5 @@ export interface Layout {
   /** Only for files that the project ships: no template, not in the documents. */
   readonly internal?: true;
   /** What the row says; several where it states several things. Empty where it is refused: an ERROR says why. */
-  readonly read: (row: LayoutRow, reading: Reading) => ReadRow[];
+  readonly read: (row: LayoutRow, reading: Reading) => ParsedRow[];
 }

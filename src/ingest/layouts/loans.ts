@@ -1,9 +1,8 @@
 import { LoanPurpose, LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
-import type { At, ReadRow, SaidLoan } from '../said.js';
+import type { LoanStatement, MentionIndex, ParsedRow } from '../records.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
-import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
 import type { Layout } from './layout.js';
 import { LOAN_COLUMNS } from './loanColumns.js';
@@ -11,6 +10,7 @@ import { enterCell, sameName } from './naming.js';
 import { didYouMean } from './nearest.js';
 import { readCount } from './numbers.js';
 import { readOutcomes } from './outcomes.js';
+import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 import { enterVenues } from './venues.js';
 
@@ -21,10 +21,10 @@ export const loans: Layout = {
   name: 'loans',
   title: 'One loan, or one stop of a touring exhibition, from a lender to a borrower',
   columns: LOAN_COLUMNS,
-  read: (row, reading) => readLoan(new Desk(row, reading, LOAN_COLUMNS)),
+  read: (row, reading) => readLoan(new RowParser(row, reading, LOAN_COLUMNS)),
 };
 
-function readLoan(desk: Desk): ReadRow[] {
+function readLoan(desk: RowParser): ParsedRow[] {
   const key = ['lender', 'borrower', 'title', 'venue', 'start'].map((column) => desk.cell(column));
   const purpose = readPurpose(desk);
   const term = readTerm(desk);
@@ -32,7 +32,7 @@ function readLoan(desk: Desk): ReadRow[] {
   const { lenders, borrowers, venues } = enterSides(desk, key);
   const { start, end, periodNote } = readPeriod(desk);
   const ownId = desk.cell('loan_id');
-  const thing = compact<SaidLoan>({
+  const thing = compact<LoanStatement>({
     is: 'LOAN',
     title: desk.cell('title'),
     ownId,
@@ -56,7 +56,7 @@ function readLoan(desk: Desk): ReadRow[] {
   return desk.done(ownId ? [desk.cell('lender'), ownId] : key, thing, sources, printed);
 }
 
-function readPurpose(desk: Desk): LoanPurpose | undefined {
+function readPurpose(desk: RowParser): LoanPurpose | undefined {
   const text = desk.cell('purpose');
   const word = text.toUpperCase().replace(/[\s-]+/g, '_');
   const allowed = Object.keys(LoanPurpose);
@@ -66,7 +66,7 @@ function readPurpose(desk: Desk): LoanPurpose | undefined {
 }
 
 /** SHORT or LONG; undefined where the cell is empty or, reported, is neither. */
-export function readTerm(desk: Desk): LoanTerm | undefined {
+export function readTerm(desk: RowParser): LoanTerm | undefined {
   const text = desk.cell('term');
   const word = text.toUpperCase();
   if (!text || word in LoanTerm) return LoanTerm[word as keyof typeof LoanTerm];
@@ -75,7 +75,7 @@ export function readTerm(desk: Desk): LoanTerm | undefined {
   return undefined;
 }
 
-function enterSides(desk: Desk, key: readonly string[]) {
+function enterSides(desk: RowParser, key: readonly string[]) {
   const location = readLocation(desk, LOCATION);
   const lenders = enterCell(desk, { names: 'lender', ids: 'lender_id' }, [...key, 'lender']);
   const borrower = { names: 'borrower', kinds: 'borrower_kind', ids: 'borrower_id' };
@@ -85,7 +85,11 @@ function enterSides(desk: Desk, key: readonly string[]) {
   return { lenders, borrowers, venues };
 }
 
-function checkSides(desk: Desk, lenders: readonly At[], borrowers: readonly At[]): void {
+function checkSides(
+  desk: RowParser,
+  lenders: readonly MentionIndex[],
+  borrowers: readonly MentionIndex[],
+): void {
   const names = lenders.map((at) => desk.mentionAt(at).name);
   const both = borrowers.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
   if (both !== undefined)

@@ -1,8 +1,8 @@
 import { readRegion } from '../location.js';
-import type { ReadRow } from '../said.js';
-import { Desk } from './desk.js';
+import type { ParsedRow } from '../records.js';
 import { figureOf, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
+import { RowParser } from './rowParser.js';
 
 const COLUMNS: readonly Column[] = [
   { name: 'nation', form: 'TEXT', required: 'ROW', meaning: 'the nation', example: 'England' },
@@ -37,11 +37,11 @@ export const museumCounts: Layout = {
   internal: true,
   read: (row, reading) =>
     MEASURES.flatMap(([column, measure], at) =>
-      readCounted(new Desk(row, reading, at === 0 ? COLUMNS : []), column, measure),
+      readCounted(new RowParser(row, reading, at === 0 ? COLUMNS : []), column, measure),
     ),
 };
 
-function readCounted(desk: Desk, column: string, measure: string): ReadRow[] {
+function readCounted(desk: RowParser, column: string, measure: string): ParsedRow[] {
   const [nation, printed, authority] = [
     desk.cell('nation'),
     desk.cell('region'),

@@ -1,12 +1,12 @@
 import { sortableName } from '../../domain/names.js';
 import { placeAndCountry, placed } from '../location.js';
 import { type Named, readNames } from '../names.js';
-import type { At, Mention, OtherName } from '../said.js';
+import type { Mention, MentionIndex, OtherName } from '../records.js';
 import type { Location } from '../tables.js';
-import type { Desk } from './desk.js';
 import { readIdentifier, together } from './identifiers.js';
-import { checkName, checkSeveral, reportSeveral } from './nameFaults.js';
+import { checkName, checkSeveral, reportSeveral } from './nameValidation.js';
 import { didYouMean } from './nearest.js';
+import type { RowParser } from './rowParser.js';
 
 /** What a row states of the organisations of a cell, beyond their names. */
 export interface Stated {
@@ -23,7 +23,7 @@ export interface Stated {
   /** More names that mean the one organisation of the cell. */
   readonly others?: readonly OtherName[];
   /** It is a site of this one, unless it is this one. */
-  readonly within?: At;
+  readonly within?: MentionIndex;
 }
 
 /** A cell of names with the cells that say more of each, by position. */
@@ -43,7 +43,12 @@ export const partsOf = (text: string): string[] => (text === '' ? [] : text.spli
  * Notes all organisations of a cell, several between ` | `, and gives their positions. The first names of a cell have the key of
  * the row as it always was; each of several has its index added.
  */
-export function enterCell(desk: Desk, cell: NamesCell, key: readonly string[], stated: Stated = {}): At[] {
+export function enterCell(
+  desk: RowParser,
+  cell: NamesCell,
+  key: readonly string[],
+  stated: Stated = {},
+): MentionIndex[] {
   const names = partsOf(desk.cell(cell.names));
   const several = names.length > 1;
   const kinds = byPosition(desk, cell.kinds, names.length);
@@ -74,7 +79,7 @@ export function enterCell(desk: Desk, cell: NamesCell, key: readonly string[], s
 
 /** The parts of a cell, one for each name. One alone is for all, unless it says who is meant. */
 function byPosition(
-  desk: Desk,
+  desk: RowParser,
   column: string | undefined,
   names: number,
   oneForAll = true,
@@ -97,12 +102,12 @@ function byPosition(
 
 /** Notes the organisations of one name, as data/tables/names.csv reads it, and gives their positions. */
 export function enterNames(
-  desk: Desk,
+  desk: RowParser,
   column: string,
   text: string,
   key: readonly string[],
   stated: Stated,
-): At[] {
+): MentionIndex[] {
   const isBody = Boolean(stated.kind && desk.tables.kind(stated.kind));
   if (!checkName(desk, column, text, isBody)) return [];
   const asPrinted = stated.asPrinted ?? '';
@@ -121,7 +126,13 @@ export function enterNames(
   );
 }
 
-function enterNamed(desk: Desk, column: string, named: Named, key: readonly string[], stated: Stated): At {
+function enterNamed(
+  desk: RowParser,
+  column: string,
+  named: Named,
+  key: readonly string[],
+  stated: Stated,
+): MentionIndex {
   const of = wholeOf(desk, column, named, key, stated);
   const location = named.place
     ? placeAndCountry(named.place, desk.tables, 'United Kingdom')
@@ -144,12 +155,12 @@ function enterNamed(desk: Desk, column: string, named: Named, key: readonly stri
 
 /** What it is a site of: what the names table says, else what the row says. */
 function wholeOf(
-  desk: Desk,
+  desk: RowParser,
   column: string,
   named: Named,
   key: readonly string[],
   stated: Stated,
-): At | undefined {
+): MentionIndex | undefined {
   const within = stated.within === undefined ? undefined : desk.mentionAt(stated.within);
   const { of } = named;
   if (of && !(within && sameName(of.name, within.name)))
@@ -183,7 +194,7 @@ export function eachOnce(name: string, others: readonly OtherName[]): OtherName[
   });
 }
 
-export function checkKind(desk: Desk, column: string, kind: string): void {
+export function checkKind(desk: RowParser, column: string, kind: string): void {
   if (desk.tables.kind(kind)) return;
   const reason = 'is no kind of data/tables/organisation_kinds.csv: taken as OTHER';
   desk.say('unknown-kind', column, kind, reason, didYouMean(kind, desk.tables.known('kinds')));

@@ -1,7 +1,7 @@
-import type { Mention, OtherName, ReadRow } from '../said.js';
+import type { Mention, OtherName, ParsedRow } from '../records.js';
 import { some } from './compact.js';
-import { Desk } from './desk.js';
 import type { Column, Layout, LayoutRow, Reading } from './layout.js';
+import { RowParser } from './rowParser.js';
 
 const COLUMNS: readonly Column[] = [
   { name: 'name', form: 'NAME', required: 'ROW', meaning: 'its name', example: 'British Museum' },
@@ -55,13 +55,13 @@ export const nationalMuseums: Layout = {
 
 const REASON = 'the list of national museums says so';
 
-function readMuseum(row: LayoutRow, reading: Reading): ReadRow[] {
-  const desk = new Desk(row, reading, COLUMNS);
+function readMuseum(row: LayoutRow, reading: Reading): ParsedRow[] {
+  const desk = new RowParser(row, reading, COLUMNS);
   const organisation = enterMuseum(desk);
   return desk.done([desk.cell('short_name')], { is: 'ORGANISATION', organisation }, [row.file]);
 }
 
-function enterMuseum(desk: Desk) {
+function enterMuseum(desk: RowParser) {
   const { file: by } = desk.row;
   const [name, shortName, place] = [desk.cell('name'), desk.cell('short_name'), desk.cell('place')];
   const other = (use: OtherName['use']) => (text: string) => ({ name: text, use, reason: REASON, by });
@@ -80,13 +80,13 @@ function enterMuseum(desk: Desk) {
   return desk.mention(museum, { column: 'name', value: name, key: [shortName] });
 }
 
-function readSites(row: LayoutRow, reading: Reading): ReadRow[] {
-  const museum = new Desk(row, reading, []);
-  return list(museum, 'sites').flatMap((site) => readSite(new Desk(row, reading, []), site));
+function readSites(row: LayoutRow, reading: Reading): ParsedRow[] {
+  const museum = new RowParser(row, reading, []);
+  return list(museum, 'sites').flatMap((site) => readSite(new RowParser(row, reading, []), site));
 }
 
 /** A site is an organisation. It may have a name that means the whole museum, too. */
-function readSite(desk: Desk, site: string): ReadRow[] {
+function readSite(desk: RowParser, site: string): ParsedRow[] {
   const more = desk.tables.site(desk.cell('name'), site);
   const of = enterMuseum(desk);
   const former = more?.former_name;
@@ -103,7 +103,7 @@ function readSite(desk: Desk, site: string): ReadRow[] {
   return desk.done(key, { is: 'ORGANISATION', organisation }, [desk.row.file]);
 }
 
-const list = (desk: Desk, column: string) =>
+const list = (desk: RowParser, column: string) =>
   desk
     .cell(column)
     .split(';')

@@ -1,5 +1,5 @@
-import type { Desk } from './desk.js';
-import type { Fault } from './textFaults.js';
+import type { RowParser } from './rowParser.js';
+import type { TextProblem } from './textValidation.js';
 
 const NO_NUMBER = 'is no whole number of 0 or more';
 
@@ -7,7 +7,7 @@ const NO_NUMBER = 'is no whole number of 0 or more';
 export const LARGEST_COUNT = 2_147_483_647;
 
 /** A whole number from 0 to `largest`; undefined if the cell is empty, or was reported. */
-export function readCount(desk: Desk, column: string, largest = LARGEST_COUNT): number | undefined {
+export function readCount(desk: RowParser, column: string, largest = LARGEST_COUNT): number | undefined {
   const text = desk.cell(column);
   if (!text) return undefined;
   if (/^\d+$/.test(text)) return bounded(desk, column, Number(text), largest);
@@ -21,7 +21,7 @@ export function readCount(desk: Desk, column: string, largest = LARGEST_COUNT): 
   return undefined;
 }
 
-function bounded(desk: Desk, column: string, count: number, largest: number): number | undefined {
+function bounded(desk: RowParser, column: string, count: number, largest: number): number | undefined {
   if (count <= largest) return count;
   const text = desk.cell(column);
   const reason = `is more than ${largest}, the largest count that is taken`;
@@ -36,7 +36,7 @@ export function withoutSeparators(text: string): number | undefined {
     : undefined;
 }
 
-function countFault(text: string): Fault {
+function countFault(text: string): TextProblem {
   if (/^[-−–]\s?\d[\d,.]*$/.test(text)) return { rule: 'negative-number', reason: 'is less than nothing' };
   if (/^\d+[.,]\d+$/.test(text))
     return {

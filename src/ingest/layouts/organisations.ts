@@ -1,14 +1,14 @@
 import { countryNames, countryOf } from '../countries.js';
 import { readRegion } from '../location.js';
-import type { At, Mention, OtherName, ReadRow } from '../said.js';
+import type { Mention, MentionIndex, OtherName, ParsedRow } from '../records.js';
 import { readPoint } from './coordinates.js';
-import { Desk } from './desk.js';
 import { readIdentifier, together } from './identifiers.js';
 import type { Layout } from './layout.js';
-import { checkName } from './nameFaults.js';
+import { checkName } from './nameValidation.js';
 import { checkKind, eachOnce, partsOf, sameName } from './naming.js';
 import { didYouMean } from './nearest.js';
 import { ORGANISATION_COLUMNS } from './organisationColumns.js';
+import { RowParser } from './rowParser.js';
 import { checkAddress, readSources } from './sources.js';
 import { readYears } from './years.js';
 
@@ -17,10 +17,10 @@ export const organisations: Layout = {
   name: 'organisations',
   title: 'An organisation: a row of a register or of a list',
   columns: ORGANISATION_COLUMNS,
-  read: (row, reading) => readOrganisation(new Desk(row, reading, ORGANISATION_COLUMNS)),
+  read: (row, reading) => readOrganisation(new RowParser(row, reading, ORGANISATION_COLUMNS)),
 };
 
-function readOrganisation(desk: Desk): ReadRow[] {
+function readOrganisation(desk: RowParser): ParsedRow[] {
   const [name, kind] = [desk.cell('name'), desk.cell('kind')];
   const identifiers = readIdentifiers(desk);
   const key = [
@@ -48,7 +48,7 @@ function readOrganisation(desk: Desk): ReadRow[] {
   return desk.done(key, { is: 'ORGANISATION', organisation }, sources);
 }
 
-function readIdentifiers(desk: Desk): string[] {
+function readIdentifiers(desk: RowParser): string[] {
   return together(desk, 'id', [
     readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror'),
     readIdentifier(desk, 'mm_id', desk.cell('mm_id'), 'mm'),
@@ -56,7 +56,7 @@ function readIdentifiers(desk: Desk): string[] {
   ]);
 }
 
-function readWhere(desk: Desk): {
+function readWhere(desk: RowParser): {
   place?: string;
   localAuthority?: string;
   region?: string;
@@ -73,7 +73,7 @@ function readWhere(desk: Desk): {
   };
 }
 
-function readCountry(desk: Desk): string | undefined {
+function readCountry(desk: RowParser): string | undefined {
   const text = desk.cell('country');
   const country = text ? (desk.tables.region(text)?.country ?? countryOf(text)) : undefined;
   if (text && !country)
@@ -81,7 +81,7 @@ function readCountry(desk: Desk): string | undefined {
   return country;
 }
 
-function readOthers(desk: Desk, name: string): OtherName[] {
+function readOthers(desk: RowParser, name: string): OtherName[] {
   const others = (column: string, use: OtherName['use'], reason: string) =>
     partsOf(desk.cell(column))
       .filter(Boolean)
@@ -93,14 +93,14 @@ function readOthers(desk: Desk, name: string): OtherName[] {
   ]);
 }
 
-function enterWhole(desk: Desk, key: readonly string[]): At | undefined {
+function enterWhole(desk: RowParser, key: readonly string[]): MentionIndex | undefined {
   const text = desk.cell('site_of');
   if (!text || sameName(text, desk.cell('name')) || !checkName(desk, 'site_of', text, false))
     return undefined;
   return desk.mention({ name: text }, { column: 'site_of', value: text, key: [...key, 'parent'] });
 }
 
-function readWebsite(desk: Desk): { website?: string } {
+function readWebsite(desk: RowParser): { website?: string } {
   const website = desk.cell('website');
   if (!website) return {};
   checkAddress(desk, 'website', website);

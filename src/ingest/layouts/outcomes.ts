@@ -1,6 +1,6 @@
 import { Outcome } from '../../domain/words.js';
-import type { Desk } from './desk.js';
 import { didYouMean } from './nearest.js';
+import type { RowParser } from './rowParser.js';
 
 const PRINTED: Readonly<Record<string, Outcome>> = {
   participation: Outcome.PARTICIPATION,
@@ -13,7 +13,7 @@ const PRINTED: Readonly<Record<string, Outcome>> = {
 export const OUTCOME_WORDS: readonly string[] = Object.keys(PRINTED);
 
 /** `participation;skills_careers` as outcomes. */
-export function readOutcomes(desk: Desk): Outcome[] {
+export function readOutcomes(desk: RowParser): Outcome[] {
   const words = desk.cell('outcomes').split(/[;|]/);
   const outcomes = words
     .map((word) => word.trim())
@@ -22,7 +22,7 @@ export function readOutcomes(desk: Desk): Outcome[] {
   return [...new Set(outcomes.filter((outcome) => outcome !== undefined))];
 }
 
-function readOutcome(desk: Desk, word: string): Outcome | undefined {
+function readOutcome(desk: RowParser, word: string): Outcome | undefined {
   const outcome = PRINTED[word.toLowerCase()] ?? Outcome[word as keyof typeof Outcome];
   if (!outcome)
     desk.say(

@@ -1,10 +1,9 @@
 import { LoanTerm } from '../../domain/words.js';
 import { readLocation } from '../location.js';
-import type { At, ReadRow, SaidLoan, SaidProject } from '../said.js';
+import type { LoanStatement, MentionIndex, ParsedRow, ProjectStatement } from '../records.js';
 import type { ActivityReading } from '../tables.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
-import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
 import { readIdentifier } from './identifiers.js';
 import type { Layout } from './layout.js';
@@ -15,6 +14,7 @@ import { readCount } from './numbers.js';
 import { readObjects } from './objects.js';
 import { readOutcomes } from './outcomes.js';
 import { PARTNERSHIP_COLUMNS } from './partnershipColumns.js';
+import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 import { enterVenues } from './venues.js';
 
@@ -26,10 +26,10 @@ export const partnerships: Layout = {
   name: 'partnerships',
   title: 'One museum working with one partner in one activity: a project or a loan',
   columns: PARTNERSHIP_COLUMNS,
-  read: (row, reading) => readPartnership(new Desk(row, reading, PARTNERSHIP_COLUMNS)),
+  read: (row, reading) => readPartnership(new RowParser(row, reading, PARTNERSHIP_COLUMNS)),
 };
 
-function readPartnership(desk: Desk): ReadRow[] {
+function readPartnership(desk: RowParser): ParsedRow[] {
   const key = ['museum', 'partner', 'project'].map((column) => desk.cell(column));
   const activity = readActivity(desk, 'kind');
   const sources = readSources(desk);
@@ -46,7 +46,7 @@ function readPartnership(desk: Desk): ReadRow[] {
 }
 
 /** An activity as printed, or a word of our own. */
-export function readActivity(desk: Desk, column: string): ActivityReading | undefined {
+export function readActivity(desk: RowParser, column: string): ActivityReading | undefined {
   const text = desk.cell(column);
   const activity = desk.tables.activity(text);
   if (activity || !text) return activity;
@@ -59,7 +59,7 @@ export function readActivity(desk: Desk, column: string): ActivityReading | unde
 /** `loan` alone is several. */
 const oneOf = (words: readonly string[]) => (words.length > 0 ? `one of ${words.join(', ')}?` : undefined);
 
-function enterSides(desk: Desk, key: readonly string[]) {
+function enterSides(desk: RowParser, key: readonly string[]) {
   const ror = readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror');
   const museums = enterCell(desk, { names: 'museum', ids: 'museum_id' }, [...key, 'museum']);
   const partner = { names: 'partner', kinds: 'partner_kind', ids: 'partner_id' };
@@ -74,10 +74,10 @@ function enterSides(desk: Desk, key: readonly string[]) {
 
 /** Reports a museum that would be its own partner. */
 export function checkSides(
-  desk: Desk,
+  desk: RowParser,
   column: string,
-  museums: readonly At[],
-  partners: readonly At[],
+  museums: readonly MentionIndex[],
+  partners: readonly MentionIndex[],
 ): void {
   const names = museums.map((at) => desk.mentionAt(at).name);
   const both = partners.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
@@ -94,7 +94,7 @@ export function checkSides(
 type Sides = ReturnType<typeof enterSides>;
 type Work = ReturnType<typeof readWork>;
 
-function readWork(desk: Desk, key: readonly string[]) {
+function readWork(desk: RowParser, key: readonly string[]) {
   return {
     title: desk.cell('project'),
     ownId: desk.cell('project_id'),
@@ -111,7 +111,12 @@ function readWork(desk: Desk, key: readonly string[]) {
 type Project = Extract<ActivityReading, { thing: 'PROJECT' }>;
 type Loan = Extract<ActivityReading, { thing: 'LOAN' }>;
 
-function projectOf(desk: Desk, { kind }: Project, { museums, partners }: Sides, work: Work): SaidProject {
+function projectOf(
+  desk: RowParser,
+  { kind }: Project,
+  { museums, partners }: Sides,
+  work: Work,
+): ProjectStatement {
   const { title, ownId, people, count, period, outcomes, funding, prose } = work;
   const { start, end, periodNote } = period;
   for (const column of ['term', 'venue'])
@@ -126,13 +131,19 @@ function projectOf(desk: Desk, { kind }: Project, { museums, partners }: Sides, 
   const what = { title, ownId, museums, partners, kind, printedKind: desk.cell('kind') };
   const objectsNote = prose || (count === undefined ? '' : `${count} objects`);
   const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
-  return compact<SaidProject>({
+  return compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
     ...{ people, objectsNote, outcomes, funding, onePerRow },
   });
 }
 
-function loanOf(desk: Desk, key: readonly string[], activity: Loan, sides: Sides, work: Work): SaidLoan {
+function loanOf(
+  desk: RowParser,
+  key: readonly string[],
+  activity: Loan,
+  sides: Sides,
+  work: Work,
+): LoanStatement {
   const { title, ownId, people, count, period, outcomes, funding, prose } = work;
   const { direction, purpose } = activity;
   const { start, end, periodNote } = period;
@@ -150,13 +161,13 @@ function loanOf(desk: Desk, key: readonly string[], activity: Loan, sides: Sides
     purpose,
     term: termOf(desk, activity, work),
   };
-  return compact<SaidLoan>({
+  return compact<LoanStatement>({
     ...{ is: 'LOAN', ...what, objects: count ?? objects, object, start, end, periodNote },
     ...{ people, objectsNote, outcomes, funding },
   });
 }
 
-function termOf(desk: Desk, activity: Loan, { term }: Work): LoanTerm | undefined {
+function termOf(desk: RowParser, activity: Loan, { term }: Work): LoanTerm | undefined {
   if (term && activity.term && term !== activity.term)
     desk.say(
       'contradicting-term',

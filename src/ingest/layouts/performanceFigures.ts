@@ -1,9 +1,9 @@
-import type { ReadRow } from '../said.js';
-import { Desk } from './desk.js';
+import type { ParsedRow } from '../records.js';
 import { figureOf, readFigureYear, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
 import { enterCell } from './naming.js';
 import { didYouMean } from './nearest.js';
+import { RowParser } from './rowParser.js';
 
 const COLUMNS: readonly Column[] = [
   { name: 'museum', form: 'NAME', required: 'ROW', meaning: 'the museum', example: 'British Museum' },
@@ -23,10 +23,10 @@ export const performanceFigures: Layout = {
   title: 'An official figure of one sponsored museum in one financial year',
   columns: COLUMNS,
   internal: true,
-  read: (row, reading) => readFigure(new Desk(row, reading, COLUMNS)),
+  read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: Desk): ReadRow[] {
+function readFigure(desk: RowParser): ParsedRow[] {
   const [measure, year] = [desk.cell('measure'), readFigureYear(desk)];
   const kind = MEASURES[measure];
   const allowed = Object.keys(MEASURES);

@@ -1,14 +1,14 @@
-import type { ReadRow, SaidProject } from '../said.js';
+import type { ParsedRow, ProjectStatement } from '../records.js';
 import { END, FUNDER, identifierOf, NOTE, OUTCOMES, PEOPLE, SOURCE, START } from './columns.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
-import { Desk } from './desk.js';
 import { enterFunders } from './funding.js';
 import type { Column, Layout } from './layout.js';
 import { enterCell } from './naming.js';
 import { readCount } from './numbers.js';
 import { readOutcomes } from './outcomes.js';
 import { checkSides, readActivity } from './partnerships.js';
+import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 
 const COLUMNS: readonly Column[] = [
@@ -82,10 +82,10 @@ export const projects: Layout = {
   name: 'projects',
   title: 'What one or several museums and partners do together that is no loan',
   columns: COLUMNS,
-  read: (row, reading) => readProject(new Desk(row, reading, COLUMNS)),
+  read: (row, reading) => readProject(new RowParser(row, reading, COLUMNS)),
 };
 
-function readProject(desk: Desk): ReadRow[] {
+function readProject(desk: RowParser): ParsedRow[] {
   const key = ['museums', 'partners', 'title'].map((column) => desk.cell(column));
   const [title, ownId] = [desk.cell('title'), desk.cell('project_id')];
   const activity = readActivity(desk, 'kind');
@@ -100,14 +100,14 @@ function readProject(desk: Desk): ReadRow[] {
   if (activity?.thing !== 'PROJECT') return activity ? noProject(desk) : [];
   const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
   const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: desk.cell('kind') };
-  const thing = compact<SaidProject>({
+  const thing = compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
     ...{ people, objectsNote: desk.cell('objects'), outcomes, funding, onePerRow },
   });
   return desk.done(ownId ? [desk.cell('museums'), ownId] : key, thing, sources);
 }
 
-function noProject(desk: Desk): ReadRow[] {
+function noProject(desk: RowParser): ParsedRow[] {
   const suggestion = 'put it into a file of the layout loans or partnerships';
   desk.say('not-a-project', 'kind', desk.cell('kind'), 'is a loan', suggestion);
   return [];

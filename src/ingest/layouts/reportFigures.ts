@@ -1,7 +1,7 @@
-import type { ReadRow } from '../said.js';
-import { Desk } from './desk.js';
+import type { ParsedRow } from '../records.js';
 import { capital, figureOf, readFigureYear, readQualifier, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
+import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 
 const COLUMNS: readonly Column[] = [
@@ -34,10 +34,10 @@ export const reportFigures: Layout = {
   title: 'A published figure of the partnership surveys',
   columns: COLUMNS,
   internal: true,
-  read: (row, reading) => readFigure(new Desk(row, reading, COLUMNS)),
+  read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: Desk): ReadRow[] {
+function readFigure(desk: RowParser): ParsedRow[] {
   const [measure, scope, year] = [desk.cell('measure'), desk.cell('scope'), readFigureYear(desk)];
   const key = ['year', 'measure', 'scope', 'value', 'source'].map((column) => desk.cell(column));
   const figure = figureOf(desk, 'value', {

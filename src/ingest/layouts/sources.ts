@@ -1,8 +1,8 @@
-import type { Desk } from './desk.js';
 import { nearest } from './nearest.js';
+import type { RowParser } from './rowParser.js';
 
 /** The addresses and codes of the source cell: several are separated by ` ; `. Nothing enters the graph without one. */
-export function readSources(desk: Desk): string[] {
+export function readSources(desk: RowParser): string[] {
   const sources = desk
     .cell('source')
     .split(' ; ')
@@ -23,14 +23,14 @@ export function readSources(desk: Desk): string[] {
 }
 
 /** A code may be followed by a remark on where in the source: `github:… (creditLine field)`. */
-function checkSource(desk: Desk, source: string): void {
+function checkSource(desk: RowParser, source: string): void {
   const code = source.split(' ')[0]!;
   if (source === desk.usualSource || desk.tables.source(source) || desk.tables.source(code)) return;
   if (/^(?:https?:|www\.|[a-z]+:\/\/)/i.test(source)) checkAddress(desk, 'source', source);
   else reportCode(desk, source);
 }
 
-function reportCode(desk: Desk, source: string): void {
+function reportCode(desk: RowParser, source: string): void {
   const guess = nearest(source, desk.tables.known('sources'));
   const suggestion =
     'give the address of a page, or add the source with a code of its own to data/tables/sources.csv';
@@ -39,7 +39,7 @@ function reportCode(desk: Desk, source: string): void {
 }
 
 /** Reports an address that cannot be one. */
-export function checkAddress(desk: Desk, column: string, text: string): void {
+export function checkAddress(desk: RowParser, column: string, text: string): void {
   if (isAddress(text)) return;
   desk.say('bad-address', column, text, 'is no web address', suggestionFor(text));
 }

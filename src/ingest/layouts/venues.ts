@@ -1,20 +1,20 @@
-import type { At, SaidLoan } from '../said.js';
+import type { LoanStatement, MentionIndex } from '../records.js';
 import type { Location } from '../tables.js';
 import { compact } from './compact.js';
 import { dateFault } from './dates.js';
-import type { Desk } from './desk.js';
 import { enterNames, partsOf } from './naming.js';
+import type { RowParser } from './rowParser.js';
 
-type Venue = NonNullable<SaidLoan['venues']>[number];
+type Venue = NonNullable<LoanStatement['venues']>[number];
 
 /**
  * The venues of a loan. One alone is in the place of the row. A venue is a site of the borrower, of the kind VENUE unless the names
  * table or another row says more.
  */
 export function enterVenues(
-  desk: Desk,
+  desk: RowParser,
   key: readonly string[],
-  borrower: At | undefined,
+  borrower: MentionIndex | undefined,
   location: Location,
 ): Venue[] {
   const parts = partsOf(desk.cell('venue'));
@@ -32,7 +32,7 @@ export function enterVenues(
 }
 
 /** `2018-02/2018-05`, or one date for both. */
-function readDates(desk: Desk, text: string | undefined): { start?: string; end?: string } {
+function readDates(desk: RowParser, text: string | undefined): { start?: string; end?: string } {
   if (!text) return {};
   const [start = '', end = start] = text.split('/').map((date) => date.trim());
   const fault = (start && dateFault(start, 'start')) || (end && end !== '..' && dateFault(end, 'end'));

@@ -1,12 +1,12 @@
-import type { Years } from '../said.js';
-import type { Desk } from './desk.js';
+import type { Years } from '../records.js';
+import type { RowParser } from './rowParser.js';
 
 /** No body of today is older; none opens so much later than now. */
 const EARLIEST = 500;
 const AHEAD = 10;
 
 /** In which years it can have opened and closed. */
-export function readYears(desk: Desk): { opened?: Years; closed?: Years } {
+export function readYears(desk: RowParser): { opened?: Years; closed?: Years } {
   const [opened, closed] = [readSpan(desk, 'opened'), readSpan(desk, 'closed')];
   if (opened && closed && closed.to < opened.from)
     desk.say(
@@ -18,7 +18,7 @@ export function readYears(desk: Desk): { opened?: Years; closed?: Years } {
   return { ...(opened && { opened }), ...(closed && { closed }) };
 }
 
-function readSpan(desk: Desk, what: 'opened' | 'closed'): Years | undefined {
+function readSpan(desk: RowParser, what: 'opened' | 'closed'): Years | undefined {
   const [first, last] = [readYear(desk, `${what}_from`), readYear(desk, `${what}_to`)];
   const [from, to] = [first ?? last, last ?? first];
   if (from === undefined || to === undefined) return undefined;
@@ -26,7 +26,7 @@ function readSpan(desk: Desk, what: 'opened' | 'closed'): Years | undefined {
   return { from, to };
 }
 
-function readYear(desk: Desk, column: string): number | undefined {
+function readYear(desk: RowParser, column: string): number | undefined {
   const text = desk.cell(column);
   if (!text) return undefined;
   const latest = new Date().getUTCFullYear() + AHEAD;

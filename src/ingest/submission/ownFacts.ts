@@ -1,14 +1,14 @@
-import type { Graph } from '../../graph/graph.js';
+import type { GraphClient } from '../../database/client.js';
 import { candidatesOf, partiesById } from '../../identity/candidates.js';
 import type { Party } from '../../identity/party.js';
 import { hasName } from '../group.js';
-import type { Mention, ReadRow, Said } from '../said.js';
-import type { Matched } from '../testimony.js';
+import type { Matched } from '../organisationClaims.js';
+import type { Mention, ParsedRecord, ParsedRow } from '../records.js';
 import { text } from './states.js';
 
 /** A row with the organisation that each of its mentions means. */
 export interface MeantRow {
-  readonly row: ReadRow;
+  readonly row: ParsedRow;
   readonly means: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export class OwnFacts {
   readonly #own = new Set<string>();
 
   private constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphClient,
     private readonly museum: string,
     own: readonly Party[],
   ) {
@@ -36,7 +36,7 @@ export class OwnFacts {
   }
 
   /** `museum` is the name or the id of the submitter's museum, as its key has it. */
-  static async of(graph: Graph, museum: string): Promise<OwnFacts> {
+  static async of(graph: GraphClient, museum: string): Promise<OwnFacts> {
     const [named] = await candidatesOf(graph, [{ name: museum }]);
     const byName = named!.filter((party) => hasName(party, museum));
     const national = byName.filter((party) => party.national);
@@ -45,7 +45,7 @@ export class OwnFacts {
   }
 
   /** Rows that are refused, each with the reason. */
-  async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ReadRow, NotOwn>> {
+  async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
     const about = rows.flatMap(({ row, means }) => {
       const { thing } = row.said;
       if (thing.is !== 'ORGANISATION') return [];
@@ -80,7 +80,7 @@ export class OwnFacts {
   }
 
   /** A loan in which another lends to the own museum is stated by the borrower. */
-  said(said: Said, means: readonly string[]): Said {
+  said(said: ParsedRecord, means: readonly string[]): ParsedRecord {
     const { thing } = said;
     if (thing.is !== 'LOAN') return said;
     const isOwn = (at: number) => this.#own.has(means[at]!);
@@ -89,7 +89,7 @@ export class OwnFacts {
   }
 
   /** Other names that the row gives another organisation than the own museum wait for a judge. */
-  matched(said: Said, means: readonly string[], matched: readonly (Matched | undefined)[]) {
+  matched(said: ParsedRecord, means: readonly string[], matched: readonly (Matched | undefined)[]) {
     return said.mentions.map((mention, at): Matched | undefined => {
       if (!mention.others || this.#own.has(means[at]!)) return matched[at];
       const reason = 'another museum names it so';

@@ -1,5 +1,5 @@
 import { digest } from '../build/rows.js';
-import type { ReadRow } from '../said.js';
+import type { ParsedRow } from '../records.js';
 
 /** Facts that a loan or project has once, in a fixed order, by the column in which they stand. */
 type Facts = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export class OwnNumbers {
 
   /** The line that used the number before, and the columns in which this row differs; undefined if there is no difference. */
   conflict(
-    row: ReadRow,
+    row: ParsedRow,
   ): { readonly number: string; readonly line: number; readonly columns: string[] } | undefined {
     const number = numberOf(row);
     if (!number) return undefined;
@@ -37,7 +37,7 @@ export class OwnNumbers {
   }
 }
 
-function numberOf({ said: { thing } }: ReadRow): string | undefined {
+function numberOf({ said: { thing } }: ParsedRow): string | undefined {
   return thing.is === 'LOAN' || thing.is === 'PROJECT' ? thing.ownId : undefined;
 }
 
@@ -49,7 +49,7 @@ function fingerprints(facts: Facts): Record<string, string> {
 const text = (value: unknown): string => (value === undefined ? MISSING : String(value));
 
 /** Dates of a row that names a venue are those of the stop; partners, activities and dates of a project differ by row. */
-function factsOf({ said, named }: ReadRow): Facts {
+function factsOf({ said, named }: ParsedRow): Facts {
   const { thing, mentions } = said;
   if (thing.is === 'PROJECT') return { title: thing.title };
   if (thing.is !== 'LOAN') return {};

@@ -1,10 +1,10 @@
+import type { GraphClient } from '../../database/client.js';
 import { sortableName } from '../../domain/names.js';
-import type { Graph } from '../../graph/graph.js';
 import { judge } from '../../identity/judge.js';
 import type { Party } from '../../identity/party.js';
+import type { IncomingRow } from '../assignRows.js';
 import type { KeptRow } from '../build/rows.js';
-import { keptRows, type StoredRow } from '../stored.js';
-import type { Arrival } from '../things.js';
+import { keptRows, type StoredRow } from '../storedRows.js';
 import { text } from './states.js';
 
 /** An organisation that this batch names first. */
@@ -16,7 +16,7 @@ export interface NewOrganisation {
 /** Rows of earlier batches, files and returns whose mention means another organisation from now on. */
 export interface Reconsidered {
   readonly going: readonly KeptRow[];
-  readonly coming: readonly Arrival[];
+  readonly coming: readonly IncomingRow[];
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Reconsidered {
  * what a person decided stays.
  */
 export async function reconsider(
-  graph: Graph,
+  graph: GraphClient,
   created: readonly NewOrganisation[],
   partyOf: (row: KeptRow, at: number) => Party,
 ): Promise<Reconsidered> {
@@ -54,7 +54,7 @@ export async function reconsider(
   };
 }
 
-async function rowsOf(graph: Graph, id: string): Promise<KeptRow[]> {
+async function rowsOf(graph: GraphClient, id: string): Promise<KeptRow[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
   return [...(await keptRows(graph, stored)).values()];

@@ -1,8 +1,8 @@
-import type { Graph } from '../../graph/graph.js';
+import type { GraphClient } from '../../database/client.js';
 import { partiesById } from '../../identity/candidates.js';
 import type { KeptRow } from '../build/rows.js';
 import type { Ask, Resolver } from '../resolve.js';
-import { writeMatched } from '../stored.js';
+import { writeMatched } from '../storedRows.js';
 
 /** What cypher/load/rowsMean.cypher gets: a row whose meaning is decided again. */
 export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
@@ -16,7 +16,11 @@ export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
  * then it is resolved like a new mention, so that an organisation that came meanwhile under the same name is not made twice. If it
  * means nobody else, the organisation comes back under its former id. What a person split off stays apart.
  */
-export async function revive(graph: Graph, rows: readonly KeptRow[], resolver: Resolver): Promise<KeptRow[]> {
+export async function revive(
+  graph: GraphClient,
+  rows: readonly KeptRow[],
+  resolver: Resolver,
+): Promise<KeptRow[]> {
   const meant = [...new Set(rows.flatMap((row) => row.means))];
   const there = await partiesById(graph, meant);
   const isGone = (row: KeptRow, at: number) => !there.has(row.means[at]!) && !row.matched[at]?.apart;

@@ -1,11 +1,11 @@
-import type { Graph } from '../../graph/graph.js';
+import type { GraphClient } from '../../database/client.js';
+import type { IncomingRow } from '../assignRows.js';
 import { add, type Batches } from '../batches.js';
 import { digest, type KeptRow } from '../build/rows.js';
+import type { ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
-import type { ReadRow } from '../said.js';
-import { mergedAway, readMatched, writeMatched } from '../stored.js';
-import type { Arrival } from '../things.js';
+import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
 import { type NewOrganisation, type Reconsidered, reconsider } from './reconsider.js';
@@ -15,7 +15,7 @@ import { text } from './states.js';
 /** What a batch of a file comes to, before things are worked out. */
 export interface Sorted {
   /** Rows that state something which the graph does not have. */
-  readonly coming: Arrival[];
+  readonly coming: IncomingRow[];
   /** Ids of all rows of the batch, those that were there before included. */
   readonly ids: string[];
   readonly batches: Batches;
@@ -26,7 +26,7 @@ export interface Sorted {
   /** Rows of others that mean an organisation of this batch from now on. */
   readonly reconsidered: Reconsidered;
   /** The row of the file from which each coming row was read. */
-  readonly lines: ReadonlyMap<string, ReadRow>;
+  readonly lines: ReadonlyMap<string, ParsedRow>;
 }
 
 export interface Submitting {
@@ -52,15 +52,15 @@ interface KnownRow {
 }
 
 /** The id of a row: what it says, in its return. A row that says the same on another line, or in a later version, is the same. */
-export const rowId = (name: string, row: ReadRow): string => `row:${digest([name, row.said, row.key])}`;
+export const rowId = (name: string, row: ParsedRow): string => `row:${digest([name, row.said, row.key])}`;
 
 /**
  * Tells rows that are new from those that the graph has, and finds out whom the new ones mean. A row that stands twice in the
  * file is reported; a row that a person retracted stays so.
  */
 export async function sortRows(
-  graph: Graph,
-  rows: readonly ReadRow[],
+  graph: GraphClient,
+  rows: readonly ParsedRow[],
   submitting: Submitting,
   resolver: Resolver,
   issues: Issues,
@@ -76,7 +76,7 @@ export async function sortRows(
 }
 
 async function knownRows(
-  graph: Graph,
+  graph: GraphClient,
   ids: readonly string[],
   { id }: Submitting,
 ): Promise<Map<string, KnownRow>> {
@@ -90,26 +90,26 @@ async function knownRows(
 }
 
 class Sorting implements Sorted {
-  readonly coming: Arrival[] = [];
+  readonly coming: IncomingRow[] = [];
   readonly ids: string[] = [];
   readonly batches: Batches = new Map();
-  readonly lines = new Map<string, ReadRow>();
+  readonly lines = new Map<string, ParsedRow>();
   readonly newOrganisations: { id: string; name: string }[] = [];
   reconsidered: Reconsidered = { going: [], coming: [] };
   unchanged = 0;
   refused = 0;
   readonly #created: NewOrganisation[] = [];
-  readonly #fresh: ReadRow[] = [];
-  readonly #again: { row: ReadRow; known: KnownRow }[] = [];
+  readonly #fresh: ParsedRow[] = [];
+  readonly #again: { row: ParsedRow; known: KnownRow }[] = [];
   readonly #seen = new Map<string, number>();
 
   constructor(
     private readonly submitting: Submitting,
-    private readonly idsOf: ReadonlyMap<ReadRow, string>,
+    private readonly idsOf: ReadonlyMap<ParsedRow, string>,
     private readonly issues: Issues,
   ) {}
 
-  take(row: ReadRow, known: KnownRow | undefined): void {
+  take(row: ParsedRow, known: KnownRow | undefined): void {
     const { name, file } = this.submitting;
     const id = this.idsOf.get(row)!;
     const before = this.#seen.get(id) ?? (known?.line === row.line ? undefined : known?.line);
@@ -144,7 +144,7 @@ class Sorting implements Sorted {
   }
 
   /** The facts of the later of two things with one number would be lost. */
-  #usesNumberOfAnother(row: ReadRow): boolean {
+  #usesNumberOfAnother(row: ParsedRow): boolean {
     const conflict = this.submitting.numbers?.conflict(row);
     if (!conflict) return false;
     const { number, line, columns } = conflict;
@@ -161,7 +161,7 @@ class Sorting implements Sorted {
     return true;
   }
 
-  #staysRetracted(row: ReadRow, known: KnownRow): void {
+  #staysRetracted(row: ParsedRow, known: KnownRow): void {
     const { file } = this.submitting;
     const reason = `says what was retracted by ${known.retractedBy}: it stays retracted`;
     this.issues.warning(
@@ -175,7 +175,7 @@ class Sorting implements Sorted {
   }
 
   /** Rows of an earlier version that the last one did not have are live again. */
-  async restore(graph: Graph, resolver: Resolver): Promise<void> {
+  async restore(graph: GraphClient, resolver: Resolver): Promise<void> {
     const merged = await mergedAway(
       graph,
       this.#again.flatMap(({ known }) => known.means),
@@ -232,7 +232,7 @@ class Sorting implements Sorted {
     }
   }
 
-  #isNotOwn(row: ReadRow, notOwn: ReadonlyMap<ReadRow, NotOwn> | undefined): boolean {
+  #isNotOwn(row: ParsedRow, notOwn: ReadonlyMap<ParsedRow, NotOwn> | undefined): boolean {
     const fault = notOwn?.get(row);
     if (!fault) return false;
     const { rule, column, value, reason } = fault;
@@ -250,7 +250,7 @@ class Sorting implements Sorted {
   }
 
   /** Two names of one organisation: lent to itself, or its own partner. */
-  #isOnBothSides(row: ReadRow, means: readonly string[]): boolean {
+  #isOnBothSides(row: ParsedRow, means: readonly string[]): boolean {
     const { thing } = row.said;
     if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') return false;
     const [ones, others] =
@@ -270,12 +270,12 @@ class Sorting implements Sorted {
     return true;
   }
 
-  #come(read: ReadRow, row: KeptRow): void {
+  #come(read: ParsedRow, row: KeptRow): void {
     this.coming.push({ row, key: row.key });
     this.lines.set(row.id, read);
   }
 
-  async reconsider(graph: Graph, resolver: Resolver): Promise<void> {
+  async reconsider(graph: GraphClient, resolver: Resolver): Promise<void> {
     const partyOf = (row: KeptRow, at: number) => {
       const mention = row.said.mentions[at]!;
       const parent = mention.of === undefined ? undefined : row.means[mention.of];
@@ -327,7 +327,7 @@ class Sorting implements Sorted {
     }
   }
 
-  #refuse(row: ReadRow, at: number, { rule, reason, suggestion }: MeaningFault): void {
+  #refuse(row: ParsedRow, at: number, { rule, reason, suggestion }: MeaningFault): void {
     const { column, value } = row.named[at]!;
     this.refused += 1;
     this.issues.error(
@@ -341,7 +341,7 @@ class Sorting implements Sorted {
   }
 
   /** Said once for a name: it is read as another, and somebody should know. */
-  #takenFor(row: ReadRow, at: number, { matched, takenFor }: Meaning): void {
+  #takenFor(row: ParsedRow, at: number, { matched, takenFor }: Meaning): void {
     const { column, value } = row.named[at]!;
     this.issues.warning(
       { file: this.submitting.file, line: row.line },
@@ -354,7 +354,7 @@ class Sorting implements Sorted {
   }
 
   #unsure(
-    row: ReadRow,
+    row: ParsedRow,
     at: number,
     id: string,
     match: { party: { id?: string; name: string }; score: number; reason: string },

@@ -1,7 +1,7 @@
-import { type Graph, int, type Transaction } from '../../graph/graph.js';
-import { readCypher } from '../../graph/statement.js';
+import { type GraphClient, int, type Transaction } from '../../database/client.js';
+import { readCypher } from '../../database/cypherFiles.js';
 import type { KeptRow } from '../build/rows.js';
-import { keptRows, type StoredRow } from '../stored.js';
+import { keptRows, type StoredRow } from '../storedRows.js';
 
 /** APPLYING and UNDOING are under way or were cut off; APPLIED speaks; REPLACED and UNDONE are history. */
 export type SubmissionState = 'APPLYING' | 'APPLIED' | 'UNDOING' | 'REPLACED' | 'UNDONE';
@@ -16,7 +16,10 @@ export interface Latest {
 export const text = (name: string) => readCypher(`load/${name}.cypher`).text;
 
 /** The submission that speaks for a return, or that was cut off; and how often the return was submitted. */
-export async function latestOf(graph: Graph, name: string): Promise<{ latest?: Latest; versions: number }> {
+export async function latestOf(
+  graph: GraphClient,
+  name: string,
+): Promise<{ latest?: Latest; versions: number }> {
   const [record] = await graph.read(text('latestSubmission'), { name });
   const versions = record?.get('versions')?.toNumber() ?? 0;
   if (!record?.get('id')) return { versions };
@@ -36,7 +39,7 @@ export const PAGE = 5_000;
 
 /** Rows by one of the statements that give `row`. */
 export async function rowsBy(
-  graph: Graph,
+  graph: GraphClient,
   name: string,
   parameters: Record<string, unknown>,
 ): Promise<KeptRow[]> {

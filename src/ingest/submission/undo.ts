@@ -1,15 +1,15 @@
-import { type Cause, FeedCause } from '../../feed/notes.js';
-import type { Graph } from '../../graph/graph.js';
+import type { GraphClient } from '../../database/client.js';
+import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
 import { addAll, type Batches } from '../batches.js';
-import { type Change, type Coming, planChange } from '../change.js';
-import { deriveAll, ScopeOf, type Write } from '../derive.js';
-import { expectOwnSubmission } from '../own.js';
+import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
+import { assertOwnsSubmission } from '../ownership.js';
+import { RefreshScope, refreshAllDerived, type Write } from '../refreshDerived.js';
 import { Resolver } from '../resolve.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { revive, rowMeaning } from './revive.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
-import { type Turn, type TurnOptions, takeTurn } from './turn.js';
+import { acquireWriteLease, type LeaseOptions, type WriteLease } from './writeLease.js';
 
 /** Why a submission cannot be undone, with what to do. */
 export class UndoFault extends Error {
@@ -26,7 +26,7 @@ export interface Undone {
   readonly restored: number;
 }
 
-export interface UndoOptions extends Partial<TurnOptions> {
+export interface UndoOptions extends Partial<LeaseOptions> {
   /** The one museum whose submissions may be undone; undefined: who undoes is bound to none. */
   readonly own?: string | undefined;
 }
@@ -36,15 +36,15 @@ export interface UndoOptions extends Partial<TurnOptions> {
  * Throws an UndoFault where it cannot be. Cut off, it goes on when called again.
  */
 export async function undo(
-  graph: Graph,
+  graph: GraphClient,
   id: string,
   by: string,
   tables: Tables,
   options: UndoOptions = {},
 ): Promise<Undone> {
-  const turn = await takeTurn(graph, { what: `undo of ${id}`, ...options });
+  const turn = await acquireWriteLease(graph, { what: `undo of ${id}`, ...options });
   try {
-    await expectOwnSubmission(graph, id, options.own);
+    await assertOwnsSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
     return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables)) };
@@ -59,7 +59,7 @@ interface Described {
   readonly state: SubmissionState;
 }
 
-async function describe(graph: Graph, id: string): Promise<Described | undefined> {
+async function describe(graph: GraphClient, id: string): Promise<Described | undefined> {
   const [record] = await graph.read(text('submission'), { id });
   return (
     record && {
@@ -85,14 +85,14 @@ function expectUndoable(id: string, found: Described | undefined): void {
 
 /** Undoes within a turn that is held: page by page, and the sums with the last. */
 export async function undoWithin(
-  graph: Graph,
-  turn: Turn,
+  graph: GraphClient,
+  turn: WriteLease,
   id: string,
   by: string,
   tables: Tables,
 ): Promise<{ retracted: number; restored: number }> {
   const before = await describe(graph, id);
-  const scope = new ScopeOf(before?.state !== 'APPLIED');
+  const scope = new RefreshScope(before?.state !== 'APPLIED');
   await graph.write(async (transaction) => {
     await turn.keep(transaction);
     await transaction.run(text('undoBegins'), { id });
@@ -110,20 +110,20 @@ export async function undoWithin(
     scope.add(await page(graph, turn, { id, by, changed }, { coming, going }, tables));
   }
   const write: Write = (work) => turn.write({ ...UNDO, submission: id, by }, work);
-  await deriveAll(write, scope, (transaction) => transaction.run(text('undoEnds'), { id, by }));
+  await refreshAllDerived(write, scope, (transaction) => transaction.run(text('undoEnds'), { id, by }));
   return { retracted, restored };
 }
 
 const UNDO = { cause: FeedCause.UNDO } satisfies Cause;
 
 async function page(
-  graph: Graph,
-  turn: Turn,
+  graph: GraphClient,
+  turn: WriteLease,
   { id, by, changed }: { readonly id: string; readonly by: string; readonly changed: readonly object[] },
-  rows: Coming,
+  rows: RowDiff,
   tables: Tables,
-): Promise<Change> {
-  const change = await planChange(graph, rows, tables);
+): Promise<ChangeSet> {
+  const change = await planChangeSet(graph, rows, tables);
   const batches: Batches = new Map();
   addAll(batches, change.batches);
   batches.set(

@@ -1,7 +1,7 @@
 import type { Batches, LoadRow } from '../../ingest/batches.js';
 import type { LoanRecord } from '../../ingest/build/loan.js';
 import type { ProjectRecord } from '../../ingest/build/project.js';
-import { NOTED } from '../../ingest/noting.js';
+import { NOTED } from '../../ingest/recordChanges.js';
 import { BETWEEN } from './files.js';
 import type { FormName } from './forms.js';
 

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasGraph, type Place, standingStill, withNeo4j } from '../../backup/still.js';
-import type { Graph } from '../../graph/graph.js';
-import { applySchema } from '../../graph/migrate.js';
-import { readCypher } from '../../graph/statement.js';
+import { type DataPaths, hasGraph, withExclusiveAccess, withNeo4j } from '../../backup/exclusiveAccess.js';
+import type { GraphClient } from '../../database/client.js';
+import { readCypher } from '../../database/cypherFiles.js';
+import { applySchema } from '../../database/migrate.js';
+import { assignRows } from '../../ingest/assignRows.js';
 import { add, type Batches } from '../../ingest/batches.js';
-import { thingBatches } from '../../ingest/change.js';
-import { reviseSums } from '../../ingest/reviseSums.js';
+import { thingBatches } from '../../ingest/changeSet.js';
+import { rebuildAggregates } from '../../ingest/rebuildAggregates.js';
 import { sourceId, sourceRecord } from '../../ingest/sources.js';
-import { writeMatched } from '../../ingest/stored.js';
-import { COUNTS } from '../../ingest/submission/run.js';
+import { writeMatched } from '../../ingest/storedRows.js';
+import { COUNTS } from '../../ingest/submission/importRun.js';
 import type { Tables } from '../../ingest/tables.js';
-import { giveRows } from '../../ingest/things.js';
 import { administer } from '../../neo4j/administer.js';
 import type { Report } from '../../neo4j/artefacts.js';
-import { StartError } from '../../startError.js';
+import { UserError } from '../../userError.js';
 import { FILES } from '../generate.js';
 import { ImportToolFile } from './files.js';
 import { FORMS, type FormName } from './forms.js';
@@ -30,19 +30,19 @@ const AT_ONCE = 1_000;
  * Puts what `generate` wrote into a folder into a new graph of the service's own, by Neo4j's import tool: rows, submissions, organisations with
  * other names and identifiers, sources, loans, projects, all as an import of the files would write them, by the same code. Partnerships, totals
  * and tallies are then summed up in the database, by the statements that every import has them from. Beside the place of the graph until all is
- * there. Throws a StartError where there is a graph already, or where a service runs.
+ * there. Throws a UserError where there is a graph already, or where a service runs.
  */
 export async function loadOffline(
-  place: Place,
+  place: DataPaths,
   folder: string,
   tables: Tables,
   report: Report,
 ): Promise<void> {
   if (hasGraph(place.home))
-    throw new StartError(
+    throw new UserError(
       `There is a graph in ${place.home} already; nothing was loaded. Set DATA_DIR to a new folder, or import the files of ${folder}.`,
     );
-  await standingStill(place, async () => {
+  await withExclusiveAccess(place, async () => {
     const beside = join(place.home, 'loading');
     await rm(beside, { recursive: true, force: true });
     try {
@@ -64,10 +64,10 @@ export async function loadOffline(
 }
 
 /** What the import tool does not make: constraints and indexes, empty lists, and all that is summed up. */
-async function complete(graph: Graph): Promise<void> {
+async function complete(graph: GraphClient): Promise<void> {
   await applySchema(graph);
   await graph.run(readCypher('load/emptyLists.cypher').text);
-  await reviseSums(graph);
+  await rebuildAggregates(graph);
 }
 
 async function writeFiles(to: string, from: string, tables: Tables): Promise<ImportToolFile[]> {
@@ -122,10 +122,10 @@ class Loading {
       const says = JSON.stringify(said);
       const properties = { id, name, says, means, matched: matched.map(writeMatched), key, state: 'LIVE' };
       add(batches, 'rows', { id, line, properties });
-      this.#register.hear(row);
+      this.#register.addClaims(row);
       for (const source of said.sources) this.#source(source, batches);
     }
-    for (const thing of giveRows(
+    for (const thing of assignRows(
       group.map(({ row }) => ({ row, key: row.key })),
       [],
     ))

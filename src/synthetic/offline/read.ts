@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { fingerprint, openTable } from '../../files/table.js';
+import { fingerprint, openTable } from '../../csv/table.js';
 import { digest, type KeptRow } from '../../ingest/build/rows.js';
 import { knownBy } from '../../ingest/importFile.js';
 import { LAYOUTS } from '../../ingest/layouts/all.js';
+import type { ParsedRow } from '../../ingest/records.js';
 import { Issues } from '../../ingest/report.js';
-import type { ReadRow } from '../../ingest/said.js';
 import { rowId } from '../../ingest/submission/rows.js';
 import type { Tables } from '../../ingest/tables.js';
 import type { Register } from './register.js';
@@ -63,7 +63,7 @@ export async function openReturn(
 const isTogether = (one: KeptRow, other: KeptRow) =>
   one.said.thing.is === 'PROJECT' && one.key.join('\n') === other.key.join('\n');
 
-function keptRow(row: ReadRow, name: string, register: Register): KeptRow {
+function keptRow(row: ParsedRow, name: string, register: Register): KeptRow {
   const means = register.meansOf(row, name);
   return {
     id: rowId(name, row),

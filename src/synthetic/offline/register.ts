@@ -1,13 +1,13 @@
 import { sortableName } from '../../domain/names.js';
 import { add, type Batches } from '../../ingest/batches.js';
 import type { KeptRow } from '../../ingest/build/rows.js';
+import { fuseOrganisation } from '../../ingest/fuseOrganisation.js';
 import { idOf, nationalId } from '../../ingest/ids.js';
 import { organisationBatches } from '../../ingest/organisationChange.js';
-import type { Mention, ReadRow } from '../../ingest/said.js';
-import { settle } from '../../ingest/settle.js';
+import { addClaim, type ClaimCounts, claimKey } from '../../ingest/organisationClaims.js';
+import type { Mention, ParsedRow } from '../../ingest/records.js';
 import { sourceId } from '../../ingest/sources.js';
 import type { Tables } from '../../ingest/tables.js';
-import { hear, heardKey, type Testimony } from '../../ingest/testimony.js';
 
 /** A site names at most so many rows that say so (src/ingest/organisationChange.ts). */
 const ROWS_OF_A_SITE = 25;
@@ -24,7 +24,7 @@ interface SiteRows {
 export class Register {
   readonly #byIdentifier = new Map<string, string>();
   readonly #byName = new Map<string, string>();
-  readonly #voices = new Map<string, Testimony>();
+  readonly #voices = new Map<string, ClaimCounts>();
   readonly #sites = new Map<string, Map<string, SiteRows>>();
 
   get size(): number {
@@ -32,7 +32,7 @@ export class Register {
   }
 
   /** The organisations that a row means. Those that a line of the register is about are new. Throws where somebody is not in it. */
-  meansOf(row: ReadRow, name: string): string[] {
+  meansOf(row: ParsedRow, name: string): string[] {
     const { thing, mentions } = row.said;
     return mentions.map((mention, at) => {
       const known = this.#known(mention);
@@ -57,9 +57,9 @@ export class Register {
   }
 
   /** Keeps what a row says of the organisations that it names. */
-  hear(row: KeptRow): void {
+  addClaims(row: KeptRow): void {
     row.means.forEach((id, at) => {
-      hear(this.#voices.get(id)!, heardKey(row, at), 1);
+      addClaim(this.#voices.get(id)!, claimKey(row, at), 1);
       const { of } = row.said.mentions[at]!;
       if (of !== undefined) this.#hearSite(id, row.means[of]!, row);
     });
@@ -80,7 +80,7 @@ export class Register {
     let batches: Batches = new Map();
     let kept = 0;
     for (const [id, testimony] of this.#voices) {
-      organisationBatches(batches, id, settle(testimony, tables), testimony, undefined);
+      organisationBatches(batches, id, fuseOrganisation(testimony, tables), testimony, undefined);
       const parents = [...(this.#sites.get(id) ?? [])];
       if (parents.length > 0) add(batches, 'sites', { site: id, parents: parents.map(siteOf) });
       kept += 1;

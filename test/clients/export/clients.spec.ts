@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../../src/app.js';
-import { networksOf } from '../../../src/network/keeper.js';
+import { createNetworkSnapshots } from '../../../src/network/networkCache.js';
 import { inThread } from '../../../src/network/thread.js';
 import { WORKER } from '../../support/drawnGraph.js';
 import { onShippedData } from '../../support/onGraph.js';
@@ -79,7 +79,9 @@ test('CSV loads again without loss, and Arrow says the same as Parquet', () => {
 
 /** The same nodes, edges and PageRank as the service has. */
 async function expectOwn({ pairs, ranks }: Ranked): Promise<void> {
-  const { network, measures } = await networksOf(on.graph, { measuring: inThread(WORKER) }).measured();
+  const { network, measures } = await createNetworkSnapshots(on.graph, {
+    measuring: inThread(WORKER),
+  }).measured();
   const own = [...network.one].map((one, at) => [network.ids[one]!, network.ids[network.other[at]!]!].sort());
   expect(pairs.map(String).sort()).toEqual(own.map(String).sort());
   expect(Object.keys(ranks)).toHaveLength(measures.size);

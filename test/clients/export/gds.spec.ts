@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../../src/app.js';
-import { usualDataFolder } from '../../../src/dataFolder.js';
+import { defaultDataFolder } from '../../../src/dataFolder.js';
 import { findArtefacts } from '../../../src/neo4j/artefacts.js';
 import { archiveOptions } from '../../../src/neo4j/classArchive.js';
 import { findJava } from '../../../src/neo4j/java.js';
@@ -33,7 +33,7 @@ let neo4j: RunningNeo4j;
 async function startWithGds(): Promise<RunningNeo4j> {
   const kept = await jarsOf(join(HERE, 'pom.xml'), 'runtime');
   const java = await findJava();
-  const artefacts = await findArtefacts(process.env.DATA_DIR ?? usualDataFolder(process.env), () => {});
+  const artefacts = await findArtefacts(process.env.DATA_DIR ?? defaultDataFolder(process.env), () => {});
   const jars = withoutTwice(
     artefacts.jars,
     readdirSync(kept).map((name) => join(kept, name)),

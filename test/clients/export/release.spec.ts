@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
 import { ownServer } from '../../support/shippedData.js';
 import { clearGraph } from '../../support/testGraph.js';
 import { linesOf, packagesOf } from '../support.js';
@@ -11,7 +11,7 @@ import { linesOf, packagesOf } from '../support.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('release/', import.meta.url));
 let uri: string;
-let data: Graph;
+let data: GraphClient;
 const releases = mkdtempSync(join(tmpdir(), 'releases-'));
 let folder: string;
 let printed: string[];
@@ -27,7 +27,7 @@ const pypi = (name: string) => packagesOf(join(HERE, `${name}.txt`));
 
 beforeAll(async () => {
   ({ uri } = await ownServer());
-  data = openGraph({ uri });
+  data = openGraphClient({ uri });
   printed = await graph('release', '--to', releases);
   folder = join(releases, readdirSync(releases)[0]!);
 }, 120_000);

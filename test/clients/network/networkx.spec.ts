@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrokerMeasure, valueBy } from '../../../src/network/brokers.js';
-import { type Measured, networksOf } from '../../../src/network/keeper.js';
+import { createNetworkSnapshots, type Measured } from '../../../src/network/networkCache.js';
 import { inThread } from '../../../src/network/thread.js';
 import { WORKER } from '../../support/drawnGraph.js';
 import { onShippedData } from '../../support/onGraph.js';
@@ -41,7 +41,7 @@ test.each([
 ])(
   'degree, betweenness, closeness and PageRank of the shipped network %s are what networkx says',
   async (_, window) => {
-    const measured = await networksOf(on.graph, { measuring: inThread(WORKER) }).measured(window);
+    const measured = await createNetworkSnapshots(on.graph, { measuring: inThread(WORKER) }).measured(window);
     const expected = await networkx(measured);
     expect(expected.size).toBe(measured.measures.size);
     expect(expected.size).toBeGreaterThan(100);

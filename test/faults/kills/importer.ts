@@ -1,9 +1,9 @@
 // Imports one file as a process of its own, to be killed: importer.ts BOLT_URI FILE NAME BATCH. Says "acknowledged" at the end.
-import { openGraph } from '../../../src/graph/graph.js';
+import { openGraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 
 const [uri = '', path = '', as = '', batch = ''] = process.argv.slice(2);
-const graph = openGraph({ uri });
+const graph = openGraphClient({ uri });
 const report = await importFile(
   graph,
   { path, as, layout: 'loans', by: 'kills' },

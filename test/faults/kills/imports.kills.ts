@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { numbers, synthetic } from '../../../bench/import/generate.js';
-import { usualDataFolder } from '../../../src/dataFolder.js';
-import { doctor } from '../../../src/doctor/doctor.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
+import { applySchema } from '../../../src/database/migrate.js';
+import { defaultDataFolder } from '../../../src/dataFolder.js';
 import { placeOf, readPage } from '../../../src/feed/read.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
-import { applySchema } from '../../../src/graph/migrate.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { type LocalServer, startLocalServer } from '../../../src/neo4j/localServer.js';
 import { freePort } from '../../../src/neo4j/ports.js';
 
@@ -49,7 +49,7 @@ function fileOf(folder: string, name: string, version: number): string {
 describe(`${KILLS} kills at random moments (seed ${SEED})`, () => {
   let home: string;
   let server: LocalServer;
-  let graph: Graph;
+  let graph: GraphClient;
   const number = numbers(SEED);
   /** The client's copy: what the feed told it, whatever was killed meanwhile. */
   const copy = new Map<string, string>();
@@ -59,12 +59,12 @@ describe(`${KILLS} kills at random moments (seed ${SEED})`, () => {
 
   const start = async () => {
     server = await startLocalServer({
-      dataDir: process.env.DATA_DIR ?? usualDataFolder(process.env),
+      dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
       home: join(home, 'server'),
       boltPort: await freePort('127.0.0.1'),
       httpPort: await freePort('127.0.0.1'),
     });
-    graph = openGraph({ uri: server.boltUri });
+    graph = openGraphClient({ uri: server.boltUri });
     await applySchema(graph);
   };
 

@@ -1,5 +1,5 @@
-import { addKey } from '../../../src/access/keptKeys.js';
-import { Role } from '../../../src/access/roles.js';
+import { addKey } from '../../../src/auth/apiKeyStore.js';
+import { Role } from '../../../src/auth/principal.js';
 import { onService } from '../../support/onService.js';
 
 const on = onService('small', { writing: { folder: '/nowhere' } });

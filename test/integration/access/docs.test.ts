@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AccessVariables } from '../../../src/access/variables.js';
 import { type App, createApp } from '../../../src/app.js';
+import { AccessVariables } from '../../../src/auth/variables.js';
+import type { CliContext } from '../../../src/cli/context.js';
 import { runCommand } from '../../../src/cli/program.js';
-import type { World } from '../../../src/cli/world.js';
 import { readConfig } from '../../../src/config.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { onService } from '../../support/onService.js';
@@ -28,7 +28,7 @@ const keys: Record<string, string> = {};
 
 beforeAll(async () => {
   const out: string[] = [];
-  const world: World = {
+  const world: CliContext = {
     out: (line) => void out.push(line),
     stream: async () => {},
     console: { say: () => {}, progress: () => {} },

@@ -1,7 +1,7 @@
-import { firstKey } from '../../../src/access/keptKeys.js';
-import { Keys, newKey, type StoredKey } from '../../../src/access/keys.js';
-import { Role } from '../../../src/access/roles.js';
-import { linesOfAccess } from '../../../src/access/start.js';
+import { firstKey } from '../../../src/auth/apiKeyStore.js';
+import { ApiKeyCache, newKey, type StoredKey } from '../../../src/auth/apiKeys.js';
+import { Role } from '../../../src/auth/principal.js';
+import { startupWarnings } from '../../../src/auth/startupWarnings.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { onDesk } from '../../support/world.js';
 
@@ -107,7 +107,8 @@ describe('at the command line', () => {
 });
 
 describe('at the first start', () => {
-  const start = (host = '127.0.0.1', knowsOthers = false) => linesOfAccess(desk.graph, { host, knowsOthers });
+  const start = (host = '127.0.0.1', knowsOthers = false) =>
+    startupWarnings(desk.graph, { host, knowsOthers });
 
   test('a random key of the role admin is told once', async () => {
     const [says, key] = await start();
@@ -139,10 +140,10 @@ describe('what is kept of them by a service', () => {
   let read: readonly StoredKey[];
   let reads: number;
   let now: number;
-  let keys: Keys;
+  let keys: ApiKeyCache;
   beforeEach(() => {
     [read, reads, now] = [[one], 0, 0];
-    keys = new Keys(
+    keys = new ApiKeyCache(
       async () => {
         reads += 1;
         return read;
@@ -177,7 +178,7 @@ describe('what is kept of them by a service', () => {
 
   test('the id alone opens nothing, and a database that is away is not taken for a key that is none', async () => {
     expect(await keys.callerOf(`mpg_${one.id}_${'A'.repeat(43)}`)).toBe('WRONG');
-    const away = new Keys(
+    const away = new ApiKeyCache(
       () => Promise.reject(new Error('away')),
       () => now,
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { LOAN_COLUMNS } from '../../../src/ingest/layouts/loanColumns.js';
 import { ORGANISATION_COLUMNS } from '../../../src/ingest/layouts/organisationColumns.js';
@@ -12,7 +12,7 @@ import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
 const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-own-'));
-let graph: Graph;
+let graph: GraphClient;
 
 const national = (line: number, name: string, short: string) =>
   row(

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSchema } from '../../../src/api/schema.js';
 import { type App, createApp } from '../../../src/app.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { enter } from '../../../src/ingest/enter.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { createEntry } from '../../../src/ingest/manualEntry.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { CALLERS, type CallerName, headersIn, STRANGERS, writingIn } from '../../support/callers.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
@@ -138,7 +138,7 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
 /** Files of which there are several, in one row. */
 const rowOf = (route: string) => route.replace(/\/(assets|queries)\/.*/, '/$1/…');
 
-let graph: Graph;
+let graph: GraphClient;
 let folder: string;
 let open: App;
 let closed: App;
@@ -175,7 +175,7 @@ async function submitted(label: 'loan' | 'project') {
       ? { lender: 'Tate', borrower: 'Abbot Hall', purpose: 'DISPLAY' }
       : { kind: 'RESEARCH', museums: 'Tate', partners: 'Abbot Hall' }),
   };
-  const { submission, things } = await enter(
+  const { submission, things } = await createEntry(
     graph,
     { layout: `${label}s`, rows: [cells], by: 'tate', own: 'Tate' },
     tables,

@@ -1,9 +1,9 @@
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type Asker, askerOf } from '../../support/drawnGraph.js';
 import { loan, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
-let graph: Graph;
+let graph: GraphClient;
 let asker: Asker;
 beforeAll(async () => {
   graph = openTestGraph();

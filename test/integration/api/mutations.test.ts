@@ -1,12 +1,12 @@
-import { readTokens } from '../../../src/access/tokens.js';
 import { type App, createApp } from '../../../src/app.js';
-import { doctor } from '../../../src/doctor/doctor.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import { readTokens } from '../../../src/auth/tokens.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const TOKEN = 'a-token-of-the-tate';
-let graph: Graph;
+let graph: GraphClient;
 let app: App;
 let url: string;
 

@@ -1,5 +1,5 @@
-import type { PlanStep } from '../../../src/graph/graph.js';
-import { refreshStatistics } from '../../../src/graph/statistics.js';
+import type { PlanStep } from '../../../src/database/client.js';
+import { refreshStatistics } from '../../../src/database/statistics.js';
 import { onGraph } from '../../support/onGraph.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 

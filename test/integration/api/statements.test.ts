@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { createSchema } from '../../../src/api/schema.js';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { draw } from '../../support/drawnGraph.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
@@ -88,7 +88,7 @@ const GIVEN: Record<string, string> = {
   span: "['2017-01-01', '2018-12-31']",
 };
 
-let graph: Graph;
+let graph: GraphClient;
 let schema: GraphQLSchema;
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 
 /** Runs `work` on the worker's graph, or on that of another server, in one transaction that is then rolled back: what is planted in it was never there. */
 export async function inTransaction<T>(
-  work: (graph: Graph) => Promise<T>,
+  work: (graph: GraphClient) => Promise<T>,
   uri = process.env.TEST_NEO4J_URI!,
 ): Promise<T> {
   const driver = neo4j.driver(uri);
@@ -18,17 +18,17 @@ export async function inTransaction<T>(
   }
 }
 
-function graphOf(transaction: Transaction): Graph {
-  const run: Graph['run'] = (text, parameters = {}) => transaction.run(text, parameters);
-  const graph: Graph = {
+function graphOf(transaction: Transaction): GraphClient {
+  const run: GraphClient['run'] = (text, parameters = {}) => transaction.run(text, parameters);
+  const graph: GraphClient = {
     run,
     within: () => graph,
     read: async (text, parameters) => (await run(text, parameters)).records,
     answer: () => Promise.reject(new Error('the doctor answers no questions')),
     plan: () => Promise.reject(new Error('the doctor plans nothing')),
-    openReading: () => Promise.reject(new Error('the doctor reads a page at a time')),
+    openReadTransaction: () => Promise.reject(new Error('the doctor reads a page at a time')),
     write: (work) => work({ run }),
-    isSilent: () => false,
+    isUnresponsive: () => false,
     pool: () => undefined,
     verify: async () => {},
     close: async () => {},

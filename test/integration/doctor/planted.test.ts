@@ -1,9 +1,9 @@
-import { Checks } from '../../../src/doctor/check.js';
-import { COMPARISONS } from '../../../src/doctor/comparisons.js';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { readInvariants } from '../../../src/doctor/invariants.js';
-import { examineSchema } from '../../../src/doctor/schema.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { Checks } from '../../../src/integrity/check.js';
+import { COMPARISONS } from '../../../src/integrity/comparisons.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { readInvariants } from '../../../src/integrity/invariants.js';
+import { checkSchema } from '../../../src/integrity/schema.js';
 import { bringPatient, findings, tables } from '../../support/patient.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { inTransaction } from './inTransaction.js';
@@ -358,7 +358,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
 ];
 
 describe('the doctor', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await bringPatient(graph);
@@ -385,7 +385,7 @@ describe('the doctor', () => {
       await planted.run('DROP INDEX alias_search');
       await planted.run('DROP CONSTRAINT loan_id');
       const checks = new Checks([{ name: 'Graph.schema', question: '?' }], 20);
-      await examineSchema(planted, checks);
+      await checkSchema(planted, checks);
       return checks.reports[0]!.findings;
     });
     expect(found).toEqual([

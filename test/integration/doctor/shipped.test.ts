@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type DoctorReport, doctor } from '../../../src/doctor/doctor.js';
-import { lines } from '../../../src/doctor/lines.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { type DoctorReport, doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { tables } from '../../support/patient.js';
 import { openShippedGraph, sharedServer } from '../../support/shippedData.js';
 import { inTransaction } from './inTransaction.js';
@@ -9,7 +9,7 @@ import { inTransaction } from './inTransaction.js';
 const document = readFileSync(new URL('../../../docs/doctor.md', import.meta.url), 'utf8');
 
 describe('the shipped data', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let report: DoctorReport;
   beforeAll(async () => {
     graph = await openShippedGraph();
@@ -35,7 +35,7 @@ describe('the shipped data', () => {
       return lines(await doctor(planted, tables));
     }, uri);
     expect(wrong).toHaveLength(9);
-    expect(wrong[0]).toMatch(/^Graph\.tallies: Do the tallies .*\? No: 2 findings, 1 looked at$/);
+    expect(wrong[0]).toMatch(/^GraphClient\.tallies: Do the tallies .*\? No: 2 findings, 1 looked at$/);
     expect(wrong[1]).toMatch(
       /^ {2}loans TOURING_EXHIBITION\|\w*: is counted as [\d ]+ and should be [\d ]+$/,
     );

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { audited } from '../../../src/access/audit.js';
-import { addKey } from '../../../src/access/keptKeys.js';
-import { Role, Way } from '../../../src/access/roles.js';
-import { PAGED } from '../../../src/doctor/pages.js';
+import { addKey } from '../../../src/auth/apiKeyStore.js';
+import { withAudit } from '../../../src/auth/audit.js';
+import { AuthMethod, Role } from '../../../src/auth/principal.js';
+import { KNOWN_LABELS } from '../../../src/database/assertOwnDatabase.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { kindLabel, OrganisationKind } from '../../../src/domain/words.js';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { OUR_LABELS } from '../../../src/graph/ours.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { PAGED } from '../../../src/integrity/pages.js';
 import { bringPatient } from '../../support/patient.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
@@ -17,7 +17,7 @@ plansAnew();
 const PARAMETERS: Record<string, unknown> = { after: '', limit: int(10), longest: int(1), kinds: {} };
 
 /** The planner remarks on what the drawn graph happens not to have; a misspelt label of ours would be none of these. */
-const NOT_THERE = new RegExp(`does not exist\\. The .* \`(${[...OUR_LABELS].join('|')})\` does not exist`);
+const NOT_THERE = new RegExp(`does not exist\\. The .* \`(${[...KNOWN_LABELS].join('|')})\` does not exist`);
 
 const below = (folder: string) =>
   readdirSync(join(CYPHER_FOLDER, folder))
@@ -26,12 +26,12 @@ const below = (folder: string) =>
 const files = ['doctor', 'doctor/pages', 'doctor/facts'].flatMap(below);
 
 describe('each statement of the doctor', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await bringPatient(graph);
-    const deed = { by: 'registrar', way: Way.KEY, action: 'import' };
-    await audited(
+    const deed = { by: 'registrar', way: AuthMethod.KEY, action: 'import' };
+    await withAudit(
       graph,
       deed,
       () => addKey(graph, { name: 'registrar', role: Role.SUBMITTER, museum: 'Tate' }),

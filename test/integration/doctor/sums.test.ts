@@ -1,7 +1,7 @@
-import { Checks } from '../../../src/doctor/check.js';
-import { Sites } from '../../../src/doctor/sums/sites.js';
-import { examineSums } from '../../../src/doctor/sums/sums.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { Checks } from '../../../src/integrity/check.js';
+import { Sites } from '../../../src/integrity/sums/sites.js';
+import { examineSums } from '../../../src/integrity/sums/sums.js';
 import { bringPatient } from '../../support/patient.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { inTransaction } from './inTransaction.js';
@@ -40,14 +40,14 @@ describe('sites', () => {
 });
 
 describe('the sums of a large graph', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await bringPatient(graph);
   });
   afterAll(() => graph.close());
 
-  const examined = async (on: Graph, things: number) => {
+  const examined = async (on: GraphClient, things: number) => {
     const checks = new Checks(
       ['Organisation.partnerships', 'Organisation.totals'].map((name) => ({ name, question: '?' })),
       20,

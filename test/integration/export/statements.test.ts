@@ -1,9 +1,9 @@
 import { readLibrary } from '../../../src/api/compose/library.js';
 import { createSchema } from '../../../src/api/schema.js';
+import type { PlanStep } from '../../../src/database/client.js';
 import { readRequest } from '../../../src/export/request.js';
 import { type Composing, statementOf } from '../../../src/export/statement.js';
 import { type Of, type Part, TABLES } from '../../../src/export/tables.js';
-import type { PlanStep } from '../../../src/graph/graph.js';
 import { onExport } from '../../support/onExport.js';
 import { plansAnew } from '../../support/plan.js';
 

@@ -1,16 +1,16 @@
 import { numbers } from '../../../bench/import/generate.js';
-import { doctor } from '../../../src/doctor/doctor.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { EnterFault, enter, retract } from '../../../src/ingest/enter.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import {
-  JudgingFault,
+  JudgementError,
   mergeOrganisations,
   splitOrganisation,
   undoMerge,
-} from '../../../src/ingest/judging.js';
-import type { ReadRow } from '../../../src/ingest/said.js';
+} from '../../../src/ingest/judgements.js';
+import { createEntry, EntryRejectedError, retractEntry } from '../../../src/ingest/manualEntry.js';
+import type { ParsedRow } from '../../../src/ingest/records.js';
 import { UndoFault, undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { type Asker, askerOf } from '../../support/drawnGraph.js';
 import { SEED, TRIES } from '../../support/generated.js';
 import { loan, row, submitRows, work } from '../../support/rows.js';
@@ -19,7 +19,7 @@ import { Copy, picture } from './copy.js';
 
 const tables = readTables();
 const decided = { reason: 'a test', by: 'test' };
-let graph: Graph;
+let graph: GraphClient;
 let asker: Asker;
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const TITLES = ['Turner', 'Letters', 'Bells', 'Maps'];
 const RETURNS = ['a.csv', 'b.csv', 'c.csv'];
 
 /** Rows of a return, as somebody may write them who corrects them now and then. */
-function rowsBy(number: (limit: number) => number): ReadRow[] {
+function rowsBy(number: (limit: number) => number): ParsedRow[] {
   const some = <T>(list: readonly T[]): T => list[number(list.length)]!;
   const rows = Array.from({ length: 2 + number(6) }, (_, at) => {
     const lender = some(NAMES);
@@ -50,11 +50,11 @@ function rowsBy(number: (limit: number) => number): ReadRow[] {
   return [...new Map(rows.map((one) => [JSON.stringify([one.key, one.said.thing.is]), one])).values()];
 }
 
-const visits = (line: number, museum: string, value: number): ReadRow =>
+const visits = (line: number, museum: string, value: number): ParsedRow =>
   row(line, [museum, 'visits'], [{ name: museum, kind: 'museum' }], {
     ...{ is: 'FIGURE', title: `Visits to ${museum}`, year: '2017/18', measure: 'visits', scope: 'x' },
     ...{ status: 'STATED', value: 7 + value, unit: 'visits', organisation: 0 },
-  } as unknown as ReadRow['said']['thing']);
+  } as unknown as ParsedRow['said']['thing']);
 
 const ids = async (text: string): Promise<string[]> => (await graph.read(text)).map((one) => one.get('id'));
 
@@ -101,7 +101,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
           'MATCH (one:Loan|Project|Figure) RETURN one.id AS id ORDER BY one.title, COUNT { (one)--() }, id',
         ),
       );
-      if (thing) await retract(graph, { thing, ...decided }, tables);
+      if (thing) await retractEntry(graph, { thing, ...decided }, tables);
       return 'retraction';
     }
     case 5: {
@@ -112,7 +112,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
         title: `By hand ${number(3)}`,
       };
       const more = { purpose: 'DISPLAY', source: 'https://example.org/hand' };
-      await enter(graph, { layout: 'loans', rows: [{ ...cells, ...more }], by: 'test' }, tables);
+      await createEntry(graph, { layout: 'loans', rows: [{ ...cells, ...more }], by: 'test' }, tables);
       return 'entry';
     }
     default:
@@ -124,7 +124,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
   }
 }
 
-const refusals = [JudgingFault, UndoFault, EnterFault];
+const refusals = [JudgementError, UndoFault, EntryRejectedError];
 
 test.each(Array.from({ length: TRIES }, (_, at) => SEED + at))(
   'a copy that only the feed keeps is the graph after each of 20 random changes, and the doctor is content (seed %i)',

@@ -1,6 +1,6 @@
-import type { Became, FeedKind } from '../../../src/feed/notes.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import type { ChangeType, FeedKind } from '../../../src/feed/changeBuffer.js';
 import { placeOf, type Read, readPage } from '../../../src/feed/read.js';
-import type { Graph } from '../../../src/graph/graph.js';
 import type { Asker } from '../../support/drawnGraph.js';
 
 /** All that is public of a thing itself, and the ids of what it points to. */
@@ -37,7 +37,7 @@ export const FEED = `query ($cursor: String, $dataVersion: Int, $first: Int) {
 }`;
 
 export interface Change {
-  readonly change: Became;
+  readonly change: ChangeType;
   readonly what: FeedKind;
   readonly thingId: string;
   readonly dataVersion: number;
@@ -91,7 +91,7 @@ export async function picture(asker: Asker): Promise<string[]> {
 }
 
 /** What changed since a place, without what the things are. */
-export async function changesFrom(graph: Graph, cursor: string, first = 1_000) {
+export async function changesFrom(graph: GraphClient, cursor: string, first = 1_000) {
   const read: Read = (text, parameters) => graph.read(text, { ...parameters });
   return readPage(read, await placeOf(read, { cursor }, 'test'), first);
 }

@@ -1,14 +1,14 @@
 import { readLibrary } from '../../../src/api/compose/library.js';
-import { doctor } from '../../../src/doctor/doctor.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { int } from '../../../src/database/client.js';
 import { openExport } from '../../../src/export/export.js';
 import { readRequest } from '../../../src/export/request.js';
 import { writePlace } from '../../../src/feed/cursor.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { int } from '../../../src/graph/graph.js';
-import { retract } from '../../../src/ingest/enter.js';
-import { mergeOrganisations, splitOrganisation, undoMerge } from '../../../src/ingest/judging.js';
+import { mergeOrganisations, splitOrganisation, undoMerge } from '../../../src/ingest/judgements.js';
+import { retractEntry } from '../../../src/ingest/manualEntry.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { type Asker, askerOf } from '../../support/drawnGraph.js';
 import { loan, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
@@ -16,7 +16,7 @@ import { Copy } from './copy.js';
 
 const tables = readTables();
 const decided = { reason: 'they are', by: 'test' };
-let graph: Graph;
+let graph: GraphClient;
 let asker: Asker;
 let copy: Copy;
 
@@ -87,7 +87,7 @@ test('what is retracted by hand goes, before the organisations that nothing else
   await submitRows(graph, 'a.csv', RETURN);
   await copy.keepUp(asker);
   const [found] = await graph.read('MATCH (one:Loan) RETURN one.id AS id');
-  await retract(graph, { thing: found!.get('id'), reason: 'it was not lent', by: 'test' }, tables);
+  await retractEntry(graph, { thing: found!.get('id'), reason: 'it was not lent', by: 'test' }, tables);
   expect(await heard()).toEqual([
     'ALTERED ORGANISATION Tate SUBMISSION', // one row names it, so nothing is matched any more
     'RETRACTED PARTNERSHIP gone SUBMISSION',

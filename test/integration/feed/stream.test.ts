@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { createClient } from 'graphql-sse';
 import { type App, createApp } from '../../../src/app.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { loan, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { Copy, FEED } from './copy.js';
@@ -9,7 +9,7 @@ import { Copy, FEED } from './copy.js';
 const LISTEN = FEED.replace(/^query/, 'subscription');
 const SHORT =
   'subscription { changesSince { cursor more changes { change what thingId submission { name } } } }';
-let graph: Graph;
+let graph: GraphClient;
 let app: App;
 let url: string;
 const faults: unknown[] = [];

@@ -1,9 +1,9 @@
-import type { Graph } from '../../../src/graph/graph.js';
-import { applySchema, schemaFiles } from '../../../src/graph/migrate.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { applySchema, schemaFiles } from '../../../src/database/migrate.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
 describe('the schema of the database', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await applySchema(graph);

@@ -7,7 +7,7 @@ const MANY = 'UNWIND range(1, 50000) AS number RETURN number';
 
 test('what is not taken to its end disturbs nobody who reads after', async () => {
   for (let round = 0; round < 20; round++) {
-    const reading = await graph.openReading();
+    const reading = await graph.openReadTransaction();
     const rows = reading.rows(MANY)[Symbol.asyncIterator]();
     await rows.next();
     // closed first, as when a client is cut off; then whoever took the rows hears of it
@@ -20,7 +20,7 @@ test('what is not taken to its end disturbs nobody who reads after', async () =>
 });
 
 test('a closed reading gives an error, not an end', async () => {
-  const reading = await graph.openReading();
+  const reading = await graph.openReadTransaction();
   const rows = reading.rows(MANY)[Symbol.asyncIterator]();
   await rows.next();
   await reading.close();
@@ -28,7 +28,7 @@ test('a closed reading gives an error, not an end', async () => {
 });
 
 test('left early, it can be used again', async () => {
-  const reading = await graph.openReading();
+  const reading = await graph.openReadTransaction();
   for await (const _ of reading.rows(MANY)) break;
   const numbers: number[] = [];
   for await (const row of reading.rows('RETURN 3 AS three')) numbers.push(row.get('three').toNumber());

@@ -1,15 +1,15 @@
-import { openGraph } from '../../../src/graph/graph.js';
+import { openGraphClient } from '../../../src/database/client.js';
 
 const uri = () => String(process.env.TEST_NEO4J_URI);
 
 test('a read ends in the database after its time, and is not tried again', async () => {
-  const graph = openGraph({ uri: uri() }).within(6);
+  const graph = openGraphClient({ uri: uri() }).within(6);
   await expect(
     graph.read('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)'),
   ).rejects.toMatchObject({
     code: expect.stringContaining('TransactionTimedOut'),
   });
-  expect(graph.isSilent()).toBe(false); // as it would be called after a second try, which lasts longer than anybody waits
+  expect(graph.isUnresponsive()).toBe(false); // as it would be called after a second try, which lasts longer than anybody waits
   const [row] = await graph.read(
     "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n",
   );
@@ -18,7 +18,7 @@ test('a read ends in the database after its time, and is not tried again', async
 });
 
 test('a read that wants more memory than a transaction may have is not tried again', async () => {
-  const graph = openGraph({ uri: uri() }).within(30);
+  const graph = openGraphClient({ uri: uri() }).within(30);
   const error = await graph
     .read('UNWIND range(1, 60000000) AS a WITH collect($long + a) AS texts RETURN size(texts)', {
       long: 'x'.repeat(10_000),

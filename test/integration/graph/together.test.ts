@@ -1,6 +1,6 @@
 import { OPERATIONS } from '../../../bench/contest/operations/index.js';
-import { int } from '../../../src/graph/graph.js';
-import { answeringTogether, manyAtOnce } from '../../../src/graph/together.js';
+import { int } from '../../../src/database/client.js';
+import { createQueryBatcher, toBatchStatement } from '../../../src/database/queryBatcher.js';
 import { onGraph } from '../../support/onGraph.js';
 
 const on = onGraph('small');
@@ -9,7 +9,7 @@ const on = onGraph('small');
 const watched = () => {
   const sent: string[] = [];
   // by this clock everything is quick
-  const { answer } = answeringTogether(
+  const { answer } = createQueryBatcher(
     (text, parameters) => {
       sent.push(text);
       return on.graph.read(text, parameters);
@@ -46,7 +46,7 @@ test('who comes alone goes alone, with the statement as it stands; no row is nul
 test('a statement that is new is planned once: others wait for that', async () => {
   let running = 0;
   const atOnce: [string, number][] = [];
-  const { answer } = answeringTogether(async (text, parameters) => {
+  const { answer } = createQueryBatcher(async (text, parameters) => {
     running += 1;
     atOnce.push([text, running]);
     try {
@@ -58,14 +58,14 @@ test('a statement that is new is planned once: others wait for that', async () =
   const text = 'RETURN $p0 AS answer';
   const answers = await Promise.all(numbers.map((at) => answer(text, { p0: int(at) })));
   expect(answers.map(Number)).toEqual(numbers);
-  expect(atOnce[0]).toEqual([manyAtOnce(text).together, 1]);
+  expect(atOnce[0]).toEqual([toBatchStatement(text).together, 1]);
   expect(atOnce[1]![1]).toBe(1);
 });
 
 test('of many new statements two are planned at once, and all are answered', async () => {
   let running = 0;
   let most = 0;
-  const { answer } = answeringTogether(async (text, parameters) => {
+  const { answer } = createQueryBatcher(async (text, parameters) => {
     running += 1;
     most = Math.max(most, running);
     try {
@@ -111,7 +111,7 @@ test('what the database refuses for many is asked one by one, and not tried agai
   );
   const ask = async () => (await Promise.all([1, 2].map((at) => answer(text, { p0: int(at) })))).map(Number);
   expect(await ask()).toEqual([museums! + 1, museums! + 2]);
-  expect(sent).toEqual([manyAtOnce(text).together, text, text]);
+  expect(sent).toEqual([toBatchStatement(text).together, text, text]);
   expect(await ask()).toEqual([museums! + 1, museums! + 2]);
   expect(sent.slice(3)).toEqual([text, text]);
 });
@@ -131,7 +131,7 @@ test.each(asked)('%s: the same for two at once as alone', async (_, query, varia
   const { result, sent } = await on.ask(query, variables);
   expect(result.errors).toBeUndefined();
   for (const { text, parameters } of sent.filter((one) => one.text.endsWith(' AS answer'))) {
-    const { together, shared } = manyAtOnce(text);
+    const { together, shared } = toBatchStatement(text);
     const values = Object.values(parameters);
     const common = Object.fromEntries(shared.map((name) => [name, parameters[name]]));
     const rows = [
@@ -150,7 +150,7 @@ test('a database that was slow at first is asked together again as soon as it is
   // by this clock each statement takes the database 100 ms at first, then 10, one after the other
   let clock = 0;
   const sizes: number[] = [];
-  const { answer } = answeringTogether(
+  const { answer } = createQueryBatcher(
     async (text, parameters) => {
       const rows = await on.graph.read(text, parameters);
       clock += sizes.length < 100 ? 100 : 10;

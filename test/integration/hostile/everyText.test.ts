@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTokens } from '../../../src/access/tokens.js';
 import { createSchema } from '../../../src/api/schema.js';
+import { readTokens } from '../../../src/auth/tokens.js';
 import { onService } from '../../support/onService.js';
 import { everyText } from './everyText.js';
 

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { onOneLine } from '../../../src/limits/logLine.js';
+import { toSingleLine } from '../../../src/telemetry/logLine.js';
 import { onService, told } from '../../support/onService.js';
 
 const on = onService('small', { limits: { requests: 0 } });
@@ -171,7 +171,7 @@ test('a name with marks of direction, of no width or of another script finds nob
 
 test('the log has one line for one error, whatever the error says', () => {
   const forged = 'no such thing\n2026-01-01 admin logged in\r\n\u001b[2Kgone\u2028next\u202e';
-  expect(onOneLine(forged).split('\n')).toEqual([
+  expect(toSingleLine(forged).split('\n')).toEqual([
     'no such thing\\n2026-01-01 admin logged in\\u000d\\n\\u001b[2Kgone\\u2028next\\u202e',
   ]);
 });

@@ -1,5 +1,5 @@
+import type { GraphClient } from '../../../src/database/client.js';
 import { normaliseName, sortableName } from '../../../src/domain/names.js';
-import type { Graph } from '../../../src/graph/graph.js';
 import { candidatesOf, matchParties, type Party, suggestion } from '../../../src/identity/index.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -38,7 +38,7 @@ const ALIASES = [
   { id: 'a:2', name: 'Science Museum', of: 'o:smg' },
 ];
 
-let graph: Graph;
+let graph: GraphClient;
 
 beforeAll(async () => {
   graph = openTestGraph();

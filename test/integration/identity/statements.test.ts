@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -17,7 +17,7 @@ const PARAMETERS = {
   ids: ['1', '3'],
 };
 
-let graph: Graph;
+let graph: GraphClient;
 
 beforeAll(async () => {
   graph = openTestGraph();

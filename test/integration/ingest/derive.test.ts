@@ -1,6 +1,12 @@
-import { Notes } from '../../../src/feed/notes.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { derive, deriveAll, deriveInSteps, ScopeOf, type Write } from '../../../src/ingest/derive.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { ChangeBuffer } from '../../../src/feed/changeBuffer.js';
+import {
+  RefreshScope,
+  refreshAllDerived,
+  refreshDerived,
+  refreshDerivedInSteps,
+  type Write,
+} from '../../../src/ingest/refreshDerived.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 //   Natural History Museum ──lent──▶ (Dippy) ──to──▶ Ulster Museum ──site of──▶ National Museums NI
@@ -39,7 +45,7 @@ CREATE (york)-[:PARTICIPATES_IN {role: 'PARTNER', alongside: ['smg', 'tate'], ac
 const EVERYTHING = { pairs: [], moved: null, organisations: [] };
 
 describe('summed partnerships, derived from a drawn graph', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   const pairs = async (condition: string) => {
     const records = await graph.read(
       `MATCH (m:Organisation)-[p:PARTNERS_WITH]->(o:Organisation) WHERE ${condition} RETURN p.id AS id ORDER BY id`,
@@ -60,7 +66,7 @@ describe('summed partnerships, derived from a drawn graph', () => {
     graph = openTestGraph();
     await clearGraph(graph);
     await graph.write((tx) => tx.run(DRAWING));
-    await graph.write((tx) => derive(tx, EVERYTHING));
+    await graph.write((tx) => refreshDerived(tx, EVERYTHING));
   });
   afterAll(async () => {
     await clearGraph(graph);
@@ -183,9 +189,9 @@ describe('summed partnerships, derived from a drawn graph', () => {
   it('gives the same again, for all and for some', async () => {
     const all = () => graph.read('MATCH ()-[p:PARTNERS_WITH]->() RETURN properties(p) AS p ORDER BY p.id');
     const before = JSON.stringify((await all()).map((record) => record.toObject()));
-    await graph.write((tx) => derive(tx, EVERYTHING));
+    await graph.write((tx) => refreshDerived(tx, EVERYTHING));
     await graph.write((tx) =>
-      derive(tx, { pairs: [['nhm', 'ulster']], moved: ['york'], organisations: ['tate'] }),
+      refreshDerived(tx, { pairs: [['nhm', 'ulster']], moved: ['york'], organisations: ['tate'] }),
     );
     const after = JSON.stringify((await all()).map((record) => record.toObject()));
     expect(JSON.parse(after).map(sorted)).toEqual(JSON.parse(before).map(sorted));
@@ -194,7 +200,7 @@ describe('summed partnerships, derived from a drawn graph', () => {
   it('forgets a pair whose last loan is gone', async () => {
     await graph.write(async (tx) => {
       await tx.run("MATCH (loan:Loan {id: 'apollo'}) DETACH DELETE loan");
-      await derive(tx, { pairs: [['smg', 'smithsonian']], moved: [], organisations: [] });
+      await refreshDerived(tx, { pairs: [['smg', 'smithsonian']], moved: [], organisations: [] });
     });
     expect(await pairs("p.id CONTAINS 'smithsonian'")).toEqual([]);
   });
@@ -213,11 +219,11 @@ MATCH (borrower:Organisation {id: 'ring' + right('00' + (toInteger(right(lender.
 CREATE (lender)-[:LENT]->(:Loan {id: lender.id + borrower.id, purpose: 'DISPLAY', direction: 'LENT', sources: []})-[:TO]->(borrower)`;
 
 describe('sums of many organisations', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let steps = 0;
   const write: Write = (work) => {
     steps += 1;
-    return graph.write((transaction) => work(transaction, new Notes()));
+    return graph.write((transaction) => work(transaction, new ChangeBuffer()));
   };
   const sums = async () => {
     const [record] = await graph.read(
@@ -244,7 +250,7 @@ describe('sums of many organisations', () => {
   });
 
   it('are made in one transaction, with the last word of it', async () => {
-    await deriveAll(write, EVERYTHING, (tx) => tx.run("CREATE (:Source {id: 'last word'})"));
+    await refreshAllDerived(write, EVERYTHING, (tx) => tx.run("CREATE (:Source {id: 'last word'})"));
     expect([steps, await sums()]).toEqual([1, RIGHT]);
   });
 
@@ -259,7 +265,7 @@ describe('sums of many organisations', () => {
           });
       });
     let ended: number[] = [];
-    await deriveAll(asking, EVERYTHING, async (tx) => {
+    await refreshAllDerived(asking, EVERYTHING, async (tx) => {
       const { records } = await tx.run('MATCH ()-[p:PARTNERS_WITH]->() RETURN count(p) AS all');
       ended = [...ended, records[0]!.get('all').toNumber()];
     });
@@ -269,23 +275,23 @@ describe('sums of many organisations', () => {
   }, 120_000);
 
   it('are the same in steps, and for all organisations of very many pairs', async () => {
-    await deriveInSteps(write, EVERYTHING);
+    await refreshDerivedInSteps(write, EVERYTHING);
     expect(await sums()).toEqual(RIGHT);
     const records = await graph.read('MATCH (o:Organisation) RETURN collect(o.id) AS ids');
     const organisations: string[] = records[0]!.get('ids');
-    const scope = new ScopeOf(false);
+    const scope = new RefreshScope(false);
     const pairs = Array.from({ length: 200_001 }, (_, at): [string, string] => [`one${at}`, 'other']);
     scope.add({ pairs, moved: [], organisations });
     expect([scope.isLarge, [...scope.pairs], scope.moved]).toEqual([true, [], organisations]);
     await graph.run('MATCH ()-[p:PARTNERS_WITH]->() DELETE p');
-    await deriveInSteps(write, scope);
+    await refreshDerivedInSteps(write, scope);
     expect(await sums()).toEqual(RIGHT);
   });
 
   it('another error is told as it is', async () => {
-    await expect(deriveAll(write, EVERYTHING, (tx) => tx.run('RETURN 1 / 0 AS never'))).rejects.toThrow(
-      'by zero',
-    );
+    await expect(
+      refreshAllDerived(write, EVERYTHING, (tx) => tx.run('RETURN 1 / 0 AS never')),
+    ).rejects.toThrow('by zero');
     expect((await sums())[0]).toBe(0);
   });
 });

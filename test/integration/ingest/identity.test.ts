@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { lines } from '../../../src/doctor/lines.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { matchParties } from '../../../src/identity/match.js';
 import { type ImportReport, importFile } from '../../../src/ingest/importFile.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { loan as loanRow, row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -13,7 +13,7 @@ const tables = readTables();
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/identity/${name}.csv`, import.meta.url));
 
-let graph: Graph;
+let graph: GraphClient;
 beforeAll(() => {
   graph = openTestGraph();
 });

@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { lines } from '../../../src/doctor/lines.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { LoanPurpose } from '../../../src/domain/words.js';
-import type { Graph } from '../../../src/graph/graph.js';
 import { importFile } from '../../../src/ingest/importFile.js';
-import type { Mention, ReadRow } from '../../../src/ingest/said.js';
+import type { Mention, ParsedRow } from '../../../src/ingest/records.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { FILES, generate } from '../../../src/synthetic/generate.js';
 import { row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
-let graph: Graph;
+let graph: GraphClient;
 beforeAll(() => {
   graph = openTestGraph();
 });
@@ -49,7 +49,7 @@ const mention: fc.Arbitrary<Mention> = fc
     ...(!number && place && { place }),
   }));
 
-const rowsOf = (mentions: readonly Mention[]): ReadRow[] =>
+const rowsOf = (mentions: readonly Mention[]): ParsedRow[] =>
   mentions.map((one, at) =>
     row(at + 2, [`key ${at}`], [{ name: 'Tate', kind: 'museum' }, one], {
       is: 'LOAN',
@@ -61,7 +61,7 @@ const rowsOf = (mentions: readonly Mention[]): ReadRow[] =>
     }),
   );
 
-const shuffled = (rows: readonly ReadRow[], order: readonly number[]): ReadRow[] =>
+const shuffled = (rows: readonly ParsedRow[], order: readonly number[]): ParsedRow[] =>
   rows
     .map((each, at) => ({ each, by: order[at % order.length]! * 1000 + ((at * 7919) % 1000) }))
     .sort((one, other) => one.by - other.by)

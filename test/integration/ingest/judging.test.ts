@@ -1,13 +1,13 @@
-import { doctor } from '../../../src/doctor/doctor.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import {
-  JudgingFault,
+  JudgementError,
   judge,
   mergeOrganisations,
   splitOrganisation,
   undoMerge,
-} from '../../../src/ingest/judging.js';
+} from '../../../src/ingest/judgements.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { loan, pictureOf, row, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -15,7 +15,7 @@ const tables = readTables();
 const decided = { reason: 'the museum says so', by: 'test' };
 
 describe('judgements on who is who', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(() => {
     graph = openTestGraph();
   });
@@ -145,7 +145,7 @@ describe('judgements on who is who', () => {
     await expect(merging(site, whole)).rejects.toThrow(/site of the other/);
     await expect(merging(whole, whole)).rejects.toThrow(/itself/);
     await expect(merging('org:none', whole)).rejects.toThrow('There is no organisation org:none.');
-    await expect(undoMerge(graph, { from: whole, ...decided }, tables)).rejects.toThrow(JudgingFault);
+    await expect(undoMerge(graph, { from: whole, ...decided }, tables)).rejects.toThrow(JudgementError);
     await expect(
       splitOrganisation(graph, { organisation: whole, names: ['Nobody'], ...decided }, tables),
     ).rejects.toThrow(/named Zephyrine Rooms/);

@@ -1,5 +1,5 @@
 import type { Batches } from '../../../src/ingest/batches.js';
-import { apart } from '../../../src/ingest/newcomers.js';
+import { splitNewLoans } from '../../../src/ingest/newLoanFastPath.js';
 import { writeBatches } from '../../../src/ingest/write.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
@@ -17,7 +17,7 @@ const batches = (rows: readonly string[], loans: readonly object[]): Batches =>
 
 describe('new loans go in with their row', () => {
   it('where one new row alone states them', () => {
-    const { newLoans, rest } = apart(
+    const { newLoans, rest } = splitNewLoans(
       batches(['row:1', 'row:2'], [loan('loan:1', ['row:1']), loan('loan:2', ['row:2'])]),
     );
     expect(newLoans).toMatchObject({ organisations: ['org:a', 'org:b'], sources: ['source:s'] });
@@ -33,7 +33,7 @@ describe('new loans go in with their row', () => {
     ['that the graph has', loan('loan:1', ['row:1'], false)],
     ['whose row is there already', loan('loan:1', ['row:9'])],
   ])('not those %s', (_, one) => {
-    const { newLoans, rest } = apart(batches(['row:1', 'row:2'], [one]));
+    const { newLoans, rest } = splitNewLoans(batches(['row:1', 'row:2'], [one]));
     expect(newLoans.rows).toEqual([]);
     expect(rest.get('rows')).toHaveLength(2);
     expect(rest.get('loans')).toHaveLength(1);

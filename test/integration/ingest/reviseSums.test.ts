@@ -1,10 +1,10 @@
-import type { Graph } from '../../../src/graph/graph.js';
-import { reviseSums } from '../../../src/ingest/reviseSums.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { rebuildAggregates } from '../../../src/ingest/rebuildAggregates.js';
 import { loan, pictureOf, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 describe('sums that an earlier version of the service made', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await clearGraph(graph);
@@ -23,10 +23,10 @@ describe('sums that an earlier version of the service made', () => {
     await graph.run('MATCH ()-[p:PARTNERS_WITH]->() REMOVE p.facts, p.sourceIds, p.undated');
     expect(await pictureOf(graph)).not.toEqual(before);
 
-    expect(await reviseSums(graph)).toBe(true);
+    expect(await rebuildAggregates(graph)).toBe(true);
     expect(await pictureOf(graph)).toEqual(before);
     const number = await version();
-    expect(await reviseSums(graph)).toBe(false);
+    expect(await rebuildAggregates(graph)).toBe(false);
     expect(await version()).toEqual(number);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { placesTable } from '../../../src/ingest/buildPlaces.js';
 import { DATA_FOLDER } from '../../../src/ingest/shipped.js';
 import { openShippedGraph } from '../../support/shippedData.js';
@@ -16,7 +16,7 @@ const written: Record<string, { count: number; query: string }> = Object.fromEnt
 );
 
 describe('the shipped data', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   const ask = (query: string) => graph.read(query);
   const one = async (query: string) => (await ask(query))[0]?.get(0)?.toNumber();
   beforeAll(async () => {

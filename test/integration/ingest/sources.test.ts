@@ -1,6 +1,6 @@
+import type { GraphClient } from '../../../src/database/client.js';
 import { dayRange } from '../../../src/domain/partialDate.js';
 import { SourceKind } from '../../../src/domain/words.js';
-import type { Graph } from '../../../src/graph/graph.js';
 import { readCsv } from '../../../src/ingest/csv.js';
 import { describeSources } from '../../../src/ingest/describeSources.js';
 import { SOURCE_FACTS } from '../../../src/ingest/sourceFacts.js';
@@ -80,7 +80,7 @@ describe('a source', () => {
 });
 
 describe('sources in a graph of an earlier version', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await clearGraph(graph);

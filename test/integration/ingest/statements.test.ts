@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { OUR_LABELS } from '../../../src/graph/ours.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { KNOWN_LABELS } from '../../../src/database/assertOwnDatabase.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { draw } from '../../support/drawnGraph.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 import { loan, submitRows } from '../../support/rows.js';
@@ -54,7 +54,7 @@ const TYPES = [
   'sums',
 ];
 const OURS = new RegExp(
-  `does not exist\\. The .* \`(${[...OUR_LABELS, ...TYPES].join('|')})\` does not exist`,
+  `does not exist\\. The .* \`(${[...KNOWN_LABELS, ...TYPES].join('|')})\` does not exist`,
 );
 
 /** Statements whose question is about all there is. */
@@ -67,7 +67,7 @@ const WHOLE = new Set([
 ]);
 
 describe('each statement of an import, planned against the real schema', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await draw(graph, 'small');

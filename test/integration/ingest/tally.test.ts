@@ -1,11 +1,11 @@
-import type { Graph } from '../../../src/graph/graph.js';
-import { readCypher } from '../../../src/graph/statement.js';
-import { reviseSums } from '../../../src/ingest/reviseSums.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { readCypher } from '../../../src/database/cypherFiles.js';
+import { rebuildAggregates } from '../../../src/ingest/rebuildAggregates.js';
 import { loan, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 describe('the tallies of loans and organisations', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
     await clearGraph(graph);
@@ -52,7 +52,7 @@ describe('the tallies of loans and organisations', () => {
     await graph.run('MATCH (tally:OrganisationTally) DETACH DELETE tally');
     expect((await wrong()).length).toBeGreaterThan(1);
     await graph.run("MATCH (version:DataVersion {name: 'data'}) SET version.sums = 2");
-    expect(await reviseSums(graph)).toBe(true);
+    expect(await rebuildAggregates(graph)).toBe(true);
     expect(await wrong()).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/api/schema.js';
 import { checkOf } from '../../../src/limits/check.js';
+import type { Complexity } from '../../../src/limits/complexity.js';
 import { LIMIT_VARIABLES, USUAL } from '../../../src/limits/limits.js';
-import type { Measured } from '../../../src/limits/measure.js';
 import { onService } from '../../support/onService.js';
 import { questions } from '../../support/questions.js';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 test.each([...questions, ...examples])('$name keeps within the limits', ({ text }) => {
-  const measured = check({ query: text }) as Measured;
+  const measured = check({ query: text }) as Complexity;
   expect(measured.depth).toBeGreaterThan(0);
 });
 

@@ -1,5 +1,5 @@
-import { readTokens } from '../../../src/access/tokens.js';
-import { networkOf } from '../../../src/limits/rate.js';
+import { readTokens } from '../../../src/auth/tokens.js';
+import { networkOf } from '../../../src/limits/rateLimit.js';
 import { onService } from '../../support/onService.js';
 
 const KEY = 'a-key-of-somebody-123';

@@ -1,13 +1,13 @@
-import { maskError } from '../../../src/api/mask.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { DataChanging } from '../../../src/graph/unavailable.js';
-import { networksOf } from '../../../src/network/keeper.js';
+import { formatError } from '../../../src/api/errorFormatter.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { DataChangingError } from '../../../src/database/errors.js';
 import { ofOneVersion } from '../../../src/network/load.js';
+import { createNetworkSnapshots } from '../../../src/network/networkCache.js';
 import { inThread } from '../../../src/network/thread.js';
 import { draw, WORKER } from '../../support/drawnGraph.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
-let graph: Graph;
+let graph: GraphClient;
 beforeAll(async () => {
   graph = openTestGraph();
   await draw(graph, 'small');
@@ -31,10 +31,10 @@ test('what is read while somebody writes is read again', async () => {
 
 test('where somebody writes all the while, the caller is told to come again, and it is no fault of the service', async () => {
   const error = await ofOneVersion(graph, changed).catch((one) => one);
-  expect(error).toBeInstanceOf(DataChanging);
+  expect(error).toBeInstanceOf(DataChangingError);
   const logged: unknown[] = [];
   const shown = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  const told = maskError((_id, fault) => logged.push(fault))(shown, error);
+  const told = formatError((_id, fault) => logged.push(fault))(shown, error);
   expect(told).toMatchObject({
     extensions: { code: 'DATA_CHANGING' },
     message: expect.stringMatching(/^The data are being written faster than all of this can be read/),
@@ -49,7 +49,7 @@ test.each([
   'reading ahead where %s: no fault of the service is logged but its own',
   async (_what, meanwhile, faults) => {
     const logged: unknown[] = [];
-    const disturbed: Graph = {
+    const disturbed: GraphClient = {
       ...graph,
       async read(...asked) {
         const rows = await graph.read(...asked);
@@ -57,7 +57,7 @@ test.each([
         return rows;
       },
     };
-    const networks = networksOf(disturbed, {
+    const networks = createNetworkSnapshots(disturbed, {
       measuring: inThread(WORKER),
       onError: (error) => logged.push(error),
     });

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
-import { networksOf } from '../../../src/network/keeper.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { type Measures, measure, type Ties } from '../../../src/network/measures.js';
+import { createNetworkSnapshots } from '../../../src/network/networkCache.js';
 import { inThread } from '../../../src/network/thread.js';
 import { draw, WORKER } from '../../support/drawnGraph.js';
 import { planOf, plansAnew } from '../../support/plan.js';
@@ -10,7 +10,7 @@ import { openTestGraph } from '../../support/testGraph.js';
 
 plansAnew();
 
-let graph: Graph;
+let graph: GraphClient;
 beforeAll(async () => {
   graph = openTestGraph();
   await draw(graph, 'small');
@@ -45,7 +45,7 @@ function slow() {
 const year = (number: number) => ({ from: `${number}-01-01`, to: `${number}-12-31`, certain: false });
 
 test('the network has each pair once; sites are not apart, what they did counts for their parents', async () => {
-  const network = await networksOf(graph).current();
+  const network = await createNetworkSnapshots(graph).current();
   expect(network.ids).toEqual([
     'national:smg',
     'national:tate',
@@ -71,7 +71,7 @@ test('the network has each pair once; sites are not apart, what they did counts 
 
 test('it is read once for a data version, and anew when that has risen', async () => {
   await setVersion(4);
-  const networks = networksOf(graph);
+  const networks = createNetworkSnapshots(graph);
   const first = await networks.current();
   expect(first.version).toBe(4);
   expect(await networks.current()).toBe(first);
@@ -84,7 +84,7 @@ test('it is read once for a data version, and anew when that has risen', async (
 test('who comes while measures are computed waits for the same; they are computed once for a window', async () => {
   await setVersion(1);
   const { asked, measuring, letGo } = slow();
-  const networks = networksOf(graph, { measuring });
+  const networks = createNetworkSnapshots(graph, { measuring });
   const all = [networks.measured(), networks.measured(), networks.measured(year(2017))];
   setTimeout(letGo, 50);
   const [one, other, window] = await Promise.all(all);
@@ -97,7 +97,7 @@ test('who comes while measures are computed waits for the same; they are compute
 test('who waits too long is told to come again, and finds the answer then', async () => {
   await setVersion(1);
   const { asked, measuring, letGo } = slow();
-  const networks = networksOf(graph, { measuring, patience: 300 });
+  const networks = createNetworkSnapshots(graph, { measuring, patience: 300 });
   await expect(networks.measured()).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } });
   letGo();
   expect((await networks.measured()).measures.size).toBe(6);
@@ -107,7 +107,7 @@ test('who waits too long is told to come again, and finds the answer then', asyn
 test('too many periods at once are refused, the ones before are answered', async () => {
   await setVersion(1);
   const { measuring, letGo } = slow();
-  const networks = networksOf(graph, { measuring });
+  const networks = createNetworkSnapshots(graph, { measuring });
   await networks.current();
   const asked = [2014, 2015, 2016, 2017, 2018].map((one) => networks.measured(year(one)));
   await expect(Promise.race(asked)).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } }); // whichever came last
@@ -119,7 +119,7 @@ test('too many periods at once are refused, the ones before are answered', async
 test('what failed is tried again by who asks next', async () => {
   await setVersion(1);
   let tries = 0;
-  const networks = networksOf(graph, {
+  const networks = createNetworkSnapshots(graph, {
     measuring: async (ties) => {
       tries += 1;
       if (tries === 1) throw new Error('no memory');
@@ -131,7 +131,7 @@ test('what failed is tried again by who asks next', async () => {
 });
 
 test('a thread gives the same measures as the program itself; one that is stopped says so', async () => {
-  const network = await networksOf(graph).current();
+  const network = await createNetworkSnapshots(graph).current();
   const signal = new AbortController();
   expect(await inThread(WORKER)(network, signal.signal)).toEqual(measure(network));
   const stopped = inThread(WORKER)(network, signal.signal);
@@ -144,7 +144,7 @@ test('a thread gives the same measures as the program itself; one that is stoppe
 
 test('closing ends what is being computed', async () => {
   await setVersion(1);
-  const networks = networksOf(graph, { measuring: inThread(WORKER) });
+  const networks = createNetworkSnapshots(graph, { measuring: inThread(WORKER) });
   const asked = networks.measured();
   const ended = expect(asked).rejects.toThrow('stopped');
   await networks.current();

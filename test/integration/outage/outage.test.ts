@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { type App, createApp } from '../../../src/app.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
 import { inThread } from '../../../src/network/thread.js';
 import { draw, WORKER } from '../../support/drawnGraph.js';
 import { told } from '../../support/onService.js';
@@ -11,9 +11,9 @@ import { openWay, type Way } from './way.js';
 const PATIENCE = 3;
 const RECOVERY = 10;
 
-let straight: Graph;
+let straight: GraphClient;
 let way: Way;
-let graph: Graph;
+let graph: GraphClient;
 let app: App;
 let url: string;
 const errors: unknown[] = [];
@@ -22,7 +22,7 @@ beforeAll(async () => {
   straight = openTestGraph();
   await draw(straight, 'circles');
   way = await openWay(process.env.TEST_NEO4J_URI!);
-  graph = openGraph({ uri: way.uri });
+  graph = openGraphClient({ uri: way.uri });
   app = await createApp({
     graph,
     measuring: inThread(WORKER),
@@ -145,7 +145,7 @@ test('resetting: each question is answered rightly or told that the database is 
 
 test('gone at start: the service lives, says why it is not ready, and is when the database has come', async () => {
   way.set('gone');
-  const early = openGraph({ uri: way.uri });
+  const early = openGraphClient({ uri: way.uri });
   const other = await createApp({ graph: early, limits: { readSeconds: PATIENCE }, onError: () => {} });
   const { url: there } = await other.listen(0, '127.0.0.1');
   const ready = async () => (await fetch(`${there}ready`)).status;
@@ -160,7 +160,7 @@ test('gone at start: the service lives, says why it is not ready, and is when th
 });
 
 test('being stopped: what is in flight is answered, who comes then is not taken', async () => {
-  const own = openGraph({ uri: way.uri });
+  const own = openGraphClient({ uri: way.uri });
   const other = await createApp({ graph: own, onError: () => {} });
   const { url: there } = await other.listen(0, '127.0.0.1');
   way.set({ late: 100 });

@@ -2,25 +2,25 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTokens } from '../../../src/access/tokens.js';
 import { createApp } from '../../../src/app.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
-import { takeTurn } from '../../../src/ingest/submission/turn.js';
+import { readTokens } from '../../../src/auth/tokens.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
+import { acquireWriteLease } from '../../../src/ingest/submission/writeLease.js';
 import { Uploads } from '../../../src/submissions/uploads.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { loansFile } from '../../support/world.js';
 import { openWay, type Way } from './way.js';
 
 const FILE = loansFile(['Tate', 'Abbot Hall', 'A Painting', '2018', '1']);
-let straight: Graph;
+let straight: GraphClient;
 let way: Way;
-let graph: Graph;
+let graph: GraphClient;
 let folder: string;
 
 beforeAll(async () => {
   straight = openTestGraph();
   way = await openWay(process.env.TEST_NEO4J_URI!);
-  graph = openGraph({ uri: way.uri });
+  graph = openGraphClient({ uri: way.uri });
 });
 beforeEach(async () => {
   await clearGraph(straight);
@@ -105,10 +105,12 @@ test('deadlocks: two who take the same locks in the other order both end, and no
 
 test('the clock set back by an hour: who has the turn to write keeps it, and a second writer is refused, not kept waiting for an hour', async () => {
   const clock = Date.now;
-  const turn = await takeTurn(straight, { what: 'one' });
+  const turn = await acquireWriteLease(straight, { what: 'one' });
   try {
     Date.now = () => clock() - 3_600_000;
-    await expect(takeTurn(straight, { what: 'two', patience: 500 })).rejects.toThrow('one is being written');
+    await expect(acquireWriteLease(straight, { what: 'two', patience: 500 })).rejects.toThrow(
+      'one is being written',
+    );
     await straight.write((transaction) => turn.keep(transaction, false));
   } finally {
     Date.now = clock;

@@ -1,6 +1,6 @@
-import { around, pairsAmong } from '../../../src/network/around.js';
+import { egoNetwork, pairsAmong } from '../../../src/network/egoNetwork.js';
 import { networkOf } from '../../../src/network/network.js';
-import { interlocks, sharedBy } from '../../../src/network/shared.js';
+import { interlocks, sharedBy } from '../../../src/network/sharedPartners.js';
 import { onGraph } from '../../support/onGraph.js';
 import { chanceOf } from '../../support/operations.js';
 
@@ -204,7 +204,7 @@ describe('on random networks', () => {
 
   test('a neighbourhood holds who is near, each at its least steps, and every pair among those shown', () => {
     for (const network of networks) {
-      const near = around(network, network.strength, [0], 2, 1);
+      const near = egoNetwork(network, network.strength, [0], 2, 1);
       const first = new Set(partners(network, 0));
       const second = new Set(
         [...first].flatMap((at) => partners(network, at)).filter((at) => at !== 0 && !first.has(at)),

@@ -1,5 +1,5 @@
 import { groupings } from '../../../src/api/groupings.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type Asker, askerOf } from '../../support/drawnGraph.js';
 import { onGraph } from '../../support/onGraph.js';
 import { drawRandom } from '../../support/randomNetwork.js';
@@ -288,7 +288,7 @@ describe('on the small drawn graph', () => {
 });
 
 describe('on networks made up by chance', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let asker: Asker;
   beforeAll(async () => {
     graph = openTestGraph();

@@ -1,9 +1,9 @@
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type Asker, askerOf, draw } from '../../support/drawnGraph.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
 // test/graphs/small.cypher, whose version of the data is 2 when it is drawn. After a statement of a question somebody writes, as often as is said.
-let graph: Graph;
+let graph: GraphClient;
 let asker: Asker;
 let writes = 0;
 
@@ -15,7 +15,7 @@ const written = () =>
 
 beforeAll(async () => {
   graph = openTestGraph();
-  const writtenTo: Graph = {
+  const writtenTo: GraphClient = {
     ...graph,
     async answer(text, parameters) {
       const answer = await graph.answer(text, parameters);

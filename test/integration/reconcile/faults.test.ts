@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { Neo4jError } from 'neo4j-driver';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { registerReconcile } from '../../../src/reconcile/plugin.js';
 import { answerOf, onReconcileGraph } from '../../support/reconcile/onReconcile.js';
 
@@ -113,7 +113,7 @@ test('A question that is an attack is a name that nobody has, and the graph stil
 test('A database that does not answer is told in one line, and logged in full', async () => {
   const http = Fastify({ forceCloseConnections: true });
   const logged: unknown[] = [];
-  const failing = { read: () => Promise.reject(new Error('secret inside')) } as unknown as Graph;
+  const failing = { read: () => Promise.reject(new Error('secret inside')) } as unknown as GraphClient;
   await registerReconcile(http, { graph: failing, onError: (id, error) => logged.push([id, String(error)]) });
   const answer = await answerOf(http, 'GET', '/reconcile/preview?id=a');
   expect(answer.status).toBe(500);

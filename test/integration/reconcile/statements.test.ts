@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { int } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { planOf, plansAnew } from '../../support/plan.js';
 import { onReconcileGraph } from '../../support/reconcile/onReconcile.js';
 

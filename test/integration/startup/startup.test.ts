@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { type App, createApp } from '../../../src/app.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { openStartup } from '../../../src/startup/open.js';
 import { StartStep } from '../../../src/startup/progress.js';
 import { openTestGraph } from '../../support/testGraph.js';
@@ -9,7 +9,7 @@ import { openTestGraph } from '../../support/testGraph.js';
 const HOST = '127.0.0.1';
 
 describe('while the service starts', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let app: App | undefined;
   let url: string;
   let startup: Awaited<ReturnType<typeof openStartup>>;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { readTokens } from '../../../src/access/tokens.js';
 import { type App, createApp } from '../../../src/app.js';
+import { readTokens } from '../../../src/auth/tokens.js';
 import { loansFile, onDesk } from '../../support/world.js';
 
 const TOKEN = 'a-token-of-the-tate';

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Graph, int } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import { type GraphClient, int } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { draw } from '../../support/drawnGraph.js';
 import { plansAnew } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
 plansAnew();
 
-let graph: Graph;
+let graph: GraphClient;
 beforeAll(async () => {
   graph = openTestGraph();
   await draw(graph, 'small');

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTokens } from '../../../src/access/tokens.js';
 import { type App, createApp } from '../../../src/app.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { readTokens } from '../../../src/auth/tokens.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { loansFile } from '../../support/world.js';
 
@@ -19,7 +19,7 @@ const BAD = loansFile(
   ['Tate', 'Burton Art Gallery', 'A Tour', '2019', '-3'],
 );
 
-let graph: Graph;
+let graph: GraphClient;
 let folder: string;
 let app: App;
 let url: string;
@@ -199,7 +199,7 @@ test('where no tokens are set nobody writes, and it is said how to', async () =>
 });
 
 test('an acknowledged upload goes in when the service starts again', async () => {
-  const gone = openGraph({ uri: 'bolt://127.0.0.1:9' });
+  const gone = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
   const own = mkdtempSync(join(tmpdir(), 'partnership-graph-uploads-'));
   const first = await createApp({ graph: gone, writing: { tokens, folder: own }, onError: () => {} });
   const { url: there } = await first.listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import { createApp } from '../../../src/app.js';
-import { openGraph } from '../../../src/graph/graph.js';
+import { openGraphClient } from '../../../src/database/client.js';
 import { listening } from '../../support/listening.js';
 import { onService, told } from '../../support/onService.js';
 
@@ -67,7 +67,7 @@ test('an id of the proxy before the service is kept where it is one; whatever el
 
 test('an error of ours: the caller’s id leads to the line with all of it, and to the request', async () => {
   const there = listening();
-  const graph = openGraph({ uri: 'bolt://127.0.0.1:9' });
+  const graph = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
   const app = await createApp({ graph, watch: there.watch });
   const { url } = await app.listen(0, '127.0.0.1');
   try {
@@ -80,7 +80,7 @@ test('an error of ours: the caller’s id leads to the line with all of it, and 
     );
     const { id } = body.errors[0].extensions;
     const error = await there.line('error');
-    expect([error.id, error.level, error.err.code]).toEqual([id, 'error', 'DatabaseSilent']);
+    expect([error.id, error.level, error.err.code]).toEqual([id, 'error', 'DatabaseTimeoutError']);
     expect(error.err.stack).toContain('127.0.0.1:9');
     expect(await there.line('request')).toMatchObject({ codes: ['DATABASE_UNAVAILABLE'], errors: [id] });
   } finally {

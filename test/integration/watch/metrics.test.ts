@@ -1,7 +1,7 @@
 import { createApp } from '../../../src/app.js';
-import { openGraph } from '../../../src/graph/graph.js';
-import { capped } from '../../../src/watch/metrics.js';
-import { type MetricsServer, serveMetrics } from '../../../src/watch/serve.js';
+import { openGraphClient } from '../../../src/database/client.js';
+import { capped } from '../../../src/telemetry/metrics.js';
+import { type MetricsServer, serveMetrics } from '../../../src/telemetry/metricsServer.js';
 import { listening } from '../../support/listening.js';
 import { onService, told } from '../../support/onService.js';
 
@@ -57,7 +57,7 @@ test('the database, its connections, the queue and the process are told when the
 });
 
 test('connections in use are told apart from idle ones', async () => {
-  const reading = await on.graph.openReading();
+  const reading = await on.graph.openReadTransaction();
   expect(on.graph.pool()!.inUse).toBeGreaterThan(0);
   await reading.close();
   expect(on.graph.pool()).toEqual({ inUse: 0, idle: expect.any(Number) });
@@ -94,7 +94,7 @@ test('they are told at their own address alone', async () => {
 
 test('a database that is gone is reported as down', async () => {
   const lost = listening();
-  const graph = openGraph({ uri: 'bolt://127.0.0.1:9' });
+  const graph = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
   const app = await createApp({ graph, watch: lost.watch });
   const text = await lost.watch.metrics.registry.metrics();
   expect(text).toMatch(/^partnership_graph_database_up 0$/m);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openTracing } from '../../../src/watch/otel.js';
+import { openTracing } from '../../../src/telemetry/otel.js';
 import { listening } from '../../support/listening.js';
 import { onService } from '../../support/onService.js';
 

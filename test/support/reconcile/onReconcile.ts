@@ -1,11 +1,11 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { registerReconcile } from '../../../src/reconcile/plugin.js';
 import { openTestGraph } from '../testGraph.js';
 import { drawReconcileGraph } from './reconcileGraph.js';
 
 export interface OnReconcile {
-  readonly graph: Graph;
+  readonly graph: GraphClient;
   readonly http: FastifyInstance;
   /** Errors that the service told its log. */
   readonly logged: unknown[];

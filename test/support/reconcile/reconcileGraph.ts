@@ -1,6 +1,6 @@
+import type { GraphClient } from '../../../src/database/client.js';
 import { normaliseName, sortableName } from '../../../src/domain/names.js';
 import { kindLabel, type OrganisationKind } from '../../../src/domain/words.js';
-import type { Graph } from '../../../src/graph/graph.js';
 import { clearGraph } from '../testGraph.js';
 
 /**
@@ -129,7 +129,7 @@ MATCH (tate:Organisation {id: 'national:tate'}), (liverpool:Organisation {id: 'o
 CREATE (liverpool)-[:SITE_OF]->(tate), (:MergedOrganisation {id: 'org:ucl', name: 'U.C.L.'})-[:MERGED_INTO]->(ucl)`;
 
 /** Draws the graph above, and nothing else, in the suite's Neo4j. */
-export async function drawReconcileGraph(graph: Graph): Promise<void> {
+export async function drawReconcileGraph(graph: GraphClient): Promise<void> {
   await clearGraph(graph);
   const organisations = ORGANISATIONS.map(({ national, ...one }) => ({
     labels: [kindLabel(one.kind as OrganisationKind), ...(national ? ['NationalMuseum'] : [])],

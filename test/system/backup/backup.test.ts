@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '../../../src/graph/graph.js';
-import { CYPHER_FOLDER, readCypher } from '../../../src/graph/statement.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { holdFolder } from '../../../src/neo4j/owner.js';
 import { findings } from '../../support/patient.js';
 import { openTestGraph } from '../../support/testGraph.js';
@@ -22,7 +22,7 @@ const backup = join(store.folder, 'backups', 'monday');
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
 /** Everything that can be asked of the graph. */
-const look = async (graph: Graph) => ({
+const look = async (graph: GraphClient) => ({
   contents: await contentsOf(graph),
   answers: await answersOf(graph),
   findings: await findings(graph),

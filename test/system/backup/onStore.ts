@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addKey } from '../../../src/access/keptKeys.js';
-import { Role } from '../../../src/access/roles.js';
 import { createApp } from '../../../src/app.js';
-import { type Place, placeIn, withNeo4j } from '../../../src/backup/still.js';
+import { addKey } from '../../../src/auth/apiKeyStore.js';
+import { Role } from '../../../src/auth/principal.js';
+import { type DataPaths, dataPathsIn, withNeo4j } from '../../../src/backup/exclusiveAccess.js';
 import { runCommand } from '../../../src/cli/program.js';
 import { readConfig } from '../../../src/config.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { applySchema } from '../../../src/graph/migrate.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { applySchema } from '../../../src/database/migrate.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import type { Ticket } from '../../../src/submissions/ticket.js';
 import { bringPatient } from '../../support/patient.js';
@@ -16,9 +16,9 @@ import { newDataFolder } from '../../support/serviceProcess.js';
 /** A data folder of its own with a Neo4j that runs only while it is asked. */
 export interface Store {
   readonly folder: string;
-  readonly place: Place;
+  readonly place: DataPaths;
   /** Starts its Neo4j, asks, and stops it. */
-  with<T>(ask: (graph: Graph) => Promise<T>): Promise<T>;
+  with<T>(ask: (graph: GraphClient) => Promise<T>): Promise<T>;
   /** Runs a command of the command line on it. */
   run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
   /** Puts an upload beside the graph, as the service does that has acknowledged it. */
@@ -28,7 +28,7 @@ export interface Store {
 
 export function newStore(env: NodeJS.ProcessEnv = {}): Store {
   const folder = newDataFolder();
-  const place = placeIn(folder);
+  const place = dataPathsIn(folder);
   return {
     folder,
     place,
@@ -59,13 +59,13 @@ export function newStore(env: NodeJS.ProcessEnv = {}): Store {
 }
 
 /** A graph in which everything occurs, with a key. */
-export async function fill(graph: Graph): Promise<void> {
+export async function fill(graph: GraphClient): Promise<void> {
   await bringPatient(graph);
   await addKey(graph, { name: 'registrar', role: Role.ADMIN });
 }
 
 /** Puts all that one graph holds into another, empty one, under our schema. */
-export async function copy(from: Graph, to: Graph): Promise<void> {
+export async function copy(from: GraphClient, to: GraphClient): Promise<void> {
   await applySchema(to);
   const given = async (text: string) => (await from.read(text)).map((record) => record.toObject());
   const nodes = await given(
@@ -86,7 +86,7 @@ export async function copy(from: Graph, to: Graph): Promise<void> {
 }
 
 /** Everything that a graph holds, a line for each node and each relationship, and its schema; without what a restore writes into it. */
-export async function contentsOf(graph: Graph): Promise<string[]> {
+export async function contentsOf(graph: GraphClient): Promise<string[]> {
   const nodes = await graph.read(
     'MATCH (node) WHERE NOT node:AuditEntry RETURN labels(node) AS labels, properties(node) AS properties',
   );
@@ -109,7 +109,7 @@ const inOrder = (value: unknown) =>
   );
 
 /** What the service answers to who knows two ids: one of an organisation, and one that was merged away. */
-export async function answersOf(graph: Graph): Promise<unknown> {
+export async function answersOf(graph: GraphClient): Promise<unknown> {
   const [record] = await graph.read(
     "MATCH (gone:MergedOrganisation) MATCH (tate:Organisation {name: 'Tate'}) RETURN gone.id AS gone, tate.id AS tate",
   );
@@ -131,10 +131,10 @@ export async function answersOf(graph: Graph): Promise<unknown> {
   }
 }
 
-export const feedOf = async (graph: Graph) =>
+export const feedOf = async (graph: GraphClient) =>
   (await graph.read('MATCH (version:DataVersion) RETURN version.feed AS feed'))[0]?.get('feed');
 
-export const auditOf = async (graph: Graph) =>
+export const auditOf = async (graph: GraphClient) =>
   (
     await graph.read(
       'MATCH (entry:AuditEntry) RETURN entry.action AS action, entry.outcome AS outcome, entry.way AS way',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { doctor } from '../../../src/doctor/doctor.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { FILES } from '../../../src/synthetic/generate.js';
 import { askerOf } from '../../support/drawnGraph.js';
 import { onDesk } from '../../support/world.js';

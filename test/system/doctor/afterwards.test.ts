@@ -1,15 +1,15 @@
-import type { Graph } from '../../../src/graph/graph.js';
-import { enter, retract } from '../../../src/ingest/enter.js';
-import { mergeOrganisations, splitOrganisation, undoMerge } from '../../../src/ingest/judging.js';
+import type { GraphClient } from '../../../src/database/client.js';
+import { mergeOrganisations, splitOrganisation, undoMerge } from '../../../src/ingest/judgements.js';
+import { createEntry, retractEntry } from '../../../src/ingest/manualEntry.js';
 import { Issues } from '../../../src/ingest/report.js';
-import { submit } from '../../../src/ingest/submission/run.js';
+import { submit } from '../../../src/ingest/submission/importRun.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { bringPatient, decided, findings, idOf, RETURN, tables } from '../../support/patient.js';
 import { loan, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 describe('the doctor is content', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   const idsOf = async (cypher: string) =>
     (await graph.read(cypher)).map((record) => record.get('id') as string);
   const theOne = async (cypher: string) => (await idsOf(cypher))[0]!;
@@ -86,7 +86,7 @@ describe('the doctor is content', () => {
   it('after a loan was retracted, its return corrected without it, and the retraction undone', async () => {
     await submitRows(graph, 'a.csv', RETURN);
     const thing = await theOne("MATCH (one:Loan {title: 'Turner'}) RETURN one.id AS id");
-    const { submission } = await retract(graph, { thing, reason: 'wrong', by: 'test' }, tables);
+    const { submission } = await retractEntry(graph, { thing, reason: 'wrong', by: 'test' }, tables);
     expect(await findings(graph)).toEqual([]);
     await submitRows(graph, 'a.csv', RETURN.slice(1));
     await undo(graph, submission, 'test', tables);
@@ -104,7 +104,11 @@ describe('the doctor is content', () => {
       ...{ project: 'Another title', source: 'https://example.org/page' },
     };
     const thing = await theOne('MATCH (one:Project) RETURN one.id AS id');
-    await enter(graph, { layout: 'partnerships', rows: [cells], by: 'test', replacing: { thing } }, tables);
+    await createEntry(
+      graph,
+      { layout: 'partnerships', rows: [cells], by: 'test', replacing: { thing } },
+      tables,
+    );
     expect(await theOne("MATCH (one:Project {title: 'Another title'}) RETURN one.id AS id")).toBe(thing);
   });
 

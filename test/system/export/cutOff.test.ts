@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { paced } from '../../../src/export/pace.js';
+import { disconnectSlowReaders } from '../../../src/export/disconnectSlowReaders.js';
 import { onExport } from '../../support/onExport.js';
 
 const on = onExport();
@@ -98,7 +98,7 @@ test('who takes a little now and then is cut off; who waits for us is not, nor w
   const server = createServer((request, response) => {
     if (request.url === '/little') little = response;
     const chunks = many(request.url === '/waits' ? 5_000 : 0);
-    const pieces = paced(response, chunks, { bytes: 10_000, milliseconds: 3_000 });
+    const pieces = disconnectSlowReaders(response, chunks, { bytes: 10_000, milliseconds: 3_000 });
     Readable.from(pieces, { objectMode: false, highWaterMark: 1 })
       .on('error', () => {})
       .pipe(response);

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { lines } from '../../../src/doctor/lines.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type ImportReport, importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { makeFaults } from '../../support/faults/makeFaults.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -13,7 +13,7 @@ const tables = readTables();
 const files = makeFaults(1825);
 
 describe('files with planted faults, imported', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let folder: string;
   const reports = new Map<string, ImportReport>();
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { lines } from '../../../src/doctor/lines.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
 import { type ImportReport, importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { ownServer } from '../../support/shippedData.js';
 
 const folder = process.env.REGISTERS_DIR ?? '';
@@ -22,10 +22,10 @@ describe('whole registers, through their mappings', () => {
     });
     return;
   }
-  let graph: Graph;
+  let graph: GraphClient;
   const reports = new Map<string, ImportReport>();
   beforeAll(async () => {
-    graph = openGraph(await ownServer());
+    graph = openGraphClient(await ownServer());
     for (const { file, mapping } of REGISTERS)
       reports.set(file, await importFile(graph, { path: join(folder, file), mapping, by: 'test' }));
   }, 600_000);

@@ -1,9 +1,9 @@
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type LoadReport, loadShippedData } from '../../../src/ingest/shipped.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 /** The graph's door, which breaks after some transactions, as a service that is killed. */
-function breaking(graph: Graph, after: number): Graph {
+function breaking(graph: GraphClient, after: number): GraphClient {
   let left = after;
   return {
     ...graph,
@@ -12,7 +12,7 @@ function breaking(graph: Graph, after: number): Graph {
 }
 
 describe('the load of the shipped data', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   let report: LoadReport;
   let resumed: Record<string, number>;
   const counted = async (): Promise<Record<string, number>> => {

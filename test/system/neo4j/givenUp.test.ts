@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { type Database, openDatabase } from '../../../src/database.js';
+import { type Database, openDatabase } from '../../../src/database/openDatabase.js';
 import { freePort } from '../../../src/neo4j/ports.js';
 import { neo4jOn, newDataFolder } from '../../support/serviceProcess.js';
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualDataFolder } from '../../../src/dataFolder.js';
-import { doctor } from '../../../src/doctor/doctor.js';
-import { type Graph, openGraph } from '../../../src/graph/graph.js';
-import { applySchema } from '../../../src/graph/migrate.js';
+import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
+import { applySchema } from '../../../src/database/migrate.js';
+import { defaultDataFolder } from '../../../src/dataFolder.js';
 import { loadShippedData } from '../../../src/ingest/shipped.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { type LocalServer, startLocalServer } from '../../../src/neo4j/localServer.js';
 import { freePort } from '../../../src/neo4j/ports.js';
 import { LOOPBACK } from '../../../src/neo4j/settings.js';
@@ -15,10 +15,10 @@ import { buildStore, type StoreManifest, unpackStore } from '../../../src/store/
 import { openShippedGraph } from '../../support/shippedData.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'museum-graph-stores-'));
-const dataDir = process.env.DATA_DIR ?? usualDataFolder(process.env);
+const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
 let manifest: StoreManifest;
 let server: LocalServer;
-let stored: Graph;
+let stored: GraphClient;
 
 beforeAll(async () => {
   const store = join(folder, 'store');
@@ -28,7 +28,7 @@ beforeAll(async () => {
     await unpackStore(store, home);
   };
   server = await startLocalServer({ dataDir, home: join(folder, 'home'), boltPort, httpPort, prepare });
-  stored = openGraph({ uri: server.boltUri });
+  stored = openGraphClient({ uri: server.boltUri });
 }, 600_000);
 
 afterAll(async () => {

@@ -4,9 +4,9 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { doctor } from '../../../src/doctor/doctor.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { loansFile } from '../../support/world.js';
 
@@ -22,7 +22,7 @@ const FILE = Buffer.from(
   ),
 );
 
-let graph: Graph;
+let graph: GraphClient;
 let folder: string;
 const started: ChildProcess[] = [];
 

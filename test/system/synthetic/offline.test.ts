@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { doctor } from '../../../src/doctor/doctor.js';
-import type { Graph } from '../../../src/graph/graph.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { FILES } from '../../../src/synthetic/generate.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { newStore } from '../backup/onStore.js';
@@ -28,7 +28,7 @@ const inOrder = (value: unknown) =>
   });
 
 /** Everything that the graph holds, by label and by type, a line for each node and each relationship. */
-async function contentsOf(graph: Graph): Promise<Record<string, string[]>> {
+async function contentsOf(graph: GraphClient): Promise<Record<string, string[]>> {
   const nodes = await graph.read(
     `MATCH (node) WHERE none(label IN labels(node) WHERE label IN $beside)
      RETURN labels(node) AS kind, properties(node) AS properties`,

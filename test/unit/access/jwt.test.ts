@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { jwtReader } from '../../../src/access/jwt.js';
+import { jwtReader } from '../../../src/auth/jwt.js';
 import { readConfig } from '../../../src/config.js';
 import { JWT, signed } from '../../support/callers.js';
 

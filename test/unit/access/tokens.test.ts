@@ -1,4 +1,4 @@
-import { callerOfToken, readTokens } from '../../../src/access/tokens.js';
+import { callerOfToken, readTokens } from '../../../src/auth/tokens.js';
 import { readConfig } from '../../../src/config.js';
 
 const TATE = 'a-token-of-the-tate';

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTable } from '../../../src/files/table.js';
+import { openTable } from '../../../src/csv/table.js';
 import { LAYOUTS } from '../../../src/ingest/layouts/layout.js';
 import { RULES } from '../../../src/ingest/layouts/rules.js';
+import type { ParsedRow } from '../../../src/ingest/records.js';
 import { Issues } from '../../../src/ingest/report.js';
-import type { ReadRow } from '../../../src/ingest/said.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { KINDS } from '../../support/faults/kinds.js';
 import { type FaultyFile, makeFaults } from '../../support/faults/makeFaults.js';
@@ -17,7 +17,7 @@ const SEED = 20171018;
 async function read({ layout, name, text }: FaultyFile) {
   const path = join(mkdtempSync(join(tmpdir(), 'faults-')), name);
   writeFileSync(path, text);
-  const [issues, rows]: [Issues, ReadRow[]] = [new Issues(), []];
+  const [issues, rows]: [Issues, ParsedRow[]] = [new Issues(), []];
   const table = await openTable(path, issues);
   for await (const batch of table.batches(50))
     for (const row of batch) rows.push(...LAYOUTS[layout]!.read({ file: name, ...row }, { tables, issues }));

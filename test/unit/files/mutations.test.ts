@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileFault } from '../../../src/files/fault.js';
-import { openTable } from '../../../src/files/table.js';
+import { FileError } from '../../../src/csv/fileError.js';
+import { openTable } from '../../../src/csv/table.js';
 import { Issues } from '../../../src/ingest/report.js';
 
 /** Numbers from 0 to below `below`, the same in every run. */
@@ -28,7 +28,7 @@ function damaged(seed: number): Buffer {
 }
 
 describe('a damaged file', () => {
-  it('is read, with each row that is not given reported, or refused with a FileFault: nothing else happens', async () => {
+  it('is read, with each row that is not given reported, or refused with a FileError: nothing else happens', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'damaged-'));
     const path = join(folder, 'loans.csv');
     let [read, refused] = [0, 0];
@@ -50,7 +50,7 @@ describe('a damaged file', () => {
           expect([seed, issues.errors + issues.warnings > 0 || shortened(seed)]).toEqual([seed, true]);
         read += 1;
       } catch (error) {
-        if (!(error instanceof FileFault)) throw error;
+        if (!(error instanceof FileError)) throw error;
         expect(error.message).toMatch(/^loans\.csv .*\.$|\?$/s);
         refused += 1;
       }

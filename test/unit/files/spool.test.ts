@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileFault } from '../../../src/files/fault.js';
-import { FileTooLarge, spool, sweepSpool } from '../../../src/files/spool.js';
-import { fingerprint } from '../../../src/files/table.js';
+import { FileError } from '../../../src/csv/fileError.js';
+import { FileTooLarge, stageUpload, sweepStagedUploads } from '../../../src/csv/stageUpload.js';
+import { fingerprint } from '../../../src/csv/table.js';
 
 let folder: string;
 beforeEach(() => {
@@ -17,8 +17,8 @@ async function* chunks(...texts: string[]) {
 
 describe('an upload', () => {
   it('is on the disk under its SHA-256, once however often it comes', async () => {
-    const first = await spool(chunks('name,place\n', 'Tate,London\n'), join(folder, 'new'));
-    const again = await spool(chunks('name,place\nTate,', 'London\n'), join(folder, 'new'));
+    const first = await stageUpload(chunks('name,place\n', 'Tate,London\n'), join(folder, 'new'));
+    const again = await stageUpload(chunks('name,place\nTate,', 'London\n'), join(folder, 'new'));
     expect(again).toEqual(first);
     expect(readFileSync(first.path, 'utf8')).toBe('name,place\nTate,London\n');
     expect(await fingerprint(first.path)).toEqual({ sha256: first.sha256, bytes: first.bytes });
@@ -30,15 +30,15 @@ describe('an upload', () => {
       yield Buffer.from('name,place\n');
       throw new Error('aborted');
     }
-    await expect(spool(cut(), folder)).rejects.toThrow('aborted');
+    await expect(stageUpload(cut(), folder)).rejects.toThrow('aborted');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is refused where it is too large or empty', async () => {
-    await expect(spool(chunks('1234', '5678'), folder, { bytes: 7 })).rejects.toThrow(FileTooLarge);
-    await expect(spool(chunks(), folder)).rejects.toThrow(FileFault);
+    await expect(stageUpload(chunks('1234', '5678'), folder, { bytes: 7 })).rejects.toThrow(FileTooLarge);
+    await expect(stageUpload(chunks(), folder)).rejects.toThrow(FileError);
     expect(readdirSync(folder)).toEqual([]);
-    expect(await spool(chunks('1234', '567'), folder, { bytes: 7 })).toMatchObject({ bytes: 7 });
+    expect(await stageUpload(chunks('1234', '567'), folder, { bytes: 7 })).toMatchObject({ bytes: 7 });
   });
 
   it('that a kill cut off is swept away once it is old', async () => {
@@ -47,8 +47,8 @@ describe('an upload', () => {
     writeFileSync(join(folder, 'kept.csv'), 'x');
     utimesSync(join(folder, '.incoming-a'), 1, 1);
     utimesSync(join(folder, 'kept.csv'), 1, 1);
-    expect(await sweepSpool(folder)).toBe(1);
+    expect(await sweepStagedUploads(folder)).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['.incoming-b', 'kept.csv']);
-    expect(await sweepSpool(join(folder, 'none'))).toBe(0);
+    expect(await sweepStagedUploads(join(folder, 'none'))).toBe(0);
   });
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { FileFault } from '../../../src/files/fault.js';
-import { type FileRow, fingerprint, openTable } from '../../../src/files/table.js';
+import { FileError } from '../../../src/csv/fileError.js';
+import { type FileRow, fingerprint, openTable } from '../../../src/csv/table.js';
 import { Issues } from '../../../src/ingest/report.js';
 
 let folder: string;
@@ -207,7 +207,7 @@ describe('a broken file is refused whole', () => {
       for await (const _ of table.batches(10));
     });
     const error = await reading.catch((reason) => reason);
-    expect(error).toBeInstanceOf(FileFault);
+    expect(error).toBeInstanceOf(FileError);
     return error.message;
   };
 
@@ -248,7 +248,7 @@ describe('a broken file is refused whole', () => {
     const open = (path: string) => openTable(path, new Issues()).catch((error) => error.message);
     expect(await open(join(folder, 'gone.csv'))).toBe('gone.csv does not exist: check its name and folder.');
     expect(await open(folder)).toMatch(/is a folder: name the file in it\.$/);
-    expect(await fingerprint(folder).catch((error) => error)).toBeInstanceOf(FileFault);
+    expect(await fingerprint(folder).catch((error) => error)).toBeInstanceOf(FileError);
   });
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { patienceFor } from '../../../src/graph/patience.js';
-import { DatabaseSilent } from '../../../src/graph/unavailable.js';
+import { DatabaseTimeoutError } from '../../../src/database/errors.js';
+import { createQueryTimeouts } from '../../../src/database/queryTimeout.js';
 
 /** For a read: short enough for a test, long enough for a busy machine. */
 const SECONDS = 2;
@@ -10,20 +10,23 @@ const soon = async () => setTimeout(10);
 test('what is being planned gets the time for that, as long as the database answers others', async () => {
   const heard = { silent: true };
   let looks = 0;
-  const { hearPlanned } = patienceFor(SECONDS, heard, async () => {
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, async () => {
     looks += 1;
     return soon();
   });
   const late = () => setTimeout(1.5 * SECONDS * 1_000, 'planned');
-  expect(await Promise.all([hearPlanned(late()), hearPlanned(late())])).toEqual(['planned', 'planned']);
+  expect(await Promise.all([withPlanningTimeout(late()), withPlanningTimeout(late())])).toEqual([
+    'planned',
+    'planned',
+  ]);
   expect(looks).toBe(1); // many who wait look once
   expect(heard.silent).toBe(false);
 });
 
 test('a database that is silent to others, too, is given no more time', async () => {
   const heard = { silent: false };
-  const { hearPlanned } = patienceFor(SECONDS, heard, () => never);
-  await expect(hearPlanned(never, () => 'connection refused')).rejects.toThrow(
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, () => never);
+  await expect(withPlanningTimeout(never, () => 'connection refused')).rejects.toThrow(
     'The database said nothing for 1.92 s, after: connection refused.',
   );
   expect(heard.silent).toBe(true);
@@ -31,19 +34,19 @@ test('a database that is silent to others, too, is given no more time', async ()
 
 test('what has been planned before is waited for no longer than a read may take, and nobody looks', async () => {
   let looks = 0;
-  const { hearAlong } = patienceFor(SECONDS, { silent: false }, async () => {
+  const { withBatchTimeout } = createQueryTimeouts(SECONDS, { silent: false }, async () => {
     looks += 1;
   });
-  await expect(hearAlong(never, () => false)).rejects.toThrow(DatabaseSilent);
+  await expect(withBatchTimeout(never, () => false)).rejects.toThrow(DatabaseTimeoutError);
   expect(looks).toBe(0);
 });
 
 test('what the database says is told as it is, an error too', async () => {
   const heard = { silent: true };
-  const { hearPlanned } = patienceFor(SECONDS, heard, soon);
-  await expect(hearPlanned(Promise.reject(new Error('no such procedure')))).rejects.toThrow(
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, soon);
+  await expect(withPlanningTimeout(Promise.reject(new Error('no such procedure')))).rejects.toThrow(
     'no such procedure',
   );
-  expect(await hearPlanned(Promise.resolve(7))).toBe(7);
+  expect(await withPlanningTimeout(Promise.resolve(7))).toBe(7);
   expect(heard.silent).toBe(false);
 });

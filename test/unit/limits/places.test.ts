@@ -1,21 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type NoPlace, type Place, placesOf } from '../../../src/limits/places.js';
-import { whenClosed } from '../../../src/limits/whenClosed.js';
+import { onConnectionClose } from '../../../src/http/onConnectionClose.js';
+import { createClientSlots, type Slot, type SlotsExhausted } from '../../../src/limits/clientSlots.js';
 
 test('so many in all and so many for one address; of IPv6, for one customer; a place is given back once', () => {
-  const places = placesOf(3, 2);
-  const one = places.take('192.0.2.1') as Place;
+  const places = createClientSlots(3, 2);
+  const one = places.take('192.0.2.1') as Slot;
   places.take('192.0.2.1');
   expect(places.take('192.0.2.1')).toEqual({ most: 2, ofOne: true });
   expect(places.take('::ffff:192.0.2.1')).toEqual({ most: 2, ofOne: true });
-  const other = places.take('2001:db8::1') as Place;
+  const other = places.take('2001:db8::1') as Slot;
   expect(places.take('2001:db8::ffff:2')).toEqual({ most: 3, ofOne: false });
   one.leave();
   one.leave();
   expect(places.taken).toBe(2);
   expect(places.take('2001:db8::ffff:2')).toHaveProperty('leave');
-  expect(places.take('2001:db8::3')).toEqual({ most: 2, ofOne: true } satisfies NoPlace);
+  expect(places.take('2001:db8::3')).toEqual({ most: 2, ofOne: true } satisfies SlotsExhausted);
   other.leave();
   expect(places.take('192.0.2.1')).toHaveProperty('leave');
 });
@@ -27,9 +27,9 @@ test('who has gone already is told of at once, of which no event would tell', as
     done = resolve;
   });
   const server = createServer((_request, response) => {
-    whenClosed(response, () => told.push('in time'));
+    onConnectionClose(response, () => told.push('in time'));
     response.once('close', () => {
-      whenClosed(response, () => told.push('too late'));
+      onConnectionClose(response, () => told.push('too late'));
       done();
     });
   });

@@ -1,7 +1,7 @@
-import { queueOf } from '../../../src/limits/queue.js';
+import { createConcurrencyLimiter } from '../../../src/limits/concurrencyLimiter.js';
 
 test('so many at once, so many more wait in their order, and who comes beyond is told', async () => {
-  const queue = queueOf({ atOnce: 1, waiting: 2, milliseconds: 60_000 });
+  const queue = createConcurrencyLimiter({ atOnce: 1, waiting: 2, milliseconds: 60_000 });
   const seen: string[] = [];
   const enter = (name: string) =>
     queue.enter(
@@ -20,7 +20,7 @@ test('so many at once, so many more wait in their order, and who comes beyond is
 });
 
 test('nobody waits longer than that', async () => {
-  const queue = queueOf({ atOnce: 1, waiting: 1, milliseconds: 20 });
+  const queue = createConcurrencyLimiter({ atOnce: 1, waiting: 1, milliseconds: 20 });
   queue.enter(
     () => {},
     () => {},

@@ -1,4 +1,4 @@
-import { FileFault } from '../../../src/files/fault.js';
+import { FileError } from '../../../src/csv/fileError.js';
 import { Issues } from '../../../src/ingest/report.js';
 import { checkMapped, compile, type LeftOut, mapRows, sourceColumn } from '../../../src/mapping/mapping.js';
 import { mappingFile, type Recipe } from '../../../src/mapping/words.js';
@@ -178,7 +178,7 @@ describe('a mapping', () => {
     });
     expect(() => checkMapped(mapping, ['a', 'b', 'c', 'd'], 'x.csv')).not.toThrow();
     const fault = () => checkMapped(mapping, ['a', 'b', 'd', 'f', 'g'], 'x.csv');
-    expect(fault).toThrow(FileFault);
+    expect(fault).toThrow(FileError);
     expect(fault).toThrow(
       'x.csv is not what the mapping example is for: it neither uses nor ignores the columns f, g, and uses the columns c, which are not there. Add them to the mapping, or choose another.',
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileFault } from '../../../src/files/fault.js';
+import { FileError } from '../../../src/csv/fileError.js';
 import { readMapping } from '../../../src/mapping/readMapping.js';
 import { CONDITION, MAPPING, ORIGINS, RECIPE, SOURCE, TESTS } from '../../../src/mapping/words.js';
 
@@ -79,7 +79,7 @@ describe('a mapping file', () => {
       'columns has nmae, which the layout organisations has not; expected are name, place',
     ],
   ])('that is wrong is refused, and told where: %j', (content, message) => {
-    expect(() => read(content)).toThrow(FileFault);
+    expect(() => read(content)).toThrow(FileError);
     expect(() => read(content)).toThrow(message);
     expect(() => read(content)).toThrow(/^example\.json is no mapping: /);
   });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTable } from '../../../src/files/table.js';
+import { openTable } from '../../../src/csv/table.js';
 import { Issues } from '../../../src/ingest/report.js';
 import { checkMapped, type LeftOut, type MappedRow, mapRows } from '../../../src/mapping/mapping.js';
 import { readMapping } from '../../../src/mapping/readMapping.js';

@@ -1,6 +1,6 @@
 import { networkOf } from '../../../src/network/network.js';
 import { compare, hopsApart, type Path, shortestConnections, type Walk } from '../../../src/network/paths.js';
-import { connectionsThrough } from '../../../src/network/through.js';
+import { pathsVia } from '../../../src/network/pathsVia.js';
 import { chanceOf } from '../../support/operations.js';
 
 /** A network of eight by chance, strengths 1 to 3, some organisations closed; every other one with few pairs, so that ways are long. */
@@ -76,11 +76,7 @@ test('through others, in whatever order, they are the best of those that lead th
         closed: Uint8Array.from(walk.closed, (one, at) => (stops.includes(at) ? 0 : one)),
       };
       const all = everyPath(open, 0, 7, 6).filter(({ nodes }) => stops.every((stop) => nodes.includes(stop)));
-      expect([seed, stops, connectionsThrough(open, 0, stops, 7, 6, 5)]).toEqual([
-        seed,
-        stops,
-        all.slice(0, 5),
-      ]);
+      expect([seed, stops, pathsVia(open, 0, stops, 7, 6, 5)]).toEqual([seed, stops, all.slice(0, 5)]);
       compared += all.length;
     }
   }

@@ -21,7 +21,7 @@ const FILES = {
   'src/ingest/shipped.ts': "import { a } from './a.js';",
   'src/ingest/a.ts': "import type { B } from '../files/b.js';",
   'src/files/b.ts': 'export type B = string;',
-  'src/graph/migrate.ts': 'export {};',
+  'src/database/migrate.ts': 'export {};',
 };
 const OTHERS = {
   'data/README.md': 'about the data',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { WATCH_VARIABLES } from '../../../src/watch/config.js';
+import { TELEMETRY_VARIABLES } from '../../../src/telemetry/config.js';
 import { listening } from '../../support/listening.js';
 
 const operations = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
@@ -7,7 +7,7 @@ const operations = readFileSync(new URL('../../../docs/operations.md', import.me
 test('docs/operations.md has each variable with its usual value', () => {
   const [section = ''] = operations.split('### Variables\n')[1]!.split('\n## ');
   const rows = [...section.matchAll(/^\| `([A-Z_]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, name]) => name);
-  expect(rows).toEqual(WATCH_VARIABLES);
+  expect(rows).toEqual(TELEMETRY_VARIABLES);
 });
 
 test('docs/operations.md has each metric with its labels, and none that is not there', async () => {

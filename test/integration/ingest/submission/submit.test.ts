@@ -1,4 +1,4 @@
-import type { Graph } from '../../../../src/graph/graph.js';
+import type { GraphClient } from '../../../../src/database/client.js';
 import { undo } from '../../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../../src/ingest/tables.js';
 import { loan, pictureOf, submitRows, work } from '../../../support/rows.js';
@@ -13,7 +13,7 @@ const rows = [
 ];
 
 describe('a submission', () => {
-  let graph: Graph;
+  let graph: GraphClient;
   beforeAll(() => {
     graph = openTestGraph();
   });

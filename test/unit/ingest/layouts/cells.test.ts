@@ -1,9 +1,9 @@
 import { readFunders } from '../../../../src/ingest/funders.js';
 import { idOf, nationalId, rorKey } from '../../../../src/ingest/ids.js';
-import { Desk } from '../../../../src/ingest/layouts/desk.js';
 import { readIdentifier } from '../../../../src/ingest/layouts/identifiers.js';
 import { readCount } from '../../../../src/ingest/layouts/numbers.js';
 import { readObjects } from '../../../../src/ingest/layouts/objects.js';
+import { RowParser } from '../../../../src/ingest/layouts/rowParser.js';
 import { readSources } from '../../../../src/ingest/layouts/sources.js';
 import { readLocation } from '../../../../src/ingest/location.js';
 import { readNames } from '../../../../src/ingest/names.js';
@@ -12,8 +12,8 @@ import { Issues } from '../../../../src/ingest/report.js';
 import { pageTitle } from '../../../../src/ingest/sources.js';
 import { tables } from './reading.js';
 
-const deskOf = (cells: Record<string, string>, issues = new Issues()): Desk =>
-  new Desk({ file: 'x.csv', line: 7, cells }, { tables, issues }, []);
+const deskOf = (cells: Record<string, string>, issues = new Issues()): RowParser =>
+  new RowParser({ file: 'x.csv', line: 7, cells }, { tables, issues }, []);
 const names = (text: string, asPrinted = '', odd: (text: string) => void = () => {}) =>
   readNames(text, asPrinted, tables, odd).map(({ name, of, kind }) => [name, of?.name, kind]);
 

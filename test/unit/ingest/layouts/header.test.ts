@@ -1,4 +1,4 @@
-import { FileFault } from '../../../../src/files/fault.js';
+import { FileError } from '../../../../src/csv/fileError.js';
 import { checkHeader, LAYOUTS, layoutOf } from '../../../../src/ingest/layouts/layout.js';
 
 const header = (layout: string) => LAYOUTS[layout]!.columns.map(({ name }) => name);
@@ -6,7 +6,7 @@ const faultOf = (act: () => void): string => {
   try {
     act();
   } catch (error) {
-    expect(error).toBeInstanceOf(FileFault);
+    expect(error).toBeInstanceOf(FileError);
     return (error as Error).message;
   }
   return '';

@@ -1,6 +1,6 @@
 import { LAYOUTS, type LayoutRow } from '../../../../src/ingest/layouts/layout.js';
+import type { Mention, ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
-import type { Mention, ReadRow } from '../../../../src/ingest/said.js';
 import { readTables } from '../../../../src/ingest/tables.js';
 
 export const tables = readTables();
@@ -12,12 +12,12 @@ export function read(layout: string, cells: Readonly<Record<string, string>>, so
   const row: LayoutRow = { file: 'x.csv', line: 7, cells };
   const rows = LAYOUTS[layout]!.read(row, { tables, issues, ...(source && { source }) });
   const told = issues.kept.map(({ rule, column, value }) => [rule, column, value]);
-  return { rows, row: rows[0] as ReadRow, told, issues: issues.kept };
+  return { rows, row: rows[0] as ParsedRow, told, issues: issues.kept };
 }
 
 /** The names at positions of a row's mentions. */
-export const names = (row: ReadRow, at: readonly number[]): string[] =>
+export const names = (row: ParsedRow, at: readonly number[]): string[] =>
   at.map((position) => row.said.mentions[position]!.name);
 
-export const mention = (row: ReadRow, name: string): Mention | undefined =>
+export const mention = (row: ParsedRow, name: string): Mention | undefined =>
   row.said.mentions.find((one) => one.name === name);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTable } from '../../../../src/files/table.js';
+import { openTable } from '../../../../src/csv/table.js';
 import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
 import { Issues } from '../../../../src/ingest/report.js';
 import { mapRows } from '../../../../src/mapping/mapping.js';

@@ -1,7 +1,7 @@
-import { openTable } from '../../../../src/files/table.js';
+import { openTable } from '../../../../src/csv/table.js';
 import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
+import type { ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
-import type { ReadRow } from '../../../../src/ingest/said.js';
 import { tables } from './reading.js';
 
 const FILES = {
@@ -14,7 +14,7 @@ const FILES = {
 } as const;
 
 async function readShipped(file: keyof typeof FILES) {
-  const [issues, rows]: [Issues, ReadRow[]] = [new Issues(), []];
+  const [issues, rows]: [Issues, ParsedRow[]] = [new Issues(), []];
   const table = await openTable(`data/${file}`, issues);
   for await (const batch of table.batches(500))
     for (const row of batch) rows.push(...LAYOUTS[FILES[file]]!.read({ file, ...row }, { tables, issues }));

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTable } from '../../../../src/files/table.js';
+import { openTable } from '../../../../src/csv/table.js';
 import { DOCUMENT, withTables } from '../../../../src/ingest/layouts/document.js';
 import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
+import type { ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
-import type { ReadRow } from '../../../../src/ingest/said.js';
 import { readTables } from '../../../../src/ingest/tables.js';
 
 const FOLDER = 'data/templates';
@@ -20,7 +20,7 @@ describe('templates', () => {
   it.each(documented.map(({ name }) => name))(
     '%s.csv has all columns, and rows that are read without an issue',
     async (name) => {
-      const [layout, issues, rows]: [(typeof LAYOUTS)[string], Issues, ReadRow[]] = [
+      const [layout, issues, rows]: [(typeof LAYOUTS)[string], Issues, ParsedRow[]] = [
         LAYOUTS[name]!,
         new Issues(),
         [],

@@ -1,2 +1,0 @@
-/** The second half of what is told of a wrong value: what is allowed. */
-export const allowed = (what: string): { error: string } => ({ error: `allowed is ${what}` });

@@ -1,0 +1,78 @@
+import type { FilterContext, Subject } from './filter.js';
+
+type Value = Readonly<Record<string, unknown>>;
+
+const ENDS: ReadonlySet<string> = new Set(['museum', 'partner']);
+const KEPT: ReadonlySet<string> = new Set(['kind', 'national', 'region']);
+
+/** How many pairs of a kind and a region are looked for at most; with more the partners themselves are looked at. */
+const MOST_PAIRS = 100;
+
+/** The property in which a partnership keeps one of an end's: `museumRegion`. */
+const keptAs = (end: string, property: string) =>
+  `${end}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+
+const isAsked = (value: unknown) => value !== undefined && value !== null;
+
+/** What is asked of an end of a partnership: what the partnership itself keeps of it (derivePartnerships.cypher), and the rest. */
+export function splitPushdown(
+  subject: Subject,
+  end: string,
+  asked: Value,
+): { readonly kept: Value; readonly rest: Value } {
+  if (subject.type !== 'Partnership' || !ENDS.has(end)) return { kept: {}, rest: asked };
+  const given = Object.entries(asked).filter(([, value]) => isAsked(value));
+  const kept = given
+    .filter(([name]) => KEPT.has(name))
+    .map(([name, value]) => [keptAs(end, name), value] as const);
+  return {
+    kept: Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1))),
+    rest: Object.fromEntries(given.filter(([name]) => !KEPT.has(name))),
+  };
+}
+
+/**
+ * That an organisation has partners of these kinds in these regions, as it keeps them itself (deriveTotals.cypher): true of whoever has
+ * such a partner, and of nobody else. Undefined where neither is asked. `whole`: nothing else is asked of the partner.
+ */
+export function partnerKindPredicate(
+  { writer }: FilterContext,
+  { type, node }: Subject,
+  name: string,
+  asked: Value,
+): { readonly text: string; readonly whole: boolean } | undefined {
+  const of = asked.node as Value | null | undefined;
+  if (type !== 'Organisation' || name !== 'partners' || !of) return undefined;
+  const kinds = of.kind as readonly string[] | null | undefined;
+  const regions = of.region as readonly string[] | null | undefined;
+  if (!kinds && !regions) return undefined;
+  const keys = (kinds ?? ['']).flatMap((kind) =>
+    (regions ?? ['']).map((region) => (regions ? `${kind}|${region}` : kind)),
+  );
+  if (keys.length > MOST_PAIRS) return undefined;
+  const others = [...Object.entries(asked), ...Object.entries(of)].filter(
+    ([key, value]) => isAsked(value) && !['node', 'kind', 'region'].includes(key),
+  );
+  const kept = `coalesce(${node}.partnersAmong, [])`;
+  return {
+    text:
+      keys.length === 1
+        ? `${writer.parameter(keys[0])} IN ${kept}`
+        : `any(among IN ${writer.parameter(keys)} WHERE among IN ${kept})`,
+    whole: others.length === 0,
+  };
+}
+
+/** The properties of a thing that a filter fixes to one value each. `isProperty` says of a key of the filter whether it asks a property of the thing itself. */
+export function equalityProperties(
+  subject: Subject,
+  filter: Value,
+  isProperty: (name: string) => boolean,
+): Set<string> {
+  const one = ([, value]: [string, unknown]) => Array.isArray(value) && value.length === 1;
+  const own = Object.entries(filter).filter(([name]) => isProperty(name));
+  const ends = Object.entries(filter).flatMap(([name, value]) =>
+    isAsked(value) ? Object.entries(splitPushdown(subject, name, value as Value).kept) : [],
+  );
+  return new Set([...own, ...ends].filter(one).map(([name]) => name));
+}

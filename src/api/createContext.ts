@@ -1,0 +1,135 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Principal } from '../auth/principal.js';
+import type { GraphClient, Parameters } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { DataChangedError } from '../database/errors.js';
+import type { ChangeNotifier } from '../feed/changeNotifier.js';
+import type { Cost } from '../limits/costExtension.js';
+import { type Limits, USUAL } from '../limits/limits.js';
+import type { Described } from '../network/load.js';
+import type { NetworkSnapshots } from '../network/networkCache.js';
+import { Spending } from './compose/budget.js';
+import { composeCached } from './compose/compiledQueryCache.js';
+import { compileIdFilter, compileMatchingIds } from './compose/compileIdFilter.js';
+import type { Values } from './compose/compose.js';
+import { type KnownOrganisation, selectInMemory } from './compose/inMemorySelection.js';
+import type { Library } from './compose/library.js';
+import type { Context, Identified } from './context.js';
+import type { Explaining } from './explain.js';
+import type { SettledFields } from './fastPath/execute.js';
+import { createMutationRunner } from './mutations.js';
+import { toNeo4jIntegers } from './neo4jIntegers.js';
+
+/** How many organisations a filter is asked about first; then four times as many, as long as too few are found. */
+const FIRST_CHOICE = 500;
+
+const IDENTIFY = readCypher('network/identify.cypher').text;
+
+/** Told of every statement that is about to be sent: for logs, and for tests that count them. */
+export type StatementListener = (statement: {
+  readonly text: string;
+  readonly parameters: Parameters;
+}) => void;
+
+/** What stands behind one operation, beside the graph. */
+export interface RequestScope {
+  /** The caller. If absent, writing is not allowed. */
+  readonly who?: Principal | undefined;
+  /** Kept over many operations. */
+  readonly networks: NetworkSnapshots;
+  /** Where changes are listened to. */
+  readonly news?: ChangeNotifier | undefined;
+  /** Where the caller wants to be told of the statements. */
+  readonly explaining?: Explaining | undefined;
+  /** Where the caller wants to be told of the cost. */
+  readonly cost?: Cost | undefined;
+  /** Under what tag the answer may be kept. */
+  readonly tag?: string | undefined;
+  /** What root fields were answered already, on the short way. */
+  readonly answered?: SettledFields | undefined;
+  /** What the operation may cost; the defaults if absent. */
+  readonly limits?: Limits | undefined;
+}
+
+/** The context of one operation: root fields become statements, and their one row becomes the answer. */
+export function createContext(
+  graph: GraphClient,
+  library: Library,
+  { who = 'OFF', networks, explaining, news, cost, tag, answered, limits = USUAL }: RequestScope,
+  listener: StatementListener = () => {},
+): Context {
+  let sent = 0;
+  const spending = new Spending(limits);
+  const sending = (text: string, parameters: Parameters) => {
+    sent += 1;
+    listener({ text, parameters });
+  };
+  const read = async (info: GraphQLResolveInfo, text: string, parameters: Parameters) => {
+    spending.root(String(info.path.key));
+    sending(text, parameters);
+    return explaining
+      ? explaining.read(graph, String(info.path.key), text, parameters)
+      : graph.read(text, parameters);
+  };
+  const resolveFromDatabase = async (info: GraphQLResolveInfo, values: Values = {}) => {
+    spending.root(String(info.path.key));
+    const { text, parameters, shape, cost: composed } = composeCached(info, library, values, limits);
+    spending.statement(composed);
+    if (explaining) return shape((await read(info, text, parameters))[0]?.get('answer') ?? null);
+    sending(text, parameters);
+    return shape(await graph.answer(text, parameters));
+  };
+  return {
+    resolveFromDatabase,
+    async resolveFromResult(info, data, found, values = {}) {
+      spending.root(String(info.path.key));
+      const known = 'about' in data ? knownIn(data) : undefined;
+      const reader = explaining ? undefined : selectInMemory({ info, library, knows: known !== undefined });
+      const answer = reader
+        ? reader(found, known ?? nobody)
+        : await resolveFromDatabase(info, { found: toNeo4jIntegers(found), ...values });
+      if (sent > 0 && ((await networks.version()) ?? 0) !== data.version) throw new DataChangedError();
+      return answer;
+    },
+    explaining,
+    cost,
+    tag,
+    settledFields: answered,
+    networks,
+    changeNotifier: news,
+    principal: who,
+    write: createMutationRunner(graph, who),
+    async filterIds(info, filter, ids, first) {
+      if (!filter || Object.keys(filter).length === 0) return ids.slice(0, first);
+      const found: string[] = [];
+      for (let at = 0, size = FIRST_CHOICE; at < ids.length && found.length < first; at += size, size *= 4) {
+        const some = ids.slice(at, at + size);
+        const { text, parameters } = compileIdFilter(info, library, filter as Values, some);
+        const fit = new Set((await read(info, text, parameters)).map((row) => row.get('id')));
+        found.push(...some.filter((id) => fit.has(id)));
+      }
+      return found.slice(0, first);
+    },
+    async matchingIds(info, filter, argument) {
+      const { text, parameters } = compileMatchingIds(info, library, filter as Values, argument);
+      const [row] = await read(info, text, parameters);
+      return row?.get('ids') ?? [];
+    },
+    async resolveIds(info, ids) {
+      return (await read(info, IDENTIFY, { ids })).map((row) => row.toObject() as Identified);
+    },
+    runQuery: read,
+  };
+}
+
+/** What the network itself has of its organisations, by their ids. */
+const knownIn =
+  ({ index, about: { names, kinds, regions } }: Described) =>
+  (id: string): KnownOrganisation => {
+    const at = index.get(id)!;
+    return { id, name: names[at]!, kind: kinds[at]!, region: regions[at] ?? null };
+  };
+
+const nobody = (id: string): KnownOrganisation => {
+  throw new Error(`"${id}" is not known without the database.`);
+};

@@ -1,0 +1,102 @@
+import { ArgsType, Field } from 'type-graphql';
+import { dayRange, reportingYearRange } from '../domain/partialDate.js';
+import { badInput } from './errors.js';
+import { During } from './filters.js';
+import { PartialDate } from './scalars.js';
+
+/** The days that are asked about, both included, and whether only what surely lies among them counts. */
+export interface DateRange {
+  /** YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  readonly certain: boolean;
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** What a partly known date means for a question about a time. Shown in the schema and in `meta.rule`. */
+export const TIME_RULE =
+  'CERTAIN: definitely overlaps the requested days. POSSIBLE: may overlap them. A partly known date may be anywhere within it, and a start without an end may be ongoing. Records without any date are in no period; they are left out and counted.';
+
+@ArgsType()
+export class TimeArgs {
+  @Field(() => During, {
+    nullable: true,
+    description: `Only activity in this period. Null: any time. ${TIME_RULE}`,
+  })
+  during?: During;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'As it had come about by the last day of this date: what had not begun by then is left out. Null: up to now.',
+  })
+  asOf?: string;
+}
+
+/**
+ * The days that `during` and `asOf` leave; undefined where neither is asked. Throws `badInput` where `during` is said in
+ * no way or in more than one, or where nothing can lie between.
+ */
+export function parseDateRange(
+  during: Asked | null | undefined,
+  asOf: string | null | undefined,
+  path: string,
+): DateRange | undefined {
+  if (!during && !asOf) return undefined;
+  const [from, to] = during ? daysOf(during, `${path}.during`) : [FIRST_DAY, LAST_DAY];
+  return { from, to: endedBy(asOf, from, to, path, 'during'), certain: during?.certainty === 'CERTAIN' };
+}
+
+/** The days of a period that the argument `name` says, as of a date. Throws `badInput` as `parseDateRange` does. */
+export function periodOf(
+  during: Asked,
+  asOf: string | null | undefined,
+  path: string,
+  name: string,
+): DateRange {
+  const [from, to] = daysOf(during, `${path}.${name}`);
+  return { from, to: endedBy(asOf, from, to, path, name), certain: during.certainty === 'CERTAIN' };
+}
+
+/** The last of these days that `asOf` leaves. */
+function endedBy(
+  asOf: string | null | undefined,
+  from: string,
+  to: string,
+  path: string,
+  name: string,
+): string {
+  if (!asOf) return to;
+  const by = dayRange(asOf)?.last;
+  if (!by) throw badInput(`"${asOf}" is no date; write it as 2007, 2007-10 or 2018-02-10.`, `${path}.asOf`);
+  if (by < from) throw badInput(`${asOf} lies before the period that \`${name}\` asks for.`, `${path}.asOf`);
+  return by < to ? by : to;
+}
+
+/** The first and last day of a `During`. Exactly one way of saying it is allowed. */
+function daysOf(asked: Asked, path: string): [string, string] {
+  const { year, reportingYear, from, to } = asked as Record<string, string | number | null | undefined>;
+  const ways = [year ?? null, reportingYear ?? null, from ?? to ?? null].filter((way) => way !== null);
+  if (ways.length !== 1) {
+    throw badInput('say when in one way: year, or reportingYear, or from and/or to.', path);
+  }
+  if (typeof year === 'number') {
+    if (year < 1 || year > 9999) throw badInput(`${year} is not a year of four digits, such as 2018.`, path);
+    const text = String(year).padStart(4, '0');
+    return [`${text}-01-01`, `${text}-12-31`];
+  }
+  if (typeof reportingYear === 'string') {
+    const days = reportingYearRange(reportingYear);
+    if (!days) throw badInput(`"${reportingYear}" is not a reporting year; write it as 2017/18.`, path);
+    return [days.first, days.last];
+  }
+  const first = from ? dayRange(String(from))?.first : FIRST_DAY;
+  const last = to ? dayRange(String(to))?.last : LAST_DAY;
+  if (!first || !last) throw badInput('from and to are dates such as 2017, 2017-10 or 2018-02-10.', path);
+  if (first > last) throw badInput(`from ${from} lies after to ${to}.`, path);
+  return [first, last];
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Neo4jError } from 'neo4j-driver';
+import {
+  DATA_CHANGING,
+  DatabaseTimeoutError,
+  DataChangingError,
+  isTooExpensive,
+  isUnavailable,
+  UNAVAILABLE,
+} from '../database/errors.js';
+
+/** Where errors of ours are told in full. */
+export type Report = (id: string, error: unknown) => void;
+
+/**
+ * What the caller is told of an error. The caller's own mistakes are shown as they are; the database's troubles and
+ * faults of ours in one line without any inside of ours, with an id under which the log has all of it.
+ */
+export function formatError(report: Report) {
+  return (shown: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    if (error instanceof GraphQLError && !error.originalError) return shown;
+    if (shown.extensions?.code !== 'INTERNAL_SERVER_ERROR' && !(error instanceof Neo4jError)) return shown;
+    const id = randomUUID();
+    if (!(error instanceof DataChangingError)) report(id, error);
+    const { code, message } = toldOf(error);
+    return {
+      message: `${message} (${id})`,
+      extensions: { code, id },
+      ...(shown.locations ? { locations: shown.locations } : {}),
+      ...(shown.path ? { path: shown.path } : {}),
+    };
+  };
+}
+
+function toldOf(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof DatabaseTimeoutError) return UNAVAILABLE;
+  if (error instanceof DataChangingError) return DATA_CHANGING;
+  if (!(error instanceof Neo4jError)) {
+    return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
+  }
+  if (isTooExpensive(error)) {
+    return {
+      code: 'TOO_EXPENSIVE',
+      message: 'This took the database too long; ask for fewer rows or levels.',
+    };
+  }
+  if (isUnavailable(error)) return UNAVAILABLE;
+  return { code: 'INTERNAL_SERVER_ERROR', message: 'The database could not answer this; it was logged.' };
+}

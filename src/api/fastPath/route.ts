@@ -1,0 +1,47 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Limited } from '../../limits/plugin.js';
+import type { Context } from '../context.js';
+import { executorOf } from '../prepared/execute.js';
+import { createFastPath, type SettledFields } from './execute.js';
+import { createResponseCache } from './responseCache.js';
+
+export interface GraphqlOptions {
+  readonly apollo: ApolloServer<Context>;
+  readonly schema: GraphQLSchema;
+  /** The operation that passed the limits: the only one that is executed. */
+  readonly operationOf: Limited['operationOf'];
+  contextOf(request: FastifyRequest, answered?: SettledFields): Context;
+  /** How much room is for answers that were told before, in bytes, and what version the data are of; 0: none is kept. */
+  readonly kept: { readonly bytes: number; version(): Promise<number | null> };
+}
+
+/** `/graphql`: the short way where a request can go it, Apollo Server's otherwise. Both tell the same in the same form. */
+export function registerGraphql(
+  http: FastifyInstance,
+  { apollo, schema, operationOf, contextOf, kept }: GraphqlOptions,
+): void {
+  const placeOf = kept.bytes > 0 ? createResponseCache(kept.bytes, kept.version) : undefined;
+  const answer = createFastPath(schema);
+  const execute = executorOf(apollo, contextOf);
+  http.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    async handler(request, reply) {
+      const operation = operationOf(request);
+      if (!operation) return execute(request, reply, undefined);
+      const place = await placeOf?.(request, operation);
+      const told =
+        place?.text === undefined
+          ? await answer(request, operation, () => contextOf(request))
+          : { text: place.text };
+      if (told && 'text' in told) {
+        place?.keep(told.text);
+        reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
+        return told.text;
+      }
+      return execute(request, reply, operation, told?.answered);
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Network } from '../network/network.js';
+import type { Context } from './context.js';
+import { badInput } from './errors.js';
+import { organisationId } from './ids.js';
+
+/** An id that a question was asked with, and where in the operation. */
+export interface RequestedId {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Somebody of the network. */
+export interface Member {
+  /** Its place in the network. */
+  readonly at: number;
+  /** Where somebody else was asked for, a site: who stands for it. */
+  readonly remark: string | null;
+}
+
+/**
+ * The organisations of the network that have these ids, as `organisation(id:)` finds them; what a site is of stands for it. Throws
+ * `badInput` where nobody has an id, and where it is one that stands for several, who are no part of the network.
+ */
+export async function resolveMembers(
+  context: Context,
+  info: GraphQLResolveInfo,
+  network: Network,
+  asked: readonly RequestedId[],
+): Promise<Member[]> {
+  const ids = asked.map(({ id }) => organisationId(id));
+  const missing = [...new Set(ids.filter((id) => !network.index.has(id)))];
+  const identified = missing.length > 0 ? await context.resolveIds(info, missing) : [];
+  const byId = new Map(identified.map((one) => [one.asked, one]));
+  return asked.map(({ id, path }, at) => {
+    const direct = network.index.get(ids[at]!);
+    if (direct !== undefined) return { at: direct, remark: null };
+    const found = byId.get(ids[at]!);
+    if (!found?.id)
+      throw badInput(
+        `no organisation has the id "${id}". Use \`search\` or \`organisations\` to find ids.`,
+        path,
+      );
+    const place = network.index.get(found.top ?? found.id);
+    if (place === undefined && found.collective)
+      throw badInput(
+        `${found.name} stands for several organisations that no source names, who are no part of the network.`,
+        path,
+      );
+    if (place === undefined) throw badInput(`"${id}" is new; ask again.`, path);
+    const remark = `${found.name} by itself: it is a site of ${found.topName}, for which all that it did counts and which stands for it here`;
+    return { at: place, remark: found.top ? remark : null };
+  });
+}

@@ -1,0 +1,50 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Measured } from '../network/networkCache.js';
+import type { DateRange } from './dateRange.js';
+import { between } from './errors.js';
+
+/** A number of rows that is allowed. */
+export function validatePageSize(asked: number, from: number, to: number, path: string): number {
+  return between(asked, from, to, path, `${asked} rows were asked for; ${from} to ${to} are allowed.`);
+}
+
+/** Whether the answer's sources are to be counted. */
+export const isMetaSelected = (info: GraphQLResolveInfo): boolean => isSelected(info, ['meta']);
+
+/** Whether one of these fields of the answer is asked for. */
+export function isSelected(info: GraphQLResolveInfo, fields: readonly string[]): boolean {
+  const has = (selections: readonly object[]): boolean =>
+    selections.some((one) => {
+      const { name, selectionSet, kind } = one as {
+        name?: { value: string };
+        selectionSet?: { selections: object[] };
+        kind: string;
+      };
+      if (kind === 'Field') return fields.includes(name?.value ?? '');
+      const inner =
+        kind === 'FragmentSpread' ? info.fragments[name?.value ?? '']?.selectionSet : selectionSet;
+      return has(inner?.selections ?? []);
+    });
+  return info.fieldNodes.some(({ selectionSet }) => has(selectionSet?.selections ?? []));
+}
+
+/** What measures of the whole network leave out, and of what time they are. */
+export function measuresMeta(
+  { network, measures }: Measured,
+  whole: Measured['network'],
+  window: DateRange | undefined,
+) {
+  const undated = whole.strength.reduce((sum, strength) => sum + strength, 0) - whole.earliestStart.length;
+  const leftOut = [
+    { what: 'sites: what they did counts for what they are a site of', count: whole.about.sites },
+    { what: 'organisations that stand for several which no source names', count: whole.about.collectives },
+    {
+      what: window ? 'organisations without a partner in this time' : 'organisations without a partner',
+      count: network.ids.length - measures.size,
+    },
+    ...(window
+      ? [{ what: 'loans and projects of two partners that have no date', count: Math.max(0, undated) }]
+      : []),
+  ];
+  return { leftOut, from: window?.from ?? null, to: window?.to ?? null };
+}

@@ -1,0 +1,106 @@
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import { UserError } from '../userError.js';
+import { newKey, type StoredKey } from './apiKeys.js';
+import { Role } from './principal.js';
+
+/** What a new key is to be. */
+export interface KeyRequest {
+  readonly name: string;
+  readonly role: Role;
+  readonly museum?: string | undefined;
+  /** In how many days it expires; it does not where absent. */
+  readonly days?: number | undefined;
+}
+
+/** A key as it is listed. */
+export interface ListedKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly museum: string | null;
+  /** ISO 8601, in UTC; null: never. */
+  readonly made: string;
+  readonly expires: string | null;
+  readonly revoked: string | null;
+}
+
+const text = (name: string) => readCypher(`access/${name}.cypher`).text;
+
+const DAY = 24 * 3_600_000;
+
+const NAME = /^[\p{L}\d][\p{L}\d .-]{0,99}$/u;
+
+/** Throws a UserError where no key can be like this. */
+export function validateKeyRequest({ name, role, museum }: KeyRequest): void {
+  if (!NAME.test(name))
+    throw new UserError(
+      `The name of a key is "${name}"; allowed are letters, digits, spaces, dots and hyphens, 100 at most: an office or a system, no person.`,
+    );
+  if (role === Role.SUBMITTER && !museum?.trim())
+    throw new UserError(
+      'A submitter submits for one museum: say which with --museum "Tate", as its submissions call it.',
+    );
+  if (role !== Role.SUBMITTER && museum !== undefined)
+    throw new UserError(
+      `--museum goes with the role submitter; a key of the role ${role} is bound to no museum. Leave one of them out.`,
+    );
+}
+
+/** Makes a key and gives it: it is kept nowhere. Throws a UserError where another one, revoked or not, has the name. */
+export async function addKey(graph: GraphClient, request: KeyRequest): Promise<{ id: string; key: string }> {
+  validateKeyRequest(request);
+  const made = newKey();
+  if (await store(graph, 'addKey', request, made)) return made;
+  throw new UserError(
+    `There is a key of the name ${request.name} already; what it wrote stands under that name. Give the new one another name, such as "${request.name} 2".`,
+  );
+}
+
+/** Makes a key of the role admin where the graph never had any, of whatever name; undefined where it had. Several that start at once make one. */
+export async function firstKey(graph: GraphClient): Promise<string | undefined> {
+  const made = newKey();
+  const isFirst = await store(graph, 'firstKey', { name: 'first start', role: Role.ADMIN }, made);
+  return isFirst ? made.key : undefined;
+}
+
+async function store(
+  graph: GraphClient,
+  statement: string,
+  { name, role, museum, days }: KeyRequest,
+  { id, digest }: ReturnType<typeof newKey>,
+): Promise<boolean> {
+  const expires = days === undefined ? null : int(Date.now() + days * DAY);
+  const { records } = await graph.write((transaction) =>
+    transaction.run(text(statement), { id, name, role, museum: museum?.trim() ?? null, digest, expires }),
+  );
+  return records[0]?.get('made') === true;
+}
+
+/** Takes a key's rights away, by its id or its name; gives its name. Throws a UserError where there is none, or it has none any more. */
+export async function revokeKey(graph: GraphClient, which: string): Promise<string> {
+  const { records } = await graph.write((transaction) => transaction.run(text('revokeKey'), { which }));
+  const [record] = records;
+  if (!record)
+    throw new UserError(
+      `There is no key ${which.startsWith('mpg_') ? 'of this id; give its id, which "partnership-graph key list" tells, not the key itself' : which}. "partnership-graph key list" lists those there are.`,
+    );
+  if (record.get('before') !== null)
+    throw new UserError(`The key ${which} was revoked already, at ${record.get('before')}.`);
+  return record.get('name');
+}
+
+/** All keys, also those that are revoked or expired, in the order in which they were made. */
+export async function listKeys(graph: GraphClient): Promise<ListedKey[]> {
+  const records = await graph.read(text('keys'));
+  return records.map((record) => record.toObject() as unknown as ListedKey);
+}
+
+/** Keys that are not revoked. */
+export async function validKeys(graph: GraphClient): Promise<StoredKey[]> {
+  const records = await graph.read(text('validKeys'));
+  return records.map((record) => {
+    const key = record.toObject() as unknown as StoredKey;
+    return { ...key, expires: record.get('expires')?.toNumber() ?? null };
+  });
+}

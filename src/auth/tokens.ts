@@ -1,0 +1,36 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { AuthMethod, type Caller, Role } from './principal.js';
+
+/** Callers of the configuration: names (offices or systems, no persons) with their role and the SHA-256 of their tokens. */
+export type Tokens = ReadonlyMap<string, { readonly role: Role; readonly digest: Buffer }>;
+
+/** What `WRITE_TOKENS` has to look like. */
+export const TOKENS_FORM =
+  'name:token, several with a comma between, and name:judge:token for who may only decide who is whom, name:reader:token for who may only read: a name of letters, digits, spaces, dots or hyphens, a token of 16 or more letters, digits, hyphens or underscores';
+
+const ONE = /^([\p{L}\d][\p{L}\d .-]{0,99}):(?:(reader|judge|admin):)?([\w-]{16,200})$/u;
+
+/** `tate:3f…,survey:9c…` as tokens; undefined where the text, a name or a token is none, or two have one name. */
+export function readTokens(text: string): Tokens | undefined {
+  const pairs = text.split(',').map((part) => ONE.exec(part.trim()));
+  if (pairs.some((pair) => pair === null)) return undefined;
+  const tokens = new Map(
+    pairs.map((pair) => {
+      const [, name, role = Role.ADMIN, token] = pair!;
+      return [name!, { role: role as Role, digest: digestOf(token!) }];
+    }),
+  );
+  return tokens.size === pairs.length ? tokens : undefined;
+}
+
+/** Whose token it is. Takes as long whether it is somebody's or not. */
+export function callerOfToken(tokens: Tokens, token: string): Caller | undefined {
+  const given = digestOf(token);
+  let found: Caller | undefined;
+  for (const [by, { role, digest }] of tokens)
+    if (timingSafeEqual(digest, given)) found = { by, role, way: AuthMethod.TOKEN };
+  return found;
+}
+
+/** What is kept of a token: its SHA-256. */
+export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();

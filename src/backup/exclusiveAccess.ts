@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GraphClient, openGraphClient } from '../database/client.js';
+import type { Report } from '../neo4j/artefacts.js';
+import { startLocalServer } from '../neo4j/localServer.js';
+import { type Hold, holdFolder, NOBODYS_PORT, portInUse } from '../neo4j/owner.js';
+import { freePort } from '../neo4j/ports.js';
+import { LOOPBACK } from '../neo4j/settings.js';
+import { UserError } from '../userError.js';
+
+/** Where the service's own Neo4j and what belongs to it are. */
+export interface DataPaths {
+  readonly dataDir: string;
+  /** The folder of the graph. */
+  readonly home: string;
+  /** Where uploads lie until they are in it. */
+  readonly submissions: string;
+}
+
+export const dataPathsIn = (dataDir: string): DataPaths => ({
+  dataDir,
+  home: join(dataDir, 'server'),
+  submissions: join(dataDir, 'submissions'),
+});
+
+/** Tells whether there is a graph in a server's folder. */
+export const hasGraph = (home: string) => existsSync(join(home, 'data', 'databases', 'neo4j'));
+
+/** Does something while nobody else uses the graph. Throws a UserError where a service runs on it. */
+export async function withExclusiveAccess<T>(
+  { home }: DataPaths,
+  work: (hold: Hold) => Promise<T>,
+): Promise<T> {
+  if (portInUse(home))
+    throw new UserError(
+      `A service runs on ${home}. Neo4j Community is backed up and restored while it stands still: stop the service, call the same again, and start it again.`,
+    );
+  const hold = await holdFolder(home, NOBODYS_PORT);
+  try {
+    return await work(hold);
+  } finally {
+    hold.release();
+  }
+}
+
+/** Starts a Neo4j on a folder, asks it, and stops it again. It listens on ports that nobody is told. */
+export async function withNeo4j<T>(
+  { dataDir }: DataPaths,
+  { home, hold, report }: { readonly home: string; readonly hold?: Hold; readonly report: Report },
+  ask: (graph: GraphClient) => Promise<T>,
+): Promise<T> {
+  const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
+  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report, ...(hold && { hold }) });
+  const graph = openGraphClient({ uri: server.boltUri });
+  try {
+    return await ask(graph);
+  } finally {
+    await graph.close();
+    await server.stop();
+  }
+}

@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import { readLibrary } from '../api/compose/library.js';
+import { createSchema } from '../api/schema.js';
+import { openExport } from '../export/export.js';
+import { FORMATS } from '../export/formats.js';
+import { readRequest } from '../export/request.js';
+import { type CliContext, withGraph } from './context.js';
+import { writeJson, writeWhole } from './output.js';
+
+interface ExportOptions {
+  readonly out?: string;
+  readonly sites?: boolean;
+  readonly [parameter: string]: string | boolean | undefined;
+}
+
+/** `export`: what `GET /export` gives, as a file. */
+export function addExport(program: Command, world: CliContext): void {
+  program
+    .command('export')
+    .summary('write the graph, or a part of it, as a file for other tools')
+    .description(
+      'Writes partnerships, or everything, in a format of other tools. docs/exports.md tells what each is for.',
+    )
+    .addOption(new Option('--format <format>', 'which').choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .addOption(
+      new Option('--of <what>', 'organisations with summed partnerships, or all that the graph has')
+        .choices(['partnerships', 'everything'])
+        .default('partnerships'),
+    )
+    .option('--table <table>', 'which table, for formats that hold one: organisations, loans, projects …')
+    .option('--filter <json>', 'the filter of GraphQL, as JSON')
+    .option('--sites', 'show sites apart from their parents too')
+    .addOption(new Option('--edges <name>', 'how node-link JSON calls its edges').choices(['edges', 'links']))
+    .option('--out <file>', 'where to; standard output where not said. A file that is there is replaced')
+    .addHelpText('after', EXAMPLES)
+    .action((options: ExportOptions) => write(world, options));
+}
+
+const EXAMPLES = `
+Examples:
+  partnership-graph export --format csv --out partnerships.csv
+  partnership-graph export --format parquet --of everything --table loans --out loans.parquet
+  partnership-graph export --format gexf --filter '{"museum": {"national": true}}' --out national.gexf`;
+
+async function write(world: CliContext, { out, sites, ...given }: ExportOptions): Promise<void> {
+  const schema = await createSchema();
+  const asked = readRequest(
+    { ...(given as Record<string, string>), ...(sites && { sites: 'true' }) },
+    schema,
+  );
+  await withGraph(world, async (graph) => {
+    const { about, chunks } = await openExport(graph, { schema, library: readLibrary() }, asked);
+    if (out === undefined) return world.stream(chunks);
+    await writeWhole(out, chunks);
+    if (!FORMATS[asked.format].tells) writeJson(world, `${out}.about.json`, about);
+  });
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import { reportingYear } from '../domain/partialDate.js';
+import {
+  type ImportOptions,
+  type ImportReport,
+  type ImportRequest,
+  importFile,
+} from '../ingest/importFile.js';
+import { LAYOUTS } from '../ingest/layouts/layout.js';
+import { errorsBefore } from '../submissions/errorsBefore.js';
+import { openIssueFile } from '../submissions/issuesCsv.js';
+import { expectOwnName } from '../submissions/returnName.js';
+import { UserError } from '../userError.js';
+import { ALL_TAKEN, type CliContext, ROWS_REFUSED, withGraph } from './context.js';
+import { waitingLine } from './database.js';
+import { jsonOption } from './options.js';
+import { writeJson } from './output.js';
+import { counted, progressLine } from './progress.js';
+import { reportText } from './reportText.js';
+import { withCliAudit } from './withCliAudit.js';
+
+interface FileOptions {
+  readonly layout?: string;
+  readonly mapping?: string;
+  readonly as?: string;
+  readonly museum?: string;
+  readonly year?: string;
+  readonly ignore?: string[];
+  readonly by: string;
+  readonly replace?: boolean;
+  readonly wait?: number;
+  readonly json?: string;
+  readonly report?: string;
+}
+
+/** `check FILE` and `import FILE`: the same road, and the first one changes nothing. */
+export function addImport(program: Command, world: CliContext, end: (code: number) => void): void {
+  for (const dryRun of [true, false]) {
+    const command = program
+      .command(dryRun ? 'check' : 'import')
+      .summary(
+        dryRun ? 'say what an import of a file would change, and what is to be mended' : 'import a file',
+      )
+      .description(dryRun ? CHECKS : IMPORTS)
+      .argument('<file>', 'a CSV file: UTF-8 or Windows-1252; comma, semicolon or tab; with a header line');
+    fileOptions(command);
+    command.addHelpText('after', examples(dryRun ? 'check' : 'import'));
+    command.action(async (file: string, options: FileOptions) =>
+      end(await run(world, file, options, dryRun)),
+    );
+  }
+}
+
+const CHECKS =
+  'Reads a file as an import would, against the graph as it is, and changes nothing of it. Prints what would change and ' +
+  'what is to be mended, cell by cell.';
+const IMPORTS =
+  'Brings a file into the graph: each row that has no error. The same file again changes nothing. A corrected file under the same ' +
+  'name (--as, else the name of the file) replaces what its former version said. Cut off, it goes on when it is called again.';
+
+function fileOptions(command: Command): void {
+  const layouts = Object.values(LAYOUTS).filter(({ internal }) => !internal);
+  command
+    .addOption(
+      new Option('--layout <name>', 'the layout of its columns; told by the header where absent').choices(
+        layouts.map(({ name }) => name),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--mapping <name|file>',
+        'how the columns of somebody else become ours: the name of a shipped mapping, or the path of one (docs/mappings.md)',
+      ).conflicts('layout'),
+    )
+    .option('--as <name>', 'name of the return; a later file of the same name is a corrected version')
+    .option('--museum <name>', 'whose return it is; noted')
+    .option('--year <year>', 'the reporting year that it is about (2017/18); noted', year)
+    .option('--ignore <column...>', 'columns that are not to be read')
+    .option('--by <who>', 'who imports: a role or a system, no person’s name', 'command line')
+    .option('--replace', 'import even where most of what the former version said is gone from the file')
+    .option(
+      '--wait <seconds>',
+      'how long to wait where somebody else writes; for as long as it takes where absent',
+      seconds,
+    )
+    .addOption(jsonOption('the whole report'))
+    .option('--report <file.csv>', 'write every error and warning there, to be opened beside the file');
+}
+
+const examples = (name: string) => `
+Examples:
+  partnership-graph ${name} loans-2018.csv --as "Tate loans" --year 2017/18 --report mend.csv
+  partnership-graph ${name} register.csv --mapping mapping-museums
+  partnership-graph ${name} return.csv --layout partnerships --json report.json
+
+Ends with 0 where every row was taken, 1 where rows were refused, 2 where the whole file was.`;
+
+async function run(world: CliContext, path: string, options: FileOptions, dryRun: boolean): Promise<number> {
+  const { json, report: reportPath, replace, wait, ...request } = options;
+  expectOwnName(request.as ?? basename(path), '--as "Tate loans 2018"');
+  const issues = reportPath === undefined ? undefined : openIssueFile(reportPath);
+  try {
+    const { report, before } = await withGraph(world, async (graph) => {
+      const run = () =>
+        importFile(graph, { path, ...request } satisfies ImportRequest, {
+          ...going(world, path),
+          tables: world.readTables(),
+          dryRun,
+          evenIfMostIsGone: replace,
+          patience: wait === undefined ? undefined : wait * 1000,
+          ...(issues && { onIssue: (issue) => issues.add(issue) }),
+        });
+      const deed = {
+        by: request.by,
+        museum: request.museum,
+        action: 'import',
+        about: request.as ?? basename(path),
+      };
+      const report = dryRun ? await run() : await withCliAudit(graph, deed, run);
+      return { report, before: await errorsBefore(graph, report) };
+    });
+    tell(world, report, json, reportPath);
+    if (before > 0)
+      world.out(`It had ${counted(before, 'error')} then: "partnership-graph check" lists them.\n`);
+    return report.errors + before > 0 ? ROWS_REFUSED : ALL_TAKEN;
+  } finally {
+    issues?.close();
+  }
+}
+
+function going({ console }: CliContext, file: string): Pick<ImportOptions, 'progress' | 'waiting'> {
+  return {
+    progress: (progress) => console.progress(progressLine(file, progress)),
+    waiting: (what) => console.say(waitingLine(what)),
+  };
+}
+
+/** The report as JSON where that was asked for, for the screen otherwise; both where the JSON goes to a file. */
+function tell(
+  world: CliContext,
+  report: ImportReport,
+  json: string | undefined,
+  all: string | undefined,
+): void {
+  if (json !== undefined) writeJson(world, json, report);
+  if (json === '-') return;
+  world.console.say('');
+  world.out(reportText(report, all));
+}
+
+function year(text: string): string {
+  const read = reportingYear(text);
+  if (read) return read;
+  throw new UserError(`--year is "${text}"; allowed is a reporting year such as 2017/18.`);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0) return value;
+  throw new UserError(`--wait is "${text}"; allowed is a number of seconds, 0 or more.`);
+}

@@ -1,0 +1,24 @@
+import { withAudit } from '../auth/audit.js';
+import { AuthMethod } from '../auth/principal.js';
+import type { GraphClient } from '../database/client.js';
+import { UserError } from '../userError.js';
+import { USER_ERRORS } from './userErrors.js';
+
+/** Carries out a write of the command line that stands in the audit log. */
+export function withCliAudit<T>(
+  graph: GraphClient,
+  deed: {
+    readonly by: string;
+    readonly action: string;
+    readonly about?: string;
+    readonly museum?: string | undefined;
+  },
+  work: () => Promise<T>,
+): Promise<T> {
+  return withAudit(
+    graph,
+    { ...deed, way: AuthMethod.COMMAND_LINE },
+    work,
+    (error) => USER_ERRORS.has(error.name) || error instanceof UserError,
+  );
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { toFileError } from './reading.js';
+
+/** By which a file is known again, whatever its name: SHA-256 (hexadecimal) and size. */
+export interface Fingerprint {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The fingerprint of a file, read in chunks. Throws a FileError where it cannot be read. */
+export async function fingerprint(path: string): Promise<Fingerprint> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch (error) {
+    throw toFileError(path, error);
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}

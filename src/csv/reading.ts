@@ -1,0 +1,42 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { systemCode } from '../userError.js';
+import { FileError } from './fileError.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist: check its name and folder',
+  EISDIR: 'is a folder: name the file in it',
+  EACCES: 'may not be read by this account: allow it to',
+};
+
+/** What the system says of a file that it cannot read, as a FileError; anything else as it is. */
+export function toFileError(path: string, error: unknown): unknown {
+  const code = systemCode(error);
+  if (!code || error instanceof FileError) return error;
+  return new FileError(
+    `${basename(path)} ${REASONS[code] ?? `cannot be read (${code}): copy it and try again`}.`,
+  );
+}
+
+/** The first bytes of a file. Throws a FileError where it is missing, a folder, empty or may not be read. */
+export async function readHead(path: string, name: string, length: number): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0)
+      throw new FileError(`${name} is empty: give the file again, with a header line and rows.`);
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(
+        Buffer.alloc(Math.min(length, size)),
+        0,
+        Math.min(length, size),
+        0,
+      );
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw toFileError(path, error);
+  }
+}

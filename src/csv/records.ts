@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { finished } from 'node:stream';
+import { type CsvError, type Info, parse } from 'csv-parse';
+import type { Encoding } from './encoding.js';
+import { FileError } from './fileError.js';
+import type { Delimiter } from './header.js';
+import { toFileError } from './reading.js';
+import { decodeWindows1252 } from './windows1252.js';
+
+/** One record as it came: the line on which it begins, and its cells. */
+export interface RawRecord {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+export interface CsvFile {
+  readonly path: string;
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+}
+
+/** No row is longer, in characters: a quote that is nowhere closed must not take the whole file into memory. */
+export const LONGEST_ROW = 1_000_000;
+
+/**
+ * The records of a file after its header, those of one chunk of the file at a time, read as they are asked for. Throws
+ * a FileError where a quote is nowhere closed or a row is longer than LONGEST_ROW, naming the line on which that row
+ * begins. `read` is told how many bytes were taken from the file.
+ */
+export async function* readRecords(
+  file: CsvFile,
+  read: (bytes: number) => void = () => {},
+): AsyncGenerator<readonly RawRecord[]> {
+  const parser = new Records(file.delimiter);
+  const source = createReadStream(file.path, { highWaterMark: 1 << 18 });
+  const convert = asUtf8WithLineFeeds(file.encoding);
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      read(chunk.length);
+      yield await parser.take(convert(chunk));
+    }
+    yield await parser.end();
+  } catch (error) {
+    throw faultOf(file, error, parser.last);
+  }
+}
+
+/** csv-parse as a machine that is given chunks and gives records: a stream of records costs more than the parsing. */
+class Records {
+  last: Info = { lines: 0, empty_lines: 0 } as Info;
+  #header = true;
+  #records: RawRecord[] = [];
+  readonly #parser;
+
+  constructor(delimiter: Delimiter) {
+    this.#parser = parse({
+      ...{ delimiter, bom: true, trim: true, skip_empty_lines: true, record_delimiter: '\n' },
+      ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
+      on_record: (record: string[], info) => this.#add(record, info as unknown as Info),
+    });
+    // `take` and `end` throw it; without a listener it would end the process.
+    this.#parser.on('error', () => {});
+    this.#parser.resume();
+  }
+
+  take(chunk: Buffer | string): Promise<readonly RawRecord[]> {
+    return this.#done((done) => this.#parser.write(chunk, done));
+  }
+
+  end(): Promise<readonly RawRecord[]> {
+    return this.#done((done) => finished(this.#parser.end(), done));
+  }
+
+  async #done(work: (done: (error?: Error | null) => void) => void): Promise<readonly RawRecord[]> {
+    await new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+    const records = this.#records;
+    this.#records = [];
+    return records;
+  }
+
+  /** Gives nothing, so that the parser passes nothing on. */
+  #add(values: string[], info: Info): undefined {
+    this.last = info;
+    if (!this.#header) this.#records.push({ line: info.lines - breaksIn(values), values });
+    else this.#header = values.every((value) => !value);
+  }
+}
+
+const CR = 0x0d;
+
+/**
+ * The bytes of a file as UTF-8 whose lines end with LF alone. (csv-parse knows other line ends too, but counts CR LF
+ * within quotes as two lines.) A CR at the end of a chunk waits for what follows it; at the end of the file it ends no row that is not ended so.
+ */
+function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer | string {
+  let waiting = false;
+  return (read) => {
+    const chunk = waiting ? Buffer.concat([Buffer.of(CR), read]) : read;
+    waiting = chunk.at(-1) === CR;
+    const bytes = withLineFeeds(waiting ? chunk.subarray(0, -1) : chunk);
+    return encoding === 'Windows-1252' ? decodeWindows1252(bytes) : bytes;
+  };
+}
+
+/** CR and LF are the same bytes in both encodings, and never part of another character. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (!bytes.includes(CR)) return bytes;
+  return Buffer.from(bytes.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1');
+}
+
+function breaksIn(values: readonly string[]): number {
+  let count = 0;
+  for (const value of values) if (value.includes('\n')) count += value.split('\n').length - 1;
+  return count;
+}
+
+/** `last`: where the last good record ended; blank lines may stand between it and the bad one. */
+function faultOf({ path, name }: CsvFile, error: unknown, last: Info): unknown {
+  const { code, empty_lines } = error as CsvError & { empty_lines?: number };
+  const line = last.lines + 1 + Math.max(0, (empty_lines ?? 0) - last.empty_lines);
+  const begins = `${name} has a row, beginning on line ${line},`;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new FileError(`${begins} that opens a quote and nowhere closes it: close or delete that quote.`);
+  }
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return new FileError(
+      `${begins} that is longer than ${LONGEST_ROW / 1e6} million characters: is a quote not closed?`,
+    );
+  }
+  return toFileError(path, error);
+}

@@ -1,0 +1,51 @@
+import { FileError } from './fileError.js';
+
+/** What a file that is no CSV is, by its first bytes, and what to do with it. */
+const KINDS: readonly { readonly starts: string | readonly number[]; readonly is: string }[] = [
+  { starts: 'PK\u0003\u0004', is: 'a workbook (xlsx, ods) or a zip archive' },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel workbook (xls)' },
+  { starts: '%PDF', is: 'a PDF document' },
+  { starts: [0x1f, 0x8b], is: 'compressed with gzip' },
+  { starts: 'BZh', is: 'compressed with bzip2' },
+  { starts: [0x89, 0x50, 0x4e, 0x47], is: 'a picture' },
+  { starts: [0xff, 0xd8, 0xff], is: 'a picture' },
+  { starts: '{\\rtf', is: 'a word processor document (RTF)' },
+];
+
+const SAVE_AS = 'open it where it was made, save it as "CSV UTF-8 (comma delimited)" and give that file';
+const UNPACK = 'unpack it, and give the CSV file in it';
+const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
+
+/**
+ * Refuses what is no text in UTF-8 or Windows-1252, by the first bytes of a file (some thousand are enough).
+ * Throws a FileError that says what it is.
+ */
+export function refuseNoText(name: string, head: Buffer): void {
+  const known = KINDS.find(({ starts }) => head.subarray(0, starts.length).equals(bytes(starts)));
+  if (known) throw new FileError(`${name} is ${known.is}, not CSV: ${advice(known.is)}.`);
+  if (isUtf16(head)) throw new FileError(`${name} is UTF-16 text ("Unicode Text" in Excel): ${SAVE_AS}.`);
+  if (/^\s*<(!doctype|html|\?xml)/i.test(head.toString('latin1', 0, 200))) {
+    throw new FileError(`${name} is a web page or XML, not CSV: download the CSV file itself and give that.`);
+  }
+  if (isBinary(head)) throw new FileError(`${name} is not text: ${SAVE_AS}.`);
+}
+
+const bytes = (starts: string | readonly number[]) =>
+  typeof starts === 'string' ? Buffer.from(starts, 'latin1') : Buffer.from(starts);
+
+/** With its byte order mark; without, three tenths of the bytes being 0 tell it. */
+function isUtf16(head: Buffer): boolean {
+  const mark = head.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff' || share(head, (byte) => byte === 0) > 0.3;
+}
+
+/** A single stray control character is a matter of its row; a tenth of the file is a matter of the file. */
+function isBinary(head: Buffer): boolean {
+  return share(head, (byte) => byte < 32 && (byte < 9 || byte > 13)) > 0.1;
+}
+
+function share(head: Buffer, is: (byte: number) => boolean): number {
+  let found = 0;
+  for (const byte of head) if (is(byte)) found += 1;
+  return head.length === 0 ? 0 : found / head.length;
+}

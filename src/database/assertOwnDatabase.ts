@@ -1,0 +1,43 @@
+import { kindLabel, OrganisationKind } from '../domain/words.js';
+import { UserError } from '../userError.js';
+import type { GraphClient } from './client.js';
+import { readCypher } from './cypherFiles.js';
+
+/** Every label that this project gives. */
+export const KNOWN_LABELS: ReadonlySet<string> = new Set([
+  'Organisation',
+  'NationalMuseum',
+  ...Object.values(OrganisationKind).map(kindLabel),
+  'Alias',
+  'Loan',
+  'Project',
+  'Source',
+  'Figure',
+  'Area',
+  'Submission',
+  'SchemaChange',
+  'Row',
+  'Identifier',
+  'MergedOrganisation',
+  'Judgement',
+  'Turn',
+  'DataVersion',
+  'ChangeRecord',
+  'AccessKey',
+  'AuditEntry',
+  'LoanTally',
+  'OrganisationTally',
+]);
+
+/** Throws a UserError where the database holds something else: nothing of ours is written among it. */
+export async function assertOwnDatabase(graph: GraphClient): Promise<void> {
+  const labels = (await graph.read(readCypher('load/labels.cypher').text)).map((row) =>
+    String(row.get('label')),
+  );
+  const others = labels.filter((label) => !KNOWN_LABELS.has(label));
+  if (others.length === 0) return;
+  throw new UserError(
+    `The database holds other things (${others.slice(0, 5).join(', ')}); the service needs one of its own. ` +
+      'Give it an empty one by NEO4J_DATABASE or NEO4J_URI, or leave NEO4J_URI out.',
+  );
+}

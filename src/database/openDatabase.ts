@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Console } from '../cli/cliOutput.js';
+import type { Config, GivenDatabase } from '../config.js';
+import { startLocalServer } from '../neo4j/localServer.js';
+import { STORE_FOLDER, unpackStore } from '../store/shippedStore.js';
+import { UserError } from '../userError.js';
+import { type GraphClient, openGraphClient } from './client.js';
+import { isFailed } from './errors.js';
+
+export interface Database {
+  readonly graph: GraphClient;
+  /** Neo4j Browser with this database chosen; ends in a query string, to which `&cmd=edit&arg=…` may be added. */
+  readonly browserUrl?: string | undefined;
+  /** Resolves when a Neo4j of our own has ended, asked or not. Never, for a given one. */
+  readonly ended: Promise<void>;
+  /** Makes later starts of a Neo4j of our own fast (LocalServer.makeClassArchive); does nothing for a given one. */
+  readonly makeClassArchive: () => Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** The guide that Neo4j Browser opens with, an address of the service. */
+  readonly guide?: string;
+  /** Called once the database is starting, or at once for a given one. */
+  readonly onSpawn?: () => void;
+}
+
+/** The first Neo4j 5 that knows `CALL (variable) { … }`, which every statement uses. */
+const OLDEST_NEO4J = [5, 23] as const;
+
+/**
+ * Opens the database: that of NEO4J_URI, else one of our own, started here. Throws a UserError if it does not answer, refuses our
+ * credentials, or is too old.
+ */
+export function openDatabase(config: Config, console: Console, options: OpenOptions = {}): Promise<Database> {
+  if (!config.database) return openOwn(config, console, options);
+  options.onSpawn?.();
+  return openGiven(config.database);
+}
+
+async function openOwn(config: Config, console: Console, options: OpenOptions): Promise<Database> {
+  const { transactionMemory, ...local } = config.local;
+  const server = await startLocalServer({
+    ...local,
+    ...options,
+    prepare: (home) => unpackShipped(home, console),
+    settings: { 'db.memory.transaction.max': transactionMemory },
+    report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
+  });
+  const graph = openGraphClient({ uri: server.boltUri });
+  const ignore = whenBroken(graph, () => {
+    console.say(
+      `Neo4j has given up, most likely because there is no room on its disk (${join(server.home, 'logs', 'debug.log')} says why), and is ended. What was acknowledged is kept. Make room, then start again.`,
+    );
+    void server.stop();
+  });
+  const close = async () => {
+    ignore();
+    await graph.close();
+    await server.stop();
+  };
+  const { ended, makeClassArchive } = server;
+  return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended, makeClassArchive, close };
+}
+
+/** A new database gets the shipped data as a finished store, if there is one that fits (store/shippedStore.ts). */
+async function unpackShipped(home: string, console: Console): Promise<void> {
+  const store = await unpackStore(STORE_FOLDER, home);
+  if (store)
+    console.say(`Shipped data: ${store.rows} rows loaded from the store that comes with the service.`);
+}
+
+/** How often it is looked whether a Neo4j of our own has given up, in milliseconds. */
+const LOOKS = 2_000;
+
+/** Calls `then`, once, where the database runs on but can do nothing more until it is started anew. Gives what ends the looking. */
+function whenBroken(graph: GraphClient, then: () => void): () => void {
+  const ignoring = new AbortController();
+  const wait = () => pause(LOOKS, true, { ref: false, signal: ignoring.signal }).catch(() => false);
+  const look = async () => {
+    while (await wait()) {
+      try {
+        await graph.read('RETURN 1 AS one');
+      } catch (error) {
+        if (isFailed(error)) return then();
+      }
+    }
+  };
+  void look();
+  return () => ignoring.abort();
+}
+
+async function openGiven(given: GivenDatabase): Promise<Database> {
+  const graph = openGraphClient(given);
+  try {
+    await graph.verify();
+    await expectNewEnough(graph, given.uri);
+  } catch (error) {
+    await graph.close();
+    throw error instanceof UserError ? error : whyNot(error, given);
+  }
+  return {
+    graph,
+    browserUrl: browserAt(given),
+    ended: new Promise(() => {}),
+    makeClassArchive: async () => {},
+    close: () => graph.close(),
+  };
+}
+
+/**
+ * Neo4j Browser with this database and user chosen. Where its address chooses a server already, that stands: a browser may reach
+ * the server by another address than the service does.
+ */
+export function browserAt({ browserUrl, uri, user, database }: GivenDatabase): string | undefined {
+  if (!browserUrl || browserUrl.includes('?')) return browserUrl;
+  // Browser reads a plus in an address as a space.
+  const dbms = uri.replace('://', `://${encodeURIComponent(user)}@`).replaceAll('+', '%2B');
+  return `${browserUrl}?dbms=${dbms}${database ? `&db=${encodeURIComponent(database)}` : ''}`;
+}
+
+async function expectNewEnough(graph: GraphClient, uri: string): Promise<void> {
+  const [record] = await graph.read('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
+  const version = String(record?.get('version'));
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldest, oldestMinor] = OLDEST_NEO4J;
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return;
+  throw new UserError(
+    `Neo4j at ${uri} is version ${version}; ${OLDEST_NEO4J.join('.')} or later is needed. Update it, or leave NEO4J_URI out to use one that the service runs itself.`,
+  );
+}
+
+/** What the driver's error means to whoever set the variables. */
+function whyNot(error: unknown, { uri, user, database }: GivenDatabase): UserError {
+  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  if (/CredentialsExpired/.test(code) || /must be changed/.test(message)) {
+    return new UserError(
+      `Neo4j at ${uri} wants the first password of "${user}" changed. Connect with Neo4j Browser and change it, then set NEO4J_PASSWORD to the new one.`,
+    );
+  }
+  if (/Unauthorized|AuthenticationRateLimit|TokenExpired|Forbidden/.test(code)) {
+    return new UserError(
+      `Neo4j at ${uri} does not let "${user}" in: ${firstSentence(message)} Correct NEO4J_USER and NEO4J_PASSWORD.`,
+    );
+  }
+  if (/DatabaseNotFound/.test(code)) {
+    return new UserError(
+      `Neo4j at ${uri} has no database "${database}". Correct NEO4J_DATABASE, or leave it out to use the usual one.`,
+    );
+  }
+  return new UserError(
+    `Neo4j at ${uri} does not answer: ${firstSentence(message)} Start it or correct NEO4J_URI; without NEO4J_URI the service runs a Neo4j of its own.`,
+  );
+}
+
+function firstSentence(message: string): string {
+  const first = message.split(/(?<=\.)\s|\n/)[0] ?? message;
+  return /[.!]$/.test(first) ? first : `${first}.`;
+}

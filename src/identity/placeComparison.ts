@@ -1,0 +1,88 @@
+import { normaliseName } from '../domain/names.js';
+import type { Party } from './party.js';
+import { weight } from './weights.js';
+
+/** How the places of two parties lie to each other. OTHER_COUNTRY is sure; OTHER is another place of one country, or may be. */
+export type Place = 'SAME' | 'OTHER' | 'OTHER_COUNTRY' | 'UNKNOWN';
+
+export interface PlaceComparison {
+  readonly where: Place;
+  /** Both countries are known, and one. */
+  readonly sameCountry: boolean;
+  /** Stated coordinates lie apart by more than another town. */
+  readonly far: boolean;
+  /** Both regions are known, and two. */
+  readonly otherRegion: boolean;
+}
+
+const UNITED_KINGDOM = new Set([
+  'england',
+  'great britain',
+  'northern ireland',
+  'scotland',
+  'uk',
+  'gb',
+  'united kingdom',
+  'wales',
+]);
+const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['usa', 'united states'],
+  ['us', 'united states'],
+  ['united states of america', 'united states'],
+  ['eire', 'ireland'],
+  ['republic of ireland', 'ireland'],
+]);
+
+function countryOf({ country, region }: Party): string | undefined {
+  const name = normaliseName(country ?? '');
+  const isHome = UNITED_KINGDOM.has(name) || (!name && UNITED_KINGDOM.has(normaliseName(region ?? '')));
+  return isHome ? 'united kingdom' : (COUNTRY_NAMES.get(name) ?? name) || undefined;
+}
+
+/** Compares where two are: country first, then coordinates, then place, then region. */
+export function comparePlaces(one: Party, other: Party): PlaceComparison {
+  const [here, there] = [countryOf(one), countryOf(other)];
+  const apart = kilometres(one, other);
+  const far = apart !== undefined && apart > weight('farKilometres');
+  const sameCountry = here !== undefined && here === there;
+  const known = { sameCountry, far, otherRegion: regionsDiffer(one, other) };
+  const isSupposed = one.countrySupposed || other.countrySupposed;
+  if (here && there && here !== there && !isSupposed) return { ...known, where: 'OTHER_COUNTRY' };
+  const place = placesAgree(one, other);
+  if (place === true || (apart !== undefined && apart <= weight('nearKilometres')))
+    return { ...known, where: 'SAME', far: false };
+  if (place === false || far) return { ...known, where: 'OTHER' };
+  return { ...known, where: known.otherRegion ? 'OTHER' : 'UNKNOWN' };
+}
+
+const townOf = (place: string) =>
+  normaliseName(place)
+    .replace(/^(?:nr|near) /, '')
+    .replace(/\bst\b/g, 'saint');
+
+/** Undefined where one is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the region London. */
+function placesAgree(one: Party, other: Party): boolean | undefined {
+  if (!one.place || !other.place) return undefined;
+  const [here, there] = [townOf(one.place), townOf(other.place)];
+  if (here === there) return true;
+  if (` ${here} `.includes(` ${there} `) || ` ${there} `.includes(` ${here} `)) return true;
+  const inLondon = (party: Party, place: string) =>
+    place === 'london' || normaliseName(party.region ?? '') === 'london';
+  const eitherIsLondon = here === 'london' || there === 'london';
+  return eitherIsLondon && inLondon(one, here) && inLondon(other, there);
+}
+
+function regionsDiffer(one: Party, other: Party): boolean {
+  const [here, there] = [normaliseName(one.region ?? ''), normaliseName(other.region ?? '')];
+  const told = (region: string) => region !== '' && !UNITED_KINGDOM.has(region);
+  return told(here) && told(there) && here !== there;
+}
+
+/** The distance of two points, where both are stated: good enough for towns. */
+function kilometres(one: Party, other: Party): number | undefined {
+  const { latitude: a, longitude: b } = one;
+  const { latitude: c, longitude: d } = other;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  const east = (d - b) * Math.cos((((a + c) / 2) * Math.PI) / 180);
+  return 111.2 * Math.hypot(c - a, east);
+}

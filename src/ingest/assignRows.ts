@@ -1,0 +1,266 @@
+import { loanKey } from './build/loan.js';
+import { projectKey } from './build/project.js';
+import { digest, type KeptRow, meaning, returnOf, unique } from './build/rows.js';
+import { idOf } from './ids.js';
+import { compatible, span } from './periods.js';
+import type { LoanStatement, PeriodRecord } from './records.js';
+
+export type ThingLabel = 'Loan' | 'Project' | 'Figure' | 'Organisation';
+
+/** A loan, a project, a figure or an organisation with the live rows that state it. */
+export interface Thing {
+  readonly label: ThingLabel;
+  readonly id: string;
+  readonly matchKey: string;
+  readonly rows: KeptRow[];
+}
+
+/** A row that is new to the graph, with the key of its id (its return's name first). */
+export interface IncomingRow {
+  readonly row: KeptRow;
+  readonly key: readonly string[];
+}
+
+/** What has to be looked up before rows can be given to things. */
+export interface CandidateKeys {
+  readonly loanKeys: string[];
+  readonly projectKeys: string[];
+  readonly loanIds: string[];
+  readonly projectIds: string[];
+  readonly figureIds: string[];
+}
+
+const ownKeyOf = (key: readonly string[], ownId: string | undefined) => (ownId ? key.slice(1) : undefined);
+
+interface MatchKeys {
+  readonly loan?: string;
+  readonly project?: string;
+}
+
+/** The match keys of each arrival: asked for when things are looked up, and again when rows are given to them. */
+const keysByArrival = new WeakMap<IncomingRow, MatchKeys>();
+
+function keysOf(arrival: IncomingRow): MatchKeys {
+  const keys = keysByArrival.get(arrival) ?? computeKeys(arrival);
+  keysByArrival.set(arrival, keys);
+  return keys;
+}
+
+function computeKeys({ row, key }: IncomingRow): MatchKeys {
+  const { thing } = row.said;
+  if (thing.is === 'LOAN')
+    return { loan: loanKey(row, ownKeyOf(key, thing.ownId) ?? key), project: projectKey(thing.title) };
+  if (thing.is !== 'PROJECT') return {};
+  if (thing.onePerRow) return { loan: loanKey(row, key), project: digest(['row', row.id]) };
+  return { loan: loanKey(row, key), project: projectKey(thing.title, ownKeyOf(key, thing.ownId)) };
+}
+
+const PREFIX = { LOAN: 'loan', PROJECT: 'project', FIGURE: 'figure' } as const;
+
+/** The id that a new thing takes from its first row. */
+function newId({ row, key }: IncomingRow, again: number): string {
+  const { thing } = row.said;
+  const own = (thing.is === 'LOAN' || thing.is === 'PROJECT') && thing.ownId ? key.slice(1) : key;
+  return idOf(PREFIX[thing.is as keyof typeof PREFIX], again > 1 ? [...own, String(again)] : own);
+}
+
+export function candidateKeys(arrivals: readonly IncomingRow[]): CandidateKeys {
+  const keys = arrivals.map(keysOf);
+  return {
+    loanKeys: unique(keys.flatMap(({ loan }) => (loan ? [loan] : []))),
+    projectKeys: unique(keys.flatMap(({ project }) => (project ? [project] : []))),
+    ...idsWantedBy(arrivals, 1),
+  };
+}
+
+/** The ids that new things would take, those of the first of their name, of the second … */
+function idsWantedBy(arrivals: readonly IncomingRow[], again: number) {
+  const of = (kind: keyof typeof PREFIX) =>
+    unique(arrivals.filter(({ row }) => row.said.thing.is === kind).map((one) => newId(one, again)));
+  return { loanIds: of('LOAN'), projectIds: of('PROJECT'), figureIds: of('FIGURE') };
+}
+
+/** What has to be looked up next, where the graph has things with these ids: those that new ones would take instead. Undefined: nothing. */
+export function wantedNext(
+  arrivals: readonly IncomingRow[],
+  taken: ReadonlySet<string>,
+  again: number,
+): { readonly wanted: CandidateKeys; readonly arrivals: readonly IncomingRow[] } | undefined {
+  const left = arrivals.filter((one) => one.row.said.thing.is in PREFIX && taken.has(newId(one, again - 1)));
+  if (left.length === 0) return undefined;
+  return { wanted: { loanKeys: [], projectKeys: [], ...idsWantedBy(left, again) }, arrivals: left };
+}
+
+/**
+ * Gives each new row to the thing that it states: to one that the graph has, or to a new one. Loans first, so that a row which
+ * describes a loan as work together finds it; a row that was taken for a project before its loan came moves to the loan.
+ *
+ * `known` are the things of the graph that `candidateKeys` asked for. Gives every thing whose rows change, with the rows that it has
+ * then; one without rows is to be deleted. `homes` has, for a row whose meaning changes, the id of what it states so far: it
+ * keeps that where nothing else is left of it.
+ */
+export function assignRows(
+  arrivals: readonly IncomingRow[],
+  known: readonly Thing[],
+  homes: ReadonlyMap<string, string> = new Map(),
+): Thing[] {
+  const desk = new RowAssigner(known, homes);
+  const of = (kind: string) => arrivals.filter(({ row }) => row.said.thing.is === kind);
+  for (const arrival of of('LOAN')) desk.giveLoan(arrival);
+  for (const arrival of of('PROJECT')) desk.giveProject(arrival);
+  for (const arrival of of('FIGURE')) desk.giveFigure(arrival);
+  for (const arrival of of('ORGANISATION')) desk.giveOrganisation(arrival);
+  return [...desk.changed];
+}
+
+class RowAssigner {
+  readonly changed = new Set<Thing>();
+  readonly #byId = new Map<string, Thing>();
+  readonly #byKey = new Map<string, Thing[]>();
+
+  constructor(
+    known: readonly Thing[],
+    private readonly homes: ReadonlyMap<string, string>,
+  ) {
+    for (const thing of known) this.#enter({ ...thing, rows: [...thing.rows] });
+  }
+
+  giveLoan(arrival: IncomingRow): void {
+    const { loan: key = '', project = '' } = keysOf(arrival);
+    const said = arrival.row.said.thing as LoanStatement;
+    const candidates = this.#of('Loan', key);
+    const loan =
+      candidates.find((one) => said.ownId || fits(one.rows, arrival.row)) ??
+      this.#home('Loan', key, arrival.row) ??
+      this.#new('Loan', key, arrival);
+    this.#add(loan, arrival.row);
+    for (const other of this.#of('Project', project)) this.#moveWorks(other, loan);
+  }
+
+  giveProject(arrival: IncomingRow): void {
+    const { loan = '', project: key = '' } = keysOf(arrival);
+    const { row } = arrival;
+    const said = row.said.thing as PeriodRecord;
+    const itsLoan = this.#of('Loan', loan).find(
+      (one) => one.rows.some(isLoan) && compatible(periodOf(one.rows), said),
+    );
+    const { ownId } = row.said.thing as { ownId?: string };
+    const own = this.#of('Project', key).find((one) => ownId || isTogether(one.rows, row));
+    this.#add(itsLoan ?? own ?? this.#home('Project', key, row) ?? this.#new('Project', key, arrival), row);
+  }
+
+  /** Two rows state one figure where they say the same; figures that contradict each other both stay. */
+  giveFigure(arrival: IncomingRow): void {
+    for (let again = 1; ; again += 1) {
+      const id = newId(arrival, again);
+      const thing = this.#byId.get(id);
+      const same = thing?.rows.every(
+        ({ said }) => JSON.stringify(said.thing) === JSON.stringify(arrival.row.said.thing),
+      );
+      if (thing && !same) continue;
+      this.#add(thing ?? this.#enter({ label: 'Figure', id, matchKey: '', rows: [] }), arrival.row);
+      return;
+    }
+  }
+
+  giveOrganisation({ row }: IncomingRow): void {
+    const { thing } = row.said;
+    if (thing.is !== 'ORGANISATION') return;
+    const id = row.means[thing.organisation]!;
+    this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Organisation', id, matchKey: '', rows: [] }), row);
+  }
+
+  /** What the row stated so far, where nothing else is left of it; found by its new key from now on. */
+  #home(label: ThingLabel, key: string, row: KeptRow): Thing | undefined {
+    const home = this.#byId.get(this.homes.get(row.id) ?? '');
+    if (home?.label !== label || home.rows.length > 0) return undefined;
+    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), home]);
+    return home;
+  }
+
+  #of(label: ThingLabel, key: string): Thing[] {
+    return (this.#byKey.get(key) ?? []).filter((thing) => thing.label === label);
+  }
+
+  #enter(thing: Thing): Thing {
+    this.#byId.set(thing.id, thing);
+    const same = this.#byKey.get(thing.matchKey);
+    if (same) same.push(thing);
+    else this.#byKey.set(thing.matchKey, [thing]);
+    return thing;
+  }
+
+  #new(label: ThingLabel, matchKey: string, arrival: IncomingRow): Thing {
+    let again = 1;
+    while (this.#byId.has(newId(arrival, again))) again += 1;
+    return this.#enter({ label, id: newId(arrival, again), matchKey, rows: [] });
+  }
+
+  #add(thing: Thing, row: KeptRow): void {
+    thing.rows.push(row);
+    this.changed.add(thing);
+  }
+
+  #moveWorks(project: Thing, loan: Thing): void {
+    const period = periodOf(loan.rows);
+    const moving = project.rows.filter(
+      (row) => loanKey(row, []) === loan.matchKey && compatible(period, row.said.thing as PeriodRecord),
+    );
+    if (moving.length === 0) return;
+    project.rows.splice(0, project.rows.length, ...project.rows.filter((row) => !moving.includes(row)));
+    this.changed.add(project);
+    for (const row of moving) this.#add(loan, row);
+  }
+}
+
+const isLoan = ({ said }: KeptRow) => said.thing.is === 'LOAN';
+
+const periodOf = (rows: readonly KeptRow[]) => span(rows.map(({ said }) => said.thing as PeriodRecord));
+
+/** Can the row state the same loan? Nothing speaks against it where nobody states the loan any more. */
+function fits(rows: readonly KeptRow[], row: KeptRow): boolean {
+  const loans = rows.filter(isLoan);
+  const [mine, theirs] = [venuesOf(row), new Set(loans.flatMap(venuesOf))];
+  const venue = mine.length === 0 || theirs.size === 0 || mine.some((one) => theirs.has(one));
+  return venue && compatible(periodOf(loans), row.said.thing as LoanStatement);
+}
+
+const venuesOf = (row: KeptRow) =>
+  meaning(
+    row,
+    ((row.said.thing as LoanStatement).venues ?? []).map((venue) => venue.organisation),
+  );
+
+/** Is a project of this title the row's? Where it is of the same return, or where they share a participant. */
+function isTogether(rows: readonly KeptRow[], row: KeptRow): boolean {
+  const sides = ({ said, means }: KeptRow) =>
+    said.thing.is === 'PROJECT'
+      ? [...said.thing.museums, ...said.thing.partners].map((at) => means[at]!)
+      : [];
+  const mine = new Set(sides(row));
+  return (
+    rows.length === 0 ||
+    rows.some(
+      (other) => returnOf(other.name) === returnOf(row.name) || sides(other).some((one) => mine.has(one)),
+    )
+  );
+}
+
+/** The pairs of organisations that the rows of a thing join, and all organisations of its sides. */
+export function joinedBy(thing: Thing): {
+  readonly pairs: [string, string][];
+  readonly organisations: string[];
+} {
+  const pairs: [string, string][] = [];
+  const organisations: string[] = [];
+  for (const row of thing.rows) {
+    const { thing: said } = row.said;
+    if (said.is !== 'LOAN' && said.is !== 'PROJECT') continue;
+    const [ones, others] =
+      said.is === 'LOAN' ? [said.lenders, said.borrowers] : [said.museums, said.partners];
+    const [left, right] = [meaning(row, ones), meaning(row, others)];
+    organisations.push(...left, ...right);
+    for (const one of left) for (const other of right) pairs.push([one, other]);
+  }
+  return { pairs, organisations };
+}

@@ -1,0 +1,264 @@
+import type { GraphClient } from '../database/client.js';
+import { ChangeType, FeedKind } from '../feed/changeBuffer.js';
+import {
+  assignRows,
+  candidateKeys,
+  type IncomingRow,
+  joinedBy,
+  type Thing,
+  type ThingLabel,
+  wantedNext,
+} from './assignRows.js';
+import { add, addAll, type Batches } from './batches.js';
+import { areasOf, buildFigure } from './build/figure.js';
+import { buildLoan, loanKey } from './build/loan.js';
+import { type NotKept, notKept } from './build/notKept.js';
+import { buildProject, projectKey } from './build/project.js';
+import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
+import { changeOrganisations } from './organisationChange.js';
+import { noteBuilt, noteOrganisation } from './recordChanges.js';
+import { sourceId, sourceRecord } from './sources.js';
+import { knownThings, listed, thingsOfRows } from './storedRows.js';
+import type { Tables } from './tables.js';
+
+/** Rows that come and rows that go, in one step. A row whose meaning changes is in both. */
+export interface RowDiff {
+  readonly coming: readonly IncomingRow[];
+  readonly going: readonly KeptRow[];
+  /** Ids that lead elsewhere from now on. */
+  readonly merging?: ReadonlyMap<string, string>;
+  /** What rows state where nothing else tells: [id of the row, id of the thing]. */
+  readonly homes?: readonly (readonly [string, string])[];
+}
+
+/** All that follows from rows that come and go, ready to be written in one transaction (write.ts). */
+export interface ChangeSet {
+  readonly batches: Batches;
+  /** Pairs of organisations whose summed partnership may differ now. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Organisations whose kept totals may differ now. */
+  readonly organisations: readonly string[];
+  /** Organisations whose place below others changed. */
+  readonly moved: readonly string[];
+  readonly counts: ChangeCounts;
+  /** Rows that came to a thing which rows of other returns state already: row and one of those. */
+  readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
+  /** Facts of rows that come which no loan carries. */
+  readonly notKept: readonly NotKept[];
+}
+
+export interface ChangeCounts {
+  readonly organisationsCreated: number;
+  readonly organisationsDropped: number;
+  readonly created: Readonly<Record<'Loan' | 'Project' | 'Figure', number>>;
+  readonly dropped: Readonly<Record<'Loan' | 'Project' | 'Figure', number>>;
+}
+
+/** Works out a change against the graph as it is. Writes nothing; nobody else may write before it is written. */
+export async function planChangeSet(
+  graph: GraphClient,
+  { coming, going, merging, homes = [] }: RowDiff,
+  tables: Tables,
+): Promise<ChangeSet> {
+  const gone = new Set(going.map((row) => row.id));
+  const told = await stated(graph, coming, going);
+  const orphans = told.flatMap((thing) => orphansOf(thing, gone)).map((row) => ({ row, key: row.key }));
+  const known = each([...told, ...(await mayState(graph, orphans))]);
+  const before = new Map(known.map((thing) => [thing.id, thing]));
+  const leaving = new Set([...gone, ...orphans.map(({ row }) => row.id)]);
+  const stripped = known.map((thing) => ({
+    ...thing,
+    rows: thing.rows.filter((row) => !leaving.has(row.id)),
+  }));
+  const lost = stripped.filter((thing) => thing.rows.length < before.get(thing.id)!.rows.length);
+  const after = new Map(lost.map((thing) => [thing.id, thing as Thing]));
+  for (const thing of assignRows(
+    [...coming, ...orphans],
+    stripped,
+    new Map([...homesOf(known, gone), ...homes]),
+  ))
+    after.set(thing.id, thing);
+  const people = await changeOrganisations(
+    graph,
+    coming.map(({ row }) => row),
+    going,
+    { tables, merging: merging ?? new Map() },
+  );
+  const batches: Batches = new Map(people.batches);
+  const changes = [...after.values()].map((thing) => ({ thing, before: before.get(thing.id) }));
+  for (const { thing, before: was } of changes) thingBatches(batches, thing, was);
+  sourceBatches(batches, coming, going, tables);
+  const joined = changes.flatMap(({ thing, before: was }) => [
+    joinedBy(thing),
+    ...(was ? [joinedBy(was)] : []),
+  ]);
+  return {
+    batches,
+    pairs: joined.flatMap(({ pairs }) => pairs),
+    organisations: unique(joined.flatMap(({ organisations }) => organisations)),
+    moved: unique(people.moved),
+    counts: {
+      organisationsCreated: people.created,
+      organisationsDropped: people.dropped,
+      created: count(changes.filter(({ thing, before: was }) => !was?.rows.length && thing.rows.length > 0)),
+      dropped: count(changes.filter(({ thing, before: was }) => was?.rows.length && thing.rows.length === 0)),
+    },
+    joined: changes.flatMap(({ thing, before: was }) => joinings(thing, was)),
+    notKept: changes.flatMap(({ thing, before: was }) => {
+      const known = new Set(was?.rows.map((row) => row.id));
+      return thing.label === 'Loan' ? notKept(thing.rows, (row) => !known.has(row.id)) : [];
+    }),
+  };
+}
+
+/** What rows state that go: those that come again with another meaning may stay there. */
+function homesOf(known: readonly Thing[], gone: ReadonlySet<string>): Map<string, string> {
+  return new Map(
+    known.flatMap((thing) =>
+      thing.rows.filter((row) => gone.has(row.id)).map((row): [string, string] => [row.id, thing.id]),
+    ),
+  );
+}
+
+/** The things that rows state or may state, each once. */
+async function stated(
+  graph: GraphClient,
+  coming: readonly IncomingRow[],
+  going: readonly KeptRow[],
+): Promise<Thing[]> {
+  const about = (rows: readonly KeptRow[]) =>
+    rows.flatMap(({ said, means }) =>
+      said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
+    );
+  const lists = [
+    await mayState(graph, coming),
+    await thingsOfRows(
+      graph,
+      going.map((row) => row.id),
+    ),
+    await listed(graph, unique([...about(coming.map(({ row }) => row)), ...about(going)])),
+  ];
+  return each(lists.flat());
+}
+
+/** The things that rows may state, and those that have the ids which new ones would take. */
+async function mayState(graph: GraphClient, arrivals: readonly IncomingRow[]): Promise<Thing[]> {
+  const known = await knownThings(graph, candidateKeys(arrivals));
+  let open = arrivals;
+  for (let again = 2; ; again += 1) {
+    const next = wantedNext(open, new Set(known.map(({ id }) => id)), again);
+    if (!next) return known;
+    known.push(...(await knownThings(graph, next.wanted)));
+    open = next.arrivals;
+  }
+}
+
+const each = (things: readonly Thing[]): Thing[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
+
+/** Rows that describe a loan as work together, where no row tells of the loan any more. */
+function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): KeptRow[] {
+  const left = rows.filter((row) => !gone.has(row.id));
+  return label === 'Loan' && left.every(({ said }) => said.thing.is !== 'LOAN') ? left : [];
+}
+
+function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['created'] {
+  const of = (label: ThingLabel) => changes.filter(({ thing }) => thing.label === label).length;
+  return { Loan: of('Loan'), Project: of('Project'), Figure: of('Figure') };
+}
+
+const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
+
+/** What is written of a thing whose rows change: all of it. `before` is what the graph has; undefined: it has none of it. */
+export function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
+  const { label, id } = thing;
+  const was = new Set(before?.rows.map((row) => row.id));
+  const is = new Set(thing.rows.map((row) => row.id));
+  for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'rowsMoved', { id: row.id });
+  if (before) add(batches, `clear${PLURAL[label]}`, { id });
+  const [stood, stands] = [
+    before?.rows.length ? record(before) : undefined,
+    is.size > 0 ? record(thing) : undefined,
+  ];
+  noteThing(batches, thing, stood, stands);
+  if (!stands) {
+    if (label !== 'Organisation') add(batches, `drop${PLURAL[label]}`, { id });
+    if (label === 'Figure') for (const area of areasOf(before!.rows)) add(batches, 'dropAreas', { id: area });
+    return;
+  }
+  const rows = thing.rows.filter((row) => !was.has(row.id)).map((row) => row.id);
+  const isNew = label === 'Loan' && { isNew: !before };
+  add(batches, PLURAL[label].toLowerCase(), { ...stands, rows, ...isNew });
+}
+
+const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.FIGURE } as const;
+
+/** An organisation is there by whatever names it; the lines of registers about it are sources that it has. */
+function noteThing(
+  batches: Batches,
+  { label, id }: Thing,
+  before: object | undefined,
+  now: object | undefined,
+): void {
+  if (label !== 'Organisation') noteBuilt(batches, KIND[label], id, before, now);
+  else if (JSON.stringify(before) !== JSON.stringify(now)) noteOrganisation(batches, id, ChangeType.ALTERED);
+}
+
+function record(thing: Thing) {
+  const { label, id, rows } = thing;
+  if (label === 'Loan') return withId(buildLoan(id, matchKeyOf(thing), rows));
+  if (label === 'Project') return withId(buildProject(id, projectKeyOf(thing), rows));
+  if (label === 'Figure') return withId(buildFigure(id, rows));
+  return { id, evidence: evidenceOf(inRowOrder(rows)) };
+}
+
+const withId = <T extends { readonly id: string; readonly properties: Readonly<Record<string, unknown>> }>(
+  of: T,
+) => ({
+  ...of,
+  properties: { id: of.id, ...of.properties },
+});
+
+/** Sides may be other organisations than when the loan came: one was merged, or split. */
+function matchKeyOf({ matchKey, rows }: Thing): string {
+  const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN')!;
+  return (first.said.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
+}
+
+/** The title may be another one than when the project came. */
+function projectKeyOf({ matchKey, rows }: Thing): string {
+  const { thing } = inRowOrder(rows)[0]!.said;
+  const isItsOwn = thing.is !== 'PROJECT' || thing.ownId || thing.onePerRow;
+  return isItsOwn ? matchKey : projectKey(thing.title);
+}
+
+function sourceBatches(
+  batches: Batches,
+  coming: readonly IncomingRow[],
+  going: readonly KeptRow[],
+  tables: Tables,
+): void {
+  const written = new Map<string, string>();
+  for (const { row } of coming) for (const source of row.said.sources) written.set(sourceId(source), source);
+  for (const id of [...written.keys()].sort())
+    add(batches, 'sources', sourceRecord(written.get(id)!, tables));
+  const left = unique(going.flatMap((row) => row.said.sources.map(sourceId)));
+  for (const id of left) if (!written.has(id)) add(batches, 'dropSources', { id });
+}
+
+function joinings(thing: Thing, before: Thing | undefined): ChangeSet['joined'] {
+  const other = before?.rows[0];
+  if (!other || thing.label === 'Organisation') return [];
+  const was = new Set(before.rows.map((row) => row.id));
+  return thing.rows
+    .filter((row) => !was.has(row.id))
+    .map((row) => ({ row: row.id, with: other.name, thing: thing.id }));
+}
+
+/** Both changes' batches in one. */
+export function together(one: Batches, other: Batches): Batches {
+  const all: Batches = new Map([...one].map(([name, rows]) => [name, [...rows]]));
+  addAll(all, other);
+  return all;
+}

@@ -1,0 +1,211 @@
+import { normaliseName, sortableName } from '../domain/names.js';
+import { kindLabel, MatchedBy, OrganisationKind } from '../domain/words.js';
+import { type Claim, type ClaimCounts, claims, most } from './organisationClaims.js';
+import type { Years } from './records.js';
+import type { Location, Tables } from './tables.js';
+
+/** An organisation as the graph is to have it. */
+export interface GoldenRecord {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly aliases: readonly GoldenAlias[];
+  readonly identifiers: readonly string[];
+  /** Ids of what it is a site of. */
+  readonly parents: readonly string[];
+}
+
+export interface GoldenAlias {
+  readonly name: string;
+  readonly search: string;
+  readonly use: string;
+  /** UNSURE: an identifier stood beside the name, which is unlike the others; it is shown, and decides nothing. */
+  readonly judgement: 'SAME' | 'UNSURE';
+  readonly score: number;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** `id:org:1f0c…` points to an organisation of this graph; it is no identifier of anybody else. */
+export const pointsInto = (identifier: string): boolean => identifier.startsWith('id:');
+
+type Heards = ReturnType<typeof claims>;
+
+/** Computes what an organisation is from what all rows say of it. The same testimony gives the same, always. */
+export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): GoldenRecord {
+  const all = claims(testimony);
+  const values = <T>(read: (mention: Claim) => T | undefined) =>
+    all.flatMap(({ mention, rows }) => {
+      const value = read(mention);
+      return value === undefined ? [] : [{ value, rows }];
+    });
+  const stated = all.flatMap(({ mention }) => (mention.matched?.apart ? [] : (mention.identifiers ?? [])));
+  const identifiers = [...new Set(stated.filter((identifier) => !pointsInto(identifier)))].sort();
+  const national = most(values((mention) => mention.national));
+  const name = nameOf(all);
+  const kind = kindOf(values, tables);
+  const location = locationOf(all, tables);
+  const ror = identifiers.find((identifier) => identifier.startsWith('ror:'));
+  return {
+    labels: national ? [kindLabel(kind), 'NationalMuseum'] : [kindLabel(kind)],
+    properties: {
+      name,
+      sortName: sortableName(name),
+      search: normaliseName(`${name} ${location.place ?? ''}`),
+      kind,
+      printedKinds: [...new Set(values((mention) => mention.kind).map(({ value }) => value))],
+      shortName: national ?? null,
+      ...location,
+      rorId: ror ? `https://ror.org/${ror.slice(4)}` : null,
+      website: most(values((mention) => mention.website)) ?? null,
+      ...years('opened', most(values((mention) => written(mention.opened)))),
+      ...years('closed', most(values((mention) => written(mention.closed)))),
+      matchedBy: matchedBy(all, identifiers, national),
+      collective: all.some(({ mention }) => mention.collective),
+      synthetic: all.every(({ mention }) => mention.synthetic) || null,
+    },
+    aliases: aliasesOf(all, name),
+    identifiers,
+    parents: [...new Set(values((mention) => mention.of).map(({ value }) => value))].sort(),
+  };
+}
+
+/** Its name was taken for another one's by score. */
+const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
+
+/** The name of the list of national museums, else the one that most rows write; not that of what was merged into it. */
+function nameOf(all: Heards): string {
+  const of = (some: Heards) =>
+    most(
+      some
+        .filter(({ mention }) => !isTakenFor(mention) && !mention.merged)
+        .map(({ mention, rows }) => ({ value: mention.name, rows })),
+    );
+  return of(all.filter(({ mention }) => mention.national)) ?? of(all) ?? all[0]!.mention.name;
+}
+
+type Values = <T>(read: (mention: Claim) => T | undefined) => { readonly value: T; readonly rows: number }[];
+
+/** The kind of most of its rows, else what a circumstance gives, else OTHER; of equals, the first in the list of kinds. */
+function kindOf(values: Values, tables: Tables): OrganisationKind {
+  const printed = values((mention) => mention.kind);
+  const kinds = (printed.length > 0 ? printed : values((mention) => mention.otherKind)).map(
+    ({ value, rows }) => ({ value: tables.kind(value) ?? OrganisationKind.OTHER, rows }),
+  );
+  const order = Object.values(OrganisationKind);
+  const counts = new Map<OrganisationKind, number>();
+  for (const { value, rows } of kinds) counts.set(value, (counts.get(value) ?? 0) + rows);
+  const [first] = [...counts].sort(
+    ([one, a], [other, b]) => b - a || order.indexOf(one) - order.indexOf(other),
+  );
+  return first?.[0] ?? OrganisationKind.OTHER;
+}
+
+/**
+ * Where it is: the place that most rows state, with the region and the country of rows that do not name another place,
+ * completed by the gazetteer where the place is one candidate. A local authority that no row states is the one in which the place lies. Coordinates that a row states come first.
+ */
+function locationOf(all: Heards, tables: Tables): Record<string, string | number | boolean | null> {
+  const { stated, fitting, countrySupposed } = statedIn(all);
+  const found = tables.place(stated);
+  const [place, region] = [stated.place ?? null, stated.region ?? found?.region ?? null];
+  const authorities = fitting.flatMap(({ mention: { localAuthority }, rows }) =>
+    localAuthority ? [{ value: localAuthority, rows }] : [],
+  );
+  const point = fitting.find(({ mention }) => mention.latitude !== undefined)?.mention;
+  return {
+    place,
+    localAuthority: most(authorities) ?? (place && region && tables.localAuthority(place, region)) ?? null,
+    region,
+    country: stated.country ?? found?.country ?? null,
+    countrySupposed: countrySupposed || null,
+    latitude: point?.latitude ?? found?.latitude ?? null,
+    longitude: point?.longitude ?? found?.longitude ?? null,
+    locationFrom: point ? 'SOURCE' : found ? 'GAZETTEER' : null,
+  };
+}
+
+/** Where rows say that it is, before the gazetteer is asked. */
+export const statedLocation = (testimony: ClaimCounts): Location => statedIn(claims(testimony)).stated;
+
+/** Of two places that as many rows state, the one stands that is stated with its region. */
+const placeOf = ({ place, region }: Claim, rows: number) =>
+  place ? [{ value: place, rows: rows + (region ? 0.5 : 0) }] : [];
+
+interface StatedLocation {
+  readonly stated: Location;
+  /** No row states the country; layouts suppose it. */
+  readonly countrySupposed: boolean;
+  readonly fitting: Heards;
+}
+
+function statedIn(all: Heards): StatedLocation {
+  const national = all.filter(({ mention }) => mention.national);
+  const some = national.length > 0 ? national : all;
+  const place = most(some.flatMap(({ mention, rows }) => placeOf(mention, rows)));
+  const fitting = some.filter(({ mention }) => !mention.place || mention.place === place);
+  const side = (key: 'region' | 'country', of: Heards) =>
+    most(of.flatMap(({ mention, rows }) => (mention[key] ? [{ value: mention[key], rows }] : [])));
+  const sure = fitting.filter(({ mention }) => !mention.countrySupposed);
+  const [region, certain] = [side('region', fitting), side('country', sure)];
+  const country = certain ?? side('country', fitting);
+  const stated: Location = {
+    ...(place && { place }),
+    ...(region && { region }),
+    ...(country && { country }),
+  };
+  return { stated, fitting, countrySupposed: country !== undefined && certain === undefined };
+}
+
+const written = (span: Years | undefined) => span && `${span.from}/${span.to}`;
+
+function years(what: 'opened' | 'closed', span: string | undefined): Record<string, number | null> {
+  const [from, to] = span ? span.split('/').map(Number) : [null, null];
+  return { [`${what}From`]: from ?? null, [`${what}To`]: to ?? null };
+}
+
+/** How sure it is that all names and rows mean one organisation. */
+function matchedBy(all: Heards, identifiers: readonly string[], national: string | undefined): MatchedBy {
+  if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
+  if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
+  if (all.some(({ mention }) => isTakenFor(mention))) return MatchedBy.SCORE;
+  return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
+}
+
+/** Every other name, each once however it is written, with why it means this organisation. */
+function aliasesOf(all: Heards, own: string): GoldenAlias[] {
+  const aliases = new Map<string, GoldenAlias>();
+  const add = (
+    name: string,
+    use: string,
+    score: number,
+    reason: string,
+    by: string,
+    judgement: GoldenAlias['judgement'] = 'SAME',
+  ) => {
+    const search = normaliseName(name);
+    const isOwn =
+      use === 'PRINTED' ? sortableName(name) === sortableName(own) : search === normaliseName(own);
+    if (search && !isOwn && !aliases.has(search))
+      aliases.set(search, { name, search, use, judgement, score, reason, by });
+  };
+  const othersOf = (unconfirmed: boolean) =>
+    all.flatMap(({ mention }) =>
+      Boolean(mention.matched?.unconfirmed) === unconfirmed ? (mention.others ?? []) : [],
+    );
+  const stated = othersOf(false);
+  for (const use of ['SHORT', 'FORMER', 'OTHER', 'PRINTED'] as const)
+    for (const other of stated.filter((one) => one.use === use))
+      add(other.name, use, 1, other.reason, other.by);
+  for (const { mention } of all) {
+    const { name, matched, merged } = mention;
+    if (sortableName(name) === sortableName(own) || matched?.byIdentifier) continue;
+    if (merged) add(name, 'OTHER', 1, `judged to be the same, known as ${merged} before`, 'judgement');
+    else if (matched && !matched.apart) add(name, 'OTHER', matched.score, matched.reason, 'score');
+    else add(name, 'OTHER', 1, 'rows name it so', 'rows');
+  }
+  for (const { mention } of all)
+    if (mention.matched?.byIdentifier)
+      add(mention.name, 'OTHER', 0, mention.matched.reason, 'identifier', 'UNSURE');
+  for (const other of othersOf(true)) add(other.name, other.use, 0, other.reason, other.by, 'UNSURE');
+  return [...aliases.values()].sort((one, other) => (one.search < other.search ? -1 : 1));
+}

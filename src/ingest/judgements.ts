@@ -1,0 +1,288 @@
+import type { GraphClient, Transaction } from '../database/client.js';
+import { type Cause, FeedCause } from '../feed/changeBuffer.js';
+import type { IncomingRow } from './assignRows.js';
+import { addAll, type Batches } from './batches.js';
+import { digest, type KeptRow, unique } from './build/rows.js';
+import { planChangeSet, type RowDiff } from './changeSet.js';
+import { idOf } from './ids.js';
+import { RefreshScope, refreshDerived } from './refreshDerived.js';
+import { keptRows, mergedAway, type StoredRow } from './storedRows.js';
+import { rowMeaning } from './submission/revive.js';
+import { text } from './submission/states.js';
+import { acquireWriteLease, type WriteLease } from './submission/writeLease.js';
+import type { Tables } from './tables.js';
+import { writeBatches } from './write.js';
+
+/** Why a judgement cannot be carried out, in one sentence. */
+export class JudgementError extends Error {
+  override readonly name = 'JudgementError';
+}
+
+/** Milliseconds that a person's decision waits for an import to end. */
+const PATIENCE = 20_000;
+
+interface Decided {
+  readonly reason: string;
+  /** Who decided: a role or a system, no person's name. */
+  readonly by: string;
+}
+
+/**
+ * Makes two organisations one: all that rows say of `from` is said of `into` from now on; the old id keeps answering. A site is
+ * not merged with what it is a site of, nor what has another identifier of the same register. Can be undone (`undoMerge`).
+ */
+export async function mergeOrganisations(
+  graph: GraphClient,
+  { from, into, reason, by }: Decided & { readonly from: string; readonly into: string },
+  tables: Tables,
+): Promise<void> {
+  await inTurn(graph, `merge of ${from} into ${into}`, async (turn) => {
+    await expectMergeable(graph, from, into);
+    const rows = await rowsOf(graph, from);
+    const change = {
+      coming: rows.map(({ row, key }) => ({ row: meaning(row, (id) => (id === from ? into : id)), key })),
+      going: rows.map(({ row }) => row),
+      merging: new Map([[from, into]]),
+    };
+    expectTwoSides(change.coming);
+    const cause: Cause = { cause: FeedCause.MERGE, reason, by, other: [from, into] };
+    await carryOut(graph, turn, change, tables, {
+      cause,
+      before: async (transaction) => {
+        await decide(transaction, { one: from, other: into, judgement: 'SAME', reason, by });
+        await transaction.run(text('merge'), { from, into, by, reason });
+      },
+    });
+  });
+}
+
+/** Takes a merge back: what was said of `from` is said of it again. */
+export async function undoMerge(
+  graph: GraphClient,
+  { from, reason, by }: Decided & { readonly from: string },
+  tables: Tables,
+): Promise<void> {
+  await inTurn(graph, `undoing the merge of ${from}`, async (turn) => {
+    const [record] = await graph.read(text('mergedInto'), { id: from });
+    if (!record) throw new JudgementError(`${from} was not merged into another organisation.`);
+    const into: string = record.get('into');
+    const own = new Set<string>([from, ...(record.get('earlier') as string[])]);
+    const rows = (await rowsOf(graph, into)).filter(({ row }) => row.meant.some((id) => own.has(id)));
+    const again = (row: KeptRow): KeptRow => ({
+      ...row,
+      means: row.means.map((id, at) => (own.has(row.meant[at]!) ? from : id)),
+    });
+    const change = {
+      coming: rows.map(({ row, key }) => ({ row: again(row), key })),
+      going: rows.map(({ row }) => row),
+      merging: new Map([...own].map((id): [string, string] => [id, from])),
+    };
+    await carryOut(graph, turn, change, tables, {
+      cause: { cause: FeedCause.UNDO_MERGE, reason, by, other: [from, into] },
+      after: async (transaction) => {
+        await transaction.run(text('undoMerge'), { from });
+        await decide(transaction, { one: from, other: into, judgement: 'DIFFERENT', reason, by });
+      },
+    });
+  });
+}
+
+export interface Split extends Decided {
+  readonly organisation: string;
+  /** Names under which rows mean the other one. */
+  readonly names?: readonly string[] | undefined;
+  /** Names of rows (`loans.csv#5`) that mean the other one. */
+  readonly rows?: readonly string[] | undefined;
+}
+
+/** Makes a new organisation of some rows of one: those of these names, or these rows. Gives its id; merging it takes it back. */
+export async function splitOrganisation(
+  graph: GraphClient,
+  split: Split,
+  tables: Tables,
+): Promise<{ id: string }> {
+  const { organisation, reason, by } = split;
+  const [names, rowNames] = [new Set(split.names), new Set(split.rows)];
+  return inTurn(graph, `split of ${organisation}`, async (turn) => {
+    const all = await rowsOf(graph, organisation);
+    if (all.length === 0) throw new JudgementError(`There is no organisation ${organisation}.`);
+    const isOther = (row: KeptRow, at: number) =>
+      row.means[at] === organisation && (rowNames.has(row.name) || names.has(row.said.mentions[at]!.name));
+    const rows = all.filter(({ row }) => row.means.some((_, at) => isOther(row, at)));
+    expectPart(rows.length, all, organisation);
+    const id = await newId(graph, ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
+    const apart = { score: 1, reason, apart: true as const };
+    const other = (row: KeptRow): KeptRow => ({
+      ...row,
+      means: row.means.map((one, at) => (isOther(row, at) ? id : one)),
+      meant: row.meant.map((one, at) => (isOther(row, at) ? id : one)),
+      matched: row.matched.map((one, at) => (isOther(row, at) ? apart : one)),
+    });
+    const coming = rows.map(({ row, key }) => ({ row: other(row), key }));
+    await carryOut(graph, turn, { coming, going: rows.map(({ row }) => row) }, tables, {
+      cause: { cause: FeedCause.SPLIT, reason, by, other: [id, organisation] },
+      meaning: coming,
+      after: (transaction) =>
+        decide(transaction, { one: organisation, other: id, judgement: 'DIFFERENT', reason, by }),
+    });
+    return { id };
+  });
+}
+
+/** An id that leads nowhere else: the same rows may have been split off before and merged again, and their old id still answers. */
+async function newId(graph: GraphClient, parts: readonly string[]): Promise<string> {
+  for (let time = 0; ; time += 1) {
+    const id = idOf('org', time === 0 ? parts : [...parts, String(time)]);
+    if (!(await mergedAway(graph, [id])).has(id)) return id;
+  }
+}
+
+function expectPart(count: number, all: readonly { row: KeptRow }[], organisation: string): void {
+  const named = unique(
+    all.flatMap(({ row }) =>
+      row.means.flatMap((id, at) => (id === organisation ? [row.said.mentions[at]!.name] : [])),
+    ),
+  );
+  if (count === 0)
+    throw new JudgementError(
+      `No row means ${organisation} so; it is named ${named.slice(0, 20).join(', ')}.`,
+    );
+  const whole = all.filter(({ row }) => row.means.includes(organisation)).length;
+  if (count === whole)
+    throw new JudgementError(`All rows of ${organisation} mean it so; nothing would be left of it.`);
+}
+
+/** Decides an open judgement. SAME merges the one that less is known of into the other; DIFFERENT keeps both, for good. */
+export async function judge(
+  graph: GraphClient,
+  {
+    judgement,
+    decision,
+    reason,
+    by,
+  }: Decided & { readonly judgement: string; readonly decision: 'SAME' | 'DIFFERENT' },
+  tables: Tables,
+): Promise<void> {
+  const [record] = await graph.read(text('judgement'), { id: judgement });
+  if (!record)
+    throw new JudgementError(`There is no judgement ${judgement}. "judgements" lists those that are open.`);
+  const [one, other]: [string, string] = [record.get('one'), record.get('other')];
+  if (decision === 'SAME') {
+    if (record.get('judgement') === 'SAME') return;
+    const [from, into] = record.get('keepsOne') ? [other, one] : [one, other];
+    return mergeOrganisations(graph, { from, into, reason, by }, tables);
+  }
+  const merged = record.get('merged') as string | null;
+  if (merged) return undoMerge(graph, { from: merged, reason, by }, tables);
+  await inTurn(graph, `judgement ${judgement}`, (turn) =>
+    graph.write(async (transaction) => {
+      await turn.keep(transaction);
+      await decide(transaction, { one, other, judgement: decision, reason, by });
+    }),
+  );
+}
+
+async function inTurn<T>(
+  graph: GraphClient,
+  what: string,
+  work: (turn: WriteLease) => Promise<T>,
+): Promise<T> {
+  const turn = await acquireWriteLease(graph, { what, patience: PATIENCE });
+  try {
+    return await work(turn);
+  } finally {
+    await turn.leave();
+  }
+}
+
+async function expectMergeable(graph: GraphClient, from: string, into: string): Promise<void> {
+  if (from === into) throw new JudgementError('An organisation cannot be merged into itself.');
+  const [record] = await graph.read(text('mergeable'), { from, into });
+  const missing = record!.get('missing') as string[];
+  if (missing.length > 0) throw new JudgementError(`There is no organisation ${missing.join(' and no ')}.`);
+  if (record!.get('related'))
+    throw new JudgementError(
+      `One of ${from} and ${into} is a site of the other: they are linked, and are not merged.`,
+    );
+  if (record!.get('national'))
+    throw new JudgementError(`${from} is a national museum: merge the other one into it.`);
+  const other = record!.get('conflict') as string[] | null;
+  if (other)
+    throw new JudgementError(
+      `They have different identifiers of one register (${other.join(', ')}), so they are two.`,
+    );
+}
+
+/** As an import refuses a row whose two sides are one: it may be a slip in the row, or they are two. */
+function expectTwoSides(rows: readonly IncomingRow[]): void {
+  for (const { row } of rows) {
+    const { thing } = row.said;
+    if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') continue;
+    const [ones, others] =
+      thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
+    if (!others.some((other) => ones.some((one) => row.means[one] === row.means[other]))) continue;
+    throw new JudgementError(
+      `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two; or correct that first.`,
+    );
+  }
+}
+
+async function rowsOf(graph: GraphClient, id: string): Promise<IncomingRow[]> {
+  const records = await graph.read(text('rowsOfOrganisation'), { id });
+  const stored = records.map((record) => record.get('row') as StoredRow);
+  const rows = await keptRows(graph, stored);
+  return stored
+    .map(([id]) => rows.get(id)!)
+    .map((row) => ({ row, key: row.key }))
+    .filter(({ row }) => row.means.includes(id));
+}
+
+const meaning = (row: KeptRow, follow: (id: string) => string): KeptRow => ({
+  ...row,
+  means: row.means.map(follow),
+});
+
+interface Around {
+  readonly cause: Cause;
+  readonly before?: (transaction: Transaction) => Promise<unknown>;
+  readonly after?: (transaction: Transaction) => Promise<unknown>;
+  /** Rows whose meaning is decided anew. */
+  readonly meaning?: readonly IncomingRow[];
+}
+
+async function carryOut(
+  graph: GraphClient,
+  turn: WriteLease,
+  rows: RowDiff,
+  tables: Tables,
+  around: Around,
+): Promise<void> {
+  const change = await planChangeSet(graph, rows, tables);
+  const scope = new RefreshScope(false);
+  scope.add(change);
+  const batches: Batches = new Map();
+  addAll(batches, change.batches);
+  batches.set(
+    'rowsMean',
+    (around.meaning ?? []).map(({ row }) => rowMeaning(row)),
+  );
+  await turn.write(around.cause, async (transaction, notes) => {
+    await around.before?.(transaction);
+    await writeBatches(transaction, batches, '', notes);
+    await around.after?.(transaction);
+    await refreshDerived(transaction, scope, notes);
+  });
+}
+
+interface Decision extends Decided {
+  readonly one: string;
+  readonly other: string;
+  readonly judgement: 'SAME' | 'DIFFERENT';
+}
+
+/** Notes a decision; later ones replace it. */
+function decide(transaction: Transaction, { one, other, ...decision }: Decision): Promise<unknown> {
+  const [low, high] = one < other ? [one, other] : [other, one];
+  const id = `judgement:${digest([low, high])}`;
+  return transaction.run(text('decide'), { id, one, other, decision });
+}

@@ -1,0 +1,84 @@
+import { isPersonal } from './persons.js';
+import type { RowParser } from './rowParser.js';
+import { isPlaceholder } from './textValidation.js';
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** Reports a name that is none. False where nothing is left to be read. */
+export function checkName(desk: RowParser, column: string, text: string, hasKind: boolean): boolean {
+  if (text === '') {
+    if (desk.asCame(column).includes('|'))
+      desk.say('no-name', column, desk.asCame(column), 'has an empty part between " | "', 'leave it out');
+    return false;
+  }
+  if (isPlaceholder(text)) {
+    desk.say('no-name', column, text, 'names nobody', 'name the organisation, or leave the row out');
+    return false;
+  }
+  if (ADDRESS.test(text) || POSTCODE.test(text))
+    desk.say(
+      'name-is-address',
+      column,
+      text,
+      'is an address, not a name',
+      'write the name of the organisation',
+    );
+  else if (!hasKind && isPerson(desk, text))
+    desk.say('personal-name', column, text, 'looks like the name of a person: these data are open', PERSON);
+  return true;
+}
+
+const PERSON =
+  'leave it out (a donor: private donors); if it is an organisation, give its kind, or add it to data/tables/names.csv';
+
+function isPerson({ tables }: RowParser, text: string): boolean {
+  return isPersonal(text) && !tables.name(text, '') && !tables.funder(text);
+}
+
+/** Reports signs that stand between several names, or words that do. The name is taken as one. */
+export function reportSeveral(desk: RowParser, column: string, text: string): void {
+  const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
+  const reason =
+    'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name';
+  desk.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
+}
+
+const BRACKETS = 'if the brackets are no part of the name, leave them out';
+const writeApart = (parts: readonly string[]) => `if these are several, write ${parts.join(' | ')}`;
+
+const KIND =
+  '(?:University|College|Council|Library|Archives?|Museum|Gallery|School|Trust|Society|Hospital|Foundation)';
+const TWO = new RegExp(
+  `^(.*\\b${KIND}\\b.*) (?:&|and) ((?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND})$`,
+  'u',
+);
+/** What stands before the last word where both are one body: `Example Museum & Art Gallery`. */
+const OF_ONE =
+  /^(?:the )?(?:arts?|heritage|local|\w+ history|visitor|town|county|city|picture|sculpture|science|conservation|preservation|community|exhibition|public|records?|technology|medical|teaching) /i;
+
+/** A body by its own name (`University of Leeds`, `Example Library`), or an acronym (`UCL`). */
+const WHOLE = new RegExp(
+  `^(?:(?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND}|\\p{Lu}{3,6})$`,
+  'u',
+);
+
+/** The names of a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example Library`. Empty where it is one name. */
+function listed(text: string): string[] {
+  const [, first, last] = /^([^&]+) and ([^,&]+)$/.exec(text) ?? [];
+  if (!first || !last) return [];
+  const parts = [...first.replace(/,$/, '').split(', '), last];
+  const bodies = parts.filter((part) => WHOLE.test(part) && !OF_ONE.test(part));
+  return bodies.length >= 2 ? parts : [];
+}
+
+/** Reports a name that reads like several: `University of Leeds and Example Library`. */
+export function checkSeveral(desk: RowParser, column: string, text: string): void {
+  const list = listed(text);
+  const [, one, other] = ((text.includes(' & ') || text.includes(' and ')) && TWO.exec(text)) || [];
+  const two = one && other && !OF_ONE.test(other) ? [one, other] : [];
+  const parts = list.length > 0 ? list : two;
+  if (parts.length === 0) return;
+  const reason = `reads like ${parts.length === 2 ? 'two' : 'several'} names: taken as one`;
+  desk.say('several-names', column, text, reason, writeApart(parts));
+}

@@ -1,0 +1,153 @@
+import type { Mention, MentionIndex, ParsedRecord, ParsedRow } from '../records.js';
+import { isSynthetic } from '../synthetic.js';
+import type { Tables } from '../tables.js';
+import { compact, some } from './compact.js';
+import type { Column, LayoutRow, Reading } from './layout.js';
+import { RULES, type Rule } from './rules.js';
+import { isPlaceholder, textProblem } from './textValidation.js';
+
+/** Where a mention comes from: the cell that names it, and the key of its id where it turns out to be new. */
+export interface Naming {
+  readonly column: string;
+  readonly value: string;
+  readonly key: readonly string[];
+}
+
+/** No placeholder is longer. */
+const LONGEST_PLACEHOLDER = 20;
+
+/** One row while it is read: its cells, what was found wrong with them, the organisations that it names. */
+export class RowParser {
+  readonly tables: Tables;
+  refused = false;
+  readonly #mentions: Mention[] = [];
+  readonly #named: Naming[] = [];
+  /** Columns that are read as empty: what stands in them was reported. */
+  readonly #unread = new Set<string>();
+
+  /** Takes a row up, and looks at the text of each cell. */
+  constructor(
+    readonly row: LayoutRow,
+    private readonly reading: Reading,
+    columns: readonly Column[],
+  ) {
+    this.tables = reading.tables;
+    for (const column of columns) this.#look(column);
+  }
+
+  /** The source of a row that names none, where a mapping gives one. */
+  get usualSource(): string | undefined {
+    return this.reading.source;
+  }
+
+  /** The text of a cell; '' where it is empty, or was reported as saying nothing that can be read. */
+  cell(column: string): string {
+    return this.#unread.has(column) ? '' : this.asCame(column);
+  }
+
+  asCame(column: string): string {
+    return this.row.cells[column] ?? '';
+  }
+
+  /** Was something reported already that makes the cell unreadable? */
+  isUnread(column: string): boolean {
+    return this.#unread.has(column);
+  }
+
+  /** Reports what a rule found. An ERROR refuses the row; reading goes on, so that all that is wrong with it is told. */
+  say(rule: Rule, column: string, value: string, reason: string, suggestion?: string): void {
+    const { issues } = this.reading;
+    if (RULES[rule].level === 'ERROR') {
+      this.refused = true;
+      issues.error(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+    } else issues.warning(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+  }
+
+  /** Notes a mention, and gives its position. One that was made already, with all that it says, stands once. */
+  mention(mention: Mention, naming: Naming): MentionIndex {
+    const ordered = inOrder(mention);
+    const known = this.#mentions.findIndex((one) => one.name === mention.name && isEqual(one, ordered));
+    if (known >= 0) return known;
+    this.#named.push({ ...naming, column: this.#columnOf(naming.column) });
+    return this.#mentions.push(ordered) - 1;
+  }
+
+  mentionAt(at: MentionIndex): Mention {
+    return this.#mentions[at]!;
+  }
+
+  /** The row as read; nothing where it was refused. */
+  done(
+    key: readonly string[],
+    thing: ParsedRecord['thing'],
+    sources: readonly string[],
+    printed: readonly string[] = [],
+  ): ParsedRow[] {
+    if (this.refused) return [];
+    const mentions = sources.every(isSynthetic)
+      ? this.#mentions.map((mention): Mention => ({ ...mention, synthetic: true }))
+      : this.#mentions;
+    const said = compact<ParsedRecord>({ mentions, sources, printed: some(printed), thing });
+    return [{ line: this.row.line, key, said, named: this.#named }];
+  }
+
+  #look({ name, form, required }: Column): void {
+    const text = this.asCame(name);
+    if (!text) {
+      if (required === 'ROW' && name !== 'source')
+        this.say('missing-value', name, '', 'is empty: each row must fill it');
+      return;
+    }
+    const fault = textProblem(text, form);
+    if (fault) {
+      this.#unread.add(name);
+      this.say(fault.rule, name, text, fault.reason, fault.suggestion);
+    } else if (form !== 'VALUE' && text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text))
+      this.#placeholder(name, text, required === 'ROW');
+  }
+
+  #placeholder(column: string, text: string, required: boolean): void {
+    if (column === 'end' && text === '..') return;
+    this.#unread.add(column);
+    if (required) this.say('no-name', column, text, 'says nothing: each row must fill this column');
+    else
+      this.say(
+        'placeholder',
+        column,
+        text,
+        'says that nothing is known: taken as empty',
+        'leave the cell empty',
+      );
+  }
+
+  #columnOf(ours: string): string {
+    return this.reading.column?.(ours) ?? ours;
+  }
+}
+
+const isEqual = (one: Mention, other: Mention) => JSON.stringify(one) === JSON.stringify(other);
+
+/** A mention with its properties in the one order in which they are written. */
+function inOrder(mention: Mention): Mention {
+  return compact<Mention>({
+    name: mention.name,
+    kind: mention.kind,
+    otherKind: mention.otherKind,
+    place: mention.place,
+    localAuthority: mention.localAuthority,
+    region: mention.region,
+    country: mention.country,
+    countrySupposed: mention.countrySupposed,
+    latitude: mention.latitude,
+    longitude: mention.longitude,
+    identifiers: mention.identifiers && some(mention.identifiers),
+    of: mention.of,
+    others: mention.others && some(mention.others),
+    collective: mention.collective,
+    byTable: mention.byTable,
+    national: mention.national,
+    website: mention.website,
+    opened: mention.opened,
+    closed: mention.closed,
+  });
+}

@@ -1,0 +1,105 @@
+import type { Form } from './layout.js';
+import type { Rule } from './rules.js';
+
+/** What is wrong with the text of a cell, whatever its layout. */
+export interface TextProblem {
+  readonly rule: Rule;
+  readonly reason: string;
+  readonly suggestion?: string;
+}
+
+/** Longest text of a name or a title, and of any other cell. */
+const LONGEST_NAME = 500;
+const LONGEST = 2_000;
+
+const HTML = /<\/?[a-z][^<>]*>|<!--|&(?:amp|lt|gt|quot|nbsp|apos|#\d{2,5}|#x[0-9a-f]{2,5});/i;
+const FORMULA = /^=|^@[A-Za-z.]+\(|^[+-]\s*(?:[A-Za-z.]+\(|[A-Z]{1,3}\d+\b)|^[=+\-@][^\s]*\|.*!/;
+const SPREADSHEET_ERROR = /#(?:REF|VALUE|DIV\/0|NULL|NUM|SPILL|CALC)!|#N\/A|#NAME\?|^#{3,}$/;
+const E_MAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i;
+const PHONE =
+  /(?<![\w/.-])(?:\+\d{1,3}|0)[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-])|(?<![\w/.-])0[1-9]\d{9}(?!\w)/;
+
+/** A word with Latin letters and others that look like them: it reads as a name that it is not. */
+const MIXED =
+  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
+
+/** Signs without which none of the patterns can match. */
+const SUSPICIOUS = /[<&=@#\u0370-\u052f]|^[+-]|\d{3}/;
+
+const PLACEHOLDER =
+  /^(?:n\/?a|n\.a\.|none|nil|null|undefined|unknown|not (?:known|stated|applicable|available)|t\.?b\.?[cad]\.?|to be (?:confirmed|decided|announced)|various|misc(?:ellaneous)?|xx+|\P{L}*)$/iu;
+
+/** Does the text say that nothing is known, or nothing at all? Numbers are none. */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) && !/\d/.test(text);
+
+/** The first thing that is wrong with a text, or undefined. */
+export function textProblem(text: string, form: Form): TextProblem | undefined {
+  if (text.length <= LONGEST_NAME && !SUSPICIOUS.test(text)) return undefined;
+  return tooLong(text, form) ?? leftOver(text) ?? (form === 'ADDRESS' ? undefined : personal(text, form));
+}
+
+function tooLong(text: string, form: Form): TextProblem | undefined {
+  const longest = form === 'NAME' || form === 'TITLE' ? LONGEST_NAME : LONGEST;
+  if (text.length <= longest) return undefined;
+  return {
+    rule: 'too-long',
+    reason: `has ${text.length} characters; ${longest} are the most`,
+    suggestion: 'shorten it',
+  };
+}
+
+function leftOver(text: string): TextProblem | undefined {
+  if (SPREADSHEET_ERROR.test(text))
+    return {
+      rule: 'spreadsheet-error',
+      reason: 'is what a spreadsheet leaves where it could not compute',
+      suggestion: 'mend the formula and export again, or leave the cell empty',
+    };
+  if (FORMULA.test(text))
+    return { rule: 'formula', reason: 'would be run by a spreadsheet', suggestion: 'write the text alone' };
+  if (HTML.test(text)) return { rule: 'html', reason: 'has signs of HTML', suggestion: plainText(text) };
+  const mixed = MIXED.exec(text)?.[0];
+  if (mixed)
+    return {
+      rule: 'mixed-scripts',
+      reason: `has letters of two scripts in one word, which looks like another: ${mixed.slice(0, 40)}`,
+      suggestion: 'type the word anew',
+    };
+  return undefined;
+}
+
+function personal(text: string, form: Form): TextProblem | undefined {
+  if (E_MAIL.test(text))
+    return {
+      rule: 'e-mail',
+      reason: 'has an e-mail address: these data are open',
+      suggestion: 'leave it out',
+    };
+  const mayHavePhone = form === 'NAME' || form === 'TITLE' || form === 'TEXT';
+  if (mayHavePhone && PHONE.test(text))
+    return {
+      rule: 'phone-number',
+      reason: 'has a telephone number: these data are open',
+      suggestion: 'leave it out',
+    };
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&nbsp;': ' ',
+};
+
+/** What the text would be without tags and entities. */
+function plainText(text: string): string {
+  const plain = text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&\w+;/g, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .trim();
+  return `write ${plain.slice(0, 200)}`;
+}

@@ -1,0 +1,201 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type GraphClient, int } from '../database/client.js';
+import { FeedCause } from '../feed/changeBuffer.js';
+import { addAll, type Batches } from './batches.js';
+import { digest, type KeptRow } from './build/rows.js';
+import { planChangeSet } from './changeSet.js';
+import { LAYOUTS } from './layouts/all.js';
+import { assertOwnsThing } from './ownership.js';
+import type { ParsedRow } from './records.js';
+import { RefreshScope, refreshDerived } from './refreshDerived.js';
+import { type Issue, Issues } from './report.js';
+import { Resolver } from './resolve.js';
+import { thingsOfRows } from './storedRows.js';
+import { rowsOfStep } from './submission/importRun.js';
+import { OwnFacts } from './submission/ownFacts.js';
+import { sortRows } from './submission/rows.js';
+import { rowsBy, text, wholeNumbers } from './submission/states.js';
+import { acquireWriteLease } from './submission/writeLease.js';
+import type { Tables } from './tables.js';
+import { writeBatches } from './write.js';
+
+/** What was entered by hand cannot be taken; nothing was written. `issues` says why, cell by cell. */
+export class EntryRejectedError extends Error {
+  override readonly name = 'EntryRejectedError';
+
+  constructor(
+    message: string,
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(message);
+  }
+}
+
+export interface Entry {
+  /** One of LAYOUTS. */
+  readonly layout: string;
+  /** Cells of the layout, as in a file of it. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** Who enters it: a role or a system, no person's name. */
+  readonly by: string;
+  /**
+   * The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. Or the organisation:
+   * the rows about it that were entered by hand for the same museum, or for none, are retracted; what files say of it stays.
+   */
+  readonly replacing?: Replacing | undefined;
+  /** The one museum for which it is entered, and whose rows alone it retracts; undefined: who enters it is bound to none. */
+  readonly own?: string | undefined;
+}
+
+export type Replacing = { readonly thing: string } | { readonly organisation: string };
+
+export interface Entered {
+  readonly submission: string;
+  /** What the rows state now. */
+  readonly things: readonly { readonly label: string; readonly id: string }[];
+  readonly issues: readonly Issue[];
+}
+
+/** Milliseconds that an entry waits for an import to end. */
+const PATIENCE = 20_000;
+
+/**
+ * Takes single things that somebody enters by hand, through the same road as a file: all rows or, with an EntryRejectedError, none. Each
+ * entry is a submission of its own, which can be undone.
+ */
+export async function createEntry(graph: GraphClient, entry: Entry, tables: Tables): Promise<Entered> {
+  const name = `entry ${randomUUID().slice(0, 8)}`;
+  const issues = new Issues();
+  const rows = readEntry(entry, name, tables, issues);
+  if (issues.errors > 0 || rows.length === 0) throw new EntryRejectedError(refusal(issues), issues.kept);
+  return write(
+    graph,
+    { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing, own: entry.own },
+    tables,
+    issues,
+  );
+}
+
+export interface Retraction extends Pick<Entry, 'by' | 'own'> {
+  readonly thing: string;
+  readonly reason: string;
+}
+
+/** Takes back a loan, a project or a figure: all rows that state it are retracted. Undoing the submission brings it back. */
+export async function retractEntry(
+  graph: GraphClient,
+  { thing, reason, by, own }: Retraction,
+  tables: Tables,
+): Promise<Entered> {
+  const name = `retraction ${randomUUID().slice(0, 8)}`;
+  return write(
+    graph,
+    { name, layout: 'retraction', by, rows: [], replacing: { thing }, reason, own },
+    tables,
+    new Issues(),
+  );
+}
+
+function readEntry(entry: Entry, file: string, tables: Tables, issues: Issues): ParsedRow[] {
+  const layout = LAYOUTS[entry.layout];
+  if (!layout)
+    throw new EntryRejectedError(
+      `There is no layout ${entry.layout}; there are ${Object.keys(LAYOUTS).join(', ')}.`,
+    );
+  return entry.rows.flatMap((cells, index) =>
+    layout.read({ file, line: index + 1, cells }, { tables, issues }),
+  );
+}
+
+const refusal = ({ kept }: Issues) => {
+  const first = kept.find(({ level }) => level === 'ERROR');
+  return first ? `${first.column}: "${first.value}" ${first.reason}.` : 'Nothing was entered.';
+};
+
+interface Writing {
+  readonly name: string;
+  readonly layout: string;
+  readonly by: string;
+  readonly rows: readonly ParsedRow[];
+  readonly replacing?: Replacing | undefined;
+  readonly reason?: string;
+  readonly own?: string | undefined;
+}
+
+async function write(graph: GraphClient, writing: Writing, tables: Tables, issues: Issues): Promise<Entered> {
+  const { name, rows, replacing, own } = writing;
+  const turn = await acquireWriteLease(graph, { what: name, patience: PATIENCE });
+  try {
+    const going = await replacedBy(graph, replacing, own);
+    const ownFacts = own === undefined ? undefined : await OwnFacts.of(graph, own);
+    const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name, ownFacts };
+    const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
+    if (sorted.refused > 0) throw new EntryRejectedError(refusal(issues), issues.kept);
+    const homes =
+      replacing && 'thing' in replacing
+        ? sorted.coming.map(({ row }) => [row.id, replacing.thing] as const)
+        : [];
+    const change = await planChangeSet(graph, { ...rowsOfStep(sorted, going), homes }, tables);
+    const scope = new RefreshScope(false);
+    scope.add(change);
+    const batches: Batches = new Map();
+    addAll(batches, change.batches);
+    addAll(batches, sorted.batches);
+    batches.set(
+      'rowsRetracted',
+      going.map(({ id }) => ({ id })),
+    );
+    const cause = { cause: FeedCause.SUBMISSION, submission: submitting.id } as const;
+    await turn.write(cause, async (transaction, notes) => {
+      await transaction.run(text('beginSubmission'), begin(submitting.id, writing));
+      await writeBatches(transaction, batches, submitting.id, notes);
+      await refreshDerived(transaction, scope, notes);
+      await transaction.run(text('finishSubmission'), {
+        id: submitting.id,
+        counts: wholeNumbers({
+          rows: rows.length,
+          added: sorted.coming.length,
+          retracted: going.length,
+          warnings: issues.warnings,
+        }),
+      });
+    });
+    const things = await thingsOfRows(
+      graph,
+      sorted.coming.map(({ row }) => row.id),
+    );
+    return {
+      submission: submitting.id,
+      things: things.map(({ label, id }) => ({ label, id })),
+      issues: issues.kept,
+    };
+  } finally {
+    await turn.leave();
+  }
+}
+
+function begin(id: string, { name, layout, by, rows, reason, own: museum }: Writing) {
+  const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  const known = { name, file: name, layout, by, sha256, fingerprint: sha256 };
+  const stated = { ...(reason && { reason }), ...(museum && { museum }) };
+  return { id, properties: { ...known, ...stated, version: int(1) }, previous: null };
+}
+
+/** The rows that go. Throws where who enters it may not take them back. */
+async function replacedBy(
+  graph: GraphClient,
+  replacing: Replacing | undefined,
+  own: string | undefined,
+): Promise<KeptRow[]> {
+  if (!replacing) return [];
+  if ('organisation' in replacing)
+    return rowsBy(graph, 'rowsEntered', { organisation: replacing.organisation, museum: own ?? '' });
+  await assertOwnsThing(graph, replacing.thing, own);
+  return rowsStating(graph, replacing.thing);
+}
+
+async function rowsStating(graph: GraphClient, thing: string): Promise<KeptRow[]> {
+  const rows = await rowsBy(graph, 'rowsStating', { thing });
+  if (rows.length === 0) throw new EntryRejectedError(`There is no loan, project or figure ${thing}.`);
+  return rows;
+}

@@ -1,0 +1,42 @@
+import { requireOwnMuseum } from '../auth/errors.js';
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+
+async function museums(
+  graph: GraphClient,
+  statement: string,
+  parameters: object,
+): Promise<(string | null)[]> {
+  const records = await graph.read(readCypher(`load/${statement}.cypher`).text, { ...parameters });
+  return records.map((record) => record.get('museum'));
+}
+
+/** Throws a ForbiddenError where a return was ever submitted for another museum than `own`. Whoever is bound to none may replace any. */
+export async function assertOwnsReturn(
+  graph: GraphClient,
+  name: string,
+  own: string | undefined,
+): Promise<void> {
+  if (own === undefined) return;
+  requireOwnMuseum(`The return ${name}`, own, await museums(graph, 'museumsOfReturn', { name }));
+}
+
+/** The same of what states a loan, a project or a figure. */
+export async function assertOwnsThing(
+  graph: GraphClient,
+  thing: string,
+  own: string | undefined,
+): Promise<void> {
+  if (own === undefined) return;
+  requireOwnMuseum(`What states ${thing}`, own, await museums(graph, 'museumsOfThing', { thing }));
+}
+
+/** The same of a submission. */
+export async function assertOwnsSubmission(
+  graph: GraphClient,
+  id: string,
+  own: string | undefined,
+): Promise<void> {
+  if (own === undefined) return;
+  requireOwnMuseum(`The submission ${id}`, own, await museums(graph, 'museumOfSubmission', { id }));
+}

@@ -1,0 +1,157 @@
+import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
+
+/**
+ * What one row says, as read: the form in which a row is kept (`Row.says`, as JSON) and from which everything in the graph is
+ * built. Nothing here depends on what else the graph holds; which organisation each mention means stands beside it
+ * (`Row.means`, by position). Absent is unknown; no property is null or ''.
+ */
+export interface ParsedRecord {
+  /** Organisations that the row names, each once. Everything below points to them by position. */
+  readonly mentions: readonly Mention[];
+  /** Addresses or codes of the sources; at least one. */
+  readonly sources: readonly string[];
+  /** Names as the source prints them. */
+  readonly printed?: readonly string[];
+  readonly thing: LoanStatement | ProjectStatement | FigureStatement | OrganisationStatement;
+}
+
+/** Position in `mentions`. */
+export type MentionIndex = number;
+
+/** One organisation as a row names it, after the corrections of data/tables/names.csv. */
+export interface Mention {
+  readonly name: string;
+  /** Its kind as printed (`FE college`), read by data/tables/organisation_kinds.csv. */
+  readonly kind?: string;
+  /** A kind that a circumstance gives where no row prints one: `funder`, `exhibition venue`. */
+  readonly otherKind?: string;
+  readonly place?: string;
+  readonly localAuthority?: string;
+  readonly region?: string;
+  readonly country?: string;
+  /** The layout supposes the country: it is no evidence against another country. */
+  readonly countrySupposed?: true;
+  /** Degrees, WGS 84; where the row states them. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** `ror:02mb95055`, `mm:mm.New.1`, `own:…`: scheme and value. */
+  readonly identifiers?: readonly string[];
+  /** What it is a site (a part, a branch) of. */
+  readonly of?: MentionIndex;
+  readonly others?: readonly OtherName[];
+  /** An unnamed group (`92 venues`). */
+  readonly collective?: true;
+  /** A row of the corrections table was used. */
+  readonly byTable?: true;
+  /** Its short name in the list of national museums: it is one. */
+  readonly national?: string;
+  readonly website?: string;
+  /** First and last year in which it can have opened, or closed. */
+  readonly opened?: Years;
+  readonly closed?: Years;
+  /** The sources of the row are made up, for trying or measuring. */
+  readonly synthetic?: true;
+}
+
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface OtherName {
+  readonly name: string;
+  readonly use: 'SHORT' | 'FORMER' | 'PRINTED' | 'OTHER';
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface PeriodRecord {
+  /** Partial dates as written (src/domain/partialDate.ts); `..` is open. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly periodNote?: string;
+}
+
+export interface FundingRecord {
+  readonly funder: MentionIndex;
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly note?: string;
+}
+
+interface ActivityRecord extends PeriodRecord {
+  readonly title: string;
+  /** An identifier that the return itself gives it (`loan_id`, `project_id`). */
+  readonly ownId?: string;
+  readonly people?: number;
+  readonly objectsNote?: string;
+  readonly outcomes?: readonly Outcome[];
+  readonly funding?: readonly FundingRecord[];
+}
+
+export interface LoanStatement extends ActivityRecord {
+  readonly is: 'LOAN';
+  readonly lenders: readonly MentionIndex[];
+  readonly borrowers: readonly MentionIndex[];
+  /** Which side is the museum whose work the source describes. */
+  readonly direction: 'LENT' | 'BORROWED';
+  readonly venues?: readonly ({ readonly organisation: MentionIndex } & Omit<PeriodRecord, 'periodNote'>)[];
+  readonly purpose: LoanPurpose;
+  readonly term?: LoanTerm;
+  readonly objects?: number;
+  readonly object?: string;
+  readonly programme?: string;
+}
+
+export interface ProjectStatement extends ActivityRecord {
+  readonly is: 'PROJECT';
+  /** Each museum of the row worked with each partner of the row. */
+  readonly museums: readonly MentionIndex[];
+  readonly partners: readonly MentionIndex[];
+  readonly kind: ProjectKind;
+  readonly printedKind: string;
+  /** The title is a description that each row uses for a project of its own (data/tables/projects.csv). */
+  readonly onePerRow?: true;
+}
+
+export interface FigureStatement {
+  readonly is: 'FIGURE';
+  /** The organisation or the area that it is about; neither where it is about all surveyed museums together. */
+  readonly about?: MentionIndex;
+  readonly area?: {
+    readonly key: readonly string[];
+    readonly name: string;
+    readonly region?: string;
+    readonly country?: string;
+  };
+  readonly title: string;
+  readonly year: string;
+  readonly measure: string;
+  readonly scope: string;
+  readonly unit: string;
+  readonly qualifier: 'EXACT' | 'AT_LEAST' | 'MORE_THAN';
+  readonly status: FigureStatus;
+  readonly value?: number;
+  readonly theme?: string;
+  readonly note?: string;
+}
+
+/** The row is about the organisation itself: a line of a register or of a list. */
+export interface OrganisationStatement {
+  readonly is: 'ORGANISATION';
+  readonly organisation: MentionIndex;
+}
+
+/** A row that was read, on its way into the graph. */
+export interface ParsedRow {
+  readonly line: number;
+  /** The cells as written that tell this row from others, without the file: what the id of a new thing is made from. */
+  readonly key: readonly string[];
+  readonly said: ParsedRecord;
+  /** For each mention: the cell that names it (for messages), and the key of its id where it turns out to be new. */
+  readonly named: readonly {
+    readonly column: string;
+    readonly value: string;
+    readonly key: readonly string[];
+  }[];
+}

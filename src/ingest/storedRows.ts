@@ -1,0 +1,87 @@
+import type { GraphClient } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+import type { CandidateKeys, Thing, ThingLabel } from './assignRows.js';
+import { type KeptRow, unique } from './build/rows.js';
+import type { Matched } from './organisationClaims.js';
+import type { ParsedRecord } from './records.js';
+
+/** A row as the database gives it. */
+export type StoredRow = readonly [
+  id: string,
+  name: string,
+  says: string,
+  means: string[],
+  matched: string[],
+  key: string[],
+];
+
+/** Where ids that were merged away lead; an id that was not is not in it. */
+export async function mergedAway(
+  graph: GraphClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const records = await graph.read(readCypher('load/mergedAway.cypher').text, { ids: unique(ids) });
+  return new Map(records.map((row) => [row.get('id'), row.get('organisation')]));
+}
+
+export const writeMatched = (matched: Matched | undefined): string =>
+  matched ? JSON.stringify(matched) : '';
+export const readMatched = (text: string): Matched | undefined => (text ? JSON.parse(text) : undefined);
+
+/** Rows with the ids of their organisations followed to where they were merged. */
+export async function keptRows(
+  graph: GraphClient,
+  stored: readonly StoredRow[],
+): Promise<Map<string, KeptRow>> {
+  const merged = await mergedAway(
+    graph,
+    stored.flatMap(([, , , means]) => means),
+  );
+  return new Map(
+    stored.map(([id, name, says, meant, matched, key]) => [
+      id,
+      {
+        id,
+        name,
+        said: JSON.parse(says) as ParsedRecord,
+        means: meant.map((organisation) => merged.get(organisation) ?? organisation),
+        meant,
+        matched: matched.map(readMatched),
+        key,
+      },
+    ]),
+  );
+}
+
+/** The things that new rows may state, each with the rows that state it. */
+export const knownThings = (graph: GraphClient, wanted: CandidateKeys) =>
+  things(graph, 'load/knownThings.cypher', { ...wanted });
+
+/** What these rows state, each thing with all rows that state it. */
+export const thingsOfRows = (graph: GraphClient, ids: readonly string[]) =>
+  things(graph, 'load/thingsOfRows.cypher', { ids });
+
+/** Organisations with the rows that are about them. */
+export const listed = (graph: GraphClient, ids: readonly string[]) =>
+  things(graph, 'load/listed.cypher', { ids });
+
+async function things(
+  graph: GraphClient,
+  file: string,
+  parameters: Record<string, unknown>,
+): Promise<Thing[]> {
+  const lists = Object.values(parameters) as (readonly string[])[];
+  if (lists.every((list) => list.length === 0)) return [];
+  const records = await graph.read(readCypher(file).text, parameters);
+  const rows = await keptRows(
+    graph,
+    records.flatMap((record) => record.get('rows') as StoredRow[]),
+  );
+  return records.map((record) => ({
+    label: record.get('label') as ThingLabel,
+    id: record.get('id') as string,
+    matchKey: (record.get('matchKey') as string | null) ?? '',
+    rows: (record.get('rows') as StoredRow[]).map(([id]) => rows.get(id)!),
+  }));
+}

@@ -1,0 +1,402 @@
+import { FileError } from '../../csv/fileError.js';
+import { type GraphClient, int, type Transaction } from '../../database/client.js';
+import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
+import { addAll, type Batches } from '../batches.js';
+import { digest, type KeptRow, returnOf } from '../build/rows.js';
+import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
+import { ImplausibleCounts } from '../implausible.js';
+import { assertOwnsReturn } from '../ownership.js';
+import type { ParsedRow } from '../records.js';
+import { RefreshScope, refreshAllDerived, refreshDerived, type Write } from '../refreshDerived.js';
+import type { Issues } from '../report.js';
+import { Resolver } from '../resolve.js';
+import type { Tables } from '../tables.js';
+import { writeBatches } from '../write.js';
+import { OwnFacts } from './ownFacts.js';
+import { OwnNumbers } from './ownNumbers.js';
+import { Prefetcher } from './prefetcher.js';
+import { recomputeOrganisations } from './recomputeOrganisations.js';
+import { type Sorted, type Submitting, sortRows } from './rows.js';
+import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
+import { undoWithin } from './undo.js';
+import { acquireWriteLease, type WriteLease } from './writeLease.js';
+
+/** What is submitted: a return, and what is known of it. */
+export interface Submission {
+  /** Name of the return: a later submission of the same name is a corrected version of it. */
+  readonly name: string;
+  /** As messages call it. */
+  readonly file: string;
+  /** Of the file, and of all that decides how it is read. Equal: nothing is to be done. */
+  readonly fingerprint: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly mapping?: string | undefined;
+  readonly museum?: string | undefined;
+  readonly year?: string | undefined;
+  readonly by: string;
+}
+
+export interface RunOptions {
+  /** Works out what would change, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly progress?: ((rows: number) => void) | undefined;
+  readonly waiting?: ((what: string) => void) | undefined;
+  readonly patience?: number | undefined;
+  /** Lets a corrected file take back most of what its former version said. */
+  readonly evenIfMostIsGone?: boolean | undefined;
+  /** The one museum whose returns may be replaced; undefined: who submits is bound to none. */
+  readonly own?: string | undefined;
+}
+
+/** What came of a submission; in a dry run: what would come of it. */
+export interface Outcome {
+  readonly id: string;
+  readonly version: number;
+  /** UNCHANGED: the same file was submitted before, nothing was done. */
+  readonly state: 'APPLIED' | 'UNCHANGED' | 'CHECKED';
+  readonly counts: Readonly<Record<CountName, number>>;
+  /** New organisations, the first ones. */
+  readonly newOrganisations: readonly { readonly id: string; readonly name: string }[];
+}
+
+export const COUNTS = [
+  'rows',
+  'added',
+  'unchanged',
+  'refused',
+  'retracted',
+  'organisationsCreated',
+  'organisationsDropped',
+  'loansCreated',
+  'loansDropped',
+  'projectsCreated',
+  'projectsDropped',
+  'figuresCreated',
+  'figuresDropped',
+] as const;
+export type CountName = (typeof COUNTS)[number];
+
+/** Names of new organisations that are told. */
+const MAX_LISTED_NAMES = 50;
+
+/** A corrected file that would take back more than this part of the former one is rather another file. */
+const MAX_RETRACTED_SHARE = 0.5;
+
+/** How long the search for names may take, in seconds: thousands are asked for at once, and nobody looks at a page meanwhile. */
+const SEARCH_SECONDS = 120;
+
+/** Refused whole, with what to do; nothing was written. */
+export class SubmissionError extends Error {
+  override readonly name = 'SubmissionError';
+}
+
+/** Rows, a batch at a time; read from the start at each call. */
+export type RowSource = () => AsyncIterable<readonly ParsedRow[]>;
+
+/**
+ * Brings a submission into the graph: all of it, and of the former version of its return what it no longer says is retracted.
+ * What fits in one batch is one transaction. A larger one is written batch by batch, and the sums, the totals and its state
+ * change at the end, in one transaction (derive.ts has what is too much for that); cut off before, it goes on where it stopped
+ * when it is submitted again.
+ */
+export async function submit(
+  graph: GraphClient,
+  submission: Submission,
+  source: RowSource,
+  issues: Issues,
+  tables: Tables,
+  options: RunOptions = {},
+): Promise<Outcome> {
+  await assertOwnsReturn(graph, submission.name, options.own);
+  const { latest } = await latestOf(graph, submission.name);
+  const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
+  if (options.dryRun || same)
+    return new ImportRun(graph, submission, issues, tables, options).go(source, undefined);
+  const turn = await acquireWriteLease(graph, { what: submission.name, ...options });
+  try {
+    await assertOwnsReturn(graph, submission.name, options.own);
+    await recomputeOrganisations(graph, turn, tables);
+    return await new ImportRun(graph, submission, issues, tables, options).executeOrRollback(source, turn);
+  } finally {
+    await turn.leave();
+  }
+}
+
+/** One step of a submission: what is written in one transaction. */
+interface Step {
+  readonly change: ChangeSet;
+  readonly sorted?: Sorted;
+  readonly retracted: readonly KeptRow[];
+}
+
+/** Rows that a step brings and takes away; those that move from one organisation to another are in both. */
+export function rowsOfStep(sorted: Sorted | undefined, gone: readonly KeptRow[]): RowDiff {
+  const leaving = new Set(gone.map(({ id }) => id));
+  const { going = [], coming = [] } = sorted?.reconsidered ?? {};
+  return {
+    coming: [...(sorted?.coming ?? []), ...coming.filter(({ row }) => !leaving.has(row.id))],
+    going: [...gone, ...going.filter(({ id }) => !leaving.has(id))],
+  };
+}
+
+class ImportRun {
+  readonly #counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<CountName, number>;
+  #scope = new RefreshScope(false);
+  readonly #told: { id: string; name: string }[] = [];
+  readonly #resolver: Resolver;
+  readonly #implausible: ImplausibleCounts;
+  #submitting!: Submitting;
+  #previous: Latest | undefined;
+  #resumed = false;
+  #begun = false;
+
+  constructor(
+    private readonly graph: GraphClient,
+    private readonly submission: Submission,
+    private readonly issues: Issues,
+    private readonly tables: Tables,
+    private readonly options: RunOptions,
+  ) {
+    this.#resolver = new Resolver(graph.within(SEARCH_SECONDS), tables);
+    this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
+  }
+
+  /** A file that turns out to be broken while it is read leaves nothing behind. */
+  async executeOrRollback(source: RowSource, turn: WriteLease): Promise<Outcome> {
+    try {
+      return await this.go(source, turn);
+    } catch (error) {
+      if (this.#begun && error instanceof FileError)
+        await undoWithin(this.graph, turn, this.#submitting.id, this.submission.by, this.tables);
+      throw error;
+    }
+  }
+
+  async go(source: RowSource, turn: WriteLease | undefined): Promise<Outcome> {
+    const same = await this.#prepare(turn);
+    if (same) return this.#outcome('UNCHANGED');
+    let waiting: Sorted | undefined;
+    let first = true;
+    const ahead = new Prefetcher(source());
+    try {
+      for (let rows = await ahead.take(); rows; rows = await ahead.take()) {
+        if (waiting && first) this.#expectSomeStays();
+        if (waiting) {
+          const step = await this.#step(waiting, []);
+          await ahead.during(this.#write(step, turn, false));
+          first = false;
+        }
+        waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
+        this.#countRows(waiting, rows.length);
+        this.options.progress?.(this.#counts.rows);
+      }
+    } finally {
+      await ahead.close();
+    }
+    await this.#last(first, waiting, turn);
+    return this.#outcome(turn ? 'APPLIED' : 'CHECKED');
+  }
+
+  /** Where everything fits in one transaction, what the former version said alone goes before what is new is given its place. */
+  async #last(first: boolean, waiting: Sorted | undefined, turn: WriteLease | undefined): Promise<void> {
+    const page = await this.#gone();
+    if (first && page.length < PAGE) {
+      const stays = new Set(waiting?.ids);
+      const gone = page.filter((row) => !stays.has(row.id));
+      this.#expectMostStays(gone.length);
+      return this.#write(await this.#step(waiting, gone), turn, true);
+    }
+    if (waiting) await this.#write(await this.#step(waiting, []), turn, false);
+    if (!turn) return this.#countGone();
+    for (let gone = await this.#gone(); gone.length > 0; gone = await this.#gone())
+      await this.#write(await this.#step(undefined, gone), turn, false);
+    await this.#write(await this.#step(undefined, []), turn, true);
+  }
+
+  /** In a dry run nothing is noted as contained; what is not unchanged would go. */
+  async #countGone(): Promise<void> {
+    if (!this.#previous) return;
+    const [record] = await this.graph.read(text('liveRows'), { id: this.#previous.id });
+    this.#counts.retracted = record!.get('rows').toNumber() - this.#counts.unchanged;
+  }
+
+  async #prepare(turn: WriteLease | undefined): Promise<boolean> {
+    const { name, file, fingerprint } = this.submission;
+    const { latest, versions } = await latestOf(this.graph, name);
+    const same = latest?.fingerprint === fingerprint;
+    if (same && latest.state === 'APPLIED' && !this.options.dryRun) {
+      this.#submitting = { id: latest.id, name, version: latest.version, file };
+      return true;
+    }
+    const cutOff = latest?.state === 'APPLYING' || latest?.state === 'UNDOING';
+    this.#resumed = Boolean(same && latest.state === 'APPLYING');
+    if (this.#resumed) this.#scope = new RefreshScope(true);
+    if (cutOff && !this.#resumed && turn) {
+      await undoWithin(this.graph, turn, latest.id, this.submission.by, this.tables);
+      return this.#prepare(turn);
+    }
+    const version = this.#resumed ? latest!.version : versions + 1;
+    const id = `submission:${digest([name, version])}`;
+    const { own } = this.options;
+    const ownFacts = own === undefined ? undefined : await OwnFacts.of(this.graph, own);
+    this.#submitting = { id, name, version, file, numbers: new OwnNumbers(), ownFacts };
+    this.#previous = await this.#before(latest);
+    return false;
+  }
+
+  async #before(latest: Latest | undefined): Promise<Latest | undefined> {
+    if (!this.#resumed) return latest?.state === 'APPLIED' ? latest : undefined;
+    const [record] = await this.graph.read(text('replacedBy'), { id: this.#submitting.id });
+    return record && ({ id: record.get('id') } as Latest);
+  }
+
+  async #gone(): Promise<KeptRow[]> {
+    if (!this.#previous) return [];
+    return rowsBy(this.graph, 'goneRows', {
+      previous: this.#previous.id,
+      id: this.#submitting.id,
+    });
+  }
+
+  #expectMostStays(gone: number): void {
+    const stays = this.#counts.unchanged;
+    if (gone < 10 || gone <= (gone + stays) * MAX_RETRACTED_SHARE) return;
+    this.#otherReturn(
+      `would take back ${gone} of the ${gone + stays} rows that ${this.submission.name} said before`,
+    );
+  }
+
+  /** Of a large file the first batch must tell. */
+  #expectSomeStays(): void {
+    if (!this.#previous || this.#resumed || this.#counts.unchanged > 0) return;
+    this.#otherReturn(
+      `has none of the rows that ${this.submission.name} said before among its first ${this.#counts.rows}`,
+    );
+  }
+
+  #otherReturn(what: string): void {
+    if (this.options.evenIfMostIsGone || this.options.dryRun) return;
+    throw new SubmissionError(
+      `${this.submission.file} ${what}: it looks like another return. Give it a name of its own (--as), or say that it replaces the former one (--replace). Nothing was written.`,
+    );
+  }
+
+  async #step(sorted: Sorted | undefined, gone: readonly KeptRow[]): Promise<Step> {
+    const change = await planChangeSet(this.graph, rowsOfStep(sorted, gone), this.tables);
+    if (sorted) await this.#implausible.look(sorted);
+    this.#note(change, sorted);
+    return { change, retracted: gone, ...(sorted && { sorted }) };
+  }
+
+  #note(change: ChangeSet, sorted: Sorted | undefined): void {
+    const { counts, joined } = change;
+    this.#reportNotKept(change, sorted);
+    this.#scope.add(change);
+    this.#counts.organisationsCreated += counts.organisationsCreated;
+    this.#counts.organisationsDropped += counts.organisationsDropped;
+    for (const [label, plural] of [
+      ['Loan', 'loans'],
+      ['Project', 'projects'],
+      ['Figure', 'figures'],
+    ] as const) {
+      this.#counts[`${plural}Created`] += counts.created[label];
+      this.#counts[`${plural}Dropped`] += counts.dropped[label];
+    }
+    for (const { row, with: other } of joined) {
+      const read = sorted?.lines.get(row);
+      if (!read || returnOf(other) === this.submission.name) continue;
+      const reason = `states what ${other} states already: kept as one, with both as its evidence`;
+      this.issues.warning(
+        { file: this.submission.file, line: read.line },
+        '',
+        read.key.join(' / '),
+        'already-stated',
+        reason,
+      );
+    }
+  }
+
+  /** Each fact of an accepted row is in the graph, or its report says which is not. */
+  #reportNotKept({ notKept }: ChangeSet, sorted: Sorted | undefined): void {
+    for (const { row, column, value, stands, by } of notKept) {
+      const read = sorted?.lines.get(row);
+      if (!read) continue;
+      this.issues.warning(
+        { file: this.submission.file, line: read.line },
+        column,
+        value,
+        'facts-not-kept',
+        `is not kept: ${by} states the same loan with "${stands}"`,
+        'correct the one that is wrong, or tell the two loans apart by title or loan_id',
+      );
+    }
+  }
+
+  #countRows(sorted: Sorted, rows: number): void {
+    this.#counts.rows += rows;
+    this.#counts.added += sorted.coming.length;
+    this.#counts.unchanged += sorted.unchanged;
+    this.#counts.refused += sorted.refused;
+    for (const one of sorted.newOrganisations) if (this.#told.length < MAX_LISTED_NAMES) this.#told.push(one);
+  }
+
+  async #write(
+    { change, sorted, retracted }: Step,
+    turn: WriteLease | undefined,
+    last: boolean,
+  ): Promise<void> {
+    this.#counts.retracted += retracted.length;
+    if (!turn) return;
+    const large = last && this.#scope.isLarge;
+    const batches: Batches = new Map(change.batches);
+    if (sorted) addAll(batches, sorted.batches);
+    if (retracted.length > 0)
+      batches.set(
+        'rowsRetracted',
+        retracted.map(({ id }) => ({ id })),
+      );
+    await turn.write(this.#cause, async (transaction, notes) => {
+      if (!this.#begun) await this.#begin(transaction);
+      await writeBatches(transaction, batches, this.#submitting.id, notes);
+      if (last && !large) await refreshDerived(transaction, this.#scope, notes);
+      if (last && !large) await this.#finish(transaction);
+    });
+    this.#begun = true;
+    if (large) await this.#finishApart(turn);
+  }
+
+  get #cause(): Cause {
+    return { cause: FeedCause.SUBMISSION, submission: this.#submitting.id };
+  }
+
+  async #begin(transaction: Transaction): Promise<void> {
+    const { id, name, version } = this.#submitting;
+    const { file, sha256, fingerprint, layout, mapping, museum, year, by } = this.submission;
+    const known = { name, file, sha256, fingerprint, layout, mapping, museum, year, by };
+    const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+    await transaction.run(text('beginSubmission'), {
+      id,
+      properties: { ...stated, version: int(version) },
+      previous: this.#previous?.id ?? null,
+    });
+  }
+
+  async #finishApart(turn: WriteLease): Promise<void> {
+    const write: Write = (work) => turn.write(this.#cause, work);
+    await refreshAllDerived(write, this.#scope, (transaction) => this.#finish(transaction));
+  }
+
+  async #finish(transaction: Transaction): Promise<void> {
+    const { errors, warnings } = this.issues;
+    await transaction.run(text('finishSubmission'), {
+      id: this.#submitting.id,
+      counts: wholeNumbers({ ...this.#counts, errors, warnings }),
+    });
+  }
+
+  #outcome(state: Outcome['state']): Outcome {
+    const { id, version } = this.#submitting;
+    return { id, version, state, counts: this.#counts, newOrganisations: this.#told };
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { GraphClient } from '../../database/client.js';
+import { ChangeType, FeedCause } from '../../feed/changeBuffer.js';
+import type { Batches } from '../batches.js';
+import { fuseOrganisation, type GoldenRecord } from '../fuseOrganisation.js';
+import { organisationBatches, sumsDiffer } from '../organisationChange.js';
+import { parseClaims } from '../organisationClaims.js';
+import { noteOrganisation } from '../recordChanges.js';
+import { refreshDerived } from '../refreshDerived.js';
+import type { Tables } from '../tables.js';
+import { writeBatches } from '../write.js';
+import { text } from './states.js';
+import type { WriteLease } from './writeLease.js';
+
+/**
+ * Settles all organisations anew where the corrections tables are others than those by which they were settled: a kind may be
+ * read otherwise, a place may be found. Page by page; cut off, it is done again with the next import.
+ */
+export async function recomputeOrganisations(
+  graph: GraphClient,
+  turn: WriteLease,
+  tables: Tables,
+): Promise<void> {
+  const print = createHash('sha256').update(tables.fingerprint).digest('hex');
+  const [turnNode] = await graph.read(text('settledBy'));
+  if (turnNode?.get('tables') === print) return;
+  for (let after: string | undefined = ''; after !== undefined; )
+    after = await page(graph, turn, tables, after);
+  await graph.write(async (transaction) => {
+    await turn.keep(transaction);
+    await transaction.run(text('settled'), { tables: print });
+  });
+}
+
+/** An organisation as the database has it. */
+interface Stored {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly aliases: readonly unknown[];
+  readonly identifiers: readonly string[];
+}
+
+/** Settles the organisations that follow an id; gives the last one's, undefined where there was none. */
+async function page(
+  graph: GraphClient,
+  turn: WriteLease,
+  tables: Tables,
+  after: string,
+): Promise<string | undefined> {
+  const records = await graph.read(text('organisationsAfter'), { after });
+  if (records.length === 0) return undefined;
+  const batches: Batches = new Map();
+  const moved: string[] = [];
+  for (const record of records) {
+    const { id, testimony: heard, ...was } = record.toObject();
+    const testimony = parseClaims(heard);
+    if (testimony.size === 0) continue;
+    const now: GoldenRecord = fuseOrganisation(testimony, tables);
+    if (sumsDiffer(was as Pick<GoldenRecord, 'labels' | 'properties'>, now)) moved.push(id);
+    if (!isSo(was as Stored, now)) noteOrganisation(batches, id, ChangeType.ALTERED);
+    organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
+  }
+  await turn.write({ cause: FeedCause.RULES }, async (transaction, notes) => {
+    await writeBatches(transaction, batches, '', notes);
+    if (moved.length > 0) await refreshDerived(transaction, { pairs: [], moved, organisations: [] }, notes);
+  });
+  return records.at(-1)!.get('id');
+}
+
+/** Is it in the database just as it is settled now? */
+function isSo({ labels, properties, aliases, identifiers }: Stored, now: GoldenRecord): boolean {
+  const kept = Object.keys(now.properties).map((key) => properties[key] ?? null);
+  const names = now.aliases.map(({ name, use, score, reason }) => [name, use, score, reason]);
+  return (
+    print([[...labels].sort(), kept, aliases, identifiers]) ===
+    print([['Organisation', ...now.labels].sort(), Object.values(now.properties), names, now.identifiers])
+  );
+}
+
+/** As text; whole numbers of the database's as ours, and unknown as null. */
+const print = (value: unknown) =>
+  JSON.stringify(value, (_, one) =>
+    one && typeof one === 'object' && 'toNumber' in one ? one.toNumber() : (one ?? null),
+  );

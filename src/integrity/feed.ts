@@ -1,0 +1,74 @@
+import { type GraphClient, int } from '../database/client.js';
+import { ChangeType, FeedKind, parseChange } from '../feed/changeBuffer.js';
+import { type Position, PRESENT, positionOf } from '../feed/read.js';
+import type { Check, Checks } from './check.js';
+import { facts, PAGE } from './pages.js';
+
+/** Records read at once: each has up to a thousand changes. */
+const RECORDS = 50;
+
+/**
+ * Reads the change feed from its first change to its last: are they numbered without a gap, and is what was told last of a thing
+ * so? Where all changes since the first are kept, what nothing was told of must not be there either. In memory are the ids of all
+ * things that changed.
+ */
+export async function checkFeed(graph: GraphClient, checks: Checks): Promise<void> {
+  const check = checks.of('Graph.feed');
+  if (!check) return;
+  const read = (text: string, parameters: object) => graph.read(text, { ...parameters });
+  const position = await positionOf(read);
+  const told = await lastTold(graph, position, check);
+  const isWhole = position.changesAfter === 0;
+  for (const kind of Object.values(FeedKind)) {
+    const last = told.get(kind) ?? new Map<string, ChangeType>();
+    for await (const id of presentOf(graph, kind)) {
+      const became = last.get(id);
+      last.delete(id);
+      if (became === ChangeType.RETRACTED) check.find(id, 'is there, and was told to be retracted');
+      if (!became && isWhole && position.feed) check.find(id, 'is there, and was never told');
+    }
+    for (const [id, became] of last)
+      if (became !== ChangeType.RETRACTED)
+        check.find(id, `is not there, and was told to be ${became.toLowerCase()}`);
+  }
+}
+
+/** What was told last of each thing, by what it is. */
+async function lastTold(
+  graph: GraphClient,
+  { changes, changesFrom }: Position,
+  check: Check,
+): Promise<Map<FeedKind, Map<string, ChangeType>>> {
+  const told = new Map<FeedKind, Map<string, ChangeType>>();
+  let next = changesFrom;
+  for (let isMore = true; isMore; ) {
+    const records = await graph.read(facts('changes'), { from: int(next), limit: int(RECORDS) });
+    isMore = records.length > 0;
+    for (const record of records) {
+      const [first, last] = [Number(record.get('first')), Number(record.get('last'))];
+      const entries = record.get('entries') as string[];
+      if (first !== next || last - first + 1 !== entries.length)
+        check.find(
+          `change ${next}`,
+          `is followed by a record of ${first} to ${last} with ${entries.length} changes`,
+        );
+      next = last + 1;
+      check.looked += entries.length;
+      for (const { kind, id, became } of entries.map(parseChange)) {
+        const of = told.get(kind) ?? new Map<string, ChangeType>();
+        told.set(kind, of.set(id, became));
+      }
+    }
+  }
+  if (next !== changes) check.find(`change ${next}`, `is the next, and there were ${changes}`);
+  return told;
+}
+
+async function* presentOf(graph: GraphClient, kind: FeedKind): AsyncIterable<string> {
+  for (let after = ''; ; ) {
+    const rows = await graph.read(PRESENT[kind], { after, limit: int(PAGE) });
+    for (const row of rows) yield row.get('id');
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.get('id');
+  }
+}

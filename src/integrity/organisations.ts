@@ -1,0 +1,134 @@
+import type { GraphClient } from '../database/client.js';
+import { evidenceOf, inRowOrder } from '../ingest/build/rows.js';
+import { fuseOrganisation } from '../ingest/fuseOrganisation.js';
+import { type ClaimCounts, parseClaims } from '../ingest/organisationClaims.js';
+import { mergedAway, type StoredRow } from '../ingest/storedRows.js';
+import type { Tables } from '../ingest/tables.js';
+import type { Sites } from '../integrity/sums/sites.js';
+import type { Checks } from './check.js';
+import { facts } from './pages.js';
+import { RecountedClaims, readableRows } from './rows.js';
+import { differences, listDifferences, plain, type Values } from './values.js';
+
+interface KeptOrganisation {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Values & { readonly testimony?: string };
+  readonly aliases: readonly {
+    readonly id: string;
+    readonly properties: Values;
+    readonly judgement: Values;
+  }[];
+  readonly identifiers: readonly string[];
+  readonly parents: readonly string[];
+  readonly listed: readonly unknown[];
+  readonly rows: readonly StoredRow[];
+}
+
+/** Totals are compared by `Organisation.totals`, what was heard by `Organisation.heard`. */
+const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners', 'partnersAmong'];
+
+/**
+ * Compares a page of organisations with what live rows say of them, and notes each for the sums. `voices` is undefined where
+ * rows were not heard.
+ */
+export async function checkOrganisations(
+  graph: GraphClient,
+  ids: readonly string[],
+  {
+    voices,
+    checks,
+    tables,
+    sites,
+  }: { voices: RecountedClaims; checks: Checks; tables: Tables; sites: Sites },
+): Promise<void> {
+  const records = await graph.read(facts('organisations'), { ids });
+  const kept = records.map((record) => plain(record.toObject()) as KeptOrganisation);
+  for (const { id, labels, parents, properties } of kept) {
+    const { kind = null, region = null } = properties as { readonly kind?: string; readonly region?: string };
+    const about = { kind, region, national: labels.includes('NationalMuseum') };
+    sites.add(id, labels.includes('Museum'), parents, about);
+  }
+  hearing(kept, voices, checks);
+  await settling(graph, kept, tables, checks);
+  await listing(graph, kept, checks);
+}
+
+function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, checks: Checks): void {
+  const check = checks.of('Organisation.heard');
+  if (!check) return;
+  check.looked += kept.length;
+  for (const { id, properties } of kept) {
+    const own = new RecountedClaims();
+    const testimony = testimonyOf(properties.testimony);
+    for (const [key, rows] of testimony ?? []) own.hear(id, key, rows);
+    const [mine, theirs] = [own.rowsOf(id), voices.rowsOf(id)];
+    if (theirs === 0) check.find(id, `${properties.name ?? 'it'} is named by no live row`);
+    else if (!testimony) check.find(id, 'its testimony cannot be read');
+    else if (!own.agree(id, voices))
+      check.find(
+        id,
+        `keeps ${mine} mentions; live rows make ${theirs}${mine === theirs ? ', and others' : ''}`,
+      );
+  }
+}
+
+function testimonyOf(text: string | undefined): ClaimCounts | undefined {
+  try {
+    return parseClaims(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the testimony is right, what is computed from it must be there. */
+async function settling(
+  graph: GraphClient,
+  kept: readonly KeptOrganisation[],
+  tables: Tables,
+  checks: Checks,
+): Promise<void> {
+  const check = checks.of('Organisation.settled');
+  if (!check) return;
+  check.looked += kept.length;
+  const settled = kept.flatMap((one) => {
+    const testimony = testimonyOf(one.properties.testimony);
+    return testimony?.size ? [{ one, now: fuseOrganisation(testimony, tables) }] : [];
+  });
+  const merged = await mergedAway(
+    graph,
+    settled.flatMap(({ now }) => now.parents),
+  );
+  for (const { one, now } of settled) {
+    const parents = new Set(now.parents.map((parent) => merged.get(parent) ?? parent));
+    parents.delete(one.id);
+    const wrong = [
+      ...listDifferences('the label', one.labels, ['Organisation', ...now.labels]),
+      ...differences(one.properties, now.properties, NOT_SETTLED),
+      ...listDifferences('the name', one.aliases.map(aliasOf), now.aliases),
+      ...listDifferences('the identifier', one.identifiers, now.identifiers),
+      ...listDifferences('that it is a site of', one.parents, [...parents]),
+    ];
+    for (const what of wrong) check.find(one.id, what);
+  }
+}
+
+const aliasOf = ({ properties: { id: _, ...own }, judgement }: KeptOrganisation['aliases'][number]) => ({
+  ...own,
+  ...judgement,
+});
+
+async function listing(graph: GraphClient, kept: readonly KeptOrganisation[], checks: Checks): Promise<void> {
+  const check = checks.of('Organisation.listed');
+  if (!check) return;
+  check.looked += kept.length;
+  const rows = await readableRows(
+    graph,
+    kept.flatMap((one) => one.rows),
+  );
+  for (const { id, listed, rows: own } of kept) {
+    const about = inRowOrder(own.flatMap(([row]) => rows.get(row) ?? []));
+    const now = evidenceOf(about).map(({ source, rows: names, printed }) => [source, names, printed]);
+    for (const what of listDifferences('the source', listed, now)) check.find(id, what);
+  }
+}

@@ -1,0 +1,38 @@
+import { type GraphClient, int } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
+
+/** What has an id, in the order in which it is looked at: what the later ones are built from comes first. */
+export const PAGED = [
+  'Row',
+  'Organisation',
+  'Loan',
+  'Project',
+  'Figure',
+  'Area',
+  'Source',
+  'Alias',
+  'Identifier',
+  'MergedOrganisation',
+  'Judgement',
+  'Submission',
+] as const;
+export type PagedLabel = (typeof PAGED)[number];
+
+/** How many are looked at in one statement: what is in memory at once, however large the graph is. */
+export const PAGE = 2_000;
+
+/** The ids of all nodes of a label, a page at a time. */
+export async function* pagesOf(graph: GraphClient, label: PagedLabel, size = PAGE): AsyncIterable<string[]> {
+  const { text } = readCypher(`doctor/pages/${label}.cypher`);
+  let after = '';
+  for (;;) {
+    const records = await graph.read(text, { after, limit: int(size) });
+    const ids = records.map((record) => record.get('id') as string);
+    if (ids.length > 0) yield ids;
+    if (ids.length < size) return;
+    after = ids.at(-1)!;
+  }
+}
+
+/** A statement of cypher/doctor/facts. */
+export const facts = (name: string) => readCypher(`doctor/facts/${name}.cypher`).text;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { GraphClient } from '../database/client.js';
+import { digest, type KeptRow } from '../ingest/build/rows.js';
+import { claimKey } from '../ingest/organisationClaims.js';
+import type { ParsedRecord } from '../ingest/records.js';
+import { keptRows, type StoredRow } from '../ingest/storedRows.js';
+import type { Checks } from './check.js';
+import { facts } from './pages.js';
+
+/** Rows that can be read, by id; one whose text is broken is left out, and is a finding of `Row.says`. */
+export function readableRows(
+  graph: GraphClient,
+  stored: readonly StoredRow[],
+): Promise<Map<string, KeptRow>> {
+  return keptRows(
+    graph,
+    stored.filter((row) => readSaid(row) !== undefined),
+  );
+}
+
+/** What a row says; undefined where its text is none. */
+function readSaid([, , says, means, matched]: StoredRow): ParsedRecord | undefined {
+  try {
+    const said = JSON.parse(says) as ParsedRecord;
+    for (const one of matched) if (one) JSON.parse(one);
+    return said.mentions.length === means.length && means.length === matched.length ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What all live rows say of each organisation, as one number each: the sum of the digests of the mentions. Equal sums mean equal
+ * testimonies, whatever the order, in a memory that grows with the organisations and not with the rows.
+ */
+export class RecountedClaims {
+  readonly #sums = new Map<string, { sum: bigint; rows: number }>();
+
+  hear(organisation: string, key: string, rows: number): void {
+    const heard = this.#sums.get(organisation) ?? { sum: 0n, rows: 0 };
+    heard.sum = BigInt.asUintN(64, heard.sum + BigInt(rows) * digestOf(key));
+    heard.rows += rows;
+    this.#sums.set(organisation, heard);
+  }
+
+  /** How many mentions; 0 where nobody names it. */
+  rowsOf = (organisation: string): number => this.#sums.get(organisation)?.rows ?? 0;
+
+  agree(organisation: string, other: RecountedClaims): boolean {
+    return this.#sums.get(organisation)?.sum === other.#sums.get(organisation)?.sum;
+  }
+}
+
+const digestOf = (key: string): bigint => createHash('sha256').update(key).digest().readBigUInt64BE();
+
+/** Reads a page of rows: each says what its id was made from, and the live ones are heard. */
+export async function recountClaims(
+  graph: GraphClient,
+  ids: readonly string[],
+  voices: RecountedClaims,
+  checks: Checks,
+): Promise<void> {
+  const check = checks.of('Row.says');
+  const records = await graph.read(facts('rows'), { ids });
+  const live: StoredRow[] = [];
+  for (const record of records) {
+    const stored = record.get('row') as StoredRow;
+    const said = readSaid(stored);
+    if (check) check.looked += 1;
+    if (!said) check?.find(stored[0], `${stored[1]}: what it says, or means, cannot be read`);
+    else if (idOfRow(record.get('key'), said) !== stored[0])
+      check?.find(stored[0], `${stored[1]} says something else than when it came`);
+    if (said && record.get('state') === 'LIVE') live.push(stored);
+  }
+  for (const row of (await keptRows(graph, live)).values())
+    for (const [at, organisation] of row.means.entries()) voices.hear(organisation, claimKey(row, at), 1);
+}
+
+/** As src/ingest/submission/rows.ts makes it; the row's key has the name of the return first. */
+const idOfRow = ([name, ...key]: readonly string[], said: ParsedRecord) => `row:${digest([name, said, key])}`;

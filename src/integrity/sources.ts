@@ -1,0 +1,42 @@
+import type { GraphClient } from '../database/client.js';
+import type { ParsedRecord } from '../ingest/records.js';
+import { sourceId, sourceRecord } from '../ingest/sources.js';
+import type { Tables } from '../ingest/tables.js';
+import type { Checks } from './check.js';
+import { facts } from './pages.js';
+import { differences, plain, type Values } from './values.js';
+
+/**
+ * Compares a page of sources with what data/tables/sources.csv and pages.csv record of them. What an import
+ * describes (a mapping's source) has a title of its own and is in no table: it is not checked.
+ */
+export async function checkSources(
+  graph: GraphClient,
+  ids: readonly string[],
+  checks: Checks,
+  tables: Tables,
+): Promise<void> {
+  const check = checks.of('Source.described');
+  if (!check) return;
+  check.looked += ids.length;
+  for (const record of await graph.read(facts('sources'), { ids })) {
+    const id = record.get('id') as string;
+    const address = addressOf(record.get('says'), id);
+    if (address === undefined) continue;
+    const { described, properties } = sourceRecord(address, tables);
+    const stored = plain(record.get('properties')) as Values;
+    if (!described && stored.titleIsDerived === false) continue;
+    for (const what of differences(stored, properties as Values, ['id'])) check.find(id, what);
+  }
+}
+
+/** As a row writes it; undefined where no row can be read that cites it (which other checks find). */
+function addressOf(says: string | null, id: string): string | undefined {
+  try {
+    return says
+      ? (JSON.parse(says) as ParsedRecord).sources.find((address) => sourceId(address) === id)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import type { GraphClient } from '../../database/client.js';
+import { type LoanPurpose, loanActivity } from '../../domain/words.js';
+import { facts, pagesOf } from '../../integrity/pages.js';
+import { plain } from '../../integrity/values.js';
+
+export interface Dates {
+  readonly start?: string | null;
+  readonly end?: string | null;
+  readonly earliestStart?: string | null;
+  readonly latestStart?: string | null;
+  readonly earliestEnd?: string | null;
+  readonly latestEnd?: string | null;
+}
+
+/** That a museum and a partner had to do with each other in a loan or a project. */
+export interface Fact {
+  readonly museum: string;
+  readonly partner: string;
+  readonly dates: Dates;
+  readonly activities: readonly string[];
+  readonly sources: readonly string[];
+  /** Who lent: the museum (of this fact) or its partner; absent for a project. */
+  readonly lender?: string;
+}
+
+/** A loan or a project, with all that it says of pairs. */
+export interface Summand {
+  readonly what: 'loans' | 'projects';
+  /** All that lent, borrowed or took part. */
+  readonly organisations: readonly string[];
+  readonly objects?: number | null;
+  readonly outcomes: readonly string[];
+  /** Ids of who paid. */
+  readonly funders: readonly string[];
+  readonly consortium: boolean;
+  /** The first and last day that bound what has no dates of its own in it. */
+  readonly bounds: Pick<Dates, 'earliestStart' | 'latestEnd'>;
+  readonly facts: readonly Fact[];
+}
+
+interface StoredLoan {
+  readonly properties: Dates & {
+    readonly direction: string;
+    readonly purpose: LoanPurpose;
+    readonly objects: number | null;
+    readonly outcomes: readonly string[] | null;
+    readonly sources: readonly string[] | null;
+  };
+  readonly funders: readonly string[];
+  readonly lenders: readonly string[];
+  readonly borrowers: readonly string[];
+}
+
+interface Part extends Dates {
+  readonly role: string;
+  readonly alongside?: readonly string[];
+  readonly activities?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+interface StoredProject {
+  readonly consortium: boolean | null;
+  readonly outcomes: readonly string[] | null;
+  readonly funders: readonly string[];
+  readonly bounds: Summand['bounds'];
+  readonly participations: readonly (readonly [string, Part])[];
+}
+
+/** All loans and projects of the graph, one after the other. */
+export async function* summands(graph: GraphClient): AsyncIterable<Summand> {
+  for await (const ids of pagesOf(graph, 'Loan'))
+    for (const record of await graph.read(facts('loanSums'), { ids }))
+      yield ofLoan(plain(record.toObject()) as StoredLoan);
+  for await (const ids of pagesOf(graph, 'Project'))
+    for (const record of await graph.read(facts('projectSums'), { ids }))
+      yield ofProject(plain(record.toObject()) as StoredProject);
+}
+
+/** Each lender has to do with each borrower; the museum is the side whose work the source describes. */
+function ofLoan({ properties, lenders, borrowers, funders }: StoredLoan): Summand {
+  const { direction, purpose, objects, outcomes, sources } = properties;
+  const isBorrowed = direction === 'BORROWED';
+  const [museums, partners] = isBorrowed ? [borrowers, lenders] : [lenders, borrowers];
+  const fact = { dates: properties, activities: [loanActivity(purpose)], sources: sources ?? [] };
+  return {
+    what: 'loans',
+    organisations: [...lenders, ...borrowers],
+    objects,
+    outcomes: outcomes ?? [],
+    funders,
+    consortium: false,
+    bounds: properties,
+    facts: museums.flatMap((museum) =>
+      partners.map((partner) => ({ museum, partner, lender: isBorrowed ? partner : museum, ...fact })),
+    ),
+  };
+}
+
+/** A museum has to do with those alongside it, in what both are said to have done, when the partner did. */
+function ofProject({ consortium, outcomes, funders, bounds, participations }: StoredProject): Summand {
+  const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
+    other.filter((each) => one.includes(each));
+  const facts = participations
+    .filter(([, part]) => part.role === 'MUSEUM')
+    .flatMap(([museum, mine]) =>
+      participations
+        .filter(([partner]) => mine.alongside?.includes(partner))
+        .map(([partner, theirs]) => ({
+          museum,
+          partner,
+          dates: theirs,
+          activities: both(mine.activities, theirs.activities),
+          sources: both(mine.sources, theirs.sources),
+        })),
+    );
+  return {
+    what: 'projects',
+    organisations: participations.map(([organisation]) => organisation),
+    outcomes: outcomes ?? [],
+    funders,
+    consortium: consortium ?? false,
+    bounds,
+    facts,
+  };
+}

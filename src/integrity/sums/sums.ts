@@ -1,0 +1,207 @@
+import type { GraphClient } from '../../database/client.js';
+import type { Checks } from '../../integrity/check.js';
+import { facts, pagesOf } from '../../integrity/pages.js';
+import { differences, plain, type Values } from '../../integrity/values.js';
+import { type Fact, type Summand, summands } from './facts.js';
+import type { End, Sites } from './sites.js';
+import { Sum } from './sum.js';
+
+/** Loans and projects in one pass: what is summed up at once, so that the memory does not grow with them. */
+const IN_A_PASS = 300_000;
+/** Organisations whose partnerships are compared at once. */
+const AT_ONCE = 200;
+
+interface KeptSums {
+  readonly id: string;
+  readonly sortName: string;
+  readonly totals: {
+    readonly loans: number | null;
+    readonly projects: number | null;
+    readonly partners: number | null;
+    readonly partnersAmong: readonly string[] | null;
+  };
+  readonly partnerships: readonly (readonly [string, string, Values])[];
+}
+
+/**
+ * Sums up all partnerships and totals anew, here and not in the database, from loans and projects that are read one after the
+ * other, and compares. Large graphs take several passes, each for a part of the organisations. Gives how many partnerships it
+ * looked at.
+ */
+export async function examineSums(
+  graph: GraphClient,
+  checks: Checks,
+  sites: Sites,
+  things: number,
+): Promise<number> {
+  const passes = Math.max(1, Math.ceil(things / IN_A_PASS));
+  let looked = 0;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const isMine = (id: string) => passes === 1 || share(id, passes) === pass;
+    const sums = new Sums(sites, isMine);
+    for await (const summand of summands(graph)) {
+      if (pass === 0) sites.count(summand.what, summand.organisations);
+      sums.add(summand);
+    }
+    looked += await compare(graph, checks, sites, sums, isMine);
+  }
+  return looked;
+}
+
+/** In which pass an organisation is summed up: the same for the same id. */
+function share(id: string, passes: number): number {
+  let number = 7;
+  for (let at = 0; at < id.length; at += 1) number = (number * 31 + id.charCodeAt(at)) >>> 0;
+  return number % passes;
+}
+
+/** The sums of some organisations with all others. */
+class Sums {
+  readonly #sums = new Map<string, Map<string, Sum>>();
+
+  constructor(
+    private readonly sites: Sites,
+    private readonly isMine: (id: string) => boolean,
+  ) {}
+
+  of = (one: string): ReadonlyMap<string, Sum> => this.#sums.get(one) ?? new Map<string, Sum>();
+
+  /** Adds a loan or a project once to each pair that it is about: those who did it, and what they are sites of. */
+  add(summand: Summand): void {
+    const pairs = new Map<string, { museum: string; partner: string; facts: Fact[] }>();
+    for (const fact of summand.facts)
+      for (const museum of this.sites.wholes(fact.museum))
+        for (const partner of this.sites.wholes(fact.partner)) {
+          if (museum === partner || this.sites.areRelated(museum, partner)) continue;
+          const pair = pairs.get(`${museum} ${partner}`);
+          if (pair) pair.facts.push(fact);
+          else pairs.set(`${museum} ${partner}`, { museum, partner, facts: [fact] });
+        }
+    for (const [, { museum, partner, facts: theirs }] of pairs) {
+      const back = pairs.get(`${partner} ${museum}`);
+      if (back && museum > partner) continue;
+      const all = [...theirs, ...(back?.facts ?? [])];
+      this.#addTo(museum, partner, summand, all, { own: true, theirs: back !== undefined });
+      this.#addTo(partner, museum, summand, all, { own: back !== undefined, theirs: true });
+    }
+  }
+
+  #addTo(one: string, other: string, summand: Summand, all: readonly Fact[], states: Sum['states']): void {
+    if (!this.isMine(one)) return;
+    const sums = this.#sums.get(one) ?? new Map<string, Sum>();
+    const sum = sums.get(other) ?? new Sum();
+    sum.add(summand, all, letterOf(summand, one, all, this.sites));
+    if (states.own) sum.states.own = true;
+    if (states.theirs) sum.states.theirs = true;
+    sums.set(other, sum);
+    this.#sums.set(one, sums);
+  }
+}
+
+/** Who lent, seen from one of the two: L itself, B the other, X both; P: a project, C: one of three or more. */
+function letterOf({ what, consortium }: Summand, one: string, facts: readonly Fact[], sites: Sites): string {
+  if (what === 'projects') return consortium ? 'C' : 'P';
+  const ways = new Set(facts.map(({ lender }) => sites.wholes(lender!).includes(one)));
+  if (ways.size === 2) return 'X';
+  return ways.has(true) ? 'L' : 'B';
+}
+
+async function compare(
+  graph: GraphClient,
+  checks: Checks,
+  sites: Sites,
+  sums: Sums,
+  isMine: (id: string) => boolean,
+): Promise<number> {
+  const partnerships = checks.of('Organisation.partnerships');
+  const totals = checks.of('Organisation.totals');
+  let looked = 0;
+  for await (const page of pagesOf(graph, 'Organisation', AT_ONCE)) {
+    const ids = page.filter(isMine);
+    for (const record of await graph.read(facts('partnerships'), { ids })) {
+      const kept = plain(record.toObject()) as KeptSums;
+      looked += kept.partnerships.length;
+      if (partnerships) partnerships.looked += kept.partnerships.length;
+      for (const [id, what] of partnerships ? wrongSums(kept, sums.of(kept.id), sites) : [])
+        partnerships!.find(id, what);
+      if (totals) totals.looked += 1;
+      for (const what of totals ? wrongTotals(kept, sums.of(kept.id), sites) : [])
+        totals!.find(kept.id, what);
+    }
+  }
+  return looked;
+}
+
+function* wrongSums(
+  { id, sortName, partnerships }: KeptSums,
+  sums: ReadonlyMap<string, Sum>,
+  sites: Sites,
+): Iterable<[string, string]> {
+  const seen = new Set<string>();
+  for (const [partner, partnerName, properties] of partnerships) {
+    const pair = `${id}~${partner}`;
+    const sum = sums.get(partner);
+    if (!sum || !isThere(id, partner, sum, sites))
+      yield [pair, 'nothing that the two did is to be summed up so'];
+    else if (seen.has(partner)) yield [pair, 'is there twice'];
+    else {
+      const named = { id: pair, sortName: `${sortName} ${partnerName}` };
+      const [twin, museumSite, partnerSite] = [
+        isTwin(id, partner, sum, sites),
+        sites.isSite(id),
+        sites.isSite(partner),
+      ];
+      const now = {
+        ...sum.properties,
+        ...named,
+        mirrored: isMirrored(id, partner, sum),
+        ...{ twin, museumSite, partnerSite, plain: !(twin || museumSite || partnerSite) },
+        ...endAs('museum', sites.about(id)),
+        ...endAs('partner', sites.about(partner)),
+      };
+      for (const what of differences(properties, now)) yield [pair, what];
+    }
+    seen.add(partner);
+  }
+  for (const [partner, sum] of sums)
+    if (!seen.has(partner) && isThere(id, partner, sum, sites))
+      yield [
+        `${id}~${partner}`,
+        `is missing: ${sum.properties.loans} loans and ${sum.properties.projects} projects join the two`,
+      ];
+}
+
+/** What a partnership keeps of an end. */
+const endAs = (end: string, { kind, region, national }: End) => ({
+  [`${end}Kind`]: kind,
+  [`${end}Region`]: region,
+  [`${end}National`]: national,
+});
+
+/** A source says so, or both are museums. */
+const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
+  states.own || areMuseums(one, other, sites);
+
+/** There is one from the other end too. */
+const isTwin = (one: string, other: string, { states }: Sum, sites: Sites) =>
+  (states.own && states.theirs) || areMuseums(one, other, sites);
+
+const areMuseums = (one: string, other: string, sites: Sites) => sites.isMuseum(one) && sites.isMuseum(other);
+
+/** No source says so; where sources say it both ways, that from the larger id is the mirror. */
+const isMirrored = (one: string, other: string, { states }: Sum) =>
+  !states.own || (states.theirs && one > other);
+
+function wrongTotals({ id, totals }: KeptSums, sums: ReadonlyMap<string, Sum>, sites: Sites): string[] {
+  const partners = [...sums.keys()].filter((partner) => !sites.isSite(partner)).length;
+  const among = new Set([...sums.keys()].flatMap((partner) => amongOf(sites.about(partner))));
+  const partnersAmong = among.size > 0 ? [...among].sort() : null;
+  return differences(totals, { ...sites.totals(id), partners, partnersAmong });
+}
+
+/** Under what a partner stands in `partnersAmong`, as deriveTotals.cypher says. */
+const amongOf = ({ kind, region }: End): string[] => [
+  ...(kind === null ? [] : [kind]),
+  ...(kind === null || region === null ? [] : [`${kind}|${region}`]),
+  ...(region === null ? [] : [`|${region}`]),
+];

@@ -1,0 +1,165 @@
+import type { GraphClient } from '../database/client.js';
+import { periodBounds } from '../domain/partialDate.js';
+import { buildFigure } from '../ingest/build/figure.js';
+import { buildLoan, loanKey } from '../ingest/build/loan.js';
+import { buildProject, projectKey } from '../ingest/build/project.js';
+import {
+  digest,
+  type EvidenceRecord,
+  type FundsRecord,
+  inRowOrder,
+  type KeptRow,
+} from '../ingest/build/rows.js';
+import { periodPropertiesWithin } from '../ingest/periods.js';
+import type { StoredRow } from '../ingest/storedRows.js';
+import type { Check, Checks } from './check.js';
+import { facts } from './pages.js';
+import { readableRows } from './rows.js';
+import { differences, listDifferences, plain, type Values } from './values.js';
+
+interface Joined {
+  readonly id: string;
+  readonly properties: Values;
+  readonly evidence: readonly unknown[];
+  readonly rows: readonly StoredRow[];
+}
+
+interface KeptLoan extends Joined {
+  readonly lenders: readonly string[];
+  readonly borrowers: readonly string[];
+  readonly venues: readonly unknown[];
+  readonly funds: readonly unknown[];
+  readonly keys: readonly (readonly [string, readonly string[]])[];
+}
+
+interface KeptProject extends Joined {
+  readonly participations: readonly (readonly [string, Values])[];
+  readonly funds: readonly unknown[];
+  readonly keys: readonly (readonly [string, readonly string[]])[];
+}
+
+interface KeptFigure extends Joined {
+  readonly organisations: readonly string[];
+  readonly areas: readonly Values[];
+}
+
+/** Builds a page of loans, projects or figures anew from the rows that state them, and compares. */
+export async function checkThings(
+  graph: GraphClient,
+  label: 'Loan' | 'Project' | 'Figure',
+  ids: readonly string[],
+  checks: Checks,
+): Promise<void> {
+  const one = label.toLowerCase();
+  const [built, bounds] = [checks.of(`${label}.built`), checks.of(`${label}.bounds`)];
+  if (!built && !bounds) return;
+  const records = await graph.read(facts(`${one}s`), { ids });
+  const kept = records.map((record) => plain(record.toObject()) as KeptLoan & KeptProject & KeptFigure);
+  if (bounds) for (const thing of kept) boundsOf(thing, label, bounds);
+  if (!built) return;
+  const rows = await readableRows(
+    graph,
+    kept.flatMap((thing) => thing.rows),
+  );
+  built.looked += kept.length;
+  for (const thing of kept) {
+    const own = thing.rows.flatMap(([row]) => rows.get(row) ?? []);
+    for (const what of own.length > 0 ? compared(label, thing, own) : []) built.find(thing.id, what);
+  }
+}
+
+function compared(
+  label: string,
+  thing: KeptLoan & KeptProject & KeptFigure,
+  rows: readonly KeptRow[],
+): string[] {
+  try {
+    if (label === 'Loan') return compareLoan(thing, rows);
+    return label === 'Project' ? compareProject(thing, rows) : compareFigure(thing, rows);
+  } catch (error) {
+    return [
+      `cannot be built from its rows (${rows.map((row) => row.name).join(', ')}): ${(error as Error).message}`,
+    ];
+  }
+}
+
+function compareLoan(kept: KeptLoan, rows: readonly KeptRow[]): string[] {
+  const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN');
+  if (!first) return ['is stated by rows of work together alone, by none of a loan'];
+  const now = buildLoan(kept.id, loanKey(first, keysOf(kept).get(first.id)!.slice(1)), rows);
+  return [
+    ...differences(kept.properties, now.properties, ['id']),
+    ...listDifferences('the lender', kept.lenders, now.lenders),
+    ...listDifferences('the borrower', kept.borrowers, now.borrowers),
+    ...listDifferences(
+      'the venue',
+      kept.venues,
+      now.venues.map(({ organisation, start, end }) => [organisation, start, end]),
+    ),
+    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
+    ...listDifferences('the funder', kept.funds, now.funds.map(funds)),
+  ];
+}
+
+function compareProject(kept: KeptProject, rows: readonly KeptRow[]): string[] {
+  const keys = keysOf(kept);
+  const matchKeys = rows.map((row) => projectKeyOf(row, keys.get(row.id)!));
+  const own = String(kept.properties.matchKey);
+  const now = buildProject(kept.id, matchKeys.includes(own) ? own : matchKeys[0]!, rows);
+  return [
+    ...differences(kept.properties, now.properties, ['id']),
+    ...listDifferences(
+      'the participant',
+      kept.participations,
+      now.participations.map(({ organisation, properties }) => [organisation, properties]),
+    ),
+    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
+    ...listDifferences('the funder', kept.funds, now.funds.map(funds)),
+  ];
+}
+
+function compareFigure(kept: KeptFigure, rows: readonly KeptRow[]): string[] {
+  const now = buildFigure(kept.id, rows);
+  return [
+    ...differences(kept.properties, now.properties, ['id']),
+    ...listDifferences('the organisation', kept.organisations, now.organisation ? [now.organisation] : []),
+    ...listDifferences('the area', kept.areas, now.area ? [{ id: now.area.id, ...now.area.properties }] : []),
+    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
+  ];
+}
+
+const keysOf = ({ keys }: Pick<KeptLoan, 'keys'>) => new Map(keys);
+const evidence = ({ source, rows, printed }: EvidenceRecord) => [source, rows, printed];
+const funds = ({ organisation, properties }: FundsRecord) => [organisation, properties];
+
+/** By what a row is known to state a project: itself, its own id, or its title. */
+function projectKeyOf(row: KeptRow, key: readonly string[]): string {
+  const { thing } = row.said;
+  if (thing.is !== 'PROJECT') throw new Error(`${row.name} states no project`);
+  if (thing.onePerRow) return digest(['row', row.id]);
+  return projectKey(thing.title, thing.ownId ? key.slice(1) : undefined);
+}
+
+/** Compares the days that are kept beside the dates of a thing, and of those that took part in it, with the dates. */
+function boundsOf({ id, properties, participations = [] }: KeptProject, label: string, check: Check): void {
+  check.looked += 1;
+  const whole = periodOf(properties);
+  for (const what of wrongDays(properties, { ...periodBounds(whole.start ?? null, whole.end ?? null) }))
+    check.find(id, what);
+  if (label !== 'Project') return;
+  for (const [organisation, part] of participations)
+    for (const what of wrongDays(part, periodPropertiesWithin(periodOf(part), whole)))
+      check.find(id, `the part of ${organisation}: ${what}`);
+}
+
+const DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
+
+const periodOf = ({ start, end }: Values) => ({
+  ...(start ? { start: start as string } : {}),
+  ...(end ? { end: end as string } : {}),
+});
+
+function wrongDays(kept: Values, right: Values): string[] {
+  const days = (of: Values) => Object.fromEntries(DAYS.map((name) => [name, of[name]]));
+  return differences(days(kept), days(right));
+}

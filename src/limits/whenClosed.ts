@@ -1,7 +1,0 @@
-import type { ServerResponse } from 'node:http';
-
-/** Calls `then` once when an answer's connection is closed: at once where that has happened already, of which no event tells any more. */
-export function whenClosed(raw: ServerResponse, then: () => void): void {
-  if (raw.destroyed) then();
-  else raw.once('close', then);
-}

@@ -1,0 +1,16 @@
+/** A mistake of the caller's: answered with this HTTP status and this sentence, which says what came and what is allowed. */
+export class ReconcileError extends Error {
+  override readonly name = 'ReconcileError';
+
+  constructor(
+    readonly status: 400 | 404 | 413 | 415,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A text of the caller's as an error may repeat it: short, in quotes. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

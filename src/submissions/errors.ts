@@ -1,0 +1,15 @@
+/** What the caller of /submissions got wrong, or has to wait for: told as it is, with this status. */
+export class SubmissionRejectedError extends Error {
+  override readonly name = 'SubmissionRejectedError';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Errors of an import that are about the file, or about what was asked: their message is for the caller. */
+export const OF_THE_FILE: ReadonlySet<string> = new Set(['FileError', 'SubmissionError', 'ForbiddenError']);

@@ -1,0 +1,101 @@
+import type {
+  GraphClient,
+  Parameters,
+  PlannedQuery,
+  ReadTransaction,
+  Transaction,
+} from '../database/client.js';
+import type { RequestStats } from './requestStats.js';
+
+/** How a statement goes to the database: a question, a change, a plan, or a reading that is taken bit by bit. */
+export type Access = 'read' | 'write' | 'plan' | 'stream';
+
+/** Called for every statement when it has ended. Readings that are taken bit by bit have no time of their own. */
+export type OnQueryFinished = (access: Access, milliseconds: number | undefined, error: unknown) => void;
+
+/** A graph whose statements are counted and timed, for all and, where there is one, in the tally of a request. */
+export class InstrumentedClient implements GraphClient {
+  constructor(
+    private readonly graph: GraphClient,
+    private readonly told: OnQueryFinished,
+    private readonly tally?: RequestStats | undefined,
+  ) {}
+
+  /** The same graph, for one request. */
+  for(tally: RequestStats | undefined): GraphClient {
+    return tally ? new InstrumentedClient(this.graph, this.told, tally) : this;
+  }
+
+  within(seconds: number): InstrumentedClient {
+    return new InstrumentedClient(this.graph.within(seconds), this.told, this.tally);
+  }
+
+  read(text: string, parameters: Parameters = {}) {
+    return this.#timed('read', text, parameters, () => this.graph.read(text, parameters));
+  }
+
+  readonly answer = (text: string, parameters: Parameters) =>
+    this.#timed('read', text, parameters, () => this.graph.answer(text, parameters));
+
+  plan(text: string, parameters: Parameters, profile: boolean): Promise<PlannedQuery> {
+    return this.#timed('plan', text, parameters, () => this.graph.plan(text, parameters, profile));
+  }
+
+  async openReadTransaction(): Promise<ReadTransaction> {
+    const reading = await this.graph.openReadTransaction();
+    return {
+      rows: (text, parameters) => {
+        this.told('stream', undefined, undefined);
+        return reading.rows(text, parameters);
+      },
+      close: () => reading.close(),
+    };
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.graph.write((transaction) =>
+      work({
+        run: (text, parameters = {}) =>
+          this.#timed('write', text, parameters, () => transaction.run(text, parameters)),
+      }),
+    );
+  }
+
+  run(text: string, parameters: Parameters = {}) {
+    return this.#timed('write', text, parameters, () => this.graph.run(text, parameters));
+  }
+
+  verify(): Promise<void> {
+    return this.graph.verify();
+  }
+
+  isUnresponsive(): boolean {
+    return this.graph.isUnresponsive();
+  }
+
+  pool() {
+    return this.graph.pool();
+  }
+
+  close(): Promise<void> {
+    return this.graph.close();
+  }
+
+  async #timed<T>(access: Access, text: string, parameters: Parameters, work: () => Promise<T>): Promise<T> {
+    const { tally } = this;
+    const span = tally?.statement(text);
+    const began = performance.now();
+    let failure: unknown;
+    try {
+      return await work();
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      const milliseconds = performance.now() - began;
+      tally?.asked(text, parameters, milliseconds);
+      span?.end(failure);
+      this.told(access, milliseconds, failure);
+    }
+  }
+}

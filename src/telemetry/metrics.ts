@@ -1,0 +1,169 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { GraphClient } from '../database/client.js';
+import type { ConcurrencyLimiter } from '../limits/concurrencyLimiter.js';
+import { versionOf } from '../network/load.js';
+import { within } from './within.js';
+
+const PREFIX = 'partnership_graph_';
+
+/** From an answer out of memory to what the longest limit allows, in seconds. */
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** How many different codes are told apart: ours are fewer, and a database may have many. */
+const MOST_CODES = 60;
+
+/** How long the database may take to say the version of the data when metrics are asked, in milliseconds. */
+const PATIENCE = 1_000;
+
+export type Metrics = ReturnType<typeof openMetrics>;
+
+/** What is read when metrics are asked, and not counted on the way. */
+export interface Sources {
+  graph?: GraphClient;
+  queue?: ConcurrencyLimiter;
+  listening?: () => number;
+}
+
+/** All that `/metrics` tells. Labels have few values: routes, statuses, codes and root fields of ours, never a text that a client chose. */
+export function openMetrics(sources: Sources) {
+  const registry = new Registry();
+  const made = { registers: [registry] };
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    ...made,
+    name: `${PREFIX}requests_total`,
+    help: 'Requests that were answered, by route, method and status.',
+    labelNames: ['route', 'method', 'status'],
+  });
+  const requestSeconds = new Histogram({
+    ...made,
+    name: `${PREFIX}request_seconds`,
+    help: 'From the head of a request to the end of its answer, in seconds, by route.',
+    labelNames: ['route'],
+    buckets: SECONDS,
+  });
+  const operationSeconds = new Histogram({
+    ...made,
+    name: `${PREFIX}operation_seconds`,
+    help: 'GraphQL operations, in seconds, by kind (query, mutation, subscription) and root field; "several" has more than one.',
+    labelNames: ['kind', 'field'],
+    buckets: SECONDS,
+  });
+  const errors = new Counter({
+    ...made,
+    name: `${PREFIX}errors_total`,
+    help: 'Errors that callers were told, by code.',
+    labelNames: ['code'],
+  });
+  const statementSeconds = new Histogram({
+    ...made,
+    name: `${PREFIX}statement_seconds`,
+    help: 'Statements to the database until their answer is there, in seconds, by access (read, write, plan).',
+    labelNames: ['access'],
+    buckets: SECONDS,
+  });
+  const statements = new Counter({
+    ...made,
+    name: `${PREFIX}statements_total`,
+    help: 'Statements to the database, by access (stream: a large reading, taken bit by bit).',
+    labelNames: ['access'],
+  });
+  const statementErrors = new Counter({
+    ...made,
+    name: `${PREFIX}statement_errors_total`,
+    help: 'Statements that ended with an error, by the code of the database or the driver.',
+    labelNames: ['code'],
+  });
+  const slow = new Counter({
+    ...made,
+    name: `${PREFIX}slow_operations_total`,
+    help: 'Operations that took longer than SLOW_OPERATION_MS.',
+  });
+  const importRows = new Counter({
+    ...made,
+    name: `${PREFIX}import_rows_total`,
+    help: 'Rows of files that came over HTTP, by outcome: read, or refused of those.',
+    labelNames: ['outcome'],
+  });
+  const imports = new Counter({
+    ...made,
+    name: `${PREFIX}imports_total`,
+    help: 'Files that came over HTTP, by what became of them.',
+    labelNames: ['state'],
+  });
+  gauges(made, sources);
+  const code = capped(MOST_CODES);
+  return {
+    ...{ registry, requests, requestSeconds, operationSeconds, slow, importRows, imports },
+    failed: (name: string) => errors.inc({ code: code(name) }),
+    stated(access: string, milliseconds: number | undefined, error: unknown) {
+      statements.inc({ access });
+      if (milliseconds !== undefined) statementSeconds.observe({ access }, milliseconds / 1_000);
+      if (error !== undefined) statementErrors.inc({ code: code(codeOf(error)) });
+    },
+  };
+}
+
+function gauges(made: { readonly registers: Registry[] }, sources: Sources): void {
+  new Gauge({
+    ...made,
+    name: `${PREFIX}pool_connections`,
+    help: 'Connections to the database, by state: in_use or idle.',
+    labelNames: ['state'],
+    collect() {
+      const { inUse = 0, idle = 0 } = sources.graph?.pool() ?? {};
+      this.set({ state: 'in_use' }, inUse);
+      this.set({ state: 'idle' }, idle);
+    },
+  });
+  new Gauge({
+    ...made,
+    name: `${PREFIX}queue_operations`,
+    help: 'Operations, by state: answered now, or waiting for their turn.',
+    labelNames: ['state'],
+    collect() {
+      this.set({ state: 'running' }, sources.queue?.running ?? 0);
+      this.set({ state: 'waiting' }, sources.queue?.waiting ?? 0);
+    },
+  });
+  new Gauge({
+    ...made,
+    name: `${PREFIX}listening_clients`,
+    help: 'Clients that listen to changes.',
+    collect() {
+      this.set(sources.listening?.() ?? 0);
+    },
+  });
+  const up = new Gauge({
+    ...made,
+    name: `${PREFIX}database_up`,
+    help: 'Whether the database answered within a second when this was asked: 1 or 0.',
+  });
+  new Gauge({
+    ...made,
+    name: `${PREFIX}data_version`,
+    help: 'The number of the data; absent where the database does not answer or has no data.',
+    async collect() {
+      const number = sources.graph ? await within(PATIENCE, versionOf(sources.graph)) : undefined;
+      up.set(number === undefined ? 0 : 1);
+      if (typeof number === 'number') this.set(number);
+      else this.remove();
+    },
+  });
+}
+
+/** A name as it is, as long as there are not too many of them; "other" then. */
+export function capped(most: number): (name: string) => string {
+  const known = new Set<string>();
+  return (name) => {
+    if (known.has(name)) return name;
+    if (known.size >= most) return 'other';
+    known.add(name);
+    return name;
+  };
+}
+
+const codeOf = (error: unknown): string => {
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return String(code ?? name ?? 'unknown').slice(0, 100);
+};
