@@ -19,7 +19,7 @@ const FILES = {
   'cypher/identity/names.cypher': 'MATCH',
   'neo4j/pom.xml': '5.26.30',
   'src/ingest/shipped.ts': "import { a } from './a.js';",
-  'src/ingest/a.ts': "import type { B } from '../files/b.js';",
+  'src/ingest/a.ts': "import type { B } from '../csv/b.js';",
   'src/files/b.ts': 'export type B = string;',
   'src/database/migrate.ts': 'export {};',
 };
