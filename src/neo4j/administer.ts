@@ -6,12 +6,12 @@ import { findArtefacts, type Report } from './artefacts.js';
 import { findJava } from './java.js';
 import { settingsText } from './settings.js';
 
-/** How much of what Neo4j's administration said last is told where it fails, in lines. */
-const TOLD = 3;
+/** Number of lines of output that an error message shows. */
+const SHOWN_LINES = 3;
 
 /**
- * Runs one command of Neo4j's own administration (`database dump …`, `database load …`) on the graph in `home`, which no Neo4j may be running on.
- * Throws a UserError with the last that it said where it fails.
+ * Runs one of Neo4j's own admin commands (`database dump …`, `database load …`) on the graph in `home`. No
+ * Neo4j may be running on it. If the command fails, throws a UserError with its last lines of output.
  */
 export async function administer(
   dataDir: string,
@@ -31,22 +31,22 @@ export async function administer(
     join(folder, 'lib', '*'),
     'org.neo4j.cli.AdminTool',
   ];
-  const said: string[] = [];
+  const output: string[] = [];
   const code = await run(java.command, [...options, ...command], { home, conf }, (line) => {
     if (/^Files: /.test(line)) report(`${command[1]}: ${line}`);
-    else said.push(line);
+    else output.push(line);
   });
   if (code === 0) return;
-  const why = said.filter((line) => !/--verbose/.test(line)).slice(-TOLD);
+  const why = output.filter((line) => !/--verbose/.test(line)).slice(-SHOWN_LINES);
   throw new UserError(`Neo4j's "${command.slice(0, 2).join(' ')}" failed: ${why.join(' ').slice(0, 500)}`);
 }
 
-/** Runs it, and ends it where we end before. Gives its exit code. */
+/** Runs the process and kills it if this process exits first. Returns its exit code. */
 function run(
   java: string,
   options: readonly string[],
   { home, conf }: { readonly home: string; readonly conf: string },
-  hear: (line: string) => void,
+  onLine: (line: string) => void,
 ): Promise<number | null> {
   const admin = spawn(java, options, {
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf },
@@ -56,7 +56,7 @@ function run(
   process.once('exit', end);
   for (const stream of [admin.stdout, admin.stderr])
     stream.on('data', (chunk: Buffer) => {
-      for (const line of chunk.toString().split(/[\r\n]+/)) if (line.trim()) hear(line.trim());
+      for (const line of chunk.toString().split(/[\r\n]+/)) if (line.trim()) onLine(line.trim());
     });
   return new Promise((resolve, reject) => {
     admin.once('error', reject);

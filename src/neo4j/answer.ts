@@ -5,35 +5,38 @@ import { UserError } from '../userError.js';
 import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
-/** How long Neo4j may take to answer, in milliseconds: on a slow machine, recovering from a crash, it took 37 s. */
-const LONGEST_START = 180_000;
+/**
+ * Timeout for the first answer of Neo4j, in milliseconds. Recovering from a crash took 37 s on a slow
+ * machine.
+ */
+const START_TIMEOUT_MS = 180_000;
 
-/** How long between two looks, in milliseconds. */
-const PAUSE = 100;
+/** Polling interval, in milliseconds. */
+const POLL_INTERVAL_MS = 100;
 
 /**
- * Waits until the server answers a query and says that its home is ours.
- * Throws when `isRunning()` is false, when somebody else answers on the port, or after three minutes.
+ * Waits until the server answers a query and reports the expected home folder. Throws if `isRunning()` is
+ * false, if another server answers on the port, or after three minutes.
  */
 export async function waitForAnswer(
   place: ServerPlace,
   uri: string,
   isRunning: () => boolean,
 ): Promise<void> {
-  const end = Date.now() + LONGEST_START;
+  const end = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     if (!isRunning()) throw new UserError('Neo4j ended before it answered.');
-    if (Date.now() > end) throw new UserError(`Neo4j did not answer within ${LONGEST_START / 1000} s.`);
+    if (Date.now() > end) throw new UserError(`Neo4j did not answer within ${START_TIMEOUT_MS / 1000} s.`);
     const home = (await isOpen(place.boltPort)) ? await askHome(uri) : undefined;
     if (home !== undefined) {
       if (home === realpathSync(place.home) || home === place.home) return;
       throw portFault('EADDRINUSE', place.boltPort, LOOPBACK, 'NEO4J_BOLT_PORT');
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
   }
 }
 
-/** Tells whether anything listens on the port. */
+/** True if any process listens on the port. */
 export function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, LOOPBACK);
@@ -45,7 +48,7 @@ export function isOpen(port: number): Promise<boolean> {
   });
 }
 
-/** The folder that the answering server calls its home; undefined while it does not answer. */
+/** Home folder that the server reports; undefined if it does not answer. */
 async function askHome(uri: string): Promise<string | undefined> {
   const graph = openGraphClient({ uri });
   try {

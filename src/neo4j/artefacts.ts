@@ -7,30 +7,33 @@ import { systemCode, UserError } from '../userError.js';
 import { OTHER_WAYS } from './java.js';
 import { processMark } from './processes.js';
 
-/** Names the artefacts of Neo4j and their versions. */
+/** Maven project file with the artefacts of Neo4j and their versions. */
 const POM = fileURLToPath(new URL('../../neo4j/pom.xml', import.meta.url));
 
-/** About what the pom brings, for the progress line only. */
+/** Approximate size of the download, for the progress line only. */
 const ABOUT = { megabytes: 143 };
 
-/** Written last into a folder of artefacts: what it should hold. A folder without it was fetched by half. */
+/**
+ * Written into a folder of artefacts last: its expected contents. A folder without it is an incomplete
+ * download.
+ */
 const MARKER = 'complete.json';
 
 export interface Artefacts {
   /** The version of Neo4j, for example `5.26.30`. */
   readonly version: string;
-  /** The folder of this version: `lib/` with the jars, and archives of their classes. */
+  /** Folder of this version: `lib/` with the jars, and archives of their classes. */
   readonly folder: string;
   /** The jars, sorted by name, as absolute paths. */
   readonly jars: readonly string[];
 }
 
-/** Tells the person who waits; a line replaces the one before it while the same thing goes on. */
+/** Shows a progress line. A line replaces the previous one while the same task runs. */
 export type Report = (line: string) => void;
 
 /**
- * Gives Neo4j's jars below `dataDir`, fetched through Maven where they are not there whole.
- * Throws a UserError where Maven is missing or cannot fetch them; what was fetched by half is fetched again next time.
+ * Finds Neo4j's jars in `dataDir`; downloads them with Maven if they are missing or incomplete. Throws a
+ * UserError if Maven is missing or cannot download them. The next call repeats an incomplete download.
  */
 export async function findArtefacts(
   dataDir: string,
@@ -61,7 +64,10 @@ function isComplete(folder: string, recipe: string): boolean {
   return written.recipe === recipe && jarsIn(join(folder, 'lib')).length === written.jars;
 }
 
-/** Fetches beside the folder and renames at the end, so that two services that start at once do not meet. */
+/**
+ * Downloads into a temporary folder and renames it at the end, so two services that start together do not
+ * conflict.
+ */
 async function fetchInto(
   folder: string,
   recipe: string,
@@ -70,7 +76,7 @@ async function fetchInto(
 ): Promise<void> {
   const part = `${folder}.part-${process.pid}`;
   const lib = join(part, 'lib');
-  removeForsaken(folder);
+  removeAbandoned(folder);
   try {
     mkdirSync(lib, { recursive: true });
     await runMaven(lib, report, env);
@@ -84,8 +90,8 @@ async function fetchInto(
   }
 }
 
-/** Removes what fetches left that were killed. */
-function removeForsaken(folder: string): void {
+/** Removes the temporary folders of downloads whose process has ended. */
+function removeAbandoned(folder: string): void {
   const [dataDir, start] = [dirname(folder), `${basename(folder)}.part-`];
   if (!existsSync(dataDir)) return;
   for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith(start))) {
@@ -101,13 +107,13 @@ function runMaven(lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<
   const maven = spawn('mvn', options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endMaven = () => maven.kill();
   process.once('exit', endMaven);
-  const said: string[] = [];
+  const output: string[] = [];
   const started = Date.now();
   const fetched = { files: 0, megabytes: 0 };
   const listen = (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
-      said.push(line);
-      if (said.length > 200) said.shift();
+      output.push(line);
+      if (output.length > 200) output.shift();
       const size = /Downloaded .*\.jar \(([\d.]+) ([kM]?)B/.exec(line);
       if (!size) continue;
       fetched.files += 1;
@@ -122,7 +128,7 @@ function runMaven(lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<
     maven.on('close', (code) => {
       process.off('exit', endMaven);
       if (code === 0) resolve();
-      else reject(mavenFailed(said));
+      else reject(mavenFailed(output));
     });
   });
 }
@@ -130,7 +136,7 @@ function runMaven(lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<
 function progressLine(files: number, megabytes: number, seconds: number): string {
   const rate = megabytes / Math.max(seconds, 0.1);
   const left = Math.max(0, Math.ceil((ABOUT.megabytes - megabytes) / Math.max(rate, 0.01)));
-  // Before that, Maven has fetched little more than its own parts, and the time would be a guess.
+  // Until then Maven has downloaded little except its own plugins, so an estimate would be unreliable.
   const time = megabytes < 5 ? 'just begun' : `${left} s left`;
   return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${time}`;
 }
@@ -141,9 +147,9 @@ function noMaven(): UserError {
   );
 }
 
-function mavenFailed(said: readonly string[]): UserError {
+function mavenFailed(output: readonly string[]): UserError {
   const reason =
-    said.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'it gave no reason';
+    output.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'it gave no reason';
   return new UserError(
     `Cannot fetch Neo4j: Maven failed: ${reason.slice(0, 400)} Start again when Maven Central can be reached (what came already is kept), ${OTHER_WAYS}.`,
   );

@@ -20,23 +20,27 @@ import { LOOPBACK } from './settings.js';
 
 const EXERCISE = fileURLToPath(new URL('../../neo4j/exercise.cypher', import.meta.url));
 
-/** How long Java may take to write the archive when Neo4j ends, in milliseconds. */
+/** Timeout for Java to write the archive when Neo4j ends, in milliseconds. */
 const WRITE_TIMEOUT_MS = 600_000;
 
-/** The archive of Neo4j's classes (Java's class data sharing) for one version of Java. */
+/** File with the archive of Neo4j's classes (Java's class data sharing) for one version of Java. */
 const archiveFile = ({ folder }: Artefacts, { version }: Java) =>
   join(folder, `classes-java-${version.replace(/[^\w.+-]/g, '_')}.jsa`);
 
-/** Java's options for a start from the class archive, which halves the start time; none if there is no archive yet. */
+/**
+ * Java options to start from the class archive, which halves the start time; empty if there is no archive
+ * yet.
+ */
 export function archiveOptions(artefacts: Artefacts, java: Java): string[] {
   const archive = archiveFile(artefacts, java);
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : [];
 }
 
 /**
- * Makes the class archive if it is missing, at the lowest priority unless another is given: a second Neo4j starts on an empty folder, runs one statement and
- * stops, which takes about half a minute of CPU time. Never rejects: a failure is recorded beside the archive and not tried again.
- * Aborted by `signal`, it kills that Neo4j and leaves nothing; the next call starts over.
+ * Makes the class archive if it is missing, at the lowest priority by default: a second Neo4j starts on an
+ * empty folder, runs one statement and stops, which takes about half a minute of CPU time. Never rejects: a
+ * failure is recorded beside the archive and not retried. If `signal` aborts, kills that Neo4j and removes
+ * its files; the next call starts again.
  */
 export async function makeClassArchive(
   artefacts: Artefacts,
@@ -98,7 +102,7 @@ function killIfAlive(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // The process has already ended.
   }
 }
 
@@ -110,7 +114,7 @@ function removeAbandoned(folder: string): void {
   }
 }
 
-/** Has Neo4j plan and run a typical query, so that the classes it needs are in the archive. */
+/** Makes Neo4j plan and run a typical query, so that the archive contains the classes this needs. */
 async function exercise(uri: string): Promise<void> {
   const graph = openGraphClient({ uri });
   try {

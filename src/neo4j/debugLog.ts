@@ -5,8 +5,8 @@ import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
 /**
- * Why Neo4j ended before it answered, as what it wrote into its debug log since `from` (a position in bytes) says.
- * Neo4j prints nothing about the port or the folder; the log does.
+ * Finds the reason why Neo4j ended before it answered, in its debug log from byte position `from`. Neo4j
+ * prints nothing about the port or the folder; the log does.
  */
 export function whyItEnded(debugLog: string, from: number, place: ServerPlace): UserError {
   const text = tailOf(debugLog, from);
@@ -31,7 +31,7 @@ function tailOf(file: string, from: number): string {
   }
   try {
     const size = fstatSync(handle).size;
-    // The log is begun anew when it is full: then all of it is new.
+    // The log was rotated, so all of it is new.
     const start = size < from ? 0 : from;
     const bytes = Buffer.alloc(size - start);
     readSync(handle, bytes, 0, bytes.length, start);

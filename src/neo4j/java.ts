@@ -3,25 +3,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode, UserError } from '../userError.js';
 
-/** The oldest Java that Neo4j 5.26 runs on. */
+/** The oldest Java version that Neo4j 5.26 runs on. */
 const OLDEST_JAVA = 17;
 
 export interface Java {
-  /** What to run: `$JAVA_HOME/bin/java` where that exists, else `java` from the path. */
+  /** The command to run: `$JAVA_HOME/bin/java` if that exists, otherwise `java` from the path. */
   readonly command: string;
   /** As Java prints it, for example `17.0.15`. */
   readonly version: string;
 }
 
-/** What somebody can do who has no Java or no Maven. */
+/** Alternatives for users without Java or Maven, for error messages. */
 export const OTHER_WAYS = 'or run "docker compose up", or set NEO4J_URI to a Neo4j 5 that you have';
 
-/** Finds Java. Throws a UserError where there is none or where it is older than 17. */
+/** Finds Java. Throws a UserError if there is none or it is older than 17. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
   const own = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : undefined;
   const command = own && existsSync(own) ? own : 'java';
-  const said = await versionOf(command, env);
-  const version = /version "([^"]+)"/.exec(said)?.[1];
+  const output = await versionOf(command, env);
+  const version = /version "([^"]+)"/.exec(output)?.[1];
   if (!version) throw noJava(`"${command} -version" did not say a version`);
   if (majorOf(version) < OLDEST_JAVA) {
     throw noJava(`"${command}" is Java ${version}, and Neo4j needs ${OLDEST_JAVA} or later`);

@@ -8,51 +8,54 @@ import { runNeo4j } from './runNeo4j.js';
 import { LOOPBACK } from './settings.js';
 
 export interface LocalServerOptions {
-  /** Where the jars are kept, and fetched to when missing. */
+  /** Folder with the jars, which are downloaded if missing. */
   readonly dataDir: string;
-  /** The folder of the graph; `<dataDir>/server` when left out. */
+  /** Folder of the graph; `<dataDir>/server` by default. */
   readonly home?: string;
   readonly boltPort: number;
   readonly httpPort: number;
-  /** The guide that Neo4j Browser opens with, an address of the service; none where absent. */
+  /** URL on the service of the guide that Neo4j Browser opens; no guide if absent. */
   readonly guide?: string | undefined;
   readonly report?: Report;
-  /** The caller's hold on the folder, where it has one already; it stays the caller's. Else the folder is held until Neo4j has ended. */
+  /**
+   * Folder lock that the caller already has and releases itself. If absent, the folder is locked until Neo4j
+   * ends.
+   */
   readonly hold?: Hold;
-  /** Called with the folder of the graph before Neo4j runs on it, while nobody else may. */
+  /** Called with the folder of the graph before Neo4j starts, while the folder is locked. */
   readonly prepare?: (home: string) => Promise<void>;
-  /** Called when the Neo4j process was started; it does not answer yet. */
+  /** Called when the Neo4j process has been spawned; it does not answer queries yet. */
   readonly onSpawn?: () => void;
-  /** Settings of neo4j.conf beside, or in the place of, the usual ones. */
+  /** Settings for neo4j.conf that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface LocalServer {
   readonly boltUri: string;
   readonly httpUri: string;
-  /** Neo4j Browser, connecting by itself. */
+  /** URL of Neo4j Browser that connects automatically. */
   readonly browserUrl: string;
-  /** The folder of its graph, settings and logs. */
+  /** Folder with the graph, settings and logs. */
   readonly home: string;
-  /** The process id of Neo4j. */
+  /** Process id of Neo4j. */
   readonly pid: number;
-  /** Resolves when Neo4j has ended, asked or not. */
+  /** Resolves when Neo4j has ended for any reason. */
   readonly ended: Promise<void>;
   /**
-   * Makes the archive of Neo4j's classes if it is missing (about half a minute of CPU time at the lowest priority), which halves the
-   * time of later starts. Ended by `stop()`. Never rejects.
+   * Makes the archive of Neo4j's classes if it is missing (about half a minute of CPU time at the lowest
+   * priority), which halves the time of later starts. Aborted by `stop()`. Never rejects.
    */
   makeClassArchive(): Promise<void>;
-  /** Stops Neo4j, within three seconds, and lets the folder go. May be called twice. */
+  /** Stops Neo4j within three seconds and releases the folder. May be called twice. */
   stop(): Promise<void>;
 }
 
-/** How long Neo4j may take to end before it is killed, in milliseconds. It takes about 300 when idle. */
-const PATIENCE = 2_000;
+/** Timeout for a graceful stop, in milliseconds; then Neo4j is killed. An idle one stops in about 300. */
+const STOP_TIMEOUT_MS = 2_000;
 
 /**
- * Starts a Neo4j of our own and waits until it, and nobody else on its port, answers a query.
- * Throws a UserError with what to do where Java, Maven, a port or the folder stand in the way.
+ * Starts a local Neo4j and waits until it, and no other server on its port, answers a query. Throws a
+ * UserError with advice if Java, Maven, a port or the folder is unavailable.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const report = options.report ?? (() => {});
@@ -73,7 +76,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       jars: artefacts.jars,
       place: { home, boltPort, httpPort, guide, settings },
       javaOptions: archiveOptions(artefacts, java),
-      patience: PATIENCE,
+      patience: STOP_TIMEOUT_MS,
       onPid(pid) {
         hold.noteNeo4j(pid);
         options.onSpawn?.();

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { systemCode, UserError } from '../userError.js';
 import { processMark, waitUntil } from './processes.js';
 
-/** Who uses a data folder, as its file `owner.json` says. A mark tells a process from a later one with its number. */
+/**
+ * Owner of a data folder, as recorded in `owner.json`. A mark tells a process from a later one with the same
+ * id.
+ */
 interface Owner {
   readonly service: number;
   readonly serviceMark: string;
@@ -13,17 +16,19 @@ interface Owner {
 }
 
 export interface Hold {
-  /** Notes the database's process, so that whoever comes next knows whether it still runs. */
+  /** Records the database's process, so the next caller can check whether it still runs. */
   noteNeo4j(pid: number): void;
   release(): void;
 }
 
-/** How long a database that has lost its service may take to end, in milliseconds: its keeper gives it two seconds. */
-const LEAVING = 4_000;
+/**
+ * Timeout for a database to end after its service has died, in milliseconds. Its keeper allows two seconds.
+ */
+const EXIT_TIMEOUT_MS = 4_000;
 
 /**
- * Takes a folder for this process, making it where it is missing.
- * Throws a UserError where another process has it, or where it cannot be written.
+ * Locks a folder for this process; creates it if missing. Throws a UserError if another process has locked
+ * it, or if it is not writable.
  */
 export async function holdFolder(home: string, boltPort: number): Promise<Hold> {
   const file = join(home, 'owner.json');
@@ -53,7 +58,7 @@ function makeFolder(home: string): void {
   }
 }
 
-/** Writes the file where there is none. False where there is one. */
+/** Creates the file. Returns false if it exists. */
 function writeNew(file: string, owner: Owner): boolean {
   try {
     writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
@@ -71,11 +76,11 @@ async function refuseIfUsed(home: string, file: string): Promise<void> {
     throw folderInUse(home, owner.service, owner.boltPort);
   const { neo4j, neo4jMark } = owner;
   if (neo4j === undefined) return;
-  const gone = await waitUntil(() => processMark(neo4j) !== neo4jMark, LEAVING);
+  const gone = await waitUntil(() => processMark(neo4j) !== neo4jMark, EXIT_TIMEOUT_MS);
   if (!gone) throw folderInUse(home, neo4j, owner.boltPort);
 }
 
-/** Undefined where the file is gone or was written by half: then nobody holds the folder. */
+/** Undefined if the file is missing or incomplete: then the folder is not locked. */
 function readOwner(file: string): Owner | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Owner;
@@ -84,13 +89,16 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-/** The Bolt port of the service that uses a folder; undefined where none does. Its database may be starting still. */
+/**
+ * Bolt port of the service that uses a folder; undefined if there is none. Its database may still be
+ * starting.
+ */
 export function portInUse(home: string): number | undefined {
   const owner = readOwner(join(home, 'owner.json'));
   return owner && processMark(owner.service) === owner.serviceMark ? owner.boltPort : undefined;
 }
 
-/** The Bolt port of a hold that lets nobody use the database meanwhile: that of a backup, or of a restore. */
+/** Bolt port of a lock during which the database cannot be used: a backup or a restore. */
 export const NOBODYS_PORT = 0;
 
 export function folderInUse(home: string, pid?: number, boltPort?: number): UserError {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { systemCode, UserError } from '../userError.js';
 
-/** Throws a UserError that names the port and its variable where the port cannot be listened on. */
+/** Throws a UserError that names the port and its variable if nothing can listen on the port. */
 export async function expectFreePort(port: number, host: string, variable: string): Promise<void> {
   const fault = await tryPort(port, host);
   if (fault === undefined) return;
   throw portFault(fault, port, host, variable);
 }
 
-/** What a failed attempt to listen means to whoever starts the service. */
+/** Explains a failed attempt to listen, for the user who starts the service. */
 export function portFault(code: string, port: number, host: string, variable: string): UserError {
   const why: Record<string, string> = {
     EADDRINUSE: 'is taken by another process. Stop that process',
@@ -21,7 +21,7 @@ export function portFault(code: string, port: number, host: string, variable: st
   );
 }
 
-/** A port that is free now. */
+/** A port that is currently free. */
 export function freePort(host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Tells a process from a later one with the same number: a text that stays the same while it lives.
- * Undefined when no process has the number.
+ * Text that identifies a process while it lives, so a later process with the same id has a different one.
+ * Undefined if no process has the id.
  */
 export function processMark(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
@@ -16,7 +16,10 @@ export function processMark(pid: number): string | undefined {
   }
 }
 
-/** When the process began, in ticks since the machine did: the 22nd field, counted behind the name in brackets. */
+/**
+ * Start time of a process, in ticks since boot: field 22 of `stat`, counted after the name in brackets.
+ * Undefined for a zombie.
+ */
 function linuxMark(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -36,7 +39,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits until `done()` is true, or until so many milliseconds have gone. Gives the last answer. */
+/** Polls until `done()` is true or the timeout (ms) ends. Returns whether `done()` became true. */
 export async function waitUntil(done: () => boolean, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds;
   while (!done()) {

@@ -14,28 +14,28 @@ export interface Run {
   readonly java: string;
   readonly jars: readonly string[];
   readonly place: ServerPlace;
-  /** More arguments of Java, about the class archive. */
+  /** Additional Java arguments, for the class archive. */
   readonly javaOptions: readonly string[];
-  /** How long Neo4j may take to end before it is killed, in milliseconds. */
+  /** Timeout for a graceful stop, in milliseconds; then Neo4j is killed. */
   readonly patience: number;
-  /** Scheduling priority, as `os.setPriority` takes it: 0 (normal) if absent, 19 is the lowest. */
+  /** Scheduling priority, as `os.setPriority` takes it: 0 (normal) by default, 19 is the lowest. */
   readonly priority?: number;
-  /** Called with Neo4j's process id as soon as that is known. */
+  /** Called with Neo4j's process id as soon as it is known. */
   readonly onPid?: (pid: number) => void;
 }
 
 export interface RunningNeo4j {
   readonly boltUri: string;
   readonly pid: number;
-  /** Resolves when Neo4j has ended, asked or not. */
+  /** Resolves when Neo4j has ended for any reason. */
   readonly ended: Promise<void>;
   /** Resolves when Neo4j has ended. May be called twice. */
   stop(): Promise<void>;
 }
 
 /**
- * Writes the settings, runs Neo4j under its keeper and waits until it answers a query.
- * Throws a UserError that says why where it ends before.
+ * Writes the settings, runs Neo4j under its keeper and waits until it answers a query. Throws a UserError
+ * with the reason if it ends before that.
  */
 export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const { home, boltPort } = run.place;
@@ -49,7 +49,7 @@ export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const ended = new Promise<void>((done) => {
     keeper.once('exit', () => {
       running = false;
-      // A keeper that was killed leaves Neo4j behind.
+      // A keeper that is killed leaves Neo4j running.
       if (kept?.mark && processMark(kept.pid) === kept.mark) process.kill(kept.pid, 'SIGTERM');
       done();
     });
@@ -88,12 +88,12 @@ function startKeeper(run: Run, log: string): ChildProcess {
   return spawn(process.execPath, options, {
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
-    // Fewer memory pools: glibc keeps one for every thread otherwise.
+    // Limits glibc's memory pools; the default is one for each thread.
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });
 }
 
-/** The keeper prints the number of Neo4j's process first of all. */
+/** Reads Neo4j's process id, which the keeper prints first. */
 function pidFrom(keeper: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     keeper.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));

@@ -1,35 +1,35 @@
 import { join } from 'node:path';
 
-/** Where the local server listens; always on the loopback interface. */
+/** Address of the local server: always the loopback interface. */
 export const LOOPBACK = '127.0.0.1';
 
 export interface ServerPlace {
-  /** Absolute path of the folder that holds the graph, its logs and its settings. */
+  /** Absolute path of the folder with the graph, its logs and its settings. */
   readonly home: string;
   readonly boltPort: number;
   readonly httpPort: number;
-  /** The guide that Neo4j Browser opens with: an address of the service that this server is for. */
+  /** URL of the guide that Neo4j Browser opens, served by the service that uses this server. */
   readonly guide?: string | undefined;
-  /** Settings beside, or in the place of, the usual ones. */
+  /** Settings that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * The server's `neo4j.conf`. It listens on the loopback interface alone and asks for no password, so that Neo4j Browser
- * connects by itself; in return it reads no file and no address that a statement names, and no foreign page
- * may read its HTTP answers.
+ * The server's `neo4j.conf`. The server listens on the loopback interface only and asks for no password, so
+ * that Neo4j Browser connects automatically. In return, statements cannot read files or URLs, and pages of
+ * other origins cannot read its HTTP responses.
  */
 export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlace): string {
   const bolt = `${LOOPBACK}:${boltPort}`;
   const http = `${LOOPBACK}:${httpPort}`;
   return lines({
     'server.bolt.listen_address': bolt,
-    // Without the advertised addresses Neo4j Browser goes to 7687, whoever answers there.
+    // Without advertised addresses, Neo4j Browser connects to 7687, whichever server is there.
     'server.bolt.advertised_address': bolt,
     'server.http.listen_address': http,
     'server.http.advertised_address': http,
     'server.https.enabled': 'false',
-    // Only Neo4j Browser is served over HTTP; it speaks Bolt itself.
+    // HTTP serves only Neo4j Browser, which uses Bolt for queries.
     'server.http_enabled_modules': 'BROWSER',
     'dbms.security.auth_enabled': 'false',
     'dbms.security.http_access_control_allow_origin': `http://${http}`,
@@ -37,24 +37,25 @@ export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlac
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'dbms.usage_report.enabled': 'false',
     'client.allow_telemetry': 'false',
-    // What no statement of ours comes near; reads bring a limit of their own with them, which is shorter.
+    // Upper limit that no statement of the service reaches; reads set their own, shorter timeout.
     'db.transaction.timeout': '30m',
-    // How often it looks whose time is over. With Neo4j's own 2 s, a question of 4.5 s ends after 6, when nobody waits for it any more.
+    // Check interval for timeouts. At Neo4j's default of 2 s, a query with a timeout of 4.5 s ends after 6,
+    // when its client has given up.
     'db.transaction.monitor.check.interval': '100ms',
-    // No transaction takes the heap from all others; all together take 70 % of it at most, which is Neo4j's own setting.
+    // One transaction cannot take the whole heap. All together take at most 70 % of it, Neo4j's default.
     'db.memory.transaction.max': '512m',
-    // A new graph takes 2 MB of disk, not 517 MB.
+    // A new graph then takes 2 MB of disk instead of 517.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',
     'server.memory.pagecache.size': '64m',
-    // Stops in a second instead of eleven.
+    // Reduces the stop time from eleven seconds to one.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     ...(guide && browserSettings(guide)),
     ...settings,
   });
 }
 
-/** Neo4j Browser opens with the guide, and takes guides and styles from that host alone. */
+/** Makes Neo4j Browser open with the guide, and load guides and styles only from that host. */
 function browserSettings(guide: string): Record<string, string> {
   const { protocol, hostname } = new URL(guide);
   return {
@@ -70,20 +71,23 @@ const lines = (settings: Record<string, string>) =>
 
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
-/** Java's arguments, as the text of a file for `java @file`: a class path of 214 jars is too long for some command lines. */
+/**
+ * Java's arguments as the text of a file for `java @file`: a class path of 214 jars is too long for some
+ * command lines.
+ */
 export function javaArguments(place: ServerPlace, jars: readonly string[], more: readonly string[]): string {
   const all = [
     ...more,
     '-XX:+UseSerialGC',
-    // A small young generation keeps the idle database below 400 MB (359, not 449).
+    // A small young generation keeps the idle database below 400 MB (359 instead of 449).
     '-Xms64m',
     '-Xmx1g',
     '-XX:NewSize=16m',
     '-XX:MaxNewSize=64m',
-    // Gives memory back after the first load.
+    // Releases memory after the first load.
     '-XX:MinHeapFreeRatio=10',
     '-XX:MaxHeapFreeRatio=25',
-    // Gives back what the C library holds, each five seconds; a Java that cannot do this passes over it.
+    // Releases the C library's free memory every five seconds. A Java version without this option ignores it.
     '-XX:+UnlockDiagnosticVMOptions',
     '-XX:+IgnoreUnrecognizedVMOptions',
     '-XX:TrimNativeHeapInterval=5000',

@@ -3,15 +3,16 @@ import { StartProgress } from './progress.js';
 import { startingResponses } from './responses.js';
 import { openStartupServer, type StartupServer } from './server.js';
 
-/** What answers while the service starts. */
+/** The server and progress record used while the service starts. */
 export interface Startup {
   readonly server: StartupServer;
   readonly progress: StartProgress;
 }
 
 /**
- * Listens at the service's address and answers there with the progress of the start, until the service takes over. It imports little, so
- * that it answers as soon as the process runs. Throws a UserError if the address cannot be used.
+ * Listens at the service's address and answers with the progress of the start until the service takes over.
+ * Imports few modules, so it can answer as soon as the process runs. Throws a UserError if the address cannot
+ * be used.
  */
 export async function openStartup({ port, host }: Pick<Config, 'port' | 'host'>): Promise<Startup> {
   const progress = new StartProgress();

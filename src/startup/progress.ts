@@ -1,4 +1,4 @@
-/** What the service does while it starts, in this order; a step may be left out. */
+/** The steps of a start, in order. A step may be skipped. */
 export enum StartStep {
   STARTING = 'STARTING',
   FETCHING_NEO4J = 'FETCHING_NEO4J',
@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<StartStep, string>> = {
   PREPARING_SERVICE: 'The database is ready. The service is about to answer.',
 };
 
-/** How far the start is, as `/ready` reports it. */
+/** Progress of the start, as `/ready` reports it. */
 export interface StartStatus {
   readonly step: StartStep;
   /** One sentence about the step. */
@@ -28,7 +28,7 @@ export interface StartStatus {
   readonly done: number | null;
 }
 
-/** Records how far the start is. */
+/** Records the progress of the start. */
 export class StartProgress {
   #status: StartStatus = statusOf(StartStep.STARTING);
 
@@ -36,7 +36,7 @@ export class StartProgress {
     return this.#status;
   }
 
-  /** Begins a step, or reports how far it is. `done` is from 0 to 1. */
+  /** Starts a step or updates its progress. `done` is from 0 to 1. */
   at(step: StartStep, detail: string | null = null, done: number | null = null): void {
     this.#status = statusOf(step, detail, done);
   }

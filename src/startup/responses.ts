@@ -4,12 +4,15 @@ import { extname, join } from 'node:path';
 import { PAGE_FOLDER, PAGE_HEADERS, TYPES } from '../pageFiles.js';
 import type { StartStatus } from './progress.js';
 
-/** When a client should ask again, in seconds. */
+/** Value of the `Retry-After` header, in seconds. */
 const RETRY_AFTER = 2;
 
 const NOT_READY = 503;
 
-/** Answers requests while the service starts: the page with the progress, its scripts and styles, `/health` and `/ready`. All else is 503. */
+/**
+ * Handles requests while the service starts: the page with the progress, its scripts and styles, `/health`
+ * and `/ready`. Everything else gets 503.
+ */
 export function startingResponses(status: () => StartStatus, folder = PAGE_FOLDER): RequestListener {
   const assets = new Set(filesIn(join(folder, 'assets')));
   const guides = new Set(filesIn(join(folder, 'guides')));
@@ -38,7 +41,7 @@ const notReady = (status: StartStatus) => ({ status: 'not ready', code: 'STARTIN
 
 const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
-/** A browser that opens an address, not a script or a program. */
+/** True if a browser opens the address, rather than a script or another program. */
 const wantsPage = ({ method, headers }: IncomingMessage) =>
   method === 'GET' && Boolean(headers.accept?.includes('text/html'));
 

@@ -3,11 +3,14 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { portFault } from '../neo4j/ports.js';
 import { systemCode } from '../userError.js';
 
-/** How long the head of a request may take, and a whole request with its body (an upload over a slow line too), in milliseconds. */
+/**
+ * Timeouts for the request headers and for the whole request with its body (including uploads over a slow
+ * line), in milliseconds.
+ */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 300_000;
 
-/** How long an idle connection is kept open, in milliseconds; as Fastify's own servers do. */
+/** Time that an idle connection stays open, in milliseconds; Fastify's default. */
 const KEEP_ALIVE_MS = 72_000;
 
 export const SERVER_OPTIONS = {
@@ -18,18 +21,18 @@ export const SERVER_OPTIONS = {
 } as const;
 
 /**
- * An HTTP server that listens before the service is ready. Requests go to one listener until `handOver` names the next. Connections stay
- * open over that, and no request is refused.
+ * An HTTP server that listens before the service is ready. Requests go to one listener until `handOver`
+ * replaces it. Connections stay open during the handover, and no request is refused.
  */
 export interface StartupServer {
   readonly server: Server;
-  /** The port that was taken. */
+  /** The port that the server listens on. */
   readonly port: number;
-  /** From the next request on, `listener` answers. */
+  /** Sends all further requests to `listener`. */
   handOver(listener: RequestListener): void;
 }
 
-/** Listens at once. Throws a UserError that names PORT or HOST if it cannot. */
+/** Starts listening immediately. Throws a UserError that names PORT or HOST if that fails. */
 export async function openStartupServer(
   port: number,
   host: string,
@@ -41,7 +44,8 @@ export async function openStartupServer(
     throw portFault(systemCode(error) ?? String(error), port, host, 'PORT');
   });
   if (host === 'localhost') await listenOnOtherAddresses(server, portOf(server));
-  // The framework that takes over calls listen() too: the server listens already, and only says so.
+  // The framework that takes over also calls listen(). The server is already listening, so this only emits
+  // the event.
   server.listen = () => {
     process.nextTick(() => server.emit('listening'));
     return server;
@@ -69,7 +73,10 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** `localhost` is an IPv4 and an IPv6 address. Those that cannot be used are left out. */
+/**
+ * Listens on the other addresses of `localhost`, which has an IPv4 and an IPv6 address. Skips those that
+ * cannot be used.
+ */
 async function listenOnOtherAddresses(server: Server, port: number): Promise<void> {
   const taken = server.address();
   const addresses = await lookup('localhost', { all: true }).catch(() => []);

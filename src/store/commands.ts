@@ -1,4 +1,5 @@
-// npm run build:store: makes the store of the project. npm run check:store: does it fit, and does it contain what a fresh load contains?
+// `npm run build:store` makes the project's store. `npm run check:store` checks that it fits the data and
+// code, and contains what a fresh load contains.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** All facts of a store, and what the doctor finds in it. */
+/** All facts of a store, and the faults that the integrity checks find in it. */
 async function read(store: string): Promise<{ facts: string[]; faults: string[] }> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-stored-'));
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];

@@ -1,19 +1,19 @@
 import type { GraphClient } from '../database/client.js';
 
-/** A store is compared whole: these read everything, and nothing else does. */
+/** These statements read the whole graph, because stores are compared whole. Nothing else uses them. */
 const NODES =
   'MATCH (node) WHERE NOT node:Turn RETURN labels(node) AS labels, properties(node) AS properties';
 const RELATIONSHIPS =
   'MATCH (from)-[link]->(to) RETURN type(link) AS type, properties(link) AS properties, labels(from) AS fromLabels, coalesce(from.id, from.name) AS fromId, labels(to) AS toLabels, coalesce(to.id, to.name) AS toId';
 
-/** Differs from load to load: the name of the change feed. */
+/** Properties that differ between loads: the name of the change feed. */
 const OWN = new Set(['feed']);
 
-/** All facts of a graph, each as a line, in order. Times at which something was written are left out. */
+/** All facts of a graph, one per line, sorted. Write times are left out. */
 export async function factsOf(graph: GraphClient): Promise<string[]> {
-  const patient = graph.within(120);
-  const nodes = await patient.read(NODES);
-  const links = await patient.read(RELATIONSHIPS);
+  const client = graph.within(120);
+  const nodes = await client.read(NODES);
+  const links = await client.read(RELATIONSHIPS);
   return [
     ...nodes.map((row) => textOf([[...row.get('labels')].sort(), plain(row.get('properties'))])),
     ...links.map((row) =>
@@ -37,7 +37,7 @@ function plain(properties: Readonly<Record<string, unknown>>): [string, unknown]
 const isTime = (value: unknown) =>
   typeof value === 'object' && value !== null && 'timeZoneOffsetSeconds' in value;
 
-/** What is in one list and not in the other, the first ones. */
+/** Lines that only one of the lists has, up to `limit`. */
 export function differences(one: readonly string[], other: readonly string[], limit = 5): string[] {
   const [ones, others] = [new Set(one), new Set(other)];
   return [

@@ -3,17 +3,17 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 
-/** The head of an archive: its files, in the order in which their bytes follow. */
+/** Header of an archive: its files, in the order of their bytes. */
 interface Head {
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
-/** The length of the head, as an unsigned number of four bytes, comes first. */
+/** Size of the header's length field: an unsigned 4-byte number at the start. */
 const LENGTH = 4;
 
 const PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
 
-/** All files of a folder in one compressed buffer, but those that `skip` matches. */
+/** Packs all files of a folder, except those that `skip` matches, into one compressed buffer. */
 export async function packFolder(folder: string, skip: RegExp): Promise<Buffer> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -28,7 +28,7 @@ export async function packFolder(folder: string, skip: RegExp): Promise<Buffer> 
   return promisify(brotliCompress)(Buffer.concat([length, text, ...contents]), { params: PARAMS });
 }
 
-/** Writes the files of a packed folder below another one. Throws if one of them would be outside it. */
+/** Unpacks an archive into a folder. Throws if a file would be outside that folder. */
 export async function unpackFolder(packed: Buffer, folder: string): Promise<void> {
   const all = await promisify(brotliDecompress)(packed);
   let at = LENGTH + all.readUInt32BE(0);

@@ -5,21 +5,22 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Files and folders whose text decides what a load of the shipped data writes, beside the code. */
+/** Files and folders, besides the code, whose text decides what a load of the shipped data writes. */
 const DATA = ['data', 'cypher/constraints', 'cypher/load', 'cypher/identity', 'neo4j/pom.xml'];
 
-/** Documents and forms in them that no load reads. */
+/** Documents and forms in those folders that no load reads. */
 const UNREAD = /\.md$|^data\/templates\//;
 
-/** The code that loads the shipped data: these modules and all that they import. */
+/** Entry points of the code that loads the shipped data; their imports are included. */
 const ENTRIES = ['src/ingest/shipped.ts', 'src/database/migrate.ts'];
 
-/** Written by the build, for packages that come without `src`. */
+/** Written by the build, for packages that do not contain `src`. */
 export const CODE_HASH_FILE = join(ROOT, 'dist', 'ingest-code.sha256');
 
 /**
- * The SHA-256 of everything that the shipped store is made from: the data, the Cypher files of the load and of the schema, the version of
- * Neo4j, and the code that loads them. A store fits if and only if it was made from the same.
+ * SHA-256 of everything that the shipped store is made from: the data, the Cypher files of the load and the
+ * schema, the version of Neo4j and the code that loads them. A store fits if and only if its hash is the
+ * same.
  */
 export function storeInputs(root = ROOT): string {
   const hash = createHash('sha256');
@@ -30,7 +31,10 @@ export function storeInputs(root = ROOT): string {
   return hash.update(codeHash(root)).digest('hex');
 }
 
-/** The SHA-256 of the code that loads the shipped data, from its source or, without that, as the build noted it. */
+/**
+ * SHA-256 of the code that loads the shipped data. Read from the source or, if that is missing, from the file
+ * that the build wrote.
+ */
 export function codeHash(root = ROOT): string {
   if (!existsSync(join(root, ENTRIES[0]!))) return readFileSync(CODE_HASH_FILE, 'utf8').trim();
   const hash = createHash('sha256');
@@ -42,7 +46,7 @@ export function codeHash(root = ROOT): string {
   return hash.digest('hex');
 }
 
-/** The modules of these entries and all modules of ours that they import. */
+/** These modules and all project modules that they import, directly or indirectly. */
 function importedBy(entries: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (file: string) => {

@@ -1,13 +1,14 @@
 /**
  * The shipped data as a finished Neo4j store, so that a new database need not load them row by row.
  *
- * A store is a folder with `store.json` (what it was made from, what it contains) and `store.br` (the packed `data` folder of a Neo4j that
- * was stopped). The one of the project is in `neo4j/store`; `npm run build:store` makes it. A store is used only if `storeInputs()` is
- * what it was made from; otherwise the data are loaded from their files.
+ * A store is a folder with `store.json` (what it was made from, what it contains) and `store.br` (the packed
+ * `data` folder of a stopped Neo4j). The project's store is in `neo4j/store`; `npm run build:store` makes it.
+ * A store is used only if its recorded inputs equal `storeInputs()`; otherwise the data are loaded from their
+ * files.
  *
  * For tests that need the shipped data:
  *
- *     const store = await fittingStore(dataDir, report); // the project's, or one that is made once (a minute) and kept in dataDir
+ *     const store = await fittingStore(dataDir, report); // the project's store, or one built once (a minute) in dataDir
  *     await startLocalServer({ …, home, prepare: (home) => unpackStore(store, home) });
  */
 import { createHash } from 'node:crypto';
@@ -27,23 +28,23 @@ import { LOOPBACK } from '../neo4j/settings.js';
 import { packFolder, unpackFolder } from './folderArchive.js';
 import { storeInputs } from './inputs.js';
 
-/** The store of the project. */
+/** The project's store. */
 export const STORE_FOLDER = fileURLToPath(new URL('../../neo4j/store', import.meta.url));
 
 const MANIFEST = 'store.json';
 const PACKED = 'store.br';
 
 export interface StoreManifest {
-  /** storeInputs() when it was made. */
+  /** Result of `storeInputs()` when the store was made. */
   readonly inputs: string;
-  /** The SHA-256 of the packed folder. */
+  /** SHA-256 of the packed folder. */
   readonly sha256: string;
-  /** Rows of the shipped files. */
+  /** Number of rows in the shipped files. */
   readonly rows: number;
   readonly graph: Tally;
 }
 
-/** What a store says of itself, if it was made from the data and the code of today. */
+/** The manifest of a store; undefined if it was made from other data or code. */
 export function fits(folder = STORE_FOLDER): StoreManifest | undefined {
   const file = join(folder, MANIFEST);
   if (!existsSync(file) || !existsSync(join(folder, PACKED))) return undefined;
@@ -52,8 +53,9 @@ export function fits(folder = STORE_FOLDER): StoreManifest | undefined {
 }
 
 /**
- * Puts a store into the home of a Neo4j that has no data at all and does not run. Returns what the store says of itself; undefined,
- * and nothing is done, if there are data already, or if the store does not fit or is damaged.
+ * Unpacks a store into the home of a Neo4j that has no data and is not running. Returns the store's manifest;
+ * undefined, without changing anything, if there are data already, or if the store does not fit or is
+ * damaged.
  */
 export async function unpackStore(folder: string, home: string): Promise<StoreManifest | undefined> {
   const data = join(home, 'data');
@@ -69,7 +71,7 @@ export async function unpackStore(folder: string, home: string): Promise<StoreMa
   return manifest;
 }
 
-/** A folder with a store that fits: the project's, or one that is made and kept in `dataDir`. */
+/** Folder of a store that fits: the project's, or one that is built in `dataDir` and reused. */
 export async function fittingStore(dataDir: string, report: Report): Promise<string> {
   if (fits()) return STORE_FOLDER;
   const folder = join(dataDir, 'stores', storeInputs());
@@ -78,8 +80,8 @@ export async function fittingStore(dataDir: string, report: Report): Promise<str
 }
 
 /**
- * Makes a store: loads the shipped data into a new Neo4j, stops it, and packs its data. It contains the same facts each time; the times
- * at which they were loaded differ.
+ * Makes a store: loads the shipped data into a new Neo4j, stops it and packs its data. The facts are the same
+ * each time; the load times differ.
  */
 export async function buildStore(folder: string, dataDir: string, report: Report): Promise<StoreManifest> {
   const inputs = storeInputs();
@@ -96,23 +98,30 @@ export async function buildStore(folder: string, dataDir: string, report: Report
   }
 }
 
-/** Files that Neo4j makes again. */
+/** Files that Neo4j creates again. */
 const UNPACKED = /(^|\/)(store_lock|database_lock)$/;
 
-/** So that little is left of the transaction log, which nobody needs: 0.3 MB instead of 8. */
-const SHORT_LOG = {
+/** Shortens the transaction log, which is not needed: 0.3 MB instead of 8. */
+const SHORT_TX_LOG = {
   'db.tx_log.rotation.size': '256k',
   'db.tx_log.rotation.retention_policy': 'keep_none',
 };
 
 async function loadInto(home: string, dataDir: string, report: Report) {
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
-  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report, settings: SHORT_LOG });
+  const server = await startLocalServer({
+    dataDir,
+    home,
+    boltPort,
+    httpPort,
+    report,
+    settings: SHORT_TX_LOG,
+  });
   const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
     const { files } = await loadShippedData(graph);
-    // Each database names its own change feed.
+    // Each database gives its change feed its own name.
     await graph.write((transaction) => transaction.run(readCypher('load/unnameFeed.cypher').text));
     return { rows: files.reduce((sum, { read }) => sum + read, 0), graph: await tallyOf(graph) };
   } finally {
