@@ -1,8 +1,7 @@
 /**
- * The one normalisation of names and titles, for exact matching, search and sorting. It never makes an id.
- *
- * Lower case; accents folded; apostrophes dropped (`King's` = `Kings`); `&` and `+` read as `and`; every other
- * sign is a space. `V&A`, `V & A` and `V and A` are all `v and a`.
+ * Normalises names and titles for exact matching, search and sorting. Never used to create ids.
+ * Lower case; accents folded; apostrophes dropped (`King's` = `Kings`); `&` and `+` become `and`; every other
+ * sign becomes a space. `V&A`, `V & A` and `V and A` are all `v and a`.
  */
 export function normaliseName(text: string): string {
   return text

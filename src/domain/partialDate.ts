@@ -1,11 +1,11 @@
 /**
- * Dates of the precision that is known, written in EDTF: level 0 (`2007`, `2007-10`, `2018-02-10`) and of level 1
- * the uncertain (`2014?`) and the unspecified last digit of a year (`200X`). Open is `..`; unknown is null.
- * Never made more precise than it is: comparisons use the first and the last day that the text allows.
- * Source of the notation: Library of Congress, Extended Date/Time Format (EDTF), 2019 (ISO 8601-2:2019).
+ * Partial dates in EDTF: level 0 (`2007`, `2007-10`, `2018-02-10`) and, from level 1, uncertain (`2014?`) and
+ * an unspecified last digit of a year (`200X`). An open end is `..`; unknown is null. Dates are never made
+ * more precise: comparisons use the first and last day that the text allows. Source of the notation: Library
+ * of Congress, Extended Date/Time Format (EDTF), 2019 (ISO 8601-2:2019).
  */
 
-/** The first and the last day, `YYYY-MM-DD`, on which a partial date can lie. */
+/** The first and last possible day of a partial date, `YYYY-MM-DD`. */
 export interface DayRange {
   readonly first: string;
   readonly last: string;
@@ -15,7 +15,7 @@ const SHAPE = /^(\d{4}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?(\?)?$/;
 const pad = (n: number) => String(n).padStart(2, '0');
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** Reads a partial date. `undefined` where the text is none (`2018-13`, `2018-02-30`, `spring 2018`). */
+/** Parses a partial date; `undefined` if the text is not one (`2018-13`, `2018-02-30`, `spring 2018`). */
 export function dayRange(text: string): DayRange | undefined {
   const match = SHAPE.exec(text);
   if (!match) return undefined;
@@ -41,7 +41,10 @@ export function dayRange(text: string): DayRange | undefined {
 
 const REPORTING_YEAR = /^(\d{4})\/(\d{2}|\d{4})$/;
 
-/** `2017/18` (or `2017/2018`) as April 2017 to March 2018. `undefined` where the text is no reporting year. */
+/**
+ * Parses `2017/18` (or `2017/2018`) as April 2017 to March 2018; `undefined` if the text is not a reporting
+ * year.
+ */
 export function reportingYearRange(text: string): DayRange | undefined {
   const match = REPORTING_YEAR.exec(text);
   if (!match) return undefined;
@@ -57,7 +60,7 @@ export function reportingYear(text: string): string | undefined {
   return range && `${range.first.slice(0, 4)}/${range.last.slice(2, 4)}`;
 }
 
-/** What is stored beside `start` and `end`, so that the database can compare: each null where unknown or open. */
+/** Bounds stored with `start` and `end` for comparisons in the database; each null if unknown or open. */
 export interface PeriodBounds {
   readonly earliestStart: string | null;
   readonly latestStart: string | null;
@@ -65,7 +68,9 @@ export interface PeriodBounds {
   readonly latestEnd: string | null;
 }
 
-/** The days between which a period's start and end lie. A start of unknown is unknown, not "since ever". */
+/**
+ * The earliest and latest day of a period's start and end. A null start means unknown, not "since for ever".
+ */
 export function periodBounds(start: string | null, end: string | null): PeriodBounds {
   const from = start ? dayRange(start) : undefined;
   const to = end && end !== '..' ? dayRange(end) : undefined;

@@ -1,9 +1,9 @@
 /**
- * The words of the field, one meaning each: the closed lists that Cypher, GraphQL, CSV headers, code, tests and
- * docs share. The meanings of the nouns (organisation, loan, project, partnership …) stand in README, "Words".
+ * Controlled vocabularies shared by Cypher, GraphQL, CSV headers, code, tests and docs. README, "Words",
+ * defines the nouns (organisation, loan, project, partnership …).
  */
 
-/** What an organisation is. Each organisation has exactly one; it is also its one kind label in the graph. */
+/** Kind of an organisation: exactly one each, which is also its kind label in the graph. */
 export enum OrganisationKind {
   MUSEUM = 'MUSEUM',
   UNIVERSITY = 'UNIVERSITY',
@@ -33,7 +33,7 @@ export enum OrganisationKind {
   OTHER = 'OTHER',
 }
 
-/** The label in Neo4j of a kind: `LOCAL_AUTHORITY` is `LocalAuthority`; `OTHER` is `OtherOrganisation`. */
+/** Neo4j label of a kind: `LOCAL_AUTHORITY` is `LocalAuthority`; `OTHER` is `OtherOrganisation`. */
 export function kindLabel(kind: OrganisationKind): string {
   if (kind === OrganisationKind.OTHER) return 'OtherOrganisation';
   return kind
@@ -43,7 +43,7 @@ export function kindLabel(kind: OrganisationKind): string {
     .join('');
 }
 
-/** What a project is for. `Activity` has these and the purposes of loans. */
+/** Kind of a project. `Activity` contains these and the purposes of loans. */
 export enum ProjectKind {
   RESEARCH = 'RESEARCH',
   DOCTORAL_STUDENTSHIP = 'DOCTORAL_STUDENTSHIP',
@@ -66,7 +66,10 @@ export enum ProjectKind {
   OTHER = 'OTHER',
 }
 
-/** Why objects are lent. A stop of a touring exhibition is a loan to its venue; the survey counts tours apart. */
+/**
+ * Purpose of a loan. Each stop of a touring exhibition is a loan to its venue; the survey counts tours
+ * separately.
+ */
 export enum LoanPurpose {
   DISPLAY = 'DISPLAY',
   TOURING_EXHIBITION = 'TOURING_EXHIBITION',
@@ -79,7 +82,7 @@ export enum LoanTerm {
   LONG = 'LONG',
 }
 
-/** What joins two organisations: a purpose of loans or a kind of project, under the same names. */
+/** Activity that joins two organisations: a loan purpose or a project kind, under the same names. */
 export const Activity = {
   DISPLAY_LOAN: 'DISPLAY_LOAN',
   TOURING_EXHIBITION: 'TOURING_EXHIBITION',
@@ -97,7 +100,7 @@ export function loanActivity(purpose: LoanPurpose): Activity {
   }[purpose];
 }
 
-/** The outcomes that the survey knows; a project may serve several. */
+/** Outcomes defined by the survey; a project may have several. */
 export enum Outcome {
   PARTICIPATION = 'PARTICIPATION',
   LEARNING_AND_EDUCATION = 'LEARNING_AND_EDUCATION',
@@ -105,23 +108,23 @@ export enum Outcome {
   SKILLS_AND_CAREERS = 'SKILLS_AND_CAREERS',
 }
 
-/** How an organisation took part. MUSEUM: the museum whose work the source describes. PARTNER: worked with it. */
+/** Role of an organisation. MUSEUM: the museum that the source reports on. PARTNER: worked with it. */
 export enum ParticipationRole {
   MUSEUM = 'MUSEUM',
   PARTNER = 'PARTNER',
 }
 
-/** How sure it is which organisation a name means. */
+/** How a name was resolved to an organisation. */
 export enum MatchedBy {
   /** The national museums' list, a ROR id or another identifier. */
   IDENTIFIER = 'IDENTIFIER',
-  /** A row of a shipped table says so. */
+  /** Given by a row of a shipped table. */
   TABLE = 'TABLE',
-  /** Named by two or more rows under the same normalised name. */
+  /** Two or more rows have the same normalised name. */
   NAME = 'NAME',
-  /** A name that is written otherwise was taken for this one by score; its alias says how and why. */
+  /** A different spelling, matched by score; the alias records the score and the reason. */
   SCORE = 'SCORE',
-  /** Named once and matched with nothing: an organisation of its own until somebody judges. */
+  /** Named once and not matched: a separate organisation until a judgement merges it. */
   NOT_MATCHED = 'NOT_MATCHED',
 }
 
@@ -132,7 +135,7 @@ export enum FigureStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-/** What kind of publication a source is. */
+/** Kind of publication of a source. */
 export enum SourceKind {
   OFFICIAL = 'OFFICIAL',
   MUSEUM = 'MUSEUM',
@@ -146,7 +149,7 @@ export enum SourceKind {
   OTHER = 'OTHER',
 }
 
-/** What kind of other name an alias is. */
+/** Kind of alternative name. */
 export enum AliasUse {
   SHORT = 'SHORT',
   FORMER = 'FORMER',

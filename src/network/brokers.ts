@@ -1,7 +1,7 @@
 import { compare, counted, groupsOf, listed } from './communities.js';
 import type { Measured } from './networkCache.js';
 
-/** What a broker is measured by. */
+/** Measures for ranking brokers. */
 export enum BrokerMeasure {
   BETWEENNESS = 'BETWEENNESS',
   DEGREE = 'DEGREE',
@@ -10,15 +10,18 @@ export enum BrokerMeasure {
   PARTICIPATION = 'PARTICIPATION',
 }
 
-/** A measure's value as it is counted, and between 0 and 1 as networks of other sizes have it; the error is the latter's. */
+/**
+ * A measure's raw value, and its value normalised to 0–1 for comparing networks of different sizes; `error`
+ * belongs to the latter.
+ */
 export interface Value {
   readonly value: number;
   readonly normalised: number;
-  /** Standard error of `normalised`; null where it is exact. */
+  /** Standard error of `normalised`; null if exact. */
   readonly error: number | null;
 }
 
-/** In what `value` is counted. */
+/** Unit of `value` for each measure. */
 export const UNITS: Readonly<Record<BrokerMeasure, string>> = {
   BETWEENNESS: 'pairs of other organisations whose shortest connection leads through it',
   DEGREE: 'partners',
@@ -27,7 +30,10 @@ export const UNITS: Readonly<Record<BrokerMeasure, string>> = {
   PARTICIPATION: '1 less the sum of the squared shares of its partners in each community',
 };
 
-/** Values that differ by less than this many digits are the same: sums of floating-point numbers depend on their order. */
+/**
+ * Significant digits compared: values equal to this precision tie, because floating-point sums depend on
+ * their order.
+ */
 const DIGITS = 12;
 const rounded = (value: number) => Number(value.toPrecision(DIGITS));
 
@@ -66,7 +72,10 @@ export function valueBy({ measures }: Measured, measure: BrokerMeasure, at: numb
   }
 }
 
-/** Who has a partner, highest first by the normalised value; then by name and id. With their ranks: equal values share one. */
+/**
+ * Organisations that have a partner, by normalised value (highest first), then name and id; equal values
+ * share a rank.
+ */
 export interface Ranking {
   readonly order: readonly number[];
   readonly ranks: ReadonlyMap<number, number>;
@@ -74,7 +83,7 @@ export interface Ranking {
 
 const rankings = new WeakMap<object, Map<BrokerMeasure, Ranking>>();
 
-/** Made once for a network and a measure. */
+/** Ranking, cached per network and measure. */
 export function rankingOf(measured: Measured, measure: BrokerMeasure): Ranking {
   const known = rankings.get(measured.measures) ?? new Map<BrokerMeasure, Ranking>();
   rankings.set(measured.measures, known);
@@ -104,7 +113,7 @@ function ranked(measured: Measured, measure: BrokerMeasure): Ranking {
   return { order, ranks };
 }
 
-/** What joins partners into a group. */
+/** Attribute that groups partners. */
 export enum BrokerGrouping {
   COMMUNITY = 'COMMUNITY',
   REGION = 'REGION',
@@ -172,7 +181,7 @@ function clauseOf(measured: Measured, measure: BrokerMeasure, at: number): strin
   }
 }
 
-/** Where partners lie, as far as that is known: the two regions with most of them, and the rest. */
+/** Describes the partners' regions if known: the two largest, and the rest. */
 function among(regions: readonly BrokerGroup[]): string {
   if (regions.length === 0) return '';
   const named = regions.slice(0, 2).map(({ name, partners }) => `${partners} in ${name}`);
@@ -183,7 +192,7 @@ function among(regions: readonly BrokerGroup[]): string {
   return `, among them ${listed(more)}`;
 }
 
-/** Communities by their strongest members, and how many partners are in each. */
+/** Describes communities by their strongest members and their numbers of partners. */
 function joins(communities: readonly BrokerGroup[], around: (group: BrokerGroup) => string): string {
   const named = communities.slice(0, 3).map(around);
   const more = communities.length - named.length;

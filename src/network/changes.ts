@@ -12,7 +12,7 @@ import {
 import type { Network, Window } from './network.js';
 import type { Things } from './things.js';
 
-/** What became of two partners, or of a loan or project, from one time to another. */
+/** Change of a partnership, loan or project from one period to another. */
 export enum ChangeKind {
   NEW = 'NEW',
   GROWN = 'GROWN',
@@ -22,25 +22,25 @@ export enum ChangeKind {
 }
 const KINDS = Object.values(ChangeKind);
 
-/** A count of what is partly dated: how many definitely, and how many at most. */
+/** Bounds of a count with partly known dates: definite minimum and possible maximum. */
 export interface Bounds {
   readonly certain: number;
   readonly possible: number;
 }
 
-/** Two partners and what may have become of them. */
+/** A pair of partners and its possible changes. */
 export interface ChangedPair {
   readonly pair: number;
   /** Every change that is possible; one alone, with `isSettled`, is definite. */
   readonly changes: readonly ChangeKind[];
-  /** Whether there is one outcome only, whatever the true dates are. */
+  /** True if only one outcome is possible, whatever the true dates are. */
   readonly isSettled: boolean;
   /** Loans and projects in the time before and after. */
   readonly before: Bounds;
   readonly after: Bounds;
 }
 
-/** How many of these pairs have nothing that is dated, so that they are in no time. */
+/** Number of these pairs that have no dated activity and so fall in no period. */
 export function undatedPairs(network: Network, fits: (at: number) => boolean): number {
   const { one, other, factOffsets } = network;
   let count = 0;
@@ -49,7 +49,10 @@ export function undatedPairs(network: Network, fits: (at: number) => boolean): n
   return count;
 }
 
-/** Every pair that did, or may have done, something in either time. `fits`: whether an organisation is asked about; one of the two is enough. */
+/**
+ * Pairs with definite or possible activity in either period. `fits` selects organisations; one matching end
+ * is enough.
+ */
 export function changedPairs(
   network: Network,
   from: Window,
@@ -85,13 +88,13 @@ const boundsOf = (facts: readonly Memberships[], time: Memberships): Bounds => (
   possible: facts.filter((of) => (of & time) !== 0).length,
 });
 
-/** The outcome that two did nothing in either time, as a bit beside those of KINDS. */
+/** Outcome "no activity in either period", as a bit next to those of KINDS. */
 const NOTHING = 1 << KINDS.length;
 
 /** States of a sum of activities: difference (after less before) times four, and whether anything was before (2) or after (1). */
 const [WAS, IS, STEP] = [2, 1, 4];
 
-/** Every change that activities of these memberships can add up to, as bits of KINDS; and NOTHING. */
+/** Possible outcomes of activities with these memberships, as bits of KINDS and NOTHING. */
 function outcomesOf(facts: readonly Memberships[]): number {
   let states = new Set([0]);
   for (const of of facts) {
@@ -121,18 +124,24 @@ function outcomeOf(state: number): number {
 
 const bitOf = (change: ChangeKind): number => 1 << KINDS.indexOf(change);
 
-/** What may have become of loans, or projects: the bounds of how many, and all of them, definite ones first, each in the order of titles. */
+/**
+ * Loans or projects with one kind of change: bounds of their number, and the list, definite ones first, each
+ * in title order.
+ */
 export interface ChangedThings {
   readonly change: ChangeKind;
   readonly bounds: Bounds;
   readonly listed: readonly { readonly id: string; readonly change: ChangeKind; readonly certain: boolean }[];
 }
 
-/** Things are new, go on or have ended; they cannot grow. */
+/** Changes of loans and projects: new, continuing or ended; they cannot grow. */
 export const OF_THINGS = [ChangeKind.NEW, ChangeKind.CONTINUING, ChangeKind.ENDED] as const;
 const MEMBERSHIP_OF = [ONLY_AFTER, IN_BOTH, ONLY_BEFORE] as const;
 
-/** What may have become of those things that are `asked` (1) from one time to another. One with partly known dates stands under each change that is possible; without a date it is in neither time. */
+/**
+ * Changes of the selected things (`asked` = 1) from one period to another. One with partly known dates is
+ * listed under each possible change; an undated one is in neither period.
+ */
 export function changedThings(things: Things, asked: Uint8Array, from: Window, to: Window): ChangedThings[] {
   const memberships = membershipsIn(from, to);
   const of = Array.from(asked, (is, thing) =>
@@ -152,7 +161,7 @@ export function changedThings(things: Things, asked: Uint8Array, from: Window, t
   });
 }
 
-/** Definite changes first; of these and of others the largest possible change, then the stronger, then by name. */
+/** Orders definite changes first, then by largest possible change, strength and name. */
 export function bySize({ sortNames, one, other }: Network) {
   const byName = (a: number, b: number) =>
     sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b;
@@ -166,7 +175,7 @@ export function bySize({ sortNames, one, other }: Network) {
     byName(other[a.pair]!, other[b.pair]!);
 }
 
-/** The first `count` of these in an order, without putting all in order: of a million one wants ten. */
+/** The first `count` rows in this order. Avoids a full sort: typically ten of a million are needed. */
 export function foremost<T>(
   rows: readonly T[],
   count: number,

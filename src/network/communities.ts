@@ -15,13 +15,16 @@ export interface Group {
   readonly members: readonly number[];
   readonly inner: Links;
   readonly outer: Links;
-  /** The communities that it is joined with, strongest first; `member` is whose links there are strongest. */
+  /**
+   * Communities linked to this one, strongest first; `member` is the organisation with the strongest links
+   * there.
+   */
   readonly bridges: readonly (Links & { readonly to: number; readonly member: number })[];
 }
 
 const summed = new WeakMap<object, readonly Group[]>();
 
-/** The communities of a network, by their numbers. Summed up once. */
+/** Communities of a network, by number; cached. */
 export function groupsOf(measured: Measured): readonly Group[] {
   const known = summed.get(measured.measures);
   if (known) return known;
@@ -106,7 +109,7 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** How often each value is there, most first, then by name; what is not known is not counted. */
+/** Counts each value, highest first, then by name; null is not counted. */
 export function counted(values: readonly (string | null)[]): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);

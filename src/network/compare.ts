@@ -2,13 +2,13 @@ import { activitiesWithin, type Strengths } from './dateRanges.js';
 import type { Described } from './load.js';
 import { ACTIVITIES, type Window } from './network.js';
 
-/** A name and how many there are of it. */
+/** A name and its count. */
 export interface Counted {
   readonly name: string;
   readonly count: number;
 }
 
-/** One of two that are compared. */
+/** One of the two organisations compared. */
 export interface Side {
   readonly partners: number;
   readonly strength: number;
@@ -16,21 +16,23 @@ export interface Side {
   readonly regions: readonly Counted[];
   /** Partners by activity in the window; one counts for each of its activities. */
   readonly activities: readonly Counted[];
-  /** Partners that the other has not, strongest first, then by name; the other itself is none. */
+  /** Partners that the other does not have, strongest first, then by name; excludes the other itself. */
   readonly own: readonly { readonly at: number; readonly strength: number }[];
 }
 
-/** Two organisations side by side. */
+/** Comparison of two organisations. */
 export interface Comparison {
   readonly one: Side;
   readonly other: Side;
   /** Partners of both: strongest with both first, then by name. */
   readonly shared: readonly { readonly at: number; readonly withOne: number; readonly withOther: number }[];
-  /** What joins the two; null where nothing does. */
+  /** The pair that joins the two; null if they are not partners. */
   readonly pair: number | null;
 }
 
-/** What two organisations have in common, and what each has of its own; `strengths` are those in the window. */
+/**
+ * Compares two organisations: shared partners, and those of only one. `strengths` are those in the window.
+ */
 export function compared(
   network: Described,
   strengths: Strengths,
@@ -83,7 +85,7 @@ function partnersOf(
   return found;
 }
 
-/** How often each name comes, most often first, then by name. */
+/** Counts each name, highest first, then by name. */
 function countedBy(names: readonly string[]): Counted[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,14 +1,17 @@
 import { definitely, type Network, possibly, type Window } from './network.js';
 
-/** By pair, how many of its loans and projects take place in a window; 0 where none does. */
+/** By pair, number of its loans and projects in a window; 0 if none. */
 export type Strengths = Float64Array | Uint32Array;
 
-/** How many windows are kept for one network: 4 MB each where there are a million pairs. */
+/** Maximum cached windows per network: 4 MB each for a million pairs. */
 const KEPT = 8;
 
 const kept = new WeakMap<Network, Map<string, Strengths>>();
 
-/** How strong each pair is in this window; without one, all told. Undated loans and projects are in no window. Kept for whoever asks again. */
+/**
+ * Strength of each pair in this window, or in total without one. Undated loans and projects are in no window.
+ * Cached.
+ */
 export function strengthsWithin(network: Network, window: Window | undefined): Strengths {
   if (!window) return network.strength;
   const known = kept.get(network) ?? new Map<string, Strengths>();
@@ -34,7 +37,7 @@ function counted(network: Network, window: Window): Strengths {
   return strengths;
 }
 
-/** Whether the pair surely did something together in the window, or only may have. */
+/** True if the pair was definitely active in the window, not only possibly. */
 export function definitelyWithin(network: Network, pair: number, window: Window): boolean {
   const [from, to] = daysOf(window);
   for (let fact = network.factOffsets[pair]!; fact < network.factOffsets[pair + 1]!; fact++)
@@ -42,7 +45,7 @@ export function definitelyWithin(network: Network, pair: number, window: Window)
   return false;
 }
 
-/** What the pair did together in the window, as bits; without one, at whatever time. */
+/** Activities of the pair in the window, as bits; at any time without a window. */
 export function activitiesWithin(network: Network, pair: number, window: Window | undefined): number {
   if (!window) return network.activities[pair]!;
   const [from, to] = daysOf(window);
@@ -53,14 +56,14 @@ export function activitiesWithin(network: Network, pair: number, window: Window 
   return bits;
 }
 
-/** How many loans and projects have no date. */
+/** Number of undated loans and projects. */
 export function undatedOf({ strength, earliestStart }: Network): number {
   return Math.max(0, strength.reduce((sum, one) => sum + one, 0) - earliestStart.length);
 }
 
 const degrees = new WeakMap<Strengths, Uint32Array>();
 
-/** By organisation, how many partners it has over pairs of these strengths. Kept as long as those are. */
+/** By organisation, its number of partners over pairs of these strengths. Cached with the strengths. */
 export function partnersWithin({ ids, one, other }: Network, strengths: Strengths): Uint32Array {
   const known = degrees.get(strengths);
   if (known) return known;

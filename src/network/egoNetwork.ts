@@ -1,17 +1,17 @@
 import type { Strengths } from './dateRanges.js';
 import type { Network } from './network.js';
 
-/** Who is near some organisations. */
+/** Organisations near the given centres. */
 export interface EgoNetwork {
-  /** Their places, in no order but that those asked about come first. */
+  /** Indexes of the organisations: centres first, the rest in no particular order. */
   readonly places: readonly number[];
-  /** By organisation: steps to the nearest of those, 0 for themselves; -1 for who is not near. */
+  /** By organisation: steps to the nearest centre; 0 for a centre, -1 if out of range. */
   readonly hops: Int8Array;
-  /** By organisation: loans and projects with those who are a step nearer; 0 for themselves. */
+  /** By organisation: loans and projects with neighbours one step nearer; 0 for a centre. */
   readonly strength: Float64Array;
 }
 
-/** Who lies within some steps. Pairs weaker than `least` are no step. */
+/** Finds organisations within `hops` steps (breadth-first). Pairs weaker than `least` are ignored. */
 export function egoNetwork(
   { ids, offsets, targets, edges }: Network,
   strengths: Strengths,
@@ -29,7 +29,7 @@ export function egoNetwork(
     const further = distance[node]! + 1;
     for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
       const target = targets[arc]!;
-      // most lead back or aside; only of the others it is looked how strong they are
+      // skip arcs that lead back or sideways before reading their strength: most do
       if (distance[target] !== -1 && distance[target] !== further) continue;
       const strength = strengths[edges[arc]!]!;
       if (strength < least || strength === 0) continue;
@@ -51,7 +51,10 @@ export const byNearness =
     strength[b]! - strength[a]! ||
     (sortNames[a]! < sortNames[b]! ? -1 : sortNames[a]! > sortNames[b]! ? 1 : a - b);
 
-/** The pairs among these organisations that are strong enough: strongest first, then in the order of the organisations given. */
+/**
+ * Pairs among these organisations that are strong enough: strongest first, then in the order of the given
+ * organisations.
+ */
 export function pairsAmong(
   { ids, offsets, targets, edges }: Network,
   strengths: Strengths,

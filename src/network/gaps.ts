@@ -3,7 +3,7 @@ import { foremost } from './changes.js';
 import { bitsOf, dayNumber, definitely, possibly, type Window } from './network.js';
 import type { CountedArea, Participation, Placed } from './participation.js';
 
-/** By what organisations are grouped. */
+/** Attribute that groups organisations. */
 export enum GapGrouping {
   REGION = 'REGION',
   LOCAL_AUTHORITY = 'LOCAL_AUTHORITY',
@@ -19,40 +19,48 @@ export interface GapsAsked {
   readonly region?: string | undefined;
 }
 
-/** A group, whether or not somebody in it takes part. */
+/** A group, including one without participants. */
 export interface Gap {
   readonly name: string;
   readonly region: string | null;
-  /** Museums open there, as counted; null where none were counted. */
+  /** Published number of museums open in this area; null if no count was published. */
   readonly museums: number | null;
-  /** Museums that a loaded register lists there, and that are not known to have closed; null where it lists none. */
+  /**
+   * Museums that a loaded register lists here and that are not known to have closed; null if it lists none.
+   */
   readonly registered: number | null;
   readonly accredited: number | null;
   readonly countedYear: string | null;
   readonly countedFrom: readonly string[];
-  /** How many organisations of the graph are there, and how many of them are museums. */
+  /** Organisations of the graph in this group, and how many of them are museums. */
   readonly known: number;
   readonly knownMuseums: number;
-  /** How many take part, or may; how many of them are museums; how many surely do (null where no time was asked for). */
+  /**
+   * Organisations that participate, definitely or possibly; how many of them are museums; how many
+   * participate definitely (null without a period).
+   */
   readonly active: number;
   readonly activeMuseums: number;
   readonly activeCertain: number | null;
   readonly share: number | null;
-  /** By local authority: how many organisations of its region lie in an authority that is not known; else null. */
+  /** By local authority: organisations of its region whose authority is unknown; otherwise null. */
   readonly regionUnplaced: number | null;
-  /** The first of those that take part: museums first, then the ones with most partners, then by name. */
+  /** The first participating organisations: museums first, then by number of partners, then by name. */
   readonly takingPart: (first: number) => readonly Placed[];
-  /** How many are there, are not known to have closed, and do not take part. */
+  /** Organisations that are not known to have closed and do not participate. */
   readonly quietTotal: number;
-  /** The first of these: museums first, then who has most partners, then by name. */
+  /** The first of these: museums first, then by number of partners, then by name. */
   readonly quiet: (first: number) => readonly Placed[];
   readonly sourceIds: readonly string[];
 }
 
 export interface Gaps {
-  /** Least share first. Equal ones: most museums, most known organisations, name. Groups without a share come last. */
+  /**
+   * Lowest share first; ties by most museums, most known organisations, then name. Groups without a share
+   * come last.
+   */
   readonly groups: readonly Gap[];
-  /** How many organisations are in no group, because that is not known of them. */
+  /** Organisations in no group, because the attribute is unknown. */
   readonly unplaced: number;
 }
 
@@ -63,7 +71,7 @@ interface Group {
   readonly known: number[];
 }
 
-/** Groups organisations, and sets those who take part against how many museums there are, or how many organisations are known. */
+/** Groups organisations and compares participants with the number of museums, or of known organisations. */
 export function gapsBy(data: Participation, asked: GapsAsked): Gaps {
   const { by, region } = asked;
   const groups = new Map<string, Group>();
@@ -115,7 +123,7 @@ const keyOf = (one: Placed, by: GapGrouping): string | null => {
   }
 };
 
-/** By organisation, whether it takes part in what was asked: not, maybe, surely. */
+/** By organisation, whether it participates in the selection: no, possibly, definitely. */
 type Taking = Uint8Array;
 const MAYBE = 1;
 const SURELY = 2;
@@ -194,7 +202,7 @@ function foremostOf({ organisations, museum }: Participation, all: readonly numb
   );
 }
 
-/** The sum of what is known; null where nothing is. */
+/** Sum of the non-null counts; null if all are null. */
 function sum(counts: readonly (number | null)[]): number | null {
   const known = counts.filter((count) => count !== null);
   return known.length > 0 ? known.reduce((all, count) => all + count, 0) : null;

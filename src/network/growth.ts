@@ -13,7 +13,10 @@ export interface Growth {
 const COUNTS = ['before', 'after', 'gained', 'lost'] as const;
 type Count = (typeof COUNTS)[number];
 
-/** How many organisations of these pairs fit, and the first of them: most definite gains first, then most possible ones, then fewest possible losses, then by name. */
+/**
+ * Counts the matching organisations of these pairs and lists the first: most definite gains, then most
+ * possible gains, then fewest possible losses, then by name.
+ */
 export function growths(
   { ids, one, other, sortNames }: Network,
   pairs: readonly ChangedPair[],

@@ -4,45 +4,48 @@ import { readCypher } from '../database/cypherFiles.js';
 import { DataChangingError } from '../database/errors.js';
 import { createNetworkBuilder, type Network } from './network.js';
 
-/** What is said of the organisations of a network, each list in their order. */
+/** Attributes of the organisations of a network, each list in their order. */
 export interface About {
   readonly names: readonly string[];
   readonly kinds: readonly string[];
-  /** Region or nation of the UK; null where it is not known or elsewhere. */
+  /** Region or nation of the UK; null if unknown or outside the UK. */
   readonly regions: readonly (string | null)[];
-  /** How many organisations are no part of the network: sites, and those that stand for several unnamed ones. */
+  /** Organisations excluded from the network: sites, and collectives of several unnamed organisations. */
   readonly sites: number;
   readonly collectives: number;
 }
 
-/** A network with what is said of its organisations. */
+/** A network with the attributes of its organisations. */
 export interface Described extends Network {
   readonly about: About;
 }
 
-/** How many organisations are read at once: some megabytes, however large the graph is. */
+/** Organisations per page; keeps memory at a few megabytes for a graph of any size. */
 const PAGE = 1_000;
 
-/** How often loading begins anew because the data changed meanwhile, before it is given up. */
+/** Maximum attempts if the data version changes while loading. */
 const TRIES = 5;
 
 const [VERSION, ORGANISATIONS, PAIRS] = ['version', 'organisations', 'pairs'].map(
   (name) => readCypher(`network/${name}.cypher`).text,
 ) as [string, string, string];
 
-/** The number of the data in the database; null where they have none. */
+/** Data version in the database; null if it has none. */
 export async function versionOf(graph: GraphClient): Promise<number | null> {
   const [row] = await graph.read(VERSION);
   return row ? Number(row.get('number')) : null;
 }
 
-/** Reads the network in pages. Throws where the data go on changing all the while. */
+/** Loads the network in pages. Throws DataChangingError if the data keep changing. */
 export async function loadNetwork(graph: GraphClient): Promise<Described> {
   const { version, value: read } = await ofOneVersion(graph, () => readAll(graph));
   return read(version ?? 0);
 }
 
-/** What is read in several statements, all of one version of the data. Throws a DataChangingError where the data go on changing all the while. */
+/**
+ * Runs several reads against one data version. Throws DataChangingError if the data change during every
+ * attempt.
+ */
 export async function ofOneVersion<T>(
   graph: GraphClient,
   read: () => Promise<T>,
@@ -55,7 +58,7 @@ export async function ofOneVersion<T>(
   throw new DataChangingError(TRIES);
 }
 
-/** All pages; the network is put together by who knows that they belong together. */
+/** Reads all pages; returns a function that builds the network once the caller has verified the version. */
 async function readAll(graph: GraphClient): Promise<(version: number) => Described> {
   const rows: Row[] = [];
   let [sites, collectives] = [0, 0];
@@ -98,7 +101,7 @@ async function readAll(graph: GraphClient): Promise<(version: number) => Describ
   return (version) => ({ ...gathering.network(version), about });
 }
 
-/** Gives the same text for equal ones: a hundred thousand organisations are in a dozen regions, and are compared by that. */
+/** Interns strings: a hundred thousand organisations share a dozen regions and are compared by them. */
 export function textsOnce(): <T extends string | null>(text: T) => T {
   const known = new Map<string | null, string | null>();
   return <T extends string | null>(text: T) => {

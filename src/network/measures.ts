@@ -4,7 +4,7 @@ import pagerankOf from 'graphology-metrics/centrality/pagerank.js';
 import { random } from './random.js';
 import { type Between, type Rows, shortestPaths } from './shortestPaths.js';
 
-/** What the measures are taken of: a `Network` without its names, as it is sent to a thread. */
+/** Input of the measures: a `Network` without names, as sent to the worker thread. */
 export interface Ties extends Rows {
   readonly one: Uint32Array;
   readonly other: Uint32Array;
@@ -14,27 +14,39 @@ export interface Ties extends Rows {
 /** The community of an organisation that has no partner. */
 export const NONE = 0xffffffff;
 
-/** All measures of one network, by organisation; organisations without a partner are no part of it and have 0 everywhere. */
+/**
+ * All measures of a network, by organisation. Organisations without a partner are not counted and have 0
+ * everywhere.
+ */
 export interface Measures extends Between {
-  /** How many organisations have a partner. */
+  /** Number of organisations that have a partner. */
   readonly size: number;
   readonly degree: Uint32Array;
-  /** The share of the time that somebody spends here who goes from partner to partner, and to anybody at all one time in seven (0.15). */
+  /**
+   * PageRank: share of time a random walker spends here, with a jump to any organisation at probability 0.15.
+   */
   readonly pagerank: Float64Array;
   /** The number of its community; numbers are in the order of the communities' first members. `NONE`: it has no partner. */
   readonly community: Uint32Array;
   readonly communities: number;
-  /** How much more strength lies within communities than chance would put there; -0.5 to 1. 0 where there are no pairs. */
+  /**
+   * Modularity: strength within communities beyond that expected by chance; -0.5 to 1. 0 if there are no
+   * pairs.
+   */
   readonly modularity: number;
-  /** 1 less the sum over communities of (share of partners there)²: 0 where all partners are in one (Guimerà and Amaral 2005). */
+  /**
+   * Participation coefficient (Guimerà and Amaral 2005): 1 minus the sum over communities of (share of
+   * partners there)². 0 if all partners are in one community.
+   */
   readonly participation: Float64Array;
 }
 
-// These packages are CommonJS with types of ES modules: what TypeScript takes for the module is the function itself.
+// These packages are CommonJS with ES module types: what TypeScript takes for the module is the function
+// itself.
 const louvain = louvainOf as unknown as typeof louvainOf.default;
 const pagerank = pagerankOf as unknown as typeof pagerankOf.default;
 
-/** Computes everything. For a large network this takes a minute or two: run it in a thread. */
+/** Computes all measures. Run it in a thread: a large network takes a minute or two. */
 export function measure(ties: Ties, steps?: number): Measures {
   const degree = Uint32Array.from(ties.offsets.subarray(1), (end, at) => end - ties.offsets[at]!);
   const between = shortestPaths(ties, steps);
@@ -50,20 +62,23 @@ export function measure(ties: Ties, steps?: number): Measures {
   };
 }
 
-/** The network as graphology has it: those with a partner, in the order of their ids, so that equal data give equal answers. */
+/**
+ * Builds a graphology graph of the organisations that have a partner, in id order, so that equal data give
+ * equal results.
+ */
 function graphOf({ one, other, strength }: Ties, degree: Uint32Array): UndirectedGraph {
   const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
   degree.forEach((partners, at) => {
     if (partners > 0) graph.addNode(at);
   });
-  // A pair that nothing counted joins (in a graph drawn by hand) is a pair all the same.
+  // A pair with strength 0 (in a hand-drawn test graph) is still an edge.
   one.forEach((from, pair) => {
     graph.addEdge(from, other[pair]!, { strength: strength[pair]! || 1 });
   });
   return graph;
 }
 
-/** Louvain communities by strength. The walk begins where a fixed seed says. */
+/** Louvain communities weighted by strength, with a fixed seed. */
 function communitiesOf(graph: UndirectedGraph, size: number) {
   const community = new Uint32Array(size).fill(NONE);
   if (graph.size === 0) return { community, communities: 0, modularity: 0 };

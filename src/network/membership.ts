@@ -1,8 +1,9 @@
 import { type Days, dayNumber, type Window } from './network.js';
 
 /**
- * Which memberships in two times a partly dated activity may have, whatever its true dates are: one bit for each of the four below.
- * Both times are judged together: an activity that began before both and reaches the second has reached the first as well.
+ * Possible memberships of a partly dated activity in two periods, whatever its true dates are: one bit for
+ * each of the four below. Both periods are evaluated jointly: an activity that began before both and reaches
+ * the second has reached the first as well.
  */
 export type Memberships = number;
 export const IN_NEITHER = 1;
@@ -12,7 +13,10 @@ export const IN_BOTH = 8;
 
 const UNKNOWN_END = 99_999_999;
 
-/** Returns what gives the memberships of each activity in these two times. Of a time that is `certain`, only a definite overlap counts. */
+/**
+ * Returns a function for the memberships of each activity in these periods. For a `certain` period, only a
+ * definite overlap counts.
+ */
 export function membershipsIn(from: Window, to: Window): (days: Days, fact: number) => Memberships {
   const [before, after] = [limitsOf(from), limitsOf(to)];
   const starts = startLimits(before, after);
@@ -39,7 +43,7 @@ interface Limits {
 
 const limitsOf = ({ from, to }: Window): Limits => ({ first: dayNumber(from, 0), last: dayNumber(to, 0) });
 
-/** The starts that have to be tried: the earliest possible one, and the first day on which it is too late for each of the two times. */
+/** Starts to try: the earliest possible one, and the first day after each of the two periods. */
 const startLimits = (before: Limits, after: Limits): readonly number[] => [
   0,
   nextDay(before.last),
@@ -52,7 +56,10 @@ function membershipOf(before: Limits, after: Limits, start: number, end: number)
   return isBefore ? (isAfter ? IN_BOTH : ONLY_BEFORE) : isAfter ? ONLY_AFTER : IN_NEITHER;
 }
 
-/** Replaces the membership in a time that asks for certainty by whether it is definite. Without any consistent dates: in neither. */
+/**
+ * Replaces membership in a `certain` period by whether it is definite. Inconsistent dates are in neither
+ * period.
+ */
 function settled(found: Memberships, certainBefore: boolean, certainAfter: boolean): Memberships {
   if (found === 0) return IN_NEITHER;
   if (!certainBefore && !certainAfter) return found;
@@ -73,7 +80,7 @@ export const IS_AFTER = ONLY_AFTER | IN_BOTH;
 /** Whether an activity is in a time whatever its true dates are. */
 export const always = (memberships: Memberships, time: Memberships): boolean => (memberships & ~time) === 0;
 
-/** The day after, as a number of the same form; of the last possible day, that day. */
+/** The next day in the same numeric form; the last possible day stays unchanged. */
 function nextDay(day: number): number {
   if (day >= 99_991_231) return UNKNOWN_END;
   const date = new Date(0);

@@ -1,11 +1,11 @@
 import { Activity } from '../domain/words.js';
 
-/** What may join two organisations, in the order of the bits of `Network.activities`. */
+/** Activities in the bit order of `Network.activities`. */
 export const ACTIVITIES: readonly Activity[] = Object.values(Activity);
 
 /**
- * The network of one data version, as arrays: organisations 0…n-1 in the order of their ids, and each pair of partners once
- * (of two museums each is the other's partner; here they are one pair). Sites are not apart: what they did counts for their parents.
+ * The network of one data version, as arrays: organisations 0…n-1 in id order, and each pair of partners
+ * once. Sites are not separate: their activities count for their parents.
  */
 export interface Network {
   readonly version: number;
@@ -13,16 +13,19 @@ export interface Network {
   readonly ids: readonly string[];
   readonly sortNames: readonly string[];
   readonly index: ReadonlyMap<string, number>;
-  /** Neighbours of i are `targets[offsets[i]]` to `targets[offsets[i + 1] - 1]`, ascending; `edges` has the pair's number at the same place. */
+  /**
+   * Neighbours of i are `targets[offsets[i]]` to `targets[offsets[i + 1] - 1]`, ascending; `edges` contains
+   * the pair's number at the same index.
+   */
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly edges: Uint32Array;
-  /** By pair: the smaller and the larger of the two. Pairs are in the order of these. */
+  /** By pair: the smaller and the larger index. Pairs are sorted by these. */
   readonly one: Uint32Array;
   readonly other: Uint32Array;
-  /** By pair: how many loans and projects join the two. */
+  /** By pair: number of loans and projects. */
   readonly strength: Float64Array;
-  /** By pair: what joins the two, at whatever time; bit n stands for `ACTIVITIES[n]`. */
+  /** By pair: activities at any time; bit n is `ACTIVITIES[n]`. */
   readonly activities: Uint32Array;
   /** Ids of the sources; those of pair p are `sourceAt[sourceOffsets[p]]` to `sourceAt[sourceOffsets[p + 1] - 1]`, as places in this list. */
   readonly sources: readonly string[];
@@ -30,37 +33,42 @@ export interface Network {
   readonly sourceAt: Uint32Array;
   /** Dated facts of pair p are `factOffsets[p]` to `factOffsets[p + 1] - 1`. */
   readonly factOffsets: Uint32Array;
-  /** By fact, a day as the number yyyymmdd: 0 where the earliest is unknown, 99999999 where the latest is. */
+  /** By fact, a day as the number yyyymmdd: 0 if the earliest is unknown, 99999999 if the latest is. */
   readonly earliestStart: Int32Array;
   readonly latestStart: Int32Array;
   readonly earliestEnd: Int32Array;
   readonly latestEnd: Int32Array;
-  /** By fact: its activities; bit n stands for `ACTIVITIES[n]`. */
+  /** By fact: its activities; bit n is `ACTIVITIES[n]`. */
   readonly factActivities: Uint32Array;
 }
 
 /** By fact: the days between which it began and ended. */
 export type Days = Pick<Network, 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd'>;
 
-/** Two organisations that have done something together. Facts as `PARTNERS_WITH.facts` writes them. */
+/** Two organisations with shared activities. Facts have the format of `PARTNERS_WITH.facts`. */
 export interface Pair {
   readonly one: string;
   readonly other: string;
   readonly strength: number;
   readonly facts?: readonly string[];
   readonly activities?: readonly string[];
-  /** Ids of the sources that say so. */
+  /** Ids of the sources for this pair. */
   readonly sourceIds?: readonly string[];
 }
 
-/** Days YYYY-MM-DD, both included. `certain`: only what surely lies within, not what may. */
+/**
+ * Date range with days YYYY-MM-DD, both included. `certain`: only definite overlaps count, not possible ones.
+ */
 export interface Window {
   readonly from: string;
   readonly to: string;
   readonly certain: boolean;
 }
 
-/** The network of these pairs. A pair that is given both ways, or twice, is one; the order in which they come makes no difference. Throws where a pair names somebody who is not there. */
+/**
+ * Builds the network of these pairs. Duplicates and reversed pairs are merged; input order does not matter.
+ * Throws if a pair has an unknown organisation.
+ */
 export function networkOf(
   version: number,
   organisations: readonly { readonly id: string; readonly sortName: string }[],
@@ -72,7 +80,7 @@ export function networkOf(
   return gathering.network(version);
 }
 
-/** Takes in pairs one after the other, so that a large network never stands in memory as objects. */
+/** Adds pairs one at a time, so that a large network is never held in memory as objects. */
 export interface NetworkBuilder {
   add(pair: Pair): void;
   network(version: number): Network;
@@ -160,7 +168,7 @@ export function createNetworkBuilder(
   };
 }
 
-/** Where each of these many things begins in a list of all of them; the last is where it ends. */
+/** Start offset of each group in a flat list, from the sizes; the last entry is the end. */
 function offsetsOf(counts: readonly number[]): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at++)
@@ -181,14 +189,14 @@ function sourcesOf(pairs: Uint32Array | readonly number[], starts: Uint32Array, 
   return { sourceOffsets, sourceAt };
 }
 
-/** These activities as bits. One that this version does not know is left out. */
+/** Activities as bits. Unknown ones are ignored. */
 export const bitsOf = (activities: readonly string[]): number =>
   activities.reduce((bits, activity) => {
     const at = ACTIVITIES.indexOf(activity as Activity);
     return at < 0 ? bits : bits | (1 << at);
   }, 0);
 
-/** Where a fact's text has its activities (cypher/load/derivePartnerships.cypher). */
+/** Offset of the activities in a fact's text (cypher/load/derivePartnerships.cypher). */
 const ACTIVITIES_FROM = 46;
 
 /** The activities that the text of a fact states. */
@@ -208,7 +216,7 @@ export const dayNumber = (text: string, at: number): number =>
   Number(text.slice(at + 5, at + 7)) * 100 +
   Number(text.slice(at + 8, at + 10));
 
-/** The places of the pairs, each pair once, by the two numbers. Of a pair that came twice the stronger is kept. */
+/** Indexes of the pairs, sorted by both ends and deduplicated. Of duplicates, the stronger is used. */
 function inOrder(
   ones: readonly number[],
   others: readonly number[],
@@ -227,7 +235,7 @@ function inOrder(
   return order.slice(0, kept);
 }
 
-/** These places in the order of their keys, which are below `size`; equal keys as they came. A million take some milliseconds. */
+/** Counting sort of these indexes by key (below `size`); stable. A million take a few milliseconds. */
 function counted(places: Uint32Array, keys: readonly number[], size: number): Uint32Array {
   const next = new Uint32Array(size + 1);
   for (const key of keys) next[key + 1] = (next[key + 1] as number) + 1;
@@ -241,7 +249,7 @@ function counted(places: Uint32Array, keys: readonly number[], size: number): Ui
   return sorted;
 }
 
-/** Compressed sparse rows of pairs that are in order; each row comes out ascending because it is filled in that order. */
+/** Compressed sparse rows of sorted pairs; each row is ascending because of the fill order. */
 function rowsOf(size: number, one: Uint32Array, other: Uint32Array) {
   const offsets = new Uint32Array(size + 1);
   for (const ends of [one, other])
@@ -256,13 +264,16 @@ function rowsOf(size: number, one: Uint32Array, other: Uint32Array) {
     targets[at] = target;
     edges[at] = pair;
   };
-  // The smaller neighbours of a row come first: pairs are in order, so theirs are ascending; then the larger ones.
+  // Smaller neighbours of a row first: pairs are sorted, so these are ascending; then the larger ones.
   for (let pair = 0; pair < one.length; pair++) put(other[pair] as number, one[pair] as number, pair);
   for (let pair = 0; pair < one.length; pair++) put(one[pair] as number, other[pair] as number, pair);
   return { offsets, targets, edges };
 }
 
-/** The same organisations with only those pairs that have a fact in the window, as strong as they were in it. Undated facts are in no window. */
+/**
+ * The same organisations with only those pairs that have a fact in the window, and their strength in it.
+ * Undated facts are in no window.
+ */
 export function within<N extends Network>(network: N, window: Window | undefined): N {
   if (!window) return network;
   const from = dayNumber(window.from, 0);
@@ -307,7 +318,7 @@ export function within<N extends Network>(network: N, window: Window | undefined
   };
 }
 
-/** By organisation, whether it is one of these (1). Who is not in the network is passed over. */
+/** By organisation, 1 if selected. Unknown ids are ignored. */
 export function markOf({ ids, index }: Network, chosen: Iterable<string>): Uint8Array {
   const marks = new Uint8Array(ids.length);
   for (const id of chosen) {
@@ -317,7 +328,7 @@ export function markOf({ ids, index }: Network, chosen: Iterable<string>): Uint8
   return marks;
 }
 
-/** The number of the pair of these two; undefined where they are no partners. */
+/** Number of the pair of these two (binary search); undefined if they are not partners. */
 export function pairOf({ offsets, targets, edges }: Network, a: number, b: number): number | undefined {
   const size = (at: number) => offsets[at + 1]! - offsets[at]!;
   const [from, to] = size(a) <= size(b) ? [a, b] : [b, a];
@@ -331,7 +342,7 @@ export function pairOf({ offsets, targets, edges }: Network, a: number, b: numbe
   return undefined;
 }
 
-/** Ids of the sources that say anything of these pairs, each once. */
+/** Distinct ids of the sources for these pairs. */
 export function sourcesSaying(network: Network, pairs: Iterable<number>): string[] {
   const said = new Set<number>();
   for (const pair of pairs)
@@ -344,7 +355,7 @@ export function sourcesSaying(network: Network, pairs: Iterable<number>): string
 export const possibly = (network: Days, fact: number, from: number, to: number): boolean =>
   (network.earliestStart[fact] as number) <= to && (network.latestEnd[fact] as number) >= from;
 
-/** Surely overlaps: it spans the window, or its start or its end surely lies in it. */
+/** True for a definite overlap: the fact spans the window, or its start or end is definitely in it. */
 export function definitely(network: Days, fact: number, from: number, to: number): boolean {
   const [earliestStart, latestStart] = [
     network.earliestStart[fact] as number,

@@ -10,52 +10,52 @@ import { loadParticipation, type Participation } from './participation.js';
 import { type AllThings, loadThings } from './things.js';
 import { inThread, type Measuring } from './thread.js';
 
-/** A network, of a window of time where one was asked, with its measures. */
+/** A network, restricted to a window if given, with its measures. */
 export interface Measured {
   readonly network: Described;
   readonly measures: Measures;
 }
 
-/** The network of the present data and its measures, computed once and kept in the service. */
+/** Cache of the network and its measures for the current data version. */
 export interface NetworkSnapshots {
-  /** The number of the present data version, read anew for all that ask at the same moment; null: the data have none. */
+  /** Current data version; concurrent calls share one read. Null if the data have none. */
   version(): Promise<number | null>;
   /** The network of the present data version. */
   current(): Promise<Described>;
-  /** Who takes part in what, and where, in the present data version. */
+  /** Participation by organisation in the current data version. */
   takingPart(): Promise<Participation>;
   /** All loans and projects, and when they were, in the present data version. */
   things(): Promise<AllThings>;
-  /** The network, and loans and projects, both of the same version. */
+  /** The network, and loans and projects, of the same version. */
   networkWithThings(): Promise<readonly [Described, AllThings]>;
-  /** What the national museums did and what was published, in the present data version. */
+  /** Activities of the national museums and publications, in the current data version. */
   reported(): Promise<Reported>;
   /**
-   * Its measures within a window. Who comes first has them computed, in a thread; who comes meanwhile waits for the same.
-   * Throws an error that may be shown where that takes longer than a caller should wait; it goes on then.
+   * Measures within a window. The first caller starts the computation in a thread; concurrent callers share
+   * it. Throws a client-visible error if it takes longer than `patience`; the computation continues.
    */
   measured(window?: Window): Promise<Measured>;
-  /** Has all of this read and computed before anybody asks: now, and whenever the data have changed. Resolves when it was done once. */
+  /** Preloads all of this now and whenever the data change. Resolves after the first load. */
   ahead(): Promise<void>;
-  /** Stops what is being computed. */
+  /** Stops running computations. */
   close(): Promise<void>;
 }
 
 export interface NetworksOptions {
   readonly measuring?: Measuring;
-  /** How long somebody waits to hear of which version the data are, in seconds. */
+  /** Timeout for reading the data version, in seconds. */
   readonly versionSeconds?: number;
-  /** How long somebody who asks waits, in milliseconds. */
+  /** Timeout for callers, in milliseconds. */
   readonly patience?: number;
-  /** Told of what went wrong while nobody waited. */
+  /** Called with errors of background loading. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** How many windows are kept beside the whole, and how many may wait to be computed. */
+/** Maximum cached windows, not counting the whole network, and maximum queued computations. */
 const KEPT = 8;
 const WAITING = 4;
 
-/** How often it is looked whether the data have changed, in milliseconds. */
+/** Interval for polling the data version, in milliseconds. */
 const LOOK = 10_000;
 
 export function createNetworkSnapshots(graph: GraphClient, options: NetworksOptions = {}): NetworkSnapshots {
@@ -67,14 +67,14 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
   let timer: NodeJS.Timeout | undefined;
 
   const readVersion = oncePerMoment(() => withTimeout(versionSeconds, versionOf(graph)));
-  // who comes while one read is under way, and hangs, would wait for that and for the next
+  // without this timeout, a caller during a hanging read would wait for that read and the next
   const version = () => withTimeout(versionSeconds, readVersion());
   const current = keptFor(version, () => {
     kept.clear();
     return loadNetwork(graph);
   });
 
-  /** One after the other: two at once would each take twice as long. */
+  /** Sequential: two concurrent computations would each take twice as long. */
   function compute(network: Described, window: Window | undefined): Promise<Measured> {
     if (running >= WAITING) throw notReady('Several other periods are being computed');
     running += 1;
@@ -111,7 +111,7 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
       if (running === 0) await begun(undefined);
       for (const read of [takingPart, things, reported]) if (!stopping.signal.aborted) await read();
     } catch (error) {
-      // while somebody writes nothing can be read ahead: it is tried again at the next look
+      // cannot preload during a write: retry at the next poll
       if (!stopping.signal.aborted && !(error instanceof DataChangingError)) onError(error);
     }
     if (!stopping.signal.aborted) timer = setTimeout(look, LOOK).unref();
@@ -139,7 +139,10 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
   };
 }
 
-/** What `load` gives for the present version of the data. Data without one, such as a graph drawn by hand, may change unnoticed: they are read each time. */
+/**
+ * Caches the result of `load` for the current data version. Data without a version, such as a hand-drawn test
+ * graph, are loaded each time.
+ */
 function keptFor<T>(versionNow: () => Promise<number | null>, load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   let loadedVersion: number | null = null;
@@ -156,7 +159,10 @@ function keptFor<T>(versionNow: () => Promise<number | null>, load: () => Promis
   };
 }
 
-/** What `read` gives, begun after it was asked for. Who asks while one is under way waits for the next, which is one for all of them. */
+/**
+ * Coalesces concurrent reads. Each result is from a read that started after the call; calls during a read
+ * share the next one.
+ */
 function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
   let next: Promise<T> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -171,10 +177,13 @@ function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** After all that has come in by now was looked at: whoever comes with a burst of requests shares one reading, not the next but one. */
+/**
+ * Yields one turn of the event loop, so that a burst of requests shares one read instead of waiting for the
+ * next but one.
+ */
 const turnOfLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** What this promise gives, or an error that says to come again. */
+/** Rejects with a "not ready" error if the promise has not settled after `patience` milliseconds. */
 async function patiently<T>(promise: Promise<T>, patience: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -4,7 +4,7 @@ import type { Activity } from '../domain/words.js';
 import { ofOneVersion, textsOnce } from './load.js';
 import { activitiesOf, bitsOf, type Days, dayNumber, isDated } from './network.js';
 
-/** Somebody, and where. Unknown is null. */
+/** An organisation and its place. Unknown is null. */
 export interface Placed {
   readonly id: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Placed {
   readonly partners: number;
 }
 
-/** How many museums an area has, as published. */
+/** Published number of museums in an area. */
 export interface CountedArea {
   readonly name: string;
   readonly region: string | null;
@@ -32,22 +32,23 @@ export interface CountedArea {
 }
 
 /**
- * Who takes part in what, by organisation: unlike in the network, sites stand for themselves, since it is there that something happens.
- * Facts of organisation i are `offsets[i]` to `offsets[i + 1] - 1`; its sources the same with `sourceOffsets`.
+ * Participation by organisation. Unlike in the network, sites are separate, because activities happen there.
+ * Facts of organisation i are `offsets[i]` to `offsets[i + 1] - 1`; its sources likewise with
+ * `sourceOffsets`.
  */
 export interface Participation extends Days {
-  /** Of the data that it was read from; 0 where those have none. */
+  /** Data version; 0 if the data have none. */
   readonly version: number;
   readonly organisations: readonly Placed[];
-  /** By organisation: 1 for a museum; 1 for who is known to have closed. */
+  /** By organisation: 1 for a museum; 1 if known to have closed. */
   readonly museum: Uint8Array;
   readonly closed: Uint8Array;
-  /** How many were left out because they stand for several which no source names. */
+  /** Excluded collectives of several organisations that no source names. */
   readonly collectives: number;
-  /** By organisation: what it did at whatever time, as bits of `ACTIVITIES`. */
+  /** By organisation: its activities at any time, as bits of `ACTIVITIES`. */
   readonly activities: Uint32Array;
   readonly offsets: Uint32Array;
-  /** By fact, what it is, as bits. */
+  /** By fact, its activities as bits. */
   readonly factActivities: Uint32Array;
   readonly sources: readonly string[];
   readonly sourceOffsets: Uint32Array;
@@ -60,7 +61,7 @@ const [ORGANISATIONS, COUNTED] = ['takingPart', 'countedMuseums'].map(
   (name) => readCypher(`network/${name}.cypher`).text,
 ) as [string, string];
 
-/** Reads who takes part in what. Throws where the data go on changing all the while. */
+/** Loads participation. Throws DataChangingError if the data keep changing. */
 export async function loadParticipation(graph: GraphClient): Promise<Participation> {
   const { version, value } = await ofOneVersion(graph, () => readTakingPart(graph));
   return { version: version ?? 0, ...value };
@@ -134,7 +135,7 @@ async function readTakingPart(graph: GraphClient): Promise<Omit<Participation, '
   };
 }
 
-/** Of several years that an area was counted, the latest. */
+/** Latest published count of each area. */
 async function countedAreas(graph: GraphClient): Promise<CountedArea[]> {
   const areas = new Map<string, CountedArea>();
   for (const row of await graph.read(COUNTED)) {

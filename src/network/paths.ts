@@ -1,36 +1,37 @@
 import type { Strengths } from './dateRanges.js';
 import type { Network } from './network.js';
 
-/** A connection without a circle: who stands in it, in order, and the pair of each hop. */
+/** A simple path: its organisations in order, and the pair of each hop. */
 export interface Path {
-  /** Two or more organisations, by their places in the network. */
+  /** Two or more organisations, by network index. */
   readonly nodes: readonly number[];
   /** The pair of each hop, one fewer. */
   readonly pairs: readonly number[];
   /** The strength of its weakest hop. */
   readonly weakest: number;
-  /** The strengths of all hops together. */
+  /** Sum of the strengths of all hops. */
   readonly sum: number;
 }
 
-/** What is walked through, and what is not. */
+/** Graph to search. */
 export interface Walk {
   readonly network: Network;
-  /** By pair: how strong it is; where this is 0 there is no hop. */
+  /** By pair: its strength; 0 means no hop. */
   readonly strength: Strengths;
-  /** By organisation: 1 for those that no path may lead through. The two ends are asked for and always open. */
+  /** By organisation: 1 if paths must not pass through it. The two ends are always open. */
   readonly closed: Uint8Array;
 }
 
 const FAR = 255;
 
 /**
- * The k shortest connections of two organisations, best first: fewest hops, then the stronger weakest hop, then the larger sum of
- * strengths, then by the names of those between, one after the other (equal names by id). Exact: nothing is sampled.
- *
- * Yen's algorithm (1971) in Lawler's form (1972): what is left after each path falls into parts that share a beginning and not the next
- * step; the best of each part is found, and the best of those is next. Within a part all shortest connections are laid in layers by
- * breadth-first search, kept near by their distance from the end; two passes over the layers give the strongest one.
+ * The k shortest paths between two organisations, best first: fewest hops, then the stronger weakest hop,
+ * then the larger sum of strengths, then the names of the intermediate organisations in order (equal names by
+ * id). Exact: no sampling.
+ * Yen's algorithm (1971) in Lawler's form (1972): the paths that remain after each result are partitioned by
+ * common prefix and excluded next step; the best path of each part is computed, and the best of those is
+ * next. Within a part, breadth-first search lays out all shortest paths in layers, pruned by distance to the
+ * end; two passes over the layers find the strongest one.
  */
 export function shortestConnections(
   walk: Walk,
@@ -41,7 +42,7 @@ export function shortestConnections(
 ): Path[] {
   const apart = hopsApart(walk, from, to);
   if (apart === null || apart > maxHops) return [];
-  // Those of fewest hops come first, and mostly there are enough of them: then nobody looks farther than they reach.
+  // Paths with the fewest hops come first and usually suffice, so search only that far.
   const nearest = first(connections(walk, from, to, apart), count);
   return nearest.length === count || apart === maxHops
     ? nearest
@@ -57,7 +58,7 @@ function first(paths: Iterable<Path>, count: number): Path[] {
   return found;
 }
 
-/** The same, one after the other as they are wanted. */
+/** The same, as a lazy generator. */
 export function* connections(walk: Walk, from: number, to: number, maxHops: number): Generator<Path> {
   const search = searchOf(walk, from, to, maxHops);
   const waiting: Candidate[] = [];
@@ -76,7 +77,10 @@ export function* connections(walk: Walk, from: number, to: number, maxHops: numb
   }
 }
 
-/** How many hops apart the two are at least, however many; null where nothing connects them. Sought from both ends, on the side where less is to be looked at. */
+/**
+ * Minimum number of hops between the two, without a limit; null if they are not connected. Bidirectional
+ * search that expands the cheaper side.
+ */
 export function hopsApart({ network, strength, closed }: Walk, from: number, to: number): number | null {
   if (from === to) return 0;
   const { offsets, targets, edges } = network;
@@ -108,7 +112,9 @@ export function hopsApart({ network, strength, closed }: Walk, from: number, to:
   return null;
 }
 
-/** The best path of a part: those that begin as it does for `fixed` hops and then do not go to one of `banned`. */
+/**
+ * The best path of a part: paths that share its first `fixed` hops and do not continue to one of `banned`.
+ */
 interface Candidate {
   readonly path: Path;
   readonly fixed: number;
@@ -122,7 +128,7 @@ function firstOf(network: Network, waiting: readonly Candidate[]): number {
   return first;
 }
 
-/** Below 0 where the first path comes before the second. */
+/** Comparator: negative if `a` comes before `b`. */
 export function compare(network: Network, a: Path, b: Path): number {
   if (a.pairs.length !== b.pairs.length) return a.pairs.length - b.pairs.length;
   if (a.weakest !== b.weakest) return b.weakest - a.weakest;
@@ -140,7 +146,7 @@ function byName({ sortNames }: Network, a: number, b: number): number {
   return one < other ? -1 : one > other ? 1 : a - b;
 }
 
-/** By organisation: hops from `start`, up to `limit`; 255 where it is farther, or where `leads` says that it is not to be looked at. */
+/** By organisation: hops from `start`, up to `limit`; 255 if farther away or if `leads` excludes it. */
 function distancesFrom(
   { network, strength, closed }: Walk,
   start: number,
@@ -166,8 +172,9 @@ function distancesFrom(
 }
 
 /**
- * By organisation: hops to the end, right for all that stand on a way of up to `most` hops between the two; others may count as far. Of these
- * those in the nearer half of the way are within half of it from the beginning, so that both ends are looked around no farther than half.
+ * By organisation: hops to the end, correct for all organisations on a path of up to `most` hops; others may
+ * be marked FAR. Organisations in the first half of such a path are within half of it from the start, so
+ * neither search goes farther than half.
  */
 function hopsLeft(walk: Walk, from: number, to: number, most: number): Uint8Array {
   const half = Math.floor(most / 2);
@@ -176,20 +183,23 @@ function hopsLeft(walk: Walk, from: number, to: number, most: number): Uint8Arra
 }
 
 interface Search {
-  /** The best connection that begins with these organisations and pairs, comes to none of them again, and does not go on to `banned`. */
+  /** Best path with this prefix that visits no organisation twice and does not continue to `banned`. */
   best(nodes: readonly number[], pairs: readonly number[], banned: readonly number[]): Path | undefined;
 }
 
-/** By organisation: what one search for a best connection writes, and needs no longer when it has found it. */
+/** Buffers, by organisation, for one search; free after it. */
 interface Room {
-  /** The layer in which it lies; -1 in none, which is so again after each search. */
+  /** Layer of the organisation; -1 if none. Reset to -1 after each search. */
   readonly layer: Int8Array;
   readonly order: Uint32Array;
   readonly weakest: Float64Array;
   readonly sums: Float64Array;
 }
 
-/** One room for all searches of a network: each ends before the next begins, and in a large one making it anew takes longer than searching. */
+/**
+ * One buffer for all searches of a network: searches never overlap, and in a large network allocation takes
+ * longer than searching.
+ */
 const rooms = new WeakMap<Network, Room>();
 
 function roomIn(network: Network): Room {
@@ -207,13 +217,16 @@ function roomIn(network: Network): Room {
 function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search {
   const { network, strength, closed } = walk;
   const { offsets, targets, edges } = network;
-  // Counted from the end, where `from` is open too; a part of the network can only be farther, never nearer.
+  // Distances to the end, with `from` open too. Distances in a part of the network can only be larger.
   const rest = hopsLeft({ ...walk, closed: opened(closed, from, to) }, from, to, maxHops);
   const { layer, order, weakest, sums } = roomIn(network);
   const starts = new Uint32Array(maxHops + 2);
   const shut = opened(closed, to);
 
-  /** Lays out what lies within `hops` of the last organisation on the way to the end; whether the end is reached in just so many. */
+  /**
+   * Lays out layers from the last organisation towards the end, up to `hops`; true if the end is reached in
+   * exactly that many.
+   */
   function layOut(start: number, hops: number): boolean {
     order[0] = start;
     layer[start] = 0;
@@ -244,7 +257,10 @@ function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search
     for (let at = 0; at < starts[hops + 1]!; at++) layer[order[at]!] = -1;
   }
 
-  /** From the end back: what each organisation in the layers can still reach at best, by `value` of a hop and of what follows. */
+  /**
+   * Backward pass: best value reachable from each organisation in the layers; `value` combines a hop with the
+   * rest.
+   */
   function back(
     hops: number,
     best: Float64Array,
@@ -270,7 +286,7 @@ function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search
     }
   }
 
-  /** Goes from the last organisation to the end along the largest sum over hops of this strength, by name where two are equal. */
+  /** Follows the largest sum of strengths from the last organisation to the end; ties by name. */
   function follow(nodes: number[], pairs: number[], hops: number, least: number): void {
     for (let depth = 0; depth < hops; depth++) {
       const node = nodes[nodes.length - 1]!;
@@ -313,7 +329,7 @@ function searchOf(walk: Walk, from: number, to: number, maxHops: number): Search
   };
 }
 
-/** The same, with the two ends open. */
+/** A copy with the two ends open. */
 function opened(closed: Uint8Array, ...ends: readonly number[]): Uint8Array {
   const open = closed.slice();
   for (const end of ends) open[end] = 0;

@@ -1,9 +1,9 @@
 import { compare, connections, type Path, shortestConnections, type Walk } from './paths.js';
 
-/** How many ways to the first stop are tried for each order of the stops; more than that are not looked at. */
+/** Maximum number of paths to the first stop tried for each order of stops. */
 const WAYS = 100;
 
-/** The best connections that lead through all of these, in whatever order; as `shortestConnections` where there are none. */
+/** Best paths through all of these stops, in any order; same as `shortestConnections` without stops. */
 export function pathsVia(
   walk: Walk,
   from: number,
@@ -16,7 +16,7 @@ export function pathsVia(
   return found.sort((a, b) => compare(walk.network, a, b)).slice(0, count);
 }
 
-/** The best connections that come to these places in this order. */
+/** Best paths that visit these organisations in this order. */
 function inTurn(walk: Walk, places: readonly number[], maxHops: number, count: number): Path[] {
   const [start, next, ...later] = places as [number, number, ...number[]];
   if (later.length === 0) return shortestConnections(walk, start, next, maxHops, count);

@@ -1,7 +1,7 @@
-/** The same numbers each time, so that equal data give equal answers. */
+/** Fixed seed, so that equal data give equal results. */
 const SEED = 20191106;
 
-/** Random numbers from 0 to 1 that begin with a fixed seed (mulberry32). */
+/** Seeded random numbers from 0 to 1 (mulberry32). */
 export function random(seed = SEED): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function random(seed = SEED): () => number {
   };
 }
 
-/** So many of these, each as likely as any other. */
+/** Uniform random sample of `count` elements. */
 export function pick(from: Uint32Array, count: number, next: () => number): Uint32Array {
   const all = from.slice();
   for (let at = 0; at < count; at++) {

@@ -1,28 +1,28 @@
 import type { Strengths } from './dateRanges.js';
 import { type Network, pairOf } from './network.js';
 
-/** Somebody who works with several of those asked about. */
+/** An organisation that is a partner of several of the given ones. */
 export interface Shared {
   readonly at: number;
-  /** With how many of those. */
+  /** Number of the given organisations that it works with. */
   readonly shared: number;
   /** Loans and projects with all of them. */
   readonly strength: number;
 }
 
-/** Two of those asked about. */
+/** Two of the given organisations. */
 export interface Between {
   readonly one: number;
   readonly other: number;
-  /** How many partners both have, the two themselves not counted. */
+  /** Number of partners both have, excluding the two themselves. */
   readonly shared: number;
-  /** Of all partners of either, the part that both have (Jaccard), 0 to 1; null where neither has any but the other. */
+  /** Jaccard overlap of their partners, 0 to 1; null if neither has any apart from the other. */
   readonly overlap: number | null;
-  /** What joins the two directly; null where nothing does. */
+  /** The pair that joins the two directly; null if they are not partners. */
   readonly pair: number | null;
 }
 
-/** Whom at least so many of these have in common, in no order. Those asked about are not among them. */
+/** Partners that at least `atLeast` of these have in common, unordered. Excludes the given organisations. */
 export function sharedBy(
   network: Network,
   strengths: Strengths,
@@ -42,13 +42,13 @@ export function sharedBy(
   return found.filter((at) => !asked.has(at)).map((at) => ({ at, shared: counts[at]!, strength: sums[at]! }));
 }
 
-/** By how many they are shared, strength, name. */
+/** Orders by number of sharers, strength and name. */
 export const mostShared =
   (network: Network) =>
   (a: Shared, b: Shared): number =>
     b.shared - a.shared || b.strength - a.strength || byName(network, a.at, b.at);
 
-/** With which of these somebody works, in the order asked, and by what pair. */
+/** The given organisations that `partner` works with, in the given order, and the pair of each. */
 export function worksWith(
   network: Network,
   strengths: Strengths,
@@ -61,12 +61,15 @@ export function worksWith(
   });
 }
 
-/** Every two of these: by how many partners they share, overlap, names. */
+/** Every two of these, by number of shared partners, overlap and names. */
 export function interlocks(network: Network, strengths: Strengths, of: readonly number[]): Between[] {
   const size = of.length;
   const counts = new Uint32Array(size * size);
   const partners = new Uint32Array(size);
-  /** By partner, the last entry of the list of those asked about whom it works with; each entry names the one before. */
+  /**
+   * Linked list for each partner of the given organisations that work with it: the last entry; each entry
+   * points to the previous one.
+   */
   const last = new Int32Array(network.ids.length).fill(-1);
   const [who, before]: [number[], number[]] = [[], []];
   const places = new Map(of.map((at, place) => [at, place]));

@@ -7,30 +7,34 @@ export interface Rows {
 }
 
 /**
- * Steps that whole-network shortest paths may take, counted as starts × (organisations + 2 × pairs) of a connected part.
- * All organisations of a part are starts where that fits, such as 5,000 with 97,000 pairs; else a sample is, of 100 at least.
+ * Step budget for whole-network shortest paths, counted as starts × (organisations + 2 × pairs) of a
+ * connected component. All organisations of a component are starts if that fits (for example 5,000 with
+ * 97,000 pairs); otherwise a sample of at least 100.
  */
 export const STEPS = 1_000_000_000;
 const FEWEST_STARTS = 100;
 
-/** By organisation. Where a part of the network was sampled these are estimates, and the errors say how good they are. */
+/** By organisation. Estimates with standard errors if a component was sampled. */
 export interface Between {
-  /** Pairs of others whose shortest connection leads through it; where there are several shortest ones, its share of them. */
+  /**
+   * Betweenness: pairs of others whose shortest path passes through it; its share if there are several
+   * shortest paths.
+   */
   readonly through: Float64Array;
   readonly throughError: Float64Array;
-  /** The sum of the steps to everybody who can be reached. */
+  /** Sum of the steps to all reachable organisations. */
   readonly steps: Float64Array;
   readonly stepsError: Float64Array;
-  /** How many others can be reached. */
+  /** Number of other reachable organisations. */
   readonly reached: Uint32Array;
-  /** From how many organisations shortest paths were followed, where that is not all; null where it is. */
+  /** Number of starts if sampled; null if all organisations were starts. */
   readonly sample: number | null;
 }
 
 /**
- * Betweenness and distances by Brandes' algorithm (2001), from all organisations of a connected part or from a seeded sample of
- * them (Brandes and Pich 2007). Paths are counted as floating-point numbers: graphology counts them in 32 bits, which overflow,
- * and takes no sample. Nobody's strength counts: a step is a step.
+ * Betweenness and distances by Brandes' algorithm (2001), from all organisations of a connected component or
+ * from a seeded sample of them (Brandes and Pich 2007). Paths are counted as floating-point numbers:
+ * graphology counts them in 32 bits, which overflow, and cannot sample. Unweighted: strength is ignored.
  */
 export function shortestPaths(rows: Rows, steps = STEPS): Between {
   const size = rows.offsets.length - 1;
@@ -72,7 +76,7 @@ export function shortestPaths(rows: Rows, steps = STEPS): Between {
   return { through, throughError, steps: sum, stepsError, reached, sample };
 }
 
-/** The standard error of a mean that was taken of some of `all`; 0 where it was of all. */
+/** Standard error of a sample mean, with finite population correction; 0 if nothing was left out. */
 function errorOf(sum: number, squares: number, taken: number, all: number): number {
   if (taken >= all || taken < 2) return 0;
   const variance = Math.max(0, squares - (sum * sum) / taken) / (taken - 1);
@@ -94,7 +98,10 @@ const stateOf = (size: number): State => ({
   order: new Uint32Array(size),
 });
 
-/** Goes out from one start, then back, adding up who depends on whom. Gives how many were reached, the start among them. */
+/**
+ * Breadth-first search from one start, then back-propagation of dependencies. Returns the number reached,
+ * including the start.
+ */
 function follow(
   { offsets, targets }: Rows,
   { distance, paths, dependency, order }: State,
@@ -127,7 +134,7 @@ function follow(
   return count;
 }
 
-/** Takes back what one start wrote, so that the next one costs no more than it reaches. */
+/** Resets the entries that one start wrote, so that the cost per start depends only on what it reaches. */
 function forget({ distance, paths, dependency, order }: State, count: number): void {
   for (let at = 0; at < count; at++) {
     const node = order[at]!;
@@ -137,7 +144,7 @@ function forget({ distance, paths, dependency, order }: State, count: number): v
   }
 }
 
-/** The connected parts of two and more, each in the order of its organisations. */
+/** Connected components of two or more, each in index order. */
 export function partsOf({ offsets, targets }: Rows): Uint32Array[] {
   const size = offsets.length - 1;
   const seen = new Uint8Array(size);

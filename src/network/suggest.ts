@@ -2,21 +2,27 @@ import { partnersWithin, type Strengths } from './dateRanges.js';
 import type { Described } from './load.js';
 import type { Network } from './network.js';
 
-/** Somebody who may become a partner, and what speaks for it. */
+/** A potential partner and the evidence for it. */
 export interface Suggestion {
   readonly at: number;
-  /** How it is ranked; only its order means something. */
+  /** Ranking score; only its order is meaningful. */
   readonly score: number;
-  /** Partners that both have already; those with few partners say most and come first. */
+  /** Partners that both have; those with fewest partners are most informative and come first. */
   readonly shared: Ways;
-  /** Who works with it already, is no partner of the one asked about, and has partners in common with it: most alike first. */
+  /**
+   * Existing partners of the candidate that share partners with the given organisation but do not work with
+   * it: most similar first.
+   */
   readonly alike: Ways;
-  /** How many partners it has of the kind of the one asked about, and in its region; null where that is not known. */
+  /**
+   * Number of its partners of the same kind as the given organisation, and in the same region; null if the
+   * region is unknown.
+   */
   readonly ofKind: number;
   readonly ofRegion: number | null;
 }
 
-/** Those over whom a way leads: how many they are, and the first of them. */
+/** Intermediate organisations: their number, and the first of them. */
 export interface Ways {
   readonly total: number;
   readonly foremost: readonly number[];
@@ -26,40 +32,42 @@ export interface Ways {
 export interface Weights {
   readonly shared: number;
   readonly alike: number;
-  /** Its partners of the same kind as the one asked about. */
+  /** The candidate's partners of the same kind as the given organisation. */
   readonly kind: number;
-  /** Its partners in the same region. */
+  /** The candidate's partners in the same region. */
   readonly region: number;
   /** All its partners. */
   readonly partners: number;
 }
 
-/** Found best by `npm run bench:suggestions`; docs/network.md has the figures. */
+/** Tuned with `npm run bench:suggestions`; docs/network.md has the figures. */
 export const WEIGHTS: Weights = { shared: 0.3, alike: 3, kind: 1, region: 1, partners: 1 };
 
-/** Which of them are asked for. */
+/** Selection of suggestions. */
 export interface Wanted {
   readonly first: number;
-  /** How many are named of each sort of ways; none where it is not said. */
+  /** Maximum number of intermediaries listed for each type of evidence; none by default. */
   readonly reasons?: number;
-  /** Whether this organisation may be suggested at all; everybody where it is not said. */
+  /** Predicate for candidates; all by default. */
   readonly fits?: (at: number) => boolean;
   readonly weights?: Weights;
 }
 
 export interface Suggestions {
-  /** How many are no partners yet, fit, and have a score. */
+  /** Number of matching organisations that are not yet partners and have a score. */
   readonly total: number;
   /** The first of them, likeliest first; equal ones by name. */
   readonly rows: readonly Suggestion[];
 }
 
 /**
- * Who is no partner yet, by score. `shared` is Adamic and Adar's measure (2003): each partner in common counts one over the logarithm
- * of how many partners it has. `alike` is that of paths of three steps (Kovács and others, 2019): who has partners in common with the one
- * asked about, and works with the candidate; each such way counts one over the root of the product of the two in between. Lending
- * museums seldom work with each other, and borrowers seldom do: it is ways of three steps that lead from one side to the other. Then whom
- * the candidate works with: how many of the same kind, in the same region, and at all, each by its logarithm.
+ * Ranks organisations that are not yet partners.
+ * `shared` is Adamic and Adar's measure (2003): each common partner counts one over the logarithm of its
+ * number of partners. `alike` counts paths of three steps (Kovács and others, 2019): from the given
+ * organisation to one that shares partners with it and works with the candidate; each path counts one over
+ * the root of the product of the degrees of the two in between. Lending museums rarely work with each other,
+ * and borrowers rarely do, so only three-step paths connect the two sides. The candidate's partners add to
+ * the score: those of the same kind, in the same region, and all, each by its logarithm.
  */
 export function suggestionsFor(
   network: Described,
@@ -128,7 +136,7 @@ export function suggestionsFor(
   };
 }
 
-/** Who is two steps away: by partners in common, and how alike they are for it. */
+/** Organisations two steps away: score by common partners, and similarity. */
 function aroundPartners(
   { ids, offsets, targets, edges }: Network,
   strengths: Strengths,
@@ -149,7 +157,7 @@ function aroundPartners(
   return { shared, kinship };
 }
 
-/** The so many of most worth, in that order; equal ones by name. Only those that can be among them are sorted. */
+/** The `first` nodes by `worth`; ties by name. Sorts only those that can be among them. */
 function foremost(
   found: readonly number[],
   first: number,
@@ -177,8 +185,8 @@ const partnersOf = ({ offsets, targets, edges }: Network, strengths: Strengths, 
 const likenesses = new WeakMap<Strengths, Map<string, Uint32Array>>();
 
 /**
- * By organisation, how many of its partners are of this kind or in this region; none where it is not known. Kept as long as the strengths
- * are: there are few kinds and regions, and counting goes through all pairs.
+ * By organisation, its number of partners of this kind or in this region; 0 if the group is null. Cached with
+ * the strengths: there are few kinds and regions, and counting visits all pairs.
  */
 function partnersLike(
   { about, ids, one, other }: Described,

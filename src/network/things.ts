@@ -3,12 +3,15 @@ import { readCypher } from '../database/cypherFiles.js';
 import { ofOneVersion } from './load.js';
 import { type Days, dayNumber } from './network.js';
 
-/** Loans, or projects, in the order of their titles: when each was, and who had a part in it: sites, and what they are sites of. */
+/** Loans or projects in title order: their dates and participants (sites and their parents). */
 export interface Things extends Days {
   readonly ids: readonly string[];
-  /** By thing: whether it has a date. One without is in no time. */
+  /** By thing: 1 if dated. An undated one is in no period. */
   readonly dated: Uint8Array;
-  /** Ids of all who had a part in one; those of thing n are `ofAt[ofOffsets[n]]` to `ofAt[ofOffsets[n + 1] - 1]`, as places in this list. */
+  /**
+   * Ids of all participants; those of thing n are `ofAt[ofOffsets[n]]` to `ofAt[ofOffsets[n + 1] - 1]`, as
+   * indexes into this list.
+   */
   readonly organisations: readonly string[];
   readonly ofOffsets: Uint32Array;
   readonly ofAt: Uint32Array;
@@ -16,7 +19,7 @@ export interface Things extends Days {
 
 /** Both, of one version of the data. */
 export interface AllThings {
-  /** Of the data that they were read from; 0 where those have none. */
+  /** Data version; 0 if the data have none. */
   readonly version: number;
   readonly loans: Things;
   readonly projects: Things;
@@ -35,14 +38,14 @@ export const noThings: Things = {
   latestEnd: new Int32Array(),
 };
 
-/** How many are read at once. */
+/** Page size. */
 const PAGE = 2_000;
 const [LOANS, PROJECTS] = ['loans', 'projects'].map((name) => readCypher(`network/${name}.cypher`).text) as [
   string,
   string,
 ];
 
-/** Reads loans and projects in pages. Throws where the data go on changing all the while. */
+/** Loads loans and projects in pages. Throws DataChangingError if the data keep changing. */
 export async function loadThings(graph: GraphClient): Promise<AllThings> {
   const { version, value } = await ofOneVersion(graph, async () => ({
     loans: await readThings(graph, LOANS),
@@ -94,7 +97,7 @@ async function readThings(graph: GraphClient, text: string): Promise<Things> {
   };
 }
 
-/** By thing, whether one of these organisations had a part in it; all have where nobody is given. */
+/** By thing, 1 if one of these organisations participated; 1 for all if `chosen` is null. */
 export function thingsOf(
   { ids, organisations, ofOffsets, ofAt }: Things,
   chosen: ReadonlySet<string> | null,

@@ -1,16 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { Measures, Ties } from './measures.js';
 
-/** Takes the measures of a network; stopped by the signal. Throws where that fails or takes too long. */
+/** Computes the measures of a network; aborted by the signal. Rejects on failure or timeout. */
 export type Measuring = (ties: Ties, signal: AbortSignal) => Promise<Measures>;
 
-/** The longest that the measures of one network may take, in milliseconds. */
+/** Timeout for the measures of one network, in milliseconds. */
 const LONGEST = 600_000;
 
-/** How much memory a thread may take, in megabytes: a million pairs take 700. */
+/** Memory limit of the thread, in megabytes: a million pairs need 700. */
 const MEMORY = 3_072;
 
-/** Measures in a thread of its own, so that nobody who asks meanwhile waits. `entry` is the built `worker.js`, or what stands for it in tests. */
+/**
+ * Computes measures in a worker thread, so that requests are not blocked. `entry` is the built `worker.js`,
+ * or its replacement in tests.
+ */
 export function inThread(entry: URL = new URL('./worker.js', import.meta.url)): Measuring {
   return ({ offsets, targets, one, other, strength }, signal) =>
     new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { measure, type Ties } from './measures.js';
 
-// What a thread of its own runs: takes the measures of one network, tells them, and ends.
+// Worker thread: computes the measures of one network, posts them and exits.
 parentPort?.postMessage(measure(workerData as Ties));
