@@ -2,34 +2,37 @@ import { isUtf8 } from 'node:buffer';
 import type { Issues, Place } from '../ingest/report.js';
 import { encodeWindows1252 } from './windows1252.js';
 
-/** Most cells: printable ASCII, with no space around it. */
+/** Matches most cells: printable ASCII without surrounding spaces. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-/** Characters without width that say nothing in a name: zero-width space, word joiner, BOM, soft hyphen, direction. */
+/**
+ * Zero-width characters without meaning in a name: zero-width space, word joiner, BOM, soft hyphen, direction
+ * marks.
+ */
 const WIDTHLESS = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-/** Those above ASCII can also be what is left of UTF-8 that was read as ISO 8859-1. */
+/** Control characters above ASCII, which can also result from reading UTF-8 as ISO 8859-1. */
 const HIGH_CONTROL = /[\u0080-\u009f]/;
 
-/** Is there nothing to clean or to check? */
+/** True if the cell needs no cleaning and no checks. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /**
- * A cell as everything else sees it: Unicode NFC, each odd space a space, no characters without width, line breaks
- * as LF, nothing around it.
+ * Cleans a cell: Unicode NFC, unusual spaces as plain ones, no zero-width characters, LF line breaks,
+ * trimmed.
  */
 export function cleanCell(text: string): string {
   return text.replace(SPACES, ' ').replace(WIDTHLESS, '').normalize('NFC').trim();
 }
 
-/** What UTF-8 looks like where somebody read it as Windows-1252: `Ã©` for é, `â€™` for an apostrophe, `Å·` for ŷ. */
+/** Matches UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for an apostrophe, `Å·` for ŷ. */
 const MOJIBAKE =
   /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|Â[\u0080-\u00bf]|[ÄÅ][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â\u0080[\u0080-\u00bf]|â€[\u0080-\u00bf‚„…†‡‰‹‘’“”•–—˜™š›œžŸ¢¦]|ï»¿/;
 
 /**
- * Checks the characters of a cell as it came. False where the row must be refused (reported as an error); a cell that
- * was damaged on its way is taken, with a warning.
+ * Checks the characters of a raw cell. Returns false if the row must be refused (reported as an error). A
+ * damaged cell is accepted, with a warning.
  */
 export function checkCharacters(place: Place, column: string, raw: string, issues: Issues): boolean {
   const mojibake = MOJIBAKE.test(raw);
@@ -64,7 +67,7 @@ function warnOfMojibake(place: Place, column: string, raw: string, issues: Issue
   issues.warning(place, column, cleanCell(raw), 'mojibake', reason, suggestion);
 }
 
-/** The text before it was read wrongly; undefined where that cannot be told. */
+/** Undoes the wrong decoding; undefined if the original text cannot be recovered. */
 function repair(text: string): string | undefined {
   const bytes = encodeWindows1252(text);
   return bytes && isUtf8(bytes) ? cleanCell(bytes.toString('utf8')) : undefined;

@@ -5,7 +5,7 @@ export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'Windows-1252';
 
 export interface Detected {
   readonly encoding: Encoding;
-  /** The first line with bytes that are no UTF-8; absent where all are. */
+  /** The first line with bytes that are not UTF-8; absent if all bytes are. */
   readonly firstInvalidLine?: number;
 }
 
@@ -13,10 +13,10 @@ const CHUNK = 1 << 20;
 const BREAK = 0x0a;
 
 /**
- * The encoding of a whole file: it is read once through, because a single byte near the end can decide.
- * UTF-8 where every byte fits. Else the first sequence that does not fit decides: Windows-1252 where it is the first
- * character beyond ASCII; where proper UTF-8 stands before it, a UTF-8 file that is damaged there (what cannot be read
- * becomes U+FFFD, which the row's own check reports).
+ * Detects the encoding of a file. Reads it completely, because a single byte near the end can decide. UTF-8
+ * if every byte is valid. Otherwise the first invalid sequence decides: Windows-1252 if it is the first
+ * character beyond ASCII; if valid UTF-8 precedes it, the file is damaged UTF-8 (invalid bytes become U+FFFD,
+ * which the row's own check reports).
  */
 export async function detectEncoding(path: string): Promise<Detected> {
   let [line, carried, beyondAscii, mark] = [1, Buffer.alloc(0), false, false];
@@ -33,7 +33,7 @@ export async function detectEncoding(path: string): Promise<Detected> {
   return { encoding: mark ? 'UTF-8 with BOM' : 'UTF-8' };
 }
 
-/** Decides at the first line of `bytes` that is no UTF-8. A byte order mark is a word for UTF-8 too. */
+/** Decides at the first line of `bytes` that is not UTF-8. A byte order mark also indicates UTF-8. */
 function verdict(bytes: Buffer, line: number, beyondAscii: boolean, mark: boolean): Detected {
   let [from, at] = [0, line];
   for (; from < bytes.length; at += 1) {
@@ -47,14 +47,14 @@ function verdict(bytes: Buffer, line: number, beyondAscii: boolean, mark: boolea
   return { encoding: proper ? 'UTF-8' : 'Windows-1252', firstInvalidLine: at };
 }
 
-/** Does a proper sequence beyond ASCII stand before the first improper one? */
+/** True if a valid sequence beyond ASCII precedes the first invalid one. */
 function properBefore(bytes: Buffer): boolean {
   const start = bytes.findIndex((byte) => byte >= 0x80);
   const length = start < 0 ? 0 : sequenceLength(bytes[start]!);
   return length > 1 && isUtf8(bytes.subarray(start, start + length));
 }
 
-/** How many bytes are surely whole sequences: a sequence that the end cuts in two is left for the next chunk. */
+/** Number of bytes that form complete sequences. A sequence cut off by the end is left for the next chunk. */
 function completeLength(chunk: Buffer): number {
   for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
     const byte = chunk[chunk.length - back]!;

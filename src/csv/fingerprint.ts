@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { toFileError } from './reading.js';
 
-/** By which a file is known again, whatever its name: SHA-256 (hexadecimal) and size. */
+/** Identifies a file by its content, whatever its name: SHA-256 (hexadecimal) and size. */
 export interface Fingerprint {
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** The fingerprint of a file, read in chunks. Throws a FileError where it cannot be read. */
+/** Computes the fingerprint of a file in chunks. Throws a FileError if the file cannot be read. */
 export async function fingerprint(path: string): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -4,16 +4,16 @@ import { FileError } from './fileError.js';
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** The delimiter and the column names, from the first line that is not blank. */
+/** Delimiter and column names, from the first line that is not blank. */
 export interface Header {
   readonly delimiter: Delimiter;
   readonly columns: readonly string[];
 }
 
 /**
- * Reads the header from the start of a file. The delimiter is the one of comma, semicolon and tab that stands most
- * often in the header outside of quotes. Throws a FileError where there is no header line, or where a column has no
- * name or the name of another.
+ * Parses the header from the start of a file. The delimiter is the most frequent of comma, semicolon and tab
+ * in the header outside quotes. Throws a FileError if there is no header line, or if a column has no name or
+ * a duplicate name.
  */
 export function readHeader(name: string, head: string): Header {
   const text = head.replace(/^[\s\ufeff]+/, '').replace(/\r\n?/g, '\n');
@@ -28,7 +28,7 @@ export function readHeader(name: string, head: string): Header {
   return { delimiter, columns };
 }
 
-/** Read as the rows are, so that what is a quote there is one here. */
+/** Parsed like the rows, so that quotes have the same meaning in both. */
 function firstRecord(name: string, text: string, delimiter: Delimiter): string[] {
   try {
     const options = { delimiter, relax_quotes: true, trim: true, record_delimiter: '\n', to: 1 };
@@ -46,7 +46,7 @@ function delimiterOf(line: string): Delimiter {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }
 
-/** Where characters that `is` asks for stand outside of quotes. */
+/** Positions of the characters that match `is`, outside quotes. */
 function* outsideQuotes(text: string, is: (character: string) => boolean): Generator<number, undefined> {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {

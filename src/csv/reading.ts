@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by this account: allow it to',
 };
 
-/** What the system says of a file that it cannot read, as a FileError; anything else as it is. */
+/** Converts a system error for an unreadable file to a FileError; returns any other error unchanged. */
 export function toFileError(path: string, error: unknown): unknown {
   const code = systemCode(error);
   if (!code || error instanceof FileError) return error;
@@ -18,7 +18,7 @@ export function toFileError(path: string, error: unknown): unknown {
   );
 }
 
-/** The first bytes of a file. Throws a FileError where it is missing, a folder, empty or may not be read. */
+/** Reads the first bytes of a file. Throws a FileError if it is missing, empty, a folder or not readable. */
 export async function readHead(path: string, name: string, length: number): Promise<Buffer> {
   try {
     const { size } = await stat(path);

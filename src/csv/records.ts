@@ -7,7 +7,7 @@ import type { Delimiter } from './header.js';
 import { toFileError } from './reading.js';
 import { decodeWindows1252 } from './windows1252.js';
 
-/** One record as it came: the line on which it begins, and its cells. */
+/** One raw record: its first line and its cells. */
 export interface RawRecord {
   readonly line: number;
   readonly values: readonly string[];
@@ -20,13 +20,15 @@ export interface CsvFile {
   readonly delimiter: Delimiter;
 }
 
-/** No row is longer, in characters: a quote that is nowhere closed must not take the whole file into memory. */
+/**
+ * Maximum length of a row in characters, so that an unclosed quote does not load the whole file into memory.
+ */
 export const LONGEST_ROW = 1_000_000;
 
 /**
- * The records of a file after its header, those of one chunk of the file at a time, read as they are asked for. Throws
- * a FileError where a quote is nowhere closed or a row is longer than LONGEST_ROW, naming the line on which that row
- * begins. `read` is told how many bytes were taken from the file.
+ * Reads the records of a file after its header, one chunk of the file at a time, on demand. Throws a
+ * FileError with the first line of the row if a quote is not closed or a row is longer than LONGEST_ROW.
+ * Calls `read` with the number of bytes in each chunk.
  */
 export async function* readRecords(
   file: CsvFile,
@@ -46,7 +48,7 @@ export async function* readRecords(
   }
 }
 
-/** csv-parse as a machine that is given chunks and gives records: a stream of records costs more than the parsing. */
+/** Runs csv-parse chunk by chunk: a stream of records costs more time than the parsing. */
 class Records {
   last: Info = { lines: 0, empty_lines: 0 } as Info;
   #header = true;
@@ -59,7 +61,7 @@ class Records {
       ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
       on_record: (record: string[], info) => this.#add(record, info as unknown as Info),
     });
-    // `take` and `end` throw it; without a listener it would end the process.
+    // `take` and `end` throw this error. Without a listener it would end the process.
     this.#parser.on('error', () => {});
     this.#parser.resume();
   }
@@ -79,7 +81,7 @@ class Records {
     return records;
   }
 
-  /** Gives nothing, so that the parser passes nothing on. */
+  /** Returns undefined, so the parser emits no record. */
   #add(values: string[], info: Info): undefined {
     this.last = info;
     if (!this.#header) this.#records.push({ line: info.lines - breaksIn(values), values });
@@ -90,8 +92,9 @@ class Records {
 const CR = 0x0d;
 
 /**
- * The bytes of a file as UTF-8 whose lines end with LF alone. (csv-parse knows other line ends too, but counts CR LF
- * within quotes as two lines.) A CR at the end of a chunk waits for what follows it; at the end of the file it ends no row that is not ended so.
+ * Converts the bytes of a file to UTF-8 with LF line ends. (csv-parse accepts other line ends, but counts CR
+ * LF within quotes as two lines.) A CR at the end of a chunk is held back until the next chunk; at the end of
+ * the file it is dropped, because the end also ends the row.
  */
 function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer | string {
   let waiting = false;
@@ -103,7 +106,7 @@ function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer | str
   };
 }
 
-/** CR and LF are the same bytes in both encodings, and never part of another character. */
+/** CR and LF have the same bytes in both encodings and are never part of another character. */
 function withLineFeeds(bytes: Buffer): Buffer {
   if (!bytes.includes(CR)) return bytes;
   return Buffer.from(bytes.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1');
@@ -115,7 +118,7 @@ function breaksIn(values: readonly string[]): number {
   return count;
 }
 
-/** `last`: where the last good record ended; blank lines may stand between it and the bad one. */
+/** `last`: the end of the last valid record. Blank lines may follow it before the invalid one. */
 function faultOf({ path, name }: CsvFile, error: unknown, last: Info): unknown {
   const { code, empty_lines } = error as CsvError & { empty_lines?: number };
   const line = last.lines + 1 + Math.max(0, (empty_lines ?? 0) - last.empty_lines);

@@ -1,6 +1,6 @@
 import { FileError } from './fileError.js';
 
-/** What a file that is no CSV is, by its first bytes, and what to do with it. */
+/** Signatures of files that are not CSV, with what they are. */
 const KINDS: readonly { readonly starts: string | readonly number[]; readonly is: string }[] = [
   { starts: 'PK\u0003\u0004', is: 'a workbook (xlsx, ods) or a zip archive' },
   { starts: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel workbook (xls)' },
@@ -17,8 +17,8 @@ const UNPACK = 'unpack it, and give the CSV file in it';
 const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
 
 /**
- * Refuses what is no text in UTF-8 or Windows-1252, by the first bytes of a file (some thousand are enough).
- * Throws a FileError that says what it is.
+ * Refuses a file that is not UTF-8 or Windows-1252 text, by its first bytes (a few thousand are enough).
+ * Throws a FileError that says what the file is.
  */
 export function refuseNoText(name: string, head: Buffer): void {
   const known = KINDS.find(({ starts }) => head.subarray(0, starts.length).equals(bytes(starts)));
@@ -33,13 +33,16 @@ export function refuseNoText(name: string, head: Buffer): void {
 const bytes = (starts: string | readonly number[]) =>
   typeof starts === 'string' ? Buffer.from(starts, 'latin1') : Buffer.from(starts);
 
-/** With its byte order mark; without, three tenths of the bytes being 0 tell it. */
+/** UTF-16 has a byte order mark; without one, more than three tenths of the bytes are 0. */
 function isUtf16(head: Buffer): boolean {
   const mark = head.subarray(0, 2).toString('hex');
   return mark === 'fffe' || mark === 'feff' || share(head, (byte) => byte === 0) > 0.3;
 }
 
-/** A single stray control character is a matter of its row; a tenth of the file is a matter of the file. */
+/**
+ * A single control character is a fault of its row. If more than a tenth are control characters, the file is
+ * binary.
+ */
 function isBinary(head: Buffer): boolean {
   return share(head, (byte) => byte < 32 && (byte < 9 || byte > 13)) > 0.1;
 }

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { join } from 'node:path';
 import { FileError } from './fileError.js';
 
-/** An upload that lies on the disk. */
+/** An upload that has been written to disk. */
 export interface StagedUpload {
   /** `<folder>/<sha256>.csv`: the same content has the same path. */
   readonly path: string;
@@ -12,20 +12,20 @@ export interface StagedUpload {
 }
 
 export interface StagingLimits {
-  /** The most bytes that are taken. */
+  /** Maximum size of an upload in bytes. */
   readonly bytes?: number;
 }
 
-/** The upload is larger than its limit (HTTP 413). */
+/** Thrown if an upload is larger than its limit (HTTP 413). */
 export class FileTooLarge extends FileError {}
 
 const UNFINISHED = '.incoming-';
 
 /**
- * Writes an upload to disk as it comes, hashed on the way. When this returns, the whole of it is on the disk, under its
- * SHA-256; when it throws, nothing of it is. Before, it has a temporary name, so that a reader sees no half of it.
- * Throws FileTooLarge where it has more than `limits.bytes` bytes, a FileError where it is empty, and what `stream`
- * throws (a client that went away). The folder is made where it is missing.
+ * Streams an upload to disk and hashes it. When this returns, the complete file is on disk under its SHA-256;
+ * if it throws, nothing is left. Until then the file has a temporary name, so no reader sees an incomplete
+ * one. Throws FileTooLarge if the upload exceeds `limits.bytes`, a FileError if it is empty, and the errors
+ * of `stream` (for example if the client disconnects). Creates the folder if missing.
  */
 export async function stageUpload(
   stream: AsyncIterable<Buffer>,
@@ -47,8 +47,8 @@ export async function stageUpload(
 }
 
 /**
- * Removes what uploads left behind that a kill cut off: unfinished files that nobody has written to for `age`
- * milliseconds (an hour). Gives how many. For the start of the service.
+ * Removes unfinished uploads of a killed process: temporary files not written to for `age` milliseconds (one
+ * hour by default). Returns their number. Called when the service starts.
  */
 export async function sweepStagedUploads(folder: string, age = 3_600_000): Promise<number> {
   const names = await readdir(folder).catch(() => []);
@@ -86,14 +86,14 @@ async function writeWhole(stream: AsyncIterable<Buffer>, path: string, most: num
 const tooLarge = (most: number) =>
   `The upload is larger than ${most} bytes, the most that is taken: send it in parts, each with the header line.`;
 
-/** One write may take less than it was given. */
+/** One write may write fewer bytes than it was given. */
 async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
   for (let from = 0; from < chunk.length; ) {
     from += (await file.write(chunk, from, chunk.length - from)).bytesWritten;
   }
 }
 
-/** A rename lasts only when the folder that holds the name is on the disk too. Not every system can sync a folder. */
+/** A rename is durable only when the folder is synced too. Not every system can sync a folder. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => {});

@@ -10,37 +10,37 @@ import { decodeWindows1252 } from './windows1252.js';
 
 export { type Fingerprint, fingerprint } from './fingerprint.js';
 
-/** One row: its cells by the header's names, cleaned; an empty cell is ''. `line`: its first line in the file. */
+/** One row: its cleaned cells by column name; an empty cell is ''. `line`: its first line in the file. */
 export interface FileRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** A CSV file whose header has been read, and whose rows can be. */
+/** A CSV file with a parsed header. */
 export interface Table {
-  /** The file's base name: stands in every issue. */
+  /** Base name of the file, used in every issue. */
   readonly name: string;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly header: readonly string[];
   /**
-   * The rows, in order, `size` at a time; the memory in use does not depend on the size of the file. Rows that are
-   * blank, or whose cells are all empty, are passed over. Rows with too many or too few cells or with control
-   * characters are reported and left out. Each call reads the file from the start (and reports again).
-   * Throws a FileError where a quote is nowhere closed, or where the file can no longer be read.
+   * Reads the rows in order, `size` at a time; memory use does not depend on the file size. Skips rows that
+   * are blank or have only empty cells. Reports and skips rows with too many or too few cells or with control
+   * characters. Each call reads the file from the start (and reports again). Throws a FileError if a quote is
+   * not closed or the file has become unreadable.
    */
   batches(size: number): AsyncIterable<readonly FileRow[]>;
-  /** Bytes of the file that the last reading has taken so far. */
+  /** Number of bytes that the current or last read has consumed. */
   position(): number;
 }
 
-/** As much as a header may take. */
+/** Maximum size of a header in bytes. */
 const HEAD = 1 << 18;
 
 /**
- * Opens a CSV file: UTF-8 with or without byte order mark, or Windows-1252 (said with a warning); comma, semicolon or
- * tab; any line ends. Throws a FileError where it is missing, empty, no text or without a proper header.
- * `name`: how it is called in messages, where it lies under another name on the disk.
+ * Opens a CSV file: UTF-8 with or without byte order mark, or Windows-1252 (reported as a warning); comma,
+ * semicolon or tab; any line ends. Throws a FileError if the file is missing, empty, not text or without a
+ * valid header. `name`: the name used in messages, if it differs from the name on disk.
  */
 export async function openTable(
   path: string,
@@ -78,7 +78,7 @@ export async function openTable(
   };
 }
 
-/** The start of the file may end within a character; the header does not. */
+/** The start of the file may be cut off within a character; the header is not. */
 const decode = (head: Buffer, encoding: Encoding) =>
   encoding === 'Windows-1252' ? decodeWindows1252(head) : head.toString('utf8');
 
@@ -94,7 +94,7 @@ function warnOfEncoding(name: string, encoding: Encoding, line: number, issues: 
   }
 }
 
-/** The row of a record; undefined where it is empty or, reported, refused. */
+/** Converts a record to a row; undefined if it is empty, or invalid and reported. */
 function rowOf(
   record: RawRecord,
   file: string,

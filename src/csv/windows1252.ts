@@ -1,19 +1,21 @@
 /**
- * Windows-1252, as the WHATWG Encoding Standard has it: ISO 8859-1 but for 0x80 to 0x9F. Not left to TextDecoder: that
- * of Node 20 gives 0x80 to 0x9F as control characters where it is called without `stream`.
- * The five bytes without a meaning (0x81, 0x8D, 0x8F, 0x90, 0x9D) become the control characters of their number.
+ * Windows-1252 as in the WHATWG Encoding Standard: ISO 8859-1 except for 0x80 to 0x9F. TextDecoder is not
+ * used, because in Node 20 it returns 0x80 to 0x9F as control characters if called without `stream`. The five
+ * undefined bytes (0x81, 0x8D, 0x8F, 0x90, 0x9D) become the control characters with their number.
  */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTES = new Map([...FROM_80].map((character, at) => [character, 0x80 + at]));
 
-/** The text of bytes. */
+/** Decodes bytes to text. */
 export function decodeWindows1252(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80]!);
 }
 
-/** The bytes of a text (control characters 0x80 to 0x9F as ISO 8859-1 has them); undefined where one has no byte. */
+/**
+ * Encodes a text (control characters 0x80 to 0x9F as in ISO 8859-1); undefined if a character has no byte.
+ */
 export function encodeWindows1252(text: string): Buffer | undefined {
   const bytes: number[] = [];
   for (const character of text) {

@@ -3,10 +3,10 @@ import type { Judgement, Party } from './party.js';
 import { comparePlaces } from './placeComparison.js';
 import { weight } from './weights.js';
 
-/** The register or system that gave an identifier: `ror` of `ror:02mb95055`. */
+/** The scheme of an identifier: `ror` of `ror:02mb95055`. */
 export const schemeOf = (identifier: string): string => identifier.slice(0, identifier.indexOf(':'));
 
-/** Senders number as they like: two numbers of this scheme may be one organisation's. */
+/** Numbers assigned by data senders. One organisation may have two different numbers of this scheme. */
 const OWN_NUMBERS = 'own';
 
 /** Two different identifiers of one scheme, one from each list: evidence of two organisations. */
@@ -40,8 +40,8 @@ const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>
   siteOf !== undefined && (siteOf === id || sortableName(siteOf) === sortableName(name));
 
 /**
- * Do identifiers, sites or countries exclude that two parties are one organisation, whatever their names are? Two members of one
- * group must never be apart.
+ * True if identifiers, sites or countries exclude that two parties are one organisation, whatever their
+ * names. Two members of one group must never be apart.
  */
 export const areApart = (one: Party, other: Party): boolean =>
   identifierClash(one.identifiers, other.identifiers) !== undefined ||

@@ -6,22 +6,25 @@ import { readName } from './readName.js';
 import { similarQuery } from './similarQuery.js';
 
 export interface CandidateOptions {
-  /** Look for similar names also where one is found that is just so: for lists to choose from. Slower. */
+  /** Also search for similar names if an exact match is found, for lists to choose from. Slower. */
   readonly similarToo?: boolean;
 }
 
-/** How many organisations of a similar name are judged. */
+/** Maximum number of similar organisations that are judged. */
 const LIMIT = 10;
-/** Hits of the index for each organisation that is kept: titles of loans and projects and several names of one are among them. */
+/**
+ * Index hits fetched for each organisation returned, because hits include titles of loans and projects and
+ * several names of one organisation.
+ */
 const HITS = 3;
-/** Names in one statement, and statements at once. */
+/** Names in one statement, and number of concurrent statements. */
 const BATCH = 500;
 const AT_ONCE = 4;
 
 /**
- * The organisations of the graph that each party may be, by position in `parties`: those that have its name, another name or
- * an identifier of it just so; where there are none, up to `limit` whose names are similar. Index reads alone, whatever the
- * number of organisations; thousands of parties at once.
+ * Candidate organisations in the graph for each party, by position in `parties`: those with exactly the same
+ * name, other name or identifier; if there are none, up to `limit` with similar names. Uses index reads only,
+ * whatever the number of organisations; accepts thousands of parties at once.
  */
 export async function candidatesOf(
   graph: GraphClient,
@@ -39,7 +42,10 @@ export async function candidatesOf(
   return found;
 }
 
-/** The organisations that have these ids, or had them before they were merged. Ids that lead nowhere are not in it. */
+/**
+ * The organisations with these ids, including ids from before a merge. Unknown ids are absent from the
+ * result.
+ */
 export async function partiesById(
   graph: GraphClient,
   ids: readonly string[],
@@ -49,7 +55,7 @@ export async function partiesById(
   return new Map(records.map((record) => [record.get('id') as string, partyOf(record.get('party'))]));
 }
 
-/** One Party object for each organisation, however often it is found. */
+/** Keeps one Party object for each organisation, however often it is found. */
 class Known {
   readonly #parties = new Map<string, Party>();
 
@@ -63,12 +69,12 @@ class Known {
   }
 }
 
-/** A party from what the database says: null is absent. */
+/** Converts a database record to a party; null values become absent. */
 function partyOf(found: Readonly<Record<string, unknown>>): Party {
-  const told = Object.entries(found).filter(
+  const present = Object.entries(found).filter(
     ([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(told) as unknown as Party;
+  return Object.fromEntries(present) as unknown as Party;
 }
 
 async function exactOf(graph: GraphClient, parties: readonly Party[], known: Known): Promise<Party[][]> {
@@ -129,7 +135,7 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
-/** Works on a few at once. */
+/** Processes a list with at most AT_ONCE items in progress. */
 async function eachOf<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = [...list];
   const worker = async () => {

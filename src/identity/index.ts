@@ -1,4 +1,4 @@
-/** Who is who: which organisation a name means, with score and reason. See docs/identity.md. */
+/** Entity resolution: which organisation a name means, with score and reason. See docs/identity.md. */
 export { candidatesOf } from './candidates.js';
 export { judge } from './judge.js';
 export { matchParties } from './match.js';

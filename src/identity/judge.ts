@@ -12,17 +12,18 @@ import { TYPE_WORDS } from './words.js';
 export type { Judgement, Match, Party } from './party.js';
 
 /**
- * Is the organisation that somebody names this one? It does not matter which of the two comes first.
+ * Decides whether a mention and a candidate are one organisation. Symmetric in its arguments.
  *
- * Identifiers decide alone. Else their names are compared, each with each, and the best pair is weighed against place, country,
- * kind and what they are sites of. SAME is said only where nothing speaks against it: names shared by many need the place,
- * and what looks like a part is never the whole. `judge({name: 'Univ. of Leeds'}, {name: 'University of Leeds'})` is SAME.
+ * Identifiers decide alone. Otherwise all names are compared pairwise, and the best pair is weighed against
+ * place, country, kind and parent organisations. SAME requires that nothing contradicts it: names shared by
+ * many need the same place, and an apparent part is never the whole. `judge({name: 'Univ. of Leeds'}, {name:
+ * 'University of Leeds'})` is SAME.
  */
 export function judge(mention: Party, candidate: Party): Judgement {
   return byIdentifiers(mention, candidate) ?? judgeByName(mention, candidate);
 }
 
-/** One in common: SAME. Two of one scheme that differ: two organisations. */
+/** A shared identifier means SAME; two different identifiers of one scheme mean two organisations. */
 function byIdentifiers(mention: Party, candidate: Party): Judgement | undefined {
   const shared = sharedIdentifier(mention, candidate);
   if (shared)
@@ -31,11 +32,11 @@ function byIdentifiers(mention: Party, candidate: Party): Judgement | undefined 
   return clash && different(0, `a register tells them apart: ${clash[0]} and ${clash[1]}`);
 }
 
-/** The same without identifiers: what names, places, kinds and sites alone say. */
+/** Like `judge`, without identifiers: uses names, places, kinds and sites only. */
 export const judgeByName = (mention: Party, candidate: Party): Judgement =>
   bySites(mention, candidate) ?? byNames(mention, candidate);
 
-/** The best pair of their names; own names before other names where both fit alike. */
+/** Judges the best pair of names; on equal scores, own names come before other names. */
 function byNames(mention: Party, candidate: Party): Judgement {
   const at = comparePlaces(mention, candidate);
   let best: Judgement | undefined;
@@ -102,7 +103,7 @@ const placed = ({ at, one, other }: Case) => at.where === 'SAME' || one.placed |
 const national = ({ mention, candidate }: Case) => Boolean(mention.national || candidate.national);
 const viaAlias = ({ one, other }: Case) => one.isOther || other.isOther;
 
-/** The same name. One that many share needs the place; one that tells who it is does not. */
+/** Judges identical names. A name shared by many needs the same place; a distinctive name does not. */
 function exact(it: Case): Judgement {
   const { one, other } = it;
   if (one.isOther && other.isOther) return unsure(it, 1, `both are also called "${one.name}"`);
@@ -123,12 +124,15 @@ type Agreement =
   | 'placeAdded'
   | 'looseWords';
 
-/** SAME, unless place, kind or the commonness of the name speaks against it. */
+/** SAME, unless place, kind or the commonness of the name contradicts it. */
 function agreed(it: Case, by: Agreement, why: string): Judgement {
   return byPlace(it, why) ?? byKind(it, by, why) ?? same(it, by, why);
 }
 
-/** A name that many share needs the place; one that tells who it is keeps its meaning in the country. */
+/**
+ * Objections from the place. A name shared by many needs the same place; a distinctive name is valid in the
+ * whole country.
+ */
 function byPlace(it: Case, why: string): Judgement | undefined {
   if (placed(it)) return undefined;
   const isElsewhere = it.at.where === 'OTHER';
@@ -139,7 +143,7 @@ function byPlace(it: Case, why: string): Judgement | undefined {
   return isElsewhere && !keepsName(it) ? unsure(it, 0.95, `${why}, but the places differ`) : undefined;
 }
 
-/** Kinds of which a country has one under a name. */
+/** Kinds of which a country has one organisation under a name. */
 const COUNTRY_WIDE = new Set<OrganisationKind | undefined>([
   OrganisationKind.COMPANY,
   OrganisationKind.FUNDER,
@@ -149,7 +153,7 @@ const COUNTRY_WIDE = new Set<OrganisationKind | undefined>([
   OrganisationKind.SECTOR_BODY,
 ]);
 
-/** Do many have the name, so that it tells nobody without the place? */
+/** True if many organisations have the name, so it identifies none of them without the place. */
 function isShared(it: Case): boolean {
   const { one, other, mention, candidate } = it;
   const isGeneric = one.read.generic || other.read.generic;
@@ -157,7 +161,7 @@ function isShared(it: Case): boolean {
   return !(COUNTRY_WIDE.has(mention.kind) && COUNTRY_WIDE.has(candidate.kind));
 }
 
-/** Does it mean the one organisation wherever in the country a row places it? */
+/** True if the name means the same organisation whatever the place in the country. */
 function keepsName({ one, mention, candidate, at }: Case): boolean {
   const { read } = one;
   if (read.words.includes('university') || (mention.national && candidate.national)) return true;
@@ -172,8 +176,8 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
 }
 
 /**
- * A slip, where the place agrees or nothing is known against it: then in a long word, or beside another word that tells who it
- * is. `Boughton House` and `Broughton House` are two.
+ * Judges a misspelling. SAME if the places agree; if a place is unknown, only in a long word or beside
+ * another distinctive word. `Boughton House` and `Broughton House` are two.
  */
 function misspelt(it: Case): Judgement {
   const [written, meant] = it.like.words as [string, string];
@@ -184,10 +188,10 @@ function misspelt(it: Case): Judgement {
   return sure ? agreed(it, 'misspelt', reason) : unsure(it, 0.95, reason);
 }
 
-/** Letters of a word in which a slip is unlikely to make another word. */
+/** Length from which a misspelling is unlikely to result in another word. */
 const LONG_WORD = 9;
 
-/** One name has words more that may be its place. */
+/** Judges a name with extra words that may be its place. */
 function withPlace(it: Case): Judgement {
   const { like } = it;
   const short = like.longer === 'ONE' ? it.candidate : it.mention;
@@ -211,7 +215,10 @@ function part(it: Case): Judgement {
   };
 }
 
-/** `National Gallery of Scotland` is not a part of the National Gallery. */
+/**
+ * True if the long name continues with "of" or "for": `National Gallery of Scotland` is not a part of the
+ * National Gallery.
+ */
 const saysOf = (long: ReadName, short: ReadName) =>
   ['of', 'for'].some((word) => long.text.startsWith(`${short.text} ${word} `));
 
@@ -224,7 +231,7 @@ const KIND_GROUPS: readonly (readonly OrganisationKind[])[] = [
   [OrganisationKind.COMPANY],
 ];
 
-/** Kinds that no one organisation has both of. Others are printed too loosely to tell. */
+/** True if the kinds exclude each other. Kinds outside these groups are printed too loosely to decide. */
 function kindsDiffer({ mention, candidate }: Case): boolean {
   const group = (kind: OrganisationKind | undefined) =>
     KIND_GROUPS.findIndex((kinds) => kind && kinds.includes(kind));
@@ -235,11 +242,11 @@ function kindsDiffer({ mention, candidate }: Case): boolean {
 function same(it: Case, by: Agreement, why: string): Judgement {
   const where = placed(it) ? weight('samePlace') : it.at.where === 'OTHER' ? weight('otherPlace') : 0;
   const kind = kindsDiffer(it) ? weight('otherKind') : 0;
-  const told = placed(it) ? `${why}, and so is the place` : why;
-  return { judgement: 'SAME', score: rounded(weight(by) + where + kind), reason: told };
+  const fullReason = placed(it) ? `${why}, and so is the place` : why;
+  return { judgement: 'SAME', score: rounded(weight(by) + where + kind), reason: fullReason };
 }
 
-/** `part` of the most that an unsure match can have; a place that agrees counts a little. */
+/** Scores `share` of the maximum for an unsure match, plus a little if the places agree. */
 function unsure(it: Case, share: number, reason: string): Judgement {
   const score = Math.min(weight('unsure'), weight('unsure') * share + (placed(it) ? weight('samePlace') : 0));
   return { judgement: 'UNSURE', score: rounded(score), reason };

@@ -6,8 +6,8 @@ import type { Match, Party } from './party.js';
 export type { Match } from './party.js';
 
 /**
- * The organisations of the graph that each party may be, judged, best first; by position in `parties`. Those that are
- * DIFFERENT are there too, with the reason. It writes nothing.
+ * Finds and judges candidates for each party, best first; by position in `parties`. DIFFERENT candidates are
+ * included, with the reason. Read-only.
  */
 export async function matchParties(
   graph: GraphClient,
@@ -18,7 +18,7 @@ export async function matchParties(
   return parties.map((party, at) => judged(party, candidates[at]!));
 }
 
-/** Candidates of one party, judged, best first; of equals, in the order of their ids. */
+/** Judges the candidates of one party, best first; equal scores are ordered by id. */
 export function judged(party: Party, candidates: readonly Party[]): Match[] {
   return candidates
     .map((candidate) => ({ party: candidate, ...judge(party, candidate) }))

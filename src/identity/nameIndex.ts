@@ -1,14 +1,15 @@
 import type { Party } from './party.js';
 import { acronymText, isRare, type ReadName, readName } from './readName.js';
 
-/** How many candidates a name has at most. */
+/** Maximum number of candidates for a name. */
 const LIMIT = 20;
-/** A key that so many parties have tells nothing. */
+/** Keys shared by more parties than this are ignored. */
 const TOO_COMMON = 2_000;
 
 /**
- * Parties in memory, found by their names: for those that are new within one batch, and for measuring. It finds what `judge`
- * may call SAME or UNSURE: the same name, the same rare words also with a slip, an acronym. It never judges.
+ * In-memory name index of parties, for those new within one batch and for benchmarks. Finds parties that
+ * `judge` may call SAME or UNSURE: the same name, the same rare words (also misspelt), an acronym. It never
+ * judges.
  */
 export class NameIndex {
   readonly #parties: Party[] = [];
@@ -23,7 +24,7 @@ export class NameIndex {
     }
   }
 
-  /** The parties that it may be, those that share most and rarest first; at most `limit`. */
+  /** Candidates for a party, those with the most and rarest shared keys first; at most `limit`. */
   candidates(party: Party, limit = LIMIT): Party[] {
     const scores = new Map<number, number>();
     for (const key of keysOf(party)) {
@@ -55,10 +56,10 @@ function addKeys(keys: Set<string>, name: string): void {
   for (const word of indexed(read)) for (const slip of slips(word)) keys.add(slip);
 }
 
-/** The words that a name is found by: the rare ones; all where none is rare. */
+/** The words that a name is indexed by: the rare ones, or all if none is rare. */
 const indexed = ({ words }: ReadName) => (words.some(isRare) ? words.filter(isRare) : words);
 
-/** A word, and it with any one letter left out: two words one slip apart share one of these. */
+/** A word and its variants with one letter left out. Two words one typo apart share one of these. */
 function slips(word: string): string[] {
   if (word.length < 6) return [word];
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];

@@ -3,11 +3,11 @@ import { isTypo } from './typoDistance.js';
 import { LOOSE_MUSEUM_WORDS } from './words.js';
 
 /**
- * How two names are alike, from the same to nothing in common.
- * EXACT: the same name. WORDS: but for abbreviations, small words, legal forms. REORDERED: the same words in another order.
- * TURNED: so, where the order tells (`London Museum`, `Museum of London`). PLURAL: a body and one house of it.
- * MISSPELT: slips. LOOSE: one has `Gallery`, `Centre` or the like more. PLACE: one has its place more. ACRONYM: initials.
- * PART: one whole name stands in the other. NEAR: much in common. OTHER: another.
+ * Degrees of similarity of two names. EXACT: the same name. WORDS: the same except for abbreviations, small
+ * words and legal forms. REORDERED: the same words in another order. TURNED: the same, but the order matters
+ * (`London Museum`, `Museum of London`). PLURAL: a body and one house of it. MISSPELT: typos only. LOOSE: one
+ * adds `Gallery`, `Centre` or the like. PLACE: one adds its place. ACRONYM: one is the initials of the other.
+ * PART: one name contains the other. NEAR: much in common. OTHER: a different name.
  */
 export type SimilarWords =
   | 'EXACT'
@@ -25,15 +25,15 @@ export type SimilarWords =
 
 export interface NameSimilarity {
   readonly alike: SimilarWords;
-  /** Share of the weight of their words that both have, 0 to 1. */
+  /** Share of the total word weight that the names have in common, 0 to 1. */
   readonly share: number;
-  /** Words that only one has, or slips, to be told. */
+  /** Words that only one name has, or misspelt words, for the reason. */
   readonly words: readonly string[];
-  /** Which name has those words: the first or the second. */
+  /** Which name has the additional words: the first or the second. */
   readonly longer?: 'ONE' | 'OTHER';
 }
 
-/** Compares two names by their words alone. */
+/** Compares two names by their words only. */
 export function nameSimilarity(one: ReadName, other: ReadName): NameSimilarity {
   if (one.text === '' || other.text === '') return { alike: 'OTHER', share: 0, words: [] };
   if (one.text === other.text) return { alike: 'EXACT', share: 1, words: [] };
@@ -51,7 +51,10 @@ function isAcronymOf(one: ReadName, other: ReadName): boolean {
   return acronym.length > 2 && long.acronyms.has(acronym);
 }
 
-/** The order of words tells nothing of universities and of long names; `Museum of London` and `London Museum` were two. */
+/**
+ * Word order does not matter in names of universities and in long names. It does elsewhere: `Museum of
+ * London` and `London Museum` were two.
+ */
 function turned(one: ReadName, other: ReadName): SimilarWords {
   if (one.plurals !== other.plurals) return 'PLURAL';
   const long = one.words.length > 3;
@@ -84,10 +87,10 @@ function misspelt({ slips }: Alignment, one: ReadName, other: ReadName, share: n
   return { alike: sure ? 'MISSPELT' : 'NEAR', share, words };
 }
 
-/** Of these, `Arts University Bournemouth` is not Bournemouth University. */
+/** Words of educational bodies: `Arts University Bournemouth` is not Bournemouth University. */
 const LEARNING = new Set(['college', 'school', 'university']);
 
-/** Each has words that the other lacks: two bodies, unless little is at stake. */
+/** Each name has words that the other lacks: two bodies, unless those words weigh little. */
 function crossed({ left, right }: Alignment, share: number): SimilarWords {
   if (left.some(tells) || right.some(tells)) return 'OTHER';
   return share >= 0.8 ? 'NEAR' : 'OTHER';
@@ -102,7 +105,10 @@ function extended(long: ReadName, short: ReadName, words: readonly string[]): Si
   return 'PART';
 }
 
-/** Pairs the words of two names: equal ones first, then slips, which are rare words or make one. What is left over stands in one name alone. */
+/**
+ * Pairs the words of two names: equal words first, then typos of which at least one word is rare. The rest
+ * occurs in one name only.
+ */
 function align(one: readonly string[], other: readonly string[]): Alignment {
   const right = [...other];
   const left = one.filter((word) => !take(right, (each) => each === word));

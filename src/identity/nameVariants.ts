@@ -2,13 +2,13 @@ import { normaliseName } from '../domain/names.js';
 import type { Party } from './party.js';
 import { type ReadName, readName } from './readName.js';
 
-/** One name by which a party is called, and how. */
+/** One name of a party, parsed. */
 export interface NameVariant {
   readonly name: string;
   readonly read: ReadName;
-  /** It is another name, not the party's own. */
+  /** True for another name, false for the party's own. */
   readonly isOther: boolean;
-  /** A place stood in its tail, and is the other's place: `Bluecoat, Liverpool`. */
+  /** The name had a place in its tail, which is the other party's place: `Bluecoat, Liverpool`. */
   readonly placed: boolean;
 }
 
@@ -16,8 +16,8 @@ const FORMERLY =
   /^(?:formerly|previously|originally|once|was|now|aka|also|also known as|known as|called)\s+(?:the\s+)?/i;
 
 /**
- * All names by which a party is called, its own first. What stands in brackets or behind a comma is read: its acronym and a
- * former name are other names, a place that is the place of `against` is taken off.
+ * All names of a party, its own first. Interprets text in brackets or after a comma: an acronym or former
+ * name becomes another name; a place equal to the place of `against` is removed.
  */
 export function nameVariants(party: Party, against: Party): NameVariant[] {
   const own = calling(party.name, false);
@@ -39,7 +39,10 @@ function fromTail({ name, read }: NameVariant, against: Party): NameVariant[] {
   return [];
 }
 
-/** Capitals that stand in the name in their order, the first of them first: `MOLA` and `Museum of London Archaeology`. */
+/**
+ * True if the capitals occur in the name in this order, starting with its first letter: `MOLA` and `Museum of
+ * London Archaeology`.
+ */
 function isAcronymOf(capitals: string, name: string): boolean {
   if (!/^[A-Z&.]{2,8}$/.test(capitals) || capitals === 'UK') return false;
   const letters = normaliseName(capitals.replace(/[&.]/g, '')).replaceAll(' ', '');

@@ -2,16 +2,19 @@ import { normaliseName } from '../domain/names.js';
 import type { Party } from './party.js';
 import { weight } from './weights.js';
 
-/** How the places of two parties lie to each other. OTHER_COUNTRY is sure; OTHER is another place of one country, or may be. */
+/**
+ * Relation of two parties' places. OTHER_COUNTRY is definite; OTHER means definitely or possibly another
+ * place in one country.
+ */
 export type Place = 'SAME' | 'OTHER' | 'OTHER_COUNTRY' | 'UNKNOWN';
 
 export interface PlaceComparison {
   readonly where: Place;
-  /** Both countries are known, and one. */
+  /** Both countries are known and the same. */
   readonly sameCountry: boolean;
-  /** Stated coordinates lie apart by more than another town. */
+  /** The stated coordinates are farther apart than `farKilometres`. */
   readonly far: boolean;
-  /** Both regions are known, and two. */
+  /** Both regions are known and different. */
   readonly otherRegion: boolean;
 }
 
@@ -39,7 +42,7 @@ function countryOf({ country, region }: Party): string | undefined {
   return isHome ? 'united kingdom' : (COUNTRY_NAMES.get(name) ?? name) || undefined;
 }
 
-/** Compares where two are: country first, then coordinates, then place, then region. */
+/** Compares two locations: country first, then coordinates, place and region. */
 export function comparePlaces(one: Party, other: Party): PlaceComparison {
   const [here, there] = [countryOf(one), countryOf(other)];
   const apart = kilometres(one, other);
@@ -60,7 +63,10 @@ const townOf = (place: string) =>
     .replace(/^(?:nr|near) /, '')
     .replace(/\bst\b/g, 'saint');
 
-/** Undefined where one is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the region London. */
+/**
+ * Undefined if a place is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the
+ * region London.
+ */
 function placesAgree(one: Party, other: Party): boolean | undefined {
   if (!one.place || !other.place) return undefined;
   const [here, there] = [townOf(one.place), townOf(other.place)];
@@ -74,11 +80,14 @@ function placesAgree(one: Party, other: Party): boolean | undefined {
 
 function regionsDiffer(one: Party, other: Party): boolean {
   const [here, there] = [normaliseName(one.region ?? ''), normaliseName(other.region ?? '')];
-  const told = (region: string) => region !== '' && !UNITED_KINGDOM.has(region);
-  return told(here) && told(there) && here !== there;
+  const isSpecific = (region: string) => region !== '' && !UNITED_KINGDOM.has(region);
+  return isSpecific(here) && isSpecific(there) && here !== there;
 }
 
-/** The distance of two points, where both are stated: good enough for towns. */
+/**
+ * Approximate distance of two parties in kilometres, precise enough for towns; undefined if coordinates are
+ * missing.
+ */
 function kilometres(one: Party, other: Party): number | undefined {
   const { latitude: a, longitude: b } = one;
   const { latitude: c, longitude: d } = other;

@@ -15,33 +15,36 @@ import {
   TYPE_WORDS,
 } from './words.js';
 
-/** A name taken apart, so that it can be compared. */
+/** A parsed name, ready for comparison. */
 export interface ReadName {
   /** The normalised name without a leading article. */
   readonly text: string;
-  /** Its words that tell something, as they are meant: `Univ. of the Arts` is `university art`. */
+  /** Significant words in canonical form: `Univ. of the Arts` is `university art`. */
   readonly words: readonly string[];
-  /** Words that stand in the plural of a body with several houses (`museums`). */
+  /** Words in the plural that denotes a body with several houses (`museums`). */
   readonly plurals: string;
-  /** The words, joined. Equal keys: nothing but spelling differs. */
+  /** The words, joined. If two keys are equal, the names differ only in spelling. */
   readonly key: string;
   /** The words in alphabetical order, joined. */
   readonly sorted: string;
-  /** The name is an acronym itself: `UCL`, `V&A`. */
+  /** True if the name itself is an acronym: `UCL`, `V&A`. */
   readonly isAcronym: boolean;
-  /** Acronyms that its words make. */
+  /** Acronyms formed from its words. */
   readonly acronyms: ReadonlySet<string>;
-  /** What stands in brackets or behind a comma at its end, normalised: a place, an acronym, a parent. */
+  /** Text in brackets or after a comma at the end, normalised: a place, an acronym, a parent. */
   readonly tail: string;
-  /** The name without its tail; the name itself where it has none. */
+  /** The name without its tail, or the whole name if it has none. */
   readonly head: string;
-  /** Many may have it: no word of it names anybody, and it is not one of its sort: `Town Museum`, not `National Trust`. */
+  /**
+   * True if many organisations may have the name, because no word in it is distinctive and it is not unique
+   * of its kind: `Town Museum`, not `National Trust`.
+   */
   readonly generic: boolean;
-  /** What its words weigh together. */
+  /** Total weight of the words. */
   readonly weight: number;
 }
 
-/** What a word of a name weighs, by how rare it is. */
+/** Weight of a word by its rarity. */
 export function wordWeight(word: string): number {
   if (SMALL_WORDS.has(word)) return weight('smallWord');
   if (LEGAL_WORDS.has(word)) return weight('legalWord');
@@ -52,22 +55,22 @@ export function wordWeight(word: string): number {
   return weight('rareWord');
 }
 
-/** Does the word tell apart what else is alike: a rare word, a country? */
+/** True if the word distinguishes otherwise similar names: a rare word or a country. */
 export const tells = (word: string): boolean => wordWeight(word) >= weight('namingWord');
 
-/** Does the word name somebody? */
+/** True if the word is distinctive by itself. */
 export const isRare = (word: string): boolean => wordWeight(word) === weight('rareWord');
 
-const REMEMBERED = 50_000;
-const remembered = new Map<string, ReadName>();
+const CACHE_SIZE = 50_000;
+const cache = new Map<string, ReadName>();
 
-/** Takes a name apart; names come again and again, so that they are remembered. */
+/** Parses a name. Results are cached, because names recur. */
 export function readName(name: string): ReadName {
-  const known = remembered.get(name);
+  const known = cache.get(name);
   if (known) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (cache.size >= CACHE_SIZE) cache.clear();
   const read = analyse(name);
-  remembered.set(name, read);
+  cache.set(name, read);
   return read;
 }
 
@@ -92,7 +95,10 @@ function analyse(name: string): ReadName {
   };
 }
 
-/** One of its sort by what it is called, or by words enough. */
+/**
+ * True if the name is unique of its kind because of a word such as `national`, or because it has more than
+ * three words.
+ */
 function isOnlyOne(words: readonly string[]): boolean {
   const isRoyal = words.some((word, at) => word === 'royal' && ROYAL_BODIES.has(words[at + 1] ?? ''));
   return isRoyal || words.length > 3 || (words.length > 1 && words.some((word) => ONLY_ONE_WORDS.has(word)));
@@ -100,17 +106,17 @@ function isOnlyOne(words: readonly string[]): boolean {
 
 const withoutArticle = (text: string) => (text.startsWith('the ') ? text.slice(4) : text);
 
-/** ROR writes `(United Kingdom)` behind companies. */
+/** ROR appends `(United Kingdom)` to names of companies. */
 const withoutCountry = (name: string) => name.replace(/\s*\((?:United Kingdom|UK|U\.K\.)\)\s*$/i, '');
 
-/** What a word stands for: abbreviations, loose plurals and slips in the words that all names share. */
+/** Canonical form of a word: resolves abbreviations, loose plurals and misspellings of shared words. */
 function meant(word: string): string {
   const whole = SHORT_FORMS.get(word) ?? word;
   const right = corrected(whole);
   return LOOSE_PLURALS.get(right) ?? right;
 }
 
-/** Long shared words; a word that is a slip of one is read as it. */
+/** Long shared words; a misspelling of one is corrected to it. */
 const CORRECTABLE = [
   ...'academy archive archives association british castle centre college collection council foundation friends galleries'.split(
     ' ',
@@ -123,7 +129,7 @@ const CORRECTABLE = [
   ),
   'university',
 ];
-/** Words of their own that look like a slip of a shared one. */
+/** Words that look like a misspelling of a shared one but are not. */
 const OWN_WORDS = new Set(
   'associates cattle cistle collage colleges collections cottage councils entre galley gallerie hermitage historic musee museo nationals notional rational scholl schools scientific trusts'.split(
     ' ',
@@ -137,19 +143,22 @@ function corrected(word: string): string {
   if (word.length < 5 || isWord(word)) return word;
   const known = corrections.get(word);
   if (known) return known;
-  if (corrections.size >= REMEMBERED) corrections.clear();
+  if (corrections.size >= CACHE_SIZE) corrections.clear();
   const right = CORRECTABLE.find((shared) => isTypo(word, shared, 1)) ?? word;
   corrections.set(word, right);
   return right;
 }
 
-/** `Bluecoat (Liverpool)` and `Bluecoat, Liverpool` are a head and a tail. */
+/** Splits a name into head and tail: `Bluecoat (Liverpool)` or `Bluecoat, Liverpool`. */
 function parted(name: string): { head: string; tail: string } {
   const found = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(name) ?? /^(.+?)\s*,\s*([^,]+)$/.exec(name);
   return found ? { head: found[1]!, tail: found[2]! } : { head: name, tail: '' };
 }
 
-/** `University College London` is `ucl`; `Victoria and Albert Museum` is `vam`, `va`; with and without small words. */
+/**
+ * Acronyms of a name, with and without small words: `University College London` is `ucl`; `Victoria and
+ * Albert Museum` is `vam`, `va`.
+ */
 function acronymsOf(name: string): ReadonlySet<string> {
   const all = withoutArticle(normaliseName(name)).split(' ').filter(Boolean);
   const telling = all.filter((word) => !SMALL_WORDS.has(word));

@@ -3,17 +3,21 @@ import type { Party } from './party.js';
 import { isRare, readName } from './readName.js';
 import { SMALL_WORDS } from './words.js';
 
-/** The longest words are sought with one slip, too: so many, from this length on. A slip costs as much as four words. */
+/**
+ * Maximum number and minimum length of words searched for with one typo. A fuzzy word costs as much as four
+ * exact ones.
+ */
 const FUZZY_WORDS = 2;
 const FUZZY_FROM = 6;
-/** With so many rare words the others are not needed to rank. */
+/** From this number of rare words on, other words are not needed for the ranking. */
 const RARE_ENOUGH = 2;
-/** More words than these tell nothing new. */
+/** Maximum number of words; more do not improve the result. */
 const MOST_WORDS = 8;
 
 /**
- * What the full-text index is asked for names that are similar to this party's: its rare words, the longest also with one slip,
- * and the others to rank where few are rare. Letters, digits and `~` alone, so that nothing in a name is an operator. '' where the name has no word.
+ * Full-text query for names similar to this party's: its rare words, the longest also with one typo, and the
+ * other words for ranking if few are rare. Contains only letters, digits and `~`, so no character of a name
+ * is an operator. '' if the name has no words.
  */
 export function similarQuery({ name }: Party): string {
   const { words, acronyms } = readName(name);

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * May one word be a slip of the keyboard for the other? One letter too many, missing, wrong or changed with its
- * neighbour, in a word of six letters or more; two in a word of nine or more. `univeristy` and `university`. `most`
- * is how many letters at most.
+ * True if one word may be a typo of the other: one letter inserted, missing, replaced or swapped with its
+ * neighbour in a word of six letters or more; two in a word of nine or more. Example: `univeristy` and
+ * `university`. `most` is the maximum number of letters.
  */
 export function isTypo(one: string, other: string, most = 2): boolean {
   const shorter = Math.min(one.length, other.length);
@@ -14,7 +14,7 @@ export function isTypo(one: string, other: string, most = 2): boolean {
   return apart === 1 ? Math.max(one.length, other.length) >= 6 : apart === 2 && most > 1 && shorter >= 9;
 }
 
-/** Two neighbouring letters have changed places: `Leeds` and `Leesd`. */
+/** True if two neighbouring letters are swapped: `Leeds` and `Leesd`. */
 function isSwap(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let at = 0;

@@ -1,10 +1,10 @@
-/** One number that the judging rests on, and why it is what it is. */
+/** One number used by the judging, with its justification. */
 export interface Weight {
   readonly value: number;
   readonly reason: string;
 }
 
-/** Every weight and limit of the judging, in one place. They were set by hand; bench/identity measures what comes of them. */
+/** All weights and limits of the judging. They were set by hand; bench/identity measures the results. */
 export const WEIGHTS = {
   identifier: { value: 1, reason: 'a register says so; nothing speaks louder' },
   exactName: { value: 0.97, reason: 'the same name, letter for letter after normalisation' },
@@ -52,5 +52,4 @@ export const WEIGHTS = {
 
 export type WeightName = keyof typeof WEIGHTS;
 
-/** The value of a weight. */
 export const weight = (name: WeightName): number => WEIGHTS[name].value;

@@ -1,16 +1,16 @@
 /**
- * The words that names of organisations are made of, by what they tell: how rare a word is decides how much it weighs
- * (weights.ts). Every list is of words as normaliseName writes them. A word in none of them is rare: it names somebody.
+ * Word lists for names of organisations. A word's list determines its weight (weights.ts). Words are written
+ * as normaliseName returns them. A word in none of the lists is rare and therefore distinctive.
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Names have or lack them at will. */
+/** Words that names include or omit arbitrarily. */
 export const SMALL_WORDS = words('a an and at by de du for from in of on the to und with y yr');
 
-/** Legal forms and what stands for the country: `Ltd`, `PLC`. */
+/** Legal forms: `Ltd`, `PLC`. */
 export const LEGAL_WORDS = words('cic cio co company gmbh inc incorporated limited llp ltd plc');
 
-/** What kind of body it is. Two names of which each has one that the other lacks are two bodies. */
+/** Words for the type of body. If each of two names has one that the other lacks, they are two bodies. */
 export const TYPE_WORDS = words(`
   abbey academy agency alliance ambulance archive association authority barracks board brewery bus cafe camp castle cathedral
   cemetery centre chapel charity church cinema club coalition college collection collections commission committee community
@@ -22,7 +22,7 @@ export const TYPE_WORDS = words(`
   university windmill workshop yard zoo
 `);
 
-/** Words that many names share and that tell little of who it is. */
+/** Words shared by many names, with little distinguishing value. */
 export const COMMON_WORDS = words(`
   adult advanced almshouse almshouses barn courthouse forge gaol jail rectory schoolhouse smithy vicarage age agricultural agriculture air aircraft ancient applied archaeological archaeology army art artillery artist
   aviation birthplace biomedical borough boat   building business bygone cancer care central charitable child
@@ -42,19 +42,22 @@ export const COMMON_WORDS = words(`
   works world young youth zoological
 `);
 
-/** Countries, their peoples and the capital: shared by many names, and yet what makes each of them one: `Museum of London`. */
+/** Countries, peoples and the capital: shared by many names, but distinguishing: `Museum of London`. */
 export const NAMING_WORDS = words(`
   america american australia australian britain british canada canadian england english europe european ireland irish london
   scotland scottish ulster wales welsh
 `);
 
-/** With one of these a name is that of one body in a country: `National Trust`, `Open University`. */
+/** A name with one of these words is unique in its country: `National Trust`, `Open University`. */
 export const ONLY_ONE_WORDS = words('national university');
 
-/** With `royal` before one of these, too: `Royal Society`; not `Royal Infirmary`. */
+/** A name with `royal` before one of these is also unique: `Royal Society`, but not `Royal Infirmary`. */
 export const ROYAL_BODIES = words('academy association college commission institute institution society');
 
-/** Given names of saints and of colleges and churches: with `saint` or alone they name hundreds. */
+/**
+ * Given names of saints, and names of colleges and churches; hundreds of organisations are named after them,
+ * with or without `saint`.
+ */
 export const SAINTS = words(`
   alban albans andrew andrews anne annes anthony augustine barnabas bartholomew benedict catherine catherines christ christs
   clare clement columba corpus cuthbert cuthberts david davids dunstan edmund edmunds edward francis george georges giles giless
@@ -63,7 +66,7 @@ export const SAINTS = words(`
   oswald paul pauls patrick patricks peter peters philip stephen stephens thomas trinity vincent
 `);
 
-/** How words are shortened. The word that they stand for is read in their place. */
+/** Abbreviations and the words that they stand for. */
 export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `arch archive|assn association|assoc association|bldg building|brit british|cent central|center centre|centr centre|cntr centre
   coll college|colleges college|corp corporation|ctr centre|dept department|dpt department|fdn foundation|fndn foundation
@@ -75,7 +78,7 @@ export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/** Plurals that tell nothing: `Arts`, `Sciences`. */
+/** Plurals without distinguishing value: `Arts`, `Sciences`. */
 export const LOOSE_PLURALS: ReadonlyMap<string, string> = new Map(
   `archives archive|artists artist|arts art|collections collection|crafts craft|craftsmens crafts|dolls doll|exhibitions exhibition|friends friend
   gardens garden|industries industry|laboratories laboratory|manors manor|mills mill|mines mine|services service|sciences science
@@ -84,7 +87,10 @@ export const LOOSE_PLURALS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/** Plurals that tell a body of several houses from one house of it: the National Galleries of Scotland have several. */
+/**
+ * Plurals that distinguish a body with several houses from one house: the National Galleries of Scotland have
+ * several.
+ */
 export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
   ['museums', 'museum'],
   ['galleries', 'gallery'],
@@ -98,7 +104,7 @@ export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
   ['houses', 'house'],
 ]);
 
-/** Words that a museum's name has or lacks without being another museum's: `Holburne Museum (of Art)`. */
+/** Words that a museum's name may add or omit without meaning another museum: `Holburne Museum (of Art)`. */
 export const LOOSE_MUSEUM_WORDS = words(
   'art centre collection exhibition gallery garden heritage history house museum visitor',
 );

@@ -3,7 +3,7 @@ import type { Condition } from './words.js';
 export type Cells = Readonly<Record<string, string>>;
 export type Test = (cells: Cells) => boolean;
 
-/** A test of a row of the file as it came: all conditions must hold. `missing`: the words that mean empty. */
+/** Compiles a test of a raw row; all conditions must hold. `missing`: the words that mean empty. */
 export function compileConditions(conditions: readonly Condition[], missing: ReadonlySet<string>): Test {
   const tests = conditions.map((condition) => compileCondition(condition, missing));
   return (cells) => tests.every((test) => test(cells));

@@ -5,7 +5,10 @@ const MONTHS = [
   ...['july', 'august', 'september', 'october', 'november', 'december'],
 ];
 
-/** What a letter group of a date format stands for. `MMM`: a month's name, whole or its first three letters. */
+/**
+ * Regular expression for each letter group of a date format. `MMM` is the name of a month, in full or its
+ * first three letters.
+ */
 const PARTS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
   MMM: '(?<name>[A-Za-z]{3,9})\\.?',
@@ -18,8 +21,9 @@ const PARTS: Readonly<Record<string, string>> = {
 export type ReadDate = (text: string) => string | undefined;
 
 /**
- * Reads a date in the first of the formats that it has (`DD/MM/YYYY`, `MMM YYYY`, `YYYY`) and writes it as we do, as
- * precise as its format is: `2018-02-10`, `2018-02`, `2018`. undefined where it has none of them, or is no day.
+ * Compiles a date parser. It parses a text with the first matching format (`DD/MM/YYYY`, `MMM YYYY`, `YYYY`)
+ * and writes it in ISO form with the same precision: `2018-02-10`, `2018-02`, `2018`. Returns undefined if no
+ * format matches or the date does not exist.
  */
 export function compileDate(formats: readonly string[]): ReadDate {
   const patterns = formats.map((format) => new RegExp(`^${dateSource(format)}$`));
@@ -52,7 +56,10 @@ function monthOf(name: string): string | undefined {
   return at < 0 ? undefined : String(at + 1);
 }
 
-/** Reads `1.234,5` (decimal `,`, group `.`) as `1234.5`. undefined where it is no number in that form. */
+/**
+ * Compiles a number parser: `1.234,5` (decimal `,`, group `.`) becomes `1234.5`. Returns undefined if the
+ * text is not a number of that form.
+ */
 export function compileNumber({ decimal, group }: { decimal: string; group?: string | undefined }): ReadDate {
   const [point, comma] = [`\\${decimal}`, group && `\\${group}`];
   const whole = comma ? `\\d{1,3}(?:${comma}\\d{3})+|\\d+` : '\\d+';

@@ -5,21 +5,21 @@ import { compileConditions, type Test } from './conditions.js';
 import { columnsOf, compileRecipe, type Make } from './recipes.js';
 import type { MappingFile, Recipe } from './words.js';
 
-/** How somebody else's columns become ours, ready to be used. Made by `readMapping`. */
+/** A compiled mapping from a foreign file's columns to the columns of a layout. Made by `readMapping`. */
 export interface Mapping {
-  /** Its own name (`mapping-museums`). */
+  /** Name of the mapping (`mapping-museums`). */
   readonly mapping: string;
   readonly title: string;
-  /** The layout whose columns `mapRows` gives. */
+  /** The layout whose columns `mapRows` returns. */
   readonly layout: string;
-  /** What every row is evidenced by, unless the mapping fills the layout's column `source`. */
+  /** Source of every row, unless the mapping fills the layout's column `source`. */
   readonly source: MappingFile['source'];
   readonly file: MappingFile;
   readonly parts: readonly Part[];
   readonly leaveOut: readonly { readonly holds: Test; readonly because: string }[];
 }
 
-/** What one row of ours is made of; a row of the file becomes one of each. */
+/** Recipes for one row of the layout; a row of the file yields one row for each part. */
 interface Part {
   readonly holds: Test;
   readonly recipes: Readonly<Record<string, Recipe>>;
@@ -27,17 +27,20 @@ interface Part {
   readonly column: (ours: string) => string;
 }
 
-/** A row in the columns of our layout. */
+/** A row in the layout's columns. */
 export interface MappedRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
-  /** 1, 2, … where a row of the file becomes several of ours; absent where it becomes one. */
+  /** 1, 2, … if a row of the file yields several rows; absent if it yields one. */
   readonly part?: number;
-  /** The column of the file that a column of ours comes from; ours where it comes from none. */
+  /**
+   * Returns the file's column from which a column of the layout is made, or the layout's own column if there
+   * is none.
+   */
   readonly column: (ours: string) => string;
 }
 
-/** A row that the mapping says to leave out. */
+/** A row that the mapping leaves out. */
 export interface LeftOut {
   readonly line: number;
   readonly because: string;
@@ -69,9 +72,9 @@ function compilePart(file: MappingFile, variant: Variant, missing: ReadonlySet<s
 }
 
 /**
- * Gives rows of a file in the columns of the mapping's layout. A value that the mapping cannot take is an ERROR, with
- * the file's own column, and its row is left out; rows that the mapping leaves out go to `leftOut`, and are no issue.
- * `file` is the file's name, for the issues. Check the header first, with `checkMapped`.
+ * Maps rows of a file to the layout of the mapping. If a value cannot be mapped, reports an ERROR with the
+ * file's own column and leaves the row out. Rows that the mapping leaves out go to `leftOut` and are not
+ * issues. `file` is the file's name, for the issues. Check the header first, with `checkMapped`.
  */
 export function mapRows(
   mapping: Mapping,
@@ -110,14 +113,17 @@ function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, fi
   });
 }
 
-/** The column of the file that a column of ours comes from (of several the first); ours where it comes from none. */
+/**
+ * The file's column from which a column of the layout is made (the first of several), or the layout's own
+ * column if there is none.
+ */
 export function sourceColumn(mapping: Mapping, ours: string): string {
   return mapping.parts.find(({ recipes }) => recipes[ours])?.column(ours) ?? ours;
 }
 
 /**
- * Checks a file's header: each column must be used or ignored by name, and each that is used be there, unless it is
- * optional. Throws a FileError that lists all that is not so.
+ * Checks a file's header: each column must be used or ignored by name, and each used column must exist unless
+ * it is optional. Throws a FileError that lists all deviations.
  */
 export function checkMapped(mapping: Mapping, header: readonly string[], file: string): void {
   const { ignored = {}, optional = [] } = mapping.file;

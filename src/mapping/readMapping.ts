@@ -6,13 +6,13 @@ import { toFileError } from '../csv/reading.js';
 import { compile, type Mapping } from './mapping.js';
 import { type MappingFile, mappingFile } from './words.js';
 
-/** The layouts that a mapping may lead to, with their columns: LAYOUTS of src/ingest/layouts has this form. */
+/** The layouts that a mapping may target, with their columns. LAYOUTS of src/ingest/layouts has this form. */
 export type Targets = Readonly<Record<string, { readonly columns: readonly { readonly name: string }[] }>>;
 
 /**
- * Reads a mapping file (docs/mappings.md). Throws a FileError that names the file, and for each mistake the path of its
- * key, what came and what is allowed. With `targets` its layout must be one of them, and each of its columns one of
- * that layout's.
+ * Parses a mapping file (docs/mappings.md). Throws a FileError that names the file and, for each mistake, the
+ * path of its key, the value and what is allowed. If `targets` is given, the layout and its columns must be
+ * among them.
  */
 export function readMapping(path: string, targets?: Targets): Mapping {
   const name = basename(path);
@@ -37,7 +37,7 @@ function check(name: string, value: unknown): MappingFile {
   throw new FileError(`${name} is no mapping: ${mistakes.join('; ')}. All keys stand in docs/mappings.md.`);
 }
 
-/** `columns.kind.values came as 5: expected record`. */
+/** Formats a mistake, for example `columns.kind.values came as 5: expected record`. */
 function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
   const came = path.reduce(step, value);
   const where = path.length > 0 ? path.map(String).join('.') : 'the whole';
@@ -46,7 +46,7 @@ function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
   return `${where} ${came === undefined ? 'is missing' : `came as ${short(came)}`}: ${said}`;
 }
 
-/** A condition alone stands for a list of one, so its place in that list is no key of the file. */
+/** A single condition is short for a list of one, so its index in that list is not a key of the file. */
 function step(at: unknown, key: PropertyKey): unknown {
   if (key === 0 && !Array.isArray(at)) return at;
   return (at as Record<PropertyKey, unknown> | undefined)?.[key];

@@ -2,15 +2,15 @@ import { type Cells, compileConditions } from './conditions.js';
 import { compileDate, compileNumber } from './formats.js';
 import type { Recipe } from './words.js';
 
-/** Says that a value cannot be taken; the row is refused. */
+/** Reports a value that cannot be mapped; the row is refused. */
 export type Refuse = (column: string, value: string, rule: string, reason: string) => void;
-/** Makes a cell of ours from a row of the file; '' where there is nothing. */
+/** Makes one cell from a row of the file; '' if there is no value. */
 export type Make = (cells: Cells, refuse: Refuse) => string;
 
-/** What stands between several values of a cell of ours. */
+/** Separator between several values of a cell. */
 const BETWEEN = ' | ';
 
-/** Turns a recipe into what it does. `missing`: the words that mean empty in the whole file. */
+/** Compiles a recipe. `missing`: the words that mean empty in the whole file. */
 export function compileRecipe(recipe: Recipe, missing: ReadonlySet<string>): Make {
   const make = compileOrigin(recipe, missing);
   if (!recipe.when) return make;
@@ -58,7 +58,7 @@ function fromColumn(recipe: Recipe, missing: ReadonlySet<string>, between: strin
 
 type Step = (column: string, value: string, refuse: Refuse) => string;
 
-/** What is done to a value, in this order; what is empty stays empty. */
+/** Compiles the steps applied to a value, in this order. Empty values stay empty. */
 function compileSteps(recipe: Recipe): Step {
   const steps = [onlyStep, replaceStep, valuesStep, dateStep, numberStep, aroundStep].flatMap(
     (compileStep) => compileStep(recipe) ?? [],
@@ -132,7 +132,7 @@ function aroundStep({ before = '', after = '' }: Recipe): Step | undefined {
   return before || after ? (_, value) => `${before}${value}${after}` : undefined;
 }
 
-/** The columns of the file that a recipe reads, conditions included. */
+/** The file's columns that a recipe reads, conditions included. */
 export function columnsOf(recipe: Recipe): string[] {
   const tested = (recipe.when ?? []).map(({ column }) => column);
   const parts = [...(recipe.join ?? []), ...(recipe.first ?? [])].flatMap(columnsOf);

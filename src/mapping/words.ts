@@ -3,8 +3,8 @@ import { dayRange } from '../domain/partialDate.js';
 import { SourceKind } from '../domain/words.js';
 
 /**
- * The words of a mapping file, as docs/mappings.md explains them: how the columns of somebody else's CSV become those
- * of one of our layouts. Nothing here but declarations: no word runs a program.
+ * The keys of a mapping file (docs/mappings.md), which maps the columns of a foreign CSV file to one of our
+ * layouts. These are only declarations: no key runs a program.
  */
 
 const text = z.string();
@@ -28,7 +28,7 @@ function isPattern(source: string): boolean {
   }
 }
 
-/** An object that has these keys alone; a key that it has not is named beside those that it has. */
+/** Strict object schema. The error for an unknown key lists the allowed keys. */
 function only<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
@@ -40,7 +40,7 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const oneOf = (keys: readonly string[], value: object) => keys.filter((key) => key in value).length === 1;
 
-/** A test of one cell of the file. */
+/** The tests of a condition on one cell; exactly one is required. */
 export const TESTS = ['is', 'in', 'matches', 'empty'] as const;
 export const CONDITION = {
   column: text,
@@ -54,14 +54,16 @@ export const CONDITION = {
 const condition = only(CONDITION).refine((value) => oneOf(TESTS, value), {
   error: `expected exactly one of ${TESTS.join(', ')}`,
 });
-/** A condition alone is short for a list of one. */
+/** A single condition is short for a list of one. */
 const conditions = z.preprocess(
   (value) => (value === undefined || Array.isArray(value) ? value : [value]),
   z.array(condition).min(1),
 );
 export type Condition = z.infer<typeof condition>;
 
-/** One cell of ours: where it comes from, then what is done to it, in the order of these keys. */
+/**
+ * The origins of a cell; exactly one is required. The other keys of a recipe are applied in the order below.
+ */
 export const ORIGINS = ['from', 'constant', 'join', 'first'] as const;
 export interface Recipe {
   readonly from?: string | undefined;

@@ -1,18 +1,20 @@
 import { random } from '../network/random.js';
 
-/** Numbers that look random and are the same for the same seed. */
+/** Seeded pseudo-random generator: the same seed gives the same numbers. */
 export interface Chance {
-  /** From 0 to 1, without 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** A whole number from 0 to `below` - 1. */
+  /** An integer from 0 to `below` - 1. */
   whole(below: number): number;
-  /** True so often: 0.1 is once in ten. */
+  /** True with this probability: 0.1 is once in ten. */
   happens(share: number): boolean;
-  /** One of these; the first ones more often where `skew` is above 1. */
+  /** A random element; earlier elements are more frequent if `skew` is above 1. */
   one<T>(from: readonly T[], skew?: number): T;
 }
 
-/** A source of chance of its own for each thing that is made up, so that one more number for one does not change the others. */
+/**
+ * Creates a separate generator for each purpose, so an additional number for one does not change the others.
+ */
 export function chanceOf(seed: number, ...about: readonly number[]): Chance {
   const next = random(
     [seed, ...about].reduce(
@@ -30,7 +32,10 @@ export function chanceOf(seed: number, ...about: readonly number[]): Chance {
   };
 }
 
-/** How a total falls on so many: each has at least one, and few have most of it. Adds up to the total where there are not more than that. */
+/**
+ * Distributes a total over `count` parts: each is at least one, and few have most of it. The parts add up to
+ * the total unless `count` is greater.
+ */
 export function shares(total: number, count: number, chance: Chance): number[] {
   const weights = Array.from({ length: count }, () => Math.min(HEAVIEST, chance.next() ** -0.8));
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -45,5 +50,5 @@ export function shares(total: number, count: number, chance: Chance): number[] {
   });
 }
 
-/** No weight is more than so many times the least. */
+/** Maximum ratio of a weight to the smallest possible one. */
 const HEAVIEST = 40;

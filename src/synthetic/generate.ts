@@ -9,14 +9,14 @@ import { LOAN_COLUMNS, loans } from './loans.js';
 import { FEWEST, LARGEST_SEED, MOST, type Synthesis } from './model.js';
 import { PROJECT_COLUMNS, projects } from './projects.js';
 
-/** The files, by the layout that each is in, in the order in which they are to be imported. */
+/** The generated files by layout, in the order of import. */
 export const FILES = {
   organisations: 'synthetic-organisations.csv',
   loans: 'synthetic-loans.csv',
   projects: 'synthetic-projects.csv',
 } as const;
 
-/** Rows in each file. A project that many take part in has several. */
+/** Number of rows in each file. A project with many participants has several rows. */
 export type Counts = Readonly<Record<keyof typeof FILES, number>>;
 
 type Row = Readonly<Record<string, string>>;
@@ -37,10 +37,10 @@ const ORGANISATION_COLUMNS = [
   ...['site_of', 'national', 'source'],
 ] as const;
 
-/** Lines that are written at once. */
+/** Number of rows written in one batch. */
 const AT_ONCE = 1_000;
 
-/** Throws a UserError where a size or a seed is none. */
+/** Throws a UserError if the size or the seed is invalid. */
 export function expectPossible({ organisations, seed }: Synthesis): void {
   const isWhole = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most;
@@ -53,8 +53,9 @@ export function expectPossible({ organisations, seed }: Synthesis): void {
 }
 
 /**
- * Writes organisations, loans and projects that are made up into a folder, in this project's own layouts: the same for the same
- * size and seed, to the byte. Memory does not grow with the size. Throws a UserError where the folder is not empty or cannot be written.
+ * Writes synthetic organisations, loans and projects to a folder, in this project's own layouts. The output
+ * for one size and seed is identical to the byte. Memory does not grow with the size. Throws a UserError if
+ * the folder is not empty or not writable.
  */
 export async function generate(of: Synthesis, folder: string): Promise<Counts> {
   expectPossible(of);
@@ -81,7 +82,7 @@ function prepare(folder: string): void {
   throw new UserError(`${folder} is not empty; nothing was written. Name a folder that is not there yet.`);
 }
 
-/** Each organisation once; who has sites before its sites. */
+/** Each organisation once; parents before their sites. */
 export function* organisations(ground: Ground): Generator<Row> {
   for (let at = 0; at < ground.of.organisations; at += 1) {
     const one = ground.at(at);

@@ -14,19 +14,19 @@ import {
 } from './organisations.js';
 import { areaOf, isAbroad } from './towns.js';
 
-/** How often a partner is sought near by before it is taken from further away. */
+/** Number of attempts to find a partner nearby before one farther away is chosen. */
 const TRIES = 20;
-/** How much the first of a list come before the others: few do most. */
+/** Skew towards the first elements of a list, so a few organisations do most. */
 const SKEW = 1.7;
 
-/** Who there is, to choose from: lists of areas, and no organisation itself. */
+/** Selects organisations by role and region. Stores lists of areas, not organisations. */
 export class Ground {
   readonly #home: number[] = [];
   readonly #abroad: number[] = [];
   readonly #byRegion = new Map<string, number[]>();
-  /** Areas that have all their organisations. */
+  /** Number of areas that have all their organisations. */
   readonly #whole: number;
-  /** How many may borrow for research. */
+  /** Number of organisations that may borrow for research. */
   readonly researching: number;
 
   constructor(readonly of: Synthesis) {
@@ -45,17 +45,20 @@ export class Ground {
     return organisationAt(at, this.of);
   }
 
-  /** The n-th of those that may borrow for research. */
+  /** The n-th organisation that may borrow for research. */
   researcher(n: number): number {
     return FIXED + Math.floor(n / RESEARCHING) * IN_TOWN + (n % RESEARCHING);
   }
 
-  /** A national museum: the first lends about eight times what the last does. */
+  /** A random national museum: the first lends about eight times as much as the last. */
   national(chance: Chance): number {
     return Math.min(NATIONAL - 1, Math.floor(2 * (NATIONAL / 2 + 1) ** chance.next() - 2));
   }
 
-  /** An organisation with one of these places in its town, in the region where that has one, else anywhere at home. */
+  /**
+   * An organisation in one of these slots of a town, in the region if that has areas, otherwise anywhere in
+   * the UK.
+   */
   near(region: string | undefined, slots: readonly number[], chance: Chance): number {
     return this.#in(this.#byRegion.get(region ?? '') ?? this.#home, slots, chance);
   }
@@ -68,7 +71,7 @@ export class Ground {
     return this.#in(this.#abroad, slots, chance);
   }
 
-  /** A trust that shows touring exhibitions, with its three halls; none where no area is whole. */
+  /** A trust for touring exhibitions with its three halls; undefined if no area is complete. */
   trust(
     abroad: boolean,
     chance: Chance,
@@ -79,14 +82,17 @@ export class Ground {
     return { trust: from + TRUST, halls: [9, IN_TOWN + 9, 2 * IN_TOWN + 9].map((hall) => from + hall) };
   }
 
-  /** Somebody who pays; none where no area is whole. */
+  /** A random funder; undefined if no area is complete. */
   funder(chance: Chance): number | undefined {
     return this.#whole === 0
       ? undefined
       : FIXED + Math.floor(this.#whole * chance.next() ** SKEW) * IN_AREA + FUNDER;
   }
 
-  /** The last area may lack what is sought: then another one. The first area has all. */
+  /**
+   * Retries with another area, because the last one may lack the slot. The fallback is the first area, which
+   * is complete.
+   */
   #in(areas: readonly number[], slots: readonly number[], chance: Chance): number {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const town = chance.one(areas, SKEW) * TOWNS_IN_AREA + chance.whole(TOWNS_IN_AREA);

@@ -5,7 +5,7 @@ import { BESIDE, reportingYearOf, SURVEY, scaled, YEARS } from './model.js';
 import { NATIONAL, type Organisation } from './organisations.js';
 import { periodIn } from './periods.js';
 
-/** A row of the layout loans, by column; what is absent is an empty cell. */
+/** A row of the layout loans by column; an absent column is an empty cell. */
 export type LoanRow = Readonly<Record<string, string>>;
 
 export const LOAN_COLUMNS = [
@@ -18,15 +18,18 @@ const OBJECTS =
   'ship models,bronze bells,oil paintings,star maps,printed cottons,letterpress type,fossils,tea bowls,pocket watches,engine parts,botanical drawings,coins,puppets,lanterns,glass plates,letters'.split(
     ',',
   );
-/** Museums and galleries of a town; now and then its university or its library. */
+/** Slots of a town that display loans: museums and galleries, sometimes its university or library. */
 const SHOWING = [0, 0, 1, 1, 2, 3, 0, 1, 4, 7];
 const MUSEUMS = [0, 1, 2, 3];
 
-/** How often nobody counted the objects that one regional museum lends another. */
+/** Share of loans between regional museums without a count of objects. */
 const UNCOUNTED = 0.32;
 const LONG = { DISPLAY: 0.22, RESEARCH: 0.35 } as const;
 
-/** All loans, year by year; the same for the same seed. What a national museum lends in the surveyed year adds up to the survey's totals. */
+/**
+ * All loans, year by year; the same for the same seed. The loans of national museums in the surveyed year add
+ * up to the survey's totals.
+ */
 export function* loans(ground: Ground): Generator<LoanRow> {
   for (const year of YEARS) {
     let serial = 0;
@@ -73,13 +76,16 @@ function* display(
   }
 }
 
-/** A national museum, or one time in ten its store. */
+/** A national museum or, one time in ten, its store. */
 function lending(ground: Ground, chance: Chance): number {
   const museum = ground.national(chance);
   return chance.happens(0.1) ? museum + NATIONAL : museum;
 }
 
-/** One loan to each institution; those of two years are for the most part the same ones, and have a museum that they go to. */
+/**
+ * One loan to each institution. Most institutions recur from one year to the next and usually borrow from the
+ * same museum.
+ */
 function* research(ground: Ground, year: number): Generator<Loan> {
   const { of, researching } = ground;
   const chance = chanceOf(of.seed, 5, year);
@@ -115,7 +121,7 @@ function* touring(ground: Ground, year: number): Generator<Loan> {
   }
 }
 
-/** What museums lend each other that are not national: the survey does not ask them. */
+/** Loans between museums that are not national, which the survey does not cover. */
 function* regional(ground: Ground, year: number): Generator<Loan> {
   const chance = chanceOf(ground.of.seed, 9, year);
   for (let left = scaled(BESIDE.regionalLoans, ground.of, year); left > 0; left -= 1) {
@@ -164,10 +170,10 @@ const sides = (lender: Organisation, borrower: Organisation): LoanRow => ({
   uk_region_or_country: borrower.region ?? borrower.country,
 });
 
-/** Few exhibitions have very many visitors. */
+/** Number of visitors, with few very large values. */
 const visitors = (chance: Chance) => Math.round(Math.min(400_000, 300 * chance.next() ** -1.1));
 
-/** `Synthetic Braxenford Foundation (GBP 12,500)`; of some nobody says how much. */
+/** A funder, usually with an amount: `Synthetic Braxenford Foundation (GBP 12,500)`. */
 export function paidBy(ground: Ground, funder: number, chance: Chance): string {
   const { name } = ground.at(funder);
   if (chance.happens(0.25)) return name;
@@ -175,6 +181,6 @@ export function paidBy(ground: Ground, funder: number, chance: Chance): string {
   return `${name} (GBP ${amount.toLocaleString('en-GB')})`;
 }
 
-/** The return in which it stands: of a museum, of a year. */
+/** URL of the return that contains the record: one for each museum or region and year. */
 export const sourceOf = ({ at, region, country }: Organisation, year: number): string =>
   `https://${SYNTHETIC_HOST}/returns/${year}/${at < 2 * NATIONAL ? `national-${(at % NATIONAL) + 1}` : (region ?? country).toLowerCase().replaceAll(' ', '-')}`;

@@ -2,7 +2,7 @@ import { chanceOf } from './chance.js';
 import type { Synthesis } from './model.js';
 import { areaOf, townName, type Where } from './towns.js';
 
-/** One organisation, worked out from its number alone: none is kept in memory. */
+/** One organisation, computed from its number alone, so none is stored in memory. */
 export interface Organisation extends Where {
   readonly at: number;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Organisation extends Where {
   readonly kind: string;
   readonly town: string;
   readonly siteOf?: number;
-  /** Short name, of a national museum. */
+  /** Short name of a national museum. */
   readonly national?: string;
   readonly formerName?: string;
 }
@@ -20,7 +20,9 @@ const SUBJECTS =
   'Ships,Clocks,Bridges,Weaving,Ceramics,Maps,Printing,Glass,Stone,Gardens,Toys,Costume,Coins,Lighthouses,Instruments,Portraits,Engines'.split(
     ',',
   );
-/** National museums, then a store of each; towns with the others after them. */
+/**
+ * Number of national museums. They come first, then a store of each, then towns with the other organisations.
+ */
 export const NATIONAL = SUBJECTS.length;
 export const FIXED = 2 * NATIONAL;
 export const IN_TOWN = 10;
@@ -29,7 +31,7 @@ export const IN_AREA = IN_TOWN * TOWNS_IN_AREA;
 
 type Named = readonly [kind: string, name: (town: string) => string];
 
-/** The first eight of each town: museums, universities, and a library or an archive. */
+/** The first eight organisations of each town: museums, universities and a library. */
 const EVERYWHERE: readonly Named[] = [
   ['museum', (town) => `Synthetic ${town} Museum`],
   ['gallery', (town) => `Synthetic ${town} Art Gallery`],
@@ -44,7 +46,10 @@ export const RESEARCHING = EVERYWHERE.length;
 export const MUSEUMS_IN_TOWN = 4;
 export const UNIVERSITIES_FROM = 4;
 
-/** The last two of each of the five towns of an area; a trust for touring has its own halls in the first three. */
+/**
+ * The last two organisations of each of the five towns of an area. A touring trust has its own halls in the
+ * first three.
+ */
 const TWO_MORE: readonly (readonly [Named, Named])[] = [
   [
     ['arts organisation', (town) => `Synthetic ${town} Touring Trust`],
@@ -71,7 +76,7 @@ export const TRUST = 8;
 export const HALL = 9;
 export const FUNDER = 4 * IN_TOWN + 9;
 
-/** The organisation of this number, from 0. */
+/** The organisation with this number, from 0. */
 export function organisationAt(at: number, { seed }: Synthesis): Organisation {
   const base = { at, id: `synthetic:${seed}-${at}` };
   if (at < NATIONAL) return { ...base, ...nationalAt(at, seed) };
@@ -91,7 +96,7 @@ export function organisationAt(at: number, { seed }: Synthesis): Organisation {
   };
 }
 
-/** The first of the national museums is the busiest. Nine of them are in one region, as the real ones are. */
+/** The first national museum is the busiest. Nine of the 17 are in London, modelled on the real ones. */
 function nationalAt(at: number, seed: number) {
   const subject = SUBJECTS[at]!;
   const where: Where = at % 2 === 0 ? { region: 'London', country: 'United Kingdom' } : areaOf(5 * at, seed);
@@ -110,10 +115,10 @@ function storeAt(at: number, seed: number) {
   return { ...museum, name: `Synthetic ${SUBJECTS[at]} Study Store`, siteOf: at };
 }
 
-/** Towns that no number of organisations reaches. */
+/** Towns with numbers beyond those of any generated organisation. */
 const capitalOf = (at: number, seed: number) => townName(107_000 + at, seed);
 
-/** Each town lies a little beside the middle of its area. */
+/** Places each town near the centre of its area. */
 function nearby(where: Where, town: number, seed: number): Where {
   if (where.latitude === undefined || where.longitude === undefined) return where;
   const chance = chanceOf(seed, 2, town);

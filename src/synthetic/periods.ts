@@ -1,18 +1,18 @@
 import type { Chance } from './chance.js';
 
 const DAY = 86_400_000;
-/** From so many months on a loan is long, as the survey counts it. */
+/** Length in months from which the survey counts a loan as long. */
 const LONG = 18;
 
-/** A period as a return would write it. */
+/** A period as written in a return. */
 export interface Written {
   readonly start: string;
   readonly end: string;
-  /** `SHORT`, `LONG`; '' where nobody says. */
+  /** `SHORT`, `LONG`; '' if not stated. */
   readonly term: string;
 }
 
-/** A period that begins in the reporting year, with dates of the precision that somebody happened to know. */
+/** A period that starts in the reporting year, with dates of random precision. */
 export function periodIn(year: number, isLong: boolean, chance: Chance): Written {
   const from = Date.UTC(year, 3, 1) + chance.whole(365) * DAY;
   const months = isLong ? LONG + chance.whole(103) : 1 + chance.whole(LONG - 1);
@@ -27,7 +27,7 @@ export function periodIn(year: number, isLong: boolean, chance: Chance): Written
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** To the day, the month or the year; uncertain; some year of the decade; unknown. */
+/** Precise to the day, month or year; uncertain; some year of the decade; unknown. */
 function startOf(day: string, chance: Chance): string {
   const u = chance.next();
   if (u < 0.55) return day;

@@ -11,7 +11,7 @@ export const PROJECT_COLUMNS = [
   ...['partner_places', 'outcomes', 'people', 'start', 'end', 'objects', 'funder', 'source', 'note'],
 ] as const;
 
-/** What projects are for, who takes part (places in a town, most often the first), and what comes of it. */
+/** Kinds of projects with their partners (slots of a town, the most frequent first) and outcomes. */
 const KINDS: readonly {
   readonly kind: string;
   readonly title: string;
@@ -31,10 +31,10 @@ const KINDS: readonly {
 const WORDS =
   'Tide Lantern Thread Meadow Harbour Signal Orchard Echo Granite Comet Loom Kiln Compass Ember'.split(' ');
 
-/** Three or more take part in so many of them, up to MOST. */
+/** Share of projects with three or more participants; they have up to MOST. */
 const CONSORTIA = 0.25;
 const MOST = 30;
-/** Partners in one row: a cell has to stay short. The rows of one project follow each other. */
+/** Maximum number of partners in one row, to keep cells short. The rows of one project are consecutive. */
 const IN_ROW = 8;
 
 /** All projects, year by year; the same for the same seed. */
@@ -76,7 +76,7 @@ function* project(ground: Ground, year: number, serial: number, chance: Chance):
     };
 }
 
-/** One national museum, in a consortium up to four museums. */
+/** One national museum; a consortium may have up to four museums. */
 function museumsOf(ground: Ground, size: number, chance: Chance): number[] {
   const museums = new Set([ground.national(chance)]);
   for (let more = size >= 5 ? chance.whole(4) : 0; more > 0; more -= 1)
@@ -84,7 +84,7 @@ function museumsOf(ground: Ground, size: number, chance: Chance): number[] {
   return [...museums];
 }
 
-/** Each once; three of four near the first museum. Fewer where there are not so many. */
+/** Distinct partners, mostly from the first museum's region. Fewer if there are not enough. */
 function partnersOf(
   ground: Ground,
   museums: readonly number[],
@@ -116,5 +116,5 @@ const sidesOf = (ground: Ground, partners: readonly number[]): ProjectRow => ({
   ),
 });
 
-const all = (ground: Ground, some: readonly number[], tell: (of: ReturnType<Ground['at']>) => string) =>
-  some.map((at) => tell(ground.at(at))).join(' | ');
+const all = (ground: Ground, some: readonly number[], textOf: (of: ReturnType<Ground['at']>) => string) =>
+  some.map((at) => textOf(ground.at(at))).join(' | ');

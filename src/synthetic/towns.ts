@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from './chance.js';
 
-/** Syllables of towns that there are not: 12,000 names, and the same again with each of BEFORE. */
+/** Syllables of fictitious town names: 12,000 names, and the same number again with each of BEFORE. */
 const FIRST =
   'Brax Quell Vorn Zeld Thrim Wexil Orla Plim Drast Yoll Krendal Mizz Fenzil Gorv Huxla Jerv Lunz Narv Ospil Prax Rulv Skell Tarv Ulvin Vask Wimz Xand Yarv Zorn Blev Cruzz Dwimm Elzin Frav Glorv Hesk Ivron Jolv Klem Lorv'.split(
     ' ',
@@ -12,10 +12,10 @@ const LAST =
   );
 const BEFORE = ['', 'Upper ', 'Nether ', 'Great ', 'Little ', 'Old ', 'New ', 'East ', 'West '];
 const NAMES = FIRST.length * MIDDLE.length * LAST.length;
-/** Shares no divisor with NAMES, so that each name comes once. */
+/** Coprime with NAMES, so each name occurs once. */
 const STEP = 7_919;
 
-/** The name of the town of this number, of which there is one. */
+/** The unique name of the town with this number. */
 export function townName(town: number, seed: number): string {
   const at = ((town % NAMES) * STEP + (seed % NAMES)) % NAMES;
   const [first, rest] = [at % FIRST.length, Math.floor(at / FIRST.length)];
@@ -30,7 +30,7 @@ export interface Where {
   readonly longitude?: number;
 }
 
-/** Regions with how many of a hundred areas they have, and about where their middle is. */
+/** Regions with their percentage of areas and their approximate centre. */
 const REGIONS: readonly (readonly [name: string, share: number, latitude: number, longitude: number])[] = [
   ['London', 17, 51.51, -0.12],
   ['South East', 13, 51.3, -0.8],
@@ -51,10 +51,10 @@ const COUNTRIES =
     ',',
   );
 
-/** Of five areas two are abroad. */
+/** Two of five areas are abroad. */
 export const isAbroad = (area: number): boolean => area % 5 === 1 || area % 5 === 3;
 
-/** Where the towns of an area are. Points are known at home alone. */
+/** Location of an area's towns. Coordinates are known for the UK only. */
 export function areaOf(area: number, seed: number): Where {
   if (isAbroad(area)) {
     const abroad = Math.floor(area / 5) * 2 + (area % 5 === 1 ? 0 : 1);

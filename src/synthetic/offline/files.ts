@@ -2,14 +2,19 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 
-/** Between the values of a list: a sign that no text of ours has. */
+/** List separator: a character that no text contains. */
 export const BETWEEN = '\u001f';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The columns of one file of the import tool: properties with their types, as its header has them (`objects:long`). */
+/**
+ * Columns of one file for the import tool: properties with their types, as in the file's header
+ * (`objects:long`).
+ */
 export interface Form {
-  /** `Loan` of nodes, `LENT` of relationships. Nodes of several labels have theirs in the column `:LABEL`. */
+  /**
+   * `Loan` for nodes, `LENT` for relationships. Nodes with several labels have them in the column `:LABEL`.
+   */
   readonly name: string;
   readonly header: string;
   readonly isNodes: boolean;
@@ -27,10 +32,10 @@ export const relationships = (name: string, columns = ''): Form => ({
   isNodes: false,
 });
 
-/** Lines that are kept before they go to the disk. */
+/** Number of lines buffered before a write to disk. */
 const AT_ONCE = 2_000;
 
-/** One file of the import tool, while it is written. */
+/** Writes one file for the import tool. */
 export class ImportToolFile {
   readonly path: string;
   readonly #names: readonly string[];
@@ -51,14 +56,14 @@ export class ImportToolFile {
     this.#lines = [form.header];
   }
 
-  /** The option of the import tool that names it. */
+  /** The import tool's option for this file. */
   get option(): string {
     const { name, isNodes, header } = this.form;
     if (!isNodes) return `--relationships=${name}=${this.path}`;
     return header.endsWith(':LABEL') ? `--nodes=${this.path}` : `--nodes=${name}=${this.path}`;
   }
 
-  /** Throws where there is a property that has no column: it would be lost. */
+  /** Throws if a property has no column, because it would be lost. */
   add(values: Values): void {
     for (const name in values)
       if (!this.#names.includes(name) && values[name] !== null && values[name] !== undefined)
@@ -81,10 +86,10 @@ export class ImportToolFile {
   }
 }
 
-/** `id:ID` is `id`, `:START_ID` itself. */
+/** Property of a column: `id` for `id:ID`; `:START_ID` is unchanged. */
 const propertyOf = (column: string) => (column.startsWith(':') ? column : column.split(':')[0]!);
 
-/** A cell of the import tool: empty where there is no such property. */
+/** Formats a cell for the import tool; empty if the property is absent. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

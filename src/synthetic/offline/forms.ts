@@ -8,7 +8,10 @@ const NUMBERS =
     .map((name) => `${name}:long`)
     .join(' ');
 
-/** All that an import of organisations, loans and projects writes, but for what is summed up from it. */
+/**
+ * Everything that an import of organisations, loans and projects writes, except the aggregates computed from
+ * it.
+ */
 export const FORMS = {
   DataVersion: nodes('DataVersion', 'name:ID number:long at:datetime feed changesAfter:long'),
   Submission: nodes(

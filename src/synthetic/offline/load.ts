@@ -23,14 +23,15 @@ import { linesOf } from './lines.js';
 import { type Line, openReturn, type Return } from './read.js';
 import { Register } from './register.js';
 
-/** Things, or organisations, whose lines are worked out before they go to the disk. */
+/** Number of records or organisations computed before a write to disk. */
 const AT_ONCE = 1_000;
 
 /**
- * Puts what `generate` wrote into a folder into a new graph of the service's own, by Neo4j's import tool: rows, submissions, organisations with
- * other names and identifiers, sources, loans, projects, all as an import of the files would write them, by the same code. Partnerships, totals
- * and tallies are then summed up in the database, by the statements that every import has them from. Beside the place of the graph until all is
- * there. Throws a UserError where there is a graph already, or where a service runs.
+ * Loads the output of `generate` into a new local graph with Neo4j's import tool: rows, submissions,
+ * organisations with other names and identifiers, sources, loans and projects, with the content and code of a
+ * normal import. Then computes partnerships, totals and tallies in the database, with the statements of a
+ * normal import. Works in a temporary folder until everything is loaded. Throws a UserError if there is a
+ * graph already or a service is running.
  */
 export async function loadOffline(
   place: DataPaths,
@@ -63,7 +64,7 @@ export async function loadOffline(
   });
 }
 
-/** What the import tool does not make: constraints and indexes, empty lists, and all that is summed up. */
+/** Creates what the import tool does not: constraints and indexes, empty lists, and all aggregates. */
 async function complete(graph: GraphClient): Promise<void> {
   await applySchema(graph);
   await graph.run(readCypher('load/emptyLists.cypher').text);
@@ -84,7 +85,7 @@ async function writeFiles(to: string, from: string, tables: Tables): Promise<Imp
 class Loading {
   readonly #register = new Register();
   readonly #sources = new Set<string>();
-  /** The moment of the loading, in the place of those of the submissions. */
+  /** Time of the load, used as the time of the submissions. */
   readonly #at = new Date().toISOString();
 
   constructor(

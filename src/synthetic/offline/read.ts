@@ -9,11 +9,11 @@ import { rowId } from '../../ingest/submission/rows.js';
 import type { Tables } from '../../ingest/tables.js';
 import type { Register } from './register.js';
 
-/** A file that was made up, as an import would have it: a return of its name, submitted for the first time. */
+/** A generated file as an import would see it: the first submission of a return with its name. */
 export interface Return {
   readonly submission: string;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Its rows with whom they mean; those of one project stand together. */
+  /** Its rows with the organisations they mean; the rows of one project form one group. */
   groups(): AsyncGenerator<readonly Line[]>;
 }
 
@@ -24,7 +24,9 @@ export interface Line {
 
 const BATCH = 5_000;
 
-/** Opens a file that `generate` wrote. A row that has an error is a fault of ours: it throws. */
+/**
+ * Opens a file that `generate` wrote. Throws if a row has an error, because that is a fault in the generator.
+ */
 export async function openReturn(
   path: string,
   layout: string,

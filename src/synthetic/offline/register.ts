@@ -9,7 +9,7 @@ import type { Mention, ParsedRow } from '../../ingest/records.js';
 import { sourceId } from '../../ingest/sources.js';
 import type { Tables } from '../../ingest/tables.js';
 
-/** A site names at most so many rows that say so (src/ingest/organisationChange.ts). */
+/** Maximum number of rows recorded as evidence for a site (src/ingest/organisationChange.ts). */
 const ROWS_OF_A_SITE = 25;
 
 interface SiteRows {
@@ -18,20 +18,24 @@ interface SiteRows {
 }
 
 /**
- * Who is who in files that were made up: the register of organisations, which comes first, gives everybody an identifier and a name of
- * its own, so that nobody has to be weighed against anybody. What all rows say of an organisation is kept until all are read.
+ * Resolves organisations in synthetic files. The register of organisations is read first and gives each a
+ * unique identifier and name, so no matching is needed. Collects all claims about an organisation until all
+ * rows are read.
  */
 export class Register {
   readonly #byIdentifier = new Map<string, string>();
   readonly #byName = new Map<string, string>();
-  readonly #voices = new Map<string, ClaimCounts>();
+  readonly #claims = new Map<string, ClaimCounts>();
   readonly #sites = new Map<string, Map<string, SiteRows>>();
 
   get size(): number {
-    return this.#voices.size;
+    return this.#claims.size;
   }
 
-  /** The organisations that a row means. Those that a line of the register is about are new. Throws where somebody is not in it. */
+  /**
+   * The organisations that a row means. Lines of the register itself create new ones. Throws if an
+   * organisation is not in the register.
+   */
   meansOf(row: ParsedRow, name: string): string[] {
     const { thing, mentions } = row.said;
     return mentions.map((mention, at) => {
@@ -52,34 +56,34 @@ export class Register {
     const id = national ? nationalId(national) : idOf('org', key);
     for (const identifier of identifiers) this.#byIdentifier.set(identifier, id);
     this.#byName.set(sortableName(name), id);
-    this.#voices.set(id, new Map());
+    this.#claims.set(id, new Map());
     return id;
   }
 
-  /** Keeps what a row says of the organisations that it names. */
+  /** Collects the claims of a row about its organisations. */
   addClaims(row: KeptRow): void {
     row.means.forEach((id, at) => {
-      addClaim(this.#voices.get(id)!, claimKey(row, at), 1);
+      addClaim(this.#claims.get(id)!, claimKey(row, at), 1);
       const { of } = row.said.mentions[at]!;
-      if (of !== undefined) this.#hearSite(id, row.means[of]!, row);
+      if (of !== undefined) this.#addSite(id, row.means[of]!, row);
     });
   }
 
-  #hearSite(site: string, parent: string, row: KeptRow): void {
+  #addSite(site: string, parent: string, row: KeptRow): void {
     const parents = this.#sites.get(site) ?? new Map<string, SiteRows>();
     this.#sites.set(site, parents);
-    const heard = parents.get(parent) ?? { rows: [], sources: new Set() };
-    parents.set(parent, heard);
-    if (heard.rows.length === ROWS_OF_A_SITE) return;
-    heard.rows.push(row.name);
-    for (const source of row.said.sources) heard.sources.add(sourceId(source));
+    const evidence = parents.get(parent) ?? { rows: [], sources: new Set() };
+    parents.set(parent, evidence);
+    if (evidence.rows.length === ROWS_OF_A_SITE) return;
+    evidence.rows.push(row.name);
+    for (const source of row.said.sources) evidence.sources.add(sourceId(source));
   }
 
-  /** What is written of each organisation, so many at a time. */
+  /** Yields the organisations with their claims merged, `atOnce` at a time. */
   *settled(tables: Tables, atOnce: number): Generator<Batches> {
     let batches: Batches = new Map();
     let kept = 0;
-    for (const [id, testimony] of this.#voices) {
+    for (const [id, testimony] of this.#claims) {
       organisationBatches(batches, id, fuseOrganisation(testimony, tables), testimony, undefined);
       const parents = [...(this.#sites.get(id) ?? [])];
       if (parents.length > 0) add(batches, 'sites', { site: id, parents: parents.map(siteOf) });
