@@ -6,7 +6,10 @@ import type { DateRange } from './dateRange.js';
 import { Certainty } from './enums.js';
 import { isMetaSelected } from './selection.js';
 
-/** What a question that walks through the network leaves out, and of what time its answer is. `remarks`: what the caller asked for that stands otherwise. */
+/**
+ * `meta` of a network query: what is left out, and the date range. `remarks`: differences from the request,
+ * such as a site replaced by its parent.
+ */
 export function networkMeta(
   network: Described,
   window: DateRange | undefined,
@@ -23,14 +26,14 @@ export function networkMeta(
   return { leftOut, from: window?.from ?? null, to: window?.to ?? null };
 }
 
-/** The sources of these pairs, for an answer's `meta`; none where nobody asks for that. */
+/** Sources of these pairs for `meta`; empty if not selected. */
 export const sourceIdsFor = (
   info: GraphQLResolveInfo,
   network: Described,
   pairs: () => Iterable<number>,
 ): readonly string[] => (isMetaSelected(info) ? sourcesSaying(network, pairs()) : []);
 
-/** The same of two organisations each; who are no partners are passed over. */
+/** Sources for pairs given by their two ends; ends that are not partners are skipped. */
 export const sourceIdsForPairs = (
   info: GraphQLResolveInfo,
   network: Described,
@@ -40,7 +43,7 @@ export const sourceIdsForPairs = (
     Array.from(twos(), ([one, other]) => pairOf(network, one, other)).filter((pair) => pair !== undefined),
   );
 
-/** How sure it is that a pair did something together in the window; null where no time was asked for. */
+/** Certainty of activity in the window; null without a date range. */
 export const certaintyOf = (
   network: Described,
   pair: number,

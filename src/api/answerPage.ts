@@ -6,7 +6,7 @@ import { validatePageSize } from './selection.js';
 export interface AnswerPage {
   readonly from: number;
   readonly to: number;
-  /** `PageInfo` of an answer whose longest list has this many rows. */
+  /** `PageInfo` for an answer whose longest list has this many rows. */
   info(longest: number): PageInfoOf;
   of<T>(rows: readonly T[]): readonly T[];
 }
@@ -21,7 +21,7 @@ interface PageInfoOf {
 export interface PageAsked {
   /** The root field. */
   readonly field: string;
-  /** Its arguments; cursors of other arguments are refused. */
+  /** Arguments of the field; cursors for other arguments are rejected. */
   readonly args: object;
   /** Names of the arguments that size the page and continue it. */
   readonly size: string;
@@ -32,7 +32,10 @@ export interface PageAsked {
   readonly version: number;
 }
 
-/** Reads the page that is asked for. Throws `badInput` for a size out of range, and for a cursor of another question or of other data. */
+/**
+ * Parses the page arguments. Throws `badInput` if the size is out of range, or if the cursor belongs to other
+ * arguments or another data version.
+ */
 export function answerPage(asked: PageAsked): AnswerPage {
   const { field, size, after, least, most, version } = asked;
   const given = asked.args as Readonly<Record<string, unknown>>;
@@ -60,7 +63,7 @@ export function answerPage(asked: PageAsked): AnswerPage {
   };
 }
 
-/** What identifies a question: its arguments without those of the page. */
+/** Digest of the arguments, without those of the page. */
 function digestOf(args: Readonly<Record<string, unknown>>, page: readonly string[]): string {
   const kept = Object.entries(args).filter(([name, value]) => !page.includes(name) && value != null);
   return createHash('sha256').update(JSON.stringify(kept.sort())).digest('base64url').slice(0, 12);

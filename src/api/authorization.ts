@@ -4,10 +4,10 @@ import { Extensions } from 'type-graphql';
 import { ForbiddenError, requireRight } from '../auth/errors.js';
 import type { Caller, Principal, Right } from '../auth/principal.js';
 
-/** Which right a root field asks of its caller; whoever reads may ask what has none. */
+/** Right required by a root field; without one, read access suffices. */
 export const RequiresRight = (right: Exclude<Right, 'read'>) => Extensions({ needs: right });
 
-/** What a field's description says of it. */
+/** Text for the field's description. */
 export const RIGHT_DESCRIPTIONS: Readonly<Record<Exclude<Right, 'read'>, string>> = {
   submit:
     'Needs a token with the role admin, or submitter (which can only retract and replace its own museum’s submissions): `Authorization: Bearer …`.',
@@ -15,7 +15,7 @@ export const RIGHT_DESCRIPTIONS: Readonly<Record<Exclude<Right, 'read'>, string>
   admin: 'Needs a token with the role admin: `Authorization: Bearer …`.',
 };
 
-/** The right that a root field asks; undefined: none. A mutation that says nothing asks the most. */
+/** Right required by a root field; undefined if none. Mutations default to `admin`. */
 export function requiredRight(
   field: Pick<GraphQLField<unknown, unknown>, 'extensions'>,
   isMutation: boolean,
@@ -23,7 +23,7 @@ export function requiredRight(
   return (field.extensions.needs as Right | undefined) ?? (isMutation ? 'admin' : undefined);
 }
 
-/** The caller of a root field, where it has the right that the field asks. Throws a GraphQLError otherwise. */
+/** Returns the caller if it has the right that the field requires. Throws a GraphQLError otherwise. */
 export function authorizedCaller(
   who: Principal,
   { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
@@ -36,7 +36,7 @@ export function authorizedCaller(
   }
 }
 
-/** A refusal as GraphQL clients get it, with the HTTP status and headers that go with it. */
+/** Converts a ForbiddenError to a GraphQLError with its HTTP status and headers. */
 export const toGraphQLError = ({ message, code, came, allowed, status, headers }: ForbiddenError) =>
   new GraphQLError(message, {
     extensions: { code, came, allowed, http: { status, headers: new HeaderMap(Object.entries(headers)) } },

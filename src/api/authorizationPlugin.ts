@@ -3,7 +3,10 @@ import { authorizedCaller, requiredRight } from './authorization.js';
 import type { Context } from './context.js';
 import { rootFieldsOf } from './rootFields.js';
 
-/** Refuses an operation before any of its fields is carried out, where the caller has not the right to one of them: none of several mutations is done then. */
+/**
+ * Checks the rights for all fields before the operation runs, so that no mutation runs if another is not
+ * allowed.
+ */
 export const authorizationPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {

@@ -60,26 +60,26 @@ class FacetArgs {
   first!: number;
 }
 
-/** A class with the name that the schema shall show: type-graphql’s metadata go by class. */
+/** Names a class for the schema: type-graphql’s metadata is keyed by class. */
 function named<T extends ClassType>(type: T, name: string): T {
   Object.defineProperty(type, 'name', { value: name });
   return type;
 }
 
 interface ConnectionOptions {
-  /** `Loan` makes `LoanConnection` and `LoanEdge`. */
+  /** `Loan` gives `LoanConnection` and `LoanEdge`. */
   readonly name: string;
-  /** What a row is, in words: “loans”. */
+  /** Plural noun for a row: “loans”. */
   readonly of: string;
-  /** The facts of the relation, as a class whose fields the edge takes over. */
+  /** Class of the relationship's properties; the edge inherits its fields. */
   readonly facts?: ClassType;
   /** Lists that cannot be counted by anything have no facets. */
   readonly facets?: boolean;
-  /** The field `groups`, where such things can be grouped. */
+  /** The field `groups`, if supported. */
   readonly groups?: { readonly type: ClassType; readonly args: ClassType };
 }
 
-/** A connection in Relay's shape over this type, with `nodes`, `totalCount` and `facets` beside `edges`. */
+/** Relay connection over this type, with `nodes`, `totalCount` and `facets` in addition to `edges`. */
 export function connectionOf(node: () => object, options: ConnectionOptions): ClassType {
   const { name, of, facts = Object as unknown as ClassType } = options;
   const nodeType = node as () => ClassType;
@@ -139,7 +139,7 @@ interface ArgsOptions {
   readonly filter?: ClassType;
   readonly order?: object;
   readonly usual: string;
-  /** What `sites` means, if the list can show sites separately from their parents. */
+  /** Description of the argument `sites`, if the list can show sites separately from their parents. */
   readonly sites?: string;
 }
 
@@ -203,5 +203,5 @@ function orderInput(name: string, keys: object): ClassType {
   return OrderBy;
 }
 
-/** `id` of any thing, described once. */
+/** `id` field with a description. */
 export const IdField = (description: string): PropertyDecorator => Field(() => ID, { description });

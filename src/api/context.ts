@@ -14,29 +14,33 @@ import type { RunMutation } from './mutations.js';
 /** The organisation with a requested id. */
 export interface Identified {
   readonly asked: string;
-  /** Null where nobody has it. */
+  /** Null if no organisation has it. */
   readonly id: string | null;
   readonly name: string | null;
-  /** Whether it stands for several that no source names. */
+  /** True for a collective of several that no source names. */
   readonly collective: boolean;
-  /** What it is a site of, however far up; null where it is no site. */
+  /** Its topmost parent; null if it is not a site. */
   readonly top: string | null;
   readonly topName: string | null;
 }
 
-/** Data that something is found in. A network knows its organisations; of others the database has to tell. */
+/**
+ * Data that a result was computed from. A network has its organisations in memory; other data need the
+ * database.
+ */
 export type ResultSource = Described | { readonly version: number };
 
-/** What every resolver is given. */
+/** Context of every resolver. */
 export interface Context {
   /**
-   * Answers a root field, whatever its depth, with one statement. `values` are the arguments as the field's file
-   * wants them, where they differ from the caller's own.
+   * Resolves a root field of any depth with one statement. `values` are the parameters of the field's Cypher
+   * file if they differ from the arguments.
    */
   resolveFromDatabase(info: GraphQLResolveInfo, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /**
-   * Answers a root field with what an algorithm found in `data`: from memory where no more is asked, else as `ask` does, with `found`
-   * as the value of that name and `values` beside it. Throws a DataChanged where the data are no longer those in which it was found.
+   * Resolves a root field from an algorithm's result (`found`): in memory if possible, otherwise like
+   * `resolveFromDatabase`, with `found` and `values` as parameters. Throws a DataChangedError if the data
+   * version is no longer that of `data`.
    */
   resolveFromResult(
     info: GraphQLResolveInfo,
@@ -44,7 +48,10 @@ export interface Context {
     found: object,
     values?: Values,
   ): Promise<unknown>;
-  /** The first of these organisations, in their order, that the field's filter lets through; all where there is none. */
+  /**
+   * The first `first` of these organisations, in order, that match the filter; without a filter, the first of
+   * all.
+   */
   filterIds(
     info: GraphQLResolveInfo,
     filter: object | null | undefined,
@@ -55,27 +62,27 @@ export interface Context {
   matchingIds(info: GraphQLResolveInfo, filter: object, argument: string): Promise<readonly string[]>;
   /** The organisations with these ids, as `organisation(id:)` finds them. */
   resolveIds(info: GraphQLResolveInfo, ids: readonly string[]): Promise<readonly Identified[]>;
-  /** The rows of a statement that a root field wants beside its own: what an algorithm works on. */
+  /** Runs an additional statement for a root field, as input of an algorithm. */
   runQuery(
     info: GraphQLResolveInfo,
     text: string,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<readonly Row[]>;
-  /** The caller, or why it is not known. */
+  /** The authenticated caller, or the reason why there is none. */
   readonly principal: Principal;
-  /** Carries out what a mutation asks, where the caller may write. */
+  /** Runs a mutation if the caller may write. */
   readonly write: RunMutation;
-  /** Where the caller wants to be told of the statements. */
+  /** Collects statements if the client requested `explain`. */
   readonly explaining?: Explaining | undefined;
-  /** What the operation asks for beside what is allowed, where the caller wants to be told. */
+  /** Operation cost and limits, if the client requested them. */
   readonly cost?: Cost | undefined;
-  /** Under what tag clients and proxies may keep the answer; undefined: they may not. */
+  /** ETag for the response; undefined if it must not be cached. */
   readonly tag?: string | undefined;
-  /** What root fields were answered already; absent where none was. */
+  /** Results of root fields that have already run; absent if none. */
   readonly settledFields?: SettledFields | undefined;
-  /** Where what changes is listened to; absent where one answer is all that can be sent. */
+  /** Notifier for subscriptions; absent if the transport allows only one response. */
   readonly changeNotifier?: ChangeNotifier | undefined;
-  /** What is gathered of the request; absent where nobody watches. */
+  /** Per-request statistics; absent if telemetry is off. */
   readonly tally?: RequestStats | undefined;
   /** The network as arrays, for questions that walk through it, and its measures. */
   readonly networks: NetworkSnapshots;

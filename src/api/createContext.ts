@@ -20,34 +20,37 @@ import type { SettledFields } from './fastPath/execute.js';
 import { createMutationRunner } from './mutations.js';
 import { toNeo4jIntegers } from './neo4jIntegers.js';
 
-/** How many organisations a filter is asked about first; then four times as many, as long as too few are found. */
+/**
+ * Organisations in the first batch of a filter; each further batch is four times as large, while too few
+ * match.
+ */
 const FIRST_CHOICE = 500;
 
 const IDENTIFY = readCypher('network/identify.cypher').text;
 
-/** Told of every statement that is about to be sent: for logs, and for tests that count them. */
+/** Called before every statement: for logs, and for tests that count them. */
 export type StatementListener = (statement: {
   readonly text: string;
   readonly parameters: Parameters;
 }) => void;
 
-/** What stands behind one operation, beside the graph. */
+/** Dependencies of one operation, in addition to the graph. */
 export interface RequestScope {
   /** The caller. If absent, writing is not allowed. */
   readonly who?: Principal | undefined;
-  /** Kept over many operations. */
+  /** Shared by operations. */
   readonly networks: NetworkSnapshots;
-  /** Where changes are listened to. */
+  /** Notifier for changes. */
   readonly news?: ChangeNotifier | undefined;
-  /** Where the caller wants to be told of the statements. */
+  /** Collects statements if the client requested `explain`. */
   readonly explaining?: Explaining | undefined;
-  /** Where the caller wants to be told of the cost. */
+  /** Operation cost, if the client requested it. */
   readonly cost?: Cost | undefined;
-  /** Under what tag the answer may be kept. */
+  /** ETag for the response. */
   readonly tag?: string | undefined;
-  /** What root fields were answered already, on the short way. */
+  /** Results of root fields that already ran on the fast path. */
   readonly answered?: SettledFields | undefined;
-  /** What the operation may cost; the defaults if absent. */
+  /** Cost limits; the defaults if absent. */
   readonly limits?: Limits | undefined;
 }
 
@@ -122,7 +125,7 @@ export function createContext(
   };
 }
 
-/** What the network itself has of its organisations, by their ids. */
+/** Looks up an organisation of the network by id. */
 const knownIn =
   ({ index, about: { names, kinds, regions } }: Described) =>
   (id: string): KnownOrganisation => {

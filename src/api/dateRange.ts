@@ -4,7 +4,7 @@ import { badInput } from './errors.js';
 import { During } from './filters.js';
 import { PartialDate } from './scalars.js';
 
-/** The days that are asked about, both included, and whether only what surely lies among them counts. */
+/** Date range, both days included, and whether only definite overlaps count. */
 export interface DateRange {
   /** YYYY-MM-DD. */
   readonly from: string;
@@ -17,7 +17,7 @@ type Asked = Readonly<Record<string, unknown>>;
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
-/** What a partly known date means for a question about a time. Shown in the schema and in `meta.rule`. */
+/** Meaning of partly known dates in date ranges. Shown in the schema and in `meta.rule`. */
 export const TIME_RULE =
   'CERTAIN: definitely overlaps the requested days. POSSIBLE: may overlap them. A partly known date may be anywhere within it, and a start without an end may be ongoing. Records without any date are in no period; they are left out and counted.';
 
@@ -38,8 +38,8 @@ export class TimeArgs {
 }
 
 /**
- * The days that `during` and `asOf` leave; undefined where neither is asked. Throws `badInput` where `during` is said in
- * no way or in more than one, or where nothing can lie between.
+ * Date range from `during` and `asOf`; undefined if neither is given. Throws `badInput` if `during` has none
+ * or more than one form, or if the range is empty.
  */
 export function parseDateRange(
   during: Asked | null | undefined,
@@ -51,7 +51,7 @@ export function parseDateRange(
   return { from, to: endedBy(asOf, from, to, path, 'during'), certain: during?.certainty === 'CERTAIN' };
 }
 
-/** The days of a period that the argument `name` says, as of a date. Throws `badInput` as `parseDateRange` does. */
+/** Date range of the argument `name`, limited by `asOf`. Throws `badInput` like `parseDateRange`. */
 export function periodOf(
   during: Asked,
   asOf: string | null | undefined,

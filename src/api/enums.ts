@@ -13,7 +13,7 @@ import {
   SourceKind,
 } from '../domain/words.js';
 
-/** Whether a thing whose dates are partly known counts as `during`. */
+/** Matching rule of `during` for partly known dates. */
 export enum Certainty {
   POSSIBLE = 'POSSIBLE',
   CERTAIN = 'CERTAIN',
@@ -24,7 +24,7 @@ export enum Direction {
   DESC = 'DESC',
 }
 
-/** By what a list can be counted. */
+/** Facets of a list. */
 export enum FacetKey {
   KIND = 'KIND',
   REGION = 'REGION',
@@ -39,7 +39,7 @@ export enum Qualifier {
   MORE_THAN = 'MORE_THAN',
 }
 
-/** Where an import stands. */
+/** State of an import. */
 export enum SubmissionState {
   APPLYING = 'APPLYING',
   APPLIED = 'APPLIED',
@@ -54,7 +54,7 @@ export enum LoanDirection {
   BORROWED = 'BORROWED',
 }
 
-/** What was judged of two organisations. */
+/** Judgement on two organisations. */
 export enum JudgementWord {
   SAME = 'SAME',
   UNSURE = 'UNSURE',

@@ -11,12 +11,12 @@ import {
   UNAVAILABLE,
 } from '../database/errors.js';
 
-/** Where errors of ours are told in full. */
+/** Logs internal errors in full. */
 export type Report = (id: string, error: unknown) => void;
 
 /**
- * What the caller is told of an error. The caller's own mistakes are shown as they are; the database's troubles and
- * faults of ours in one line without any inside of ours, with an id under which the log has all of it.
+ * Formats errors for clients. Client errors are shown unchanged; database and internal errors in one line
+ * without internals, with an id that refers to the full log entry.
  */
 export function formatError(report: Report) {
   return (shown: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {

@@ -1,14 +1,14 @@
 import { GraphQLError } from 'graphql';
 
-/** What came and what is allowed, where both are figures; of a range, the end that was passed. */
+/** The given and the allowed number; for a range, the bound that was exceeded. */
 export interface Bound {
   readonly came: number;
   readonly allowed: number;
 }
 
 /**
- * The caller's mistake: what came, where, what was allowed, what to do. Its message may be shown; it holds nothing
- * of ours. `path` is the place in the operation, for example `organisations.first`.
+ * Client error: what came, where, what is allowed, what to do. The message contains no internals. `path` is
+ * the position in the operation, for example `organisations.first`.
  */
 export function badInput(message: string, path: string, bound?: Bound): GraphQLError {
   return new GraphQLError(`${path}: ${message}`, {
@@ -16,7 +16,7 @@ export function badInput(message: string, path: string, bound?: Bound): GraphQLE
   });
 }
 
-/** A figure that is allowed; throws `badInput` where it is not from `least` to `most`. */
+/** Returns the number; throws `badInput` if it is not from `least` to `most`. */
 export function between(came: number, least: number, most: number, path: string, message: string): number {
   if (came >= least && came <= most) return came;
   throw badInput(message, path, { came, allowed: came > most ? most : least });

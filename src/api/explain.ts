@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphClient, Parameters, PlanStep } from '../database/client.js';
 
-/** What a caller wants to be told of statements, by the header `explain`: their plans, or those with what they cost. */
+/** Values of the header `explain`: return plans, or plans with measured costs. */
 export const EXPLAIN = ['plan', 'profile'] as const;
 
 /** One statement behind an answer. */
@@ -11,18 +11,18 @@ export interface Told {
   readonly field: string;
   readonly statement: string;
   readonly parameters: Parameters;
-  /** All database hits; null where it was planned apart and not measured. */
+  /** Total database hits; null if planned without profiling. */
   readonly dbHits: number | null;
   readonly plan: PlanStep;
 }
 
-/** Gathers the statements of one operation, where they were asked for. */
+/** Collects the statements of one operation if requested. */
 export class Explaining {
   readonly told: Told[] = [];
 
   constructor(private readonly profile: boolean) {}
 
-  /** Answers a statement, and notes what it is. */
+  /** Runs a statement and records it with its plan. */
   async read(graph: GraphClient, field: string, text: string, parameters: Parameters) {
     const { records, plan } = await graph.plan(text, parameters, this.profile);
     this.told.push({
@@ -36,7 +36,7 @@ export class Explaining {
   }
 }
 
-/** What the header `explain` says; undefined where there is none. Throws a GraphQLError where it says something else. */
+/** Parses the header `explain`; undefined if absent. Throws a GraphQLError for an unknown value. */
 export function explainingOf(header: string | string[] | undefined): Explaining | undefined {
   if (header === undefined) return undefined;
   const asked = String(header);
@@ -66,7 +66,7 @@ export const tellStatements: ApolloServerPlugin<{ readonly explaining?: Explaini
 const hitsOf = (step: PlanStep): number =>
   (step.dbHits ?? 0) + step.from.reduce((sum, child) => sum + hitsOf(child), 0);
 
-/** Whole numbers go to the database as integers of its own; here they are read by people. */
+/** Converts driver integers to numbers for display. */
 const plainly = (parameters: Parameters): Parameters =>
   JSON.parse(
     JSON.stringify(parameters, (_key, value) =>

@@ -21,7 +21,7 @@ const AS_OF =
 /** An optional condition. */
 const If = (type: () => object, description: string): PropertyDecorator =>
   Field(type as () => ClassType, { nullable: true, description });
-/** A condition that holds for any one of several values; GraphQL takes a single value for a list of one. */
+/** Condition that matches any of several values; GraphQL coerces a single value to a list. */
 const AnyOf = (type: () => object, description: string): PropertyDecorator =>
   Field((() => [type()]) as () => [ClassType], {
     nullable: true,
@@ -137,7 +137,7 @@ export class ProjectFilter {
   @If(() => FunderRelation, 'By its funders.') funders?: unknown;
 }
 
-/** How conditions on loans and projects of a partnership go together. */
+/** Rule for combining conditions on loans and projects of a partnership. */
 const SAME_FACT =
   'Conditions on activity, time, outcome, funder, source and direction that stand together are tested on the same loan or project; ' +
   'to ask for different ones, put them into `and`.';

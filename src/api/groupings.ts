@@ -1,29 +1,29 @@
 import type { Order } from './compose/order.js';
 
-/** What a list can be grouped by. */
+/** Key to group a list by. */
 export interface GroupKey {
-  /** The file of `cypher/facets` that tells a thing's values, after the type: `Loan.REGION`. */
+  /** File of `cypher/facets` with the values, without the type: `Loan.REGION`. */
   readonly facet: string;
   readonly description: string;
-  /** What a group is called whose value the sources do not state. */
+  /** Name of the group of unknown values. */
   readonly unknown: string;
 }
 
 /** A sum over a group. */
 interface Sum {
   readonly description: string;
-  /** Null where nothing is known; where false it is always a number. */
+  /** True if null when nothing is known; otherwise always a number. */
   readonly nullable?: boolean;
   readonly order: boolean;
 }
 
 /** How the lists of one type of thing are grouped. */
 export interface Grouping {
-  /** What a thing is, in words: “loans”. */
+  /** Plural noun: “loans”. */
   readonly of: string;
   readonly keys: Readonly<Record<string, GroupKey>>;
   readonly sums: Readonly<Record<string, Sum>>;
-  /** Which things of a group come first. */
+  /** Order of the first things in a group. */
   readonly top: string;
 }
 
@@ -139,7 +139,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
   },
 };
 
-/** What groups are ordered by, and what each order reads. */
+/** Orders of groups, and the property of each. */
 export const groupOrders = (
   name: string,
 ): Readonly<Record<string, { property: string; known: boolean }>> => ({
@@ -152,7 +152,7 @@ export const groupOrders = (
   ),
 });
 
-/** The usual order of groups, and what an order reads. */
+/** The requested order of groups, or the default. */
 export function groupOrderOf(name: string, asked: { by: string; direction: string } | undefined): Order {
   const { by, direction } = asked ?? { by: 'COUNT', direction: 'DESC' };
   const choice = groupOrders(name)[by];

@@ -14,7 +14,7 @@ function enumOf(name: string, description: string, values: Readonly<Record<strin
   return type;
 }
 
-/** The field `groups` of a list of such things: its type and its arguments. */
+/** Type and arguments of the field `groups` of a list. */
 export function groupsOf(name: string, node: () => object): { type: ClassType; args: ClassType } {
   const { of, keys, sums, top } = groupings[name] as Grouping;
   const By = enumOf(

@@ -4,7 +4,7 @@ import type { FunderInput, LoanInput, OrganisationInput, ProjectInput, VenueInpu
 /** Cells of a layout, as a row of a file has them. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** What stands between several in a cell. */
+/** Separator of several values in a cell. */
 const BETWEEN = ' | ';
 
 /** A loan as a row of the layout `loans`. */
@@ -60,7 +60,7 @@ export function projectCells(input: ProjectInput): Cells {
   });
 }
 
-/** An organisation as a row of the layout `organisations`; `id`: the one of the graph that is meant. */
+/** An organisation as a row of the layout `organisations`; `id`: the existing organisation. */
 export function organisationCells(input: OrganisationInput, id?: string): Cells {
   const { opened, closed } = input;
   return written({
@@ -89,13 +89,13 @@ export function organisationCells(input: OrganisationInput, id?: string): Cells 
 
 type Cell = string | number | null | undefined;
 
-/** What is not given is an empty cell. */
+/** Missing values become empty cells. */
 const written = (cells: Readonly<Record<string, Cell>>): Cells =>
   Object.fromEntries(
     Object.entries(cells).map(([column, value]) => [column, value == null ? '' : String(value).trim()]),
   );
 
-/** A name that would be read as several is none. */
+/** Rejects a name that would be parsed as several. */
 function name(text: string, path: string): string {
   if (text.includes('|')) throw badInput(`"${text}" has a |, which stands between several names.`, path);
   return text.trim();
@@ -112,10 +112,10 @@ const joined = (each: readonly string[] | undefined, path: string) =>
 const ids = (each: readonly { readonly id?: string | null }[]) =>
   positions(each.map(({ id }) => (id == null ? undefined : identifier(id))));
 
-/** An id that this graph made is written `id:…`; an identifier of a register has its own scheme. */
+/** Ids created by this graph are written `id:…`; register identifiers have their own scheme. */
 const identifier = (id: string) => (/^(?:org|national):/.test(id) ? `id:${id}` : id);
 
-/** By position; nothing where all are unknown. */
+/** Joins values by position; undefined if all are unknown. */
 const positions = (each: readonly Cell[]) =>
   each.every((one) => one == null) ? undefined : each.map((one) => one ?? '').join(BETWEEN);
 

@@ -2,7 +2,7 @@ import { type ClassType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { LoanPurpose, LoanTerm, OrganisationKind, Outcome, ProjectKind } from '../domain/words.js';
 import { PartialDate } from './scalars.js';
 
-/** A value that need not be given: unknown where it is not. */
+/** Optional value: unknown if omitted. */
 const May = (type: () => object, description: string): PropertyDecorator =>
   Field(type as () => ClassType, { nullable: true, description });
 const Must = (type: () => object, description: string): PropertyDecorator =>

@@ -8,17 +8,20 @@ import type { Issue } from '../ingest/report.js';
 import { readTables, type Tables } from '../ingest/tables.js';
 import { authorizedCaller, toGraphQLError } from './authorization.js';
 
-/** What a mutation writes with. */
+/** Dependencies of a mutation. */
 export interface MutationScope {
   readonly graph: GraphClient;
   readonly tables: Tables;
-  /** Whose token it was. */
+  /** Name of the caller's token. */
   readonly by: string;
-  /** The one museum for which the caller submits, and whose submissions alone it takes back; undefined: it is bound to none. */
+  /** The only museum whose submissions the caller may create and retract; undefined if not restricted. */
   readonly own: string | undefined;
 }
 
-/** Carries out what a mutation asks `about` an id, and has it stand in the audit log, where the caller has the right that its field needs. Throws a GraphQLError where it has not, or asks what cannot be. */
+/**
+ * Runs a mutation on the id `about` and writes an audit entry, if the caller has the right that the field
+ * needs. Throws a GraphQLError if not, or if the request is invalid.
+ */
 export type RunMutation = <T>(
   info: GraphQLResolveInfo,
   about: string | undefined,
@@ -47,7 +50,7 @@ export function createMutationRunner(graph: GraphClient, who: Principal): RunMut
   };
 }
 
-/** Faults whose message is for the caller, with their codes. */
+/** Errors that are shown to the client, with their codes. */
 const CODES: Readonly<Record<string, string>> = {
   EntryRejectedError: 'BAD_USER_INPUT',
   JudgementError: 'BAD_USER_INPUT',

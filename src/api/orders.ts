@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { Order } from './compose/order.js';
 import { Direction } from './enums.js';
 
-/** What each order reads: a property of the thing, or of the relation through which it was reached. */
+/** Sort property of each order, on the node or the relationship. */
 type Keys = Readonly<Record<string, Pick<Order, 'on' | 'property' | 'known'>>>;
 
 interface Choices {
@@ -55,7 +55,7 @@ const choices = (keys: Keys, by: string, direction = Direction.ASC): Choices => 
   usual: [by, direction],
 });
 
-/** The orders of each connection and the one that it has where none is asked. */
+/** Orders of each connection, and its default. */
 export const orders: Readonly<Record<string, Choices>> = {
   OrganisationConnection: choices(organisation, 'NAME'),
   ParticipantConnection: choices(organisation, 'NAME'),

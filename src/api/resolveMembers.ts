@@ -4,23 +4,23 @@ import type { Context } from './context.js';
 import { badInput } from './errors.js';
 import { organisationId } from './ids.js';
 
-/** An id that a question was asked with, and where in the operation. */
+/** A requested id and its position in the operation. */
 export interface RequestedId {
   readonly id: string;
   readonly path: string;
 }
 
-/** Somebody of the network. */
+/** An organisation of the network. */
 export interface Member {
   /** Its place in the network. */
   readonly at: number;
-  /** Where somebody else was asked for, a site: who stands for it. */
+  /** Note if a site was requested and its parent is used instead; otherwise null. */
   readonly remark: string | null;
 }
 
 /**
- * The organisations of the network that have these ids, as `organisation(id:)` finds them; what a site is of stands for it. Throws
- * `badInput` where nobody has an id, and where it is one that stands for several, who are no part of the network.
+ * Resolves ids to organisations of the network, like `organisation(id:)`; a site is replaced by its parent.
+ * Throws `badInput` for an unknown id, and for a collective, because collectives are not in the network.
  */
 export async function resolveMembers(
   context: Context,

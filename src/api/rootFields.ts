@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** The names of the root fields that an operation may ask, in fragments, too, and whatever their directives say. */
+/** Names of all root fields an operation may run, including those in fragments, whatever their directives. */
 export function rootFieldsOf(operation: OperationDefinitionNode, document: DocumentNode): Set<string> {
   const found = new Set<string>();
   const seen = new Set<string>();

@@ -27,7 +27,7 @@ function textScalar(
   });
 }
 
-/** A date of the precision that is known. */
+/** A partial date. */
 export const PartialDate = textScalar(
   'PartialDate',
   'A date, only as precise as known: `2007` (some time in 2007), `2007-10`, `2018-02-10`; `2014?` is uncertain, `200X` is a year of that decade, `..` an open end. EDTF level 0 and these two features of level 1. Null: nothing is known.',
@@ -43,7 +43,7 @@ export const ReportingYear = textScalar(
   reportingYear,
 );
 
-/** The largest whole number that JSON clients read exactly: 2^53 - 1. */
+/** Largest integer that JSON clients read exactly: 2^53 - 1. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
 const wholeNumber = (value: unknown): number => {

@@ -21,7 +21,7 @@ import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 import { Suggestions } from './resolvers/suggestions.js';
 
-/** type-graphql wants one where there are subscriptions; ours look for what they tell (src/feed/changeNotifier.ts). */
+/** type-graphql requires a PubSub for subscriptions; ours poll instead (src/feed/changeNotifier.ts). */
 const NOBODY_PUBLISHES: PubSub = {
   publish: () => {},
   subscribe: () => {
@@ -32,7 +32,8 @@ const NOBODY_PUBLISHES: PubSub = {
 let built: Promise<GraphQLSchema> | undefined;
 
 /**
- * The GraphQL schema, built once for each process. Below the root fields nothing resolves: each root field's statement answers all of it.
+ * The GraphQL schema, built once per process. Only root fields resolve: each root field's statement fetches
+ * everything below it.
  */
 export function createSchema(): Promise<GraphQLSchema> {
   built ??= build();

@@ -4,9 +4,9 @@ import { normaliseName } from '../domain/names.js';
 const SMALL = new Set(['a', 'an', 'and', 'at', 'de', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
 
 /**
- * The full-text query for what somebody typed. Each word must be there, whole or as the start of one, and whole
- * words and the words in their order rank higher. Normalised text has letters, digits and spaces alone, so that
- * nothing in it is an operator of Lucene's. An empty text finds nothing.
+ * Full-text query for user input. Each word is required, complete or as a prefix; complete words and words in
+ * order rank higher. Normalised text has only letters, digits and spaces, so it contains no Lucene operators.
+ * An empty text matches nothing.
  */
 export function fullTextQuery(text: string): string {
   const words = normaliseName(text)

@@ -11,7 +11,7 @@ export function validatePageSize(asked: number, from: number, to: number, path: 
 /** Whether the answer's sources are to be counted. */
 export const isMetaSelected = (info: GraphQLResolveInfo): boolean => isSelected(info, ['meta']);
 
-/** Whether one of these fields of the answer is asked for. */
+/** True if one of these fields is selected. */
 export function isSelected(info: GraphQLResolveInfo, fields: readonly string[]): boolean {
   const has = (selections: readonly object[]): boolean =>
     selections.some((one) => {
@@ -28,7 +28,7 @@ export function isSelected(info: GraphQLResolveInfo, fields: readonly string[]):
   return info.fieldNodes.some(({ selectionSet }) => has(selectionSet?.selections ?? []));
 }
 
-/** What measures of the whole network leave out, and of what time they are. */
+/** `meta` of whole-network measures: what is left out, and the date range. */
 export function measuresMeta(
   { network, measures }: Measured,
   whole: Measured['network'],

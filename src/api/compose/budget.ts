@@ -3,19 +3,19 @@ import { type Counted, expectWithin } from '../../limits/bounds.js';
 import { LimitExceededError } from '../../limits/errors.js';
 import type { Limits } from '../../limits/limits.js';
 
-/** What a statement was composed of: fields with fragments filled in, and the rows that its lists give at most. */
+/** Cost of a statement: fields after expanding fragments, and the maximum number of rows in its lists. */
 export interface Cost {
   readonly fields: number;
   readonly nodes: number;
 }
 
 /**
- * Counts what is composed while it is composed, and throws a GraphQLError as soon as that exceeds a limit. This doesn't rely on the
- * check before execution (limits/plugin.ts): whatever gets past that check still cannot be composed.
+ * Counts cost while a statement is compiled and throws a GraphQLError if it exceeds a limit. Independent of
+ * the check before execution (limits/plugin.ts): a query that bypasses that check is still rejected.
  */
 export class Budget {
   private counted = { fields: 0, nodes: 0 };
-  /** How often what is composed now occurs: the product of the page sizes around it. */
+  /** Multiplier of the current position: product of the page sizes around it. */
   private times = 1;
 
   constructor(private readonly limits: Limits) {}
@@ -30,7 +30,7 @@ export class Budget {
     expectAllowed(this.counted, this.limits);
   }
 
-  /** Counts the rows of a list, and composes what each of them has. */
+  /** Counts the rows of a list while compiling their selection. */
   each<T>(rows: number, compose: () => T): T {
     const { times } = this;
     this.times *= rows;
@@ -44,14 +44,14 @@ export class Budget {
   }
 }
 
-/** What the root fields of one operation cost together. Throws a GraphQLError as soon as that exceeds a limit. */
+/** Total cost of the root fields of one operation. Throws a GraphQLError if it exceeds a limit. */
 export class Spending {
   private readonly roots = new Set<string>();
   private spent = { fields: 0, nodes: 0 };
 
   constructor(private readonly limits: Limits) {}
 
-  /** Counts a root field, by its key in the response; one that is counted already costs nothing more. */
+  /** Counts a root field by its response key; repeated keys count once. */
   root(key: string): void {
     this.roots.add(key);
     expectAllowed({ rootFields: this.roots.size }, this.limits);

@@ -4,38 +4,39 @@ import type { Limits } from '../../limits/limits.js';
 import { composeRoot, type Statement, type Values } from './compose.js';
 import type { Library } from './library.js';
 
-/** A statement of a root field without its ids: where each of them goes. */
+/** Compiled statement of a root field with placeholders for ids. */
 interface Plan {
   readonly statement: Statement;
-  /** Parameters whose value is an id, and which of the ids it is. */
+  /** Parameters that contain an id, and the index of that id. */
   readonly places: readonly (readonly [parameter: string, id: number])[];
 }
 
-/** What is kept for a selection. */
+/** Cache entry of a selection. */
 interface Selection {
   /** The variables that it uses, and whether each is an id. */
   readonly variables: readonly (readonly [name: string, isId: boolean])[];
-  /** What was composed, by everything that decided about it. Null: not to be kept. */
+  /** Compiled plans by everything that affects compilation. Null: not cacheable. */
   readonly plans: Map<string, Plan | null>;
 }
 
-/** How many statements are kept for one selection. */
+/** Maximum cached plans per selection. */
 const KEPT = 16;
 
-/** An id as ids are: whatever else comes in the place of one is composed anew, so that it is told what is wrong with it. */
+/** Format of an id. Other values are compiled without the cache, so that validation reports them. */
 const ID = /^[\w:.-]{1,200}$/;
 
-/** Never an id: between two characters of nobody's alphabet (Unicode's area for private use). */
+/** Delimited by a private-use Unicode character, so it never equals an id. */
 const placeholder = (at: number): string => `\uE0FF${at}\uE0FF`;
 const STAND_IN = /\uE0FF/;
 
-/** By the selection: an operation that is kept ready has the same one each time. */
+/** By selection: a cached operation has the same selection object each time. */
 const known = new WeakMap<readonly FieldNode[], Selection | undefined>();
 
 /**
- * Composes a root field as `composeRoot` does, and keeps what it composed where the same selection comes again. A statement hangs
- * on the selection, the variables and the values, so these are what it is kept by. Only ids may differ: stand-ins take their place
- * while it is composed, and it is kept if each of them comes out as the whole value of a parameter, and nowhere else.
+ * Compiles a root field like `composeRoot` and caches the result for repeated selections. The cache key is
+ * the selection, the variables and the values. Ids may differ: placeholders replace them during compilation,
+ * and the plan is cached only if each placeholder becomes the complete value of a parameter and occurs
+ * nowhere else.
  */
 export function composeCached(
   info: GraphQLResolveInfo,
@@ -60,7 +61,7 @@ export function composeCached(
   return statement;
 }
 
-/** Undefined the first time: most selections never come again. */
+/** Undefined on first use: most selections never repeat. */
 function selectionOf(info: GraphQLResolveInfo): Selection | undefined {
   const before = known.get(info.fieldNodes);
   if (before) return before;
@@ -90,7 +91,7 @@ function variablesOf({ fieldNodes, fragments, operation }: GraphQLResolveInfo): 
     .filter(([name]) => used.has(name));
 }
 
-/** The ids of a request, in their order, and a key of everything else that may decide about a statement. */
+/** Ids of a request in order, and the cache key of all other inputs. */
 interface Taken {
   readonly key: string;
   readonly ids: readonly string[];
@@ -98,7 +99,7 @@ interface Taken {
 
 const isTaken = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
-/** Undefined where values are more than single words: what an algorithm found is another each time. */
+/** Undefined if a value is not scalar: results of an algorithm differ each time. */
 function takeIds(selection: Selection, info: GraphQLResolveInfo, values: Values): Taken | undefined {
   const ids: string[] = [];
   let key = '';
@@ -118,7 +119,7 @@ function takeIds(selection: Selection, info: GraphQLResolveInfo, values: Values)
   return { key, ids };
 }
 
-/** Variables and values with stand-ins in the place of the ids, in the same order. */
+/** Variables and values with placeholders for ids, in the same order. */
 function isPlaceholder(selection: Selection, info: GraphQLResolveInfo, values: Values) {
   let at = 0;
   const stood = (value: unknown, isId: boolean) => (isId && isTaken(value) ? placeholder(at++) : value);
@@ -157,7 +158,10 @@ function planOf(
   return isSame(filled(plan, taken.ids).parameters, real.parameters) ? plan : null;
 }
 
-/** Stand-ins are no ids: where that matters, a statement is not to be kept. */
+/**
+ * Compiles with placeholders; undefined if one is rejected as an id, because the statement cannot be cached
+ * then.
+ */
 function standing(
   info: GraphQLResolveInfo,
   library: Library,

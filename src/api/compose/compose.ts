@@ -26,18 +26,18 @@ import { ResultObject } from './resultObject.js';
 import { clauses, type Fragment, listOf, StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
 
-/** What the parts of one statement are written with. */
+/** State for compiling one statement. */
 export interface Composition {
   readonly info: GraphQLResolveInfo;
   readonly library: Library;
   readonly writer: StatementBuilder;
-  /** Counts what is composed. */
+  /** Cost limits. */
   readonly budget: Budget;
-  /** The arguments of the root field: some lists of its answer are as long as these say. */
+  /** Arguments of the root field: some nested lists take their length from these. */
   readonly rootArgs: Values;
 }
 
-/** The variables under which a selection reads: the thing itself, and the relation through which it was reached. */
+/** Cypher variables of a selection: the node, and the relationship that leads to it. */
 export interface Scope {
   readonly node: string;
   readonly edge?: string | undefined;
@@ -46,7 +46,7 @@ export interface Scope {
 export type Values = Readonly<Record<string, unknown>>;
 export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** One statement that answers a whole root field, and how to read its one row. */
+/** Compiled statement of a root field, with the decoder for its single row. */
 export interface Statement {
   readonly text: string;
   readonly parameters: Parameters;
@@ -55,9 +55,9 @@ export interface Statement {
 }
 
 /**
- * Composes the statement for a root field from the selection set: whatever the depth, it is one.
- * `values` are the arguments as the field's file wants them, where they differ from the caller's own.
- * Throws a GraphQLError if it would exceed the limits.
+ * Compiles one statement for a root field from its selection set, at any depth. `values` are the parameters
+ * of the field's Cypher file if they differ from the arguments. Throws a GraphQLError if it exceeds the
+ * limits.
  */
 export function composeRoot(
   info: GraphQLResolveInfo,
@@ -86,22 +86,23 @@ export function composeRoot(
   };
 }
 
-/** The fields that a selection asks of an object of this type, merged and with directives applied. Each counts as composed. */
+/** Selected fields of an object of this type, merged, with directives applied. Counts each as compiled. */
 export function selected(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
   const fields = fieldsOf(c, type, nodes);
   c.budget.select(fields.size);
   return fields;
 }
 
-/** The same without counting them: for looking ahead. */
+/** The same without counting, for lookahead. */
 export function fieldsOf(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
   const { schema, fragments, variableValues } = c.info;
   return collectSubfields(schema, fragments, variableValues, type, nodes);
 }
 
 /**
- * The arguments of a field, defaults filled in. Where it can be asked of a time, `from`, `to` and `certain` are among them: null
- * where no time was. Throws graphql-js' own error where one does not fit, `badInput` where the time is none.
+ * Arguments of a field with defaults. If the field accepts a date range, they include `from`, `to` and
+ * `certain`: null without one. Throws graphql-js' own error for an invalid argument, `badInput` for an
+ * invalid date range.
  */
 export function argumentsOf(
   c: Composition,
@@ -114,7 +115,7 @@ export function argumentsOf(
   return { ...own, from: null, to: null, certain: null, ...window };
 }
 
-/** What is asked of one object, as a list of its fields' values in the order of the selection. */
+/** Compiles the selection of one object to a list of field values in selection order. */
 export function object(
   c: Composition,
   type: GraphQLObjectType,
@@ -142,7 +143,7 @@ export function object(
   };
 }
 
-/** One field of an object: a property or expression, a part of the object itself, or what is related to it. */
+/** Compiles one field: a property or expression, an embedded object, or a relation. */
 export function value(
   c: Composition,
   type: GraphQLObjectType,
@@ -170,7 +171,7 @@ export function value(
   };
 }
 
-/** The Cypher of a field; what answers rest on is told in one way for all of them. */
+/** Template of a field; all `meta` fields share one. */
 function templateOf(
   c: Composition,
   type: GraphQLObjectType,
@@ -185,7 +186,7 @@ function given(place: Scope | undefined): Record<string, string> {
   return { node: place.node, ...(place.edge ? { edge: place.edge } : {}) };
 }
 
-/** What a pattern leads to: a connection, a list, or the one thing that is there (null where there is none). */
+/** Compiles a relation: a connection, a list, or a single object (null if there is none). */
 function related(
   c: Composition,
   type: GraphQLObjectType,
@@ -237,13 +238,13 @@ function related(
   };
 }
 
-/** A pattern with what its own WHERE and the conditions say. */
+/** A pattern with its own WHERE and further conditions. */
 export function matched(head: string, where: string | null, conditions: readonly string[]): string {
   const parts = [...(where ? [`(${where})`] : []), ...conditions];
   return parts.length > 0 ? `${head} WHERE ${parts.join(' AND ')}` : head;
 }
 
-/** An object of a union: which type it is, and what is asked of that type. */
+/** An object of a union: its type, and the selection for that type. */
 export function anyObject(
   c: Composition,
   type: ReturnType<typeof getNamedType>,

@@ -33,19 +33,19 @@ import { clauses, type Fragment, listOf } from './statementBuilder.js';
 import { type Tally, tallyOf } from './tally.js';
 import type { Template } from './template.js';
 
-/** One use of a connection: its pattern, where it starts, and what was asked. */
+/** One use of a connection: pattern, start and arguments. */
 export interface Asked {
   readonly template: Template;
   readonly type: GraphQLObjectType;
   readonly parent: Readonly<Record<string, string>>;
   readonly args: Values;
-  /** The type of its filter; undefined where it takes none. */
+  /** Type of its filter; undefined if it has none. */
   readonly filter: GraphQLInputObjectType | undefined;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
 }
 
-/** The connection with its variables named and its arguments read: what each of its parts is written from. */
+/** The connection with its variables named and its arguments parsed. */
 interface Listed extends Asked {
   /** The variables that the pattern starts from. */
   readonly start: readonly string[];
@@ -55,39 +55,39 @@ interface Listed extends Asked {
   readonly order: Order;
   /** Properties in which all rows are alike, by which an index leads to rows in this order. */
   readonly alike: readonly string[];
-  /** What it is counted from in the place of its things; undefined where it is not. */
+  /** Tally for counting instead of the nodes; undefined if there is none. */
   readonly tally: Tally | undefined;
   /** The pattern with the filter and these conditions more. */
   pattern(more?: readonly string[]): string;
-  /** What the filter asks of single loans and projects of a partnership. */
+  /** Filter conditions on individual loans and projects of a partnership. */
   readonly scope: FactScope | undefined;
-  /** The time that the filter asks for. */
+  /** Date range of the filter. */
   readonly time: Time | null | undefined;
 }
 
-/** What was read: the cells as they came, the rows of the page in order, and whether there are more. */
+/** Raw result: the cells, the rows of the page in order, and whether there are more rows. */
 interface Cells {
   readonly cells: readonly unknown[];
   readonly page: readonly unknown[][];
   readonly more: boolean;
 }
 
-/** The parts of the statement that a connection's selection needs, and how each response key is read from them. */
+/** Fragments that the selection needs, and the reader of each response key. */
 interface Parts {
   /** In every row. */
   readonly rows: Fragment[];
-  /** Beside the rows, once. */
+  /** Fragments evaluated once, next to the rows. */
   readonly beside: Fragment[];
   readonly readers: [string, (cells: Cells) => unknown][];
-  /** Whether it must be known that there are more rows. */
+  /** True if the query must detect further rows. */
   paged: boolean;
-  /** Whether cursors are asked: a row then begins with its id and the value that it is ordered by. */
+  /** True if cursors are selected: each row then begins with its id and sort value. */
   cursors: boolean;
 }
 
 /**
- * A connection in Relay's shape, as one list: the rows of the page, then what was asked beside them. Rows are read
- * only where edges, nodes or pageInfo are asked, counted only where totalCount is, and so on.
+ * Compiles a Relay connection to one list: the rows of the page, then the other selected values. Rows are
+ * read only if edges, nodes or pageInfo are selected, counted only if totalCount is, and so on.
  */
 export function connection(c: Composition, asked: Asked): Fragment {
   const listed = listedOf(c, asked);
@@ -157,13 +157,16 @@ function listedOf(c: Composition, asked: Asked): Listed {
   };
 }
 
-/** What has no date, by the type whose own time a filter asks. */
+/** Predicate for undated nodes, by filter type. */
 const UNDATED: Readonly<Record<string, (node: string) => string>> = {
   LoanFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
   ProjectFilter: (node) => `${node}.earliestStart IS NULL AND ${node}.latestEnd IS NULL`,
 };
 
-/** The time that a filter asks for, and the pattern of what it leaves out because it has no date; undefined if it asks for none. */
+/**
+ * Date range of the filter, and the pattern of undated nodes that it leaves out; undefined without a date
+ * range.
+ */
 function timeOf(
   c: Composition,
   { during, asOf, ...timeless }: Values,
@@ -228,7 +231,10 @@ function add(
   }
 }
 
-/** How many there are: as the parent or tallies keep it; of all things without a filter the database knows it itself. */
+/**
+ * Total count: from the parent's stored total or a tally if possible; an unfiltered count of all nodes uses
+ * the count store.
+ */
 function totalCount(
   c: Composition,
   { template, parent, start, place, tally, pattern, args }: Listed,
@@ -244,7 +250,7 @@ function totalCount(
   return { ...counted, shape: plain };
 }
 
-/** Whether one of these fields is selected of what a field gives. */
+/** True if one of these fields is selected below the field. */
 function asksFor(
   c: Composition,
   field: GraphQLField<unknown, unknown>,
@@ -255,7 +261,7 @@ function asksFor(
   return [...fields.values()].some(([node]) => names.includes(node!.name.value));
 }
 
-/** The rows of the page, and one more where that is asked. Limits come before anything nested. */
+/** Rows of the page, plus one to detect further rows. LIMIT is applied before nested selections. */
 function pageRows(
   c: Composition,
   listed: Listed,
@@ -277,15 +283,18 @@ function pageRows(
   return c.writer.call(start, clauses(ordered, ...row.calls), `collect(${row.text})`);
 }
 
-/** Whether a text is sought in what the list is ordered by: then that is there anyway, and the index of texts is to be taken. */
+/**
+ * True if a text filter applies to the sort property: it is then non-null anyway, and the text index should
+ * be used.
+ */
 function isNamed({ alike, order, args }: Listed): boolean {
   const { name, title } = (args.filter ?? {}) as Values;
   return alike.length === 0 && /^sort(Name|Title)$/.test(order.property) && Boolean(name ?? title);
 }
 
 /**
- * A page of all things, in an order by what is not known of all of them: first those of which it is, in the index's own order, and
- * only where they do not fill the page the others. A sort of all that told both apart would read every one.
+ * Page of all nodes in order of a property that may be null: nodes with a value first, in index order, then
+ * the others only if the page is not full. A single sort with nulls last would read every node.
  */
 function knownFirst(c: Composition, listed: Listed, kept: string, limit: string): string {
   const { order, page, place, path, pattern } = listed;

@@ -1,17 +1,17 @@
 import { badInput } from '../errors.js';
 
-/** Where a page begins or ends: the value that the row is ordered by (null where unknown) and the row's id. */
+/** Position of a row: its sort value (null if unknown) and its id. */
 export interface Position {
   readonly value: string | number | null;
   readonly id: string;
 }
 
-/** The cursor of a row: opaque to clients, but it says which order it belongs to, so that no other takes it. */
+/** Encodes a cursor. Opaque to clients; contains the name of its order, so that other orders reject it. */
 export function writeCursor(order: string, position: Position): string {
   return Buffer.from(JSON.stringify([order, position.value, position.id])).toString('base64url');
 }
 
-/** Reads a cursor of this order. Throws `badInput` for any text that is not one. */
+/** Decodes a cursor of this order. Throws `badInput` for any other text. */
 export function readCursor(cursor: string, order: string, path: string): Position {
   const parts = parse(cursor);
   if (!parts) {

@@ -5,7 +5,10 @@ import { cursorOf } from './page.js';
 import { ResultObject } from './resultObject.js';
 import { type Fragment, listOf } from './statementBuilder.js';
 
-/** The edges of a connection: each with its cursor, its node and the facts of the relation. Takes `[id, value, cells]`. */
+/**
+ * Compiles edges of a connection: cursor, node and properties of the relationship. Decodes `[id, value,
+ * cells]`.
+ */
 export function edge(
   c: Composition,
   type: GraphQLObjectType,
@@ -17,7 +20,7 @@ export function edge(
   const edgeType = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
   const pieces: Fragment[] = [];
   const readers: [string, (row: readonly unknown[]) => unknown][] = [];
-  // A fact of the relation is read from the edge, as an object's field is from its node.
+  // Relationship properties are read from the edge, like fields of an object from its node.
   const facts: Scope = { node: place.edge ?? place.node, edge: place.node };
   for (const [key, fieldNodes] of selected(c, edgeType, nodes)) {
     const name = fieldNodes[0]?.name.value;

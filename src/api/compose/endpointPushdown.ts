@@ -5,16 +5,19 @@ type Value = Readonly<Record<string, unknown>>;
 const ENDS: ReadonlySet<string> = new Set(['museum', 'partner']);
 const KEPT: ReadonlySet<string> = new Set(['kind', 'national', 'region']);
 
-/** How many pairs of a kind and a region are looked for at most; with more the partners themselves are looked at. */
+/** Maximum number of kind–region pairs for the predicate; with more, the partners are matched instead. */
 const MOST_PAIRS = 100;
 
-/** The property in which a partnership keeps one of an end's: `museumRegion`. */
+/** Property of a partnership that copies one of an end's: `museumRegion`. */
 const keptAs = (end: string, property: string) =>
   `${end}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 
 const isAsked = (value: unknown) => value !== undefined && value !== null;
 
-/** What is asked of an end of a partnership: what the partnership itself keeps of it (derivePartnerships.cypher), and the rest. */
+/**
+ * Splits a condition on an end of a partnership: the part covered by properties of the partnership itself
+ * (derivePartnerships.cypher), and the rest.
+ */
 export function splitPushdown(
   subject: Subject,
   end: string,
@@ -32,8 +35,9 @@ export function splitPushdown(
 }
 
 /**
- * That an organisation has partners of these kinds in these regions, as it keeps them itself (deriveTotals.cypher): true of whoever has
- * such a partner, and of nobody else. Undefined where neither is asked. `whole`: nothing else is asked of the partner.
+ * Predicate "has partners of these kinds in these regions", on properties of the organisation
+ * (deriveTotals.cypher); equivalent to matching the partners. Undefined if neither is filtered. `whole`: the
+ * predicate covers the complete condition.
  */
 export function partnerKindPredicate(
   { writer }: FilterContext,
@@ -63,7 +67,10 @@ export function partnerKindPredicate(
   };
 }
 
-/** The properties of a thing that a filter fixes to one value each. `isProperty` says of a key of the filter whether it asks a property of the thing itself. */
+/**
+ * Properties that a filter restricts to one value each. `isProperty` tests if a filter key is a property of
+ * the node itself.
+ */
 export function equalityProperties(
   subject: Subject,
   filter: Value,

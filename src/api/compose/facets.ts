@@ -7,19 +7,19 @@ import { type Fragment, listOf } from './statementBuilder.js';
 import type { Tally } from './tally.js';
 import type { Template } from './template.js';
 
-/** What is asked of a whole list, beside its rows. */
+/** An aggregation over a whole list, requested next to its rows. */
 export interface WholeAsked extends KeyedList {
-  /** What it is counted from where that tells what is asked. */
+  /** Tally to count from, if it covers the request. */
   readonly tally: Tally | undefined;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly path: string;
 }
 
-/** How many values of a facet may be asked for. */
+/** Maximum number of values per facet. */
 const MOST_VALUES = 100;
 
-/** How often each value occurs within the filter: most frequent first, then by key. What is not stated has key null. */
+/** Counts of each value within the filter, highest first, then by key. Missing values have key null. */
 export function facets(c: Composition, asked: WholeAsked): Fragment {
   const { by, first } = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; first: number };
   if (first < 1 || first > MOST_VALUES) {
@@ -51,7 +51,7 @@ export function facets(c: Composition, asked: WholeAsked): Fragment {
   };
 }
 
-/** How many things of the list have each key: a thing counts once for a key, however many of its loans and projects have it. */
+/** Number of nodes per key. A node counts once per key, even if several of its loans and projects have it. */
 function counted(c: Composition, asked: WholeAsked, template: Template): string {
   const { text, given } = keyRows(c, asked, [template]);
   const names = c.writer.names(given, {});
@@ -60,7 +60,7 @@ function counted(c: Composition, asked: WholeAsked, template: Template): string 
   return `${text} ${template.head(names)} ${once}WITH ${key} AS key, count(*)`;
 }
 
-/** The same from tallies: each says how many it stands for, so it is kept beside its key. */
+/** The same from tallies: each has a count, which is summed by key. */
 function tallied({ writer }: Composition, node: string, template: Template, { pattern }: Tally): string {
   const names = writer.names({ node }, {});
   const key = names.variable('key');

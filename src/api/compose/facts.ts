@@ -8,17 +8,23 @@ type Value = Readonly<Record<string, unknown>>;
 /** Filters over partnerships, and the variable that is the partnership in each. */
 const PARTNERSHIP_FILTERS: ReadonlySet<string> = new Set(['PartnershipFilter', 'PartnerFilter']);
 
-/** Conditions on a loan or project, in the order of the text. All that one filter has are tested on the same one. */
+/**
+ * Conditions on a loan or project, in this order in the text. All conditions of one filter apply to the same
+ * one.
+ */
 const CONDITIONS = ['kinds', 'direction', 'outcomes', 'funderIds', 'sourceIds'] as const;
 
-/** What is counted of the loans and projects that fulfil those conditions. */
+/** Aggregates of the loans and projects that match those conditions. */
 const COUNTS: ReadonlySet<string> = new Set(['loanCount', 'projectCount', 'objects', 'consortiumOnly']);
 
-/** What one filter asks of single loans and projects of a partnership (`facts`, derivePartnerships.cypher). */
+/**
+ * Conditions of one filter on individual loans and projects of a partnership (`facts`,
+ * derivePartnerships.cypher).
+ */
 export interface FactScope {
   /** Those of a partnership that fulfil all its conditions, as a list. */
   within(partnership: string): string;
-  /** That there is one. */
+  /** Predicate: at least one matches. */
   some(partnership: string): string;
 }
 
@@ -27,11 +33,14 @@ export const isOfFacts = (type: GraphQLInputObjectType, field: string): boolean 
   PARTNERSHIP_FILTERS.has(type.name) &&
   (['during', 'asOf'].includes(field) || (CONDITIONS as readonly string[]).includes(field));
 
-/** Whether this field of a filter counts loans and projects: those that fulfil the other conditions of that filter. */
+/**
+ * True if this filter field is an aggregate of the loans and projects that match the filter's other
+ * conditions.
+ */
 export const countsFacts = (type: GraphQLInputObjectType, field: string): boolean =>
   PARTNERSHIP_FILTERS.has(type.name) && COUNTS.has(field);
 
-/** The conditions of a filter, without those within its `and`, `or` and `not`; undefined if it has none. */
+/** Conditions of a filter, excluding those in `and`, `or` and `not`; undefined if it has none. */
 export function factScope(
   { library, writer }: FilterContext,
   type: GraphQLInputObjectType,
@@ -59,7 +68,7 @@ export function factScope(
 
 const isAsked = (value: unknown) => value !== undefined && value !== null;
 
-/** The times that a filter asks for: `during`, and that it had begun by `asOf`. */
+/** Date ranges of a filter: `during`, and "begun by" `asOf`. */
 function windows({ during, asOf }: Value, path: string): DateRange[] {
   const found = [
     parseDateRange(during as Value | null, undefined, path),
@@ -68,27 +77,27 @@ function windows({ during, asOf }: Value, path: string): DateRange[] {
   return found.filter((window) => window !== undefined);
 }
 
-/** A list of things from which keys (facets, groups) are read. */
+/** List of nodes for which keys (facets, groups) are computed. */
 export interface KeyedList {
   /** The variables that the pattern starts from. */
   readonly start: readonly string[];
   readonly pattern: string;
   readonly node: string;
   readonly nodeType: string;
-  /** What the list's filter asks of single loans and projects. */
+  /** Conditions of the list's filter on individual loans and projects. */
   readonly scope: FactScope | undefined;
 }
 
-/** The clauses that give the things of a list, and the variables that keys may be read from. */
+/** Clauses that return the nodes of a list, and the variables available for keys. */
 export interface KeyRows {
   readonly text: string;
-  /** By the name that templates use: `node`, and where they need them `fact` and `span`. */
+  /** By template variable: `node`, and if needed `fact` and `span`. */
   readonly given: Readonly<Record<string, string>>;
 }
 
 /**
- * The things of a list, each once; of partnerships each with each of its loans and projects that the filter asks for, if a key is read from
- * those or `byFact` wants them.
+ * The nodes of a list, each once; for partnerships, one row for each matching loan and project if a key or
+ * `byFact` needs it.
  */
 export function keyRows(
   { library, writer }: FilterContext,

@@ -19,26 +19,26 @@ import type { Template } from './template.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** What a filter speaks of: a thing of a GraphQL type under a variable, and the relation through which it came. */
+/** Subject of a filter: the variable and GraphQL type of a node, and the relationship that leads to it. */
 export interface Subject {
   readonly type: string;
   readonly node: string;
   readonly edge?: string | undefined;
-  /** Variables of the pattern around it that are things of their own: `museum` and `partner` of a partnership. */
+  /** Further nodes of the pattern by name: `museum` and `partner` of a partnership. */
   readonly named?: Readonly<Record<string, string>>;
-  /** Conditions on it that also hold if they hold for what it is a site of (sites.ts). */
+  /** Conditions that also hold if they hold for the parent of a site (sites.ts). */
   readonly inherited?: ReadonlySet<string> | undefined;
 }
 
-/** What the writing of conditions needs. */
+/** Context for compiling conditions. */
 export interface FilterContext {
   readonly library: Library;
   readonly writer: StatementBuilder;
 }
 
 /**
- * The conditions of one filter, to be joined by AND; none where nothing is asked. A key that is null asks nothing.
- * Keys are taken in the order of the schema, so that equal filters give equal text.
+ * Compiles a filter to conditions to be joined by AND; empty if nothing is filtered. Null values are ignored.
+ * Keys are processed in schema order, so that equal filters give equal text.
  */
 export function conditions(
   context: FilterContext,
@@ -65,7 +65,7 @@ export function conditions(
   return [...(scope ? [scope.some(partnership)] : []), ...own];
 }
 
-/** A condition on how many there are of these loans and projects of a partnership, or on what they are all of. */
+/** Condition on an aggregate of the selected loans and projects of a partnership. */
 function counted(
   { library, writer }: FilterContext,
   field: GraphQLInputField,
@@ -102,7 +102,7 @@ function condition(
   if (isInputObjectType(inner)) {
     if (inner.name === 'During') return during(context, type, [asked as Value, undefined], subject, path);
     if (inner.name === 'IntRange')
-      // `loanCount` asks the kept total `loans`
+      // `loanCount` filters the stored total `loans`
       return within(
         writer,
         `${variableOf(type, subject)}.${field.name.replace(/Count$/, 's')}`,
@@ -121,7 +121,10 @@ function condition(
   return [`coalesce(${property}, false) = ${writer.parameter(asked)}`];
 }
 
-/** The properties that a filter fixes to one value each: a list that is ordered may be read from an index that begins with them. */
+/**
+ * Properties that a filter restricts to one value each: a composite index that begins with them can provide
+ * the order.
+ */
 export function fixed(
   { library }: FilterContext,
   type: GraphQLInputObjectType,
@@ -143,14 +146,17 @@ export function fixed(
 const isListOfLeaves = (field: GraphQLInputField | undefined): boolean =>
   field !== undefined && isListType(getNullableType(field.type)) && isLeafType(getNamedType(field.type));
 
-/** One value is asked by `=`: the planner then takes an index where it would read all for `IN` a list of unknown length. */
+/**
+ * A single value uses `=`: for `IN` with a list of unknown length, the planner may scan instead of using an
+ * index.
+ */
 function oneOf(property: string, values: readonly unknown[], writer: StatementBuilder): string {
   return values.length === 1
     ? `${property} = ${writer.parameter(values[0])}`
     : `${property} IN ${writer.parameter(values)}`;
 }
 
-/** A filter that has a field `node` speaks of the relation with its other fields. */
+/** The other fields of a filter that has a `node` field apply to the relationship. */
 function variableOf(type: GraphQLInputObjectType, subject: Subject): string {
   return type.getFields().node && subject.edge ? subject.edge : subject.node;
 }
@@ -176,12 +182,12 @@ function combination(
   return [parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`];
 }
 
-/** Conditions as one expression: `true` where there is none. */
+/** Joins conditions with AND; `true` if there are none. */
 export function all(parts: readonly string[]): string {
   return parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
 }
 
-/** That a number lies between two bounds, both included. */
+/** Range condition on a number, bounds included. */
 function within(writer: StatementBuilder, number: string, asked: Value, path: string): string[] {
   const { min, max } = asked as { min?: number | null; max?: number | null };
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
@@ -192,7 +198,7 @@ function within(writer: StatementBuilder, number: string, asked: Value, path: st
   return [...side('>=', min), ...side('<=', max)];
 }
 
-/** Names and titles are compared normalised (case, accents, apostrophes and `&` make no difference). */
+/** Compares names and titles after normalising (case, accents, apostrophes and `&` are ignored). */
 function text(context: FilterContext, asked: Value, subject: Subject): string[] {
   const property = `${subject.node}.${subject.type === 'Organisation' ? 'sortName' : 'sortTitle'}`;
   const operators: [string, string, (text: string) => string][] = [
@@ -226,7 +232,10 @@ function relation(
   });
 }
 
-/** That there is such a thing: by what is kept of all of them, where that tells, and else by looking at each. */
+/**
+ * Condition that a related node exists: pushed down to stored properties if possible, otherwise an EXISTS
+ * subquery.
+ */
 function among(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -265,15 +274,15 @@ function toOne(
   ];
 }
 
-/** Where a whole list is best begun, and the filter that is left then. */
+/** Start of a whole list by id lookup, and the remaining filter. */
 export interface Beginning {
   readonly text: string;
   readonly filter: Value;
 }
 
 /**
- * A filter that names whom its things have to do with (`lenders: {some: {ids: […]}}`) is begun with those: they are found by
- * their ids, and their things from there. Otherwise every thing would be looked at, whether it has to do with them.
+ * If a filter gives ids of related nodes (`lenders: {some: {ids: […]}}`), starts the match there, using the
+ * id index. Otherwise every node of the list would be scanned.
  */
 export function beginning(
   context: FilterContext,
@@ -298,7 +307,7 @@ export function beginning(
   return undefined;
 }
 
-/** `EXISTS { pattern WHERE … }` with the very pattern that the object field of this name has. */
+/** `EXISTS { pattern WHERE … }` with the pattern of the object field of the same name. */
 function existing(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -311,8 +320,8 @@ function existing(
 }
 
 /**
- * The pattern of a relation with what is asked of the related thing. `begun`: the ids of related things that a list begins with; those
- * that sites inherit are looked up here and need no condition.
+ * Pattern of a relation with the conditions on the related node. `begun`: ids of related nodes where the
+ * match starts; conditions inherited by sites are resolved here and need no further predicate.
  */
 function related(
   context: FilterContext,
@@ -345,19 +354,22 @@ function related(
 const withoutIds = (value: Value): Value =>
   value.ids ? { ...value, ids: null } : { ...value, node: { ...(value.node as Value), ids: null } };
 
-/** The ends of a partnership are things of their own where a pattern names them. */
+/** Names the ends of a partnership if the pattern binds them. */
 export function namedOf(template: Template, variable: (name: string) => string): Record<string, string> {
   const ends = ['museum', 'partner'].filter((end) => template.variables.has(end));
   return Object.fromEntries(ends.map((end) => [end, variable(end)]));
 }
 
-/** `LoanFilter` speaks of a `Loan`; a filter of a relation (`ParticipantFilter`) of what its `node` filter says. */
+/**
+ * Node type of a filter: `LoanFilter` is for `Loan`; a relation filter (`ParticipantFilter`) for the type of
+ * its `node` filter.
+ */
 function typeOf(type: GraphQLInputObjectType): string {
   const node = type.getFields().node;
   return node ? typeOf(getNamedType(node.type) as GraphQLInputObjectType) : type.name.replace(/Filter$/, '');
 }
 
-/** Whether it takes place then; of `asOf`, whether it may have begun by then. */
+/** Date-range condition; for `asOf`, that it may have begun by then. */
 function during(
   context: FilterContext,
   type: GraphQLInputObjectType,

@@ -12,28 +12,34 @@ import { clauses, type Fragment, listOf } from './statementBuilder.js';
 import type { Tally } from './tally.js';
 import type { Template } from './template.js';
 
-/** How many keys groups may have, and how many of its things a group may show. */
+/** Maximum number of group keys, and of rows shown per group. */
 const MOST_KEYS = 2;
 const MOST_SHOWN = 20;
 
-/** Groups that were asked for: of which things, by what, and the pattern that gives a row for each thing and group. */
+/** A `groups` request: list, keys, and the pattern that returns one row per node and group. */
 interface Grouped {
   readonly c: Composition;
   readonly asked: WholeAsked;
   readonly grouping: Grouping;
   readonly by: readonly string[];
   readonly keys: readonly GroupKey[];
-  /** What groups are counted from in the place of the things; undefined where it does not tell the keys. */
+  /** Tally for counting groups instead of the nodes; undefined if it lacks the keys. */
   readonly tally: Tally | undefined;
-  /** Whether a group has those loans and projects alone of a partnership that stand in it and that the filter asks for: `facts` of a row. */
+  /**
+   * True if a group contains only those loans and projects of a partnership that belong to it and match the
+   * filter: `facts` of a row.
+   */
   readonly byFact: boolean;
-  /** The pattern and its keys: rows of the thing (or of the tally), `keys`, `names`, and `sure` (null if not grouped by time); each once. */
+  /**
+   * Pattern with keys: distinct rows of the node (or tally), `keys`, `names`, and `sure` (null if not grouped
+   * by time).
+   */
   rows(tally: Tally | undefined): string;
 }
 
 /**
- * How a whole list divides by one or two of its things' properties. A thing with several values stands in each of those
- * groups. Groups are maps in the statement, so that they are ordered and paged as rows are.
+ * Groups a whole list by one or two properties. A node with several values is in several groups. Groups are
+ * maps in the statement, so that they are ordered and paged like rows.
  */
 export function groups(c: Composition, asked: WholeAsked): Fragment {
   const args = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; orderBy?: never };
@@ -138,7 +144,9 @@ function keyOf(c: Composition, template: Template, given: Readonly<Record<string
   };
 }
 
-/** The groups of the page and one more, each as its id, the value that it is ordered by and what was asked of it: what was not is not summed. */
+/**
+ * Groups of the page plus one, each with id, sort value and selected fields; only selected sums are computed.
+ */
 function pageOfGroups(
   { c, asked, grouping, rows, byFact, tally: kept }: Grouped,
   order: Order,
@@ -181,24 +189,24 @@ function pageOfGroups(
   return c.writer.call(start, clauses(body, ...row.calls), `collect(${row.text})`);
 }
 
-/** What is asked of each group: how it is read, and the names of the fields. */
+/** Selected fields of a group: fragments and names. */
 interface Shown {
   readonly pieces: Fragment[];
   readonly names: Set<string>;
 }
 
-/** How many groups there are. */
+/** Number of groups. */
 function counted({ c, asked, rows, tally }: Grouped): Fragment {
   return { ...c.writer.call(asked.start, `${rows(tally)} WITH DISTINCT keys`, 'count(*)'), shape: plain };
 }
 
-/** Whether anything stands in two groups. */
+/** True if any node is in two groups. */
 function overlapping({ c, asked, rows, tally }: Grouped): Fragment {
   const body = `${rows(tally)} WITH ${asked.node}, count(*) AS places`;
   return { ...c.writer.call(asked.start, body, 'coalesce(max(places) > 1, false)'), shape: plain };
 }
 
-/** One group: its keys with their names, its numbers, and its first things. Adds the fields that are asked to `names`. */
+/** Compiles one group: keys and names, sums, and first rows. Adds the selected fields to `names`. */
 function group(
   grouped: Grouped,
   type: GraphQLObjectType,

@@ -15,7 +15,7 @@ import { META } from './meta.js';
 import { ResultObject } from './resultObject.js';
 import type { Names, Template } from './template.js';
 
-/** What is known of an organisation without asking the database. */
+/** Attributes of an organisation available in memory. */
 export interface KnownOrganisation {
   readonly id: string;
   readonly name: string;
@@ -25,17 +25,18 @@ export interface KnownOrganisation {
 
 type Reader = (found: unknown, known: (id: string) => KnownOrganisation) => unknown;
 
-/** What is asked of memory. */
+/** Input for compiling an in-memory selection. */
 export interface Asked {
   readonly info: GraphQLResolveInfo;
   readonly library: Library;
-  /** Whether organisations are known there: the network has them. */
+  /** True if organisations can be read from the network in memory. */
   readonly knows: boolean;
 }
 
 /**
- * What reads a selection out of what an algorithm found; undefined where more is asked than it found, which the database has to tell. What
- * a field is comes from its Cypher file in both cases: a part of `parent`, or the organisation that has an id of it.
+ * Compiles a reader that serves a selection from an algorithm's result; undefined if the selection needs the
+ * database. The field's Cypher file defines its meaning in both cases: a part of `parent`, or the
+ * organisation with an id from it.
  */
 export function selectInMemory(asked: Asked): Reader | undefined {
   const { info } = asked;
@@ -47,7 +48,7 @@ export function selectInMemory(asked: Asked): Reader | undefined {
   return reader;
 }
 
-/** By the selection: an operation that is kept ready has the same one each time. */
+/** By selection: a cached operation has the same selection object each time. */
 const readers = new WeakMap<readonly FieldNode[], Reader | null>();
 
 function objectReader(
@@ -109,7 +110,7 @@ function fieldReader(
   return reader && ((found, known) => reader(known((found as Part)[id] as string), known));
 }
 
-/** An object that is a part of the one it stands in, and has no Cypher of its own. */
+/** An embedded object without a Cypher file of its own. */
 function partReader(
   asked: Asked,
   type: GraphQLObjectType,
@@ -125,7 +126,7 @@ type Part = Readonly<Record<string, unknown>>;
 
 const KNOWN: ReadonlySet<string> = new Set<keyof KnownOrganisation>(['id', 'name', 'kind', 'region']);
 
-/** Of an organisation no more than is known. */
+/** Reader for an organisation; only fields available in memory. */
 function knownReader(
   info: GraphQLResolveInfo,
   type: GraphQLObjectType,

@@ -1,7 +1,7 @@
-/** Properties of a thing that an index has in this order; the last one is what rows are ordered by. */
+/** Properties of a composite index in order; the last one is the sort property. */
 type Index = readonly [fixed: string, ...then: string[]];
 
-/** The indexes of cypher/constraints over several properties, by the GraphQL type of what they find; the longest first. */
+/** Composite indexes of cypher/constraints by GraphQL type; longest first. */
 export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   Organisation: [
     ['kind', 'region', 'sortName'],
@@ -17,8 +17,9 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
 };
 
 /**
- * The properties by which an index leads to rows in this order, where each of them is fixed to one value; none where there is no such
- * index. Rows are alike in them, so that an order may begin with them: the planner (Neo4j 5.26) sees only then that the index has it.
+ * Leading properties of a composite index that provides this order, if each of them is fixed to one value;
+ * empty if there is none. Adding these constant properties to ORDER BY lets the planner (Neo4j 5.26) use the
+ * index order.
  */
 export function compositeIndexPrefix(
   type: string,

@@ -4,9 +4,9 @@ import { CYPHER_FOLDER } from '../../database/cypherFiles.js';
 import { parseTemplate, type Template } from './template.js';
 
 /**
- * All Cypher that answers are put together from, read once: `fields/Type.field.cypher` (a pattern from `parent` to
- * `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher`, `groups/Type.sum.cypher`,
- * `groups/Type.top.cypher` and `totals/Type.field.cypher`.
+ * All Cypher fragments that statements are compiled from, read once: `fields/Type.field.cypher` (a pattern
+ * from `parent` to `node`, or an expression), `filters/Filter.field.cypher`, `facets/Type.FACET.cypher`,
+ * `groups/Type.sum.cypher`, `groups/Type.top.cypher` and `totals/Type.field.cypher`.
  */
 export interface Library {
   field(type: string, field: string): Template | undefined;
@@ -14,7 +14,9 @@ export interface Library {
   facet(type: string, facet: string): Template | undefined;
   /** A sum of a group, or the order of its first things: `top`. */
   group(type: string, part: string): Template | undefined;
-  /** How many the list of a field's file has without a filter and without sites, where its parent keeps that. */
+  /**
+   * Stored total of the list in the field's file, without a filter and without sites, if its parent has one.
+   */
   total(path: string): Template | undefined;
 }
 
@@ -28,7 +30,7 @@ function readFolder(folder: string): Map<string, Template> {
   );
 }
 
-/** Reads the library from `cypher/`. */
+/** Loads the library from `cypher/`. */
 export function readLibrary(): Library {
   const fields = readFolder('fields');
   const filters = readFolder('filters');

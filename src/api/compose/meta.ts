@@ -5,21 +5,21 @@ import { type Composition, object, selected } from './compose.js';
 import { type KeyedList, keyRows } from './facts.js';
 import { clauses, type Fragment } from './statementBuilder.js';
 
-/** The type that tells what an answer rests on. */
+/** Type of an answer's metadata. */
 export const META = 'Meta';
 
-/** Under what answers may be used: as docs/licences.md says. */
+/** Terms of use, as in docs/licences.md. */
 export const LICENCE =
   'Facts gathered from the named sources, which belong to their publishers: name them where you show or pass this on. ' +
   'A source’s licence is given where it is recorded; of most it is not (docs/licences.md).';
 
-/** What `Answer.meta.cypher` is told. */
+/** Parameters of `Answer.meta.cypher`. */
 export const META_VALUES = { licence: LICENCE, rule: TIME_RULE } as const;
 
-/** The time that a list is asked of. */
+/** Date range of a list. */
 export interface Time {
   readonly window: DateRange;
-  /** The pattern of what is left out because it has no date; absent where that is not counted. */
+  /** Pattern of undated nodes that are left out; absent if they are not counted. */
   readonly undated?: (() => string) | undefined;
 }
 
@@ -30,7 +30,7 @@ interface MetaAsked extends KeyedList {
   readonly time: Time | null | undefined;
 }
 
-/** What a list rests on. Its sources, over all pages, are counted only where that is asked. */
+/** Metadata of a list. Sources over all pages are counted only if selected. */
 export function metaOfList(c: Composition, asked: MetaAsked): Fragment {
   const type = getNamedType(asked.field.type) as GraphQLObjectType;
   const names = c.writer.names({}, META_VALUES);
@@ -45,7 +45,7 @@ export function metaOfList(c: Composition, asked: MetaAsked): Fragment {
   return { ...c.writer.call(asked.start, body, `head(collect(${found.text}))`), shape: found.shape };
 }
 
-/** Of what time a list is and, where that is asked, how many have no date and so are in none. */
+/** Date range of a list and, if selected, the number of undated nodes, which are in no period. */
 function leftOut(c: Composition, { start, nodes, nodeType }: MetaAsked, time: Time, type: GraphQLObjectType) {
   const { from, to } = time.window;
   const days = `, from: ${c.writer.parameter(from)}, to: ${c.writer.parameter(to)}`;

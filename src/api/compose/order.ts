@@ -3,18 +3,18 @@ import type { Scope } from './compose.js';
 import type { Position } from './cursor.js';
 import type { StatementBuilder } from './statementBuilder.js';
 
-/** An order that rows can stand in: by one property, then by id, so that no two rows tie. */
+/** Sort order: one property, then id as tie-breaker. */
 export interface Order {
   /** How cursors name it: `NAME:ASC`. */
   readonly name: string;
   readonly on: 'node' | 'edge';
   readonly property: string;
-  /** Whether the property is there on every row; where it may be unknown, unknown comes last either way. */
+  /** True if the property is never null; nulls come last in both directions. */
   readonly known: boolean;
   readonly descending: boolean;
 }
 
-/** The order that was asked for; where none was, the first of the connection's own. */
+/** The requested order, or the connection's default. */
 export function orderOf(connection: string, asked: Readonly<Record<string, unknown>> | undefined): Order {
   const choices = orders[connection];
   if (!choices) throw new Error(`No orders for ${connection}`);
@@ -30,7 +30,7 @@ const orderedBy = (order: Order, place: Scope) =>
   `${order.on === 'edge' ? (place.edge ?? place.node) : place.node}.${order.property}`;
 
 /**
- * Says what is true anyway, so that the planner may take the order from the index instead of sorting all: a page of
+ * Redundant `IS NOT NULL`, so that the planner takes the order from the index instead of sorting: a page of
  * all organisations is 66 database hits with it and 2,146 without (of 708; Neo4j 5.26).
  */
 export function indexHint(order: Order, place: Scope): string[] {
@@ -42,8 +42,8 @@ export const notNullCondition = (order: Order, place: Scope, known: boolean): st
   `${orderedBy(order, place)} IS ${known ? 'NOT ' : ''}NULL`;
 
 /**
- * What ORDER BY says, and the value that a cursor keeps. Backward pages are read from their far end. `alike`: properties in which all rows are
- * alike, to be named first where an index has rows in that order.
+ * ORDER BY text and sort value for the cursor. Backward pages are read from the far end. `alike`: properties
+ * with one fixed value, named first if an index provides rows in that order.
  */
 export function orderText(
   order: Order,
@@ -59,7 +59,10 @@ export function orderText(
   return { by: `${first}${unknown}${value}${way}, ${place.node}.id${tie}`, value };
 }
 
-/** That a row stands after the position (before it, on backward pages). `known`: whether all rows have the value that they are ordered by. */
+/**
+ * Condition that a row is after the position (before it on backward pages). `known`: true if no sort value is
+ * null.
+ */
 export function positionCondition(
   writer: StatementBuilder,
   order: Order,
@@ -75,7 +78,7 @@ export function positionCondition(
   }
   const at = writer.parameter(position.value);
   const sign = order.descending !== backward ? '<' : '>';
-  // one range, in which an index is read from the position on
+  // one range, so that the index is read from the position on
   if (known) return `(${value} ${sign}= ${at} AND (${value} ${sign} ${at} OR ${id}))`;
   const beyond = backward ? '' : ` OR ${value} IS NULL`;
   return `(${value} ${sign} ${at} OR (${value} = ${at} AND ${id})${beyond})`;

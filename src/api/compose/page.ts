@@ -5,18 +5,18 @@ import { type Position, readCursor, writeCursor } from './cursor.js';
 import { type Order, positionCondition } from './order.js';
 import type { StatementBuilder } from './statementBuilder.js';
 
-/** The most rows that a page may have, and how many it has where nothing is asked. */
+/** Maximum and default number of rows per page. */
 export const MAX_ROWS = 100;
 export const DEFAULT_ROWS = 20;
 
-/** A page that was asked for: so many rows behind the cursor, or before it. */
+/** A requested page: number of rows after or before the cursor. */
 export interface Page {
   readonly size: number;
   readonly backward: boolean;
   readonly cursor: string | undefined;
 }
 
-/** The page that was asked for. Throws `badInput` where the arguments contradict each other or are out of range. */
+/** Parses page arguments. Throws `badInput` if they contradict each other or are out of range. */
 export function pageOf(args: Values, path: string): Page {
   const { first, last, after, before } = args as Record<string, unknown>;
   const backward = last !== undefined && last !== null;
@@ -32,7 +32,7 @@ export function pageOf(args: Values, path: string): Page {
   return { size, backward, cursor: ((backward ? before : after) ?? undefined) as string | undefined };
 }
 
-/** That a row stands behind the cursor (before it, on backward pages); nothing where there is none. */
+/** Condition that a row is after the cursor (before it on backward pages); empty without a cursor. */
 export function positionOf(
   writer: StatementBuilder,
   page: Page,
@@ -44,18 +44,21 @@ export function positionOf(
   return position ? [positionCondition(writer, order, place, position, page.backward)] : [];
 }
 
-/** Where the page begins or ends; undefined where it is the first. */
+/** Position of the cursor; undefined for the first page. */
 export function cursorPosition(page: Page, order: Order, path: string): Position | undefined {
   if (!page.cursor) return undefined;
   return readCursor(page.cursor, order.name, `${path}.${page.backward ? 'before' : 'after'}`);
 }
 
-/** The cursor of a row, whose first two cells are its id and the value that it is ordered by. */
+/** Cursor of a row whose first two cells are its id and sort value. */
 export function cursorOf(row: readonly unknown[], order: Order): string {
   return writeCursor(order.name, { id: row[0] as string, value: plain(row[1]) as string | number | null });
 }
 
-/** Relay's page info, from the rows that were found. Cursors are made when they are read: only where they are asked do rows have them. */
+/**
+ * Relay's page info for these rows. Cursors are lazy getters: rows contain the values only if they are
+ * selected.
+ */
 export function pageInfo(rows: readonly unknown[][], more: boolean, page: Page, order: Order) {
   const first = rows[0];
   const last = rows[rows.length - 1];

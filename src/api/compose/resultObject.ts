@@ -1,20 +1,20 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../context.js';
 
-/** An object shaped as the operation asked: its keys are response keys, aliases included. */
+/** Result object with response keys, including aliases. */
 export class ResultObject {
   [responseKey: string]: unknown;
 }
 
-/** Reads an answer by its response key, any other object by the field's name. */
+/** Reads a ResultObject by response key, any other object by field name. */
 const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
   const from = source as Record<string, unknown>;
   return source instanceof ResultObject ? from[String(info.path.key)] : from[info.fieldName];
 };
 
 /**
- * Makes every field below the root a plain read: the root's one statement has answered all of them already.
- * type-graphql's own wrappers would cost time for each value and look under the field's name instead.
+ * Replaces resolvers below the root with plain property reads: the root's statement has already fetched
+ * everything. type-graphql's own wrappers would cost time for each value and read by field name.
  */
 export function applyResultResolvers(schema: GraphQLSchema): GraphQLSchema {
   const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -27,7 +27,7 @@ export function applyResultResolvers(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A root field whose answer is known already, or why there is none, is not asked again. */
+/** Returns the settled result of a root field if there is one, instead of running it again. */
 function orAnswered(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     const before = context.settledFields?.get(String(info.path.key));

@@ -2,16 +2,16 @@ import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isObjectTy
 import { DataChangedError, DataChangingError } from '../../database/errors.js';
 import type { Context } from '../context.js';
 
-/** What every answer to a network question is. */
+/** Interface of all answers to network queries. */
 const ANSWER = 'Answer';
 
-/** How often a question is answered anew because the data changed meanwhile, and how long it may go on, in milliseconds. */
+/** Maximum attempts, and maximum total time in milliseconds. */
 const TRIES = 5;
 const LONGEST = 20_000;
 
 /**
- * Has each network question answered of one version of the data: it is found in memory, and told by statements that the database
- * answers later, which may be of another. Where it is, the question is answered anew.
+ * Retries a network query if the data version changed between the in-memory computation and the database
+ * read.
  */
 export function retryOnDataChange(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {

@@ -2,14 +2,17 @@ import type { GraphQLInputField } from 'graphql';
 import type { Subject } from './filter.js';
 import type { StatementBuilder } from './statementBuilder.js';
 
-/** The fields of OrganisationFilter that say who an organisation is; the others say what is known of it alone, such as its region. */
+/**
+ * Fields of OrganisationFilter that identify an organisation; the others, such as region, describe only the
+ * organisation itself.
+ */
 const IDENTITY: ReadonlySet<string> = new Set(['ids', 'name', 'kind', 'national']);
 const NATIONAL: ReadonlySet<string> = new Set(['national']);
 
 /**
- * By the relation through which an organisation is reached, the conditions that hold for a site if they hold for what it is a site of: what a
- * site did counts for its parent. Partners are summed up for the parent already (derivePartnerships.cypher); a national museum's site is
- * part of a national museum there too.
+ * By relation, conditions that hold for a site if they hold for its parent, because a site's activities count
+ * for its parent. Partners are already aggregated for the parent (derivePartnerships.cypher); a national
+ * museum's site counts as national there too.
  */
 const INHERITED: Readonly<Record<string, ReadonlySet<string>>> = {
   'Loan.lenders': IDENTITY,
@@ -23,11 +26,11 @@ const INHERITED: Readonly<Record<string, ReadonlySet<string>>> = {
 /** The conditions that a site inherits in the relation of this name (`Loan.lenders`); undefined if it inherits none. */
 export const inheritedBy = (relation: string): ReadonlySet<string> | undefined => INHERITED[relation];
 
-/** Whether this condition on the subject also holds if it holds for what the subject is a site of. */
+/** True if this condition also holds for a site when it holds for the parent. */
 export const inherits = (subject: Subject, field: GraphQLInputField): boolean =>
   subject.inherited?.has(field.name) ?? false;
 
-/** `condition` for an organisation or for what it is a site of, however far up. */
+/** `condition` for an organisation or any of its parents. */
 export function orForParent(
   node: string,
   writer: StatementBuilder,
@@ -38,7 +41,7 @@ export function orForParent(
   return `(${both[0]} OR EXISTS { MATCH (${node})-[:SITE_OF*1..3]->(${parent}:Organisation) WHERE ${both[1]} })`;
 }
 
-/** Begins a list with organisations named by their ids: binds `node` to each of them and its sites, found through the index. */
+/** Starts a list from organisations by id: binds `node` to each of them and its sites, using the index. */
 export function namedOrSite(node: string, writer: StatementBuilder, ids: unknown): string {
   const parent = writer.names({}, {}).variable('parent');
   return (

@@ -2,10 +2,10 @@ import { int, type Parameters } from '../../database/client.js';
 import type { Names } from './template.js';
 
 /**
- * A part of a statement: an expression, the subqueries that must come before it, and how to read its cell.
- *
- * Related things are `CALL (parent) { … RETURN collect(…) }` and not `COLLECT { … }` inside of the expression: Neo4j
- * (5.26) takes an aggregation deep within such an expression for one of the clause around it, and refuses that.
+ * A statement fragment: expression, subqueries that must precede it, and a decoder for its cell.
+ * Related nodes use `CALL (parent) { … RETURN collect(…) }`, not `COLLECT { … }` inside the expression: Neo4j
+ * (5.26) treats an aggregation deep within such an expression as part of the surrounding clause, and rejects
+ * it.
  */
 export interface Fragment {
   readonly calls: readonly string[];
@@ -14,8 +14,8 @@ export interface Fragment {
 }
 
 /**
- * Gathers the parameters and hands out the variables of one statement. The same operation always gets the same
- * names, whatever its values are, so that its text is found again in the database's plan cache.
+ * Collects parameters and allocates variables for one statement. Names depend only on the operation, not on
+ * values, so that the text matches in the database's plan cache.
  */
 export class StatementBuilder {
   private readonly values: Record<string, unknown> = {};
@@ -23,14 +23,16 @@ export class StatementBuilder {
   private scopes = 0;
   private cells = 0;
 
-  /** Adds a value and gives the text that stands for it: `$p0`. Whole numbers go as integers. */
+  /** Adds a value and returns its placeholder, `$p0`. Whole numbers become integers. */
   parameter(value: unknown): string {
     const name = `p${this.count++}`;
     this.values[name] = Number.isInteger(value) ? int(value as number) : value;
     return `$${name}`;
   }
 
-  /** Names for one use of a template: `given` variables keep their outer name, the others are new ones. */
+  /**
+   * Names for one use of a template: `given` variables are mapped to outer names, the others get new ones.
+   */
   names(given: Readonly<Record<string, string>>, values: Readonly<Record<string, unknown>>): Names {
     const scope = this.scopes++;
     const parameters = new Map<string, string>();
@@ -46,7 +48,7 @@ export class StatementBuilder {
     };
   }
 
-  /** A subquery that gives one row with one cell, and the name of that cell's variable. */
+  /** A subquery with one row and one cell, and the variable of that cell. */
   call(
     from: readonly string[],
     body: string,
@@ -61,7 +63,7 @@ export class StatementBuilder {
   }
 }
 
-/** The pieces' subqueries one after the other, and their expressions as one list. */
+/** Concatenates the fragments' subqueries, and their expressions into one list. */
 export function listOf(pieces: readonly Pick<Fragment, 'calls' | 'text'>[], first: readonly string[] = []) {
   return {
     calls: pieces.flatMap((piece) => piece.calls),

@@ -1,11 +1,11 @@
 import type { Template } from './template.js';
 
-/** Nodes that keep how many things of each sort there are (cypher/load/tallyAll.cypher). */
+/** Tally nodes: numbers of things by combination of properties (cypher/load/tallyAll.cypher). */
 interface Kept {
   readonly label: string;
-  /** The properties that make a sort: conditions on these alone are conditions on the tally. */
+  /** Properties that tallies are grouped by: filters on only these apply to the tally. */
   readonly sort: readonly string[];
-  /** Facets that read no more than one of these properties. */
+  /** Facets that need only one of these properties. */
   readonly facets: readonly string[];
 }
 
@@ -19,16 +19,16 @@ const KEPT: Readonly<Record<string, Kept>> = {
   },
 };
 
-/** What a whole list can be counted from, in the place of its things. */
+/** Pre-aggregated counts usable instead of a list's nodes. */
 export interface Tally {
-  /** The pattern with the list's filter, which binds a tally where the list's own binds a thing. */
+  /** Pattern with the list's filter; binds a tally instead of a node. */
   readonly pattern: string;
   readonly label: string;
-  /** Whether all of these facets can be told from it. */
+  /** True if it covers all of these facets. */
   tells(facets: readonly string[]): boolean;
 }
 
-/** The tallies of a list; undefined where its filter asks for what they do not keep. `conditions` are those of the filter. */
+/** Tallies of a list; undefined if its filter uses other properties. `conditions` are those of the filter. */
 export function tallyOf(
   template: Template,
   node: string,

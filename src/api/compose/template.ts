@@ -1,8 +1,7 @@
 /**
- * A Cypher file taken apart once, so that it can be set into a larger statement: its variables get names of their
- * own there, and its parameters too. Values never pass through here; text comes from the file alone.
- *
- * What counts as a variable follows one convention of `cypher/fields` and its neighbours: variables begin with a
+ * A parsed Cypher file that can be embedded in a larger statement with renamed variables and parameters.
+ * Contains no values; all text comes from the file.
+ * Convention of `cypher/fields` and its neighbours for recognising variables: variables begin with a
  * lower-case letter, labels with an upper-case one, keywords are in capitals.
  */
 export interface Template {
@@ -10,15 +9,15 @@ export interface Template {
   readonly path: string;
   /** Names of the variables that the file binds or uses, `parent`, `node` and `edge` among them. */
   readonly variables: ReadonlySet<string>;
-  /** Names of the parameters that the file uses, without `$`. */
+  /** Names of the parameters, without `$`. */
   readonly parameters: ReadonlySet<string>;
-  /** The text up to the last clause's WHERE. */
+  /** Text up to the WHERE of the last clause. */
   head(names: Names): string;
-  /** What that WHERE says; null where the last clause has none. */
+  /** Condition of that WHERE; null if the last clause has none. */
   where(names: Names): string | null;
 }
 
-/** How a template's own names are written in the statement. */
+/** Maps a template's names to names in the statement. */
 export interface Names {
   variable(name: string): string;
   /** The text of the parameter, with its `$`. */
@@ -36,7 +35,7 @@ const PIECES =
 const CLAUSES: ReadonlySet<string> = new Set(['MATCH', 'WITH', 'UNWIND', 'YIELD', 'CALL']);
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
-/** Reads a template. Comments are dropped by the lexer, so that an address in a string stays whole. */
+/** Parses a template. The lexer drops comments, so that `//` in a string is preserved. */
 export function parseTemplate(path: string, text: string): Template {
   const tokens = tokenise(text);
   const cut = lastWhere(tokens);
@@ -58,7 +57,7 @@ function tokenise(source: string): Token[] {
   let clause = '';
   raw.forEach(([text, , , parameter, word, space], at) => {
     if (word && CLAUSES.has(word)) clause = word;
-    // `YIELD node AS hit`: the procedure's own name for its column stays as it is.
+    // `YIELD node AS hit`: the procedure's column name is not a variable.
     const column = clause === 'YIELD' && neighbour(raw, at, 1) === 'AS';
     if (parameter) tokens.push({ kind: 'parameter', text: parameter.slice(1) });
     else if (word && !column && isVariable(raw, at)) tokens.push({ kind: 'variable', text: word });
@@ -86,7 +85,7 @@ function neighbour(raw: readonly RegExpMatchArray[], at: number, step: 1 | -1): 
   return '';
 }
 
-/** Where the WHERE of the last clause stands, outside of any bracket; undefined where it has none. */
+/** Index of the last clause's WHERE outside brackets; undefined if it has none. */
 function lastWhere(tokens: readonly Token[]): number | undefined {
   let depth = 0;
   let found: number | undefined;

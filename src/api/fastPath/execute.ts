@@ -4,16 +4,16 @@ import type { Operation } from '../../limits/operation.js';
 import type { Context } from '../context.js';
 import { createOperationCache } from './prepare.js';
 
-/** What each root field was answered, or why it could not be, by its response key. */
+/** Result or error of each root field, by response key. */
 export type SettledFields = ReadonlyMap<string, PromiseSettledResult<unknown>>;
 
-/** The answer to a request, or what is known of it already where Apollo Server has to tell it. */
+/** Response text, or the settled root fields if Apollo Server has to serialise them. */
 export type FastPathResult = { readonly text: string } | { readonly answered: SettledFields };
 
 /**
- * The short way of a question that was asked before: its document is ready, its root fields are answered by the same resolvers, and what
- * they give is written as JSON in one walk. Whatever is not plain (no query, directives, another format, plans or costs wanted)
- * goes Apollo Server's way; so does what failed, which Apollo Server then tells without asking the database again.
+ * Fast path: executes a previously prepared query and serialises the result directly. Falls back to Apollo
+ * Server for anything else (mutations, directives, other media types, `explain`, `cost`). On error, Apollo
+ * Server gets the settled results, so nothing is queried twice.
  */
 export function createFastPath(schema: GraphQLSchema) {
   const prepared = createOperationCache(schema);
@@ -43,7 +43,7 @@ export function createFastPath(schema: GraphQLSchema) {
   };
 }
 
-/** Whether a request wants what most want: JSON, and the answer alone. */
+/** True if the request accepts JSON and asks for no plans or costs. */
 export function isFastPathRequest({ headers }: FastifyRequest): boolean {
   const { accept, explain, cost } = headers;
   if (explain !== undefined || cost !== undefined) return false;

@@ -20,9 +20,9 @@ import { requiredRight } from '../authorization.js';
 import type { Context } from '../context.js';
 import { type Serialize, serializerFor } from './serialize.js';
 
-/** An operation made ready: parsed, found valid, and with what writes its answer. */
+/** Prepared operation: parsed, validated, with serialisers. */
 export interface PreparedOperation {
-  /** The variables as the operation wants them, defaults filled in; undefined where they do not fit. */
+  /** Coerced variables with defaults; undefined if they are invalid. */
   variables(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined;
   readonly roots: readonly PreparedRoot[];
 }
@@ -31,15 +31,15 @@ export interface PreparedOperation {
 export interface PreparedRoot {
   readonly key: string;
   readonly write: Serialize;
-  /** Answers it as graphql-js would: what it gives may be a promise, what is wrong is thrown. */
+  /** Runs the resolver like graphql-js: may return a promise or throw. */
   resolve(variables: Readonly<Record<string, unknown>>, context: Context): unknown;
 }
 
-/** How many operations are kept ready, and how long a text may be to be kept. */
+/** Maximum cached operations, and maximum length of a cached text. */
 const MAX_OPERATIONS = 500;
 const MAX_TEXT_LENGTH = 20_000;
 
-/** Makes operations ready and keeps those that were asked last. Undefined: graphql-js has to answer it, or to say what is wrong with it. */
+/** LRU cache of prepared operations. Undefined: graphql-js has to execute it or report what is invalid. */
 export function createOperationCache(schema: GraphQLSchema) {
   const kept = new Map<string, PreparedOperation | undefined>();
   return (query: string, operationName: string | undefined): PreparedOperation | undefined => {
@@ -82,7 +82,7 @@ function prepare(
   }
 }
 
-/** Meta fields, and what not everybody may ask: who asks is looked at before anything is done. */
+/** Meta fields and fields that need a right: these need the authorisation check before execution. */
 const isForApollo = (type: GraphQLObjectType, name: string) =>
   name.startsWith('__') || requiredRight(type.getFields()[name]!, false) !== undefined;
 
@@ -112,7 +112,7 @@ function rootOf(operating: Operating, key: string, fieldNodes: readonly FieldNod
   };
 }
 
-/** Whether what is selected may hang on variables. */
+/** True if the selection may depend on variables. */
 function hangsOnDirectives(document: DocumentNode): boolean {
   let found = false;
   visit(document, {

@@ -3,21 +3,21 @@ import { LRUCache } from 'lru-cache';
 import type { Operation } from '../../limits/operation.js';
 import { isFastPathRequest } from './execute.js';
 
-/** The place of an answer: what was answered before from the same data, or where to keep what is answered now. */
+/** A cached response for the same data version, or the slot to store one. */
 export interface CacheSlot {
   readonly text?: string | undefined;
   keep(text: string): void;
 }
 
-/** No answer takes more than this part of the room. */
+/** Maximum share of the cache for one response. */
 const MAX_ENTRY_SHARE = 1 / 16;
-/** How many questions are remembered that were asked once: only who is asked again is kept. */
+/** Number of queries remembered after one use: a response is cached only on repetition. */
 const MAX_SEEN = 10_000;
 
 /**
- * Answers to plain questions without a token, as they were told, as long as the data are the same: whether they are is asked of the
- * database each time, before the question is answered, so that nobody gets an answer that is older than the data were when they asked. They take
- * about so many bytes; those that were not asked for longest go first. Data without a version may change unnoticed: nothing is kept of them.
+ * Response cache for anonymous fast-path queries, invalidated by data version. The version is read before
+ * each use, so a cached response is never stale. LRU with a limit of about `bytes`. Data without a version
+ * can change unnoticed and are not cached.
  */
 export function createResponseCache(bytes: number, version: () => Promise<number | null>) {
   const kept = new LRUCache<string, string>({

@@ -13,11 +13,11 @@ export interface GraphqlOptions {
   /** The operation that passed the limits: the only one that is executed. */
   readonly operationOf: Limited['operationOf'];
   contextOf(request: FastifyRequest, answered?: SettledFields): Context;
-  /** How much room is for answers that were told before, in bytes, and what version the data are of; 0: none is kept. */
+  /** Response cache: size in bytes (0 disables it), and the data version. */
   readonly kept: { readonly bytes: number; version(): Promise<number | null> };
 }
 
-/** `/graphql`: the short way where a request can go it, Apollo Server's otherwise. Both tell the same in the same form. */
+/** `/graphql`: fast path if possible, otherwise Apollo Server. Both give the same response. */
 export function registerGraphql(
   http: FastifyInstance,
   { apollo, schema, operationOf, contextOf, kept }: GraphqlOptions,

@@ -20,10 +20,12 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { ResultObject } from '../compose/resultObject.js';
 
-/** Writes a value as the selection wants it, as JSON. Throws UnsupportedValueError where graphql-js has to look at it. */
+/**
+ * Serialises a value for a selection as JSON. Throws UnsupportedValueError if graphql-js has to handle it.
+ */
 export type Serialize = (value: unknown) => string;
 
-/** What cannot be written here: graphql-js then says what is wrong with it, or writes it in its own way. */
+/** A value that cannot be serialised here: graphql-js then reports the error or serialises it its own way. */
 export class UnsupportedValueError extends Error {}
 
 interface Selecting {
@@ -32,8 +34,8 @@ interface Selecting {
 }
 
 /**
- * What writes values of a type for a selection, decided once for a document: which fields, in which order, and how each is told. A
- * selection that hangs on variables (`@skip`, `@include`) is none for this.
+ * Compiles a serialiser for a type and selection, once per document: fields, order and formats. Does not
+ * support selections that depend on variables (`@skip`, `@include`).
  */
 export function serializerFor(s: Selecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Serialize {
   if (isNonNullType(type)) {
@@ -88,7 +90,7 @@ function numberText(value: unknown, isOne: boolean): string {
   return String(Object.is(value, -0) ? 0 : value);
 }
 
-/** Scalars and words of our own say themselves how they are told. */
+/** Serialiser for scalars and enums. */
 function leafWriter(type: GraphQLLeafType): Serialize {
   return (
     LEAVES.get(type) ??
@@ -113,7 +115,7 @@ function objectWriter(s: Selecting, type: GraphQLObjectType, nodes: readonly Fie
     if (typeof value !== 'object') throw new UnsupportedValueError('no object');
     const source = value as Record<string, unknown>;
     const isAnswer = value instanceof ResultObject;
-    // without any field too: of a union, who is none of the kinds that were asked for
+    // also for an empty selection: a union member that no fragment selects
     let text = '{';
     for (const [start, key, name, write] of fields) text += start + write(source[isAnswer ? key : name]);
     return `${text}}`;

@@ -4,7 +4,7 @@ import { type Operation, writeBody, writeSearch } from '../../limits/operation.j
 import type { Context } from '../context.js';
 import type { SettledFields } from '../fastPath/execute.js';
 
-/** Executes an operation and gives the body of the response; status and headers are set on the reply. */
+/** Executes an operation and returns the response body; sets status and headers on the reply. */
 export type Execute = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -13,8 +13,8 @@ export type Execute = (
 ) => Promise<string>;
 
 /**
- * Executes operations with Apollo Server. It is given the operation that passed the limits and not the request's URL or body, so
- * that it has nothing else to read.
+ * Executes operations with Apollo Server. Gets the operation that passed the limits, not the request's URL or
+ * body, so that no other operation can be read.
  */
 export function executorOf(
   apollo: ApolloServer<Context>,

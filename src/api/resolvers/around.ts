@@ -16,9 +16,9 @@ import { validatePageSize } from '../selection.js';
 import { NeighbourhoodAnswer } from '../types/neighbourhood.js';
 import { SharedPartnersAnswer } from '../types/sharedPartners.js';
 
-/** How many organisations may be asked about at once. */
+/** Maximum number of centre organisations. */
 const MOST_ASKED = 50;
-/** How many pairs are drawn at most. */
+/** Maximum number of edges returned. */
 const MOST_PAIRS = 10_000;
 
 @ArgsType()
@@ -67,7 +67,7 @@ class SharedPartnersArgs extends TimeArgs {
   filter?: OrganisationFilter;
 }
 
-/** Who is near, and who is shared. */
+/** Neighbourhoods and shared partners. */
 @Resolver()
 export class Around {
   @Query(() => NeighbourhoodAnswer, {
@@ -176,7 +176,7 @@ export class Around {
   }
 }
 
-/** Of how many it is quicker to ask which of all organisations fit than which of these. */
+/** Above this number of candidates, filtering all organisations is faster than filtering by id. */
 const MANY = 2_000;
 
 /** Whether a filter lets one of these organisations through. */
@@ -206,7 +206,7 @@ const endsOf = ({ ids, one, other }: Described, pair: number) => ({
   other: ids[other[pair]!]!,
 });
 
-/** Who was asked about, each once; what is to be said of them. */
+/** The requested organisations, deduplicated, and remarks on them. */
 async function asked(
   context: Context,
   info: GraphQLResolveInfo,

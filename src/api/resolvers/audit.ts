@@ -5,7 +5,6 @@ import { authorizedCaller, RequiresRight, RIGHT_DESCRIPTIONS } from '../authoriz
 import { AuditConnection } from '../connections.js';
 import type { Context } from '../context.js';
 
-/** Who wrote what. */
 @Resolver()
 export class Audit {
   @RequiresRight('admin')

@@ -36,7 +36,6 @@ class BrokersArgs extends TimeArgs {
 
 const PAGE = { size: 'first', after: 'after', least: 1, most: 100 } as const;
 
-/** Who joins whom. */
 @Resolver()
 export class Brokers {
   @Query(() => BrokersAnswer, {

@@ -53,10 +53,9 @@ class ChangesArgs {
   after?: string;
 }
 
-/** If nobody asks what became of loans and projects. */
+/** Used if changes of loans and projects are not selected. */
 const NOTHING: AllThings = { version: 0, loans: noThings, projects: noThings };
 
-/** What changed between two times. */
 @Resolver()
 export class Changes {
   @Query(() => ChangesAnswer, {
@@ -155,6 +154,6 @@ const rowsOn = (page: AnswerPage, { changed }: Became) => changed.flatMap(({ lis
 
 interface Became {
   readonly changed: readonly ChangedThings[];
-  /** How many have no date at all. */
+  /** Number of undated ones. */
   readonly undated: number;
 }

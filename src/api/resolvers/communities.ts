@@ -9,7 +9,7 @@ import { OrganisationFilter } from '../filters.js';
 import { isMetaSelected, measuresMeta } from '../selection.js';
 import { CommunitiesAnswer } from '../types/communities.js';
 
-/** How many other communities are told of one. */
+/** Maximum number of linked communities listed. */
 const BRIDGES = 10;
 
 @ArgsType()
@@ -45,7 +45,6 @@ class CommunitiesArgs extends TimeArgs {
 const PAGE = { size: 'first', after: 'after', least: 1, most: 100 } as const;
 const MEMBERS_PAGE = { size: 'members', after: 'membersAfter', least: 0, most: 100 } as const;
 
-/** Who belongs together. */
 @Resolver()
 export class Communities {
   @Query(() => CommunitiesAnswer, {

@@ -26,7 +26,6 @@ class CompareArgs extends TimeArgs {
   first!: number;
 }
 
-/** Two side by side. */
 @Resolver()
 export class Compare {
   @Query(() => CompareAnswer, {

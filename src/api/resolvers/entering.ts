@@ -16,7 +16,7 @@ const TOKEN = RIGHT_DESCRIPTIONS.submit;
 const ANEW =
   'All rows that state it, including rows of files, are retracted; it keeps its id. Undoing the submission restores them.';
 
-/** Single things that are entered, said anew or taken back, on the same road as files. */
+/** Creates, replaces and retracts single records, through the same pipeline as files. */
 @Resolver()
 export class Entering {
   @RequiresRight('submit')
@@ -150,7 +150,7 @@ async function takeBack(
   return answer(context, info, entered, label);
 }
 
-/** Throws where nothing of this kind has the id. */
+/** Throws if nothing of this kind has the id. */
 async function expect({ graph }: MutationScope, label: Label, id: string, field: string): Promise<void> {
   const [record] = await graph.read(readCypher('submissions/thing.cypher').text, { id });
   if (record?.get('label') !== label)

@@ -36,7 +36,6 @@ const FIELD = 'changesSince';
 const WHAT =
   'organisations, loans, projects, figures, partnerships and sources that were added, altered or retracted, each with what did it and as it is now';
 
-/** What changed, for copies of the graph. */
 @Resolver()
 export class Feed {
   @Query(() => FeedPage, {
@@ -99,7 +98,7 @@ function answer(
   return context.resolveFromDatabase(info, { found: toNeo4jIntegers({ changes: told, cursor, more }) });
 }
 
-/** Under which a thing is read: cypher/fields/FeedChange.*.cypher. */
+/** Name of each kind in cypher/fields/FeedChange.*.cypher. */
 const KEY: Readonly<Record<FeedKind, string>> = {
   SOURCE: 'source',
   ORGANISATION: 'organisation',

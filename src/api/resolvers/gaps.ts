@@ -53,7 +53,6 @@ class GapsArgs extends TimeArgs {
 
 const PAGE = { size: 'first', after: 'after', least: 1, most: 500 } as const;
 
-/** Where there is little or nothing. */
 @Resolver()
 export class GapQuestion {
   @Query(() => GapsAnswer, {
@@ -117,7 +116,7 @@ function checkRegion(region: string, data: Participation): void {
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Who takes part, in words: whoever there is none of is not named, but that there is no museum is said of a place. */
+/** Describes the participants; zero counts are omitted, except that a place without a museum is mentioned. */
 function takers({ active, activeMuseums }: Pick<Gap, 'active' | 'activeMuseums'>, isKind: boolean): string {
   const others = active - activeMuseums;
   const named = [

@@ -5,7 +5,7 @@ import { JudgementConnection, SubmissionConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { Submission } from '../types/submission.js';
 
-/** What was imported, and who was judged to be whom. */
+/** Queries on submissions and judgements. */
 @Resolver()
 export class Imports {
   @Query(() => Submission, { nullable: true, description: 'One submission. Null: none has this id.' })

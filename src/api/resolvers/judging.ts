@@ -13,7 +13,7 @@ import { Submission } from '../types/submission.js';
 const TOKEN = RIGHT_DESCRIPTIONS.judge;
 const REASON = 'The reason, for later readers.';
 
-/** What a person decides: who is whom, and what is to be taken back. */
+/** Mutations for human decisions: merge, judge and undo. */
 @Resolver()
 export class Judging {
   @RequiresRight('judge')

@@ -13,7 +13,7 @@ import { resolveMembers } from '../resolveMembers.js';
 import { validatePageSize } from '../selection.js';
 import { PathsAnswer } from '../types/paths.js';
 
-/** How many organisations a connection may be made to lead through. */
+/** Maximum number of `via` and `avoid` organisations. */
 const MOST_VIA = 3;
 const MOST_AVOIDED = 100;
 
@@ -51,7 +51,6 @@ class PathsArgs extends TimeArgs {
   maxPartners?: number;
 }
 
-/** How two organisations are connected. */
 @Resolver()
 export class Paths {
   @Query(() => PathsAnswer, {
@@ -118,7 +117,10 @@ export class Paths {
 
 const FUNDED = readCypher('network/funded.cypher').text;
 
-/** What one of two that no partnerships connect paid for and the other had a part in; null if there is no such thing. */
+/**
+ * Describes funding between two organisations without a path: one funded an activity in which the other took
+ * part; null if there is none.
+ */
 async function fundingOf(
   context: Context,
   info: GraphQLResolveInfo,

@@ -47,7 +47,7 @@ export class Report {
   }
 }
 
-/** Throws `badInput` where one of these is no measure. */
+/** Throws `badInput` for an unknown measure. */
 function measuresAsked(measures: readonly string[], figures: readonly Published[]): ReadonlySet<string> {
   const known = measuresOf(figures);
   measures.forEach((measure, at) => {

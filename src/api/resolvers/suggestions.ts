@@ -14,7 +14,7 @@ import { resolveMembers } from '../resolveMembers.js';
 import { validatePageSize } from '../selection.js';
 import { SuggestionsAnswer } from '../types/suggestions.js';
 
-/** How many reasons of a sort are listed. */
+/** Maximum number of reasons listed per type. */
 const REASONS = 5;
 
 @ArgsType()
@@ -44,7 +44,6 @@ class SuggestionsArgs extends TimeArgs {
   first!: number;
 }
 
-/** Whom one could talk to next. */
 @Resolver()
 export class Suggestions {
   @Query(() => SuggestionsAnswer, {

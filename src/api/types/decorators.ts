@@ -1,8 +1,8 @@
 import { Args, type ClassType, Field } from 'type-graphql';
 
 /**
- * A field that is answered by its parent's statement and takes arguments. type-graphql knows arguments only on
- * methods; a property is what this is, since nothing runs when it is read.
+ * A field with arguments, resolved by its parent's statement. type-graphql allows arguments only on methods;
+ * this is a property because nothing runs when it is read.
  */
 export function Related(
   type: () => object,
@@ -16,5 +16,5 @@ export function Related(
   };
 }
 
-/** The type of a property whose class imports this one in turn: ESM cannot evaluate such pairs by value. */
+/** Type of a property whose class is part of an import cycle: ESM cannot evaluate such pairs by value. */
 export type Ref<T> = T;

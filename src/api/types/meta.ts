@@ -75,7 +75,7 @@ export class Meta {
   to!: string | null;
 }
 
-/** What every answer to a network question has. */
+/** Interface of all answers to network queries. */
 @InterfaceType({ description: 'An answer to a network question.', resolveType: () => undefined })
 export abstract class Answer {
   @Field(() => Meta, { description: 'What the answer is based on and what it leaves out.' })
