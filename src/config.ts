@@ -12,7 +12,7 @@ import { zodMessage } from './zodMessage.js';
 
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 
-/** The environment's variables; an empty one counts as not set. What each is for stands in the README. */
+/** The environment's variables; an empty one counts as not set. docs/configuration.md describes each. */
 const Environment = z.object({
   PORT: port(4000),
   HOST: text('a host name or an IP address of this machine').default('127.0.0.1'),

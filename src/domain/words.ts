@@ -1,5 +1,5 @@
 /**
- * Controlled vocabularies shared by Cypher, GraphQL, CSV headers, code, tests and docs. README, "Words",
+ * Controlled vocabularies shared by Cypher, GraphQL, CSV headers, code, tests and docs. docs/glossary.md,
  * defines the nouns (organisation, loan, project, partnership …).
  */
 
