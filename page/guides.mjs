@@ -1,23 +1,23 @@
-// Makes pages of the documents in docs/, so that whoever has the explorer's address alone can read them too.
+// Renders docs/*.md as pages of the service, with an index grouped by reader.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 
-/** What a heading is called in an address, as GitHub has it: `## Power BI, Excel` → `power-bi-excel`. */
+/** Anchor of a heading, as GitHub makes it: `## Power BI, Excel` → `power-bi-excel`. */
 const anchorOf = (heading) =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-/** Where a link of a document leads on the page: to another guide, elsewhere on the web, or nowhere. */
+/** Address of a link on the page: another guide, an external address, or undefined if it has no page here. */
 function addressOf(href, names) {
   if (/^(https?:|#|\/)/.test(href)) return href;
   const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   return names.includes(name) ? `/guides/${name}${anchor}` : undefined;
 }
 
-/** Markdown as this project writes it. What is wide scrolls by itself, by keyboard too. */
+/** Markdown renderer. Wide tables and code blocks scroll by themselves and can be focused. */
 function markdown(names) {
   const renderer = new MarkdownIt();
   const { rules } = renderer.renderer;
@@ -39,7 +39,16 @@ function markdown(names) {
   return renderer;
 }
 
-/** Each document by its name, with the list of all as `index`: what stands between the page's head and foot, and its title. */
+/** The index: documents by reader, in reading order. A document that is not named here is listed under "More". */
+const GROUPS = [
+  ['Use', ['explorer', 'questions', 'network', 'neo4j-browser', 'glossary']],
+  ['Contribute data', ['importing', 'import', 'mappings', 'identity', 'synthetic']],
+  ['Integrate', ['api', 'http', 'exports', 'changes', 'reconciliation', 'releases']],
+  ['Operate', ['configuration', 'operations', 'access', 'limits', 'doctor', 'scaling', 'licences']],
+  ['Develop', ['architecture', 'performance']],
+];
+
+/** Renders the documents of a folder: an index page first, then each document with its name, title and HTML body. */
 export function guidesIn(folder) {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
@@ -50,8 +59,18 @@ export function guidesIn(folder) {
     const text = readFileSync(join(folder, `${name}.md`), 'utf8');
     return { name, title: /^# (.*)$/m.exec(text)?.[1] ?? name, body: renderer.render(text) };
   });
-  const list = guides.map(
-    ({ name, title }) => `<li><a href="/guides/${name}">${renderer.utils.escapeHtml(title)}</a></li>`,
-  );
-  return [{ name: 'index', title: 'Guides', body: `<h1>Guides</h1><ul>${list.join('')}</ul>` }, ...guides];
+  const titles = new Map(guides.map(({ name, title }) => [name, renderer.utils.escapeHtml(title)]));
+  const grouped = new Set(GROUPS.flatMap(([, members]) => members));
+  const groups = [...GROUPS, ['More', names.filter((name) => !grouped.has(name))]];
+  const lists = groups
+    .map(([heading, members]) => [heading, members.filter((name) => titles.has(name))])
+    .filter(([, members]) => members.length > 0)
+    .map(([heading, members]) => {
+      const items = members.map((name) => `<li><a href="/guides/${name}">${titles.get(name)}</a></li>`);
+      return `<h2>${heading}</h2><ul>${items.join('')}</ul>`;
+    });
+  return [
+    { name: 'index', title: 'Help and docs', body: `<h1>Help and docs</h1>${lists.join('')}` },
+    ...guides,
+  ];
 }
