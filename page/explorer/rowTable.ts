@@ -43,6 +43,6 @@ const cells = ({ museum, partner, kinds, period: when, loans, projects }: Row) =
       class: 'link',
       'aria-label': `View ${museum.name} and ${partner.name}`,
     },
-    'Details',
+    'View',
   ),
 ];

@@ -140,7 +140,7 @@ function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
     h(
       'p',
       { class: 'pages' },
-      names.length === 1 ? 'View: ' : 'View: ',
+      'View: ',
       ...names.slice(0, 30).flatMap((one, at) => [at > 0 ? '; ' : '', toOrganisation(one)]),
       names.length > 30 && ` and ${number(names.length - 30)} more, in the table`,
     ),

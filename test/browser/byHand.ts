@@ -29,7 +29,7 @@ export async function rows(page: Page, caption: string): Promise<string[][]> {
 export async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(typed);
   await page.getByRole('option', { name }).first().click();
-  await page.getByRole('button', { name: `Take out ${name}` }).waitFor();
+  await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
 }
 
 export async function show(page: Page): Promise<void> {

@@ -68,7 +68,7 @@ test('whoever goes on while partnerships are still coming is asked for no more o
     history.pushState(null, '', '/?show=network');
     dispatchEvent(new PopStateEvent('popstate'));
   });
-  await page.getByText(/^[\d,]+ of 10,000 partnerships are here …$/).waitFor();
+  await page.getByText(/^[\d,]+ of 10,000 partnerships loaded…$/).waitFor();
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: /uestions/ }).waitFor();
   await page.waitForTimeout(500); // what was on its way

@@ -127,7 +127,7 @@ test('the GraphQL behind a view runs as it is shown', async () => {
 
 test('from what a view gives away to the guide for a tool, and each example of a question to its answer', async () => {
   const { page, complaints } = await visit('');
-  await page.getByText('Download').click();
+  await page.getByText('Download', { exact: true }).click();
   await page.getByRole('link', { name: 'Gephi', exact: true }).click();
   await page.getByRole('heading', { name: 'Gephi', level: 2 }).waitFor();
   expect(page.url()).toMatch(/\/guides\/exports#gephi$/);

@@ -86,19 +86,19 @@ test('two organisations that did nothing together: their page shows how they are
   await page.getByRole('heading', { name: 'How they are connected' }).waitFor();
   const { paths, partnerships } = await behind(page);
   expect(partnerships.nodes).toEqual([]);
-  expect((await rows(page, 'Way 1, step by step')).map(([, one]) => one)).toEqual(
+  expect((await rows(page, 'Route 1, step by step')).map(([, one]) => one)).toEqual(
     paths.paths[0].hops.map(({ one }: { one: Named }) => one.name),
   );
   await page.getByRole('link', { name: 'Compare them' }).click();
-  await page.getByRole('heading', { name: 'British Museum and Tate side by side' }).waitFor();
+  await page.getByRole('heading', { name: 'Compare British Museum and Tate' }).waitFor();
   await page.context().close();
 });
 
 test('from an organisation to whom it could talk to next, of a kind, and on to the ways there', async () => {
   const { page } = await visit('?view=organisation&id=ror:024mrxd33');
   await page.getByRole('link', { name: 'Find potential partners' }).click();
-  await page.getByRole('heading', { name: 'Whom University of Leeds could talk to next' }).waitFor();
-  await page.getByLabel('Kind of organisation').selectOption({ label: 'Museum (303)' });
+  await page.getByRole('heading', { name: 'Potential partners for University of Leeds' }).waitFor();
+  await page.getByLabel('Kind of organisation', { exact: true }).selectOption({ label: 'Museum (303)' });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL(/kind=MUSEUM/);
   await page.locator('main:not([aria-busy]) .about').waitFor();
@@ -120,7 +120,7 @@ test('from an organisation to whom it could talk to next, of a kind, and on to t
     ]),
   ).toEqual(said);
   expect(said.length).toBe(10);
-  await page.getByRole('link', { name: `How ${said[0][0]} can be reached` }).click();
+  await page.getByRole('link', { name: `How you’re connected to ${said[0][0]}` }).click();
   await page.getByRole('heading', { name: /^How University of Leeds and .* are connected$/ }).waitFor();
   await page.context().close();
 });
@@ -134,9 +134,9 @@ test('from an organisation to it and another side by side, by keyboard', async (
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Take out Tate' }).waitFor();
+  await page.getByRole('button', { name: 'Remove Tate' }).waitFor();
   await page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
-  await page.getByRole('heading', { name: 'British Museum and Tate side by side' }).waitFor();
+  await page.getByRole('heading', { name: 'Compare British Museum and Tate' }).waitFor();
   const { compare } = await behind(page);
   expect(await page.getByRole('status').last().textContent()).toBe(compare.because);
   expect(await rows(page, 'Partners of both')).toEqual(
@@ -175,7 +175,7 @@ test('partners that national museums have in common, by the example; one museum 
     ],
   );
   expect((await rows(page, 'Shared partners by pair')).map((row) => row.slice(0, 3))).toEqual(pairs);
-  await page.getByRole('button', { name: 'Take out Tate' }).click();
+  await page.getByRole('button', { name: 'Remove Tate' }).click();
   await show(page);
   await page.waitForURL((address) => !address.search.includes('tate'));
   await page.context().close();
@@ -184,12 +184,12 @@ test('partners that national museums have in common, by the example; one museum 
 test('who is around an organisation, as far as asked', async () => {
   const { page } = await visit('?view=organisation&id=ror:024mrxd33');
   await page.getByRole('link', { name: 'Explore its network' }).click();
-  await page.getByRole('heading', { name: 'Around University of Leeds' }).waitFor();
+  await page.getByRole('heading', { name: 'Network of University of Leeds' }).waitFor();
   const { neighbourhood } = await behind(page);
-  expect((await rows(page, 'Who is around')).map(([name, , , hops]) => [name, hops])).toEqual(
+  expect((await rows(page, 'Organisations in this network')).map(([name, , , hops]) => [name, hops])).toEqual(
     neighbourhood.nodes.map(({ name, hops }: { name: string; hops: number }) => [name, String(hops)]),
   );
-  await page.getByLabel('Steps').selectOption('Its partners');
+  await page.getByLabel('Steps', { exact: true }).selectOption('Its partners');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL((address) => !address.search.includes('hops'));
   await page.locator('main:not([aria-busy]) .about').waitFor();
@@ -205,7 +205,7 @@ test('what changed between two years that are chosen, counts as the service has 
   const { page } = await visit('');
   await page.getByRole('link', { name: 'What changed?' }).click();
   await page.getByLabel('From', { exact: true }).selectOption('2015/16');
-  await page.getByLabel('Organisations').selectOption('National museums');
+  await page.getByLabel('Organisations', { exact: true }).selectOption('National museums');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('heading', { name: 'What changed from 2015/16 to 2017/18' }).waitFor();
   const { changes } = await behind(page);
@@ -231,7 +231,7 @@ test('what changed between two years that are chosen, counts as the service has 
         ].map(String),
     ),
   );
-  await page.getByText('How time is read').waitFor();
+  await page.getByText('How dates are interpreted').waitFor();
   await page.context().close();
 });
 
@@ -239,9 +239,9 @@ test('where little happens, by local authority, for an activity: museums counted
   const { page } = await visit('?view=questions');
   await page.getByRole('link', { name: 'Where are the gaps?' }).click();
   await page.getByLabel('By', { exact: true }).selectOption('Local authority');
-  await page.getByLabel('Activity').selectOption({ value: 'TOURING_EXHIBITION' });
+  await page.getByLabel('Activity', { exact: true }).selectOption({ value: 'TOURING_EXHIBITION' });
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await page.getByRole('heading', { name: 'Where there is little or nothing: touring exhibition' }).waitFor();
+  await page.getByRole('heading', { name: 'Gaps in coverage: touring exhibition' }).waitFor();
   const { gaps } = await behind(page);
   const listed = await rows(page, 'Who takes part, and museums to contact');
   expect(listed.length).toBe(20);
@@ -265,6 +265,6 @@ test('a form that lacks something says so and asks nothing; what the service ref
   expect(page.url()).not.toContain('b=');
   await page.goto(`${page.url().split('?')[0]}?view=compare&a=national:bm&b=org:nobody`);
   expect(await page.getByRole('alert').textContent()).toContain('no organisation has the id');
-  expect(await page.getByRole('button', { name: 'Take out British Museum' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Remove British Museum' }).count()).toBe(1);
   await page.context().close();
 });

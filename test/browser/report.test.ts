@@ -78,7 +78,7 @@ test.each(VIEWS.map((part, at) => [part, at % 2 === 1] as const))(
   'axe finds nothing serious in the report%s (small and dark: %s)',
   async (part, small) => {
     const { page, complaints } = await visit(`?view=report${part}`, small);
-    await page.getByText('Download').click();
+    await page.getByText('Download', { exact: true }).click();
     const name = `explorer-report${part.replace(/\W+/g, '-')}${small ? '-small' : ''}`;
     await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
     expect(await serious(page)).toEqual([]);
@@ -91,7 +91,7 @@ test.each(VIEWS.map((part, at) => [part, at % 2 === 1] as const))(
 test('what a view shows can be taken away: its rows, its answer, and every format of its own filter', async () => {
   const { page } = await visit('?kind=UNIVERSITY&region=London');
   const { partnerships } = await behind(page);
-  await page.getByText('Download').click();
+  await page.getByText('Download', { exact: true }).click();
   const links = await page
     .locator('.away a')
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
@@ -121,7 +121,7 @@ test.each(['?view=organisation&id=national:ra', '?view=link&one=national:ra&othe
   'of %s everything is what it took part in, and nothing else',
   async (view) => {
     const { page } = await visit(view);
-    await page.getByText('Download').click();
+    await page.getByText('Download', { exact: true }).click();
     const address = await page.getByRole('link', { name: 'projects, CSV' }).getAttribute('href');
     const csv = await (await fetch(new URL(address ?? '', page.url()))).text();
     const shown = await page.getByRole('region', { name: /Loans and projects|What they did together/ });

@@ -37,7 +37,7 @@ test('a row that the pointer or the focus is in is marked in the network and on 
   await page.getByRole('heading', { level: 1 }).hover();
   await page.locator('.network[data-marked="0"]').waitFor();
   expect(await onMap(page)).toBe(0);
-  await row.getByRole('link', { name: /^Details/ }).focus();
+  await row.getByRole('link', { name: /^View / }).focus();
   await page.locator('.network[data-marked="2"]').waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -69,7 +69,7 @@ walk('1: universities that work with most national museums', 1, async (page, ans
   await pick(page, 'Kind of partner', { value: 'UNIVERSITY' });
   await page.getByLabel('Shared by at least').fill('4');
   await showing(page, /kind=UNIVERSITY/);
-  expect(await said(page)).toContain(`${answer.total} organisations are partners`);
+  expect(await said(page)).toContain(`${answer.total} organisations work with at least 4 of them`);
   const listed = await rows(page, 'Shared partners');
   expect(
     listed.slice(0, answer.partners.length).map(([name, , shared, strength]) => [name, shared, strength]),
@@ -131,7 +131,7 @@ walk(
   async (page, { stepsApart, paths }: Paths) => {
     await prison(page);
     expect(await said(page)).toContain(`They are ${stepsApart} steps apart`);
-    const way = page.getByRole('region', { name: 'Way 1', exact: true });
+    const way = page.getByRole('region', { name: 'Route 1', exact: true });
     expect(await way.textContent()).toContain(paths[0]?.because);
     for (const { one, other, partnership } of paths[0]?.hops ?? []) {
       const step = way
@@ -162,7 +162,7 @@ interface Brokers {
 async function joining(page: Page, kind: string, { brokers }: Brokers): Promise<void> {
   await pick(page, 'Kind of organisation', { value: kind });
   await showing(page, new RegExp(`kind=${kind}`));
-  const listed = (await rows(page, 'Brokers')).slice(0, brokers.length);
+  const listed = (await rows(page, 'Key connectors')).slice(0, brokers.length);
   expect(listed.map(([rank, name, , because]) => [rank, name, because])).toEqual(
     brokers.map((one) => [text(one.rank), nameOf(one), one.because]),
   );
@@ -187,9 +187,9 @@ interface Communities {
 
 walk('7: who belongs together', 7, async (page, { total, modularity, communities }: Communities) => {
   await ask(page, 'Partnership clusters');
-  expect(await said(page)).toContain(`${total} communities`);
-  await page.getByText(`How clearly they part (modularity): ${text(modularity)}`).waitFor();
-  const listed = (await rows(page, 'Communities')).slice(0, communities.length);
+  expect(await said(page)).toContain(`${total} clusters`);
+  await page.getByText(`How distinct the clusters are (modularity): ${text(modularity)}`).waitFor();
+  const listed = (await rows(page, 'Clusters')).slice(0, communities.length);
   expect(listed.map(([name, size, , , members]) => [name, size, members?.split('; ').slice(0, 4)])).toEqual(
     communities.map(({ name, size, members }) => [name, text(size), members.map((one) => one.name)]),
   );
@@ -289,10 +289,14 @@ walk(
     await pick(page, 'Steps', 'Its partners');
     await showing(page, /^(?!.*hops)/);
     expect(await said(page)).toBe(
-      `${organisations} organisations, those asked about included, with ${pairs} partnerships among them.`,
+      `${organisations} organisations, including your selection, with ${pairs} partnerships between them.`,
     );
     expect(
-      (await rows(page, 'Who is around')).map(([name, kind, , , partners]) => [name, kind, partners]),
+      (await rows(page, 'Organisations in this network')).map(([name, kind, , , partners]) => [
+        name,
+        kind,
+        partners,
+      ]),
     ).toEqual(nodes.map(({ name, kind, partners }) => [name, plain(kind), text(partners)]));
     const pairsShown = await rows(page, 'Who works with whom');
     expect(pairsShown.map(([, , strength, through]) => [strength, through])).toEqual(
@@ -388,7 +392,7 @@ interface Suggestions {
 walk('14: whom the Horniman Museum could talk to next', 14, async (page, { suggestions }: Suggestions) => {
   await search(page, 'horniman', 'Horniman Museum and Gardens');
   await page.getByRole('link', { name: 'Find potential partners' }).click();
-  await page.getByRole('heading', { name: /^Whom Horniman Museum and Gardens could talk to/ }).waitFor();
+  await page.getByRole('heading', { name: /^Potential partners for Horniman Museum and Gardens/ }).waitFor();
   const listed = (await rows(page, 'Potential partners')).slice(0, suggestions.length);
   expect(listed.map(([, name, , , because]) => [name, because])).toEqual(
     suggestions.map((one) => [nameOf(one), one.because]),

@@ -142,7 +142,11 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
         range(before),
         range(after),
         sureness(certain),
-        h('a', { href: linkAt(one.id, other.id), 'aria-label': `${one.name} and ${other.name}` }, 'Details'),
+        h(
+          'a',
+          { href: linkAt(one.id, other.id), 'aria-label': `View ${one.name} and ${other.name}` },
+          'View',
+        ),
       ]),
     ),
     table(

@@ -96,7 +96,7 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
           toOrganisation({ id: other, name: to }),
           number(strength),
           activities.map(plain).join(', '),
-          h('a', { href: linkAt(one, other), 'aria-label': `${from} and ${to}` }, 'Details'),
+          h('a', { href: linkAt(one, other), 'aria-label': `View ${from} and ${to}` }, 'View'),
         ];
       }),
     ),

@@ -72,7 +72,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
     ...paths.map(({ because, hops: way }, at) =>
       h(
         'section',
-        { class: 'way', 'aria-label': `Way ${at + 1}` },
+        { class: 'way', 'aria-label': `Route ${at + 1}` },
         h('h2', {}, way.map(({ one }) => one.name).join(' – '), ` – ${way.at(-1)?.other.name ?? ''}`),
         h('p', {}, because),
         table(

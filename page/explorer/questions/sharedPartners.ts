@@ -4,6 +4,7 @@ import { h, table } from '../dom.js';
 import type { Meta } from '../frame.js';
 import { count, number, plain, share } from '../words.js';
 import { amount, kind, organisations, region, sure, time } from './fields.js';
+import type { Given } from './given.js';
 import { pageOf, type Question } from './question.js';
 
 interface Answer {
@@ -24,7 +25,10 @@ interface Answer {
   readonly meta: Meta;
 }
 
-async function shown({ total, partners, interlocks }: Answer): Promise<(Node | false)[]> {
+/** By how many of the organisations a partner has to be shared, if nothing else is asked for. */
+const LEAST = 2;
+
+async function shown({ total, partners, interlocks }: Answer, given: Given): Promise<(Node | false)[]> {
   const { matrix, pictured, steps } = await import('./pictures.js');
   const cells = interlocks.map(({ one, other, shared }) => ({
     one: one.name,
@@ -55,7 +59,7 @@ async function shown({ total, partners, interlocks }: Answer): Promise<(Node | f
     h(
       'p',
       { role: 'status' },
-      `${count(total, 'organisation works', 'organisations work')} with at least that many of them${part}.`,
+      `${count(total, 'organisation works', 'organisations work')} with at least ${number(given.count('atLeast') ?? LEAST)} of them${part}.`,
     ),
     isTwo
       ? stations.length > 0 && pictured(whom, steps(whom, stations, lines))
@@ -123,7 +127,7 @@ const QUESTION: Question<Answer> = {
   about: 'See who works with several of these organisations, how much, and which two share most.',
   fields: [
     organisations('of', 'Organisations (two or more)', 2, 50),
-    amount('atLeast', 'Shared by at least', 1, 50, 2),
+    amount('atLeast', 'Shared by at least', 1, 50, LEAST),
   ],
   more: [
     kind('Kind of partner'),
