@@ -137,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const whoOf = registerAuthentication(http, graph, options.writing);
   await registerRateLimit(http, limits, (request) => {
     const who = whoOf(request);
-    return typeof who === 'string' ? undefined : `${who.way} ${who.by}`;
+    return typeof who === 'string' ? undefined : `${who.method} ${who.by}`;
   });
   registerReadAccess(http, reading, whoOf);
   refuseCompressed(http);
@@ -221,7 +221,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async ahead() {
       const views = readWarmupQueries();
       if (views) await warmUpPlanCache(asking, views, () => stopping);
-      if (!stopping) await networks.ahead();
+      if (!stopping) await networks.warmUp();
     },
     async close() {
       stopping = true;

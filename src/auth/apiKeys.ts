@@ -59,7 +59,7 @@ export class ApiKeyCache {
     if (!found || !is) return 'WRONG';
     if (found.expires !== null && found.expires <= Date.now()) return 'EXPIRED';
     const { name, role, museum } = found;
-    return { by: name, role, way: AuthMethod.KEY, ...(museum !== null && { museum }) };
+    return { by: name, role, method: AuthMethod.KEY, ...(museum !== null && { museum }) };
   }
 
   async #expectFresh(age: number): Promise<void> {

@@ -14,7 +14,7 @@ export enum AuditOutcome {
 /** A write, by who does it: an office or a system, no person. */
 export interface AuditEvent {
   readonly by: string;
-  readonly way: AuthMethod;
+  readonly method: AuthMethod;
   /** Absent at the command line, where whoever has the graph may do all. */
   readonly role?: Role | undefined;
   readonly museum?: string | undefined;
@@ -35,12 +35,19 @@ const LONGEST = 300;
  */
 export async function withAudit<T>(
   graph: GraphClient,
-  { by, way, role, museum, action, about }: AuditEvent,
+  { by, method, role, museum, action, about }: AuditEvent,
   work: () => Promise<T>,
   isRefused: (error: Error) => boolean,
 ): Promise<T> {
   const id = randomUUID();
-  const noted = { by, way, role: role?.toUpperCase(), museum, action, about: about?.slice(0, LONGEST) };
+  const noted = {
+    by,
+    way: method,
+    role: role?.toUpperCase(),
+    museum,
+    action,
+    about: about?.slice(0, LONGEST),
+  };
   const properties = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   await graph.write((transaction) => transaction.run(text('auditBegins'), { id, properties }));
   // What was done stays done, whether it can be noted or not.

@@ -54,9 +54,9 @@ function keyOf(key: JwtOptions['key']): JWTVerifyGetKey {
 function callerOf({ sub, role, museum }: JWTPayload): Caller | Anonymous {
   if (!sub || !NAME.test(sub)) return 'WRONG';
   const known = ROLES.find((one) => one === role) ?? Role.READER;
-  if (known !== Role.SUBMITTER) return { by: sub, role: known, way: AuthMethod.JWT };
+  if (known !== Role.SUBMITTER) return { by: sub, role: known, method: AuthMethod.JWT };
   if (typeof museum !== 'string' || museum.trim() === '') return 'WRONG';
-  return { by: sub, role: known, museum: museum.trim(), way: AuthMethod.JWT };
+  return { by: sub, role: known, museum: museum.trim(), method: AuthMethod.JWT };
 }
 
 /** Faults of the token; all others are that the issuer's keys could not be had. */

@@ -45,7 +45,7 @@ export interface Caller {
   readonly role: Role;
   /** Whose submissions a submitter has; absent for all others. */
   readonly museum?: string | undefined;
-  readonly way: AuthMethod;
+  readonly method: AuthMethod;
 }
 
 /** Why it is not known who calls. OFF: nobody is let write. UNAVAILABLE: it cannot be looked up now. */

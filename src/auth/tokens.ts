@@ -28,7 +28,7 @@ export function callerOfToken(tokens: Tokens, token: string): Caller | undefined
   const given = digestOf(token);
   let found: Caller | undefined;
   for (const [by, { role, digest }] of tokens)
-    if (timingSafeEqual(digest, given)) found = { by, role, way: AuthMethod.TOKEN };
+    if (timingSafeEqual(digest, given)) found = { by, role, method: AuthMethod.TOKEN };
   return found;
 }
 

@@ -65,7 +65,7 @@ async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Pro
   await assertKnownMigrations(graph);
   const deed = {
     by: 'command line',
-    way: AuthMethod.COMMAND_LINE,
+    method: AuthMethod.COMMAND_LINE,
     action: 'restore',
     about: `the backup of ${made}`,
   };

@@ -108,7 +108,7 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
           tables: world.readTables(),
           dryRun,
           evenIfMostIsGone: replace,
-          patience: wait === undefined ? undefined : wait * 1000,
+          timeoutMs: wait === undefined ? undefined : wait * 1000,
           ...(issues && { onIssue: (issue) => issues.add(issue) }),
         });
       const deed = {
@@ -129,10 +129,10 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
   }
 }
 
-function going({ console }: CliContext, file: string): Pick<ImportOptions, 'progress' | 'waiting'> {
+function going({ console }: CliContext, file: string): Pick<ImportOptions, 'progress' | 'onWait'> {
   return {
     progress: (progress) => console.progress(progressLine(file, progress)),
-    waiting: (what) => console.say(waitingLine(what)),
+    onWait: (what) => console.say(waitingLine(what)),
   };
 }
 

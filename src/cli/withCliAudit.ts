@@ -17,7 +17,7 @@ export function withCliAudit<T>(
 ): Promise<T> {
   return withAudit(
     graph,
-    { ...deed, way: AuthMethod.COMMAND_LINE },
+    { ...deed, method: AuthMethod.COMMAND_LINE },
     work,
     (error) => USER_ERRORS.has(error.name) || error instanceof UserError,
   );

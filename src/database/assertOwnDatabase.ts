@@ -3,7 +3,7 @@ import { UserError } from '../userError.js';
 import type { GraphClient } from './client.js';
 import { readCypher } from './cypherFiles.js';
 
-/** Every label that this project gives. */
+/** Every label that this project writes. */
 export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'Organisation',
   'NationalMuseum',
@@ -29,7 +29,7 @@ export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'OrganisationTally',
 ]);
 
-/** Throws a UserError where the database holds something else: nothing of ours is written among it. */
+/** Throws a UserError if the database contains other labels: the service never writes into a foreign database. */
 export async function assertOwnDatabase(graph: GraphClient): Promise<void> {
   const labels = (await graph.read(readCypher('load/labels.cypher').text)).map((row) =>
     String(row.get('label')),

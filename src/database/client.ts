@@ -13,7 +13,7 @@ import { type Pool, poolOf } from './pool.js';
 import { type AnswerQuery, createQueryBatcher } from './queryBatcher.js';
 import { createQueryTimeouts, PLANNING_TIMEOUT_SECONDS, serverTimeoutMs } from './queryTimeout.js';
 
-/** What a statement may be given. Whole numbers must come as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
+/** Parameters of a statement. Integers must be passed as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export const int = (value: number) => neo4j.int(value);
@@ -25,57 +25,57 @@ export interface DatabaseAddress {
   readonly database?: string | undefined;
 }
 
-/** Several statements that are written together or not at all. */
+/** A write transaction: its statements are committed together or not at all. */
 export interface Transaction {
   run(text: string, parameters?: Parameters): Promise<QueryResult>;
 }
 
-/** The one door to the driver. Everything that the service asks of the database passes here. */
+/** Database client. All access to the Neo4j driver passes through it. */
 export interface GraphClient {
-  /** The same graph, whose reads and plans may take so many seconds in the database. */
+  /** The same client with another query timeout, in seconds, for reads and plans. */
   within(seconds: number): GraphClient;
-  /** Runs one reading statement in a transaction of its own, in one round trip, and gives its records. */
+  /** Runs one read statement in its own transaction, in one round trip. */
   read(text: string, parameters?: Parameters): Promise<readonly Neo4jRecord[]>;
   /**
-   * The cell `answer` of the one row of a reading statement; null where it has none. The statement's parameters are `$p0`, `$p1` …, in
-   * that order. What is asked at the same time, and differs in values alone, is asked together.
+   * Returns the column `answer` of the only row of a read statement; null if there is no row. The parameters are `$p0`, `$p1` …, in that
+   * order. Concurrent queries with the same text are batched.
    */
   readonly answer: AnswerQuery;
   /**
-   * The statement's plan, without running it; with `profile` it is run, and the plan has the database hits and rows of each
-   * operator. Gives the records too: none where it was not run.
+   * Returns the statement's plan. With `profile` the statement is run and the plan has each operator's database hits and rows; otherwise
+   * it is not run and there are no records.
    */
   plan(text: string, parameters: Parameters, profile: boolean): Promise<PlannedQuery>;
-  /** Opens one reading transaction for results of any size. Close it. */
+  /** Opens a read transaction for results of any size. The caller must close it. */
   openReadTransaction(): Promise<ReadTransaction>;
-  /** Runs `work` in one writing transaction; tried again by the driver where Neo4j calls the error transient, and its own size was not at fault. */
+  /** Runs `work` in one write transaction. The driver retries transient errors, except those caused by the cost of the statement itself. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Runs a statement that Neo4j wants outside of managed transactions: constraints, indexes, `CALL … IN TRANSACTIONS`. */
+  /** Runs a statement that needs an auto-commit transaction: constraints, indexes, `CALL … IN TRANSACTIONS`. */
   run(text: string, parameters?: Parameters): Promise<QueryResult>;
-  /** Resolves when the database answers with these credentials; throws the driver's error otherwise. */
+  /** Resolves if the database answers with these credentials; otherwise throws the driver's error. */
   verify(): Promise<void>;
-  /** Whether the last who asked heard nothing. Whoever asks finds out whether it still is so. */
+  /** True if the last query timed out. The next query re-checks. */
   isUnresponsive(): boolean;
-  /** The driver's connections; undefined where it has none yet. */
+  /** Statistics of the connection pool; undefined before the first connection. */
   pool(): Pool | undefined;
   close(): Promise<void>;
 }
 
-/** One transaction that reads what may be large. */
+/** A read transaction for large results. */
 export interface ReadTransaction {
-  /** The records one after the other, as they are taken: the database is asked for more only then. One result at a time. */
+  /** Streams the records with backpressure: fetches more only when the consumer asks. One result at a time. */
   rows(text: string, parameters?: Parameters): AsyncIterable<Neo4jRecord>;
-  /** Ends the transaction, wherever it is; a result that is being taken ends with an error. More than once is once. */
+  /** Ends the transaction; a result that is still being read ends with an error. Idempotent. */
   close(): Promise<void>;
 }
 
-/** What a statement costs, beside its records. */
+/** A statement's records and its plan. */
 export interface PlannedQuery {
   readonly records: readonly Neo4jRecord[];
   readonly plan: PlanStep;
 }
 
-/** One operator of a plan, the last one first. `dbHits` and `rows` are there where it was run. */
+/** One operator of a plan; the root is the last operator. `dbHits` and `rows` are set if the statement was run. */
 export interface PlanStep {
   readonly operator: string;
   readonly details: string;
@@ -85,28 +85,28 @@ export interface PlanStep {
 }
 
 /**
- * How long one read may take in the database where nobody says it, in seconds: for imports, the command line and what is read whole. It is planned
- * within that time, too: 3 s for the page's first question where Neo4j has just started, and twice as long on a busy machine.
+ * Default query timeout, in seconds: for imports, the command line and full reads. Includes planning, which takes 3 s for the page's first
+ * query right after Neo4j has started, and twice as long on a busy machine.
  */
 const DEFAULT_QUERY_TIMEOUT_SECONDS = 15;
 
-/** A plan that took so long, in milliseconds, is what took the time of the statement. */
+/** If planning took longer than this (ms), it caused the timeout of the statement. */
 const SLOW_PLAN_MS = 300;
-/** So much later than it is to be ended, in milliseconds, a statement ends that was being planned: only one that runs is ended in time. */
+/** A statement that ends later than its timeout by this much (ms) was being planned: the server ends only running statements on time. */
 const TIMEOUT_TOLERANCE_MS = 700;
 
-/** How many rows of a large reading the database sends at once: with more, more of them stand in memory that nobody needs yet. */
+/** Rows fetched at a time when streaming: a larger batch would use memory for rows that are not needed yet. */
 const STREAM_FETCH_SIZE = 300;
 
-/** How long a large reading may take to begin, in seconds. */
+/** Timeout for opening a read transaction, in seconds. */
 const BEGIN_TIMEOUT_SECONDS = 4.8;
 
-/** How long a large reading may take, in milliseconds: whoever takes it may be far away. */
+/** Timeout of a read transaction (ms): long, because the client that downloads the result may be slow. */
 const STREAM_TIMEOUT_MS = 3_600_000;
 
 /**
- * Opens the door. Nothing is sent before the first statement or `verify()`. What a read may take, the driver sends with its transaction, and
- * the server ends it then.
+ * Creates a client. It does not connect before the first statement or `verify()`. The driver sends the query timeout with each transaction,
+ * and the server enforces it.
  */
 export function openGraphClient(address: DatabaseAddress): GraphClient {
   const token = address.password ? neo4j.auth.basic(address.user ?? 'neo4j', address.password) : undefined;
@@ -117,37 +117,37 @@ export function openGraphClient(address: DatabaseAddress): GraphClient {
     maxTransactionRetryTime: 5_000,
     telemetryDisabled: true,
   });
-  const where = {
+  const defaults = {
     ...(address.database && { database: address.database }),
-    // In a cluster nobody reads what is older than what this service has read or written before; one server needs nothing for that.
+    // In a cluster, bookmarks make each read see all earlier reads and writes of this service; a single server does not need them.
     ...(/^neo4j/.test(address.uri) && { bookmarkManager: neo4j.bookmarkManager() }),
   };
-  return createClient(driver, where, DEFAULT_QUERY_TIMEOUT_SECONDS, { silent: false });
+  return createClient(driver, defaults, DEFAULT_QUERY_TIMEOUT_SECONDS, { silent: false });
 }
 
-/** What every session begins with. */
+/** Session options shared by all sessions. */
 type SessionDefaults = Pick<SessionConfig, 'database' | 'bookmarkManager'>;
 
 function createClient(
   driver: Driver,
-  where: SessionDefaults,
+  defaults: SessionDefaults,
   readSeconds: number,
-  heard: { silent: boolean },
+  state: { silent: boolean },
 ): GraphClient {
   const timeout = serverTimeoutMs(readSeconds);
-  const patient = async (
+  const readWithRetry = async (
     text: string,
     parameters: Parameters = {},
-    noted: (error: unknown) => void = () => {},
+    onFirstError: (error: unknown) => void = () => {},
     ended = timeout,
   ): Promise<readonly Neo4jRecord[]> => {
-    const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+    const session = driver.session({ ...defaults, defaultAccessMode: neo4j.session.READ });
     try {
       return (await withoutRetryOfCostlyQueries(session.run(text, parameters, { timeout: ended }))).records;
     } catch (error) {
       if (!neo4j.isRetryableError(error as Error)) throw error;
-      noted(error);
-      // the driver's own patience, which costs two more round trips
+      onFirstError(error);
+      // the driver's own retry, which costs two more round trips
       return (
         await session.executeRead((tx) => withoutRetryOfCostlyQueries(tx.run(text, parameters)), {
           timeout: ended,
@@ -157,28 +157,26 @@ function createClient(
       await session.close();
     }
   };
-  const { hear, withPlanningTimeout, withBatchTimeout } = createQueryTimeouts(readSeconds, heard, () =>
-    patient('RETURN 1'),
-  );
-  /** Reads, and notes what the database had said to a first try, for who hears nothing after that. */
-  const reading = (hearIt: typeof hear, text: string, parameters?: Parameters) => {
+  const timeouts = createQueryTimeouts(readSeconds, state, () => readWithRetry('RETURN 1'));
+  /** Reads with a timeout; a timeout error includes the error of the first attempt. */
+  const reading = (limit: typeof timeouts.withTimeout, text: string, parameters?: Parameters) => {
     let before: unknown;
-    const noted = (error: unknown) => {
+    const onFirstError = (error: unknown) => {
       before = error;
     };
-    return hearIt(patient(text, parameters, noted), () => before);
+    return limit(readWithRetry(text, parameters, onFirstError), () => before);
   };
-  const read = (text: string, parameters?: Parameters) => reading(hear, text, parameters);
-  /** Reads what may have to be planned first. If planning used up the query time, the query runs again. */
+  const read = (text: string, parameters?: Parameters) => reading(timeouts.withTimeout, text, parameters);
+  /** Reads with a statement that may need planning first. If planning used up the query timeout, the query runs again. */
   const readNew = async (text: string, parameters: Parameters) => {
     const began = performance.now();
     try {
-      return await reading(withPlanningTimeout, text, parameters);
+      return await reading(timeouts.withPlanningTimeout, text, parameters);
     } catch (error) {
       if (!(error instanceof Neo4jError && error.code.includes('TransactionTimedOut'))) throw error;
       const ended = performance.now();
-      await withPlanningTimeout(
-        patient(`EXPLAIN ${text}`, parameters, undefined, serverTimeoutMs(PLANNING_TIMEOUT_SECONDS)),
+      await timeouts.withPlanningTimeout(
+        readWithRetry(`EXPLAIN ${text}`, parameters, undefined, serverTimeoutMs(PLANNING_TIMEOUT_SECONDS)),
       );
       const isPlansFault =
         ended - began > timeout + TIMEOUT_TOLERANCE_MS || performance.now() - ended > SLOW_PLAN_MS;
@@ -186,31 +184,31 @@ function createClient(
       return read(text, parameters);
     }
   };
-  const together = createQueryBatcher((text, parameters, isNew) =>
+  const batcher = createQueryBatcher((text, parameters, isNew) =>
     isNew ? readNew(text, parameters) : read(text, parameters),
   );
   return {
-    within: (seconds) => createClient(driver, where, seconds, heard),
+    within: (seconds) => createClient(driver, defaults, seconds, state),
     read,
     answer: (text, parameters) =>
-      withBatchTimeout(together.answer(text, parameters), () => together.isNew(text)),
+      timeouts.withBatchTimeout(batcher.answer(text, parameters), () => batcher.isNew(text)),
     async plan(text, parameters, profile) {
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ });
+      const session = driver.session({ ...defaults, defaultAccessMode: neo4j.session.READ });
       const statement = `${profile ? 'PROFILE' : 'EXPLAIN'} ${text}`;
       try {
         const planned = session.executeRead(
           (tx) => withoutRetryOfCostlyQueries(tx.run(statement, parameters)),
           { timeout },
         );
-        const { records, summary } = await hear(planned);
+        const { records, summary } = await timeouts.withTimeout(planned);
         return { records, plan: stepOf((summary.profile || summary.plan) as Plan | ProfiledPlan) };
       } finally {
-        void session.close().catch(() => {}); // a frozen database lets nobody go
+        void session.close().catch(() => {}); // `close()` can hang if the server is frozen; do not await it
       }
     },
     async openReadTransaction() {
       const session = driver.session({
-        ...where,
+        ...defaults,
         defaultAccessMode: neo4j.session.READ,
         fetchSize: STREAM_FETCH_SIZE,
       });
@@ -224,12 +222,12 @@ function createClient(
           close: () => (closed ??= session.close()),
         };
       } catch (error) {
-        void session.close().catch(() => {}); // a frozen database lets nobody go
+        void session.close().catch(() => {}); // `close()` can hang if the server is frozen; do not await it
         throw error;
       }
     },
     async write(work) {
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE });
+      const session = driver.session({ ...defaults, defaultAccessMode: neo4j.session.WRITE });
       try {
         return await session.executeWrite((tx) =>
           work({ run: (text, parameters = {}) => withoutRetryOfCostlyQueries(tx.run(text, parameters)) }),
@@ -239,7 +237,7 @@ function createClient(
       }
     },
     async run(text, parameters = {}) {
-      const session = driver.session(where);
+      const session = driver.session(defaults);
       try {
         return await session.run(text, parameters);
       } finally {
@@ -247,21 +245,21 @@ function createClient(
       }
     },
     async verify() {
-      await driver.verifyConnectivity(where);
+      await driver.verifyConnectivity(defaults);
       await this.read('RETURN 1 AS one');
     },
-    isUnresponsive: () => heard.silent,
+    isUnresponsive: () => state.silent,
     pool: () => poolOf(driver),
     close: () => driver.close(),
   };
 }
 
-/** Errors that are the statement's own fault: it would end in the same way again, after the same time. */
+/** Errors caused by the cost of the statement: a retry would fail in the same way after the same time. */
 const NON_RETRYABLE_CODES = /TransactionTimedOut|MemoryPoolOutOfMemory|OutOfMemory/;
 
 /**
- * What a statement gives, without a second try where its own size was at fault. Neo4j calls running out of memory transient, and the driver would
- * try again for as long as it may.
+ * Marks errors caused by the cost of a statement as not retryable. Neo4j calls running out of memory transient, so the driver would retry
+ * until its limit.
  */
 async function withoutRetryOfCostlyQueries(result: Result): Promise<QueryResult> {
   try {
@@ -274,8 +272,8 @@ async function withoutRetryOfCostlyQueries(result: Result): Promise<QueryResult>
 }
 
 /**
- * The records of a result while its transaction is open. Once it is closed nothing more is sent: its connection may be another's by then,
- * and asking for more, or for no more, would break what that one reads.
+ * Streams the records of a result while its transaction is open. After `close()` nothing more is sent: the connection may be in use by
+ * another session by then, and a PULL or DISCARD would corrupt that session's result.
  */
 async function* streamRecords(result: Result, isClosed: () => boolean): AsyncGenerator<Neo4jRecord> {
   const records = result[Symbol.asyncIterator]();

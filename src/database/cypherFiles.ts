@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of all Cypher, beside `src` and `dist`. */
+/** The folder of all Cypher files, beside `src` and `dist`. */
 export const CYPHER_FOLDER = fileURLToPath(new URL('../../cypher', import.meta.url));
 
-/** One Cypher file: its header (the `//` lines that it begins with, unmarked) and its text, sent as it stands. */
+/** One Cypher file: its header (the leading `//` lines, without `//`) and its text, sent unchanged. */
 export interface CypherFile {
   /** Path below `cypher/`, for example `load/organisations.cypher`. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface CypherFile {
   readonly text: string;
 }
 
-/** Reads a file below `cypher/`. Throws where there is none: a statement that is missing is a fault of ours. */
+/** Reads a file below `cypher/`. Throws if it does not exist, which is a programming error. */
 export function readCypher(path: string): CypherFile {
   const text = readFileSync(join(CYPHER_FOLDER, path), 'utf8').trimEnd();
   const header: string[] = [];

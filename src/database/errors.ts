@@ -1,10 +1,10 @@
 import neo4j, { Neo4jError } from 'neo4j-driver';
 
-/** The database has said nothing for as long as somebody who asks should wait: it is frozen, or the way to it is. */
+/** Thrown when no response arrives before the client-side timeout (server frozen or network down). */
 export class DatabaseTimeoutError extends Error {
   readonly code = 'DatabaseTimeoutError';
 
-  /** `before`: what it had said to a first try. */
+  /** `before`: the error of a first attempt. */
   constructor(seconds: number, before?: unknown) {
     super(
       `The database said nothing for ${Math.round(seconds * 100) / 100} s${before ? `, after: ${String(before)}` : ''}.`,
@@ -12,31 +12,31 @@ export class DatabaseTimeoutError extends Error {
   }
 }
 
-/** Codes of the driver's for a database that is not reached, and the database's own for one that is stopped, or stops. */
+/** Driver codes for an unreachable server, and the server's code for a database that is stopped or stopping. */
 const UNREACHABLE_CODES = /^(N\/A|ServiceUnavailable|SessionExpired|ProtocolError)$|DatabaseUnavailable/;
 
-/** The database's own codes for what it can do no more, since it could not write: its disk is full or broken. */
+/** Server codes after a failed write to disk (full or broken): the database no longer opens transactions. */
 const FAILED_CODES = /^Neo\.DatabaseError\.Transaction\.(TransactionStartFailed|TransactionLogError)$/;
 
-/** Whether an error says that the database has given up: it runs on, and answers nobody until it is started anew. */
+/** True if the database has failed: the process runs, but answers nothing until it is restarted. */
 export const isFailed = (error: unknown): boolean =>
   error instanceof Neo4jError && FAILED_CODES.test(error.code);
 
-/** Whether an error says that nothing was wrong with what was asked: there was nobody to ask. */
+/** True if the database could not be reached, so the query itself is not at fault. */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof DatabaseTimeoutError ||
   (error instanceof Neo4jError && UNREACHABLE_CODES.test(error.code)) ||
   isFailed(error);
 
-/** Whether an error says that the database cannot answer now, so that it is worth coming again. */
+/** True if the database cannot answer now; the client may retry. */
 export const isUnavailable = (error: unknown): boolean =>
   isUnreachable(error) || (error instanceof Neo4jError && neo4j.isRetryableError(error));
 
-/** Whether the database ended a statement because it took too long or too much memory. */
+/** True if the database ended a statement because it took too long or too much memory. */
 export const isTooExpensive = (error: unknown): boolean =>
   error instanceof Neo4jError && /TransactionTimedOut|MemoryPoolOutOfMemory/.test(error.code);
 
-/** What a caller is told then, and after how many seconds to come again. */
+/** Error response if the database is unavailable; `retryAfter` in seconds. */
 export const UNAVAILABLE = {
   status: 503,
   code: 'DATABASE_UNAVAILABLE',
@@ -44,17 +44,17 @@ export const UNAVAILABLE = {
   retryAfter: 5,
 } as const;
 
-/** An answer was found in data that had changed before it could be told: it is to be found anew. */
+/** Thrown if the data version changed while a response was computed: compute it again. */
 export class DataChangedError extends Error {}
 
-/** What is read in several statements was not of one version of the data, however often it was begun anew: somebody writes all the while. */
+/** Thrown if a read of several statements never saw one data version, after `tries` attempts, because of continuous writes. */
 export class DataChangingError extends Error {
   constructor(readonly tries: number) {
     super(`The data changed ${tries} times while they were read.`);
   }
 }
 
-/** What a caller is told then. */
+/** Error response for DataChangingError; `retryAfter` in seconds. */
 export const DATA_CHANGING = {
   status: 503,
   code: 'DATA_CHANGING',
@@ -62,19 +62,19 @@ export const DATA_CHANGING = {
   retryAfter: 5,
 } as const;
 
-/** What this gives within so many seconds; throws `silence` where it does not come. It goes on then, and nobody hears of it. */
+/** Resolves as `work` does; rejects with `timeoutError()` after `seconds`. `work` is not cancelled: its later outcome is ignored. */
 export function withTimeout<T>(
   seconds: number,
   work: Promise<T>,
-  silence = (): Error => new DatabaseTimeoutError(seconds),
+  timeoutError = (): Error => new DatabaseTimeoutError(seconds),
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(silence()), seconds * 1_000);
-    // an error that comes later is of a question that has been answered
+    const timer = setTimeout(() => reject(timeoutError()), seconds * 1_000);
+    // also handles a rejection after the timeout, which would otherwise be unhandled
     work.then(
-      (said) => {
+      (result) => {
         clearTimeout(timer);
-        resolve(said);
+        resolve(result);
       },
       (error) => {
         clearTimeout(timer);

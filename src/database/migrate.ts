@@ -6,14 +6,14 @@ import { UserError } from '../userError.js';
 import type { GraphClient, Parameters } from './client.js';
 import { CYPHER_FOLDER, readCypher } from './cypherFiles.js';
 
-/** One file below `cypher/constraints/`, in the order of its number. */
+/** One file below `cypher/constraints/`. */
 export interface SchemaFile {
   readonly name: string;
   readonly sha256: string;
   readonly statements: readonly string[];
 }
 
-/** What `applySchema` did: the names of the files, each in one of the two lists. */
+/** Result of `applySchema`: each file name is in one of the two lists. */
 export interface SchemaReport {
   readonly applied: readonly string[];
   readonly alreadyThere: readonly string[];
@@ -21,17 +21,17 @@ export interface SchemaReport {
 
 const FOLDER = 'constraints';
 
-/** How long the database may take to fill new indexes of a large graph, in seconds. */
-const LONGEST_POPULATION = 600;
+/** Timeout for populating new indexes, in seconds. */
+const INDEX_POPULATION_TIMEOUT_SECONDS = 600;
 
-/** A statement of a schema file ends with a semicolon at the end of a line; what holds only comments is none. */
+/** Splits a schema file at semicolons that end a line; drops parts that contain only comments. */
 function statementsOf(text: string): string[] {
   return text
     .split(/;[ \t]*(?:\r?\n|$)/)
     .filter((part) => part.split('\n').some((line) => line.trim() && !line.trim().startsWith('//')));
 }
 
-/** The shipped schema files, by name. */
+/** The shipped schema files, sorted by name (the number comes first). */
 export function schemaFiles(): SchemaFile[] {
   const names = readdirSync(join(CYPHER_FOLDER, FOLDER)).filter((name) => name.endsWith('.cypher'));
   return names.sort().map((name) => {
@@ -42,61 +42,65 @@ export function schemaFiles(): SchemaFile[] {
 }
 
 /**
- * Brings the database's constraints and indexes to what `cypher/constraints/` says, and waits until they answer.
+ * Applies the migrations of `cypher/constraints/` that the database lacks, and waits until the indexes are online.
  *
- * Each applied file is noted as (:SchemaChange {name, sha256, at}); one that is noted is not run again. Stopped in
- * the middle, it goes on when called again; several may call it at once, as a service that starts and a command beside it do. Throws a UserError where the database knows a schema that this version
- * does not (a newer one wrote it), or where a file was changed after it was applied.
+ * Each applied file is recorded as (:SchemaChange {name, sha256, at}) and never run again. An interrupted call resumes when called again;
+ * concurrent calls, as by a starting service and a command, are safe. Throws a UserError if the database has a migration that this version
+ * lacks (a newer version wrote it), or if a file was changed after it was applied.
  */
 export async function applySchema(
   graph: GraphClient,
   report: (line: string) => void = () => {},
   files: readonly SchemaFile[] = schemaFiles(),
 ): Promise<SchemaReport> {
-  const noted = await notedChanges(graph);
-  refuseUnknown(noted, files);
+  const recorded = await recordedChanges(graph);
+  refuseUnknown(recorded, files);
   const applied: string[] = [];
-  for (const file of files.filter(({ name }) => !noted.has(name))) {
+  for (const file of files.filter(({ name }) => !recorded.has(name))) {
     const note = readCypher('load/schemaChange.cypher').text;
-    for (const statement of file.statements) await alone(graph, statement);
-    await alone(graph, note, { name: file.name, sha256: file.sha256 });
+    for (const statement of file.statements) await runSeparately(graph, statement);
+    await runSeparately(graph, note, { name: file.name, sha256: file.sha256 });
     applied.push(file.name);
     report(`schema: applied ${file.name}`);
   }
-  if (applied.length > 0) await graph.run(`CALL db.awaitIndexes(${LONGEST_POPULATION})`);
-  return { applied, alreadyThere: [...noted.keys()].sort() };
+  if (applied.length > 0) await graph.run(`CALL db.awaitIndexes(${INDEX_POPULATION_TIMEOUT_SECONDS})`);
+  return { applied, alreadyThere: [...recorded.keys()].sort() };
 }
 
-/** What "IF NOT EXISTS" says where somebody else makes the same in the same moment. */
-const MADE_MEANWHILE = /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/;
+/** Codes that "IF NOT EXISTS" still raises if another process creates the same constraint or index concurrently. */
+const CREATED_CONCURRENTLY = /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/;
 
-/** Runs a statement in a transaction of its own; again where somebody else who applies the same stood in its way. */
-async function alone(graph: GraphClient, statement: string, parameters: Parameters = {}): Promise<void> {
+/** Runs a statement in its own transaction; retries once if another process applied the same one concurrently. */
+async function runSeparately(
+  graph: GraphClient,
+  statement: string,
+  parameters: Parameters = {},
+): Promise<void> {
   const run = () => graph.write((transaction) => transaction.run(statement, parameters));
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof Neo4jError && MADE_MEANWHILE.test(error.code))) throw error;
+    if (!(error instanceof Neo4jError && CREATED_CONCURRENTLY.test(error.code))) throw error;
     await run();
   }
 }
 
-/** Throws a UserError where a graph knows a schema that this version does not: a newer one wrote it. Changes nothing. */
+/** Throws a UserError if the graph has a migration that this version lacks (a newer version wrote it). Read-only. */
 export async function assertKnownMigrations(
   graph: GraphClient,
   files: readonly SchemaFile[] = schemaFiles(),
 ): Promise<void> {
-  refuseUnknown(await notedChanges(graph), files);
+  refuseUnknown(await recordedChanges(graph), files);
 }
 
-async function notedChanges(graph: GraphClient): Promise<Map<string, string>> {
+async function recordedChanges(graph: GraphClient): Promise<Map<string, string>> {
   const records = await graph.read(readCypher('load/schemaChanges.cypher').text);
   return new Map(records.map((record) => [record.get('name'), record.get('sha256')]));
 }
 
-function refuseUnknown(noted: ReadonlyMap<string, string>, files: readonly SchemaFile[]): void {
+function refuseUnknown(recorded: ReadonlyMap<string, string>, files: readonly SchemaFile[]): void {
   const known = new Map(files.map((file) => [file.name, file.sha256]));
-  for (const [name, sha256] of noted) {
+  for (const [name, sha256] of recorded) {
     const ours = known.get(name);
     if (ours === undefined)
       throw new UserError(

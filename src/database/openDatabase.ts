@@ -10,27 +10,27 @@ import { isFailed } from './errors.js';
 
 export interface Database {
   readonly graph: GraphClient;
-  /** Neo4j Browser with this database chosen; ends in a query string, to which `&cmd=edit&arg=…` may be added. */
+  /** URL of Neo4j Browser with this database selected; ends in a query string, to which `&cmd=edit&arg=…` may be appended. */
   readonly browserUrl?: string | undefined;
-  /** Resolves when a Neo4j of our own has ended, asked or not. Never, for a given one. */
+  /** Resolves when a local Neo4j has ended, for whatever reason. Never resolves for an external one. */
   readonly ended: Promise<void>;
-  /** Makes later starts of a Neo4j of our own fast (LocalServer.makeClassArchive); does nothing for a given one. */
+  /** Makes later starts of a local Neo4j fast (LocalServer.makeClassArchive); does nothing for an external one. */
   readonly makeClassArchive: () => Promise<void>;
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
-  /** The guide that Neo4j Browser opens with, an address of the service. */
+  /** URL, within the service, of the guide that Neo4j Browser opens. */
   readonly guide?: string;
-  /** Called once the database is starting, or at once for a given one. */
+  /** Called when the local database process is starting; at once for an external one. */
   readonly onSpawn?: () => void;
 }
 
-/** The first Neo4j 5 that knows `CALL (variable) { … }`, which every statement uses. */
+/** First Neo4j 5 version with `CALL (variable) { … }`, which every statement uses. */
 const OLDEST_NEO4J = [5, 23] as const;
 
 /**
- * Opens the database: that of NEO4J_URI, else one of our own, started here. Throws a UserError if it does not answer, refuses our
+ * Opens the database of NEO4J_URI, or starts a local one if that is not set. Throws a UserError if it does not answer, rejects the
  * credentials, or is too old.
  */
 export function openDatabase(config: Config, console: Console, options: OpenOptions = {}): Promise<Database> {
@@ -49,7 +49,7 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
   const graph = openGraphClient({ uri: server.boltUri });
-  const ignore = whenBroken(graph, () => {
+  const ignore = watchForFailure(graph, () => {
     console.say(
       `Neo4j has given up, most likely because there is no room on its disk (${join(server.home, 'logs', 'debug.log')} says why), and is ended. What was acknowledged is kept. Make room, then start again.`,
     );
@@ -64,20 +64,21 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
   return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended, makeClassArchive, close };
 }
 
-/** A new database gets the shipped data as a finished store, if there is one that fits (store/shippedStore.ts). */
+/** Unpacks the shipped data into a new database as a finished store, if one fits (store/shippedStore.ts). */
 async function unpackShipped(home: string, console: Console): Promise<void> {
   const store = await unpackStore(STORE_FOLDER, home);
   if (store)
     console.say(`Shipped data: ${store.rows} rows loaded from the store that comes with the service.`);
 }
 
-/** How often it is looked whether a Neo4j of our own has given up, in milliseconds. */
-const LOOKS = 2_000;
+/** Interval (ms) at which a local Neo4j is checked for failure. */
+const FAILURE_CHECK_INTERVAL_MS = 2_000;
 
-/** Calls `then`, once, where the database runs on but can do nothing more until it is started anew. Gives what ends the looking. */
-function whenBroken(graph: GraphClient, then: () => void): () => void {
+/** Polls the database and calls `then` once if it has failed (see `isFailed`). Returns a function that stops polling. */
+function watchForFailure(graph: GraphClient, then: () => void): () => void {
   const ignoring = new AbortController();
-  const wait = () => pause(LOOKS, true, { ref: false, signal: ignoring.signal }).catch(() => false);
+  const wait = () =>
+    pause(FAILURE_CHECK_INTERVAL_MS, true, { ref: false, signal: ignoring.signal }).catch(() => false);
   const look = async () => {
     while (await wait()) {
       try {
@@ -95,10 +96,10 @@ async function openGiven(given: GivenDatabase): Promise<Database> {
   const graph = openGraphClient(given);
   try {
     await graph.verify();
-    await expectNewEnough(graph, given.uri);
+    await assertSupportedVersion(graph, given.uri);
   } catch (error) {
     await graph.close();
-    throw error instanceof UserError ? error : whyNot(error, given);
+    throw error instanceof UserError ? error : toUserError(error, given);
   }
   return {
     graph,
@@ -110,17 +111,17 @@ async function openGiven(given: GivenDatabase): Promise<Database> {
 }
 
 /**
- * Neo4j Browser with this database and user chosen. Where its address chooses a server already, that stands: a browser may reach
- * the server by another address than the service does.
+ * URL of Neo4j Browser with this database and user selected. If the configured URL already has a query string, it is returned unchanged,
+ * because a browser may reach the server at another address than the service does.
  */
 export function browserAt({ browserUrl, uri, user, database }: GivenDatabase): string | undefined {
   if (!browserUrl || browserUrl.includes('?')) return browserUrl;
-  // Browser reads a plus in an address as a space.
+  // Neo4j Browser reads a plus in a URL as a space.
   const dbms = uri.replace('://', `://${encodeURIComponent(user)}@`).replaceAll('+', '%2B');
   return `${browserUrl}?dbms=${dbms}${database ? `&db=${encodeURIComponent(database)}` : ''}`;
 }
 
-async function expectNewEnough(graph: GraphClient, uri: string): Promise<void> {
+async function assertSupportedVersion(graph: GraphClient, uri: string): Promise<void> {
   const [record] = await graph.read('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
   const version = String(record?.get('version'));
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -131,8 +132,8 @@ async function expectNewEnough(graph: GraphClient, uri: string): Promise<void> {
   );
 }
 
-/** What the driver's error means to whoever set the variables. */
-function whyNot(error: unknown, { uri, user, database }: GivenDatabase): UserError {
+/** Translates a driver error into a message for the administrator who set the variables. */
+function toUserError(error: unknown, { uri, user, database }: GivenDatabase): UserError {
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   if (/CredentialsExpired/.test(code) || /must be changed/.test(message)) {
     return new UserError(

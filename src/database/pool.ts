@@ -1,13 +1,13 @@
 import type { Driver } from 'neo4j-driver';
 
-/** How many connections of the driver are in use, and how many wait to be. */
+/** Connections of the driver: in use and idle. */
 export interface Pool {
   readonly inUse: number;
   readonly idle: number;
 }
 
-/** Where the driver keeps them. It tells nobody, so this looks inside; a test sees when a new version keeps them elsewhere. */
-interface Inside {
+/** Private fields of the driver: it has no public API for its pool. A test fails if a new version renames them. */
+interface DriverInternals {
   readonly _connectionProvider?: {
     readonly _connectionPool?: {
       readonly _activeResourceCounts?: Readonly<Record<string, number>>;
@@ -16,9 +16,9 @@ interface Inside {
   } | null;
 }
 
-/** The connections of a driver, over all servers; undefined where it has not connected yet. */
+/** Counts a driver's connections over all servers; undefined before its first connection. */
 export function poolOf(driver: Driver): Pool | undefined {
-  const pool = (driver as unknown as Inside)._connectionProvider?._connectionPool;
+  const pool = (driver as unknown as DriverInternals)._connectionProvider?._connectionPool;
   if (!pool?._activeResourceCounts || !pool._pools) return undefined;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   return {

@@ -1,34 +1,34 @@
 import type { Record as Row } from 'neo4j-driver';
 import type { Parameters } from './client.js';
 
-/** Reads the one row that a statement has, and gives its one cell, `answer`; null where it has no row. */
+/** Returns the column `answer` of the only row of a statement; null if it returns no row. */
 export type AnswerQuery = (text: string, parameters: Parameters) => Promise<unknown>;
 
-/** `isNew`: the database has not planned it yet, which may take seconds where it has just started. */
+/** `isNew`: the database has not planned the statement yet, which may take seconds after a start. */
 type Read = (text: string, parameters: Parameters, isNew: boolean) => Promise<readonly Row[]>;
 
 export interface QueryBatcher {
   readonly answer: AnswerQuery;
-  /** Whether the database may be planning this now: it was not answered yet, alone or for many. */
+  /** True if the database may still have to plan this statement, as a single query or as a batch. */
   isNew(text: string): boolean;
 }
 
-/** How many questions go together at most, how many are under way at most, and how many statements are before others wait for company. */
+/** Largest batch; most queries in flight for each statement; and the number in flight above which further queries queue. */
 const MAX_BATCH_SIZE = 256;
 const MAX_IN_FLIGHT = 64;
 const MIN_IN_FLIGHT = 2;
-/** As many go together as are answered within this time, in milliseconds, so that nobody waits long for others. */
+/** Target duration of a batch (ms): it limits the batch size, so that no query waits long for the others of its batch. */
 const TARGET_BATCH_LATENCY_MS = 50;
-/** How long a statement is thought to take before it was asked, in milliseconds: a few go together at first, however heavy it may be. */
+/** Assumed latency of a statement before it was measured (ms): the first batches are small. */
 const INITIAL_LATENCY_MS = 10;
-/** How long others wait for a plan, in milliseconds. */
+/** Maximum time (ms) that queries wait while their statement is planned. */
 const MAX_PLANNING_WAIT_MS = 3_000;
-/** How many statements are planned at once: a database that has just started takes seconds for each, and all at once would take too long for all. */
+/** Statements planned concurrently. After a start each plan takes seconds; planning all at once would delay all of them. */
 const MAX_CONCURRENT_PLANS = 2;
-/** How many statements are remembered, with how long they take. */
+/** Capacity of the cache of statements and their latencies. */
 const MAX_STATEMENTS = 1_000;
 
-const NEW = { inFlight: 0, planning: false, pace: INITIAL_LATENCY_MS };
+const NEW = { inFlight: 0, planning: false, averageLatencyMs: INITIAL_LATENCY_MS };
 
 interface QueuedQuery {
   readonly parameters: Parameters;
@@ -36,30 +36,29 @@ interface QueuedQuery {
   readonly reject: (error: unknown) => void;
 }
 
-/** The questions of one statement. */
+/** The queries of one statement. */
 interface StatementQueue {
   readonly text: string;
-  /** The same statement for many at once; undefined where it cannot be asked so. */
-  together: string | undefined;
-  /** The parameters whose values all that go together must share. */
+  /** The batch form of the statement; undefined if the database rejected it. */
+  batchText: string | undefined;
+  /** Parameters whose values must be equal within a batch. */
   readonly shared: readonly string[];
-  readonly waiting: QueuedQuery[];
+  readonly queued: QueuedQuery[];
   inFlight: number;
-  /** Whether the database has planned it: for one, and for many. */
+  /** Whether the database has planned it, as a single query (`one`) and as a batch (`many`). */
   readonly planned: { one: boolean; many: boolean };
-  /** Whether it was answered: for one, and for many. */
+  /** Whether a response has arrived, for a single query and for a batch. */
   readonly answered: { one: boolean; many: boolean };
-  /** Whether it is being planned now: others wait, so that it is planned once and not by each of them. */
+  /** True while the first query is planned; others queue, so that the statement is planned once. */
   planning: boolean;
-  /** Milliseconds for each question, as of late. */
-  pace: number;
+  /** Moving average of the time for each query. */
+  averageLatencyMs: number;
 }
 
 /**
- * Puts questions that come at the same time, and are the same but for their values, to the database as one statement:
- * a round trip, a transaction and a plan for all of them. Nothing is kept and nobody's answer is another's; who comes alone goes
- * alone and at once. While two are under way others wait, and go together then: the busier it is, the less each costs. Statements that take
- * long do not wait. `now` tells milliseconds.
+ * Batches concurrent queries that have the same text into one `UNWIND` statement: one round trip, one transaction and one plan. A single query
+ * is sent immediately; while two are in flight, further ones queue and are sent as a batch, so the cost of each falls with the load. Slow
+ * statements are not queued. Results are not cached. `now` returns milliseconds.
  */
 export function createQueryBatcher(read: Read, now = () => performance.now()): QueryBatcher {
   const queues = new Map<string, StatementQueue>();
@@ -71,73 +70,79 @@ export function createQueryBatcher(read: Read, now = () => performance.now()): Q
     const known = queues.get(text);
     if (known) return known;
     if (queues.size >= MAX_STATEMENTS) for (const old of queues.keys()) if (evict(old)) break;
-    const lane: StatementQueue = {
+    const queue: StatementQueue = {
       text,
       ...toBatchStatement(text),
-      waiting: [],
+      queued: [],
       ...NEW,
       planned: { one: false, many: false },
       answered: { one: false, many: false },
     };
-    queues.set(text, lane);
-    return lane;
+    queues.set(text, queue);
+    return queue;
   };
   const evict = (text: string) => {
-    const { waiting, inFlight, planning } = queues.get(text)!;
-    return waiting.length === 0 && inFlight === 0 && !planning && queues.delete(text);
+    const { queued, inFlight, planning } = queues.get(text)!;
+    return queued.length === 0 && inFlight === 0 && !planning && queues.delete(text);
   };
-  const flush = (lane: StatementQueue) => {
-    while (lane.waiting.length > 0) {
-      const size = Math.max(1, Math.min(MAX_BATCH_SIZE, Math.floor(TARGET_BATCH_LATENCY_MS / lane.pace)));
-      // while some are under way only as many as fill a statement go beside them
-      const most = lane.waiting.length < size ? MIN_IN_FLIGHT : Math.ceil(MAX_IN_FLIGHT / size);
-      if (lane.planning || (lane.together !== undefined && lane.inFlight >= Math.max(MIN_IN_FLIGHT, most)))
+  const flush = (queue: StatementQueue) => {
+    while (queue.queued.length > 0) {
+      const size = Math.max(
+        1,
+        Math.min(MAX_BATCH_SIZE, Math.floor(TARGET_BATCH_LATENCY_MS / queue.averageLatencyMs)),
+      );
+      // while some are in flight, send only full batches beside them
+      const most = queue.queued.length < size ? MIN_IN_FLIGHT : Math.ceil(MAX_IN_FLIGHT / size);
+      if (
+        queue.planning ||
+        (queue.batchText !== undefined && queue.inFlight >= Math.max(MIN_IN_FLIGHT, most))
+      )
         return;
-      const kind = lane.together !== undefined && size > 1 && lane.waiting.length > 1 ? 'many' : 'one';
-      if (!lane.planned[kind] && plans >= MAX_CONCURRENT_PLANS) {
-        unplanned.add(lane);
+      const kind = queue.batchText !== undefined && size > 1 && queue.queued.length > 1 ? 'many' : 'one';
+      if (!queue.planned[kind] && plans >= MAX_CONCURRENT_PLANS) {
+        unplanned.add(queue);
         return;
       }
-      const batch = takeBatch(lane, size);
-      void (lane.planned[batch.length === 1 ? 'one' : 'many'] ? send(lane, batch) : plan(lane, batch));
+      const batch = takeBatch(queue, size);
+      void (queue.planned[batch.length === 1 ? 'one' : 'many'] ? send(queue, batch) : plan(queue, batch));
     }
   };
-  const plan = async (lane: StatementQueue, batch: readonly QueuedQuery[]) => {
+  const plan = async (queue: StatementQueue, batch: readonly QueuedQuery[]) => {
     plans += 1;
-    lane.planning = true;
-    let patience: NodeJS.Timeout | undefined;
+    queue.planning = true;
+    let timer: NodeJS.Timeout | undefined;
     const kind = batch.length === 1 ? 'one' : 'many';
-    const answered = kind === 'one' ? alone(lane, batch[0]!, true) : many(lane, batch, true);
+    const answered = kind === 'one' ? alone(queue, batch[0]!, true) : many(queue, batch, true);
     await Promise.race([
       answered.then(() => {
-        lane.answered[kind] = true;
+        queue.answered[kind] = true;
       }),
       new Promise((resolve) => {
-        patience = setTimeout(resolve, MAX_PLANNING_WAIT_MS).unref();
+        timer = setTimeout(resolve, MAX_PLANNING_WAIT_MS).unref();
       }),
     ]);
-    clearTimeout(patience);
+    clearTimeout(timer);
     plans -= 1;
-    lane.planned[kind] = true;
-    lane.planning = false;
-    flush(lane);
+    queue.planned[kind] = true;
+    queue.planning = false;
+    flush(queue);
     for (const other of unplanned) {
       if (plans >= MAX_CONCURRENT_PLANS) break;
       unplanned.delete(other);
       flush(other);
     }
   };
-  const send = async (lane: StatementQueue, batch: readonly QueuedQuery[]) => {
+  const send = async (queue: StatementQueue, batch: readonly QueuedQuery[]) => {
     const began = now();
-    lane.inFlight += 1;
+    queue.inFlight += 1;
     try {
-      await (batch.length === 1 ? alone(lane, batch[0]!) : many(lane, batch));
+      await (batch.length === 1 ? alone(queue, batch[0]!) : many(queue, batch));
     } finally {
-      // of many that are under way at once each takes longer, and not for what it asks
-      const crowd = Math.max(1, lane.inFlight / MIN_IN_FLIGHT);
-      lane.pace = 0.8 * lane.pace + (0.2 * (now() - began)) / batch.length / crowd;
-      lane.inFlight -= 1;
-      flush(lane);
+      // correct for concurrency: queries in flight slow each other down
+      const crowd = Math.max(1, queue.inFlight / MIN_IN_FLIGHT);
+      queue.averageLatencyMs = 0.8 * queue.averageLatencyMs + (0.2 * (now() - began)) / batch.length / crowd;
+      queue.inFlight -= 1;
+      flush(queue);
     }
   };
   const alone = async (
@@ -152,31 +157,31 @@ export function createQueryBatcher(read: Read, now = () => performance.now()): Q
       reject(error);
     }
   };
-  const many = async (lane: StatementQueue, batch: readonly QueuedQuery[], isNew = false) => {
+  const many = async (queue: StatementQueue, batch: readonly QueuedQuery[], isNew = false) => {
     try {
-      const rows = await read(lane.together!, batchParameters(lane, batch), isNew);
+      const rows = await read(queue.batchText!, batchParameters(queue, batch), isNew);
       const answers = new Map(rows.map((row) => [row.get('at') as number, row.get('answer')]));
       batch.forEach(({ resolve }, at) => {
         resolve(answers.get(at) ?? null);
       });
     } catch (error) {
-      // Whatever is wrong with one of them, or with asking them together, each is told on its own.
-      if (isStatementError(error)) lane.together = undefined;
-      await Promise.all(batch.map((one) => alone(lane, one)));
+      // If a batch fails, run each query separately, so that each caller gets its own error.
+      if (isStatementError(error)) queue.batchText = undefined;
+      await Promise.all(batch.map((one) => alone(queue, one)));
     }
   };
   return {
     answer: (text, parameters) =>
       new Promise((resolve, reject) => {
-        const lane = queueFor(text);
-        lane.waiting.push({ parameters, resolve, reject });
+        const queue = queueFor(text);
+        queue.queued.push({ parameters, resolve, reject });
         if (scheduled.size === 0)
           setImmediate(() => {
             const now = [...scheduled];
             scheduled.clear();
             for (const one of now) flush(one);
           });
-        scheduled.add(lane);
+        scheduled.add(queue);
       }),
     isNew(text) {
       const { one, many } = queues.get(text)?.answered ?? { one: false, many: false };
@@ -185,16 +190,16 @@ export function createQueryBatcher(read: Read, now = () => performance.now()): Q
   };
 }
 
-/** The next who go together: the first in the queue, and others that share its values where they must. */
-function takeBatch(lane: StatementQueue, size: number): QueuedQuery[] {
-  const { waiting, shared } = lane;
-  const first = waiting.shift()!;
-  if (lane.together === undefined) return [first];
-  if (shared.length === 0) return [first, ...waiting.splice(0, size - 1)];
+/** Removes the next batch from the queue: the first query, and others that have the same values of the shared parameters. */
+function takeBatch(queue: StatementQueue, size: number): QueuedQuery[] {
+  const { queued, shared } = queue;
+  const first = queued.shift()!;
+  if (queue.batchText === undefined) return [first];
+  if (shared.length === 0) return [first, ...queued.splice(0, size - 1)];
   const batch = [first];
   const key = sharedKey(first, shared);
-  for (let at = 0; at < waiting.length && batch.length < size; ) {
-    if (sharedKey(waiting[at]!, shared) === key) batch.push(...waiting.splice(at, 1));
+  for (let at = 0; at < queued.length && batch.length < size; ) {
+    if (sharedKey(queued[at]!, shared) === key) batch.push(...queued.splice(at, 1));
     else at += 1;
   }
   return batch;
@@ -204,12 +209,12 @@ const sharedKey = ({ parameters }: QueuedQuery, shared: readonly string[]): stri
   shared.map((name) => String(parameters[name])).join(' ');
 
 /**
- * The statement for many: each row of `$asked.rows` has the place of a question and its values, in the order of the parameters' numbers. They are
- * within a map, since the database plans a statement anew for a list that is ten times as long, not for a map.
- * What LIMIT or SKIP says may not come from a row; it stays a parameter, which they share. Text comes from the composer alone.
+ * The batch form of a statement. Each row of `$asked.rows` has the index of a query and its values, in the order of the parameters' numbers. The
+ * list is inside a map because the database plans again for a list that is ten times as long, but not for a map. LIMIT and SKIP cannot read
+ * from a row, so they stay parameters, shared by the batch. The text must come from the composer.
  */
 export function toBatchStatement(text: string): {
-  readonly together: string;
+  readonly batchText: string;
   readonly shared: readonly string[];
 } {
   const shared = [...new Set([...text.matchAll(/\b(?:LIMIT|SKIP) \$(p\d+)/g)].map(([, name]) => name!))];
@@ -219,7 +224,7 @@ export function toBatchStatement(text: string): {
       shared.includes(parameter.slice(1)) ? parameter : `asked[${Number(at) + 1}]`,
     );
   return {
-    together: `UNWIND $asked.rows AS asked CALL (asked) { ${body} } RETURN asked[0] AS at, answer`,
+    batchText: `UNWIND $asked.rows AS asked CALL (asked) { ${body} } RETURN asked[0] AS at, answer`,
     shared,
   };
 }
@@ -230,6 +235,6 @@ function batchParameters({ shared }: StatementQueue, batch: readonly QueuedQuery
   return { ...Object.fromEntries(common), asked: { rows } };
 }
 
-/** Whether the database refuses the statement itself, whatever its values. */
+/** True if the database rejects the statement itself, whatever its values. */
 const isStatementError = (error: unknown): boolean =>
   /Neo\.ClientError\.Statement\.(SyntaxError|SemanticError)/.test(String((error as { code?: string }).code));

@@ -1,46 +1,46 @@
-import { DatabaseTimeoutError, withTimeout } from './errors.js';
+import { DatabaseTimeoutError, withTimeout as raceTimeout } from './errors.js';
 
 /**
- * The parts of the time of a read after which the database ends it by itself, and after which nobody waits for it any more: a database that is gone,
- * or frozen, ends nothing. Between the two lies what the database takes to find that the time is over (`db.transaction.monitor.check.interval`).
+ * Server-side and client-side timeouts, as shares of the time a read may take. The client timeout is needed because an unreachable or frozen
+ * server never ends a query. The gap covers the interval at which the server checks for timeouts (`db.transaction.monitor.check.interval`).
  */
 const [SERVER_TIMEOUT_SHARE, CLIENT_TIMEOUT_SHARE] = [0.85, 0.96];
-/** So many seconds longer who asks together with others waits, so that he hears what those heard. */
+/** Extra client timeout for a batched query, in seconds, so that it gets the error of its batch. */
 const BATCH_GRACE_SECONDS = 0.1;
 
 /**
- * How long, in seconds, one waits for a statement that the database has not planned yet, as long as it answers others: where it has just started,
- * plans take seconds, and two are made at a time.
+ * Client timeout for a statement that the database has not planned yet, in seconds, while it answers a probe. After a start each plan takes
+ * seconds, and two are made at a time.
  */
 export const PLANNING_TIMEOUT_SECONDS = 15;
-/** Whether it answers others is asked when this part of the usual time is left. */
+/** The probe is sent when this share of the client timeout is left. */
 const PROBE_SHARE = 0.2;
 
 const STILL_RUNNING = new Error('The database has said nothing yet.');
 
-/** After how many milliseconds the database ends what may take so many seconds. */
+/** Server-side timeout (ms) of a read that may take `seconds`. */
 export const serverTimeoutMs = (seconds: number): number =>
   Math.round(seconds * SERVER_TIMEOUT_SHARE * 1_000);
 
-/** How long one waits for what the database is asked; whether it said anything to the last who asked is noted in `heard`. */
+/** Client-side query timeouts. Records in `state` whether the last query got a response. */
 export interface QueryTimeouts {
-  /** What the database says, where it says anything in time. Throws DatabaseTimeoutError; `before`: what it had said to a first try. */
-  hear<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
-  /** The same for what it may be planning: then it gets the time for that, unless it is silent to others, too. */
+  /** Waits for the response. Throws DatabaseTimeoutError; `before` returns the error of a first attempt, if there was one. */
+  withTimeout<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
+  /** Like `withTimeout`, for a query that may still need planning: extends the deadline to `PLANNING_TIMEOUT_SECONDS` if the database answers a probe. */
   withPlanningTimeout<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
-  /** The same for who asks together with others, where `isNew` says whether it may be planning. */
+  /** Like `withTimeout`, for a batched query; extends the deadline as for planning if `isNew()`. */
   withBatchTimeout<T>(work: Promise<T>, isNew: () => boolean): Promise<T>;
 }
 
-/** `look` asks the database for next to nothing. */
+/** `probe` runs a trivial query. */
 export function createQueryTimeouts(
   readSeconds: number,
-  heard: { silent: boolean },
-  look: () => Promise<unknown>,
+  state: { silent: boolean },
+  probe: () => Promise<unknown>,
 ): QueryTimeouts {
-  const silent = readSeconds * CLIENT_TIMEOUT_SHARE;
-  const usual = (1 - PROBE_SHARE) * silent;
-  /** `waited`: how many seconds before that. */
+  const clientTimeout = readSeconds * CLIENT_TIMEOUT_SHARE;
+  const beforeProbe = (1 - PROBE_SHARE) * clientTimeout;
+  /** `waited`: seconds that have passed already, for the error message. */
   const within = async <T>(
     seconds: number,
     work: Promise<T>,
@@ -48,35 +48,40 @@ export function createQueryTimeouts(
     waited = 0,
   ): Promise<T> => {
     try {
-      const said = await withTimeout(
+      const result = await raceTimeout(
         seconds,
         work,
         () => new DatabaseTimeoutError(waited + seconds, before?.()),
       );
-      heard.silent = false;
-      return said;
+      state.silent = false;
+      return result;
     } catch (error) {
-      if (error instanceof DatabaseTimeoutError) heard.silent = true;
+      if (error instanceof DatabaseTimeoutError) state.silent = true;
       throw error;
     }
   };
-  let looking: Promise<unknown> | undefined;
-  const lookOnce = () =>
-    (looking ??= look().finally(() => {
-      looking = undefined;
+  let probing: Promise<unknown> | undefined;
+  const probeOnce = () =>
+    (probing ??= probe().finally(() => {
+      probing = undefined;
     }));
-  /** Goes on waiting when the usual time is almost over, so many seconds longer than others do. */
-  const goOn = async <T>(work: Promise<T>, isNew: boolean, along: number, before?: () => unknown) => {
-    const left = silent - usual + along;
-    if (!isNew) return within(left, work, before, usual);
-    await within(left, Promise.race([work, lookOnce()]), before, usual);
-    return within(Math.max(PLANNING_TIMEOUT_SECONDS, readSeconds) - silent + along, work, before, silent);
+  /** Continues to wait after the probe point, `grace` seconds longer than the client timeout. */
+  const extend = async <T>(work: Promise<T>, isNew: boolean, grace: number, before?: () => unknown) => {
+    const left = clientTimeout - beforeProbe + grace;
+    if (!isNew) return within(left, work, before, beforeProbe);
+    await within(left, Promise.race([work, probeOnce()]), before, beforeProbe);
+    return within(
+      Math.max(PLANNING_TIMEOUT_SECONDS, readSeconds) - clientTimeout + grace,
+      work,
+      before,
+      clientTimeout,
+    );
   };
-  const hearUsual = <T>(work: Promise<T>, later: () => Promise<T>): Promise<T> =>
-    withTimeout(usual, work, () => STILL_RUNNING).then(
-      (said) => {
-        heard.silent = false;
-        return said;
+  const withExtension = <T>(work: Promise<T>, later: () => Promise<T>): Promise<T> =>
+    raceTimeout(beforeProbe, work, () => STILL_RUNNING).then(
+      (result) => {
+        state.silent = false;
+        return result;
       },
       (error) => {
         if (error === STILL_RUNNING) return later();
@@ -84,8 +89,8 @@ export function createQueryTimeouts(
       },
     );
   return {
-    hear: (work, before) => within(silent, work, before),
-    withPlanningTimeout: (work, before) => hearUsual(work, () => goOn(work, true, 0, before)),
-    withBatchTimeout: (work, isNew) => hearUsual(work, () => goOn(work, isNew(), BATCH_GRACE_SECONDS)),
+    withTimeout: (work, before) => within(clientTimeout, work, before),
+    withPlanningTimeout: (work, before) => withExtension(work, () => extend(work, true, 0, before)),
+    withBatchTimeout: (work, isNew) => withExtension(work, () => extend(work, isNew(), BATCH_GRACE_SECONDS)),
   };
 }

@@ -77,9 +77,9 @@ async function send(
 ): Promise<unknown> {
   const asked = readRequest(givenIn(request), schema);
   // taken before the database is asked: of many who come at once no more are let in
-  const place = places.take(request.ip);
-  if ('most' in place) return tellBusy(reply, place);
-  onConnectionClose(reply.raw, place.leave);
+  const place = places.acquire(request.ip);
+  if ('limit' in place) return tellBusy(reply, place);
+  onConnectionClose(reply.raw, place.release);
   const opened = await openExport(graph, { schema, library }, asked);
   headers(reply, asked, opened, request.url);
   if (request.method === 'HEAD') {
@@ -128,13 +128,13 @@ function givenIn({ query }: FastifyRequest): Given {
 
 const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
 
-const tellBusy = (reply: FastifyReply, { most, ofOne }: SlotsExhausted) =>
+const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
   reply
     .code(503)
     .header('retry-after', '30')
     .send({
       code: 'BUSY',
-      message: `${most} exports ${ofOne ? 'for this address ' : ''}are being written; try again in half a minute.`,
+      message: `${limit} exports ${perClient ? 'for this address ' : ''}are being written; try again in half a minute.`,
     });
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {

@@ -5,7 +5,7 @@ import { type FeedPage, positionOf, type Read, readPage } from './read.js';
 /** Tells whoever listens that there are new changes, whichever process made them. */
 export interface ChangeNotifier {
   /** Resolves soon after there are more changes than `changes`, or as many as there never were; or when `signal` ends the waiting. */
-  beyond(changes: number, signal: AbortSignal): Promise<void>;
+  waitForChangesAfter(changes: number, signal: AbortSignal): Promise<void>;
   /** How many wait. */
   readonly waiting: number;
 }
@@ -41,7 +41,7 @@ export function createChangeNotifier(read: Read, every = POLL_INTERVAL_MS): Chan
     get waiting() {
       return waiters.size;
     },
-    beyond: (changes, signal) =>
+    waitForChangesAfter: (changes, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve();
         const wake = () => {
@@ -101,6 +101,6 @@ async function* pagesFrom(
     }
     if (isFirst || page.changes.length > 0) yield page;
     place = readPlace(page.cursor, 'cursor');
-    if (!page.more || page.changes.length === 0) await news.beyond(place.next, signal);
+    if (!page.more || page.changes.length === 0) await news.waitForChangesAfter(place.next, signal);
   }
 }

@@ -66,14 +66,14 @@ export async function registerStream(
           'NOT_ACCEPTABLE',
           'This is listened to: send the header Accept: text/event-stream.',
         );
-      const place = places.take(request.ip);
-      if ('most' in place) {
+      const place = places.acquire(request.ip);
+      if ('limit' in place) {
         reply.header('retry-after', '30');
         return refuse(
           reply,
           503,
           'BUSY',
-          `${place.most} clients ${place.ofOne ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
+          `${place.limit} clients ${place.perClient ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
         );
       }
       const pace = new BackpressureGate();
@@ -81,7 +81,7 @@ export async function registerStream(
       listening.add(end);
       onConnectionClose(reply.raw, () => {
         listening.delete(end);
-        place.leave();
+        place.release();
         pace.end();
       });
       reply.hijack();

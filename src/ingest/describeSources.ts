@@ -28,7 +28,7 @@ export async function describeSources(
   waiting?: (what: string) => void,
 ): Promise<void> {
   if (await isDescribed(graph, tables)) return;
-  const turn = await acquireWriteLease(graph, { what: 'descriptions of sources', waiting });
+  const turn = await acquireWriteLease(graph, { what: 'descriptions of sources', onWait: waiting });
   try {
     if (await isDescribed(graph, tables)) return;
     const addresses = new Map(tables.describedSources.map((address) => [sourceId(address), address]));
@@ -40,11 +40,11 @@ export async function describeSources(
         );
     }
     await graph.write(async (transaction) => {
-      await turn.keep(transaction, false);
+      await turn.renew(transaction, false);
       await transaction.run(text('sourcesDescribed'), { tables: tables.sourcesFingerprint });
     });
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 

@@ -176,7 +176,7 @@ export async function judge(
   if (merged) return undoMerge(graph, { from: merged, reason, by }, tables);
   await inTurn(graph, `judgement ${judgement}`, (turn) =>
     graph.write(async (transaction) => {
-      await turn.keep(transaction);
+      await turn.renew(transaction);
       await decide(transaction, { one, other, judgement: decision, reason, by });
     }),
   );
@@ -187,11 +187,11 @@ async function inTurn<T>(
   what: string,
   work: (turn: WriteLease) => Promise<T>,
 ): Promise<T> {
-  const turn = await acquireWriteLease(graph, { what, patience: PATIENCE });
+  const turn = await acquireWriteLease(graph, { what, timeoutMs: PATIENCE });
   try {
     return await work(turn);
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 

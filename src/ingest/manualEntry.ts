@@ -124,7 +124,7 @@ interface Writing {
 
 async function write(graph: GraphClient, writing: Writing, tables: Tables, issues: Issues): Promise<Entered> {
   const { name, rows, replacing, own } = writing;
-  const turn = await acquireWriteLease(graph, { what: name, patience: PATIENCE });
+  const turn = await acquireWriteLease(graph, { what: name, timeoutMs: PATIENCE });
   try {
     const going = await replacedBy(graph, replacing, own);
     const ownFacts = own === undefined ? undefined : await OwnFacts.of(graph, own);
@@ -170,7 +170,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
       issues: issues.kept,
     };
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 

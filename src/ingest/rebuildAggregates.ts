@@ -21,7 +21,7 @@ export async function rebuildAggregates(
   waiting?: (what: string) => void,
 ): Promise<boolean> {
   if (await isRevised(graph)) return false;
-  const turn = await acquireWriteLease(graph, { what: 'sums by new rules', waiting });
+  const turn = await acquireWriteLease(graph, { what: 'sums by new rules', onWait: waiting });
   try {
     if (await isRevised(graph)) return false;
     await refreshAllDerived(
@@ -34,7 +34,7 @@ export async function rebuildAggregates(
     );
     return true;
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 

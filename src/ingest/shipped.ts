@@ -58,7 +58,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
     const report = await importFile(graph, request, {
       tables,
       evenIfMostIsGone: true,
-      ...(options.waiting && { waiting: options.waiting }),
+      ...(options.waiting && { onWait: options.waiting }),
       progress: (progress) => options.progress?.(file, progress),
     }).catch((error) => {
       throw error instanceof FileError

@@ -65,8 +65,8 @@ export async function doctor(
     ? undefined
     : await acquireWriteLease(graph, {
         what: 'doctor',
-        waiting: options.waiting,
-        patience: options.patience ?? PATIENCE,
+        onWait: options.waiting,
+        timeoutMs: options.patience ?? PATIENCE,
       });
   try {
     const looked = await examine(graph, tables, checks, invariants, options);
@@ -75,7 +75,7 @@ export async function doctor(
     const content = reports.every(({ found }) => found === 0);
     return { content, checks: reports, looked, seconds: (Date.now() - began) / 1000 };
   } finally {
-    await turn?.leave();
+    await turn?.release();
   }
 }
 
@@ -89,7 +89,7 @@ function questionsOf(invariants: readonly Invariant[], only: readonly string[] |
 
 /** Throws where the turn was lost: somebody may have written meanwhile, and what was found says nothing. */
 async function expectUndisturbed(graph: GraphClient, turn: WriteLease | undefined): Promise<void> {
-  if (turn) await graph.write((transaction) => turn.keep(transaction, false));
+  if (turn) await graph.write((transaction) => turn.renew(transaction, false));
 }
 
 async function examine(

@@ -2,47 +2,48 @@ import { networkOf } from './rateLimit.js';
 
 /** Limits long-running requests, in total and per client address. */
 export interface ClientSlots {
-  /** Takes a place for an address, at once; `leave` gives it back. Where there is none: how many there are, and whether they are all, or all of this address. */
-  take(ip: string): Slot | SlotsExhausted;
+  /** Takes a slot for an address, or reports which limit is reached. Never waits. */
+  acquire(ip: string): Slot | SlotsExhausted;
   readonly taken: number;
 }
 
 export interface Slot {
-  /** May be called more than once. */
-  readonly leave: () => void;
+  /** Idempotent. */
+  readonly release: () => void;
 }
 
 export interface SlotsExhausted {
-  readonly most: number;
-  readonly ofOne: boolean;
+  readonly limit: number;
+  /** True if the limit per client address is reached; false if the total is. */
+  readonly perClient: boolean;
 }
 
-export function createClientSlots(most: number, mostOfOne: number): ClientSlots {
-  const taken = new Map<string, number>();
-  let all = 0;
-  const leaving = (address: string) => {
-    let inside = true;
+export function createClientSlots(maxTotal: number, maxPerClient: number): ClientSlots {
+  const takenByAddress = new Map<string, number>();
+  let total = 0;
+  const releaserOf = (address: string) => {
+    let isHeld = true;
     return () => {
-      if (!inside) return;
-      inside = false;
-      all -= 1;
-      const left = (taken.get(address) ?? 1) - 1;
-      if (left > 0) taken.set(address, left);
-      else taken.delete(address);
+      if (!isHeld) return;
+      isHeld = false;
+      total -= 1;
+      const left = (takenByAddress.get(address) ?? 1) - 1;
+      if (left > 0) takenByAddress.set(address, left);
+      else takenByAddress.delete(address);
     };
   };
   return {
-    take(ip) {
+    acquire(ip) {
       const address = networkOf(ip);
-      const own = taken.get(address) ?? 0;
-      if (own >= mostOfOne) return { most: mostOfOne, ofOne: true };
-      if (all >= most) return { most, ofOne: false };
-      all += 1;
-      taken.set(address, own + 1);
-      return { leave: leaving(address) };
+      const own = takenByAddress.get(address) ?? 0;
+      if (own >= maxPerClient) return { limit: maxPerClient, perClient: true };
+      if (total >= maxTotal) return { limit: maxTotal, perClient: false };
+      total += 1;
+      takenByAddress.set(address, own + 1);
+      return { release: releaserOf(address) };
     },
     get taken() {
-      return all;
+      return total;
     },
   };
 }

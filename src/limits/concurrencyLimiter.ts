@@ -1,66 +1,68 @@
-/** Lets so many through at once; so many more wait, and so long. Who comes beyond is told to come again. */
+/** Concurrency limiter: runs at most `maxConcurrent` operations, queues at most `maxQueued` for at most `queueTimeoutMs`, and rejects the rest. */
 export interface ConcurrencyLimiter {
-  /** Calls `go` with what lets the next in, at once or later; `full` where nobody more may wait, or the wait was too long. */
-  enter(go: (leave: () => void) => void, full: () => void): { leave(): void };
-  /** How many are let through, and how many wait. */
+  /**
+   * Calls `run` at once or when a slot is free; `run` gets the function that releases the slot. Calls `reject` instead if the queue is full
+   * or the queue timeout expires. The returned `release` also removes an operation that is still queued.
+   */
+  acquire(run: (release: () => void) => void, reject: () => void): { release(): void };
   readonly running: number;
-  readonly waiting: number;
+  readonly queued: number;
 }
 
 export interface ConcurrencyOptions {
-  readonly atOnce: number;
-  readonly waiting: number;
-  readonly milliseconds: number;
+  readonly maxConcurrent: number;
+  readonly maxQueued: number;
+  readonly queueTimeoutMs: number;
 }
 
 export function createConcurrencyLimiter({
-  atOnce,
-  waiting,
-  milliseconds,
+  maxConcurrent,
+  maxQueued,
+  queueTimeoutMs,
 }: ConcurrencyOptions): ConcurrencyLimiter {
   let running = 0;
-  const line = new Set<() => void>();
+  const queue = new Set<() => void>();
 
-  function next(): void {
-    const [first] = line;
-    if (first && running < atOnce) first();
+  function startNext(): void {
+    const [first] = queue;
+    if (first && running < maxConcurrent) first();
   }
 
   return {
-    enter(go, full) {
-      let inside = false;
+    acquire(run, reject) {
+      let isRunning = false;
       let timer: NodeJS.Timeout | undefined;
-      const leave = () => {
+      const release = () => {
         clearTimeout(timer);
-        line.delete(enter);
-        if (!inside) return;
-        inside = false;
+        queue.delete(start);
+        if (!isRunning) return;
+        isRunning = false;
         running -= 1;
-        next();
+        startNext();
       };
-      const enter = () => {
+      const start = () => {
         clearTimeout(timer);
-        line.delete(enter);
-        inside = true;
+        queue.delete(start);
+        isRunning = true;
         running += 1;
-        go(leave);
+        run(release);
       };
-      if (running < atOnce) enter();
-      else if (line.size >= waiting) full();
+      if (running < maxConcurrent) start();
+      else if (queue.size >= maxQueued) reject();
       else {
-        line.add(enter);
+        queue.add(start);
         timer = setTimeout(() => {
-          line.delete(enter);
-          full();
-        }, milliseconds);
+          queue.delete(start);
+          reject();
+        }, queueTimeoutMs);
       }
-      return { leave };
+      return { release };
     },
     get running() {
       return running;
     },
-    get waiting() {
-      return line.size;
+    get queued() {
+      return queue.size;
     },
   };
 }

@@ -43,9 +43,9 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
   const operations = new WeakMap<FastifyRequest, Operation>();
   const measured = new WeakMap<FastifyRequest, Complexity>();
   const queue = createConcurrencyLimiter({
-    atOnce: limits.atOnce,
-    waiting: limits.waiting,
-    milliseconds: limits.waitSeconds * 1_000,
+    maxConcurrent: limits.atOnce,
+    maxQueued: limits.waiting,
+    queueTimeoutMs: limits.waitSeconds * 1_000,
   });
   options.onQueue?.(queue);
   const explained = createClientSlots(limits.explained, limits.explainedOfOne);
@@ -75,7 +75,7 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
       if (full) return sendError(request, reply, full);
     }
     const came = performance.now();
-    const place = queue.enter(
+    const place = queue.acquire(
       // who has waited for others that hear nothing would hear nothing either, as long again
       () =>
         isUnresponsive?.() && performance.now() - came > LONG_WAIT
@@ -91,7 +91,7 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
           message: `${formatCount(limits.atOnce)} operations are being answered and ${formatCount(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
         }),
     );
-    onConnectionClose(reply.raw, () => place.leave());
+    onConnectionClose(reply.raw, () => place.release());
   });
   return {
     operationOf: (request) => operations.get(request),
@@ -108,19 +108,19 @@ function takePlace(
   request: FastifyRequest,
   reply: FastifyReply,
 ): ErrorResponse | undefined {
-  const place = places.take(request.ip);
-  if ('leave' in place) {
-    onConnectionClose(reply.raw, place.leave);
+  const place = places.acquire(request.ip);
+  if ('release' in place) {
+    onConnectionClose(reply.raw, place.release);
     return undefined;
   }
-  const { most, ofOne } = place;
+  const { limit, perClient } = place;
   return {
     status: 503,
     code: 'BUSY',
-    came: most + 1,
-    allowed: most,
+    came: limit + 1,
+    allowed: limit,
     retryAfter: 2,
-    message: `${formatCount(most)} operations with the header "explain" are being answered${ofOne ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
+    message: `${formatCount(limit)} operations with the header "explain" are being answered${perClient ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
   };
 }
 

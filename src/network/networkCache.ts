@@ -21,7 +21,7 @@ export interface NetworkSnapshots {
   /** Current data version; concurrent calls share one read. Null if the data have none. */
   version(): Promise<number | null>;
   /** The network of the present data version. */
-  current(): Promise<Described>;
+  snapshot(): Promise<Described>;
   /** Participation by organisation in the current data version. */
   takingPart(): Promise<Participation>;
   /** All loans and projects, and when they were, in the present data version. */
@@ -36,7 +36,7 @@ export interface NetworkSnapshots {
    */
   measured(window?: Window): Promise<Measured>;
   /** Preloads all of this now and whenever the data change. Resolves after the first load. */
-  ahead(): Promise<void>;
+  warmUp(): Promise<void>;
   /** Stops running computations. */
   close(): Promise<void>;
 }
@@ -119,7 +119,7 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
 
   return {
     version,
-    current,
+    snapshot: current,
     takingPart,
     things,
     reported,
@@ -130,7 +130,7 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
       }
     },
     measured: (window) => patiently(begun(window), patience),
-    ahead: look,
+    warmUp: look,
     async close() {
       clearTimeout(timer);
       stopping.abort();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { requireOwnMuseum } from '../auth/errors.js';
-import { boundMuseum, type Caller } from '../auth/principal.js';
+import { type AuthMethod, boundMuseum, type Caller, type Role } from '../auth/principal.js';
 import { reportingYear } from '../domain/partialDate.js';
 import { type ImportRequest, MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { LAYOUTS } from '../ingest/layouts/layout.js';
@@ -19,7 +19,7 @@ export type UploadRequest = Omit<ImportRequest, 'path'> & {
   /** The one museum whose returns it may replace; undefined: who sent it is bound to none. */
   readonly own?: string | undefined;
   /** In what role it came, and how that was known; absent in one that a service of before left on the disk. */
-  readonly caller?: Pick<Caller, 'way' | 'role'>;
+  readonly caller?: { readonly way: AuthMethod; readonly role: Role };
 };
 
 const layouts = Object.values(LAYOUTS)
@@ -73,7 +73,7 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
     by: caller.by,
     museum,
     own,
-    caller: { way: caller.way, role: caller.role },
+    caller: { way: caller.method, role: caller.role },
     check: check === 'true',
     replace: replace === 'true',
   };

@@ -137,8 +137,8 @@ export class Uploads {
       if (check) return await run();
       const deed = {
         ...request,
-        way: AuthMethod.TOKEN,
-        ...caller,
+        method: caller?.way ?? AuthMethod.TOKEN,
+        role: caller?.role,
         action: 'POST /submissions',
         about: request.file,
       };

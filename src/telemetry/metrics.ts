@@ -123,7 +123,7 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
     labelNames: ['state'],
     collect() {
       this.set({ state: 'running' }, sources.queue?.running ?? 0);
-      this.set({ state: 'waiting' }, sources.queue?.waiting ?? 0);
+      this.set({ state: 'waiting' }, sources.queue?.queued ?? 0);
     },
   });
   new Gauge({

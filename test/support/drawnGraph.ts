@@ -12,7 +12,7 @@ import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
 
 /** Who asks here: nothing is held back from them. */
-const ADMIN = { by: 'test', role: Role.ADMIN, way: AuthMethod.TOKEN };
+const ADMIN = { by: 'test', role: Role.ADMIN, method: AuthMethod.TOKEN };
 
 /** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
 export const WORKER = new URL('./networkWorker.mjs', import.meta.url);

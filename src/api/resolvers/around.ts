@@ -84,7 +84,7 @@ export class Around {
     const tooWeak = `${minStrength} is less than 1; 1 or more is allowed.`;
     between(minStrength, 1, Number.POSITIVE_INFINITY, 'neighbourhood.minStrength', tooWeak);
     const window = parseDateRange(args.during as never, args.asOf, 'neighbourhood');
-    const network = await context.networks.current();
+    const network = await context.networks.snapshot();
     const { places, remarks } = await asked(context, info, network, args.of, 'neighbourhood', 1);
     const strengths = strengthsWithin(network, window);
     const near = egoNetwork(network, strengths, places, hops, minStrength);
@@ -132,7 +132,7 @@ export class Around {
     const { atLeast } = args;
     const first = validatePageSize(args.first, 1, 500, 'sharedPartners.first');
     const window = parseDateRange(args.during as never, args.asOf, 'sharedPartners');
-    const network = await context.networks.current();
+    const network = await context.networks.snapshot();
     const { places, remarks } = await asked(context, info, network, args.of, 'sharedPartners', 2);
     const notAmong = `${atLeast} is not between 1 and the ${places.length} asked about.`;
     between(atLeast, 1, places.length, 'sharedPartners.atLeast', notAmong);

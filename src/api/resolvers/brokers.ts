@@ -75,7 +75,7 @@ export class Brokers {
       sample: measures.sample,
       brokers,
       pageInfo: page.info(found.length),
-      ...measuresMeta(measured, await context.networks.current(), window),
+      ...measuresMeta(measured, await context.networks.snapshot(), window),
     };
     return context.resolveFromResult(info, network, answer, { counted: isMetaSelected(info) ? chosen : [] });
   }

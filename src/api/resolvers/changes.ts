@@ -81,7 +81,7 @@ export class Changes {
       'pageInfo',
     ])
       ? await networks.networkWithThings()
-      : [await networks.current(), NOTHING];
+      : [await networks.snapshot(), NOTHING];
     const page = answerPage({ field: 'changes', args, ...PAGE, version: network.version });
     const asked = filter && Object.keys(filter).length > 0;
     const ids = asked ? new Set(await context.matchingIds(info, filter, 'filter')) : null;

@@ -80,7 +80,7 @@ export class Communities {
       modularity: measures.modularity,
       communities: shown.map((one) => rowOf(network, groups, one, listed)),
       pageInfo: page.info(fitting.length),
-      ...measuresMeta(measured, await context.networks.current(), window),
+      ...measuresMeta(measured, await context.networks.snapshot(), window),
     };
     const named = shown.flatMap((one) => listed.of(one.fit)).map((at) => network.ids[at]!);
     return context.resolveFromResult(info, network, answer, { counted: isMetaSelected(info) ? named : [] });

@@ -39,7 +39,7 @@ export class Compare {
   ): Promise<unknown> {
     const rows = validatePageSize(first, 0, 500, 'compare.first');
     const window = parseDateRange(during as never, asOf, 'compare');
-    const network = await context.networks.current();
+    const network = await context.networks.snapshot();
     const members = await resolveMembers(context, info, network, [
       { id: a, path: 'compare.a' },
       { id: b, path: 'compare.b' },

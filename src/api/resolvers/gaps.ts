@@ -95,7 +95,7 @@ export class GapQuestion {
           ? [
               {
                 what: 'loans and projects of two partners that have no date',
-                count: undatedOf(await context.networks.current()),
+                count: undatedOf(await context.networks.snapshot()),
               },
             ]
           : []),

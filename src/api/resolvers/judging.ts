@@ -110,7 +110,7 @@ export class Judging {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     await context.write(info, id, ({ graph, tables, by, own }) =>
-      undo(graph, id, by, tables, { patience: 20_000, own }),
+      undo(graph, id, by, tables, { timeoutMs: 20_000, own }),
     );
     return context.resolveFromDatabase(info);
   }

@@ -72,7 +72,7 @@ export class Paths {
     between(via.length, 0, MOST_VIA, 'paths.via', named(via, MOST_VIA));
     between(avoid.length, 0, MOST_AVOIDED, 'paths.avoid', named(avoid, MOST_AVOIDED));
     const window = parseDateRange(args.during as never, args.asOf, 'paths');
-    const network = await context.networks.current();
+    const network = await context.networks.snapshot();
     const members = await resolveMembers(context, info, network, [
       { id: args.from, path: 'paths.from' },
       { id: args.to, path: 'paths.to' },

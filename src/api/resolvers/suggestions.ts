@@ -57,7 +57,7 @@ export class Suggestions {
   ): Promise<unknown> {
     const first = validatePageSize(args.first, 1, 100, 'suggestions.first');
     const window = parseDateRange(args.during as never, args.asOf, 'suggestions');
-    const network = await context.networks.current();
+    const network = await context.networks.snapshot();
     const { about } = network;
     const [member] = await resolveMembers(context, info, network, [
       { id: args.for, path: 'suggestions.for' },

@@ -41,8 +41,8 @@ export interface RunOptions {
   /** Works out what would change, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly progress?: ((rows: number) => void) | undefined;
-  readonly waiting?: ((what: string) => void) | undefined;
-  readonly patience?: number | undefined;
+  readonly onWait?: ((what: string) => void) | undefined;
+  readonly timeoutMs?: number | undefined;
   /** Lets a corrected file take back most of what its former version said. */
   readonly evenIfMostIsGone?: boolean | undefined;
   /** The one museum whose returns may be replaced; undefined: who submits is bound to none. */
@@ -119,7 +119,7 @@ export async function submit(
     await recomputeOrganisations(graph, turn, tables);
     return await new ImportRun(graph, submission, issues, tables, options).executeOrRollback(source, turn);
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 
@@ -180,11 +180,11 @@ class ImportRun {
     let first = true;
     const ahead = new Prefetcher(source());
     try {
-      for (let rows = await ahead.take(); rows; rows = await ahead.take()) {
+      for (let rows = await ahead.next(); rows; rows = await ahead.next()) {
         if (waiting && first) this.#expectSomeStays();
         if (waiting) {
           const step = await this.#step(waiting, []);
-          await ahead.during(this.#write(step, turn, false));
+          await ahead.prefetchDuring(this.#write(step, turn, false));
           first = false;
         }
         waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);

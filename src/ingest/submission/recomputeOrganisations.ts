@@ -27,7 +27,7 @@ export async function recomputeOrganisations(
   for (let after: string | undefined = ''; after !== undefined; )
     after = await page(graph, turn, tables, after);
   await graph.write(async (transaction) => {
-    await turn.keep(transaction);
+    await turn.renew(transaction);
     await transaction.run(text('settled'), { tables: print });
   });
 }

@@ -49,7 +49,7 @@ export async function undo(
     expectUndoable(id, found);
     return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables)) };
   } finally {
-    await turn.leave();
+    await turn.release();
   }
 }
 
@@ -94,7 +94,7 @@ export async function undoWithin(
   const before = await describe(graph, id);
   const scope = new RefreshScope(before?.state !== 'APPLIED');
   await graph.write(async (transaction) => {
-    await turn.keep(transaction);
+    await turn.renew(transaction);
     await transaction.run(text('undoBegins'), { id });
   });
   const resolver = new Resolver(graph, tables);

@@ -5,55 +5,55 @@ import { type Cause, ChangeBuffer } from '../../feed/changeBuffer.js';
 import { record } from '../../feed/record.js';
 
 /**
- * The turn to write. One holder at a time over all processes that share the database, so that no two imports decide about one
- * name at once; the others wait. Who is killed loses it after LEASE_MS; who lost it cannot write.
+ * Exclusive write lease, shared by all processes on the database, so that two imports never resolve the same name concurrently.
+ * Renewed by heartbeat; expires after `LEASE_MS` if its owner dies. A stale owner's transaction fails (fencing).
  */
 export interface WriteLease {
   /**
-   * Said first in each transaction that writes. Throws where the turn was lost: nothing of the transaction is kept. The data are
-   * of a new version then, unless the transaction `changes` nothing.
+   * Renews the lease; call it first in each transaction that writes. Throws if the lease was lost, which rolls the transaction back.
+   * Increments the data version unless `changes` is false.
    */
-  keep(transaction: Transaction, changes?: boolean): Promise<void>;
+  renew(transaction: Transaction, changes?: boolean): Promise<void>;
   /**
-   * One transaction of who has the turn. What `work` notes as changed stands in the change feed with it, or neither does. Tried
-   * again by the driver where the database calls the error transient: with new notes.
+   * Runs `work` in one transaction under the lease. The changes it notes enter the change feed atomically with it. The driver retries
+   * transient errors, each time with an empty buffer.
    */
   write<T>(cause: Cause, work: (transaction: Transaction, notes: ChangeBuffer) => Promise<T>): Promise<T>;
-  leave(): Promise<void>;
+  release(): Promise<void>;
 }
 
-/** Milliseconds for which a turn lasts without a word of its holder. */
+/** Lease duration without a renewal (ms). */
 const LEASE_MS = 10_000;
 const RETRY_INTERVAL_MS = 200;
 
 export interface LeaseOptions {
-  /** For whom it is taken, in words, for those who wait. */
+  /** What is being written, in words: shown to callers that wait for the lease. */
   readonly what: string;
-  /** Told once what has the turn, where one has to wait. */
-  readonly waiting?: ((what: string) => void) | undefined;
-  /** How long to wait for it, in milliseconds; for ever where absent. Then a WriteLeaseUnavailable is thrown. */
-  readonly patience?: number | undefined;
+  /** Called once, with what holds the lease, if the caller has to wait. */
+  readonly onWait?: ((what: string) => void) | undefined;
+  /** Maximum wait (ms), then WriteLeaseUnavailable is thrown. Absent: wait indefinitely. */
+  readonly timeoutMs?: number | undefined;
 }
 
-/** Somebody else writes, and goes on for longer than one wants to wait. */
+/** Thrown if the lease is still held when `timeoutMs` ends. */
 export class WriteLeaseUnavailable extends Error {
   override readonly name = 'WriteLeaseUnavailable';
 }
 
-/** Waits for the turn to write and takes it. Leave it in `finally`. */
+/** Waits for the write lease and acquires it. Release it in `finally`. */
 export async function acquireWriteLease(
   graph: GraphClient,
-  { what, waiting, patience }: LeaseOptions,
+  { what, onWait, timeoutMs }: LeaseOptions,
 ): Promise<WriteLease> {
   const holder = randomUUID();
   const began = performance.now();
-  let told = false;
+  let isWaiting = false;
   for (;;) {
     const { mine, what: other } = await ask(graph, holder, what);
     if (mine) return createLease(graph, holder);
-    if (!told) waiting?.(other);
-    told = true;
-    if (patience !== undefined && performance.now() - began > patience)
+    if (!isWaiting) onWait?.(other);
+    isWaiting = true;
+    if (timeoutMs !== undefined && performance.now() - began > timeoutMs)
       throw new WriteLeaseUnavailable(`${other} is being written; try again when it has ended`);
     await new Promise((done) => setTimeout(done, RETRY_INTERVAL_MS));
   }
@@ -71,8 +71,8 @@ async function ask(
 }
 
 function createLease(graph: GraphClient, holder: string): WriteLease {
-  let writing = Number.NEGATIVE_INFINITY; // counted by a clock that nobody sets
-  const keep = async (transaction: Transaction, changes = true) => {
+  let writing = Number.NEGATIVE_INFINITY; // monotonic clock
+  const renew = async (transaction: Transaction, changes = true) => {
     writing = performance.now();
     const { records } = await transaction.run(readCypher('load/keepTurn.cypher').text, {
       holder,
@@ -84,23 +84,23 @@ function createLease(graph: GraphClient, holder: string): WriteLease {
         'The turn to write was lost: this process stood still for too long. Start the import again.',
       );
   };
-  // A transaction that writes holds the turn's lock: nobody can take it meanwhile, and a word of ours would only wait.
+  // A transaction that writes locks the lease's node, so no other process can take it, and a heartbeat would only wait for the lock.
   const heartbeat = setInterval(() => {
     if (performance.now() - writing > LEASE_MS / 2)
-      void graph.write((transaction) => keep(transaction, false)).catch(() => {});
+      void graph.write((transaction) => renew(transaction, false)).catch(() => {});
   }, LEASE_MS / 3);
   heartbeat.unref();
   return {
-    keep,
+    renew,
     write: (cause, work) =>
       graph.write(async (transaction) => {
         const notes = new ChangeBuffer();
-        await keep(transaction);
+        await renew(transaction);
         const done = await work(transaction, notes);
         await record(transaction, notes, cause);
         return done;
       }),
-    async leave() {
+    async release() {
       clearInterval(heartbeat);
       await graph.write((transaction) =>
         transaction.run(readCypher('load/leaveTurn.cypher').text, { holder }),

@@ -157,7 +157,7 @@ describe('what is kept of them by a service', () => {
     expect([new Set(all.map((who) => JSON.stringify(who))).size, reads]).toEqual([1, 1]);
     read = [];
     now = 4_900;
-    expect(await keys.callerOf(key)).toEqual({ by: 'tate', role: 'admin', way: 'KEY' });
+    expect(await keys.callerOf(key)).toEqual({ by: 'tate', role: 'admin', method: 'KEY' });
     now = 5_100;
     expect([await keys.callerOf(key), reads]).toEqual(['WRONG', 2]);
   });

@@ -58,7 +58,7 @@ test('a statement that is new is planned once: others wait for that', async () =
   const text = 'RETURN $p0 AS answer';
   const answers = await Promise.all(numbers.map((at) => answer(text, { p0: int(at) })));
   expect(answers.map(Number)).toEqual(numbers);
-  expect(atOnce[0]).toEqual([toBatchStatement(text).together, 1]);
+  expect(atOnce[0]).toEqual([toBatchStatement(text).batchText, 1]);
   expect(atOnce[1]![1]).toBe(1);
 });
 
@@ -111,7 +111,7 @@ test('what the database refuses for many is asked one by one, and not tried agai
   );
   const ask = async () => (await Promise.all([1, 2].map((at) => answer(text, { p0: int(at) })))).map(Number);
   expect(await ask()).toEqual([museums! + 1, museums! + 2]);
-  expect(sent).toEqual([toBatchStatement(text).together, text, text]);
+  expect(sent).toEqual([toBatchStatement(text).batchText, text, text]);
   expect(await ask()).toEqual([museums! + 1, museums! + 2]);
   expect(sent.slice(3)).toEqual([text, text]);
 });
@@ -131,7 +131,7 @@ test.each(asked)('%s: the same for two at once as alone', async (_, query, varia
   const { result, sent } = await on.ask(query, variables);
   expect(result.errors).toBeUndefined();
   for (const { text, parameters } of sent.filter((one) => one.text.endsWith(' AS answer'))) {
-    const { together, shared } = toBatchStatement(text);
+    const { batchText: together, shared } = toBatchStatement(text);
     const values = Object.values(parameters);
     const common = Object.fromEntries(shared.map((name) => [name, parameters[name]]));
     const rows = [

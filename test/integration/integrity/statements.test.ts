@@ -30,7 +30,7 @@ describe('each statement of the doctor', () => {
   beforeAll(async () => {
     graph = openTestGraph();
     await bringPatient(graph);
-    const deed = { by: 'registrar', way: AuthMethod.KEY, action: 'import' };
+    const deed = { by: 'registrar', method: AuthMethod.KEY, action: 'import' };
     await withAudit(
       graph,
       deed,

@@ -61,7 +61,7 @@ test.each([
       measuring: inThread(WORKER),
       onError: (error) => logged.push(error),
     });
-    await networks.ahead();
+    await networks.warmUp();
     await networks.close();
     expect(logged).toEqual(faults);
   },

@@ -45,7 +45,7 @@ function slow() {
 const year = (number: number) => ({ from: `${number}-01-01`, to: `${number}-12-31`, certain: false });
 
 test('the network has each pair once; sites are not apart, what they did counts for their parents', async () => {
-  const network = await createNetworkSnapshots(graph).current();
+  const network = await createNetworkSnapshots(graph).snapshot();
   expect(network.ids).toEqual([
     'national:smg',
     'national:tate',
@@ -72,11 +72,11 @@ test('the network has each pair once; sites are not apart, what they did counts 
 test('it is read once for a data version, and anew when that has risen', async () => {
   await setVersion(4);
   const networks = createNetworkSnapshots(graph);
-  const first = await networks.current();
+  const first = await networks.snapshot();
   expect(first.version).toBe(4);
-  expect(await networks.current()).toBe(first);
+  expect(await networks.snapshot()).toBe(first);
   await setVersion(5);
-  const second = await networks.current();
+  const second = await networks.snapshot();
   expect(second).not.toBe(first);
   expect(second.version).toBe(5);
 });
@@ -108,7 +108,7 @@ test('too many periods at once are refused, the ones before are answered', async
   await setVersion(1);
   const { measuring, letGo } = slow();
   const networks = createNetworkSnapshots(graph, { measuring });
-  await networks.current();
+  await networks.snapshot();
   const asked = [2014, 2015, 2016, 2017, 2018].map((one) => networks.measured(year(one)));
   await expect(Promise.race(asked)).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } }); // whichever came last
   letGo();
@@ -131,7 +131,7 @@ test('what failed is tried again by who asks next', async () => {
 });
 
 test('a thread gives the same measures as the program itself; one that is stopped says so', async () => {
-  const network = await createNetworkSnapshots(graph).current();
+  const network = await createNetworkSnapshots(graph).snapshot();
   const signal = new AbortController();
   expect(await inThread(WORKER)(network, signal.signal)).toEqual(measure(network));
   const stopped = inThread(WORKER)(network, signal.signal);
@@ -147,7 +147,7 @@ test('closing ends what is being computed', async () => {
   const networks = createNetworkSnapshots(graph, { measuring: inThread(WORKER) });
   const asked = networks.measured();
   const ended = expect(asked).rejects.toThrow('stopped');
-  await networks.current();
+  await networks.snapshot();
   await new Promise((resolve) => setTimeout(resolve, 20));
   await networks.close();
   await ended;

@@ -108,13 +108,13 @@ test('the clock set back by an hour: who has the turn to write keeps it, and a s
   const turn = await acquireWriteLease(straight, { what: 'one' });
   try {
     Date.now = () => clock() - 3_600_000;
-    await expect(acquireWriteLease(straight, { what: 'two', patience: 500 })).rejects.toThrow(
+    await expect(acquireWriteLease(straight, { what: 'two', timeoutMs: 500 })).rejects.toThrow(
       'one is being written',
     );
-    await straight.write((transaction) => turn.keep(transaction, false));
+    await straight.write((transaction) => turn.renew(transaction, false));
   } finally {
     Date.now = clock;
-    await turn.leave();
+    await turn.release();
   }
 });
 

@@ -9,9 +9,9 @@ const read = jwtReader(JWT);
 
 test('a token tells who, in what role, and for which museum', async () => {
   const by = 'registry system';
-  expect(await read(await signed({ role: 'judge' }))).toEqual({ by, role: 'judge', way: 'JWT' });
+  expect(await read(await signed({ role: 'judge' }))).toEqual({ by, role: 'judge', method: 'JWT' });
   expect(await read(await signed({ role: 'submitter', museum: 'Tate' }))).toEqual({
-    ...{ by, role: 'submitter', way: 'JWT' },
+    ...{ by, role: 'submitter', method: 'JWT' },
     museum: 'Tate',
   });
 });

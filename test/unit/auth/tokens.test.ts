@@ -6,9 +6,9 @@ const SURVEY = 'a_token_of_the_survey_0';
 const tokens = readTokens(`tate:${TATE}, survey team:judge:${SURVEY}, screen:reader:${SURVEY}1`)!;
 
 test.each([
-  [TATE, { by: 'tate', role: 'admin', way: 'TOKEN' }],
-  [SURVEY, { by: 'survey team', role: 'judge', way: 'TOKEN' }],
-  [`${SURVEY}1`, { by: 'screen', role: 'reader', way: 'TOKEN' }],
+  [TATE, { by: 'tate', role: 'admin', method: 'TOKEN' }],
+  [SURVEY, { by: 'survey team', role: 'judge', method: 'TOKEN' }],
+  [`${SURVEY}1`, { by: 'screen', role: 'reader', method: 'TOKEN' }],
   [`${TATE}x`, undefined],
   ['tate', undefined],
   ['', undefined],

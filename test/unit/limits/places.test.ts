@@ -5,19 +5,19 @@ import { createClientSlots, type Slot, type SlotsExhausted } from '../../../src/
 
 test('so many in all and so many for one address; of IPv6, for one customer; a place is given back once', () => {
   const places = createClientSlots(3, 2);
-  const one = places.take('192.0.2.1') as Slot;
-  places.take('192.0.2.1');
-  expect(places.take('192.0.2.1')).toEqual({ most: 2, ofOne: true });
-  expect(places.take('::ffff:192.0.2.1')).toEqual({ most: 2, ofOne: true });
-  const other = places.take('2001:db8::1') as Slot;
-  expect(places.take('2001:db8::ffff:2')).toEqual({ most: 3, ofOne: false });
-  one.leave();
-  one.leave();
+  const one = places.acquire('192.0.2.1') as Slot;
+  places.acquire('192.0.2.1');
+  expect(places.acquire('192.0.2.1')).toEqual({ limit: 2, perClient: true });
+  expect(places.acquire('::ffff:192.0.2.1')).toEqual({ limit: 2, perClient: true });
+  const other = places.acquire('2001:db8::1') as Slot;
+  expect(places.acquire('2001:db8::ffff:2')).toEqual({ limit: 3, perClient: false });
+  one.release();
+  one.release();
   expect(places.taken).toBe(2);
-  expect(places.take('2001:db8::ffff:2')).toHaveProperty('leave');
-  expect(places.take('2001:db8::3')).toEqual({ most: 2, ofOne: true } satisfies SlotsExhausted);
-  other.leave();
-  expect(places.take('192.0.2.1')).toHaveProperty('leave');
+  expect(places.acquire('2001:db8::ffff:2')).toHaveProperty('release');
+  expect(places.acquire('2001:db8::3')).toEqual({ limit: 2, perClient: true } satisfies SlotsExhausted);
+  other.release();
+  expect(places.acquire('192.0.2.1')).toHaveProperty('release');
 });
 
 test('who has gone already is told of at once, of which no event would tell', async () => {
