@@ -89,7 +89,7 @@ test('keys and the log are not in what is public: the schema has no keys, export
   const about = [
     await (await fetch(`${on.url}export?format=graphml&scope=all`)).text(),
     await (await fetch(`${on.url}export?format=json`)).text(),
-    (await on.ask('{ changesSince(first: 100) { changes { kind } } }')).text,
+    (await on.ask('{ changesSince(first: 100) { changes { what thingId cause by reason } } }')).text,
   ].join();
   expect(about).not.toMatch(/AccessKey|AuditEntry|registrar/);
 });

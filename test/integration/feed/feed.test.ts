@@ -53,7 +53,7 @@ test('a file is told thing by thing, each after those that it points to; the sam
   const { id } = await submitRows(graph, 'a.csv', RETURN);
   const told = await heard();
   expect(told).toEqual([
-    'ADDED SOURCE example.org: page SUBMISSION',
+    'ADDED SOURCE example.org › page SUBMISSION',
     ...['Alpha House', 'Tate', 'University of York']
       .map((name) => `ADDED ORGANISATION ${name} SUBMISSION`)
       .sort((one, other) => told.indexOf(one) - told.indexOf(other)),
@@ -103,7 +103,7 @@ test('merging says who became whom, parting says from whom', async () => {
   const [from, into] = [await named('Zephyrine Rooms'), await named('Alpha House')];
   await mergeOrganisations(graph, { from, into, ...decided }, tables);
   const merged = await copy.keepUp(asker);
-  expect(merged.find(({ id }) => id === from)).toMatchObject({
+  expect(merged.find(({ thingId }) => thingId === from)).toMatchObject({
     ...{ change: 'RETRACTED', what: 'ORGANISATION', cause: 'MERGE', mergedInto: into, partedFrom: null },
     ...{ submission: null, by: 'test', reason: 'they are' },
   });
@@ -115,7 +115,7 @@ test('merging says who became whom, parting says from whom', async () => {
     { change: 'ALTERED', loan: { title: 'Letters', borrowers: { nodes: [{ id: into }] } } },
   ]);
   await undoMerge(graph, { from, ...decided }, tables);
-  expect((await copy.keepUp(asker)).find(({ id }) => id === from)).toMatchObject({
+  expect((await copy.keepUp(asker)).find(({ thingId }) => thingId === from)).toMatchObject({
     ...{ change: 'ADDED', cause: 'UNDO_MERGE', mergedInto: null, partedFrom: into },
   });
   const split = { organisation: await named('Tate'), rows: ['a.csv#4'], ...decided };

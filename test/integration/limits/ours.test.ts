@@ -58,7 +58,7 @@ const ASKED: Readonly<Record<string, readonly [Record<string, string>, string]>>
   sharedPartners: [{ of: '["national:tate", "national:smg"]' }, 'partners { shared }'],
   brokers: [{}, 'brokers { rank }'],
   communities: [{}, 'communities { size }'],
-  changes: [{ from: '{ year: 2016 }', to: '{ year: 2017 }' }, 'loans { count }'],
+  changes: [{ from: '{ year: 2016 }', to: '{ year: 2017 }' }, 'loans { certain }'],
   compare: [{ a: '"national:tate"', b: '"national:smg"' }, 'shared { strengthWithA: __typename }'],
   gaps: [{ by: 'REGION' }, 'groups { name }'],
   suggestions: [{ for: '"national:tate"' }, 'suggestions { score: __typename }'],

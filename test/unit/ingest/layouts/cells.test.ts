@@ -129,7 +129,7 @@ describe('locations', () => {
       'Yorkshire and the Humber',
       { place: 'Leeds', region: 'Yorkshire and the Humber', country: 'United Kingdom' },
     ],
-    ['Whitby', '', { place: 'Whitby', country: 'United Kingdom' }],
+    ['Whitby', '', { place: 'Whitby', country: 'United Kingdom', countrySupposed: true }],
     ['Bendigo, Australia', '', { place: 'Bendigo', country: 'Australia' }],
     ['Richmond, Virginia', 'abroad (USA)', { place: 'Richmond, Virginia', country: 'United States' }],
     ['Kraków, Poland', '', { place: 'Kraków', country: 'Poland' }],

@@ -14,7 +14,13 @@ describe('a row of projects', () => {
       ['Example School', 'Example College'],
     ]);
     expect(row.said.mentions.slice(2)).toEqual([
-      { name: 'Example School', kind: 'school', place: 'Leeds', country: 'United Kingdom' },
+      {
+        name: 'Example School',
+        kind: 'school',
+        place: 'Leeds',
+        country: 'United Kingdom',
+        countrySupposed: true,
+      },
       {
         name: 'Example College',
         kind: 'college',
