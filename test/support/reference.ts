@@ -322,6 +322,7 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
   if (type === 'Period' || type === 'Partnership') return from;
   if (name === 'coordinates') return from.p.latitude === undefined ? null : from;
   if (name === 'national') return (from as Thing).labels.includes('NationalMuseum');
+  if (name === 'activity' && typeName(from) === 'Project') return from.p.kind ?? null;
   if (name === 'kinds' && isLink(from)) return from.p.activities ?? [];
   if (name === 'at' || name === 'finished') return from.p[name]?.toString() ?? null;
   if (name === 'identifiers')
