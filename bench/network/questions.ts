@@ -38,25 +38,25 @@ export const QUESTIONS: readonly Question[] = [
     name: 'neighbourhood, 1 step',
     reads: true,
     query: (round) =>
-      `{ neighbourhood(of: [${museum(round)}]) { truncated organisations pairs nodes { id name kind hops partners partnersShown } edges { one other strength activities } } }`,
+      `{ neighbourhood(of: [${museum(round)}]) { truncated organisations pairs nodes { organisationId name kind hops partners partnersShown } edges { one other strength activities } } }`,
     answers: drawn,
   },
   {
     name: 'neighbourhood, 2 steps',
     query: (round) =>
-      `{ neighbourhood(of: [${museum(round)}], hops: 2, first: 300) { truncated organisations pairs nodes { id name kind hops partners partnersShown } edges { one other strength activities } meta { sources } } }`,
+      `{ neighbourhood(of: [${museum(round)}], hops: 2, first: 300) { truncated organisations pairs nodes { organisationId name kind hops partners partnersShown } edges { one other strength activities } meta { sources } } }`,
     answers: drawn,
   },
   {
     name: 'neighbourhood, 3, filtered',
     query: (round) =>
-      `{ neighbourhood(of: [${museum(round)}], hops: 3, first: 500, filter: { kind: MUSEUM }) { truncated organisations nodes { id hops } edges { one other strength } } }`,
+      `{ neighbourhood(of: [${museum(round)}], hops: 3, first: 500, filter: { kind: MUSEUM }) { truncated organisations nodes { organisationId hops } edges { one other strength } } }`,
     answers: drawn,
   },
   {
     name: 'neighbourhood of a year',
     query: (round) =>
-      `{ neighbourhood(of: [${museum(round)}], hops: 2, during: { year: ${1990 + round} }) { truncated organisations nodes { id name hops } edges { one other strength certainty } } }`,
+      `{ neighbourhood(of: [${museum(round)}], hops: 2, during: { year: ${1990 + round} }) { truncated organisations nodes { organisationId name hops } edges { one other strength certainty } } }`,
     answers: drawn,
   },
   {
@@ -117,26 +117,26 @@ export const QUESTIONS: readonly Question[] = [
     name: 'changes of all between years',
     reads: true,
     query: (round) =>
-      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change count certain } loans { change count } changedPartnerships { change one { name } other { name } } } }`,
-    answers: (data) => JSON.stringify(data).includes('"count":'),
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change possible certain } loans { change possible } changedPartnerships { change one { name } other { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"possible":'),
   },
   {
     name: 'changes of the partnerships alone',
     query: (round) =>
-      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change count certain } changedPartnerships { change one { name } other { name } } } }`,
-    answers: (data) => JSON.stringify(data).includes('"count":'),
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, first: 10) { partnerships { change possible certain } changedPartnerships { change one { name } other { name } } } }`,
+    answers: (data) => JSON.stringify(data).includes('"possible":'),
   },
   {
     name: 'changes around one',
     query: (round) =>
-      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { ids: [${museum(round)}] }, first: 10) { partnerships { change count } loans { change count } } }`,
-    answers: (data) => JSON.stringify(data).includes('"count":'),
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { ids: [${museum(round)}] }, first: 10) { partnerships { change possible } loans { change possible } } }`,
+    answers: (data) => JSON.stringify(data).includes('"possible":'),
   },
   {
     name: 'changes of a kind',
     query: (round) =>
-      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { kind: UNIVERSITY }, first: 10) { partnerships { change count } loans { change count } organisations { gained } meta { sources } } }`,
-    answers: (data) => JSON.stringify(data).includes('"count":'),
+      `{ changes(from: { year: ${1990 + round} }, to: { year: ${1991 + round} }, filter: { kind: UNIVERSITY }, first: 10) { partnerships { change possible } loans { change possible } organisations { gained } meta { sources } } }`,
+    answers: (data) => JSON.stringify(data).includes('"possible":'),
   },
   {
     name: 'report by theme',

@@ -76,7 +76,7 @@ export const NETWORK: readonly Operation[] = [
     read: ({ nodes, edges }: Data) => ({ nodes, edges: ties(edges) }),
     service: {
       query:
-        'query ($id: ID!) { neighbourhood(of: [$id], first: 50) { nodes { id name } edges { one other } } }',
+        'query ($id: ID!) { neighbourhood(of: [$id], first: 50) { nodes { id: organisationId name } edges { one other } } }',
       read: ({ neighbourhood: { nodes, edges } }) => ({ nodes, edges: tiesOf(edges) }),
     },
     neo4jGraphql: {
