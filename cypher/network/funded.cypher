@@ -5,7 +5,8 @@
 // Columns: funder, participant (names of the two), title of the first such loan or project, count: how many there are; no row if there is none
 UNWIND [[$one, $other], [$other, $one]] AS pair
 MATCH (funder:Organisation {id: pair[0]})
-MATCH (participant:Organisation {id: pair[1]})
+WITH funder, pair[1] AS otherId
+MATCH (participant:Organisation {id: otherId})
 CALL (funder, participant) {
   MATCH (participant)<-[:SITE_OF*0..3]-(part:Organisation)-[:PARTICIPATES_IN|LENT|TO]-(thing:Loan|Project)<-[:FUNDS]-(payer:Organisation)-[:SITE_OF*0..3]->(funder)
   WITH DISTINCT thing ORDER BY thing.sortTitle, thing.id
