@@ -12,10 +12,15 @@ const LONGEST = 200;
  */
 export function expectOwnName(name: string, how: string): void {
   const shipped = readdirSync(DATA_FOLDER).find((own) => folded(own) === folded(name));
-  if (shipped !== undefined)
+  if (shipped !== undefined) {
+    const taken =
+      shipped === name
+        ? `${name} is the name of a file that the project ships`
+        : `${name} looks like ${shipped}, a file that the project ships`;
     throw new SubmissionError(
-      `${name} looks like ${shipped}, a file that the project ships, and would replace what that one says. Give the return a name of its own (${how}).`,
+      `${taken}, and would replace its data. Give the return a name of its own (${how}).`,
     );
+  }
   if (name.trim() === '' || name.length > LONGEST || /\p{Cc}/u.test(name))
     throw new SubmissionError(
       `The name of a return has 1 to ${LONGEST} characters, on one line. Give it another one (${how}).`,

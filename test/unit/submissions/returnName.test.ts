@@ -1,7 +1,12 @@
 import { expectOwnName } from '../../../src/submissions/returnName.js';
 
+test('a file that the project ships is refused by name', () => {
+  expect(() => expectOwnName('loans.csv', 'as=…')).toThrow(
+    'loans.csv is the name of a file that the project ships, and would replace its data. Give the return a name of its own (as=…).',
+  );
+});
+
 test.each([
-  'loans.csv',
   'LOANS.CSV',
   'loans\u200b.csv',
   'l\u043eans.csv',
