@@ -7,7 +7,7 @@ import { startWorker } from './workerProcess.mjs';
 
 const isUnitTest = (test) => /[\\/]test[\\/]unit[\\/]/.test(test.path);
 
-/** Only to load the shipped data before the time of a test begins. */
+/** Whether the shipped data are loaded before the first test, so that no test's time includes it. */
 const usesShippedData = ({ path }) =>
   /\b(onShippedData|onExplorer|shippedData)\b/.test(readFileSync(path, 'utf8'));
 
@@ -19,7 +19,7 @@ export default class Runner {
   async runTests(tests, watcher, onStart, onResult, onFailure) {
     const queue = inOrder(tests, this.globalConfig);
     const servers = await databases();
-    if (tests.some(usesShippedData)) await servers.makeStore();
+    if (!process.env.TEST_SHIPPED_URI && tests.some(usesShippedData)) await servers.makeStore();
     const serve = async (id) => {
       const worker = startWorker(id, this.globalConfig, servers);
       while (queue.length > 0 && !watcher.isInterrupted()) {
