@@ -1,9 +1,12 @@
 import { browserUrl, openedAt } from './neo4jBrowser.js';
 
-/** The texts of the files in `cypher/browser/`, put in by the build; the first line of each is its title. */
+/** Contents of `cypher/browser/`, injected by the build; the first line of each is its title. */
 declare const BROWSER_QUERIES: readonly string[];
 
-/** Fills the menu with links that open Neo4j Browser with a query in its editor. It stays hidden where Browser is not known. */
+/**
+ * Fills the menu with links that open Neo4j Browser with a query in its editor. Stays hidden if no Browser
+ * address is configured.
+ */
 export async function showBrowserLinks(menu: HTMLDetailsElement): Promise<void> {
   const browser = await browserUrl();
   if (!browser) return;

@@ -1,4 +1,4 @@
-/** A Cypher file's text, put in by the build. */
+/** Contents of a Cypher file, injected by the build. */
 declare module '*.cypher' {
   const text: string;
   export default text;

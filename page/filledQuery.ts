@@ -1,6 +1,6 @@
 /**
- * A saved query with other values in the place of its examples: `'national:tate' AS museum` is the example of `museum`.
- * A value stays one text in Cypher, and whole in an address, where Neo4j Browser cuts at `&` and `#`.
+ * Replaces the example values of a saved query: `'national:tate' AS museum` is the example of `museum`.
+ * Values are escaped for Cypher, and for Neo4j Browser, which splits addresses at `&` and `#`.
  */
 export function filledQuery(query: string, values: Readonly<Record<string, string>>): string {
   return query.replace(/'[^']*' AS (\w+)/g, (example, name: string) => {
@@ -9,7 +9,10 @@ export function filledQuery(query: string, values: Readonly<Record<string, strin
   });
 }
 
-/** Cypher reads numbered signs before it looks for the end of a text: an end sign or a backslash cannot be numbered. */
+/**
+ * Cypher decodes Unicode escapes before it parses strings, so a quote or backslash cannot be escaped that
+ * way.
+ */
 const quoted = (value: string) =>
   value
     .replace(/['\\]/g, '\\$&')

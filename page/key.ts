@@ -1,9 +1,12 @@
-/** Where the key is, until the tab is closed. */
+/** Session storage key of the API key; cleared when the tab is closed. */
 const PLACE = 'partnership-graph-key';
 
 let asking: Promise<string | undefined> | undefined;
 
-/** Asks the service as `fetch` does, with the key where one was given. Where it wants one, the reader is asked for it, once for all that wait. */
+/**
+ * `fetch` with the API key if given. If the service requires one, prompts for it; concurrent requests share
+ * one prompt.
+ */
 export async function fetchWithKey(address: string, init: RequestInit = {}): Promise<Response> {
   const key = sessionStorage.getItem(PLACE);
   const headers = {
@@ -21,7 +24,7 @@ export async function fetchWithKey(address: string, init: RequestInit = {}): Pro
   return fetchWithKey(address, init);
 }
 
-/** Whether the reader gave a key: links that a browser follows by itself go without it. */
+/** True if a key was entered: the browser does not send it with plain links. */
 export const hasKey = () => sessionStorage.getItem(PLACE) !== null;
 
 /** Saves a file that a link leads to, with the key. */
@@ -36,7 +39,7 @@ export async function saveWithKey(address: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Asks for a key; undefined: the reader has none to give. */
+/** Prompts for a key; undefined if cancelled. */
 function askForKey(again: boolean): Promise<string | undefined> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'key-title');

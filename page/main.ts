@@ -7,7 +7,7 @@ import { showBrowserLinks } from './browserLinks.js';
 import { fetchWithKey } from './key.js';
 import { tabStorage } from './tabStorage.js';
 
-/** The texts of the files in `questions/`, put in by the build. */
+/** Contents of `questions/`, injected by the build. */
 declare const QUESTIONS: readonly string[];
 
 interface Question {
@@ -16,10 +16,13 @@ interface Question {
   readonly operationName?: string | null;
 }
 
-/** GraphiQL keeps the last tab's operation for a moment after a change of tabs: one that is not there is not asked for. */
+/**
+ * After switching tabs, GraphiQL briefly keeps the old operation name: ignore a name that is not in the
+ * query.
+ */
 const isIn = (query: string, name: string) => new RegExp(`\\b(query|subscription)\\s+${name}\\b`).test(query);
 
-/** Asks the service that the page came from. What it answers is shown as it is, errors too. */
+/** Sends the query to the service. The response is shown unchanged, including errors. */
 async function ask({ query, variables, operationName: name }: Question) {
   const operationName = name && isIn(query, name) ? name : undefined;
   const response = await fetchWithKey('/graphql', {
@@ -30,7 +33,7 @@ async function ask({ query, variables, operationName: name }: Question) {
   return response.json();
 }
 
-/** A query that the explorer hands over opens in a tab of its own. */
+/** A query passed by the explorer opens in a separate tab. */
 const handed = new URLSearchParams(location.search).get('query');
 
 const storage = tabStorage(localStorage);

@@ -1,11 +1,11 @@
-/** What `/ready` answers while the service starts. */
+/** Response of `/ready` while the service starts. */
 interface NotReady {
   readonly message?: string;
   readonly detail?: string | null;
   readonly done?: number | null;
 }
 
-/** How often the state of the service is read, in milliseconds. */
+/** Polling interval of the service state, in milliseconds. */
 const POLL_MS = 1_000;
 
 const LOST = 'The service does not answer. It may have stopped: look at the terminal it was started in.';
@@ -14,7 +14,7 @@ const element = <T extends HTMLElement>(id: string) => document.getElementById(i
 
 function show({ message, detail, done }: NotReady): void {
   const step = element('step');
-  // A status that is written again is read out again by screen readers.
+  // Rewriting an unchanged status would make screen readers read it again.
   if (message && step.textContent !== message) step.textContent = message;
   element('detail').textContent = detail ?? '';
   const progress = element<HTMLProgressElement>('done');
@@ -22,7 +22,7 @@ function show({ message, detail, done }: NotReady): void {
   else progress.removeAttribute('value');
 }
 
-/** Reads the state of the service until it is ready, then opens the page that was asked for. */
+/** Polls until the service is ready, then reloads the requested page. */
 async function poll(): Promise<void> {
   try {
     const response = await fetch('/ready', { cache: 'no-store' });

@@ -1,6 +1,6 @@
 const PREFIX = 'museum-partnership-graph:';
 
-/** Keeps the reader's tabs under a name of our own: another GraphiQL may have been served from this address before. */
+/** Stores tabs under a prefix: another GraphiQL may have been served from this address before. */
 export function tabStorage(storage: Storage) {
   const ours = () => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
   return {

@@ -1,11 +1,11 @@
 import { h } from './dom.js';
 
-/** Where a view stands: everything that it shows comes from its address, so that it can be shared. */
+/** Parameters of the current address. A view depends only on its address, so that it can be shared. */
 export const here = () => new URLSearchParams(location.search);
 
 type Part = readonly [name: string, value: string | undefined];
 
-/** An address of the explorer in which a name may stand several times; empty values are left out. */
+/** Explorer address with repeatable parameters; empty values are left out. */
 export function addressOfAll(parts: readonly Part[]): string {
   const query = new URLSearchParams();
   for (const [name, value] of parts) if (value) query.append(name, value);

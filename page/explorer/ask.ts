@@ -1,6 +1,6 @@
 import { fetchWithKey } from '../key.js';
 
-/** A word of an enum, written without quotes in GraphQL. */
+/** A GraphQL enum value, written without quotes. */
 export class Word {
   constructor(readonly word: string) {}
 }
@@ -14,7 +14,7 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value | undefined };
 
-/** A value as GraphQL writes it, so that the query behind a view runs as it is shown, without variables. */
+/** Formats a value as a GraphQL literal, so that the displayed query runs without variables. */
 export function literal(value: Value): string {
   if (value instanceof Word) return value.word;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
@@ -23,11 +23,11 @@ export function literal(value: Value): string {
   return `{ ${entries.map(([name, part]) => `${name}: ${literal(part as Value)}`).join(', ')} }`;
 }
 
-/** The same value as JSON has it: as an address of `/export` takes a filter. */
+/** Formats the same value as JSON, for the filter of an `/export` address. */
 export const json = (value: Value): string =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof Word ? part.word : part));
 
-/** Asks the service that the page came from. Throws what it says where it cannot answer. */
+/** Sends a GraphQL query to the service. Throws its error message on failure. */
 export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Data> {
   const response = await fetchWithKey('/graphql', {
     method: 'POST',
@@ -44,7 +44,7 @@ export async function ask<Data>(query: string, signal?: AbortSignal): Promise<Da
   return data;
 }
 
-/** What the service answered; whatever stands before it, as a proxy, may answer with something else than JSON. */
+/** Parses the response; a proxy in front of the service may return something other than JSON. */
 async function answerOf<Data>(response: Response): Promise<{ data?: Data; errors?: { message: string }[] }> {
   try {
     return await response.json();

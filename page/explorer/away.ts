@@ -3,21 +3,21 @@ import { h } from './dom.js';
 import type { PlainTable } from './reportTable.js';
 import { answerButton, rowButtons, tableButton } from './rows.js';
 
-/** What of a view `/export` can give, by the filters of GraphQL. */
+/** Parts of a view that `/export` can provide, as GraphQL filters. */
 export interface Away {
-  /** What this view's partnerships are called; the whole network where the view has no filter of its own. */
+  /** Label of this view's partnerships; the whole network if the view has no filter. */
   readonly said?: string;
-  /** The view's own PartnershipFilter. */
+  /** PartnershipFilter of the view. */
   readonly filter?: Value;
-  /** Whether sites are shown apart from their parents. */
+  /** True if sites are separate from their parents. */
   readonly sites?: boolean;
-  /** Tables of plain values that the view can give beside those that it shows. */
+  /** Tables of plain values offered in addition to the visible ones. */
   readonly tables?: readonly PlainTable[];
-  /** The view's own filter of everything, one for each list, and what it takes. */
+  /** Filter for the complete graph, with one part per list, and its label. */
   readonly everything?: { readonly said: string; readonly filter: Value };
 }
 
-/** Formats that hold nodes and edges together, or one table of pairs, and who reads them best. */
+/** Formats for nodes and edges in one file, or for one table of pairs, with typical software. */
 const FORMATS: readonly (readonly [query: string, name: string, forWhom: string])[] = [
   ['format=csv', 'CSV', 'spreadsheets, Power BI'],
   ['format=csv&table=organisations', 'CSV of the organisations', ''],
@@ -31,7 +31,7 @@ const FORMATS: readonly (readonly [query: string, name: string, forWhom: string]
   ['format=gds&table=nodes', 'GDS nodes', 'Neo4j Graph Data Science'],
   ['format=gds&table=relationships', 'GDS relationships', 'Neo4j Graph Data Science'],
 ];
-/** Of everything: those that hold all of it at once, then tables one by one. */
+/** Complete graph: formats with everything in one file, then single tables. */
 const WHOLE = ['jsonl', 'graphml', 'gexf', 'node-link', 'cytoscape', 'gds'];
 const TABLES = ['organisations', 'loans', 'projects', 'participations', 'evidence', 'sources', 'figures'];
 const TABLE_FORMATS = [
@@ -40,7 +40,7 @@ const TABLE_FORMATS = [
   ['arrow', 'Arrow'],
 ] as const;
 
-/** "Download": links to `/export` with the view's own filter, and the rows that are shown. */
+/** "Download": links to `/export` with the view's filter, and the visible rows. */
 export function away(version: number, query: string, taken: Away): HTMLElement {
   const { said, filter, sites, everything, tables = [] } = taken;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
@@ -114,7 +114,7 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
   );
 }
 
-/** What to do with a file, in the tool at hand. */
+/** Guides to using a file in common tools. */
 const GUIDES = [
   ['power-bi-excel', 'Power BI, Excel'],
   ['pandas', 'pandas'],

@@ -1,4 +1,4 @@
-/** Lets the page draw and listen before it goes on; a page that nobody looks at draws nothing, and only listens. */
+/** Yields to rendering and events; in a hidden page, which renders nothing, only to events. */
 export const breath = () =>
   new Promise<void>((resolve) => {
     const next = () => setTimeout(resolve, 0);
@@ -6,7 +6,7 @@ export const breath = () =>
     else requestAnimationFrame(next);
   });
 
-/** A list in slices of so many, with a breath between each two. */
+/** Splits a list into slices of `many` items and yields to the page between them. */
 export async function* slices<Item>(list: readonly Item[], many: number): AsyncGenerator<readonly Item[]> {
   for (let at = 0; at < list.length; at += many) {
     if (at > 0) await breath();

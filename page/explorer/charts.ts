@@ -1,7 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { number } from './words.js';
 
-/** Names the picture for who hears it. Plot names its groups too, which a plain group may not have. */
+/**
+ * Labels the chart for screen readers. Removes Plot's labels from groups, which must not have them without a
+ * role.
+ */
 export function named(picture: Element, role: 'img' | 'group', label: string): Element {
   for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   picture.setAttribute('role', role);
@@ -9,12 +12,15 @@ export function named(picture: Element, role: 'img' | 'group', label: string): E
   return picture;
 }
 
-/** How many letters of a name stand beside a bar. */
+/** Maximum length of a bar's label, in characters. */
 const LONGEST = 44;
 const shortened = (name: string) =>
   name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 
-/** Bars, longest first, with their numbers; the words stand in a table beside, so that no picture is needed to read them. */
+/**
+ * Horizontal bars with counts, longest first; the text is also in a table, so that the chart is not needed to
+ * read it.
+ */
 export function bars(
   label: string,
   rows: readonly { readonly name: string; readonly count: number }[],
@@ -44,7 +50,7 @@ export function bars(
   return named(picture, 'img', label);
 }
 
-/** Things by the year in which they began, stacked by what they are. */
+/** Counts by start year, stacked by type. */
 export function years(
   label: string,
   rows: readonly { readonly year: number; readonly what: string }[],

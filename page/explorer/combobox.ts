@@ -10,14 +10,14 @@ interface Found {
   readonly search: { readonly nodes: readonly (Chosen & { kind: string; place: string | null })[] };
 }
 interface Asked {
-  /** The input's id; those of its list and options begin with it. */
+  /** Id of the input; prefix for the ids of its list and options. */
   readonly id: string;
   readonly placeholder: string;
   readonly choose: (chosen: Chosen) => void;
-  /** Whether Enter takes the first suggestion where none is marked; else Enter is the form's. */
+  /** True if Enter picks the first suggestion when none is highlighted; otherwise Enter submits the form. */
   readonly takesFirst?: boolean;
 }
-/** How long somebody must have stopped typing before the service is asked, in milliseconds. */
+/** Debounce of typing, in milliseconds. */
 const PAUSE = 150;
 
 /** Suggests organisations as one types: a combobox with a list, as WAI-ARIA describes it. The label is the caller's. */

@@ -1,9 +1,9 @@
 import { h } from './dom.js';
 
-/** How long a button says that it has done it, in milliseconds. */
+/** Duration of the confirmation, in milliseconds. */
 const SAYS = 2_500;
 
-/** A button that puts a text where one can paste it from, and says so. */
+/** Button that copies a text to the clipboard and confirms it. */
 export function copier(label: string, text: () => string): HTMLElement {
   const said = h('span', { 'aria-live': 'polite' });
   const click = async () => {

@@ -3,7 +3,10 @@ import { number } from './words.js';
 type Child = Node | string | number | null | undefined | false;
 type Attributes = Readonly<Record<string, string | number | boolean | ((event: Event) => void) | undefined>>;
 
-/** An element with attributes and children. Text goes in as text, never as HTML; functions are listeners. */
+/**
+ * Creates an element with attributes and children. Strings are inserted as text, never as HTML; functions
+ * become listeners.
+ */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -22,7 +25,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A labelled choice that goes to another address as soon as something else is chosen and sent. */
+/** A labelled select with a button; submitting calls `choose`. */
 export function chooser(
   label: string,
   options: readonly HTMLOptionElement[],
@@ -44,11 +47,13 @@ export function chooser(
   );
 }
 
-/** A number as people read it, which whoever takes the table away gets as it is. */
+/** A formatted number whose `value` keeps the plain number for downloads. */
 export const figure = (value: number | null) =>
   h('data', { value: value === null ? '' : value }, number(value));
 
-/** A table with a caption, or the word that there is nothing; it scrolls by itself where the screen is small, by keyboard too. */
+/**
+ * A table with a caption, or a note if it is empty. Scrolls horizontally on small screens, also by keyboard.
+ */
 export function table(
   caption: string,
   heads: readonly string[],

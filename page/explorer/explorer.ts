@@ -39,7 +39,7 @@ let turn = 0;
 /** The address of the view that is shown, or on its way. */
 let shown = '';
 
-/** Shows what the address says. An answer that comes after the reader has gone on is dropped. */
+/** Renders the view of the current address. A response that arrives after navigation is ignored. */
 async function show(isFirst: boolean): Promise<void> {
   turn += 1;
   const mine = turn;
@@ -84,7 +84,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   go(address);
 });
-// The browser tells of a way within the page too, as the skip link's: that shows nothing else, and must not take the focus.
+// Browsers also fire popstate for fragment links such as the skip link: these must not re-render or move the
+// focus.
 addEventListener('popstate', ({ isTrusted }) => {
   if (!isTrusted || shown !== location.search) void show(false);
 });

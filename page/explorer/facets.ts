@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import type { FacetOf } from './partnerships.js';
 import { number, plain } from './words.js';
 
-/** How many values of a facet stand open. */
+/** Number of facet values visible without expanding. */
 const AT_FIRST = 8;
 const FACETS: Readonly<Record<string, string>> = { KIND: 'kind', REGION: 'region', ACTIVITY: 'activity' };
 const TITLES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   ACTIVITY: 'Activity',
 };
 
-/** Lists to narrow the partnerships down by, each value with how many there are; a chosen one has a tick, and a click takes it out. */
+/** Facet lists with counts. The selected value is ticked; clicking it clears the filter. */
 export function facets(list: readonly FacetOf[], address: URLSearchParams): HTMLElement {
   return h(
     'section',
@@ -25,7 +25,7 @@ function facet({ by, values }: FacetOf, address: URLSearchParams): HTMLElement |
   const name = FACETS[by] ?? by;
   const chosen = address.get(name);
   const known = values.filter(({ key }) => key !== null);
-  // what was chosen and leaves nothing stays, to be taken out again
+  // a selected value without matches stays visible, so that it can be cleared
   const lost = chosen && !known.some(({ key }) => key === chosen);
   const all = lost ? [{ key: chosen, name: chosen, count: 0 }, ...known] : known;
   const most = Math.max(1, ...all.map(({ count }) => count));

@@ -4,7 +4,10 @@ import { queryOf, rowsQueryOf } from './partnerships.js';
 
 const start = new URLSearchParams();
 
-/** What the start page, its pictures and an organisation's page ask. The build writes it beside the page; the service asks it before anybody does. */
+/**
+ * Queries of the start page, its charts and the organisation page. The build writes them next to the page;
+ * the service runs them at startup to warm up the plan cache.
+ */
 export const FIRST_VIEWS = {
   start: queryOf(start, true),
   rows: `query ($after: String) ${rowsQueryOf(start, new Word('$after'))}`,

@@ -12,7 +12,7 @@ export interface Meta {
   readonly synthetic: boolean;
   readonly leftOut: readonly { readonly what: string; readonly count: number | null }[];
 }
-/** What each view asks for beside its rows. */
+/** Metadata selected by each view. */
 export const META = 'meta { dataVersion changed licence sources rule synthetic leftOut { what count } }';
 
 export interface Source {
@@ -24,7 +24,10 @@ export interface Source {
 }
 export const SOURCE = 'title url publisher published licence';
 
-/** What stands below each view: version, licence, what was left out, how to take it away, and the GraphQL behind it, which runs as shown. */
+/**
+ * Footer of each view: version, licence, what is left out, downloads, and the GraphQL query, which runs as
+ * shown.
+ */
 export function foot(
   meta: Meta,
   query: string,
@@ -66,11 +69,11 @@ export function foot(
   );
 }
 
-/** What the service, or the way to it, says where a view cannot be shown. */
+/** Error message of a view that cannot be shown. */
 export const refused = (error: unknown) =>
   h('p', { role: 'alert' }, error instanceof Error ? error.message : String(error));
 
-/** Sources with links to their pages, publishers, dates and licences, each where it is recorded. */
+/** Table of sources with links, publishers, dates and licences, if recorded. */
 export function sourceTable(caption: string, sources: readonly Source[]): HTMLElement {
   return table(
     caption,
@@ -96,14 +99,14 @@ const linked = ({ url }: Source, text: string, title?: string) =>
 /** A source by its title, with a link if its address is http(s). */
 export const sourceLink = (source: Source) => linked(source, source.title);
 
-/** The same in few words, for a cell: its publisher, or else its site, and the date where it is recorded. */
+/** Short link for a table cell: publisher, or else the site, and the date if recorded. */
 export function shortSourceLink(source: Source): HTMLElement {
   const { url, title, publisher, published } = source;
   const from = publisher ?? (isLink(url) ? new URL(url).hostname.replace(/^www\./, '') : title);
   return linked(source, published === null ? from : `${from}, ${date(published)}`, title);
 }
 
-/** What stands above a view whose graph holds what was made up, so that nobody takes it for a fact. */
+/** Warning above a view if the graph contains synthetic data. */
 export const synthetic = () =>
   h(
     'p',

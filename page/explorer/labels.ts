@@ -6,7 +6,10 @@ interface Colours {
   readonly line: string;
 }
 
-/** Names beside their dots, with a rim of the paper's colour, so that they can be read on top of lines and dots, in light and in dark. */
+/**
+ * Labels next to their dots, outlined in the background colour so that they are legible on lines and dots, in
+ * light and dark mode.
+ */
 export const named =
   ({ ink, paper }: Colours): NodeLabelDrawingFunction =>
   (context, { label, x, y, size }, { labelSize, labelFont, labelWeight }) => {
@@ -21,7 +24,7 @@ export const named =
     context.fillText(label, left, y + labelSize / 3);
   };
 
-/** Where a name begins: to the right of its dot; to the left where the picture ends before the name does. */
+/** Start of a label: right of its dot, or left of it if the text would cross the right edge. */
 function beside({ canvas }: CanvasRenderingContext2D, x: number, away: number, wide: number): number {
   const isBeyond = x + away + wide > canvas.clientWidth;
   return isBeyond ? Math.max(0, x - away - wide) : x + away;

@@ -1,25 +1,26 @@
-// Arranges a network in a thread of its own, so that the page stays free meanwhile. The build makes it a file by itself (page/build.mjs).
+// Web worker that computes the network layout, so that the page stays responsive. The build makes it a
+// separate file (page/build.mjs).
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 
-/** A network as numbers: places as x, y, x, y, …; each edge as the numbers of its two ends. */
+/** A network as numbers: positions as x, y, x, y, …; each edge as the indexes of its two ends. */
 export interface Unarranged {
   readonly places: Float32Array;
   readonly sizes: Float32Array;
   readonly edges: Uint32Array;
 }
-/** Where the nodes are by now, and whether they stay there. */
+/** Current node positions, and whether they are final. */
 export interface Arranged {
   readonly places: Float32Array;
   readonly done: boolean;
 }
 
-/** What the page says when it has drawn a picture. */
+/** Message from the page after drawing a layout. */
 export type Drawn = 'drawn';
 
-/** How many rounds there are in all, and in one go. */
+/** Total iterations, and iterations per step. */
 const [ROUNDS, AT_ONCE] = [300, 10];
-/** How long a picture stands before the next one comes, in milliseconds: each costs the page a drawing. */
+/** Minimum time between drawings, in milliseconds: each costs the page a render. */
 const STANDS = 500;
 
 function graphOf({ places, sizes, edges }: Unarranged): UndirectedGraph {
@@ -41,7 +42,10 @@ function placesIn(graph: UndirectedGraph): Float32Array {
   return places;
 }
 
-/** Goes on until there is a picture to draw, and waits then: where there is no graphics card, drawing takes the same processor. */
+/**
+ * Iterates until the next drawing is due, then waits: without a graphics card, drawing uses the same
+ * processor.
+ */
 function goOn(): void {
   const began = performance.now();
   let done = false;

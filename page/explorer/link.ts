@@ -75,7 +75,10 @@ function queryOf(one: string, other: string, root = ''): string {
 }`;
 }
 
-/** How two are connected that did nothing together; why that cannot be said where one of them is no part of the network. */
+/**
+ * Paths between two organisations without a partnership; shows the error message if one of them is not in the
+ * network.
+ */
 async function connected(one: string, other: string, meta: Meta): Promise<Node[]> {
   const query = queryOf(one, other, `\n  ${rootOf('paths', { from: one, to: other, first: 3 }, PATHS)}`);
   try {
@@ -88,7 +91,7 @@ async function connected(one: string, other: string, meta: Meta): Promise<Node[]
   }
 }
 
-/** What two organisations did together, and who says so. */
+/** Partnership page: shared activities of two organisations and their sources. */
 export async function link(): Promise<Node[]> {
   const address = here();
   const query = queryOf(address.get('one') ?? '', address.get('other') ?? '');
@@ -156,7 +159,7 @@ export async function link(): Promise<Node[]> {
   ];
 }
 
-/** What it comes to, in a sentence. */
+/** Summary sentence of a partnership. */
 function summed({ loans, projects, kinds, period: when }: Answer['partnerships']['nodes'][number]): string {
   const much = [
     loans.totalCount > 0 && count(loans.totalCount, 'loan'),
@@ -166,13 +169,13 @@ function summed({ loans, projects, kinds, period: when }: Answer['partnerships']
   return `${much.join(' and ')} together (${through}); ${period(when)}.`;
 }
 
-/** Who lent to whom, and how much. */
+/** Describes a loan: lenders, borrowers and number of objects. */
 function lent({ lenders, borrowers, objects }: Lent): HTMLElement {
   const much = objects === null ? [] : [`, ${count(objects, 'object')}`];
   return h('span', {}, ...all(lenders), ' lent to ', ...all(borrowers), ...much);
 }
 
-/** Who else took part. */
+/** Lists the other participants. */
 function withOthers({ totalCount, nodes }: Several, both: readonly string[]): HTMLElement {
   const others = nodes.filter(({ id }) => !both.includes(id));
   if (others.length === 0) return h('span', { class: 'quiet' }, 'only these two');

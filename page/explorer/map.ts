@@ -25,18 +25,18 @@ const IN_THE_ISLES = {
     [2, 59.5],
   ],
 } as const;
-/** How many places have their name on the map. */
+/** Maximum number of place names on the map. */
 const NAMED = 10;
-/** How many organisations of a place the tooltip lists. */
+/** Maximum number of organisations listed in a tooltip. */
 const TOLD = 12;
-/** The picture's margin, and how far from its dot a name begins. */
+/** Margin of the map, and distance of a label from its dot, in pixels. */
 const [MARGIN, AWAY] = [6, 12];
 /** About how wide a letter is for the height of its type. */
 const LETTER = 0.62;
 
 /**
- * A dot for each place, the larger the more organisations are there; of Britain and Ireland, or of the world. Where there are marks, a
- * click marks whoever is there for who follows; else it goes to the one that is there.
+ * Map with a dot for each place, sized by its number of organisations; of Britain and Ireland, or of the
+ * world. With marks, a click selects the organisations there; otherwise it opens the organisation.
  */
 export function map(label: string, all: readonly Placed[], whole: boolean, marks?: Marks): Element {
   const places = placesOf(all);
@@ -82,7 +82,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
   return named(picture, 'img', label);
 }
 
-/** Organisations by where they are, as exactly as a map of this size shows; most first. */
+/** Groups organisations by coordinates, at the resolution of the map; largest first. */
 function placesOf(all: readonly Placed[]): Place[] {
   const places = new Map<string, Place>();
   for (const one of all) {
@@ -96,7 +96,7 @@ function placesOf(all: readonly Placed[]): Place[] {
   return [...places.values()].sort((one, other) => other.who.length - one.who.length);
 }
 
-/** The largest places of which the names do not run into each other. */
+/** Largest places whose names do not overlap. */
 function namedOf(places: readonly Place[]): Place[] {
   const named: Place[] = [];
   for (const place of places) {
@@ -108,7 +108,7 @@ function namedOf(places: readonly Place[]): Place[] {
   return named;
 }
 
-/** Puts names to the left of their dots where the picture ends before they do. */
+/** Moves labels to the left of their dots if they would cross the right edge. */
 function turnNames(picture: Element, wide: number, letter: number): void {
   for (const name of picture.querySelectorAll('g[aria-label="text"] text')) {
     const at = Number(/translate\(([\d.]+)/.exec(name.getAttribute('transform') ?? '')?.[1] ?? 0);
@@ -125,7 +125,7 @@ function said({ name, who }: Place): string {
   return [...title, ...names, ...more].join('\n');
 }
 
-/** The pointer over a dot marks whoever is there, a click chooses them; what others mark is marked here. */
+/** Hovering a dot marks its organisations, a click selects them; marks from other charts are shown here. */
 function follow(picture: Element, places: readonly Place[], given: Marks | undefined): void {
   const marks = given ?? new Marks();
   const dots = [...picture.querySelectorAll('circle')].map((circle) => {
@@ -147,7 +147,7 @@ function follow(picture: Element, places: readonly Place[], given: Marks | undef
         'marked',
         ids.some((id) => marked.has(id)),
       );
-      // on top of the others; not under the pointer, which would leave it and come again
+      // raises marked dots, except while hovered here: moving the element would fire leave and enter events
       if (isMarked && from !== picture) circle.parentNode?.append(circle);
     }
   });

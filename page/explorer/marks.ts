@@ -1,9 +1,12 @@
 type Ids = ReadonlySet<string>;
-/** What is marked now, whether a click chose it (or the pointer is just over it), and which of the followers said so. */
+/**
+ * Listener: the marked ids, whether they are selected by click (or only hovered), and the follower that set
+ * them.
+ */
 type Follower = (ids: Ids, isChosen: boolean, from: unknown) => void;
 const NONE: Ids = new Set();
 
-/** Organisations that the reader points at or has chosen in one of a view's pictures; the other pictures and the table follow. */
+/** Hovered or selected organisations of a view, shared by its charts and table. */
 export class Marks {
   #chosen: Ids;
   #touched: Ids = NONE;
@@ -17,13 +20,13 @@ export class Marks {
     return this.#chosen;
   }
 
-  /** From now on told of every change; at once too where something is chosen already. */
+  /** Subscribes to changes; called immediately if there is a selection. */
   follow(follower: Follower): void {
     this.#followers.push(follower);
     if (this.#chosen.size > 0) follower(this.#chosen, true, undefined);
   }
 
-  /** As long as the pointer or the focus is there. Nothing: what was chosen is marked again. */
+  /** Sets the hovered or focused ids. Empty: the selection is marked again. */
   touch(ids: Iterable<string>, from?: unknown): void {
     const now = new Set(ids);
     if (now.size === 0 && this.#touched.size === 0) return;
@@ -31,7 +34,7 @@ export class Marks {
     this.#tell(now.size === 0, from);
   }
 
-  /** Until something else is chosen. Nothing: no longer. */
+  /** Sets the selection. Empty: clears it. */
   choose(ids: Iterable<string>, from?: unknown): void {
     this.#touched = NONE;
     this.#chosen = new Set(ids);

@@ -3,11 +3,11 @@ import { h } from './dom.js';
 import { national, sure, time } from './questions/fields.js';
 import { Given } from './questions/given.js';
 
-/** What the form asks for; everything else of the address it keeps, but for the page. */
+/** Fields of the form; it preserves all other parameters except the page. */
 const FIELDS = [national('Museum', 'Any museum'), time('during', 'When they worked together'), sure];
 const OWN = ['national', 'during', 'during-from', 'during-to', 'sure', 'after'];
 
-/** A form above the results: whose partnerships, and when. */
+/** Form above the results: type of museum, and period. */
 export async function narrowing(address: URLSearchParams): Promise<HTMLElement> {
   const given = new Given(address, new Map());
   const submit = (event: Event) => {

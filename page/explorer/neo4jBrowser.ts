@@ -4,11 +4,13 @@ import { filledQuery } from '../filledQuery.js';
 import { browserUrl, openedAt } from '../neo4jBrowser.js';
 import { h } from './dom.js';
 
-/** A link to the same picture in Neo4j Browser: an organisation and its partners. Nothing where Browser is not known. */
+/** Link to an organisation and its partners in Neo4j Browser; empty if no Browser address is configured. */
 export const organisationInBrowser = (id: string) =>
   inBrowser(filledQuery(oneOrganisation, { organisation: id }));
 
-/** A link to the same picture in Neo4j Browser: what two did together. Nothing where Browser is not known. */
+/**
+ * Link to the activities of two organisations in Neo4j Browser; empty if no Browser address is configured.
+ */
 export const linkInBrowser = (one: string, other: string) =>
   inBrowser(filledQuery(twoOrganisations, { one, other }));
 

@@ -19,21 +19,24 @@ export interface Pair {
   };
   readonly other: Pair['one'];
 }
-/** Where the build has put `layout.ts`. A worker made of a text would need a weaker policy. */
+/** Address of the built `layout.ts`. A worker from a blob would need a weaker content security policy. */
 declare const LAYOUT: string;
-/** How many pairs are taken in before the page may breathe. */
+/** Pairs added between two yields to the page. */
 const AT_ONCE = 500;
-/** Of so few organisations each has its name beside it; of more, those that many are joined with. */
+/** Up to this many organisations all are labelled; above, only those with many partners. */
 const FEW = 40;
-/** Up to so many pairs the picture follows the pointer, and has its lines while it is arranged; of more, clicks alone, and afterwards. */
+/**
+ * Up to this many pairs the chart reacts to hovering, and shows edges during layout; above, only to clicks,
+ * and edges afterwards.
+ */
 const NIMBLE = 2_000;
-/** Of more organisations than this dots are smaller, as their number grows, so that lines are seen between them. */
+/** Above this many organisations dots shrink as the number grows, so that edges stay visible. */
 const ROOMY = 400;
 const isNimble = ({ size }: UndirectedGraph) => size <= NIMBLE;
 
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** What an organisation is drawn as; the key beside the picture says the same. */
+/** Role that decides the colour of an organisation; the legend uses the same. */
 const roleOf = ({ asked, national, kind }: Pair['one']) => {
   if (asked) return 'asked';
   if (national) return 'national';
@@ -48,7 +51,7 @@ const SAID: Readonly<Record<(typeof ROLES)[number], string>> = {
   others: 'other organisation',
 };
 
-/** What the colours mean, of those that the picture has. */
+/** Legend of the colours that occur in the chart. */
 export function networkKey(pairs: readonly Pair[]): HTMLElement {
   const there = new Set(pairs.flatMap(({ one, other }) => [roleOf(one), roleOf(other)]));
   return h(
@@ -60,7 +63,7 @@ export function networkKey(pairs: readonly Pair[]): HTMLElement {
   );
 }
 
-/** A picture that is drawn for the first time when it is told to be: graphics are made ready in one step, and draw in the next. */
+/** Sigma with a delayed first render: setup and drawing run in separate tasks. */
 class Prepared extends Sigma {
   declare begun?: boolean;
   override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
@@ -68,7 +71,7 @@ class Prepared extends Sigma {
   }
 }
 
-/** Draws organisations and their partnerships. A click goes to an organisation; where there are marks, it marks it for who follows. */
+/** Draws organisations and their partnerships. A click opens an organisation; with marks, it selects it. */
 export function network(label: string, pairs: readonly Pair[], marks?: Marks): HTMLElement {
   const box = h('div', { class: 'network', role: 'img', 'aria-label': label });
   const placed = new ResizeObserver(() => {
@@ -88,7 +91,7 @@ export function network(label: string, pairs: readonly Pair[], marks?: Marks): H
   return box;
 }
 
-/** One step after the other, with breath between: the programs of the graphics, the graph, its picture, its arrangement. */
+/** Sets up the chart in steps and yields to the page between them: WebGL programs, graph, drawing, layout. */
 async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Promise<void> {
   await breath();
   const colours = { ink: colour('--ink'), paper: colour('--paper'), line: colour('--line') };
@@ -97,12 +100,12 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
     labelSize: 13,
     defaultDrawNodeLabel: named(colours),
     defaultDrawNodeHover: pointedAt(colours),
-    // Points and plain lines take a quarter of the time of discs and smoothed ones where no graphics card helps. They stand for the kinds
-    // that there are anyway, since every kind is made ready for the graphics, drawn or not.
+    // Points and plain lines take a quarter of the time of discs and antialiased lines without a graphics
+    // card. They replace all default programs, because Sigma compiles each of them, used or not.
     nodeProgramClasses: { circle: NodePointProgram },
     edgeProgramClasses: { line: EdgeLineProgram, arrow: EdgeLineProgram },
     zIndex: true,
-    // who goes on while it is made ready leaves a box without a size; it is taken away below
+    // after navigation during setup the box has no size; the chart is removed below
     allowInvalidContainer: true,
   });
   await breath();
@@ -122,7 +125,7 @@ async function show(pairs: readonly Pair[], box: HTMLElement, marks?: Marks): Pr
   arrange(graph, box, drawn);
 }
 
-/** The pointer marks an organisation with its partners, for the other pictures too; a click goes there, or chooses it. */
+/** Hovering marks an organisation with its partners, in the other charts too; a click opens or selects it. */
 function listen(
   drawn: Sigma,
   box: HTMLElement,
@@ -153,7 +156,7 @@ function listen(
   });
   marks.follow((ids) => {
     shown = new Set([...ids].filter((id) => graph.hasNode(id)));
-    // of a pair the two; of one, or of all at a place, their partners as well
+    // for a pair, only the two; for one organisation or a place, also their partners
     const around = shown.size === 2 ? [] : [...shown].flatMap((id) => graph.neighbors(id));
     near = new Set([...shown, ...around]);
     box.dataset.marked = String(shown.size);
@@ -161,7 +164,10 @@ function listen(
   });
 }
 
-/** Two dots and a line that nobody sees: the graphics make ready for what comes, which takes as long as drawing it where no card helps. */
+/**
+ * Invisible placeholder graph: compiles the WebGL programs in advance, which without a graphics card takes as
+ * long as drawing.
+ */
 function nothing(): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (const at of [0, 1]) graph.addNode(at, { x: at, y: at, size: 1, color: 'transparent' });
@@ -208,7 +214,7 @@ function numbersOf(graph: UndirectedGraph): Unarranged {
   };
 }
 
-/** Lets a worker find the places; each picture that it sends is drawn before it goes on, the last one stays. */
+/** Runs the layout worker; each layout it sends is drawn before it continues, and the last one stays. */
 function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
   const worker = new Worker(LAYOUT);
   const end = () => {

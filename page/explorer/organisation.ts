@@ -50,7 +50,7 @@ interface Answer {
       readonly facets: readonly Facet[];
       readonly meta: Meta;
     };
-    /** Without entries that stand for several organisations which no source names. */
+    /** Excludes collectives of several organisations that no source names. */
     readonly named: { readonly totalCount: number };
     readonly home: { readonly facets: readonly Facet[] };
     readonly loansLent: { readonly totalCount: number; readonly nodes: readonly Dated[] };
@@ -64,12 +64,15 @@ interface Answer {
   readonly neighbourhood?: { readonly nodes: readonly Near[]; readonly edges: readonly Joined[] };
 }
 
-/** How many bars a picture of kinds has at most. */
+/** Maximum number of bars in the chart of kinds. */
 const MOST_BARS = 12;
 
 type It = NonNullable<Answer['organisation']>;
 
-/** Asks with who of its partners work together; without where it is no part of the network, as those that stand for several. */
+/**
+ * Queries the organisation with links between its partners; without them if it is not in the network, such as
+ * a collective.
+ */
 async function answered(id: string): Promise<{ query: string; data: Answer }> {
   const whole = queryOf(id, true);
   const data = await ask<Answer>(whole).catch(() => undefined);
@@ -77,7 +80,7 @@ async function answered(id: string): Promise<{ query: string; data: Answer }> {
   return { query, data: data ?? (await ask<Answer>(query)) };
 }
 
-/** Who an organisation is, with whom it works, through what and when, and who says so. */
+/** Organisation page: name, partners, activities, dates and sources. */
 export async function organisation(): Promise<Node[]> {
   const { query, data } = await answered(here().get('id') ?? '');
   const it = data.organisation;
@@ -118,12 +121,12 @@ export async function organisation(): Promise<Node[]> {
       ],
     ),
     sourceTable('Sources', it.evidence.nodes),
-    // what the list of partners rests on is less: sources of this page are all that tell of it
+    // the page shows all sources of the organisation, more than those of its list of partners
     foot({ ...partners.meta, sources: it.evidence.totalCount }, query, leftOut, ofOrganisation(it)),
   ];
 }
 
-/** How much is known of it, at a glance. A sample cannot know that there is none: it says that none is recorded. */
+/** Key figures. The data are a sample, so zero reads "none recorded". */
 function inNumbers(it: It): HTMLElement {
   const { partners, loansLent, loansBorrowed, projects, evidence } = it;
   const tile = (what: string, { totalCount }: { totalCount: number }) =>
@@ -142,7 +145,7 @@ function inNumbers(it: It): HTMLElement {
   );
 }
 
-/** With whom it works, through what and since when; each with the way to what the two did. */
+/** Partners with activities and dates; each row links to the partnership. */
 const partnerTable = ({ id, partners }: It): HTMLElement =>
   table(
     'Partners',
@@ -196,7 +199,7 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
     ...dated('Loans', [...it.loansLent.nodes, ...it.loansBorrowed.nodes]),
     ...dated('Projects', it.projects.nodes),
   ];
-  // one picture after the other: each takes a part of the time in which a page may be deaf
+  // one chart at a time: each blocks the page for a moment
   const figures: HTMLElement[] = [];
   const valuesBy = (facets: readonly Facet[], by: string) =>
     facets.find((one) => one.by === by)?.values ?? [];
@@ -221,7 +224,7 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
   return [h('div', { class: 'pictures' }, ...figures), ...(await drawn(it, near))];
 }
 
-/** Its partners, with who of them work together; of a site, which is no part of the network by itself, the partners alone. */
+/** Partners and the links between them; for a site, which is not in the network, only the partners. */
 async function drawn(it: It, near: Answer['neighbourhood']): Promise<HTMLElement[]> {
   if (it.partners.edges.length === 0) return [];
   const own = near?.nodes.some(({ id, hops }) => id === it.id && hops === 0) ? near : undefined;

@@ -2,7 +2,7 @@ import { literal, type Value } from './ask.js';
 import { META, SOURCE } from './frame.js';
 import { HOME } from './regions.js';
 
-/** What an organisation's page asks; with who of its partners work together where it is part of the network. */
+/** Query of an organisation's page; includes links between its partners if it is in the network. */
 export const queryOf = (id: Value, isInNetwork: boolean) => `{
   organisation(id: ${literal(id)}) {
     id name kind national place region country website

@@ -1,4 +1,4 @@
-/** Natural Earth's outlines (public domain), put in by the build. */
+/** Natural Earth's outlines (public domain), injected by the build. */
 declare module 'outlines' {
   import type { FeatureCollection } from 'geojson';
   export const islands: FeatureCollection;

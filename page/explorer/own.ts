@@ -7,7 +7,10 @@ interface Who {
 }
 const some = (node: Value): Value => ({ some: { node } });
 
-/** What `/export` gives of one organisation: its partnerships; or it and all that shared a loan or project with it, with those. */
+/**
+ * Downloads for one organisation: its partnerships, or everything about it and the organisations that share a
+ * loan or project with it.
+ */
 export function ofOrganisation({ id, name }: Who): Away {
   const it = { ids: [id] };
   const loans: Value = { or: [{ lenders: { some: it } }, { borrowers: { some: it } }] };
@@ -33,7 +36,7 @@ export function ofOrganisation({ id, name }: Who): Away {
   };
 }
 
-/** What `/export` gives of two: their partnership; or both with the loans and projects that they shared. */
+/** Downloads for two organisations: their partnership, or both with their shared loans and projects. */
 export function ofPair(one: Who, other: Who): Away {
   const [a, b] = [{ ids: [one.id] }, { ids: [other.id] }];
   const both = { ids: [one.id, other.id] };

@@ -48,13 +48,13 @@ const ROW = `nodes {
       projects { totalCount }
     }
     pageInfo { hasNextPage endCursor }`;
-/** How many partnerships the pictures have at most. */
+/** Maximum number of partnerships in the charts. */
 const DRAWN = 10_000;
 
-/** Either of the two: each pair stands once, whichever of them is its museum. */
+/** Matches either end: each pair occurs once, whichever of the two is its museum. */
 const either = (one: Value): Value => ({ or: [{ museum: one }, { partner: one }] });
 
-/** The view's own filter, for GraphQL and for `/export`. */
+/** Filter of the view, for GraphQL and for `/export`. */
 export function filterOf(address: URLSearchParams): { readonly [name: string]: Value | undefined } {
   const all = (name: string) => address.getAll(name);
   const given = new Given(address, new Map());
@@ -79,7 +79,7 @@ export function filterOf(address: URLSearchParams): { readonly [name: string]: V
   };
 }
 
-/** What the start page tells beside the partnerships: how much there is, and where one could begin. */
+/** Additional query of the start page: totals, and organisations to start with. */
 const START = `
   organisations(first: 0) { totalCount }
   loans(first: 0) { totalCount }
@@ -98,13 +98,13 @@ export function queryOf(address: URLSearchParams, isStart: boolean): string {
 }`;
 }
 
-/** What the pictures ask on with, page by page. */
+/** Query of further pages for the charts. */
 export const rowsQueryOf = (address: URLSearchParams, after: Value) =>
   `{ partnerships(filter: ${literal(filterOf(address))}, first: 100${after ? `, after: ${literal(after)}` : ''}) { ${ROW} } }`;
 
 /**
- * The partnerships of all pages, as many as a picture holds; nobody waits for them before the first page is shown. `goesOn` hears how many
- * are there and how many are to come, and says whether they are still wanted.
+ * Loads partnerships page by page up to the limit of the charts, after the first page is shown. `goesOn` gets
+ * the loaded and the expected number, and returns false to stop.
  */
 export async function allRows(
   address: URLSearchParams,

@@ -1,4 +1,4 @@
-/** The country whose regions and nations are told apart. */
+/** Country that is divided into regions and nations. */
 export const HOME = 'United Kingdom';
 
 /** One value of a facet. */
@@ -10,7 +10,9 @@ export interface FacetValue {
 }
 type Row = Pick<FacetValue, 'name' | 'count'>;
 
-/** Where partners are: regions of the UK, and what is abroad and what is not stated apart from each other. Most first. `home`: by region, of those in the UK alone. */
+/**
+ * Partners by place: UK regions, abroad, and not stated. Largest first. `home`: counts by region, UK only.
+ */
 export function regionRows(home: readonly FacetValue[], countries: readonly FacetValue[]): Row[] {
   const count = (fits: (key: string | null) => boolean) =>
     countries.reduce((sum, value) => sum + (fits(value.key) ? value.count : 0), 0);

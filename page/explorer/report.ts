@@ -30,7 +30,7 @@ const MEASURE = `
           scope value status qualifier unit note comparison ${EVIDENCE}
           differenceCertain differencePossible coverageCertain coveragePossible
         }`;
-/** The ways to look at the report: what each asks for, and what it is called. */
+/** Views of the report: name and selection. */
 const WAYS: Readonly<Record<string, readonly [name: string, asked: string]>> = {
   theme: ['By theme', `themes {\n      theme\n      measures {${MEASURE}\n      }\n    }`],
   museum: ['By museum', `groups: byMuseum {\n      key name\n      measures {${MEASURE}\n      }\n    }`],
@@ -57,7 +57,7 @@ const queryOf = (year: string, asked: string) => `{
   }
 }`;
 
-/** The survey's report of a year: what this graph counts, beside what was published, and never one for the other. */
+/** Report for one reporting year: counts of this graph next to published figures, always kept separate. */
 export async function report(): Promise<Node[]> {
   const address = here();
   const by = address.get('by') ?? 'theme';
@@ -109,7 +109,7 @@ export async function report(): Promise<Node[]> {
   ].filter((part) => part !== false);
 }
 
-/** A choice of the years that have no tab of their own, from the first published one to the current one. */
+/** Select of years without a tab, from the first published year to the current one. */
 function otherYear(years: readonly string[], chosen: string): HTMLElement {
   const others = yearsUpTo(new Date(), years[0] ?? chosen).filter((year) => !years.includes(year));
   const named = others.includes(chosen) || years.includes(chosen) ? others : [...others, chosen];
@@ -120,7 +120,7 @@ function otherYear(years: readonly string[], chosen: string): HTMLElement {
   return chooser('Other year', options, (year) => go(changed({ year })), 'Show year');
 }
 
-/** When something counts for a year, in words for people who never saw the schema. */
+/** Explains which dates count for a year, without schema terms. */
 const ruleOfTime = () =>
   h(
     'details',

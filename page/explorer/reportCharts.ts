@@ -8,7 +8,7 @@ import { number, share } from './words.js';
 const COUNTED = 'var(--mark)';
 const PUBLISHED = 'var(--other)';
 
-/** How much of each published whole is counted here, where the two measure the same: none where nothing can be compared. */
+/** Coverage of published totals that measure the same; empty if nothing is comparable. */
 export function coverage(theme: string, measures: readonly Measure[]): HTMLElement[] {
   const rows = measures.flatMap((measure) =>
     measure.published.flatMap(({ coverageCertain, coveragePossible }) =>
@@ -69,7 +69,10 @@ export function coverage(theme: string, measures: readonly Measure[]): HTMLEleme
 
 const dot = (text: string, name: string) => h('span', { class: name }, text);
 
-/** One measure of many groups: from what is surely counted to what may be. Published values of the same unit are lines of another colour. */
+/**
+ * One measure across groups: ranges from definite to possible count. Published values of the same unit are
+ * lines in another colour.
+ */
 export function ranges(
   label: string,
   unit: string,
@@ -116,7 +119,7 @@ export function ranges(
   );
 }
 
-/** What was published of one thing over the years; a gap where nothing was stated. */
+/** Published values of one series over the years; a gap if nothing was stated. */
 export function line(measure: string, { scope, points }: Series, years: readonly string[]): HTMLElement {
   const picture = Plot.plot({
     width: 230,

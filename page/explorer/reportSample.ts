@@ -2,10 +2,10 @@ import { h } from './dom.js';
 import type { Theme } from './reportTypes.js';
 import { share } from './words.js';
 
-/** The measure whose coverage stands for that of the whole report. */
+/** Measure whose coverage represents that of the whole report. */
 const MAIN = { measure: 'display_loans', scope: 'worldwide' } as const;
 
-/** A warning that the counts are those of a sample; with how much of the published loans it has, if that was published. */
+/** Warning that counts are from a sample, with its share of the published loans if known. */
 export function sampleWarning(themes: readonly Theme[]): HTMLElement[] {
   const measure = themes
     .flatMap(({ measures }) => measures)

@@ -4,11 +4,14 @@ import type { Series } from './reportTypes.js';
 import { valueText } from './reportWords.js';
 import { plain } from './words.js';
 
-/** Names of measures that would read badly in plain words. */
+/** Names of measures that need a special wording. */
 const NAMES: Readonly<Record<string, string>> = { uk_loan_venues: 'Places in the UK that a museum lent to' };
 const nameOf = (measure: string) => NAMES[measure] ?? plain(measure);
 
-/** What was published year by year: nothing of it is counted here. One measure at a time, a small picture for each museum or scope. */
+/**
+ * Published yearly series; nothing here is counted from the graph. Shows one measure at a time, with a small
+ * chart for each museum or scope.
+ */
 export async function seriesShown(all: readonly Series[]): Promise<Node[]> {
   const measures = [...new Set(all.map(({ measure }) => measure))].sort(
     (one, other) => size(other) - size(one),

@@ -1,6 +1,6 @@
 import type { Group, Measure, Published, Theme } from './reportTypes.js';
 
-/** A table of plain values: what a file of it is called, and its rows, the heads first. */
+/** A table of plain values: file name, and rows starting with the header. */
 export interface PlainTable {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
@@ -13,7 +13,10 @@ interface Report {
   readonly groups?: readonly Group[];
 }
 
-/** The columns, each with what it holds. One row per measure and published value; a measure without a published value has one row. */
+/**
+ * Columns with their accessors. One row per measure and published value; a measure without a published value
+ * has one row.
+ */
 const COLUMNS: readonly (readonly [name: string, (row: Row) => Cell])[] = [
   ['year', ({ year }) => year],
   ['group', ({ group }) => group],
@@ -53,7 +56,7 @@ interface Row {
 
 type SourceOf = Published['figure']['evidence']['nodes'][number];
 
-/** What several sources have, in one cell, separated as in the exports. */
+/** Joins a value of several sources in one cell, with the exports' separator. */
 function sources(published: Published | null, of: (source: SourceOf) => string | null): Cell {
   const found = published?.figure.evidence.nodes.map(of).filter((text) => text !== null) ?? [];
   return found.length > 0 ? found.join(' | ') : null;

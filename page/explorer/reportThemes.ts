@@ -32,7 +32,7 @@ function contradictions(against: readonly Measure[]): Node[] {
   ];
 }
 
-/** Counted beside published, in columns and colours of their own; what is neither is named below. */
+/** Counted and published values in separate columns and colours; measures with neither are listed below. */
 export function measureTable(caption: string, measures: readonly Measure[]): HTMLElement {
   const isEmpty = ({ counted, published }: Measure) => counted.possible === null && published.length === 0;
   const shown = measures.filter((one) => !isEmpty(one));

@@ -1,6 +1,6 @@
 import type { Source } from './frame.js';
 
-/** The parts of the report's answer, as the page asks for them. */
+/** Types of the report's response, as selected by the page. */
 export interface Counted {
   readonly certain: number | null;
   readonly possible: number | null;

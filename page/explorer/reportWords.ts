@@ -3,21 +3,21 @@ import { count, number, share } from './words.js';
 
 const EXACTLY: Readonly<Record<string, string>> = { AT_LEAST: 'at least ', MORE_THAN: 'more than ' };
 
-/** A published value as it was published: more than 750. What was not stated is no 0. */
+/** Formats a published value, such as "more than 750". Missing values are never shown as 0. */
 export function valueText({ value, status, qualifier }: Value): string {
   if (status === 'NOT_APPLICABLE') return 'not applicable';
   if (value === null) return 'not stated';
   return `${EXACTLY[qualifier ?? ''] ?? ''}${number(value)}`;
 }
 
-/** What is counted: 3 to 11; what is sure, and what is possible. Null where nothing is counted. */
+/** Formats a count as a range from definite to possible, such as "3 to 11"; null if not counted. */
 export function countedText({ certain, possible }: Counted): string | null {
   if (possible === null) return null;
   if (certain === possible) return number(possible);
   return certain === null ? `up to ${number(possible)}` : `${number(certain)} to ${number(possible)}`;
 }
 
-/** From what it was counted, and what could not be. */
+/** Describes the basis of a count, and what could not be counted. */
 export function countedFrom({ certain, possible, facts, stated, unknown, undated }: Counted): string {
   const parts = [
     certain !== null &&
@@ -34,7 +34,7 @@ export function countedFrom({ certain, possible, facts, stated, unknown, undated
   return parts.filter(Boolean).join('; ');
 }
 
-/** Counted less published, in words; null where the two do not measure the same. */
+/** Describes counted minus published; null if the two do not measure the same. */
 export function differenceText({ differenceCertain, differencePossible }: Published): string | null {
   if (differencePossible === null) return null;
   const [low, high] = [differenceCertain ?? differencePossible, differencePossible];
@@ -44,7 +44,7 @@ export function differenceText({ differenceCertain, differencePossible }: Publis
   return `between ${number(-low)} fewer and ${number(high)} more than published`;
 }
 
-/** How much of the published whole is counted; null where that cannot be said. */
+/** Coverage of the published total; null if unknown. */
 export const coverageText = ({ coverageCertain, coveragePossible }: Published): string | null =>
   coveragePossible === null
     ? null
@@ -53,5 +53,5 @@ export const coverageText = ({ coverageCertain, coveragePossible }: Published): 
 const range = (low: number, high: number, text: (value: number) => string) =>
   low === high ? text(low) : `${text(low)} to ${text(high)}`;
 
-/** A measure with where it was taken, as one line of a chart. */
+/** A measure and its scope, as one label of a chart. */
 export const measureText = ({ name, scope }: Pick<Measure, 'name' | 'scope'>) => `${name}, ${scope}`;

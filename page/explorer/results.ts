@@ -16,10 +16,10 @@ const TABS: Readonly<Record<Shown, string>> = {
   map: 'Map',
   world: 'Map of the world',
 };
-/** Screens narrower than this begin with the table alone, in pixels. */
+/** Screens narrower than this initially show only the table, in pixels. */
 const WIDE = 1_000;
 
-/** Partnerships within facets and a text, as table, network and map: the same rows in each. */
+/** Filtered partnerships as table, network and map, all with the same rows. */
 export async function results(): Promise<Node[]> {
   const address = here();
   const isStart = [...address.keys()].every((name) => name === 'show' || name === 'pick');
@@ -73,7 +73,7 @@ export async function results(): Promise<Node[]> {
   ].filter((part) => part !== false);
 }
 
-/** What this is, how much of it there is, and where one could begin. */
+/** Introduction with totals and links to start from. */
 function start({ partnerships, organisations, loans, projects, museums }: Answer): HTMLElement {
   const tile = (value: number | undefined, what: string) =>
     value !== undefined && h('div', {}, h('dt', {}, what), h('dd', {}, number(value)));
@@ -111,7 +111,7 @@ function pages(address: URLSearchParams, next: string | false | null): HTMLEleme
   );
 }
 
-/** What to do where nothing fits. */
+/** Advice for an empty result. */
 const nothing = (text: string | null) =>
   h(
     'p',

@@ -4,7 +4,10 @@ import type { Marks } from './marks.js';
 import type { Row } from './partnerships.js';
 import { period, plain } from './words.js';
 
-/** Partnerships as a table. The pointer or the focus in a row marks its two; what is marked elsewhere is marked in its rows. */
+/**
+ * Partnerships as a table. Hovering or focusing a row marks its two organisations; marks from the charts are
+ * shown in its rows.
+ */
 export function rowTable(rows: readonly Row[], marks: Marks): HTMLElement {
   const whole = table(
     'What each museum and partner did together',

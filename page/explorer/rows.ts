@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import type { PlainTable } from './reportTable.js';
 import { count } from './words.js';
 
-/** The tables of the view: what stands in it is what is taken. */
+/** Tables visible in the view, which are also the downloads. */
 const tables = () => [...document.querySelectorAll<HTMLTableElement>('main .scroll table')];
 
 /** A button for each table of the view, which writes its rows as CSV, and one for all of them as JSON. */
@@ -28,7 +28,7 @@ export const tableButton = ({ name, rows }: PlainTable, version: number): HTMLEl
     save(`${name}-version-${version}.csv`, 'text/csv', csvRows(rows)),
   );
 
-/** The whole answer as the service gives it, with ids, sources, licence and what was left out. */
+/** Button that downloads the complete JSON response, with ids, sources, licence and what was left out. */
 export const answerButton = (query: string) =>
   button('The answer: JSON', 'the full response, with ids, licence and what was left out', async () => {
     const answer = await ask<object>(query);
@@ -64,7 +64,7 @@ const cellsOf = (table: HTMLTableElement) => [...table.rows].map((row) => [...ro
 
 const csvOf = (table: HTMLTableElement) => csvRows(cellsOf(table));
 
-/** UTF-8 with a byte order mark, and nothing that a spreadsheet would run, as `/export` writes it. Null is an empty cell. */
+/** CSV in UTF-8 with a byte order mark and escaped formulas, as in `/export`. Null is an empty cell. */
 export function csvRows(rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null) => {
     const text = typeof value === 'number' ? String(value) : escapeFormula(value ?? '');

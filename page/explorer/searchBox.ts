@@ -2,7 +2,9 @@ import { addressOf, go, organisationAt } from './address.js';
 import { combobox } from './combobox.js';
 import { h } from './dom.js';
 
-/** The search of every view: a suggestion leads to its organisation, Enter without a choice searches the table. */
+/**
+ * Search box of every view: a suggestion opens its organisation; Enter without a choice filters the table.
+ */
 export function searchBox(): HTMLElement {
   const { input, parts, close } = combobox({
     id: 'search',

@@ -6,24 +6,29 @@ import { type Row, type Who } from './partnerships.js';
 import { rowTable } from './rowTable.js';
 import { count, number } from './words.js';
 
-/** The ways to look at the same partnerships; the first three stand beside each other in `all`. */
+/** Display modes of the partnerships; `all` combines the next three. */
 export const SHOWN = ['all', 'table', 'network', 'map', 'world'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** Of more partnerships than this it is told how many are there, while the picture waits for all. */
+/** Above this number of partnerships, progress is shown while the chart loads. */
 const TOLD = 1_000;
 
-/** What is there at first, what comes, and what is to be drawn. */
+/** Initial rows, further rows, and display mode. */
 interface Together {
   readonly show: Shown;
   /** Those of this page. */
   readonly rows: readonly Row[];
-  /** Those of all pages, on their way; asked for when they are to be drawn. `goesOn`: whether they are still wanted, so many of so many being there. */
+  /**
+   * Loads the rows of all pages, when they are to be drawn. `goesOn` gets the loaded and the expected number,
+   * and returns false to stop.
+   */
   readonly all: (goesOn: (there: number, most: number) => boolean) => Promise<readonly Row[]>;
   readonly total: number;
 }
 
-/** Table, network and map of the same partnerships. What is marked in one is marked in the others; who is chosen stands in the address. */
+/**
+ * Table, network and map of the same partnerships, with shared marks; the selection is stored in the address.
+ */
 export function together({ show, rows, all, total }: Together): HTMLElement {
   const marks = new Marks(here().getAll('pick'));
   const listed = h('div', { class: 'listed' });
@@ -48,7 +53,7 @@ export function together({ show, rows, all, total }: Together): HTMLElement {
   if (show === 'table') return h('div', {}, listed);
   const waits = h('p', { class: 'waits' }, 'Drawing the network…');
   pictures.append(waits);
-  // Before a second page is there the view is shown; if it is not then, the reader has gone on.
+  // The view is attached before the second page arrives; if it is detached then, the user has navigated away.
   let isLeft = false;
   const whole = all((there, most) => {
     if (most > TOLD) waits.textContent = `${number(there)} of ${count(most, 'partnership')} loaded…`;
@@ -64,7 +69,7 @@ export function together({ show, rows, all, total }: Together): HTMLElement {
   return h('div', {}, pictures, listed);
 }
 
-/** A picture's partnerships as a list, for whoever cannot see it or has no mouse; made when it is opened. */
+/** Partnerships of a chart as a list, for keyboard and screen-reader users; created when opened. */
 function folded(rows: readonly Row[], marks: Marks): HTMLElement {
   const list = h('div', {});
   const toggle = () => list.childElementCount === 0 && list.append(rowTable(rows, marks));
@@ -116,7 +121,7 @@ async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promis
   );
 }
 
-/** Who was chosen in a picture, with the way to its page and back to all. */
+/** Card of the selected organisation, with links to its page and back to all. */
 function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
   const chosen = new Map<string, Who>();
   for (const { museum, partner } of rows)
@@ -148,7 +153,7 @@ function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
   );
 }
 
-/** Puts who is chosen into the address, to be shared; it is no step of its own to go back. */
+/** Stores the selection in the address for sharing, without a history entry. */
 function remember(ids: ReadonlySet<string>): void {
   const address = here();
   address.delete('pick');

@@ -1,6 +1,6 @@
 import { breath } from './breath.js';
 
-/** Made when first used: each takes a browser up to 20 ms. */
+/** Lazy construction: each formatter takes a browser up to 20 ms. */
 function later<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());
@@ -14,7 +14,7 @@ const months = later(
   () => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
 
-/** Makes ready what words are told with, bit by bit, while the page waits for its first answer. */
+/** Creates the formatters one at a time, while the page waits for its first response. */
 export async function makeReady(): Promise<void> {
   for (const make of [numbers, days, months]) {
     await breath();
@@ -28,27 +28,27 @@ export const number = (value: number | null | undefined) =>
 /** A part of a whole: 0.0052 → 0.52%. */
 export const share = (value: number) => shares().format(value);
 
-/** How many of a thing: 1 source, 2 sources; 1 body, 2 bodies where the second word is given. */
+/** A count with its noun: 1 source, 2 sources; 1 body, 2 bodies if a plural is given. */
 export const count = (value: number, one: string, several = `${one}s`) =>
   `${number(value)} ${value === 1 ? one : several}`;
 
-/** How many, where dates are partly known: a lower and an upper bound. */
+/** Lower and upper bound of a count with partly known dates. */
 export interface Bounds {
   readonly certain: number;
   readonly possible: number;
 }
 
-/** Bounds in words: 3 to 11; 3 where both are the same. */
+/** Formats bounds: 3 to 11; 3 if both are equal. */
 export const range = ({ certain, possible }: Bounds) =>
   certain === possible ? number(possible) : `${number(certain)} to ${number(possible)}`;
 
-/** A word of an enum as people read it: HEALTH_AND_WELLBEING → Health and wellbeing. */
+/** Formats an enum value for display: HEALTH_AND_WELLBEING → Health and wellbeing. */
 export function plain(word: string): string {
   const text = word.toLowerCase().replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A name, or a word of an enum that stands where a name would. */
+/** A name; an enum value in its place is formatted for display. */
 export const named = (name: string) => (/^[A-Z_]+$/.test(name) ? plain(name) : name);
 
 /** 2018-02-10 → 10 February 2018, 2007-10 → October 2007; 2014? and 200X stay as they are. */
@@ -70,11 +70,11 @@ export function period({ start, end }: Period): string {
   return start ? `${date(start)} to ${date(end)}` : `until ${date(end)}`;
 }
 
-/** The first four digits of a date, where its year is known. */
+/** Year from the first four digits of a date; undefined if unknown. */
 export const yearOf = (text: string | null) =>
   /^\d{4}/.test(text ?? '') ? Number(text?.slice(0, 4)) : undefined;
 
-/** The reporting years from one to that of a day, such as 2017/18: they begin in April. */
+/** Reporting years from `first` to that of `day`, such as 2017/18: they begin in April. */
 export function yearsUpTo(day: Date, first: string): string[] {
   const last = day.getMonth() >= 3 ? day.getFullYear() : day.getFullYear() - 1;
   const years: string[] = [];

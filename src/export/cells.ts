@@ -5,7 +5,7 @@ import type { Row } from './reading.js';
 export const listText = (list: readonly string[]): string =>
   list.map((member) => member.replaceAll('|', '||')).join(' | ');
 
-/** A value as the text that a cell or an attribute has; null where it is unknown, or an empty list. */
+/** Formats a value as text for a cell or attribute; null if unknown or an empty list. */
 export function textOf({ type }: Column, value: unknown): string | null {
   if (value === null) return null;
   if (type !== 'TEXTS') return String(value);

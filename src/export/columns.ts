@@ -1,12 +1,15 @@
-/** What stands in a column. TEXTS: a list. DAY: YYYY-MM-DD. */
+/** Type of a column's values. TEXTS: a list. DAY: YYYY-MM-DD. */
 export type ColumnType = 'TEXT' | 'TEXTS' | 'INTEGER' | 'NUMBER' | 'BOOLEAN' | 'DAY';
 
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
-  /** What it says; what null means. */
+  /** Description, including the meaning of null. */
   readonly about: string;
-  /** Said of an end of a partnership, for flat tables; where organisations stand beside it is theirs to say. */
+  /**
+   * A partnership column that copies an attribute of an end, for flat tables; omitted if the export also has
+   * the organisations.
+   */
   readonly flat?: true;
 }
 
@@ -22,7 +25,7 @@ const day = column('DAY');
 
 const flat = (columns: readonly Column[]): Column[] => columns.map((each) => ({ ...each, flat: true }));
 
-/** A partly known date as it is known, with the days between which it lies. */
+/** A partial date, with its first and last possible day. */
 const partialDate = (name: string, what: string): Column[] => [
   text(name, `${what}, as precise as it is known: 2007, 2007-10, 2018-02-10, 2014?. Null: not known.`),
   day(`${name}_earliest`, `First day on which that can have been. Null: not known.`),

@@ -1,21 +1,22 @@
 import type { ServerResponse } from 'node:http';
 import type { Chunk } from './export.js';
 
-/** The least that a client takes in a time, while there is something to take. */
+/** Minimum number of bytes a client must read per interval while data are available. */
 export interface MinimumRate {
   readonly bytes: number;
   readonly milliseconds: number;
 }
 
-/** About 8 kB a second: less is no line, it is somebody who holds a place. */
+/** About 8 kB a second: a slower client only occupies a slot. */
 const SLOWEST: MinimumRate = { bytes: 500_000, milliseconds: 60_000 };
 
-/** What is handed on at once, in bytes: of a large chunk nobody could tell how much of it was taken. */
+/** Chunk size, in bytes: progress within a larger chunk could not be measured. */
 const PIECE = 65_536;
 
 /**
- * Gives what `chunks` gives, in pieces, and cuts off who takes less than the least of it: a client that takes a byte now and then never stands
- * still, and would hold a transaction and a place for as long as it likes. Whoever waits for us is not meant.
+ * Passes `chunks` on in pieces and disconnects clients that read slower than the minimum rate: a client that
+ * reads a byte now and then never triggers an idle timeout and would hold a transaction and a slot
+ * indefinitely. Time spent waiting for the database does not count.
  */
 export async function* disconnectSlowReaders(
   raw: ServerResponse,

@@ -1,10 +1,10 @@
 /**
- * What a spreadsheet would run, or what looks like such a text already made harmless: any number of apostrophes before one of
- * the signs with which formulas begin, full width ones too.
+ * A text that a spreadsheet would evaluate, or that looks like an escaped one: any number of apostrophes
+ * before a character that starts a formula, including full-width ones.
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text that no spreadsheet runs: one more apostrophe before what it would. `unescapeFormula` takes just that one away. */
+/** Escapes formulas with one leading apostrophe. `unescapeFormula` removes exactly that one. */
 export const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** The text as it was before `harmless`. */

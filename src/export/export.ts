@@ -9,20 +9,23 @@ import type { Table } from './tables.js';
 
 export type Chunk = string | Uint8Array;
 
-/** What a format writes from. */
+/** Input of a format writer. */
 export interface ExportSource {
   readonly request: ExportRequest;
   readonly about: ExportMetadata;
-  /** Rows of a table, with these of its statements' columns; its own where not said. */
+  /** Rows of a table with the named columns; by default the table's own columns. */
   rows(table: Table, names?: readonly string[]): AsyncIterable<readonly Row[]>;
 }
 
 /** An export that has begun. */
 export interface Export {
   readonly about: ExportMetadata;
-  /** Throws a DataChanged at the end where the data changed meanwhile: what was written is then no whole, and must be thrown away. */
+  /**
+   * Throws a DataChangedError at the end if the data changed: the output is then inconsistent and must be
+   * discarded.
+   */
   readonly chunks: AsyncGenerator<Chunk>;
-  /** Lets go of the database, at whatever point it is. */
+  /** Closes the database transaction, at any point. */
   close(): Promise<void>;
 }
 
@@ -36,8 +39,9 @@ export class DataChanged extends Error {
 }
 
 /**
- * Begins an export. Everything is read in one transaction, a stretch at a time: the database is asked for more when what it gave
- * is taken. The last stretch is kept back until the data are seen to be of the version with which it began. `now` is the time that it tells: one for several.
+ * Opens an export. Streams everything in one transaction with backpressure: more rows are fetched when the
+ * previous ones have been consumed. The last chunk is held back until the data version is confirmed
+ * unchanged. `now` is the export time in the metadata, shared by several files.
  */
 export async function openExport(
   graph: GraphClient,

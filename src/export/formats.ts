@@ -24,16 +24,16 @@ export interface Format {
   readonly type: string;
   readonly extension: string;
   /**
-   * ONE: it holds one table, which is named. ANY: one, or all where none is named. FRAMES: `nodes` or `relationships`.
+   * ONE: requires one table. ANY: one table, or all if none is named. FRAMES: `nodes` or `relationships`.
    * NONE: nodes and edges together.
    */
   readonly tables: 'ONE' | 'ANY' | 'FRAMES' | 'NONE';
-  /** Whether it tells of itself what it is; else a file beside it does. */
+  /** True if the format embeds metadata; otherwise a sidecar file contains them. */
   readonly tells: boolean;
   write(material: ExportSource): AsyncGenerator<Chunk>;
 }
 
-/** The formats in which the graph can be taken away. */
+/** Export formats. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',

@@ -5,12 +5,12 @@ import { TABLES, type Table } from './tables.js';
 /** A node of a graph format. */
 export interface Node {
   readonly id: string;
-  /** What people call it. */
+  /** Display name. */
   readonly label: string;
   /** Organisation, Loan, Project, Source or Figure. */
   readonly type: string;
   readonly columns: readonly Column[];
-  /** By the columns; null where unknown. */
+  /** In column order; null if unknown. */
   readonly values: readonly unknown[];
   readonly periods: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface Edge extends Omit<Node, 'label'> {
 }
 
 export interface GraphShape {
-  /** Partnerships have no direction; other relations have. */
+  /** False for partnerships; true for other relations. */
   readonly directed: boolean;
   readonly nodeColumns: readonly Column[];
   readonly edgeColumns: readonly Column[];
@@ -31,12 +31,15 @@ export interface GraphShape {
 const tablesOf = ({ request }: ExportSource, is: Table['is']) =>
   TABLES[request.of].filter((table) => table.is === is);
 
-/** A column of several tables has one meaning in all of them, and one type. */
+/** Deduplicates by name: a column of several tables has one meaning and type. */
 const eachOnce = (columns: readonly Column[]) => [
   ...new Map(columns.map((column) => [column.name, column])).values(),
 ];
 
-/** What is no attribute: ids and ends have places of their own, and what is said of the ends is said of the nodes. */
+/**
+ * Columns that are not attributes: ids and ends have dedicated fields, and attributes of the ends are on the
+ * nodes.
+ */
 const OWN_PLACE = ['id', 'museum_id', 'partner_id', 'from_id', 'to_id', 'type'];
 const attributes = ({ columns }: Table) =>
   columns.filter(({ name, flat }) => !flat && !OWN_PLACE.includes(name));
@@ -81,7 +84,7 @@ export async function* edgesOf(material: ExportSource): AsyncGenerator<Edge[]> {
   }
 }
 
-/** A stretch of time, YYYY-MM-DD; without a start where that is not known, without an end where it may still go on. */
+/** A period, YYYY-MM-DD; without `start` if unknown, without `end` if possibly continuing. */
 export interface Spell {
   readonly start?: string;
   readonly end?: string;

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * By how much the heap may grow before it is cleared, in percent of what is in use. Node by itself lets it grow to several times
- * that where the machine has the memory; an export of a million rows then takes 160 MB, of which hardly any is in use.
+ * V8 heap-growing factor (percent) while an export runs. By default the heap may grow to several times the
+ * live size if the machine has the memory: an export of a million rows would take 160 MB, mostly garbage.
  */
 const GROWTH = 20;
 /** As Node decides by itself. */
@@ -10,7 +10,7 @@ const USUAL = 0;
 
 let writing = 0;
 
-/** Gives what `chunks` gives; until it ends, what is no longer in use is cleared away soon. */
+/** Passes `chunks` on with a lower heap-growing factor until they end. */
 export async function* limitHeapGrowth<T>(chunks: AsyncGenerator<T>): AsyncGenerator<T> {
   if (++writing === 1) letGrow(GROWTH);
   try {

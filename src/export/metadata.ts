@@ -2,24 +2,27 @@ import { LICENCE } from '../api/compose/meta.js';
 import type { Version } from './reading.js';
 import type { ExportRequest } from './request.js';
 
-/** What an export tells of itself: in the metadata of its format, or in a file beside it. */
+/** Metadata of an export, embedded in the format or in a sidecar file. */
 export interface ExportMetadata {
   readonly title: string;
-  /** Whether the graph holds what was made up, for trying or measuring: then nothing in it may be taken for a fact. */
+  /** True if the graph contains synthetic data for testing or benchmarks; none of it may be taken as fact. */
   readonly synthetic: boolean;
   readonly licence: string;
-  /** The number of the data, and when they last changed. Exports of one number fit together. */
+  /** Data version, and time of the last change. Exports of one version are consistent. */
   readonly data_version: number;
   readonly data_changed: string | null;
   /** When the export was begun, UTC. */
   readonly exported: string;
   readonly of: string;
   readonly table?: string;
-  /** As it was given; `{}` where nothing was. */
+  /** The given filter; `{}` if none. */
   readonly filter: object;
-  /** Of partnerships: whether sites stand apart from their parents, whose activity theirs is counted in. */
+  /**
+   * Partnerships only: true if sites are separate from their parents, which also include the sites'
+   * activities.
+   */
   readonly sites?: boolean;
-  /** How partly known dates are written. */
+  /** Format of partly known dates. */
   readonly dates: string;
 }
 
@@ -41,7 +44,7 @@ export function metadataOf(request: ExportRequest, version: Version, now: Date):
   };
 }
 
-/** For formats whose metadata are names with texts. */
+/** Metadata as pairs of name and text. */
 export const metadataEntries = (about: ExportMetadata): [string, string][] =>
   Object.entries(about).map(([name, value]) => [
     name,

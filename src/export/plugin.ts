@@ -17,18 +17,21 @@ export interface ExportOptions {
   readonly graph: GraphClient;
   readonly schema: GraphQLSchema;
   readonly library: Library;
-  /** How many are written at once, each with a transaction and some megabytes, and how many for one address. */
+  /**
+   * Maximum concurrent exports, in total and per client address; each holds a transaction and a few
+   * megabytes.
+   */
   readonly limits: Pick<Limits, 'exports' | 'exportsOfOne'>;
-  /** Told of every error that is not the caller's, with the id of the request. */
+  /** Called for every error not caused by the client, with the request id. */
   readonly onError: (id: string, error: unknown) => void;
 }
 
-/** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
+/** Idle timeout of a client, in milliseconds: it is then disconnected and its resources are released. */
 const LONGEST_STANDSTILL = 60_000;
 
 /**
- * Adds `GET /export`: the graph, or what a filter takes of it, in the format that the tool at hand reads best; and
- * `GET /export/about` with the same parameters: what that export is, for formats that cannot tell of themselves.
+ * Adds `GET /export` (the graph, or a filtered part, in a chosen format) and `GET /export/about` with the
+ * same parameters (metadata, for formats that cannot embed them).
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
   const running = new Set<Export>();
@@ -40,7 +43,7 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
     async (scope) => {
       openToAll(scope);
       tellFaults(scope, options.onError);
-      // Sent as written: what fails at its first row can then still be told as an error.
+      // Uncompressed, so that an error in the first row can still be sent as an error response.
       scope.get('/', { compress: false }, (request, reply) =>
         send({ running, places }, options, request, reply),
       );
@@ -58,7 +61,7 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
   );
 }
 
-/** Any site's page may read: there is nothing here that a visitor has and others have not. */
+/** CORS for every origin: responses do not depend on the visitor. */
 function openToAll(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (_request, reply) => {
     reply.headers({
@@ -76,7 +79,7 @@ async function send(
   reply: FastifyReply,
 ): Promise<unknown> {
   const asked = readRequest(givenIn(request), schema);
-  // taken before the database is asked: of many who come at once no more are let in
+  // acquire the slot before the first query, so that concurrent requests cannot exceed the limit
   const place = places.acquire(request.ip);
   if ('limit' in place) return tellBusy(reply, place);
   onConnectionClose(reply.raw, place.release);
@@ -119,7 +122,7 @@ function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, u
   reply.header('link', `</export/about${query}>; rel="describedby"; type="application/json"`);
 }
 
-/** What stands in the address. A parameter that is given twice is not guessed at. */
+/** Query parameters. Throws if a parameter is repeated. */
 function givenIn({ query }: FastifyRequest): Given {
   const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
   if (twice) throw new GraphQLError(`${twice[0]}: is given more than once; give it once.`, BAD);

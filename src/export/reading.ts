@@ -4,13 +4,13 @@ import type { ExportRequest } from './request.js';
 import { type Composing, type Statement, statementOf } from './statement.js';
 import type { Table } from './tables.js';
 
-/** One row: the values of the columns that were asked for, in their order; null where unknown. */
+/** One row: values of the requested columns in order; null if unknown. */
 export type Row = readonly unknown[];
 
-/** How many rows are handed on at once. */
+/** Rows per batch. */
 const ROWS = 100;
 
-/** The version of the data, when they last changed, and whether some of them were made up. */
+/** Data version, time of the last change, and whether some data are synthetic. */
 export interface Version {
   readonly number: number;
   readonly changed: string | null;
@@ -27,7 +27,7 @@ export async function versionOf(reading: ReadTransaction): Promise<Version> {
   throw new Error('The database does not tell the version of its data.');
 }
 
-/** Rows of a table, some at a time, as the database gives them: it waits while nobody takes. */
+/** Rows of a table in batches, streamed with backpressure. */
 export async function* rowsOf(
   reading: ReadTransaction,
   composing: Composing,
@@ -57,7 +57,7 @@ async function* batches(
   if (rows.length > 0) yield rows;
 }
 
-/** The driver's integers as numbers; nothing here passes 2^53. */
+/** Converts driver integers to numbers; all values are below 2^53. */
 function plain(value: unknown): unknown {
   if (value !== null && typeof value === 'object' && 'toNumber' in value)
     return (value as { toNumber(): number }).toNumber();

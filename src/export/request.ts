@@ -6,28 +6,28 @@ import { type Of, TABLES, type Table, THINGS, tableOf } from './tables.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** What was asked for, checked. */
+/** A validated export request. */
 export interface ExportRequest {
   readonly format: FormatName;
   readonly of: Of;
-  /** The one table that is asked for; none where the format holds all of them. */
+  /** The requested table; undefined if the format contains all tables. */
   readonly table?: Table;
-  /** The filter as it was given, for the record. */
+  /** The filter as given, for the metadata. */
   readonly given: Value;
   /** As Cypher is composed from it: by the name of the type it filters, `Partnership` or those of THINGS. */
   readonly filters: Readonly<Record<string, Value>>;
-  /** Whether sites are shown apart from their parents too. */
+  /** True if sites are also shown separately from their parents. */
   readonly sites: boolean;
   /** How node-link JSON calls its list of edges. */
   readonly edges: 'edges' | 'links';
 }
 
-/** The parameters as they come, from an address or a command line. */
+/** Raw parameters, from an address or the command line. */
 export type Given = Readonly<Record<string, string | undefined>>;
 
 const PARAMETERS = ['format', 'of', 'table', 'filter', 'sites', 'edges'];
 
-/** Reads what is asked for. Throws `badInput` where it is wrong: what came, what is allowed, what to do. */
+/** Validates the parameters. Throws `badInput`: what came, what is allowed, what to do. */
 export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest {
   const unknown = Object.keys(given).find((name) => !PARAMETERS.includes(name));
   if (unknown !== undefined)
@@ -58,7 +58,7 @@ const hint = (text: string, allowed: readonly string[]) => {
   return guess ? `; did you mean ${guess}?` : `; there are ${allowed.join(', ')}.`;
 };
 
-/** The value of `table` that asks for all tables in one file, each row with the name of its table. */
+/** Value of `table` for all tables in one file, each row with its table's name. */
 export const ALL_TABLES = 'all';
 
 function readTable(name: string | undefined, format: FormatName, of: Of): Table | undefined {
@@ -107,7 +107,7 @@ function parse(text: string): Value {
   throw badInput(`is no object. Write it like ${example}.`, 'filter');
 }
 
-/** The filter as GraphQL takes it: the same types, the same words for what is wrong. */
+/** Coerces the filter with GraphQL's types and error messages. */
 function coerce(schema: GraphQLSchema, type: string, value: unknown, path: string): Value {
   const input = schema.getType(`${type}Filter`) as GraphQLInputObjectType;
   return coerceInputValue(value, input, (keys, wrong, error) => {

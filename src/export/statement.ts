@@ -8,7 +8,7 @@ import { readCypher } from '../database/cypherFiles.js';
 import type { ExportRequest } from './request.js';
 import type { Part, ThingType } from './tables.js';
 
-/** What statements are composed with: the types of the filters, and the Cypher that answers are composed from. */
+/** Dependencies for compiling statements: filter types and Cypher templates. */
 export interface Composing {
   readonly schema: GraphQLSchema;
   readonly library: Library;
@@ -22,8 +22,8 @@ export interface Statement {
 type Asked = Pick<ExportRequest, 'of' | 'filters' | 'sites'>;
 
 /**
- * The statement of a part of a table. In its file a parameter stands where conditions come (`$filter`); they are those that the
- * lists of GraphQL compose from the same filter.
+ * Compiles the statement of a part of a table. Its file has a parameter (`$filter`) in place of the
+ * conditions, which are compiled as for GraphQL lists with the same filter.
  */
 export function statementOf(composing: Composing, asked: Asked, { file, ends }: Part): Statement {
   const writer = new StatementBuilder();
@@ -85,7 +85,7 @@ function templateOf(file: string): Template {
 const within = (file: string, places: Readonly<Record<string, () => string>>) =>
   `(${filled(templateOf(file), places)})`;
 
-/** The file's text with what its parameters stand for; its variables keep their names. */
+/** Replaces the template's parameters; variables keep their names. */
 function filled(template: Template, places: Readonly<Record<string, () => string>>): string {
   const names = { variable: (name: string) => name, parameter: (name: string) => places[name]!() };
   const where = template.where(names);

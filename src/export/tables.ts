@@ -13,7 +13,7 @@ import {
 
 export type Of = 'partnerships' | 'everything';
 
-/** The things that `of=everything` has, as the filter names them: by their lists in GraphQL. */
+/** Types in `of=everything`; the filter uses the names of their GraphQL lists. */
 export const THINGS = {
   organisations: 'Organisation',
   loans: 'Loan',
@@ -23,24 +23,24 @@ export const THINGS = {
 } as const;
 export type ThingType = (typeof THINGS)[keyof typeof THINGS];
 
-/** A statement below `cypher/export/` whose rows go into a table. */
+/** A statement in `cypher/export/` that provides rows of a table. */
 export interface Part {
   readonly file: string;
-  /** Of relations: what they start from and lead to. */
+  /** Relations only: types of the start and end. */
   readonly ends?: readonly [ThingType, ThingType];
 }
 
-/** One table of an export: its columns, and where its rows come from. */
+/** A table of an export: columns, and the source of its rows. */
 export interface Table {
   readonly name: string;
   readonly about: string;
   readonly columns: readonly Column[];
-  /** Names of the statements' columns where they are called otherwise. */
+  /** Names of the statements' columns, if different. */
   readonly from?: Readonly<Record<string, string>>;
   readonly parts: readonly Part[];
-  /** What its rows are in a graph; neither: they stand among the relations already. */
+  /** Role of its rows in a graph; undefined if the relations already contain them. */
   readonly is?: 'NODES' | 'EDGES';
-  /** The label of its rows where they are nodes. */
+  /** Label of its rows if they are nodes. */
   readonly label?: ThingType;
 }
 
@@ -67,7 +67,7 @@ const things = (name: keyof typeof THINGS, about: string, columns: readonly Colu
 
 const organisations = things('organisations', 'museums, their partners and their funders', ORGANISATIONS);
 
-/** What each kind of export has: nodes first, as graph formats want them. */
+/** Tables of each kind of export; nodes first, as graph formats require. */
 export const TABLES: Readonly<Record<Of, readonly Table[]>> = {
   partnerships: [
     organisations,

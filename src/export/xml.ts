@@ -11,6 +11,6 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text as XML writes it, in an element or an attribute; what XML cannot hold becomes U+FFFD. */
+/** Escapes text for XML elements and attributes; forbidden characters become U+FFFD. */
 export const xml = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(SPECIAL, (sign) => WRITTEN[sign]!);

@@ -6,15 +6,15 @@ export interface Finding {
 }
 
 export interface CheckReport {
-  /** `Loan.sides`: what it looks at, and the file in cypher/doctor or the comparison. */
+  /** `Loan.sides`: the type checked, and the file in cypher/doctor or the comparison. */
   readonly name: string;
-  /** The question that it answers, in words; the answer is yes where nothing was found. */
+  /** The question answered; yes if nothing was found. */
   readonly question: string;
-  /** How many things were looked at. */
+  /** Number of things checked. */
   readonly looked: number;
   /** The first ones. */
   readonly findings: readonly Finding[];
-  /** How many there are. */
+  /** Number of findings. */
   readonly found: number;
 }
 
@@ -44,7 +44,7 @@ export class Checks {
     this.#checks = new Map(questions.map(({ name, question }) => [name, new Check(name, question, limit)]));
   }
 
-  /** The check of this name; undefined where it is not asked for. */
+  /** The check with this name; undefined if it was not selected. */
   of = (name: string): Check | undefined => this.#checks.get(name);
 
   get reports(): CheckReport[] {

@@ -1,4 +1,6 @@
-/** What is worked out anew and compared with what is kept: name and question, as `cypher/doctor` has them for its invariants. */
+/**
+ * Checks that recompute stored data and compare: name and question, like the invariants in `cypher/doctor`.
+ */
 export const COMPARISONS = {
   'Graph.schema': 'Are all constraints and indexes there, and do they answer?',
   'Graph.feed': 'Are the changes of the feed numbered without a gap, and do they end with what is there?',

@@ -15,31 +15,31 @@ import { checkSources } from './sources.js';
 import { checkThings } from './things.js';
 
 export interface DoctorReport {
-  /** Nothing was found. */
+  /** True if there are no findings. */
   readonly content: boolean;
   readonly checks: readonly CheckReport[];
-  /** Nodes and summed partnerships that were looked at, each once. */
+  /** Number of nodes and aggregated partnerships checked, each once. */
   readonly looked: number;
   readonly seconds: number;
 }
 
 export interface DoctorOptions {
-  /** Told after each page. */
+  /** Called after each page. */
   readonly progress?: ((progress: DoctorProgress) => void) | undefined;
-  /** How many findings of one check are kept; all are counted. */
+  /** Maximum findings returned per check; all are counted. */
   readonly limit?: number | undefined;
-  /** Names of the checks to make; all where absent. */
+  /** Names of the checks to run; all if absent. */
   readonly only?: readonly string[] | undefined;
-  /** Told what is being written, where one has to wait for its end. */
+  /** Called with the name of the write operation that holds the lease, while waiting for it. */
   readonly waiting?: ((what: string) => void) | undefined;
-  /** How long to wait for it, in milliseconds; then a WriteLeaseUnavailable is thrown. */
+  /** Timeout for the write lease, in milliseconds; then a WriteLeaseUnavailable is thrown. */
   readonly patience?: number | undefined;
 }
 
 export interface DoctorProgress {
-  /** What is being looked at: `Loan`, or `sums`. */
+  /** The type being checked, such as `Loan`, or `sums`. */
   readonly what: string;
-  /** How many things were looked at so far. */
+  /** Number of things checked so far. */
   readonly looked: number;
 }
 
@@ -47,9 +47,10 @@ const LIMIT = 20;
 const PATIENCE = 60_000;
 
 /**
- * Looks the whole graph over: asks each invariant of cypher/doctor, and works out organisations, loans, projects, figures, sums
- * and totals anew from the live rows. It changes nothing but to hold the turn to write meanwhile, so that no import moves what it
- * looks at. Throws a WriteLeaseUnavailable where one goes on for longer than `patience`.
+ * Checks the whole graph: runs each invariant of cypher/doctor, and recomputes organisations, loans,
+ * projects, figures, sums and totals from the live rows. Read-only, but holds the write lease so that no
+ * import changes the data meanwhile. Throws a WriteLeaseUnavailable if the lease is not free within the
+ * timeout.
  */
 export async function doctor(
   graph: GraphClient,
@@ -79,7 +80,7 @@ export async function doctor(
   }
 }
 
-/** What is asked, in the order of the names. */
+/** Selected checks, in name order. */
 function questionsOf(invariants: readonly Invariant[], only: readonly string[] | undefined) {
   const comparisons = Object.entries(COMPARISONS).map(([name, question]) => ({ name, question }));
   return [...invariants, ...comparisons]
@@ -87,7 +88,7 @@ function questionsOf(invariants: readonly Invariant[], only: readonly string[] |
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Throws where the turn was lost: somebody may have written meanwhile, and what was found says nothing. */
+/** Throws if the write lease was lost: the data may have changed, so the findings are invalid. */
 async function expectUndisturbed(graph: GraphClient, turn: WriteLease | undefined): Promise<void> {
   if (turn) await graph.write((transaction) => turn.renew(transaction, false));
 }

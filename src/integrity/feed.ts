@@ -4,13 +4,13 @@ import { type Position, PRESENT, positionOf } from '../feed/read.js';
 import type { Check, Checks } from './check.js';
 import { facts, PAGE } from './pages.js';
 
-/** Records read at once: each has up to a thousand changes. */
+/** Records per page; each has up to a thousand changes. */
 const RECORDS = 50;
 
 /**
- * Reads the change feed from its first change to its last: are they numbered without a gap, and is what was told last of a thing
- * so? Where all changes since the first are kept, what nothing was told of must not be there either. In memory are the ids of all
- * things that changed.
+ * Checks the change feed: its numbers have no gaps, and the last change of each thing matches the data. If
+ * the feed is complete, things without a change must not exist either. Holds the ids of all changed things in
+ * memory.
  */
 export async function checkFeed(graph: GraphClient, checks: Checks): Promise<void> {
   const check = checks.of('Graph.feed');
@@ -33,7 +33,7 @@ export async function checkFeed(graph: GraphClient, checks: Checks): Promise<voi
   }
 }
 
-/** What was told last of each thing, by what it is. */
+/** Last change of each thing, by kind. */
 async function lastTold(
   graph: GraphClient,
   { changes, changesFrom }: Position,

@@ -6,11 +6,11 @@ import { CYPHER_FOLDER, readCypher } from '../database/cypherFiles.js';
 import { kindLabel, OrganisationKind } from '../domain/words.js';
 import type { Checks } from './check.js';
 
-/** A file of cypher/doctor: what must never be. */
+/** A file of cypher/doctor: a condition that must never occur. */
 export interface Invariant {
   /** `Loan.sides`. */
   readonly name: string;
-  /** What it is about: `Loan`, or `GraphClient` where it is about all there is. */
+  /** The type concerned, such as `Loan`, or `Graph` for the whole graph. */
   readonly about: string;
   readonly question: string;
   readonly text: string;
@@ -37,7 +37,7 @@ export const KNOWN_TYPES = [
   'TO',
 ] as const;
 
-/** Longer than this nobody can hold the turn to write, who does not ask again. */
+/** Maximum plausible age of a write lease, in milliseconds, without renewal. */
 const LONGEST_TURN = 3_600_000;
 
 const KINDS = Object.fromEntries(Object.values(OrganisationKind).map((kind) => [kind, kindLabel(kind)]));
@@ -59,7 +59,7 @@ export function readInvariants(): Invariant[] {
   });
 }
 
-/** Asks one invariant, of these ids where it is about things with ids, and notes what breaks it. */
+/** Runs one invariant, for these ids if it takes ids, and records violations. */
 export async function runInvariant(
   graph: GraphClient,
   { name, text }: Invariant,

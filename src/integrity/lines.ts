@@ -1,14 +1,14 @@
 import type { DoctorReport } from './doctor.js';
 
-/** How many findings of a check stand in its line. */
+/** Findings shown per check. */
 const SHOWN = 3;
 
 const number = (count: number) => count.toLocaleString('en-GB');
 const plural = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /**
- * A report for the screen: a line for each check that found something, with the first findings below it, then one line that sums
- * up: `content: 45 checks, 5,230 things looked at`, or `7 findings in 3 of 45 checks`.
+ * Formats a report for the terminal: a line for each check with findings, the first findings below it, then a
+ * summary: `content: 45 checks, 5,230 things looked at`, or `7 findings in 3 of 45 checks`.
  */
 export function lines({ content, checks, looked }: DoctorReport): string[] {
   const wrong = checks.filter(({ found }) => found > 0);

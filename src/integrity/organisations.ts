@@ -25,12 +25,12 @@ interface KeptOrganisation {
   readonly rows: readonly StoredRow[];
 }
 
-/** Totals are compared by `Organisation.totals`, what was heard by `Organisation.heard`. */
+/** Compared by other checks: totals by `Organisation.totals`, claims by `Organisation.heard`. */
 const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners', 'partnersAmong'];
 
 /**
- * Compares a page of organisations with what live rows say of them, and notes each for the sums. `voices` is undefined where
- * rows were not heard.
+ * Compares a page of organisations with the claims of live rows, and adds each to the sums. `voices` is
+ * undefined if rows were not read.
  */
 export async function checkOrganisations(
   graph: GraphClient,
@@ -81,7 +81,7 @@ function testimonyOf(text: string | undefined): ClaimCounts | undefined {
   }
 }
 
-/** Where the testimony is right, what is computed from it must be there. */
+/** Checks that stored attributes equal those computed from the claims. */
 async function settling(
   graph: GraphClient,
   kept: readonly KeptOrganisation[],

@@ -1,7 +1,7 @@
 import { type GraphClient, int } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 
-/** What has an id, in the order in which it is looked at: what the later ones are built from comes first. */
+/** Types with ids, in check order: types come after those they are derived from. */
 export const PAGED = [
   'Row',
   'Organisation',
@@ -18,7 +18,7 @@ export const PAGED = [
 ] as const;
 export type PagedLabel = (typeof PAGED)[number];
 
-/** How many are looked at in one statement: what is in memory at once, however large the graph is. */
+/** Ids per statement; limits memory for a graph of any size. */
 export const PAGE = 2_000;
 
 /** The ids of all nodes of a label, a page at a time. */

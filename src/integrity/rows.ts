@@ -7,7 +7,7 @@ import { keptRows, type StoredRow } from '../ingest/storedRows.js';
 import type { Checks } from './check.js';
 import { facts } from './pages.js';
 
-/** Rows that can be read, by id; one whose text is broken is left out, and is a finding of `Row.says`. */
+/** Readable rows by id; a row with corrupt text is skipped and reported by `Row.says`. */
 export function readableRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
@@ -18,7 +18,7 @@ export function readableRows(
   );
 }
 
-/** What a row says; undefined where its text is none. */
+/** Parses a row's record; undefined if the text is corrupt. */
 function readSaid([, , says, means, matched]: StoredRow): ParsedRecord | undefined {
   try {
     const said = JSON.parse(says) as ParsedRecord;
@@ -30,8 +30,8 @@ function readSaid([, , says, means, matched]: StoredRow): ParsedRecord | undefin
 }
 
 /**
- * What all live rows say of each organisation, as one number each: the sum of the digests of the mentions. Equal sums mean equal
- * testimonies, whatever the order, in a memory that grows with the organisations and not with the rows.
+ * Claims of all live rows about each organisation, as one number each: the sum of the digests of the
+ * mentions. Equal sums mean equal claims in any order. Memory grows with the organisations, not the rows.
  */
 export class RecountedClaims {
   readonly #sums = new Map<string, { sum: bigint; rows: number }>();
@@ -43,7 +43,7 @@ export class RecountedClaims {
     this.#sums.set(organisation, heard);
   }
 
-  /** How many mentions; 0 where nobody names it. */
+  /** Number of mentions; 0 if there are none. */
   rowsOf = (organisation: string): number => this.#sums.get(organisation)?.rows ?? 0;
 
   agree(organisation: string, other: RecountedClaims): boolean {
@@ -53,7 +53,7 @@ export class RecountedClaims {
 
 const digestOf = (key: string): bigint => createHash('sha256').update(key).digest().readBigUInt64BE();
 
-/** Reads a page of rows: each says what its id was made from, and the live ones are heard. */
+/** Reads a page of rows: checks that each id matches its content, and counts the claims of live rows. */
 export async function recountClaims(
   graph: GraphClient,
   ids: readonly string[],
@@ -76,5 +76,5 @@ export async function recountClaims(
     for (const [at, organisation] of row.means.entries()) voices.hear(organisation, claimKey(row, at), 1);
 }
 
-/** As src/ingest/submission/rows.ts makes it; the row's key has the name of the return first. */
+/** Same as src/ingest/submission/rows.ts; the row's key starts with the name of the return. */
 const idOfRow = ([name, ...key]: readonly string[], said: ParsedRecord) => `row:${digest([name, said, key])}`;

@@ -7,8 +7,8 @@ import { facts } from './pages.js';
 import { differences, plain, type Values } from './values.js';
 
 /**
- * Compares a page of sources with what data/tables/sources.csv and pages.csv record of them. What an import
- * describes (a mapping's source) has a title of its own and is in no table: it is not checked.
+ * Compares a page of sources with data/tables/sources.csv and pages.csv. A source described by an import (a
+ * mapping's source) has its own title and is in no table, so it is not checked.
  */
 export async function checkSources(
   graph: GraphClient,
@@ -30,7 +30,7 @@ export async function checkSources(
   }
 }
 
-/** As a row writes it; undefined where no row can be read that cites it (which other checks find). */
+/** Address as written in a row; undefined if no readable row cites it (found by other checks). */
 function addressOf(says: string | null, id: string): string | undefined {
   try {
     return says

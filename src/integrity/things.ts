@@ -43,7 +43,7 @@ interface KeptFigure extends Joined {
   readonly areas: readonly Values[];
 }
 
-/** Builds a page of loans, projects or figures anew from the rows that state them, and compares. */
+/** Rebuilds a page of loans, projects or figures from their rows, and compares. */
 export async function checkThings(
   graph: GraphClient,
   label: 'Loan' | 'Project' | 'Figure',
@@ -132,7 +132,7 @@ const keysOf = ({ keys }: Pick<KeptLoan, 'keys'>) => new Map(keys);
 const evidence = ({ source, rows, printed }: EvidenceRecord) => [source, rows, printed];
 const funds = ({ organisation, properties }: FundsRecord) => [organisation, properties];
 
-/** By what a row is known to state a project: itself, its own id, or its title. */
+/** Key by which a row identifies a project: the row itself, its own id, or its title. */
 function projectKeyOf(row: KeptRow, key: readonly string[]): string {
   const { thing } = row.said;
   if (thing.is !== 'PROJECT') throw new Error(`${row.name} states no project`);
@@ -140,7 +140,7 @@ function projectKeyOf(row: KeptRow, key: readonly string[]): string {
   return projectKey(thing.title, thing.ownId ? key.slice(1) : undefined);
 }
 
-/** Compares the days that are kept beside the dates of a thing, and of those that took part in it, with the dates. */
+/** Compares the stored date bounds of a thing and of its participations with their dates. */
 function boundsOf({ id, properties, participations = [] }: KeptProject, label: string, check: Check): void {
   check.looked += 1;
   const whole = periodOf(properties);

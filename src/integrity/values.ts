@@ -17,7 +17,7 @@ const text = (value: unknown) => (absent(value) ? 'nothing' : JSON.stringify(val
 /** As a message shows it. */
 export const short = (words: string) => (words.length > 160 ? `${words.slice(0, 157)}...` : words);
 
-/** Where the properties that are kept differ from those that are worked out, each in words. Null is absent. */
+/** Describes differences between stored and recomputed properties. Null equals absent. */
 export function differences(kept: Values, now: Values, ignored: readonly string[] = []): string[] {
   const keys = [...new Set([...Object.keys(kept), ...Object.keys(now)])].sort();
   return keys
@@ -38,7 +38,7 @@ export function written(value: unknown): string {
   );
 }
 
-/** What one list has and the other has not; one that stands twice is had twice. */
+/** Describes differences between two lists, counting duplicates. */
 export function listDifferences(what: string, kept: readonly unknown[], now: readonly unknown[]): string[] {
   const left = new Map<string, number>();
   for (const one of now) left.set(written(one), (left.get(written(one)) ?? 0) + 1);

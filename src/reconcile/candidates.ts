@@ -9,11 +9,13 @@ import { mentionOf } from './mention.js';
 import type { ReconcileQuery } from './queries.js';
 import { type TypeName, typesOf } from './types.js';
 
-/** A candidate as the specification writes it. `score` is 0 to 100; `match` means: take it without asking. */
+/**
+ * A candidate as defined by the specification. `score` is 0 to 100; `match`: can be accepted without review.
+ */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
-  /** What it is and where, and why it is thought to be meant or not. */
+  /** Kind and place, and reasons for or against the match. */
   readonly description: string;
   readonly type: readonly TypeName[];
   readonly score: number;
@@ -21,23 +23,24 @@ export interface Candidate {
   readonly features: readonly Feature[];
 }
 
-/** What a type that was not asked for leaves of a score, where the type is only preferred. */
+/** Factor for the score of another type if the requested type is only preferred. */
 const OTHER_TYPE = 0.5;
 
-/** Below this a candidate has a word or two in common with the name, and is not worth a look. */
+/** Minimum score; below it a candidate shares only a word or two with the name. */
 const LEAST = 0.25;
 
 /** The score of one that has the name and is judged to be another. */
 const NAMESAKE = 0.5;
 
-/** From this on an unsure candidate has the same words, but in another order or in the plural. */
+/**
+ * Score from which an unsure candidate is a rival: it has the same words, in another order or in the plural.
+ */
 const RIVAL = 0.75;
 
 /**
- * The candidates of each query, best first. All queries of a batch are answered together by the same reads, and each as if it
- * were alone. An id in place of a name (`national:tate`, a ROR id) finds the organisation that has or had it.
- *
- * `match` is true for one candidate at most, of a type that was asked for: see `theOne`.
+ * Candidates of each query, best first. The queries of a batch share reads but do not influence each other.
+ * An id in place of a name (`national:tate`, a ROR id) finds the organisation that has or had it.
+ * `match` is true for at most one candidate, of a requested type: see `theOne`.
  */
 export async function reconcile(
   graph: GraphClient,
@@ -56,7 +59,10 @@ export async function reconcile(
   });
 }
 
-/** Ids that lead to the organisation without any judging: one in place of the name, and those of a query without a name. */
+/**
+ * Ids that identify the organisation without matching: an id in place of the name, and the identifiers of a
+ * query without a name.
+ */
 function idsOf(mention: Party): string[] {
   const given = normaliseName(mention.name) === '' ? (mention.identifiers ?? []) : [];
   return [...idsIn(mention.name), ...given];
@@ -102,7 +108,10 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
     .slice(0, query.limit);
 }
 
-/** A candidate of exactly the name that was given stays among the candidates, whatever tells the two apart: the identifier may be the wrong cell. */
+/**
+ * Keeps a candidate with exactly the given name, whatever distinguishes the two: the identifier may be in the
+ * wrong cell.
+ */
 function namesake(mention: Party, match: Match): Match {
   const name = sortableName(mention.name);
   const isNamed = [match.party.name, ...(match.party.otherNames ?? [])].some(
@@ -113,8 +122,9 @@ function namesake(mention: Party, match: Match): Match {
 }
 
 /**
- * The one to take without asking, if there is one: the only one that is judged SAME. Where the query does not say where it is,
- * there must be no rival either: `University of Newcastle` is the name of one in Australia, and Newcastle University is meant as often.
+ * The candidate to accept without review, if any: the only one judged SAME. Without a place in the query
+ * there must also be no rival: `University of Newcastle` is the name of one in Australia, but often means
+ * Newcastle University.
  */
 function theOne(mention: Party, matches: readonly Match[]): Match | undefined {
   const [same, ...more] = matches.filter(({ judgement }) => judgement === 'SAME');
@@ -125,7 +135,7 @@ function theOne(mention: Party, matches: readonly Match[]): Match | undefined {
   return rival && !isPlaced ? undefined : same;
 }
 
-/** Whether an organisation is of a type that was asked for; it is where none was. */
+/** True if an organisation has a requested type, or none was requested. */
 function fits({ types }: ReconcileQuery, party: Party): boolean {
   const own = new Set(typesOf(party).map(({ id }) => id));
   return types.length === 0 || types.some(({ id }) => own.has(id));

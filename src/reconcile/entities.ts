@@ -7,7 +7,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** One organisation with what is shown and given of it. Absent facts are null: unknown. */
+/** An organisation with the attributes for views and responses. Null is unknown. */
 export interface Entity extends Named {
   readonly kind: string;
   readonly national: boolean;
@@ -34,8 +34,8 @@ export interface Entity extends Named {
 const ENTITIES = readCypher('reconcile/entities.cypher').text;
 
 /**
- * The organisations that these ids mean, by the id that was asked: an own id, one that was merged away, or an identifier
- * (`ror:02mb95055`, or a ROR id as an address). One read whatever the number; an id that nobody knows is left out.
+ * Resolves ids to organisations, by requested id: current ids, merged ids, or identifiers (`ror:02mb95055`,
+ * or a ROR address). One read in total; unknown ids are left out.
  */
 export async function entitiesOf(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Entity>> {
   if (ids.length === 0) return new Map();
@@ -47,7 +47,7 @@ export async function entitiesOf(graph: GraphClient, ids: readonly string[]): Pr
   return new Map([...kept].flatMap(([id, asked]) => (found.has(asked) ? [[id, found.get(asked)!]] : [])));
 }
 
-/** Neo4j's whole numbers as JavaScript's, at any depth. Ours are years and counts, far below where that would lose digits. */
+/** Converts Neo4j integers to numbers, at any depth. Values are years and counts, far below 2^53. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
@@ -55,7 +55,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** Where it is, in one line: `York, Yorkshire and the Humber, United Kingdom`; '' where nothing is known. */
+/** Place in one line: `York, Yorkshire and the Humber, United Kingdom`; '' if unknown. */
 export function whereOf(of: {
   readonly place?: string | null | undefined;
   readonly region?: string | null | undefined;

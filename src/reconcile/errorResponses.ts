@@ -5,10 +5,13 @@ import { ReconcileError } from './errors.js';
 import { LIMITS } from './limits.js';
 import { PATH } from './manifest.js';
 
-/** Codes of errors after which the same request may succeed: the database is away, or the query timed out. */
+/** Codes of errors after which a retry may succeed: the database is unavailable, or the query timed out. */
 const LATER: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, 'TOO_EXPENSIVE']);
 
-/** The caller's mistakes are told as they are; ours in one line with an id under which `onError` was told all. */
+/**
+ * Client errors are shown unchanged; internal errors in one line, with an id that `onError` logs with the
+ * details.
+ */
 export function registerErrorResponses(scope: FastifyInstance, onError: Report): void {
   const mask = formatError(onError);
   scope.setErrorHandler((error, _request, reply) => {

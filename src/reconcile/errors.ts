@@ -1,4 +1,4 @@
-/** A mistake of the caller's: answered with this HTTP status and this sentence, which says what came and what is allowed. */
+/** A client error: sent with this HTTP status and a message with what came and what is allowed. */
 export class ReconcileError extends Error {
   override readonly name = 'ReconcileError';
 

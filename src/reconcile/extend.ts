@@ -12,16 +12,16 @@ const Extension = z.object({
   properties: z.array(z.object({ id: z.string().max(LIMITS.text) })).max(PROPERTIES.length),
 });
 
-/** The values of some properties of some organisations, by the ids and properties that were asked. */
+/** Requested properties of organisations, by requested id and property. */
 export interface Extended {
   readonly meta: readonly { readonly id: string; readonly name: string; readonly type?: TypeName }[];
   readonly rows: Readonly<Record<string, Readonly<Record<string, readonly PropertyValue[]>>>>;
 }
 
 /**
- * Answers the parameter `extend`, `{"ids": […], "properties": [{"id": "place"}, …]}`. An id that was merged away has the values
- * of what it was merged into; one that nobody knows has none. Throws a ReconcileError where the request is not of this form
- * or asks for more organisations than one request may.
+ * Handles the parameter `extend`, `{"ids": […], "properties": [{"id": "place"}, …]}`. A merged id has the
+ * values of its successor; an unknown one has none. Throws a ReconcileError if the request is malformed or
+ * has too many ids.
  */
 export async function extend(graph: GraphClient, text: string): Promise<Extended> {
   const { ids, properties } = parsed('extend', Extension, objectIn('extend', text));
@@ -46,7 +46,7 @@ export async function extend(graph: GraphClient, text: string): Promise<Extended
   };
 }
 
-/** What can be asked for of a type. Every organisation has the same properties, so that the type changes nothing. */
+/** Available properties. They are the same for every type. */
 export function proposeProperties(type: string | undefined, limit: number | undefined) {
   if (type !== undefined) typeIn('extend', type);
   const proposed = limit === undefined ? PROPERTIES : PROPERTIES.slice(0, limit);

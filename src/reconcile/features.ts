@@ -8,7 +8,10 @@ export interface Feature {
   readonly value: boolean | number;
 }
 
-/** What the score comes from, for clients that weigh for themselves. What the query does not say has no feature. */
+/**
+ * Components of the score, for clients that compute their own. Attributes missing from the query have no
+ * feature.
+ */
 export function featuresOf(
   query: ReconcileQuery,
   mention: Party,

@@ -1,21 +1,21 @@
 import { type Entity, whereOf } from './entities.js';
 import { type EntityType, typesOf } from './types.js';
 
-/** Nothing is fetched and nothing runs; any site may show it in a frame, which is what a preview is for. */
+/** Content security policy: no requests, no scripts. Framing is allowed for previews. */
 export const FRAME_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** A text as HTML shows it: nothing in it is markup. */
+/** Escapes a text for HTML. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** A whole page for a small frame: what it is, where, its other names and how much is known of it. */
+/** Preview page for a small frame: kind, place, other names and key figures. */
 export function previewPage(entity: Entity): string {
   return page(entity.name, `${heading(entity)}${rows(summary(entity))}`);
 }
 
-/** A whole page with all that the service gives of an organisation. `asked` is the id in the address: it may have been merged away. */
+/** Page with all attributes of an organisation. `asked` is the requested id, which may have been merged. */
 export function viewPage(entity: Entity, asked: string): string {
   const merged = asked === entity.id ? '' : `<p><small>${escaped(asked)} is another id of it.</small></p>`;
   return page(entity.name, `${heading(entity)}${merged}${rows([...summary(entity), ...details(entity)])}`);
@@ -34,7 +34,7 @@ export function flyoutOfWord(
   return `<h1>${escaped(word.name)}</h1><p>${escaped(below)}</p>`;
 }
 
-/** The page for an id that nobody knows. */
+/** Page for an unknown id. */
 export function unknownPage(id: string): string {
   return page('Unknown', `<h1>Unknown</h1><p>No organisation has the id ${escaped(id)}, nor had it.</p>`);
 }

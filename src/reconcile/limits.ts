@@ -1,8 +1,11 @@
-/** How much one request may ask for. The manifest announces what the specification has a word for; docs/reconciliation.md has all. */
+/**
+ * Limits per request. The manifest announces those that the specification defines; docs/reconciliation.md
+ * lists all.
+ */
 export const LIMITS = {
   /** Queries in one batch (`batchSize` of the manifest). */
   batch: 100,
-  /** Candidates of one query: as many as are given, and where it does not say. */
+  /** Maximum and default candidates per query. */
   candidates: 50,
   usualCandidates: 10,
   /** Characters of a name, a value or a prefix. */

@@ -1,19 +1,21 @@
 import { LIMITS } from './limits.js';
 import { TYPES } from './types.js';
 
-/** Where the service's endpoint is, below the address of the whole. */
+/** Path of the endpoint. */
 export const PATH = '/reconcile';
 
 /** Pixels of the frame in which a client shows the preview. */
 export const PREVIEW = { width: 430, height: 200 } as const;
 
-/** Where the service is, seen from the client: `http://localhost:4000/reconcile`, without a slash at the end. */
+/**
+ * Address of the service as seen by the client: `http://localhost:4000/reconcile`, without a trailing slash.
+ */
 export type Endpoint = string;
 
-/** Where organisations have their addresses. An id, encoded as a part of an address, comes behind it. */
+/** Base address of organisation pages; append the URL-encoded id. */
 export const organisationsAt = (endpoint: Endpoint) => `${endpoint}/organisations/`;
 
-/** What the service says of itself: version 0.2 of the Reconciliation Service API, as far as it goes. */
+/** Service manifest: the supported part of the Reconciliation Service API 0.2. */
 export function manifestOf(endpoint: Endpoint) {
   const suggest = (what: string) => ({
     service_url: endpoint,
@@ -38,7 +40,7 @@ export function manifestOf(endpoint: Endpoint) {
   };
 }
 
-/** Types that tables of museums' partners mostly hold; `suggest/type` has all. */
+/** Types that are common among partners of museums; `suggest/type` lists all. */
 const USUAL = new Set([
   'ORGANISATION',
   'MUSEUM',

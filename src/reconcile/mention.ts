@@ -6,8 +6,8 @@ import { kindNamed } from './types.js';
 type Given = { -readonly [Key in keyof Party]: Party[Key] };
 
 /**
- * What a query says of an organisation, as a mention to be judged. Of several values for one property the first that can be
- * read counts; all identifiers and other names do. A value that cannot be read (`n/a` as a latitude) says nothing.
+ * Converts a query to a mention for matching. Of several values for a property, the first readable one
+ * counts; of identifiers and other names all do. Unreadable values (`n/a` as a latitude) are ignored.
  */
 export function mentionOf(query: ReconcileQuery): Party {
   const mention: Given = { name: query.name };
@@ -18,7 +18,7 @@ export function mentionOf(query: ReconcileQuery): Party {
   return mention;
 }
 
-/** What each property adds to a mention. Properties that are not here can be asked for, and find nothing. */
+/** Adds each property to the mention. Other properties can be requested, but are not used for matching. */
 const GIVEN: Readonly<Record<string, (mention: Given, values: string[]) => void>> = {
   place: (mention, [place]) => set(mention, 'place', place),
   region: (mention, [region]) => set(mention, 'region', region),
@@ -56,7 +56,7 @@ function name(mention: Given, names: readonly string[]): void {
   if (names.length > 0) mention.otherNames = [...(mention.otherNames ?? []), ...names];
 }
 
-/** An organisation that was reconciled before is known by its id; any other value by its text. */
+/** Id of a previously reconciled organisation; the text of any other value. */
 function textOf(value: QueryValue): string {
   return String(typeof value === 'object' ? value.id : value).trim();
 }

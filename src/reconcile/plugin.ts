@@ -17,15 +17,18 @@ import { TYPES } from './types.js';
 
 export interface ReconcileOptions {
   readonly graph: GraphClient;
-  /** The service's address as clients reach it (`https://graph.example.org`), where a proxy hides it; else each request tells. */
+  /**
+   * Public address of the service (`https://graph.example.org`) behind a proxy; by default taken from each
+   * request.
+   */
   readonly publicUrl?: string | undefined;
-  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  /** Called for every error not caused by the client, with the id sent to the client. */
   readonly onError?: Report;
 }
 
 /**
- * Adds the Reconciliation Service API 0.2 at `/reconcile`: which organisation does a name in somebody's table mean? It reads and
- * never writes. Every answer may be read from any site (CORS); what the caller gets wrong is told in `message`, with status 4xx.
+ * Adds the Reconciliation Service API 0.2 at `/reconcile`, which matches names in a client's table to
+ * organisations. Read-only. CORS is open; client errors have status 4xx and a `message`.
  */
 export async function registerReconcile(http: FastifyInstance, options: ReconcileOptions): Promise<void> {
   await http.register(
@@ -41,7 +44,7 @@ export async function registerReconcile(http: FastifyInstance, options: Reconcil
   );
 }
 
-/** Any site's page may ask and read: there is nothing here that a visitor has and others have not. */
+/** CORS for every origin: responses do not depend on the visitor. */
 function openToAll(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
@@ -55,7 +58,7 @@ function openToAll(scope: FastifyInstance): void {
     scope.options(path, async (_request, reply) => reply.code(204).headers(allowed).send());
 }
 
-/** Bodies are forms and nothing else. */
+/** Only form bodies are accepted. */
 function readForms(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(

@@ -9,14 +9,14 @@ export type PropertyValue =
   | { readonly float: number }
   | { readonly id: string; readonly name: string };
 
-/** A property of an organisation. The ids are the columns of the layout `organisations` where it has such a column. */
+/** A property of an organisation. Ids equal the columns of the layout `organisations` if it has them. */
 export interface Property {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Whether a query may give it to find the organisation. All can be asked for. */
+  /** True if queries can use it for matching. All properties can be requested. */
   readonly matches: boolean;
-  /** The type of its values where these are organisations themselves. */
+  /** Type of its values if they are organisations. */
   readonly type?: TypeName;
   readonly values: (entity: Entity) => PropertyValue[];
 }
@@ -45,7 +45,7 @@ const line = (
   type?: TypeName,
 ): Property => ({ id, name, description, matches, values, ...(type && { type }) });
 
-/** All properties, those that queries mostly give first. */
+/** All properties; those common in queries first. */
 export const PROPERTIES: readonly Property[] = [
   line('place', 'Place', 'Town or city', true, (of) => texts([of.place])),
   line('region', 'Region', 'Region of the United Kingdom, or of another country', true, (of) =>
@@ -94,7 +94,10 @@ export const PROPERTIES: readonly Property[] = [
 
 const byId = new Map(PROPERTIES.map((property) => [property.id, property]));
 
-/** The property with this id. Throws a ReconcileError that lists all ids where there is none; `where` says in what it stood. */
+/**
+ * The property with this id. Throws a ReconcileError with all ids if there is none; `where` is the
+ * parameter's name.
+ */
 export function propertyOf(where: string, id: string): Property {
   const property = byId.get(id);
   if (property) return property;

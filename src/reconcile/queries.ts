@@ -20,25 +20,25 @@ const Query = z.strictObject({
     .optional(),
 });
 
-/** A value that a query gives for a property: a text, a number, yes or no, or another organisation. */
+/** Value of a property in a query: text, number, boolean, or another organisation. */
 export type QueryValue = z.infer<typeof Value>;
 
 /** One reconciliation query, checked: every type and property in it is one that the service has. */
 export interface ReconcileQuery {
-  /** What a table calls the organisation; '' where the query has properties alone. */
+  /** Name in the client's table; '' if the query has only properties. */
   readonly name: string;
-  /** One of these it should be; empty asks nothing. */
+  /** Requested types (any of them); empty means any type. */
   readonly types: readonly EntityType[];
-  /** Whether candidates of other types are left out (`any`, `all`) or only count for less. */
+  /** True to leave out candidates of other types (`any`, `all`); false to lower their score. */
   readonly strict: boolean;
   readonly limit: number;
   readonly properties: readonly { readonly id: string; readonly values: readonly QueryValue[] }[];
 }
 
 /**
- * Reads a batch, `{"q0": {"query": "UCL"}, …}`, by its keys. Throws a ReconcileError that names key and field where something
- * in it is not as the specification says, and one with status 413 where the batch is larger than the manifest allows.
- * A query with a text that is too long to be a name or a value is undefined: it has no candidates, and the others are answered.
+ * Parses a batch, `{"q0": {"query": "UCL"}, …}`, by key. Throws a ReconcileError with key and field if it is
+ * malformed, or with status 413 if it is larger than the manifest allows. A query with a text that is too
+ * long to be a name or value is undefined: it has no candidates, and the others are processed.
  */
 export function readBatch(text: string): Map<string, ReconcileQuery | undefined> {
   const batch = objectIn('queries', text);
@@ -53,7 +53,7 @@ export function readBatch(text: string): Map<string, ReconcileQuery | undefined>
   );
 }
 
-/** Whether a cell of a table came as a name or a value that is too long to be one. */
+/** True if a name or value is too long to be one. */
 function hasLongText(query: unknown): boolean {
   if (query === null || typeof query !== 'object') return false;
   const { query: name, properties } = query as { readonly query?: unknown; readonly properties?: unknown };
@@ -61,13 +61,13 @@ function hasLongText(query: unknown): boolean {
   return [name, ...values].some((text) => typeof text === 'string' && text.length > LIMITS.text);
 }
 
-/** Reads the parameter `query` of earlier versions: one query as an object, or a name alone. */
+/** Parses the parameter `query` of earlier API versions: a query object, or only a name. */
 export function readSingle(text: string): ReconcileQuery {
   if (text.trim().startsWith('{')) return checked('query', objectIn('query', text));
   return checked('query', { query: text });
 }
 
-/** The object that a parameter holds as JSON. Throws a ReconcileError where it holds none. */
+/** Parses a parameter as a JSON object. Throws a ReconcileError if it is not one. */
 export function objectIn(parameter: string, text: string): Record<string, unknown> {
   let value: unknown;
   try {
@@ -96,7 +96,7 @@ function checked(where: string, value: unknown): ReconcileQuery {
   };
 }
 
-/** What a value is by this form. Throws a ReconcileError that names the first field that is not of it. */
+/** Validates a value. Throws a ReconcileError with the first invalid field. */
 export function parsed<T extends z.ZodType>(where: string, form: T, value: unknown): z.infer<T> {
   const result = form.safeParse(value);
   if (result.success) return result.data;
@@ -108,7 +108,7 @@ export function parsed<T extends z.ZodType>(where: string, form: T, value: unkno
   );
 }
 
-/** The type with this id. Throws a ReconcileError where the service has none of this name. */
+/** The type with this id. Throws a ReconcileError if there is none. */
 export function typeIn(where: string, id: string): EntityType {
   const type = typeNamed(id);
   if (type) return type;

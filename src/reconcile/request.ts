@@ -6,7 +6,7 @@ import type { Endpoint } from './manifest.js';
 /** The parameters of a request, those of the address and those of the form that it posts. */
 export type Given = URLSearchParams;
 
-/** Reads them. Of a parameter that is there twice, the form's counts. */
+/** Reads the parameters. The form body takes precedence over the query string. */
 export function givenIn(request: FastifyRequest): Given {
   const given = new URL(request.url, 'http://any').searchParams;
   if (request.body instanceof URLSearchParams)
@@ -14,14 +14,17 @@ export function givenIn(request: FastifyRequest): Given {
   return given;
 }
 
-/** The id in a request. Throws a ReconcileError where there is none. */
+/** The `id` parameter. Throws a ReconcileError if it is missing. */
 export function idIn(given: Given): string {
   const id = given.get('id') ?? '';
   if (id === '') throw new ReconcileError(400, 'id is missing: …?id=national%3Atate');
   return id;
 }
 
-/** A whole number of 0 or more; `usual` where it is not given, `most` where it is above. Throws a ReconcileError for anything else. */
+/**
+ * A whole number of 0 or more; `usual` if missing, capped at `most`. Throws a ReconcileError for anything
+ * else.
+ */
 export function numberIn<T>(given: Given, name: string, usual: T, most: number): number | T {
   const text = given.get(name);
   if (text === null || text === '') return usual;
@@ -30,7 +33,7 @@ export function numberIn<T>(given: Given, name: string, usual: T, most: number):
   return Math.min(Number(text), most);
 }
 
-/** Which suggestions a request asks for. Throws a ReconcileError where the prefix is missing or too long. */
+/** Paging of suggestions. Throws a ReconcileError if the prefix is missing or too long. */
 export function pageIn(given: Given) {
   const prefix = given.get('prefix');
   if (prefix === null) throw new ReconcileError(400, 'prefix is missing: …?prefix=tate');
@@ -43,7 +46,7 @@ export function pageIn(given: Given) {
   };
 }
 
-/** Where the client finds the service: the address that it was called by, unless the service was told its own. */
+/** Address of the service for the client: the request's own, unless `publicUrl` is set. */
 export function endpointOf(request: FastifyRequest, path: string, publicUrl: string | undefined): Endpoint {
   const origin = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${hostOf(request)}`;
   return `${origin}${path}`;
@@ -54,10 +57,10 @@ function hostOf(request: FastifyRequest): string {
   throw new ReconcileError(400, `The host of the request is no host: ${quoted(request.host)}.`);
 }
 
-/** A function of the client's page, for JSONP: names and dots alone, so that it can do no more than be called. */
+/** JSONP callback: only names and dots, so that it can only be called. */
 const CALLBACK = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
-/** Answers with JSON, or, where a GET names a `callback`, with a call of it (JSONP). Throws a ReconcileError for a bad name. */
+/** Sends JSON, or JSONP if a GET has a `callback`. Throws a ReconcileError for an invalid name. */
 export function answer(request: FastifyRequest, reply: FastifyReply, value: unknown): FastifyReply {
   const callback = givenIn(request).get('callback');
   if (callback === null || request.method === 'POST')

@@ -14,7 +14,7 @@ export interface Suggestion extends Named {
   readonly broader?: readonly TypeName[];
 }
 
-/** Which suggestions: those for what somebody has typed so far, after `skip` of them, at most `limit`. */
+/** Paging of suggestions: the typed prefix, number to skip, and maximum. */
 export interface Page {
   readonly prefix: string;
   readonly skip: number;
@@ -48,7 +48,7 @@ interface Row extends Named {
   readonly place: string | null;
   readonly region: string | null;
   readonly country: string | null;
-  /** The name that fitted, where it is another than its own. */
+  /** The matching name, if it is not the main name. */
   readonly matched?: string;
 }
 
@@ -59,12 +59,12 @@ function suggested(row: Row): Suggestion {
   return { id: row.id, name: row.name, description: `${what}${also}`, notable: types };
 }
 
-/** Types whose id or name, or a word of it, begins with the prefix; all of them where it is empty. */
+/** Types whose id, name or a word of it begins with the prefix; all if it is empty. */
 export function suggestTypes(page: Page): Suggestion[] {
   return paged(TYPES, page);
 }
 
-/** Properties whose id or name, or a word of it, begins with the prefix; all of them where it is empty. */
+/** Properties whose id, name or a word of it begins with the prefix; all if it is empty. */
 export function suggestProperties(page: Page): Suggestion[] {
   return paged(
     PROPERTIES.map(({ id, name, description }) => ({ id, name, description })),

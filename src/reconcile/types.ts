@@ -1,6 +1,6 @@
 import { OrganisationKind } from '../domain/words.js';
 
-/** A type of the specification: what an organisation can be asked to be. `broader` has the next wider ones. */
+/** Entity type as defined by the specification. `broader` lists the next wider types. */
 export interface EntityType {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface TypeName {
   readonly name: string;
 }
 
-/** The type that every organisation has. Asking for it asks nothing. */
+/** Type of every organisation. As a filter it has no effect. */
 export const ANY: TypeName = { id: 'ORGANISATION', name: 'Organisation' };
 
 const NATIONAL: TypeName = { id: 'NATIONAL_MUSEUM', name: 'National museum' };
@@ -41,7 +41,7 @@ export function typesOf(of: {
   return [...(of.national ? [NATIONAL] : []), ...(kind ? [kind] : []), ANY];
 }
 
-/** The type with this id or this name (`LOCAL_AUTHORITY`, `local authority`); undefined where there is none. */
+/** The type with this id or name (`LOCAL_AUTHORITY`, `local authority`); undefined if there is none. */
 export function typeNamed(text: string): EntityType | undefined {
   const asked = key(text);
   return TYPES.find((type) => key(type.id) === asked || key(type.name) === asked);

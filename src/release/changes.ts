@@ -4,7 +4,7 @@ import { ChangeBuffer, ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import { readPlace, writePlace } from '../feed/cursor.js';
 import { type FeedChange, type Position, placeOf, type Read, readPage } from '../feed/read.js';
 
-/** How many changes are read at once. */
+/** Changes per page. */
 const PAGE = 1_000;
 
 const text = (name: string, about: string): Column => ({ name, type: 'TEXT', about });
@@ -24,19 +24,20 @@ export const CHANGE_COLUMNS: readonly Column[] = [
   text('reason', 'Why it was decided. Null: it was no decision.'),
 ];
 
-/** The place of the feed at which a graph stands: from here the next release reads on. */
+/** Feed cursor of a position: the next release continues from here. */
 export const cursorAt = ({ feed, changes }: Position): string => writePlace({ feed, next: changes });
 
-/** What differs between two releases: each thing once, with what did it last. */
+/** Differences between two releases: each thing once, with its last change. */
 export interface Changes {
   readonly rows: readonly (readonly unknown[])[];
-  /** How many were added, altered and retracted of each kind. */
+  /** Number of added, altered and retracted things by kind. */
   readonly counts: Readonly<Record<FeedKind, Readonly<Record<ChangeType, number>>>>;
 }
 
 /**
- * Reads the change feed from a former release's cursor to where it stands. A thing that came and went between is in neither. Throws
- * `badInput` where the cursor is of another graph, or older than what is kept.
+ * Reads the change feed from a previous release's cursor to its end. A thing that was added and removed in
+ * between is left out. Throws `badInput` if the cursor is from another graph or older than the retention
+ * period.
  */
 export async function changesFrom(read: Read, cursor: string): Promise<Changes> {
   const notes = new ChangeBuffer();

@@ -2,10 +2,10 @@ import { LICENCE } from '../api/compose/meta.js';
 import { ABOUT, AUTHORS, KEYWORDS, SYNTHETIC, TITLE } from './names.js';
 import type { Release } from './words.js';
 
-/** A text as YAML takes it whatever stands in it: YAML's double-quoted texts are those of JSON. */
+/** Quotes a text for YAML, whose double-quoted strings accept JSON strings. */
 const quoted = (text: string) => JSON.stringify(text);
 
-/** `CITATION.cff`, Citation File Format 1.2.0: what reference managers and repositories read. */
+/** `CITATION.cff` in Citation File Format 1.2.0, for reference managers and repositories. */
 export const citationOf = ({ version, made, dataChanged, synthetic }: Release): string =>
   `${[
     'cff-version: 1.2.0',

@@ -8,7 +8,7 @@ import { columnsOf, type Planned } from './plan.js';
 import type { Release } from './words.js';
 import type { Written } from './write.js';
 
-/** A file with the export that it holds; none of the change table. */
+/** A file with its export; the change table has none. */
 export interface Described extends Written {
   readonly planned?: Planned;
 }
@@ -72,7 +72,7 @@ const CSV = {
   dialect: { delimiter: ',', lineTerminator: '\n', header: true },
 };
 
-/** `csv/everything-loans.csv` is `csv-everything-loans`; of files in no folder, as they are called. */
+/** Resource name: `csv/everything-loans.csv` is `csv-everything-loans`. */
 const nameOf = (path: string) => path.replace(/\.\w+$/, '').replaceAll('/', '-');
 
 const describe = (of: Of, format: string, about = '') =>
@@ -118,7 +118,7 @@ function schemaOf(columns: readonly Column[], lists: keyof typeof LISTS, keys: r
   };
 }
 
-/** Which columns of a table lead to which other one. */
+/** Foreign keys by table and column. */
 const LEADS_TO: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   partnerships: { museum_id: 'organisations', partner_id: 'organisations' },
   participations: { organisation_id: 'organisations', project_id: 'projects' },

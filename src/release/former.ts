@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UserError } from '../userError.js';
 import { NAME } from './names.js';
 
-/** What a release says of itself in its `datapackage.json`, for the one that comes after it. */
+/** Properties of a release's `datapackage.json` that the next release needs. */
 const ownWords = z.object({
   name: z.string().startsWith(NAME),
   version: z.string(),
@@ -13,7 +13,7 @@ const ownWords = z.object({
   feed_cursor: z.string(),
 });
 
-/** A release that was made before. */
+/** A previous release. */
 export interface Former extends z.infer<typeof ownWords> {
   /** The name of its folder. */
   readonly folder: string;
@@ -21,7 +21,7 @@ export interface Former extends z.infer<typeof ownWords> {
   readonly counts: { readonly everything: Readonly<Record<string, number>> };
 }
 
-/** The release in a folder; undefined where there is none. */
+/** The release in a folder; undefined if there is none. */
 function releaseIn(folder: string): Former | undefined {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   if (!existsSync(join(folder, 'datapackage.json'))) return undefined;
@@ -33,7 +33,7 @@ function releaseIn(folder: string): Former | undefined {
   }
 }
 
-/** The release in this folder. Throws a UserError where there is none. */
+/** The release in this folder. Throws a UserError if there is none. */
 export function formerIn(folder: string): Former {
   const found = releaseIn(resolve(folder));
   if (found) return found;
@@ -42,7 +42,7 @@ export function formerIn(folder: string): Former {
   );
 }
 
-/** The release that was made last of those in a folder; undefined where there is none. */
+/** The newest release in a folder; undefined if there is none. */
 export function newestIn(folder: string): Former | undefined {
   if (!existsSync(folder)) return undefined;
   return readdirSync(folder, { withFileTypes: true })

@@ -6,11 +6,11 @@ export const TITLE = 'Museum partnership graph';
 export const ABOUT =
   'Who partners with whom among museums, through which loans and projects, since when, and on what evidence.';
 
-/** Who stands as its author. */
+/** Author in citations. */
 export const AUTHORS = 'Contributors to the museum partnership graph';
 
 export const KEYWORDS = ['museums', 'partnerships', 'loans', 'touring exhibitions', 'network', 'open data'];
 
-/** What is said first wherever data are made up. */
+/** Leading notice for synthetic data. */
 export const SYNTHETIC =
   'SYNTHETIC DATA: made up for trying or measuring. Nothing in it may be taken for a fact.';

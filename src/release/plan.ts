@@ -6,14 +6,14 @@ import { ALL_TABLES, type ExportRequest, readRequest } from '../export/request.j
 import { fileName } from '../export/sidecar.js';
 import { type Of, TABLES } from '../export/tables.js';
 
-/** A file of a release: where it stands, and the export that it holds. */
+/** A file of a release: path and export. */
 export interface Planned {
-  /** Below the release's folder: `parquet/everything-loans.parquet`. */
+  /** Relative to the release's folder: `parquet/everything-loans.parquet`. */
   readonly path: string;
   readonly request: ExportRequest;
 }
 
-/** Every format, of partnerships and of everything; of formats that hold one table, each of them. */
+/** All formats for partnerships and for everything; for single-table formats, each table. */
 export function planOf(schema: GraphQLSchema): Planned[] {
   const formats = Object.keys(FORMATS) as FormatName[];
   return formats.flatMap((format) =>
@@ -33,7 +33,7 @@ function tablesOf(format: FormatName, of: Of): (string | undefined)[] {
   return tables === 'FRAMES' ? Object.keys(FRAMES) : [undefined];
 }
 
-/** The columns of a file that holds one table; undefined of graphs. */
+/** Columns of a file with one table; undefined for graphs. */
 export function columnsOf({ format, table }: ExportRequest): readonly Column[] | undefined {
   if (!table) return undefined;
   return format === 'gds' ? FRAMES[table.name as keyof typeof FRAMES] : table.columns;

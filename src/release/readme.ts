@@ -8,7 +8,7 @@ import type { Release, Since } from './words.js';
 
 const number = new Intl.NumberFormat('en-GB');
 
-/** `README.md`: what a person who opens the folder wants to know. */
+/** Content of `README.md`. */
 export function readmeOf(release: Release): string {
   const { version, dataVersion, dataChanged, made, synthetic, counts } = release;
   const former = release.since.former?.counts.everything;
@@ -55,7 +55,7 @@ const listed = (counted: Counted) =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** What changed since the former release, in words. */
+/** Describes the changes since the previous release. */
 export function sinceText(since: Since): string {
   if (!since.former) return 'This is the first release here.';
   const { version } = since.former;

@@ -21,13 +21,13 @@ import type { Release, Since } from './words.js';
 import { sumsText, write } from './write.js';
 
 export interface ReleaseOptions {
-  /** The folder in which releases stand, each in one of its own. */
+  /** Parent folder; each release has its own folder in it. */
   readonly to: string;
-  /** The folder of the former release; not said: the one made last of those in `to`. */
+  /** Folder of the previous release; by default the newest one in `to`. */
   readonly since?: string | undefined;
-  /** The one time that all files tell. */
+  /** Release time, shared by all files. */
   readonly made: Date;
-  /** Told of each file before it is written. */
+  /** Called before each file is written. */
   readonly progress: (path: string, number: number, of: number) => void;
 }
 
@@ -39,9 +39,9 @@ export interface Made {
 }
 
 /**
- * Makes a release: a folder with every format, and what they are. Written under another name and renamed when it is whole, so that
- * what bears a release's name is one. Throws a UserError where it exists already or cannot be written, a DataChanged where the data
- * changed meanwhile.
+ * Creates a release: a folder with every format and descriptions. Written under a temporary name and renamed
+ * when complete, so that a folder with a release's name is always complete. Throws a UserError if it exists
+ * already or cannot be written, a DataChangedError if the data changed.
  */
 export async function makeRelease(
   graph: GraphClient,
@@ -104,7 +104,7 @@ async function fill(
   return { release, ...(await describe(folder, release, files)) };
 }
 
-/** Writes what tells of the files, and last the sums of all. */
+/** Writes the descriptive files, and finally the checksums of all files. */
 async function describe(folder: string, release: Release, files: readonly Described[]) {
   const { version, dataVersion, dataChanged, made, synthetic, counts, sources } = release;
   const about = {
@@ -136,7 +136,10 @@ async function isSynthetic(graph: GraphClient): Promise<boolean> {
   return row?.get('synthetic') === true;
 }
 
-/** What changed since the former release. A former one that was named must be one of this graph; one that was only found may be another's. */
+/**
+ * Changes since the previous release. Throws if an explicitly named release is from another graph; one found
+ * by default may be.
+ */
 async function sinceOf(graph: GraphClient, former: Former | undefined, named: boolean): Promise<Since> {
   if (!former) return {};
   try {
@@ -147,7 +150,7 @@ async function sinceOf(graph: GraphClient, former: Former | undefined, named: bo
   }
 }
 
-/** Fills a folder under a name of its own, and gives it its name when that is done; nothing stays where it fails. */
+/** Fills a temporary folder and renames it on success; removes it on failure. */
 async function inNewFolder(
   to: string,
   folder: string,
@@ -167,7 +170,7 @@ async function inNewFolder(
   }
 }
 
-/** What goes wrong with a folder or a disk. */
+/** Error codes of folders and disks. */
 const WRITING = new Set([
   'EACCES',
   'EPERM',

@@ -1,7 +1,7 @@
 import { LICENCE } from '../api/compose/meta.js';
 import { NOT_RECORDED, type SourceRow } from './tally.js';
 
-/** `SOURCES.md`: on what the data rest and under which licences, so that whoever passes them on can name it. */
+/** `SOURCES.md`: sources and licences, for attribution. */
 export function sourcesText(sources: readonly SourceRow[]): string {
   const byLicence = new Map<string, SourceRow[]>();
   for (const source of sources) {
@@ -33,5 +33,5 @@ const line = ({ title, publisher, published, url }: SourceRow) => {
   return `- ${plain(title)}${known.length > 0 ? ` (${known.join(', ')})` : ''}${url ? `: <${plain(url)}>` : ''}`;
 };
 
-/** A text in one line, with nothing in it that Markdown would take for a sign. */
+/** Puts a text on one line and escapes Markdown. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>]/g, '\\$&');

@@ -1,9 +1,9 @@
 import type { Chunk } from '../export/export.js';
 
-/** How many there are of each value, in the order of the values. */
+/** Count of each value, in value order. */
 export type Counted = Readonly<Record<string, number>>;
 
-/** A source as the release names it; null where it says nothing. */
+/** A source as listed in the release; null if not recorded. */
 export interface SourceRow {
   readonly id: string;
   readonly url: string | null;
@@ -14,7 +14,7 @@ export interface SourceRow {
   readonly licence: string | null;
 }
 
-/** What a release holds, counted from the files that it holds: docs/releases.md. */
+/** Counts of a release's contents, computed from its files: docs/releases.md. */
 export interface Counts {
   readonly partnerships: Counted;
   readonly everything: Counted;
@@ -25,7 +25,7 @@ export interface Counts {
   readonly sources_by_licence: Counted;
 }
 
-/** What stands for null among the counts; a 0 or an empty text would be something else. */
+/** Key for null among the counts, distinct from 0 and empty text. */
 export const NOT_KNOWN = 'not known';
 export const NOT_RECORDED = 'not recorded';
 
@@ -39,14 +39,14 @@ const BY = {
 
 type Row = Readonly<Record<string, unknown>> & { readonly table: string };
 
-/** Counts what passes through the JSON Lines of a release, so that the counts are those of the files. */
+/** Computes counts from the JSON Lines of a release, so that they match the files. */
 export class Tally {
   readonly sources: SourceRow[] = [];
   readonly #tables = { partnerships: new Map<string, number>(), everything: new Map<string, number>() };
   readonly #by = new Map(Object.keys(BY).map((name) => [name, new Map<string, number>()]));
   #national = 0;
 
-  /** What to show the JSON Lines of partnerships or of everything: each chunk is whole lines. */
+  /** Processes a chunk of JSON Lines (complete lines) of partnerships or everything. */
   see(of: 'partnerships' | 'everything', chunk: Chunk): void {
     for (const line of String(chunk).split('\n')) if (line) this.#row(of, JSON.parse(line) as Row);
   }

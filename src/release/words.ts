@@ -2,23 +2,23 @@ import type { Changes } from './changes.js';
 import type { Former } from './former.js';
 import type { Counts, SourceRow } from './tally.js';
 
-/** All that a release tells of itself: what its descriptor, citation and README are written from. */
+/** Data of a release for its descriptor, citation and README. */
 export interface Release {
   /** The date of the data's last change, and their version: `2026-11-23-v12`. */
   readonly version: string;
   readonly dataVersion: number;
   readonly dataChanged: string;
-  /** When it was made, the one time that all its files tell. */
+  /** Release time, the same in all files. */
   readonly made: Date;
   readonly synthetic: boolean;
   readonly counts: Counts;
   readonly sources: readonly SourceRow[];
-  /** Where the change feed stood. */
+  /** Cursor of the change feed. */
   readonly cursor: string;
   readonly since: Since;
 }
 
-/** What changed since the former release; or why that cannot be told. */
+/** Changes since the previous release, or the reason why they are unknown. */
 export type Since =
   | { readonly former?: undefined; readonly changes?: undefined }
   | { readonly former: Former; readonly changes: Changes; readonly why?: undefined }

@@ -15,7 +15,7 @@ export interface Written {
   readonly sha256: string;
 }
 
-/** Writes a file below a folder, as fast as the disk takes it; `see` is shown what passes. */
+/** Streams a file to disk with backpressure; `see` gets each chunk. */
 export async function write(
   folder: string,
   path: string,
@@ -41,6 +41,6 @@ export async function write(
   return { path, bytes, sha256: hash.digest('hex') };
 }
 
-/** As `sha256sum -c` reads it. */
+/** Checksums in the format of `sha256sum -c`. */
 export const sumsText = (files: readonly Written[]): string =>
   files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');

@@ -2,7 +2,7 @@ import type { Counted } from './count.js';
 import type { Published } from './facts.js';
 import type { CountRule } from './measures.js';
 
-/** A published value beside what is counted. `apart`: why nothing can be compared with what is counted; null where it can. */
+/** Compares a published value with the count. `apart`: reason not to compare them; null if comparable. */
 export function compared(
   figure: Published,
   rule: CountRule | string,
@@ -36,7 +36,7 @@ export function compared(
 const OVER =
   'This graph counts more than was published, so the two do not count quite the same: that is no coverage.';
 
-/** Why a published value is not set against the counted one; null where it is. */
+/** Reason why a published value is not compared with the count; null if it is. */
 function unlike(figure: Published, rule: CountRule | string, counted: Counted): string | null {
   if (figure.status !== 'STATED' || figure.value === null) return 'No value is published.';
   if (typeof rule === 'string' || counted.possible === null) return `Not compared: ${counted.uncounted}`;
@@ -46,7 +46,7 @@ function unlike(figure: Published, rule: CountRule | string, counted: Counted): 
   return null;
 }
 
-/** How the two are to be read beside each other. */
+/** Explains how to read the two values together. */
 function told(figure: Published, { stated, facts, unknown, certain }: Counted): string {
   const parts = [
     'The graph holds what public sources tell one by one; the survey has the museums’ own returns.',

@@ -2,23 +2,26 @@ import type { Fact } from './facts.js';
 import type { CountRule } from './measures.js';
 import type { Placed } from './placed.js';
 
-/** What this graph counts of a measure. */
+/** Count of a measure in this graph. */
 export interface Counted {
-  /** What surely lies in the year. Null: not counted. */
+  /** Definitely in the year. Null: not counted. */
   readonly certain: number | null;
-  /** With what may lie in it. Null: not counted. */
+  /** Definitely or possibly in the year. Null: not counted. */
   readonly possible: number | null;
-  /** The rule in words; null where none is. */
+  /** Counting rule in words; null if there is none. */
   readonly rule: string | null;
-  /** Why nothing is counted; null where something is. */
+  /** Reason why nothing is counted; null if something is. */
   readonly uncounted: string | null;
-  /** How many loans and projects may lie in the year and are counted from. */
+  /** Number of loans and projects possibly in the year that the count is based on. */
   readonly facts: number | null;
-  /** How many of them state the number that is added up; null where things themselves are counted. */
+  /** How many of them state the number that is summed; null if the things themselves are counted. */
   readonly stated: number | null;
-  /** How many of them do not state that number, so that it is in neither sum; null where things themselves are counted. */
+  /**
+   * How many of them do not state that number and are in neither sum; null if the things themselves are
+   * counted.
+   */
   readonly unknown: number | null;
-  /** How many have no date, and are in no year. */
+  /** Number of undated ones, which are in no year. */
   readonly undated: number | null;
 }
 
@@ -32,7 +35,7 @@ const EUROPE: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
-/** Whether the other side lies where a measure's scope is. Of whom no country is known lies in the whole world alone. */
+/** True if a country is in the scope of a measure. An unknown country is only in `worldwide`. */
 export function within(country: string | null, scope: string): boolean {
   if (scope === 'worldwide') return true;
   if (country === null) return false;
@@ -54,7 +57,7 @@ const chosenBy = (rule: CountRule, scope: string, all: readonly Placed[]) =>
 
 type Part = 'certain' | 'possible';
 
-/** How many different ones of these there are; null is none. */
+/** Number of distinct non-null keys. */
 function distinct(
   held: readonly Placed[],
   part: Part,
@@ -66,7 +69,7 @@ function distinct(
   return found.size;
 }
 
-/** What is counted of these; null where it is a number that none of them states. */
+/** Applies the rule; null for a sum if none states the number. */
 function count(rule: CountRule, held: readonly Placed[], part: Part): number | null {
   const pair = (one: string, other: string | null) => [other === null ? null : `${one} ${other}`];
   switch (rule.count) {
@@ -91,7 +94,7 @@ function count(rule: CountRule, held: readonly Placed[], part: Part): number | n
 
 const sums = (rule: CountRule) => rule.count === 'OBJECTS' || rule.count === 'PEOPLE';
 
-/** The numbers that these state, of each loan or project once. */
+/** Stated numbers, once for each loan or project. */
 function numbersOf(rule: CountRule, held: readonly Placed[], part: Part): number[] {
   const found = new Map<string, number>();
   for (const placed of held)
@@ -102,7 +105,7 @@ function numbersOf(rule: CountRule, held: readonly Placed[], part: Part): number
   return [...found.values()];
 }
 
-/** Counts by a rule; or says why nothing is counted, which is not 0. */
+/** Counts by a rule, or gives the reason why nothing is counted, which is not 0. */
 export function counted(rule: CountRule | string, scope: string, all: readonly Placed[]): Counted {
   if (typeof rule === 'string') return uncounted(null, rule);
   const held = chosenBy(rule, scope, all);
@@ -128,7 +131,7 @@ export function counted(rule: CountRule | string, scope: string, all: readonly P
   };
 }
 
-/** Ids of the sources that what is counted by a rule rests on. */
+/** Ids of the sources behind a count. */
 export const sourcesOf = (
   rule: CountRule | string,
   scope: string,

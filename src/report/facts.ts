@@ -1,6 +1,6 @@
 import type { Days } from '../network/network.js';
 
-/** How a national museum stands to somebody else in a loan or project. */
+/** Role of a national museum towards the other organisation in a loan or project. */
 export type Way = 'LENT' | 'BORROWED' | 'TOGETHER';
 
 /** A loan or project of a national museum with one other organisation. */
@@ -8,9 +8,12 @@ export interface Fact {
   /** Of the loan or project. */
   readonly id: string;
   readonly title: string;
-  /** The other side, and what it is a site of, or itself; null where it stands for several that no source names. */
+  /**
+   * The partner's topmost parent, or the partner itself; null for a collective of several that no source
+   * names.
+   */
   readonly partner: string | null;
-  /** Where a loan was shown; empty where that is not known. */
+  /** Places where a loan was shown; empty if unknown. */
   readonly places: readonly string[];
   /** Null: not stated. */
   readonly objects: number | null;
@@ -18,14 +21,14 @@ export interface Fact {
   readonly sources: readonly string[];
 }
 
-/** What no rule of the report tells apart. Unknown is null. */
+/** Attributes that the report's rules distinguish. Unknown is null. */
 export interface Likeness {
   readonly way: Way;
   /** Purpose of a loan, kind of a project. */
   readonly what: string;
   readonly museum: string;
   readonly museumName: string;
-  /** Of the other side. */
+  /** Of the partner. */
   readonly kind: string | null;
   readonly region: string | null;
   readonly country: string | null;
@@ -35,7 +38,7 @@ export interface Likeness {
 /** Facts that are alike, as places in the list of all. */
 export interface Sort extends Likeness {
   readonly facts: readonly number[];
-  /** Ids of the loans and projects among them that have no date, each once. */
+  /** Distinct ids of the undated loans and projects. */
   readonly undated: readonly string[];
 }
 
@@ -60,13 +63,13 @@ export interface Published {
 export interface Reported extends Days {
   readonly version: number;
   readonly facts: readonly Fact[];
-  /** By fact: whether it has a date. One without is in no time. */
+  /** By fact: 1 if dated. An undated one is in no period. */
   readonly dated: Uint8Array;
   readonly sorts: readonly Sort[];
   readonly figures: readonly Published[];
 }
 
-/** Takes in facts one after the other and sorts them. */
+/** Collects facts and groups them by attributes. */
 export function sorting() {
   const facts: Fact[] = [];
   const sorts = new Map<string, Likeness & { facts: number[]; undated: Set<string> }>();

@@ -5,7 +5,7 @@ import { ofOneVersion, textsOnce } from '../network/load.js';
 import { dayNumber } from '../network/network.js';
 import { type Published, type Reported, sorting, type Way } from './facts.js';
 
-/** How many loans or projects are read at once. */
+/** Loans or projects per page. */
 const PAGE = 2_000;
 
 const [FIGURES, MUSEUMS, LENT, BORROWED, PROJECTS] = [
@@ -22,7 +22,7 @@ const WAYS: readonly (readonly [Way, string])[] = [
   ['TOGETHER', PROJECTS],
 ];
 
-/** The other side of a loan or project, as the files of `cypher/report` tell it. */
+/** The partner in a loan or project, as returned by the files of `cypher/report`. */
 interface Other {
   readonly id: string;
   readonly partner: string;
@@ -36,7 +36,10 @@ interface Other {
 
 const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
 
-/** Reads what reports are counted from: what the national museums did, and what was published. Throws where the data go on changing all the while. */
+/**
+ * Loads the input of reports: activities of the national museums, and published figures. Throws
+ * DataChangingError if the data keep changing.
+ */
 export async function loadReported(graph: GraphClient): Promise<Reported> {
   const { version, value } = await ofOneVersion(graph, async () => ({
     ...(await readFacts(graph)),
@@ -45,7 +48,7 @@ export async function loadReported(graph: GraphClient): Promise<Reported> {
   return { version: version ?? 0, ...value };
 }
 
-/** What was published, of all years. */
+/** Published figures of all years. */
 async function readFigures(graph: GraphClient): Promise<Published[]> {
   const rows = await graph.read(FIGURES);
   return rows.map((row) => {
@@ -54,7 +57,7 @@ async function readFigures(graph: GraphClient): Promise<Published[]> {
   });
 }
 
-/** What the national museums did with others, of all times. */
+/** Activities of the national museums with others, at any time. */
 async function readFacts(graph: GraphClient): Promise<Omit<Reported, 'version' | 'figures'>> {
   const { add, sorted } = sorting();
   const once = textsOnce();

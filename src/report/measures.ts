@@ -1,4 +1,4 @@
-/** What of the facts that a rule chooses is counted. */
+/** What a rule counts among the matching facts. */
 export type Counting =
   | 'THINGS'
   | 'TITLES'
@@ -12,19 +12,19 @@ export type Counting =
 /** How a measure is counted in this graph. */
 export interface CountRule {
   readonly way: 'LENT' | 'BORROWED' | 'TOGETHER';
-  /** Purposes of loans or kinds of projects; all where it is missing. */
+  /** Loan purposes or project kinds; all if absent. */
   readonly what?: readonly string[];
   readonly kinds?: readonly string[];
   readonly outcome?: string;
   readonly count: Counting;
   /** The rule in words. */
   readonly rule: string;
-  /** The published unit that it can be compared with; nothing can where `unlike` says why. */
+  /** The comparable published unit; none if `unlike` gives a reason. */
   readonly unit?: string;
   readonly unlike?: string;
 }
 
-/** One row: a headline measure, what it means, and how it is counted here, or why it is not. */
+/** A headline measure: its meaning and counting rule, or the reason why it is not counted. */
 export interface Measure {
   readonly theme: string;
   readonly measure: string;
@@ -33,7 +33,7 @@ export interface Measure {
   readonly unit: string;
   readonly meaning: string;
   readonly counted: CountRule | string;
-  /** Published for each museum, not for all together. */
+  /** Published for each museum, not for all as one total. */
   readonly eachMuseum?: true;
 }
 
@@ -52,7 +52,7 @@ const TOUR = { way: 'LENT', what: ['TOURING_EXHIBITION'] } as const;
 const AUDIENCES = 'Audiences and outcomes';
 const KNOWLEDGE = 'Sharing knowledge';
 
-/** Measures that are the same question of the UK, of other countries and of all: a row for each theme. */
+/** Measures with the same question for the UK, other countries and all: one row per theme. */
 const DISPLAY: readonly Measure[] = [
   { theme: 'the whole', scopes: [WORLD] },
   { theme: 'UK', scopes: [UK] },

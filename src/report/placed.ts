@@ -2,21 +2,21 @@ import { LRUCache } from 'lru-cache';
 import { dayNumber, definitely, possibly, type Window } from '../network/network.js';
 import type { Fact, Reported, Sort } from './facts.js';
 
-/** Facts that are alike, and those of them that lie in a time. */
+/** Facts with equal attributes, restricted to a period. */
 export interface Placed {
   readonly sort: Sort;
-  /** What surely or maybe lies in it. */
+  /** Facts definitely or possibly in the period. */
   readonly possible: readonly Fact[];
-  /** What surely does. */
+  /** Facts definitely in it. */
   readonly certain: readonly Fact[];
 }
 
-/** How many times are kept for a version of the data. */
+/** Maximum cached periods per data version. */
 const KEPT = 8;
 
 const kept = new WeakMap<Reported, LRUCache<string, readonly Placed[]>>();
 
-/** Which facts lie in a window of time, sort by sort. Kept for whoever asks again. Undated ones are in none. */
+/** Facts in a date range, by group of equal attributes. Undated ones are in none. Cached. */
 export function placedIn(data: Reported, window: Window): readonly Placed[] {
   const known = kept.get(data) ?? new LRUCache({ max: KEPT });
   kept.set(data, known);

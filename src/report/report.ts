@@ -10,7 +10,7 @@ const UNRULED = 'No rule of this project counts it.';
 const OTHER = 'Other published measures';
 const UNKNOWN = 'not known';
 
-/** The names of all measures that can be asked for: those of the table, and those that were published. */
+/** Names of all available measures: those of the table, and published ones. */
 export const measuresOf = (figures: readonly Published[]) =>
   [...new Set([...MEASURES, ...figures].map(({ measure }) => measure))].sort();
 
@@ -30,7 +30,7 @@ function grouped<T, K>(all: readonly T[], key: (one: T) => K): Map<K, T[]> {
 
 type Row = { readonly measure: Measure; readonly scope: string };
 
-/** Each measure with each of its scopes, and those that were published and that no row of the table knows. */
+/** Each measure with each scope, and published ones that are not in the table. */
 function rowsOf(figures: readonly Published[]): readonly Row[] {
   const known = MEASURES.flatMap((measure) => measure.scopes.map((scope) => ({ measure, scope })));
   const rows = new Map<string, Row>(known.map((row) => [keyOf(row.measure.measure, row.scope), row]));
@@ -43,7 +43,7 @@ function rowsOf(figures: readonly Published[]): readonly Row[] {
 
 const keyOf = (measure: string, scope: string) => `${measure} ${scope}`;
 
-/** A measure of another scope is counted by the same rule; one that is wholly unknown is shown and not counted. */
+/** A known measure in another scope uses the same rule; an unknown measure is shown and not counted. */
 function likeness(measure: string, scope: string, unit: string): Measure {
   const like = MEASURES.find((one) => one.measure === measure);
   if (like) return { ...like, scopes: [scope] };
@@ -58,23 +58,23 @@ function likeness(measure: string, scope: string, unit: string): Measure {
   };
 }
 
-/** What a report is of. */
+/** Parameters of a report. */
 export interface Asked {
-  /** The reporting year whose published values are shown, such as 2017/18. */
+  /** Reporting year of the published values, such as 2017/18. */
   readonly year: string;
   /** The time that is counted. */
   readonly window: Window;
-  /** Whether that is not the year: nothing that was published is set against it then. */
+  /** True if the counted period is not that year: no published values are compared then. */
   readonly otherTime: boolean;
   /** The names of the measures that are wanted; null: all. */
   readonly measures: ReadonlySet<string> | null;
-  /** Whether a part of the answer is wanted: others are left empty. */
+  /** True if this part of the answer is selected; other parts stay empty. */
   wants(part: string): boolean;
 }
 
 type Compares = Pick<Asked, 'year' | 'window' | 'otherTime'>;
 
-/** One measure, counted from these facts and beside these published values. */
+/** One measure: its count from these facts, with these published values. */
 function measured(
   asked: Compares,
   { measure, scope }: Row,
@@ -99,13 +99,13 @@ function measured(
   };
 }
 
-/** How many answers are kept for a version of the data. */
+/** Maximum cached reports per data version. */
 const KEPT = 32;
 const PARTS = ['themes', 'byMuseum', 'byRegion', 'byPartnerKind', 'series', 'meta'];
 
 const kept = new WeakMap<Reported, LRUCache<string, ReturnType<typeof reported>>>();
 
-/** The report of a time beside a year's published values, as the answer's map. Kept for whoever asks again. */
+/** Report for a period next to a year's published values, as the answer's map. Cached. */
 export function reportOf(data: Reported, asked: Asked): ReturnType<typeof reported> {
   const known = kept.get(data) ?? new LRUCache({ max: KEPT });
   kept.set(data, known);
@@ -154,7 +154,7 @@ function reported(data: Reported, asked: Asked) {
   };
 }
 
-/** Of what is counted and of what was published, each once. */
+/** Distinct sources of the counts and published figures. */
 const sourcesBehind = (rows: readonly Row[], placed: readonly Placed[], figures: readonly Published[]) => [
   ...new Set([
     ...rows.flatMap(({ measure, scope }) => sourcesOf(measure.counted, scope, placed)),
@@ -172,7 +172,7 @@ const themed = (asked: Compares, row: Row, placed: readonly Placed[], survey: re
   ),
 });
 
-/** Measures of one part of the facts: those of which it holds something. */
+/** Measures for a subset of the facts, without empty ones. */
 const partOf = (asked: Compares, rows: readonly Row[], placed: readonly Placed[]) =>
   rows
     .map((row) => measured(asked, row, placed, []))
@@ -195,7 +195,7 @@ function divided(
     .filter(({ measures }) => measures.length > 0);
 }
 
-/** Each museum that did something or of which something was published, with its own published values. */
+/** Each museum with activities or published figures, with its own published values. */
 function byMuseum(
   asked: Compares,
   rows: readonly Row[],
@@ -228,7 +228,7 @@ function byMuseum(
     });
 }
 
-/** What was published of one thing over the years. */
+/** Published values by series over the years. */
 function seriesOf(figures: readonly Published[]) {
   const groups = grouped(figures, (one) => `${one.measure} ${one.organisation ?? one.scope}`);
   return [...groups.values()].map((points) => {

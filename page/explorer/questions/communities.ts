@@ -20,7 +20,7 @@ interface Answer {
   readonly meta: Meta;
 }
 const USUAL = 12;
-/** From here on communities are usually clear, as the schema says of modularity. */
+/** Modularity from which communities are usually clear, as the schema states. */
 const CLEAR = 0.3;
 
 async function shown({

@@ -37,7 +37,7 @@ interface Answer {
   } | null;
   readonly meta: Meta;
 }
-/** How many bars of a kind there are at most; the tables have all. */
+/** Maximum number of bars per chart; the tables contain all. */
 const BARS = 8;
 const GROUPS = [
   ['kinds', 'Partners by kind'],
@@ -116,7 +116,7 @@ async function shown(answer: Answer): Promise<Node[]> {
   ];
 }
 
-/** Names with their count on either side, those with most of both first. */
+/** Merges the counts of both sides by name; largest sum first. */
 function counts(one: readonly Count[], other: readonly Count[]) {
   const on = (side: readonly Count[], name: string) => side.find((count) => count.name === name)?.count ?? 0;
   return [...new Set([...one, ...other].map(({ name }) => name))]

@@ -8,7 +8,7 @@ interface Thing {
   readonly period: Period;
   readonly evidence: { readonly nodes: readonly Source[] };
 }
-/** What two did together, as far as a step of a picture needs it. */
+/** Shared activities of two organisations, as needed for one step of a path. */
 export interface Together {
   readonly loans: { readonly totalCount: number; readonly nodes: readonly Thing[] };
   readonly projects: {
@@ -16,7 +16,7 @@ export interface Together {
     readonly nodes: readonly (Thing & { readonly kind: string })[];
   };
 }
-/** How many of each are named; the link's page has all. */
+/** Maximum number of each listed; the partnership page lists all. */
 const NAMED = 2;
 const THING = `title period { start end } evidence(first: 1) { nodes { ${SOURCE} } }`;
 export const TOGETHER = `partnership {
@@ -24,7 +24,7 @@ export const TOGETHER = `partnership {
   projects(first: ${NAMED}) { totalCount nodes { kind: activity ${THING} } }
 }`;
 
-/** What joins two, in words, each with who says so; what is not named is counted, with a link to all of it. */
+/** Describes the shared activities with their sources; counts the rest, with a link to all. */
 export function through(one: string, other: string, { loans, projects }: Together): HTMLElement {
   const named = [
     ...loans.nodes.map((loan) => ({ ...loan, what: 'Loan' })),

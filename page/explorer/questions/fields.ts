@@ -4,16 +4,16 @@ import { h } from '../dom.js';
 import { named, number } from '../words.js';
 import { BETWEEN, type Given } from './given.js';
 
-/** One thing that a question's form asks for. What stands in it goes into the address under its name. */
+/** A form field. Its value goes into the address under its name. */
 export interface Field {
   readonly name: string;
-  /** Whether it holds organisations, whose names are to be read. */
+  /** True if it contains organisation ids, whose names must be loaded. */
   readonly organisations?: true;
   readonly control: (given: Given) => HTMLElement | Promise<HTMLElement>;
 }
 type Option = readonly [value: string, text: string];
 
-/** Organisations, chosen from suggestions; each can be taken out again. */
+/** Organisation picker with suggestions; each choice can be removed. */
 export function organisations(name: string, label: string, least: number, most: number): Field {
   return {
     name,
@@ -69,7 +69,7 @@ function picker(given: readonly Chosen[], { name, label, least, most }: Picked):
   return h('div', { class: 'field' }, h('label', { for: id }, label), list, typed);
 }
 
-/** One of a list. The first stands for none. */
+/** A select. The first option means no choice. */
 export function choice(
   name: string,
   label: string,
@@ -101,7 +101,7 @@ const labelled = (name: string, label: string, control: HTMLElement) =>
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const DATES = 'A year, a month or a day: 2015, 2015-04, 2015-04-01';
 
-/** A time: a year of the survey, a calendar year, or between two dates. */
+/** A period: a reporting year of the survey, a calendar year, or between two dates. */
 export function time(name: string, label: string, usual = ''): Field {
   return { name, control: (given) => timeControl(given, name, label, usual) };
 }
@@ -143,7 +143,7 @@ function timeControl(given: Given, name: string, label: string, usual: string): 
   return h('div', { class: 'field' }, h('label', { for: `choose-${name}` }, label), select, between);
 }
 
-/** Looks back: as things had come about by a date. The date is the service's to read. */
+/** Includes only activities begun by a date. The service validates the date. */
 export const asOf: Field = {
   name: 'asOf',
   control: (given) =>
@@ -170,7 +170,7 @@ export const national = (label: string, all = 'All', none?: string) =>
     ...(none ? [['no', none] as const] : []),
   ]);
 
-/** Leaves out what may lie in the time asked for, and keeps what surely does. */
+/** Only includes activities definitely in the period. */
 export const sure: Field = {
   name: 'sure',
   control: (given) =>
@@ -193,7 +193,7 @@ const FACETS = `{
 }`;
 let facets: Promise<Facets> | undefined;
 
-/** What there is to choose from, with how many organisations or partnerships there are of each. */
+/** Options with the number of organisations or partnerships of each. */
 async function counted(list: string, at: number, any: string): Promise<readonly Option[]> {
   facets ??= ask<Facets>(FACETS);
   const values = (await facets)[list]?.facets[at]?.values ?? [];

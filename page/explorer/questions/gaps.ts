@@ -77,7 +77,7 @@ async function shown({ total, empty, groups }: Answer, given: Given): Promise<(N
   ];
 }
 
-/** The first of some organisations, and how many more there are. */
+/** Lists the first organisations and the number of further ones. */
 const namesOf = (listed: readonly Placed[], total: number) =>
   h(
     'span',

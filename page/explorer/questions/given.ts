@@ -1,7 +1,7 @@
 import { ask, literal, type Value, Word, words } from '../ask.js';
 import type { Chosen } from '../combobox.js';
 
-/** What an address gives a question: what was chosen, and how the chosen organisations are called. */
+/** Form values from the address, with the names of the chosen organisations. */
 export class Given {
   constructor(
     readonly address: URLSearchParams,
@@ -16,13 +16,16 @@ export class Given {
     return this.address.getAll(name).filter((value) => value !== '');
   }
 
-  /** A whole number; undefined where none was given. What is none goes to the service, which says what it allows. */
+  /**
+   * A whole number; undefined if missing. Invalid text becomes 0, which the service rejects with the allowed
+   * range.
+   */
   count(name: string): number | undefined {
     const text = this.one(name);
     return text === undefined ? undefined : Math.trunc(Number(text)) || 0;
   }
 
-  /** What an organisation is called; its id where no organisation has it. */
+  /** Name of an organisation; the id if it is unknown. */
   name(id: string | undefined): string {
     return this.names.get(id ?? '') ?? id ?? '';
   }
@@ -32,7 +35,7 @@ export class Given {
     return this.all(name).map((id) => ({ id, name: this.name(id) }));
   }
 
-  /** A filter of organisations by the fields `kind`, `region` and `national`, where they were chosen. */
+  /** OrganisationFilter from the fields `kind`, `region` and `national`, if chosen. */
   filter(): { [name: string]: Value } | undefined {
     const parts = { ...this.kindAndRegion(), ...this.national() };
     return Object.keys(parts).length > 0 ? parts : undefined;
@@ -44,18 +47,18 @@ export class Given {
     return { ...(kind ? { kind: [kind] } : {}), ...(region ? { region: [region] } : {}) };
   }
 
-  /** National museums alone (`yes`), all others (`no`), or both. */
+  /** Only national museums (`yes`), only others (`no`), or both. */
   national(): { [name: string]: Value } {
     const national = this.one('national');
     return national ? { national: national === 'yes' } : {};
   }
 
-  /** A word of an enum; what can be none is taken for nothing. */
+  /** An enum value; text that cannot be one is ignored. */
   word(name: string): Word | undefined {
     return words(this.all(name).filter((text) => /^[A-Z_]+$/.test(text)))[0];
   }
 
-  /** The time chosen, as GraphQL's `During`; undefined: whatever the time. `usual` is taken where nothing was chosen. */
+  /** The chosen period as GraphQL's `During`; undefined for any time. `usual` is the default. */
   during(name: string, usual?: string): Value | undefined {
     const text = this.one(name) ?? usual;
     const sure = this.one('sure') ? { certainty: new Word('CERTAIN') } : {};
@@ -67,10 +70,10 @@ export class Given {
   }
 }
 
-/** Stands in the place of a year where two dates are given. */
+/** Replaces the year if two dates are given. */
 export const BETWEEN = 'between';
 
-/** What was given, with the names of the organisations that stand in these places of the address. */
+/** Reads form values and loads the names of organisations in these parameters. */
 export async function givenBy(address: URLSearchParams, places: readonly string[]): Promise<Given> {
   const ids = [...new Set(places.flatMap((place) => address.getAll(place)).filter(Boolean))];
   if (ids.length === 0) return new Given(address, new Map());

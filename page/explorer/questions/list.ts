@@ -6,13 +6,13 @@ interface Entry {
   readonly view: string;
   readonly title: string;
   readonly about: string;
-  /** Such a question in full, with what its form then holds. */
+  /** Example queries: link text and form values. */
   readonly examples?: readonly (readonly [text: string, parts: Readonly<Record<string, string>>])[];
-  /** Reads the page's code when it is asked for. */
+  /** Lazy import of the page's code. */
   readonly load: () => Promise<View>;
 }
 
-/** The network questions, in the order in which people ask them; a new one is one file and one entry. */
+/** Network questions in order of use; a new one needs one file and one entry. */
 const QUESTIONS: readonly Entry[] = [
   {
     view: 'paths',
@@ -103,7 +103,7 @@ export const questionLinks = (): HTMLElement =>
     ...QUESTIONS.map(({ view, title }) => h('a', { href: addressOf({ view }) }, title)),
   );
 
-/** All questions with what each is good for. */
+/** Page that lists all questions. */
 export const questions: View = async () => [
   h('h1', {}, 'Questions about the network'),
   h(
@@ -145,7 +145,7 @@ const card = (
     ...examples.map(([text, address]) => h('p', {}, 'Example: ', h('a', { href: address }, text))),
   );
 
-/** What can be asked about one organisation. */
+/** Links to questions about one organisation. */
 export const asking = (id: string): HTMLElement =>
   h(
     'nav',
@@ -158,7 +158,7 @@ export const asking = (id: string): HTMLElement =>
     h('a', { href: addressOf({ view: 'changes', ids: id }) }, 'What changed?'),
   );
 
-/** What can be asked about two. */
+/** Links to questions about two organisations. */
 export const askingBoth = (one: string, other: string): HTMLElement =>
   h(
     'nav',

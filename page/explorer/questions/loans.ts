@@ -57,7 +57,7 @@ const wayOf = (given: Given) => given.word('by') ?? new Word('BORROWER_REGION');
 const some = (parts: { readonly [name: string]: Value }): Value | undefined =>
   Object.keys(parts).length > 0 ? { some: parts } : undefined;
 
-/** Which loans: who lent, who borrowed, for what and when. */
+/** LoanFilter from the form: lenders, borrowers, purpose and period. */
 function filterOf(given: Given): { readonly [name: string]: Value | undefined } | undefined {
   const [lenders, borrowers] = [given.all('lender'), given.all('borrower')];
   const lent = { ...given.national(), ...(lenders.length > 0 ? { ids: lenders } : {}) };

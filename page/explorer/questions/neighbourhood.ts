@@ -29,10 +29,10 @@ interface Answer {
   readonly edges: readonly (Joined & { readonly activities: readonly string[] })[];
   readonly meta: Meta;
 }
-/** How many rows a table has at most; the picture has all. */
+/** Maximum number of table rows; the chart contains all. */
 const LISTED = 100;
 
-/** Draws who is around some organisations, with who of these works with whom. */
+/** Draws the network around organisations, with the links between all of them. */
 export async function around(
   label: string,
   nodes: readonly Near[],

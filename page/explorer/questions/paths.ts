@@ -36,7 +36,7 @@ paths {
   }
 }`;
 
-/** The connections drawn side by side, and each step with what joins the two and who says so. */
+/** Draws the paths as one diagram, then lists each step with its activities and sources. */
 export async function connections({ stepsApart, reason, paths }: PathsAnswer): Promise<Node[]> {
   const apart =
     stepsApart === 1

@@ -4,7 +4,7 @@ import { named } from '../charts.js';
 import { h } from '../dom.js';
 import { type Bounds, range } from '../words.js';
 
-/** A picture with its words; it scrolls by itself where it is wider than the screen. */
+/** A captioned figure; scrolls horizontally if wider than the screen. */
 export const pictured = (caption: string, picture: Element | HTMLElement): HTMLElement =>
   h(
     'figure',
@@ -27,7 +27,7 @@ export interface Line {
 }
 const ROW = 34;
 
-/** Organisations in columns by how many steps away they are, and what joins them: the thicker a line, the more. */
+/** Diagram with organisations in columns by distance; thicker lines mean more activities. */
 export function steps(label: string, stations: readonly Station[], lines: readonly Line[]): Element {
   const columns = Math.max(...stations.map(({ step }) => step)) + 1;
   const column = innerWidth > 700 ? 250 : 165;
@@ -86,7 +86,7 @@ export function steps(label: string, stations: readonly Station[], lines: readon
   return named(picture, 'group', label);
 }
 
-/** Where each stands: columns centred, and within a column near to those that it is joined with. */
+/** Positions: columns centred; within a column, near linked organisations. */
 function placesOf(
   stations: readonly Station[],
   lines: readonly Line[],
@@ -122,7 +122,7 @@ export interface Counted {
   readonly count: number;
 }
 
-/** Two bars a name, one for each of two; names in the order in which they come. */
+/** Paired bars for each name, one for each side; names in the given order. */
 export function paired(label: string, rows: readonly Counted[], whiches: readonly string[]): Element {
   const names = [...new Set(rows.map(({ name }) => name))];
   const picture = Plot.plot({
@@ -153,7 +153,7 @@ export function paired(label: string, rows: readonly Counted[], whiches: readonl
   return named(picture, 'img', label);
 }
 
-/** What the colours of two mean, as words with a mark. */
+/** Legend of the two colours. */
 export const key = (whiches: readonly string[]): HTMLElement =>
   h(
     'p',
@@ -161,7 +161,7 @@ export const key = (whiches: readonly string[]): HTMLElement =>
     ...whiches.map((name, at) => h('span', {}, h('i', { class: at === 0 ? 'mark' : 'other' }), name)),
   );
 
-/** A table as colours: how many each two have. */
+/** Heat map of the counts for each two. */
 export function matrix(
   label: string,
   cells: readonly { readonly one: string; readonly other: string; readonly count: number }[],
@@ -205,7 +205,9 @@ export function matrix(
   return named(picture, 'img', label);
 }
 
-/** Gains to the right, losses to the left: what is certain in full colour, what is possible beyond that in pale colour. */
+/**
+ * Gains to the right, losses to the left: definite ones in full colour, further possible ones in pale colour.
+ */
 export function balance(
   label: string,
   rows: readonly { readonly name: string; readonly gained: Bounds; readonly lost: Bounds }[],

@@ -9,28 +9,28 @@ import { type Given, givenBy } from './given.js';
 
 export type Arguments = { readonly [name: string]: Value | undefined };
 
-/** A network question: what its form asks for, what goes to the service, and how the answer is shown. */
+/** A network question: form fields, query arguments, and rendering of the answer. */
 export interface Question<Answer extends { readonly meta: Meta }> {
   /** The root field of GraphQL; its view's name in the address too. */
   readonly field: string;
   readonly title: (given: Given) => string;
-  /** What it is good for, in a sentence or two. */
+  /** Purpose of the question, in a sentence or two. */
   readonly about: string;
   readonly fields: readonly Field[];
-  /** What only some ask for. */
+  /** Optional fields, collapsed by default. */
   readonly more?: readonly Field[];
-  /** What goes to the service; undefined as long as something is to be chosen. */
+  /** Query arguments; undefined while a required choice is missing. */
   readonly args: (given: Given) => Arguments | undefined;
   readonly selection: string | ((given: Given) => string);
-  /** What of it `/export` gives; the whole graph where nothing is said. */
+  /** Downloads of the answer; the whole graph by default. */
   readonly taken?: (given: Given) => Away;
   readonly shown: (
     answer: Answer,
     given: Given,
   ) => readonly (Node | false)[] | Promise<readonly (Node | false)[]>;
-  /** What is there but not listed, in words. */
+  /** Describes results that exist but are not listed. */
   readonly leftOut?: (answer: Answer, given: Given) => readonly string[];
-  /** An address to begin with, of the national museums with most partners. */
+  /** Example address, from the national museums with most partners. */
   readonly example?: (museums: readonly Chosen[]) => Readonly<Record<string, readonly string[]>>;
 }
 
@@ -39,7 +39,7 @@ export const queryOf = (field: string, args: Arguments, selection: string) => `{
   ${rootOf(field, args, selection)}
 }`;
 
-/** A root field with its arguments and what every answer tells of itself. */
+/** A root field with arguments, selection and the common metadata. */
 export function rootOf(field: string, args: Arguments, selection: string): string {
   const written = Object.entries(args).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${literal(value)}`],
@@ -121,7 +121,7 @@ const BUSIEST = `{
   museums(filter: { national: true }, orderBy: { by: PARTNERS, direction: DESC }, first: 11) { nodes { id name } }
 }`;
 
-/** What to do, and an example, where nothing was chosen yet. */
+/** Instructions and an example, before anything is chosen. */
 async function begin({ field, example }: Question<never>): Promise<Node[]> {
   const { museums } = await ask<{ museums: { nodes: readonly Chosen[] } }>(BUSIEST);
   if (!example || museums.nodes.length < 2) return [];

@@ -69,7 +69,7 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
   ];
 }
 
-/** Whoever is asked for, the partners in common, and the suggestions that these lead to. */
+/** Diagram of the organisation, shared partners, and the suggestions reached through them. */
 async function drawn(asked: Chosen, suggestions: Answer['suggestions']): Promise<Node | false> {
   const first = suggestions.slice(0, 10).filter(({ shared }) => shared.length > 0);
   if (first.length === 0) return false;

@@ -19,7 +19,7 @@ import type { Chunk, ExportSource } from '../export.js';
 import { metadataEntries } from '../metadata.js';
 import type { Row } from '../reading.js';
 
-/** Rows of a batch: what is in memory at once. */
+/** Rows per record batch, which is held in memory. */
 const BATCH = 4_000;
 
 const TYPES: Readonly<Record<ColumnType, () => DataType>> = {
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<ColumnType, () => DataType>> = {
   DAY: () => new DateDay(),
 };
 
-/** One table as an Arrow file (Feather 2). What the export is stands in the metadata of its schema. */
+/** Writes one table as an Arrow file (Feather 2), with the metadata in its schema. */
 export async function* writeArrow({ request, about, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   const fields = columns.map(({ name, type }) => new Field(name, TYPES[type](), true));
@@ -39,7 +39,7 @@ export async function* writeArrow({ request, about, rows }: ExportSource): Async
   const writer = new Pieces();
   writer.reset(undefined, schema);
   let waiting: Row[] = [];
-  // what every such file begins with, for whoever waits
+  // sends the file header immediately
   yield writer.taken();
   const write = () => {
     if (waiting.length > 0) writer.write(batchOf(schema, columns, waiting));
@@ -55,7 +55,7 @@ export async function* writeArrow({ request, about, rows }: ExportSource): Async
   yield writer.taken();
 }
 
-/** Gives what it wrote piece by piece, instead of keeping it until somebody reads. */
+/** Returns output piece by piece instead of buffering it. */
 class Pieces extends RecordBatchFileWriter {
   #pieces: Uint8Array[] = [];
 

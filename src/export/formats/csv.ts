@@ -5,10 +5,10 @@ import { escapeFormula } from '../escapeFormula.js';
 import type { Chunk, ExportSource } from '../export.js';
 import type { Row } from '../reading.js';
 
-/** The mark that tells Excel that it is UTF-8; others pass over it. */
+/** Byte order mark, so that Excel reads UTF-8; other programs ignore it. */
 const MARK = '\ufeff';
 
-/** One table, flat, for spreadsheets and BI tools. Nothing in it is run by a spreadsheet, and nothing is lost. */
+/** Writes one flat table for spreadsheets and BI tools. Formulas are escaped reversibly. */
 export async function* writeCsv({ request, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   yield MARK + stringify([columns.map(({ name }) => name)]);

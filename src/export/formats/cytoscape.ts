@@ -20,7 +20,7 @@ export async function* writeCytoscape(material: ExportSource): AsyncGenerator<Ch
   yield ']}}\n';
 }
 
-/** `value` is the node's identity for networkx (`cytoscape_graph`), the same as `id`. */
+/** `value` is the node identity for networkx (`cytoscape_graph`), equal to `id`. */
 const node = (one: Node) => ({
   data: {
     ...properties(one),
@@ -33,5 +33,5 @@ const edge = (one: Edge) => ({
     ...{ id: one.id, source: one.source, target: one.target, interaction: one.type },
   },
 });
-/** Two nodes may be joined more than once: networkx tells such edges apart by `key`. */
+/** Two nodes may have several edges: networkx distinguishes them by `key`. */
 const keyed = (one: Edge) => ({ data: { ...edge(one).data, key: one.id } });

@@ -7,7 +7,7 @@ import { csvRows } from './csv.js';
 const text = (name: string, about: string): Column => ({ name, type: 'TEXT', about });
 const integer = (name: string, about: string): Column => ({ name, type: 'INTEGER', about });
 
-/** Numbers that algorithms use; 0 where a thing has none, as Graph Data Science knows no null. */
+/** Numeric properties for algorithms; 0 if missing, because Graph Data Science has no null. */
 const NODE_NUMBERS = ['national', 'loans', 'projects', 'partners'];
 const EDGE_NUMBERS = ['weight', 'loans', 'projects', 'consortium_only'];
 
@@ -21,10 +21,10 @@ const HOW_MANY: Readonly<Record<string, string>> = {
 };
 const numbers = (names: readonly string[], nameOf = (name: string) => name) =>
   names.map((name) => integer(nameOf(name), HOW_MANY[name]!));
-/** The client refuses two frames that have a column of one name. */
+/** The client rejects two frames that share a column name. */
 const ofNodes = (name: string) => (EDGE_NUMBERS.includes(name) ? `node_${name}` : name);
 
-/** The columns of the two frames. */
+/** Columns of the two frames. */
 export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[]>> = {
   nodes: [
     integer(
@@ -44,8 +44,8 @@ export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[
 };
 
 /**
- * Frames as `gds.graph.construct` takes them: whole numbers as ids (the database's own, the same in both frames of one version of
- * the data), labels or type, then numbers; last what a person knows things by, to be dropped before.
+ * Frames for `gds.graph.construct`: integer ids (the database's own, equal in both frames of one data
+ * version), labels or type, then numbers. The readable columns come last; drop them before use.
  */
 export async function* writeGds(material: ExportSource): AsyncGenerator<Chunk> {
   const nodes = material.request.table!.name === 'nodes';

@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
 
 /**
- * GEXF 1.3 with a time line: each edge has the stretches of time of what it stands for, each loan and project its own. What is
- * not dated has none, and is there all the time.
+ * Writes GEXF 1.3 with a timeline: edges have the periods of their activities, loans and projects their own.
+ * Undated elements have none and are always visible.
  */
 export async function* writeGexf(material: ExportSource): AsyncGenerator<Chunk> {
   const { directed, nodeColumns, edgeColumns } = shapeOf(material);
@@ -48,7 +48,7 @@ const attributes = (columns: readonly Column[]) =>
     .map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>`)
     .join('\n');
 
-/** The weight has an attribute of the format's own. */
+/** The weight uses the format's own attribute. */
 const isNoWeight = ({ name }: Column) => name !== 'weight';
 
 const nodeXml = (node: Node) =>
@@ -71,7 +71,7 @@ function inner({ type, columns, values, periods }: Omit<Node, 'label' | 'id'>): 
   return `<attvalues>${value('type', type)}${cells.join('')}</attvalues>${timed}`;
 }
 
-/** Lists as Gephi reads them: `["one", "two"]`. */
+/** Lists in Gephi's syntax: `["one", "two"]`. */
 function attribute(column: Column, cell: unknown): string {
   if (column.type === 'TEXTS' && Array.isArray(cell))
     return cell.length === 0

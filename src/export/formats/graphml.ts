@@ -14,11 +14,11 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   DAY: 'string',
 };
 
-/** Attributes that each node and each edge has beside its table's columns. */
+/** Attributes of all nodes and edges, in addition to their table's columns. */
 const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
 const LABEL: Column = { name: 'label', type: 'TEXT', about: 'What people call it.' };
 
-/** GraphML 1.0. Lists are one text, with ` | ` between their members; what is unknown is left out. */
+/** Writes GraphML 1.0. Lists are joined with ` | `; unknown values are omitted. */
 export async function* writeGraphml(material: ExportSource): AsyncGenerator<Chunk> {
   const { directed, nodeColumns, edgeColumns } = shapeOf(material);
   const about = metadataEntries(material.about);

@@ -1,7 +1,7 @@
 import type { Chunk } from '../export.js';
 import type { Node } from '../graph.js';
 
-/** What is known of a node or an edge: lists as lists, what is unknown left out. */
+/** Properties of a node or edge: lists stay lists, unknown values are omitted. */
 export function properties({ columns, values }: Pick<Node, 'columns' | 'values'>): Record<string, unknown> {
   const known: Record<string, unknown> = {};
   columns.forEach(({ name }, at) => {
@@ -11,7 +11,7 @@ export function properties({ columns, values }: Pick<Node, 'columns' | 'values'>
   return known;
 }
 
-/** The members of a JSON list, with what stands between them; a line each. */
+/** Members of a JSON list with separators, one per line. */
 export async function* joined<T>(
   batches: AsyncIterable<readonly T[]>,
   write: (one: T) => object,

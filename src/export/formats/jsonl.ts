@@ -3,8 +3,8 @@ import type { Chunk, ExportSource } from '../export.js';
 import { TABLES } from '../tables.js';
 
 /**
- * A JSON object a line. Of one table: its rows. Of all: first what the export is, then the rows of each table, each with the name
- * of its table.
+ * Writes one JSON object per line. One table: its rows. All tables: metadata first, then the rows of each
+ * table, with the table's name.
  */
 export async function* writeJsonl({ request, about, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { table, of } = request;

@@ -2,7 +2,10 @@ import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf } from '../graph.js';
 import { joined, properties } from './json.js';
 
-/** Node-link JSON as networkx reads it. The list of edges is called `edges`, as networkx does from 3.6; `links` where that is asked. */
+/**
+ * Writes node-link JSON for networkx. The list of edges is `edges`, as in networkx 3.6 and later, or `links`
+ * if requested.
+ */
 export async function* writeNodeLink(material: ExportSource): AsyncGenerator<Chunk> {
   const { of, edges } = material.request;
   const head = { directed: of === 'everything', multigraph: of === 'everything', graph: material.about };
@@ -18,5 +21,5 @@ const edge = (one: Edge) => ({
   ...{ id: one.id, source: one.source, target: one.target, type: one.type },
   ...properties(one),
 });
-/** Two things may be joined more than once: each edge has a key of its own. */
+/** Two nodes may have several edges: each edge has its own key. */
 const keyed = (one: Edge) => ({ ...edge(one), key: one.id });

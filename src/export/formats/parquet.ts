@@ -4,7 +4,7 @@ import type { Chunk, ExportSource } from '../export.js';
 import { metadataEntries } from '../metadata.js';
 import type { Row } from '../reading.js';
 
-/** Rows of a group: what is in memory at once, and what a reader can pass over. */
+/** Rows per row group, which is held in memory; readers can skip groups. */
 const GROUP = 4_000;
 
 const LEAVES: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
@@ -16,7 +16,7 @@ const LEAVES: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
   DAY: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
 };
 
-/** One table as Apache Parquet (Snappy). What the export is stands in the file's key-value metadata. */
+/** Writes one table as Apache Parquet (Snappy), with the metadata in the file's key-value metadata. */
 export async function* writeParquet({ request, about, rows }: ExportSource): AsyncGenerator<Chunk> {
   const { columns } = request.table!;
   const bytes = new ByteWriter();
@@ -25,7 +25,7 @@ export async function* writeParquet({ request, about, rows }: ExportSource): Asy
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
     kvMetadata: metadataEntries(about).map(([key, value]) => ({ key, value })),
   });
-  // what every such file begins with, for whoever waits
+  // sends the file header immediately
   yield taken(bytes);
   let waiting: Row[] = [];
   const write = () => {
@@ -72,7 +72,7 @@ function cell(type: ColumnType, value: unknown): unknown {
   return type === 'DAY' ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-/** What was written since the last time; the writer goes on counting where it is in the file. */
+/** Takes the bytes written since the last call; the writer's file offset continues. */
 function taken(bytes: ByteWriter): Uint8Array {
   const chunk = bytes.getBytes().slice();
   bytes.index = 0;

@@ -12,28 +12,28 @@ export interface Dates {
   readonly latestEnd?: string | null;
 }
 
-/** That a museum and a partner had to do with each other in a loan or a project. */
+/** An activity of a museum and a partner in one loan or project. */
 export interface Fact {
   readonly museum: string;
   readonly partner: string;
   readonly dates: Dates;
   readonly activities: readonly string[];
   readonly sources: readonly string[];
-  /** Who lent: the museum (of this fact) or its partner; absent for a project. */
+  /** The lender: the museum of this fact or its partner; absent for a project. */
   readonly lender?: string;
 }
 
-/** A loan or a project, with all that it says of pairs. */
+/** A loan or project, with its facts for all pairs. */
 export interface Summand {
   readonly what: 'loans' | 'projects';
   /** All that lent, borrowed or took part. */
   readonly organisations: readonly string[];
   readonly objects?: number | null;
   readonly outcomes: readonly string[];
-  /** Ids of who paid. */
+  /** Ids of the funders. */
   readonly funders: readonly string[];
   readonly consortium: boolean;
-  /** The first and last day that bound what has no dates of its own in it. */
+  /** First and last day; bounds for parts without their own dates. */
   readonly bounds: Pick<Dates, 'earliestStart' | 'latestEnd'>;
   readonly facts: readonly Fact[];
 }
@@ -66,7 +66,7 @@ interface StoredProject {
   readonly participations: readonly (readonly [string, Part])[];
 }
 
-/** All loans and projects of the graph, one after the other. */
+/** Streams all loans and projects of the graph. */
 export async function* summands(graph: GraphClient): AsyncIterable<Summand> {
   for await (const ids of pagesOf(graph, 'Loan'))
     for (const record of await graph.read(facts('loanSums'), { ids }))
@@ -76,7 +76,7 @@ export async function* summands(graph: GraphClient): AsyncIterable<Summand> {
       yield ofProject(plain(record.toObject()) as StoredProject);
 }
 
-/** Each lender has to do with each borrower; the museum is the side whose work the source describes. */
+/** Pairs each lender with each borrower; the museum is the side that the source reports on. */
 function ofLoan({ properties, lenders, borrowers, funders }: StoredLoan): Summand {
   const { direction, purpose, objects, outcomes, sources } = properties;
   const isBorrowed = direction === 'BORROWED';
@@ -96,7 +96,7 @@ function ofLoan({ properties, lenders, borrowers, funders }: StoredLoan): Summan
   };
 }
 
-/** A museum has to do with those alongside it, in what both are said to have done, when the partner did. */
+/** Pairs a museum with its `alongside` partners: common activities, dates of the partner. */
 function ofProject({ consortium, outcomes, funders, bounds, participations }: StoredProject): Summand {
   const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
     other.filter((each) => one.includes(each));

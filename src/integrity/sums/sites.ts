@@ -1,7 +1,7 @@
-/** How far up and down the sums of sites reach; as cypher/load/derivePartnerships.cypher says. */
+/** Maximum levels of sites, as in cypher/load/derivePartnerships.cypher. */
 const LEVELS = 3;
 
-/** What partnerships keep of an end. */
+/** Attributes of an end stored on partnerships. */
 export interface End {
   readonly kind: string | null;
   readonly region: string | null;
@@ -40,19 +40,19 @@ export class Sites {
     projects: this.#places.get(id)?.projects ?? 0,
   });
 
-  /** It and what it is a site of. */
+  /** The organisation and all its parents. */
   wholes(id: string): string[] {
     return this.#walk(id, (one) => this.#places.get(one)?.parents ?? []);
   }
 
-  /** Is one a site of the other, or are both of one whole? Then they are no partners. */
+  /** True if one is a site of the other, or both have a common parent. They are then not partners. */
   areRelated(one: string, other: string): boolean {
     if (!this.isSite(one) && !this.isSite(other)) return false;
     const around = (id: string) => [...(this.#places.get(id)?.parents ?? []), ...(this.#sites.get(id) ?? [])];
     return this.#walk(one, around).includes(other);
   }
 
-  /** Counts a loan or a project, once, for all that had to do with it and what they are sites of. */
+  /** Counts a loan or project once for each participant and their parents. */
   count(what: 'loans' | 'projects', organisations: readonly string[]): void {
     for (const id of new Set(organisations.flatMap((one) => this.wholes(one)))) {
       const place = this.#places.get(id);

@@ -2,7 +2,7 @@ import type { Dates, Fact, Summand } from './facts.js';
 
 type Triple = readonly [string, string, string];
 
-/** What one organisation did with another, as loans and projects are added one by one. */
+/** Running aggregate of one organisation's loans and projects with another. */
 export class Sum {
   #loans = 0;
   #projects = 0;
@@ -15,10 +15,13 @@ export class Sum {
   readonly #activities = new Set<string>();
   readonly #sources = new Set<string>();
   readonly #facts: string[] = [];
-  /** Whether a source describes it as work of the one, and as work of the other. */
+  /** True if a source reports it as work of the one, and of the other. */
   readonly states = { own: false, theirs: false };
 
-  /** Adds one loan or project, with all that it says of the two; `letter`: who lent, as derivePartnerships.cypher writes it. */
+  /**
+   * Adds one loan or project with its facts for the pair; `letter`: direction, as in
+   * derivePartnerships.cypher.
+   */
   add(summand: Summand, facts: readonly Fact[], letter: string): void {
     const { what, objects, consortium } = summand;
     if (what === 'loans') this.#loans += 1;
@@ -42,7 +45,7 @@ export class Sum {
     if (to && (!this.#lastDay || to > this.#lastDay)) this.#lastDay = to;
   }
 
-  /** The properties that the relationship from the one to the other should have, but for names and places of sites. */
+  /** Expected properties of the relationship, except names and places of sites. */
   get properties() {
     const [earliestStart, latestStart, start] = this.#first ?? [];
     const [latestEnd, earliestEnd, end] = this.#last ?? [];
@@ -61,10 +64,10 @@ export class Sum {
   }
 }
 
-/** The days of what has no date, which overlap no period. */
+/** Days of an undated fact: overlap no period. */
 const UNDATED = '9999-99-99/9999-99-99/0000-00-00/0000-00-00';
 
-/** What the relationship keeps of one loan or project, as derivePartnerships.cypher says. */
+/** Text of one loan or project on the relationship, as in derivePartnerships.cypher. */
 function factText(
   { objects, outcomes, funders, ...dated }: Summand,
   facts: readonly Fact[],

@@ -6,9 +6,9 @@ import { type Fact, type Summand, summands } from './facts.js';
 import type { End, Sites } from './sites.js';
 import { Sum } from './sum.js';
 
-/** Loans and projects in one pass: what is summed up at once, so that the memory does not grow with them. */
+/** Loans and projects per pass; limits memory. */
 const IN_A_PASS = 300_000;
-/** Organisations whose partnerships are compared at once. */
+/** Organisations compared per statement. */
 const AT_ONCE = 200;
 
 interface KeptSums {
@@ -24,9 +24,8 @@ interface KeptSums {
 }
 
 /**
- * Sums up all partnerships and totals anew, here and not in the database, from loans and projects that are read one after the
- * other, and compares. Large graphs take several passes, each for a part of the organisations. Gives how many partnerships it
- * looked at.
+ * Recomputes all partnerships and totals in memory from streamed loans and projects, and compares them. Large
+ * graphs take several passes, each for part of the organisations. Returns the number of partnerships checked.
  */
 export async function examineSums(
   graph: GraphClient,
@@ -48,14 +47,14 @@ export async function examineSums(
   return looked;
 }
 
-/** In which pass an organisation is summed up: the same for the same id. */
+/** Pass in which an organisation is aggregated (hash of its id). */
 function share(id: string, passes: number): number {
   let number = 7;
   for (let at = 0; at < id.length; at += 1) number = (number * 31 + id.charCodeAt(at)) >>> 0;
   return number % passes;
 }
 
-/** The sums of some organisations with all others. */
+/** Aggregates of part of the organisations with all others. */
 class Sums {
   readonly #sums = new Map<string, Map<string, Sum>>();
 
@@ -66,7 +65,7 @@ class Sums {
 
   of = (one: string): ReadonlyMap<string, Sum> => this.#sums.get(one) ?? new Map<string, Sum>();
 
-  /** Adds a loan or a project once to each pair that it is about: those who did it, and what they are sites of. */
+  /** Adds a loan or project once to each of its pairs: participants and their parents. */
   add(summand: Summand): void {
     const pairs = new Map<string, { museum: string; partner: string; facts: Fact[] }>();
     for (const fact of summand.facts)
@@ -98,7 +97,7 @@ class Sums {
   }
 }
 
-/** Who lent, seen from one of the two: L itself, B the other, X both; P: a project, C: one of three or more. */
+/** Direction from one end: L lender, B borrower, X both; P: a project, C: a project of three or more. */
 function letterOf({ what, consortium }: Summand, one: string, facts: readonly Fact[], sites: Sites): string {
   if (what === 'projects') return consortium ? 'C' : 'P';
   const ways = new Set(facts.map(({ lender }) => sites.wholes(lender!).includes(one)));
@@ -171,24 +170,27 @@ function* wrongSums(
       ];
 }
 
-/** What a partnership keeps of an end. */
+/** Properties of a partnership for one end. */
 const endAs = (end: string, { kind, region, national }: End) => ({
   [`${end}Kind`]: kind,
   [`${end}Region`]: region,
   [`${end}National`]: national,
 });
 
-/** A source says so, or both are museums. */
+/** True if the partnership should exist: a source reports it, or both are museums. */
 const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
   states.own || areMuseums(one, other, sites);
 
-/** There is one from the other end too. */
+/** True if the reverse partnership should exist too. */
 const isTwin = (one: string, other: string, { states }: Sum, sites: Sites) =>
   (states.own && states.theirs) || areMuseums(one, other, sites);
 
 const areMuseums = (one: string, other: string, sites: Sites) => sites.isMuseum(one) && sites.isMuseum(other);
 
-/** No source says so; where sources say it both ways, that from the larger id is the mirror. */
+/**
+ * True if no source reports this direction; if both directions are reported, the one from the larger id is
+ * the mirror.
+ */
 const isMirrored = (one: string, other: string, { states }: Sum) =>
   !states.own || (states.theirs && one > other);
 
@@ -199,7 +201,7 @@ function wrongTotals({ id, totals }: KeptSums, sums: ReadonlyMap<string, Sum>, s
   return differences(totals, { ...sites.totals(id), partners, partnersAmong });
 }
 
-/** Under what a partner stands in `partnersAmong`, as deriveTotals.cypher says. */
+/** Keys of a partner in `partnersAmong`, as in deriveTotals.cypher. */
 const amongOf = ({ kind, region }: End): string[] => [
   ...(kind === null ? [] : [kind]),
   ...(kind === null || region === null ? [] : [`${kind}|${region}`]),
