@@ -1,5 +1,5 @@
-// The first and the last day that any loan or project states, so that what has no end (or no start) is counted in the years up to there.
-// Each is the first entry of an index. Column: span: [first, last], YYYY-MM-DD; [null, null] if nothing has a date.
+// First and last day of all loans and projects; limits the years counted for activities without an end or start.
+// Each is read from the end of an index. Column: span: [first, last], YYYY-MM-DD; [null, null] if nothing has a date.
 UNWIND
   COLLECT { MATCH (one:Loan) WHERE one.earliestStart IS NOT NULL RETURN one.earliestStart AS day ORDER BY one.earliestStart LIMIT 1 } +
   COLLECT { MATCH (one:Loan) WHERE one.earliestEnd IS NOT NULL RETURN one.earliestEnd AS day ORDER BY one.earliestEnd LIMIT 1 } +

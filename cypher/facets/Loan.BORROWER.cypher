@@ -1,4 +1,4 @@
-// By its borrowers, each once; a site counts for its parent.
+// Facet by borrower, deduplicated; a site counts for its parent.
 // (:Loan)-[:TO]->(:Organisation)-[:SITE_OF]->(:Organisation)
 OPTIONAL MATCH (node)-[:TO]->(:Organisation)-[:SITE_OF*0..3]->(borrower:Organisation)
 WHERE NOT EXISTS { (borrower)-[:SITE_OF]->() }

@@ -1,4 +1,4 @@
-// By the kind of its borrowers and of what these are sites of, each kind once.
+// Facet by kind of the borrowers and their parents, deduplicated.
 // (:Loan)-[:TO]->(:Organisation)-[:SITE_OF]->(:Organisation)
 OPTIONAL MATCH (node)-[:TO]->(:Organisation)-[:SITE_OF*0..3]->(borrower:Organisation)
 WITH DISTINCT node, borrower.kind AS key

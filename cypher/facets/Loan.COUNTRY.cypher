@@ -1,3 +1,3 @@
-// By the country of its borrowers, each country once.
+// Facet by country of the borrowers, deduplicated.
 OPTIONAL MATCH (node)-[:TO]->(borrower:Organisation)
 WITH DISTINCT node, borrower.country AS key

@@ -1,4 +1,4 @@
-// By who paid for it, each funder once; a site counts for its parent.
+// Facet by funder, deduplicated; a site counts for its parent.
 // (:Organisation)<-[:SITE_OF]-(:Organisation)-[:FUNDS]->(:Loan)
 OPTIONAL MATCH (node)<-[:FUNDS]-(:Organisation)-[:SITE_OF*0..3]->(funder:Organisation)
 WHERE NOT EXISTS { (funder)-[:SITE_OF]->() }

@@ -1,4 +1,4 @@
-// By its lenders, each once; a site counts for its parent.
+// Facet by lender, deduplicated; a site counts for its parent.
 // (:Organisation)<-[:SITE_OF]-(:Organisation)-[:LENT]->(:Loan)
 OPTIONAL MATCH (node)<-[:LENT]-(:Organisation)-[:SITE_OF*0..3]->(lender:Organisation)
 WHERE NOT EXISTS { (lender)-[:SITE_OF]->() }

@@ -1,3 +1,3 @@
-// By the region of its borrowers, each region once.
+// Facet by region of the borrowers, deduplicated.
 OPTIONAL MATCH (node)-[:TO]->(borrower:Organisation)
 WITH DISTINCT node, borrower.region AS key

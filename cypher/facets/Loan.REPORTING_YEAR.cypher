@@ -1,9 +1,9 @@
-// By the reporting years (April to March) in which it may have taken place: those of which filters/During.possible.cypher says so.
-// What has no end may still go on, and what has no start may have begun at any time: as far as any loan or project has a date.
-// certain: whether it certainly took place then, by the rule of filters/During.certain.cypher; true if it has no date (key null).
+// Facet by reporting year (April to March) of possible activity, as in filters/During.possible.cypher.
+// A missing end may be in the future and a missing start at any time, limited to the dates of all loans and projects.
+// certain: true for definite activity, as in filters/During.certain.cypher, and for undated ones (key null).
 //
 // node    a loan
-// span    the first and the last day that any loan or project states (facets/All.span.cypher)
+// span    first and last day of all loans and projects (facets/All.span.cypher)
 WITH node,
   CASE WHEN node.earliestStart IS NOT NULL OR node.latestEnd IS NOT NULL THEN coalesce(node.earliestStart, span[0]) END AS begin,
   coalesce(node.latestEnd, span[1]) AS finish

@@ -1,8 +1,8 @@
-// By the years in which a loan or project that it shares with a partner may have taken place; null: one without any date.
-// What has no end may still go on, and what has no start may have begun at any time: as far as any loan or project has a date.
+// Facet by year of possible activity with a partner; null: undated.
+// A missing end may be in the future and a missing start at any time, limited to the dates of all loans and projects.
 //
 // node    an organisation
-// span    the first and the last day that any loan or project states (facets/All.span.cypher)
+// span    first and last day of all loans and projects (facets/All.span.cypher)
 OPTIONAL MATCH (node)-[pair:PARTNERS_WITH]-()
 UNWIND coalesce(pair.facts, [null]) AS one
 WITH DISTINCT node, span,

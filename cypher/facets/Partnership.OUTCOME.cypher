@@ -1,5 +1,5 @@
 // By the outcomes that a loan or project served; null: its sources state none.
 //
 // node    a partnership
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 UNWIND CASE WHEN size(split(split(fact, '/')[7], '*')) = 2 THEN [null] ELSE split(split(fact, '/')[7], '*')[1..-1] END AS key

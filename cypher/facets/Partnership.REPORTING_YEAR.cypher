@@ -1,10 +1,10 @@
-// By the reporting years (April to March) in which a loan or project of the two may have taken place: those of which filters/Fact.possible.cypher says so.
-// What has no end may still go on, and what has no start may have begun at any time: as far as any loan or project has a date.
-// certain: whether it certainly took place then, by the rule of filters/Fact.certain.cypher; true if it has no date (key null).
+// Facet by reporting year (April to March) of possible activity, as in filters/Fact.possible.cypher.
+// A missing end may be in the future and a missing start at any time, limited to the dates of all loans and projects.
+// certain: true for definite activity, as in filters/Fact.certain.cypher, and for undated ones (key null).
 //
 // node    a partnership
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
-// span    the first and the last day that any loan or project states (facets/All.span.cypher)
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
+// span    first and last day of all loans and projects (facets/All.span.cypher)
 WITH node, fact,
   CASE left(fact, 10) WHEN '9999-99-99' THEN null WHEN '0000-00-00' THEN span[0] ELSE left(fact, 10) END AS begin,
   CASE substring(fact, 33, 10) WHEN '9999-99-99' THEN span[1] ELSE substring(fact, 33, 10) END AS finish

@@ -1,5 +1,5 @@
 // By the sources that state a loan or project.
 //
 // node    a partnership
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 UNWIND split(split(fact, '/')[9], '#')[1..-1] AS key

@@ -1,4 +1,4 @@
-// By the museums whose work it was, each once; a site counts for its parent.
+// Facet by participating museum, deduplicated; a site counts for its parent.
 // (:Organisation)<-[:SITE_OF]-(:Organisation)-[:PARTICIPATES_IN {role: 'MUSEUM'}]->(:Project)
 OPTIONAL MATCH (node)<-[:PARTICIPATES_IN {role: 'MUSEUM'}]-(:Organisation)-[:SITE_OF*0..3]->(museum:Organisation)
 WHERE NOT EXISTS { (museum)-[:SITE_OF]->() }

@@ -1,6 +1,6 @@
-// Which change came first after a version of the data?
+// First change after a data version.
 // Parameters: $version (INTEGER).
-// Columns: first (INTEGER; null where none came after it).
+// Columns: first (INTEGER; null if there is none).
 // (:ChangeRecord {version, first})
 MATCH (record:ChangeRecord)
 WHERE record.version > $version

@@ -1,4 +1,4 @@
-// Ids of partnerships, a page at a time, in their order.
+// A page of the ids of partnerships, in order.
 // Parameters: $after (string: the last id of the page before, '' for the first), $limit (INTEGER).
 // Columns: id.
 // (:Organisation)-[:PARTNERS_WITH {id}]->(:Organisation)

@@ -1,7 +1,7 @@
-// Where does the change feed stand?
-// Columns: feed (text that tells this graph's feed from others; null where nothing was recorded yet), number (of the data; INTEGER), at (ISO
-//   8601; when they changed last), changes (INTEGER: how many there were), changesFrom (INTEGER: the number of the first that is kept),
-//   changesAfter (INTEGER: the version after which all are kept); no row where the data have no version.
+// Position of the change feed.
+// Columns: feed (identifies this graph's feed; null if nothing was recorded yet), number (data version; INTEGER), at (ISO
+//   8601; last change), changes (INTEGER: total number), changesFrom (INTEGER: number of the first retained change),
+//   changesAfter (INTEGER: data version after which all are retained); no row if the data have no version.
 // (:DataVersion)
 MATCH (version:DataVersion {name: 'data'})
 RETURN version.feed AS feed, coalesce(version.number, 0) AS number, toString(version.at) AS at,

@@ -1,7 +1,7 @@
-// What was recorded of some changes, in their order?
-// Parameters: $from (INTEGER: the number of the first), $to (INTEGER: that after the last), $size (INTEGER: most entries of a record).
-// Columns: first (INTEGER: the number of the first of these entries), entries (texts: those from $from to before $to; see src/feed/notes.ts), version (INTEGER), at (ISO
-//   8601), cause, submission, by, reason (texts; null where there is none).
+// A range of recorded changes, in order.
+// Parameters: $from (INTEGER: number of the first), $to (INTEGER: number after the last), $size (INTEGER: maximum entries per record).
+// Columns: first (INTEGER: number of the first of these entries), entries (texts: from $from to before $to; see src/feed/changeBuffer.ts), version (INTEGER), at (ISO
+//   8601), cause, submission, by, reason (texts; null if there is none).
 // (:ChangeRecord {first, last})
 MATCH (record:ChangeRecord)
 WHERE record.first > $from - $size AND record.first < $to AND record.last >= $from

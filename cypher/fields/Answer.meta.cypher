@@ -1,10 +1,10 @@
-// What an answer rests on: the version of the data, how many sources, under which licences; and what it leaves out.
+// Metadata of an answer: data version, number of sources, licences, and what is left out.
 // (:DataVersion {name, number, at}), (:Submission {state}), (:Source {licence}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
 //
-// parent    an answer: a map that may have sourceIds (ids of sources; null: not counted), leftOut (list of {what, count}),
-//           from and to (first and last day asked for; null: no time was)
-// $licence  under what answers may be used
-// $rule     how partly known dates are read
+// parent    the answer: a map with optional sourceIds (ids of sources; null: not counted), leftOut (list of {what, count}),
+//           from and to (first and last day of the date range; null: none)
+// $licence  terms of use
+// $rule     rule for partly known dates
 // node      the answer's meta
 OPTIONAL MATCH (version:DataVersion {name: 'data'})
 CALL (parent) {

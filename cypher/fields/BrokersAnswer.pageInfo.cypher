@@ -1,4 +1,4 @@
-// Where the page stands in the list.
+// Page info of the list.
 //
 // parent  the answer: a map
 // node    a map

@@ -1,5 +1,5 @@
 // The loan that was entered.
 //
-// parent  the change: {id, thing (id of what was entered), warnings}
-// node    the loan; no row where it was none
+// parent  the change: {id, thing (id of the record), warnings}
+// node    the loan; no row for another type
 MATCH (node:Loan {id: parent.thing})

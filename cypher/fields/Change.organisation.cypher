@@ -1,5 +1,5 @@
 // The organisation that was entered.
 //
-// parent  the change: {id, thing (id of what was entered), warnings}
-// node    the organisation; no row where it was none
+// parent  the change: {id, thing (id of the record), warnings}
+// node    the organisation; no row for another type
 MATCH (node:Organisation {id: parent.thing})

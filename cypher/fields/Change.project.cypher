@@ -1,5 +1,5 @@
 // The project that was entered.
 //
-// parent  the change: {id, thing (id of what was entered), warnings}
-// node    the project; no row where it was none
+// parent  the change: {id, thing (id of the record), warnings}
+// node    the project; no row for another type
 MATCH (node:Project {id: parent.thing})

@@ -1,4 +1,4 @@
-// How what was entered was read, where that is not as it was written.
+// Warnings about values that were interpreted differently from the input.
 //
 // parent  the change: {id, thing, warnings}
 // node    a warning: {row, column, value, rule, reason, suggestion}

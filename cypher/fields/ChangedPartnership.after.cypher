@@ -1,4 +1,4 @@
-// Loans and projects of the two in the time after: lower and upper bound.
+// Loans and projects of the pair in the later period: lower and upper bound.
 //
 // parent  a pair that changed: a map
 // node    a map

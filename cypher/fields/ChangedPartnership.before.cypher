@@ -1,4 +1,4 @@
-// Loans and projects of the two in the time before: lower and upper bound.
+// Loans and projects of the pair in the earlier period: lower and upper bound.
 //
 // parent  a pair that changed: a map
 // node    a map

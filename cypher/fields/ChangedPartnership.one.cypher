@@ -1,4 +1,4 @@
-// One of two partners that changed.
+// First organisation of a changed pair.
 // (:Organisation)
 //
 // parent  a map with two ids

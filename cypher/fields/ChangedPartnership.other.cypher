@@ -1,4 +1,4 @@
-// The other of two partners that changed.
+// Second organisation of a changed pair.
 // (:Organisation)
 //
 // parent  a map with two ids

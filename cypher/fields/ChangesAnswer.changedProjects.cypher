@@ -1,5 +1,5 @@
 // The first projects of each change.
 //
 // parent  the answer: a map
-// node    what changed: a map
+// node    a change: a map
 UNWIND parent.changedProjects AS node

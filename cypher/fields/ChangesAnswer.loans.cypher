@@ -1,4 +1,4 @@
-// How many loans there are of each change.
+// Number of loans by kind of change.
 //
 // parent  the answer: a map
 // node    a change and its number: a map

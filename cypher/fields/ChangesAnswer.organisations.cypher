@@ -1,4 +1,4 @@
-// Whose partners changed, in their order.
+// Organisations with changed partners, in order.
 //
 // parent  the answer: a map
 // node    an organisation's numbers: a map

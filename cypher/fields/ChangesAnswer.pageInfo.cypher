@@ -1,4 +1,4 @@
-// Where the page stands in the lists of the answer.
+// Page info of the answer's lists.
 //
 // parent  the answer: a map
 // node    a map

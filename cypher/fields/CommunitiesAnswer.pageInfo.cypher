@@ -1,4 +1,4 @@
-// Where the page stands in the list of communities.
+// Page info of the list of communities.
 //
 // parent  the answer: a map
 // node    a map

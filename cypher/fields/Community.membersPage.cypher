@@ -1,4 +1,4 @@
-// Where the page stands in the list of members.
+// Page info of the list of members.
 //
 // parent  a community: a map
 // node    a map

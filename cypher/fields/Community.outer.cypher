@@ -1,4 +1,4 @@
-// Links of its members to others.
+// Links between members and organisations outside the community.
 //
 // parent  a community: a map
 // node    a map

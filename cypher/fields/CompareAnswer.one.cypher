@@ -1,4 +1,4 @@
-// The first of the two.
+// First organisation of the comparison.
 //
 // parent  the answer: a map
 // node    an organisation with its numbers: a map

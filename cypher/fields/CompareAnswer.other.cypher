@@ -1,4 +1,4 @@
-// The second of the two.
+// Second organisation of the comparison.
 //
 // parent  the answer: a map
 // node    an organisation with its numbers: a map

@@ -1,5 +1,5 @@
-// Its partners: activities.
+// Partners by activity.
 //
-// parent  one of two that are compared: a map
+// parent  one side of the comparison: a map
 // node    a row: a map
 UNWIND parent.activities AS node

@@ -1,5 +1,5 @@
-// Its partners: own.
+// Partners that the other side does not have.
 //
-// parent  one of two that are compared: a map
+// parent  one side of the comparison: a map
 // node    a row: a map
 UNWIND parent.own AS node

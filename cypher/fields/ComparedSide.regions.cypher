@@ -1,5 +1,5 @@
-// Its partners: regions.
+// Partners by region.
 //
-// parent  one of two that are compared: a map
+// parent  one side of the comparison: a map
 // node    a row: a map
 UNWIND parent.regions AS node

@@ -1,4 +1,4 @@
-// How the source prints the partner's name, where that differs.
+// The partner's name as printed in the source, if different.
 //
 // node    the relation to the source
 coalesce(node.printed, [])

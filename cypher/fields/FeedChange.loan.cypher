@@ -1,6 +1,6 @@
-// The loan that was changed.
+// The changed loan.
 // (:Loan)
 //
 // parent  a change: a map with its id as loan
-// node    the loan; no row where it is none, or gone
+// node    the loan; no row for another type or if deleted
 MATCH (node:Loan {id: parent.loan})

@@ -1,6 +1,6 @@
-// The organisation that was changed.
+// The changed organisation.
 // (:Organisation)
 //
 // parent  a change: a map with its id as organisation
-// node    the organisation; no row where it is none, or gone
+// node    the organisation; no row for another type or if deleted
 MATCH (node:Organisation {id: parent.organisation})

@@ -1,6 +1,6 @@
-// The submission that did it, or was taken back.
+// The submission that caused the change, or that was undone.
 // (:Submission)
 //
 // parent  a change: a map with its id as submission
-// node    the submission; no row where it is none, or gone
+// node    the submission; no row if there is none or it was deleted
 MATCH (node:Submission {id: parent.submission})

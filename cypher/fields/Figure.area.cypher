@@ -2,5 +2,5 @@
 // (:Figure)-[:ABOUT]->(:Area)
 //
 // parent  the figure
-// node    the area; no row where it is about none
+// node    the area; no row if there is none
 MATCH (parent)-[:ABOUT]->(node:Area)

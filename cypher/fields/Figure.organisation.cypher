@@ -2,5 +2,5 @@
 // (:Figure)-[:ABOUT]->(:Organisation)
 //
 // parent  the figure
-// node    the organisation; no row where it is about none
+// node    the organisation; no row if there is none
 MATCH (parent)-[:ABOUT]->(node:Organisation)

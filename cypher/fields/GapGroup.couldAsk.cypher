@@ -1,4 +1,4 @@
-// Who could be asked, in their order.
+// Organisations to contact, in order.
 // (:Organisation)
 //
 // parent  a group: a map with a list of ids

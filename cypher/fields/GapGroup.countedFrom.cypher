@@ -1,4 +1,4 @@
-// Where the count of museums comes from.
+// Sources of the count of museums.
 // (:Source)
 //
 // parent  a group: a map with a list of ids

@@ -1,4 +1,4 @@
-// The organisations that take part, in their order.
+// Participating organisations, in order.
 // (:Organisation)
 //
 // parent  a group: a map with a list of ids

@@ -1,5 +1,5 @@
 // The groups, in their order.
 //
 // parent  the answer: a map
-// node    one of them: a map
+// node    a row: a map
 UNWIND parent.groups AS node

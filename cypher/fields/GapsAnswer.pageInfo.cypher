@@ -1,4 +1,4 @@
-// Where the page stands in the list of groups.
+// Page info of the list of groups.
 //
 // parent  the answer: a map
 // node    a map

@@ -1,4 +1,4 @@
-// One of two that share partners.
+// First of two organisations that share partners.
 // (:Organisation)
 //
 // parent  a map with two ids

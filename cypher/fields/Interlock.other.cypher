@@ -1,4 +1,4 @@
-// The other of two that share partners.
+// Second of two organisations that share partners.
 // (:Organisation)
 //
 // parent  a map with two ids

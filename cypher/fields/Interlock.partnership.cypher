@@ -1,4 +1,4 @@
-// What the two of a pair did together; of two museums the side that is not mirrored.
+// Partnership of a pair; for two museums, the direction that is not mirrored.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // parent  a pair: a map with two ids

@@ -1,4 +1,4 @@
-// The two that it is about, as far as they are organisations of their own.
+// The judged organisations that still exist separately.
 // (:Judgement)-[:ON]->(:Organisation)
 //
 // parent  the judgement

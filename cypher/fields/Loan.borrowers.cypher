@@ -1,4 +1,4 @@
-// Who borrowed.
+// Borrowers of a loan.
 // (:Loan)-[:TO]->(:Organisation)
 //
 // parent  the loan

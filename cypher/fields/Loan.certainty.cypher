@@ -1,8 +1,8 @@
-// Does it take place from $from to $to? CERTAIN, POSSIBLE, or null where it does not, has no date, or no time is asked for.
-// The rule is that of filters/During.certain.cypher and During.possible.cypher.
+// Certainty of overlap with $from to $to: CERTAIN, POSSIBLE, or null (no overlap, undated, or no date range).
+// Same rules as filters/During.certain.cypher and During.possible.cypher.
 //
 // node        a loan
-// $from, $to  first and last day, YYYY-MM-DD; null where no time is asked for
+// $from, $to  first and last day, YYYY-MM-DD; null without a date range
 CASE
   WHEN $from IS NULL THEN null
   WHEN coalesce(node.latestStart <= $to AND node.earliestEnd >= $from, false)

@@ -1,4 +1,4 @@
-// Who paid for the loan.
+// Funders of a loan.
 // (:Organisation)-[:FUNDS]->(:Loan)
 //
 // parent  the loan

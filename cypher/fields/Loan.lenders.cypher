@@ -1,4 +1,4 @@
-// Who lent.
+// Lenders of a loan.
 // (:Organisation)-[:LENT]->(:Loan)
 //
 // parent  the loan

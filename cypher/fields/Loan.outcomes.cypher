@@ -1,4 +1,4 @@
-// What it served; empty where the source does not say.
+// Outcomes; empty if not stated.
 //
 // node    a loan
 coalesce(node.outcomes, [])

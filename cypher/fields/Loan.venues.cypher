@@ -1,4 +1,4 @@
-// Where it was shown, where the source names a place apart from the borrower.
+// Venues, if the source names a place other than the borrower.
 // (:Loan)-[:SHOWN_AT]->(:Organisation)
 //
 // parent  the loan

@@ -1,7 +1,7 @@
-// Enters an organisation: what came of it, when it is written.
+// Result of adding an organisation, read after the write.
 //
 // $submission  id of the submission that it is recorded as
-// $thing       id of what was entered; null where nothing was
+// $thing       id of the record; null if none was created
 // $warnings    list of {row, column, value, rule, reason, suggestion}
 // node         {id, thing, warnings}
 MATCH (submission:Submission {id: $submission})

@@ -1,4 +1,4 @@
-// When it is written: the organisation that two were merged into.
+// The organisation that resulted from a merge, read after the write.
 //
 // $id     its id
 // node    the organisation

@@ -1,4 +1,4 @@
-// When it is written: the organisation that was made of rows of another one.
+// The organisation split off from another one, read after the write.
 //
 // $id     its id
 // node    the organisation

@@ -1,4 +1,4 @@
-// When it is written: the organisation that is one of its own again.
+// The organisation that is separate again, read after the write.
 //
 // $id     its id
 // node    the organisation

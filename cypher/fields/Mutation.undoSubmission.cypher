@@ -1,4 +1,4 @@
-// When it is taken back: the submission.
+// The undone submission, read after the write.
 //
 // $id     its id
 // node    the submission

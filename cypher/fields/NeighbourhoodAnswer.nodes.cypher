@@ -1,5 +1,5 @@
-// The organisations, in their order.
+// Organisations of the answer, in order.
 //
 // parent  the answer: a map
-// node    one with what is said of it: a map
+// node    an organisation with its attributes: a map
 UNWIND parent.nodes AS node

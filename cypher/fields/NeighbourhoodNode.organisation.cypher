@@ -1,4 +1,4 @@
-// Who it is.
+// The organisation of this entry.
 // (:Organisation)
 //
 // parent  a map with its id

@@ -1,6 +1,6 @@
-// When it closed.
+// Closing years.
 //
 // parent  the organisation
-// node    {earliest, latest}: years; no row where it is open, or that is not known
+// node    {earliest, latest}: years; no row if open or unknown
 WITH {earliest: coalesce(parent.closedFrom, parent.closedTo), latest: coalesce(parent.closedTo, parent.closedFrom)} AS node
 WHERE node.earliest IS NOT NULL

@@ -1,4 +1,4 @@
-// Whether it stands for several that the source does not name.
+// True for a collective of several that the source does not name.
 //
 // node    an organisation
 coalesce(node.collective, false)

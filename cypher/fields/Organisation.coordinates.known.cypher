@@ -1,4 +1,4 @@
-// Whether it is known where its place lies.
+// True if the coordinates of its place are known.
 //
 // node    an organisation
 node.latitude IS NOT NULL AND node.longitude IS NOT NULL

@@ -1,9 +1,9 @@
-// The sources of what is said of it: of its own entry, of the loans and participations of it and its sites (not of whole
-// projects: a consortium's other rows do not speak of it).
+// Sources about the organisation: its own entry, and the loans and participations of it and its sites (not whole
+// projects: a consortium's other rows are not about it).
 // (:Organisation)-[:EVIDENCED_BY]->(:Source)
 //
 // parent  the organisation
-// node    a source, once
+// node    a source, deduplicated
 CALL (parent) {
   MATCH (parent)-[:EVIDENCED_BY]->(source:Source) RETURN source
   UNION

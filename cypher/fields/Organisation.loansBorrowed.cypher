@@ -1,9 +1,9 @@
-// Loans that it borrowed, and those that its sites borrowed unless sites are shown separately.
+// Loans borrowed by the organisation, and by its sites unless sites are separate.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
 // parent  the organisation
-// $sites  whether sites are shown separately: then only what it borrowed itself
-// node    a loan, once even if two of its sites share in it
+// $sites  true: sites are separate, so only its own loans are included
+// node    a loan, deduplicated even if two of its sites take part
 MATCH (parent)<-[:SITE_OF*0..3]-(place:Organisation)<-[:TO]-(node:Loan)
 WHERE NOT $sites OR place = parent
 WITH DISTINCT node

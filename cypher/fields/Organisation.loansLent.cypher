@@ -1,9 +1,9 @@
-// Loans that it lent, and those that its sites lent unless sites are shown separately.
+// Loans lent by the organisation, and by its sites unless sites are separate.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
 // parent  the organisation
-// $sites  whether sites are shown separately: then only what it lent itself
-// node    a loan, once even if two of its sites share in it
+// $sites  true: sites are separate, so only its own loans are included
+// node    a loan, deduplicated even if two of its sites take part
 MATCH (parent)<-[:SITE_OF*0..3]-(place:Organisation)-[:LENT]->(node:Loan)
 WHERE NOT $sites OR place = parent
 WITH DISTINCT node

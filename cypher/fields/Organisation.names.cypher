@@ -1,4 +1,4 @@
-// Other names that an organisation is known by or printed under, by use and name.
+// Other known or printed names of an organisation, by use and name.
 // (:Alias)-[:NAMES]->(:Organisation)
 //
 // parent  the organisation

@@ -1,4 +1,4 @@
-// Whether it is one of the national museums: a label, set from a list.
+// True for national museums (a label set from a list).
 //
 // node    an organisation
 node:NationalMuseum

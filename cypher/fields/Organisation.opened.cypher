@@ -1,6 +1,6 @@
-// When it opened.
+// Opening years.
 //
 // parent  the organisation
-// node    {earliest, latest}: years; no row where it is not known
+// node    {earliest, latest}: years; no row if unknown
 WITH {earliest: coalesce(parent.openedFrom, parent.openedTo), latest: coalesce(parent.openedTo, parent.openedFrom)} AS node
 WHERE node.earliest IS NOT NULL

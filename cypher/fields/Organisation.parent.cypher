@@ -2,6 +2,6 @@
 // (:Organisation)-[:SITE_OF]->(:Organisation)
 //
 // parent  the site
-// node    what it is a site of; no row where it is none
+// node    the parent; no row if it is not a site
 MATCH (parent)-[:SITE_OF]->(node:Organisation)
 WITH node ORDER BY node.id LIMIT 1

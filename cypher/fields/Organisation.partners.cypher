@@ -1,13 +1,13 @@
-// Organisations that it did something with, each once.
+// Partners of an organisation, deduplicated.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // parent  the organisation
-// $sites  whether sites of partners are shown apart too
+// $sites  true: sites of partners are also listed separately
 // node    a partner
-// edge    the partnership; of two museums the one that is read from the parent's side
+// edge    the partnership; for two museums, the direction from the parent
 //
-// Most are `plain` and need no second look (CASE: the planner would turn OR and AND round and look twice). Where the edge of others
-// comes from the other side, it is the parent's own that is listed if there is one: `twin` says so.
+// Most are `plain` and need no second lookup (CASE, because the planner would reorder OR and AND and look up twice). If another edge
+// comes from the other side and is a `twin`, the parent's own edge is listed instead.
 MATCH (parent)-[edge:PARTNERS_WITH]-(node)
 WHERE CASE WHEN edge.plain THEN true
   ELSE (startNode(edge) = parent

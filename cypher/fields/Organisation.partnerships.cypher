@@ -1,9 +1,9 @@
-// Its partnerships, each partner once.
+// Partnerships of an organisation, one for each partner.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // parent          the organisation
-// $sites          whether sites of partners are shown apart too
-// node            the partnership; of two museums the one that is read from the parent's side
+// $sites          true: sites of partners are also listed separately
+// node            the partnership; for two museums, the direction from the parent
 MATCH (parent)-[node:PARTNERS_WITH]-(other)
 WHERE CASE WHEN node.plain THEN true
   ELSE (startNode(node) = parent

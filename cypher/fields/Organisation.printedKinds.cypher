@@ -1,4 +1,4 @@
-// What the sources call it; empty where it is from a list that does not say.
+// Kinds as printed in the sources; empty if not stated.
 //
 // node    an organisation
 coalesce(node.printedKinds, [])

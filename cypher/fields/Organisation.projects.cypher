@@ -1,10 +1,10 @@
-// Projects that it took part in, and those of its sites unless sites are shown separately.
+// Projects of the organisation, and of its sites unless sites are separate.
 // (:Organisation)-[:PARTICIPATES_IN]->(:Project)
 //
 // parent  the organisation
-// $sites  whether sites are shown separately: then only what it took part in itself
-// node    a project, once
-// edge    its participation; where it and sites of it took part, its own, then that of the first site by id
+// $sites  true: sites are separate, so only its own projects are included
+// node    a project, deduplicated
+// edge    its own participation if there is one, otherwise that of the first site by id
 MATCH (parent)<-[:SITE_OF*0..3]-(place:Organisation)-[:PARTICIPATES_IN]->(node:Project)
 WHERE NOT $sites OR place = parent
 WITH DISTINCT parent, node

@@ -1,5 +1,5 @@
-// The sources that state a participation.
+// Sources of a participation.
 //
-// parent  the participation, which keeps the ids of its sources
+// parent  the participation, which contains the ids of its sources
 // node    a source
 MATCH (node:Source) WHERE node.id IN parent.sources

@@ -1,4 +1,4 @@
-// What the organisation took part in, by the rows that state it.
+// Activities of the participation.
 //
 // node    a participation
 coalesce(node.activities, [])

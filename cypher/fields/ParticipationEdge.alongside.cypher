@@ -1,4 +1,4 @@
-// With whom a source names it.
+// Organisations that a source names together with it.
 //
 // node    a participation
 coalesce(node.alongside, [])

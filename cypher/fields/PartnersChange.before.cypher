@@ -1,5 +1,5 @@
-// Partners in the time before: lower and upper bound.
+// Partners in the earlier period: lower and upper bound.
 //
-// parent  an organisation whose partners changed: a map
+// parent  an organisation with changed partners: a map
 // node    a map
 WITH parent.before AS node

@@ -1,5 +1,5 @@
-// Partners of the time after that were none before: lower and upper bound.
+// Partners gained since the earlier period: lower and upper bound.
 //
-// parent  an organisation whose partners changed: a map
+// parent  an organisation with changed partners: a map
 // node    a map
 WITH parent.gained AS node

@@ -1,5 +1,5 @@
-// Partners of the time before that are none after: lower and upper bound.
+// Partners lost since the earlier period: lower and upper bound.
 //
-// parent  an organisation whose partners changed: a map
+// parent  an organisation with changed partners: a map
 // node    a map
 WITH parent.lost AS node

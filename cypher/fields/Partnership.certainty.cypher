@@ -1,8 +1,8 @@
-// Did the two do anything together from $from to $to? CERTAIN, POSSIBLE, or null where nothing dated lies there, or no time is asked for.
-// The rule is that of filters/Fact.certain.cypher and Fact.possible.cypher.
+// Certainty of activity from $from to $to: CERTAIN, POSSIBLE, or null (no dated activity, or no date range).
+// Same rules as filters/Fact.certain.cypher and Fact.possible.cypher.
 //
 // node        a partnership
-// $from, $to  first and last day, YYYY-MM-DD; null where no time is asked for
+// $from, $to  first and last day, YYYY-MM-DD; null without a date range
 CASE
   WHEN $from IS NULL THEN null
   WHEN any(fact IN node.facts WHERE (substring(fact, 11, 10) <= $to AND substring(fact, 22, 10) >= $from)

@@ -1,4 +1,4 @@
-// Whether nothing but projects of three or more participants joins the two.
+// True if only projects of three or more participants join the two.
 //
 // node    a partnership
 coalesce(node.consortiumOnly, false)

@@ -1,4 +1,4 @@
-// What joins the two.
+// Activities of the partnership.
 //
 // node    a partnership
 coalesce(node.activities, [])

@@ -1,4 +1,4 @@
-// Whether it is a pair of museums read from the other side.
+// True for the mirrored direction of a pair of museums.
 //
 // node    a partnership
 coalesce(node.mirrored, false)

@@ -1,8 +1,8 @@
-// The projects in which a source names a museum and its partner together, with those of the sites of both.
+// Projects in which a source names a museum and its partner together, including those of their sites.
 // (:Organisation)-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(:Organisation)
 //
 // parent  the partnership
-// node    a project, once
+// node    a project, deduplicated
 MATCH (museum)-[parent]->(partner)
 MATCH (museum)<-[:SITE_OF*0..3]-(here)-[took:PARTICIPATES_IN]->(node:Project)
       <-[joined:PARTICIPATES_IN]-(there)-[:SITE_OF*0..3]->(partner)

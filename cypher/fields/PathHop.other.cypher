@@ -1,6 +1,6 @@
-// Who stands at the step's far end.
+// Organisation at the far end of a hop.
 // (:Organisation)
 //
-// parent  a step: a map with two ids
+// parent  a hop: a map with two ids
 // node    the organisation
 MATCH (node:Organisation {id: parent.other})

@@ -1,7 +1,7 @@
-// What the two of a step did together; of two museums the side that is not mirrored.
+// Partnership of a hop; for two museums, the direction that is not mirrored.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
-// parent  a step: a map with two ids
+// parent  a hop: a map with two ids
 // node    the partnership
 CALL (parent) { MATCH (one:Organisation {id: parent.one}) RETURN one }
 CALL (parent) { MATCH (other:Organisation {id: parent.other}) RETURN other }

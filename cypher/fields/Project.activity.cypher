@@ -1,4 +1,4 @@
-// What a project is for.
+// Activity of a project.
 //
 // node    a project
 node.kind

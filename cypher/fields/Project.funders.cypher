@@ -1,4 +1,4 @@
-// Who paid for the project.
+// Funders of a project.
 // (:Organisation)-[:FUNDS]->(:Project)
 //
 // parent  the project

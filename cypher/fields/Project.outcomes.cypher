@@ -1,4 +1,4 @@
-// What it served; empty where the sources do not say.
+// Outcomes; empty if not stated.
 //
 // node    a project
 coalesce(node.outcomes, [])

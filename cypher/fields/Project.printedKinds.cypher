@@ -1,4 +1,4 @@
-// What the sources call its kind.
+// Kinds as printed in the sources.
 //
 // node    a project
 coalesce(node.printedKinds, [])

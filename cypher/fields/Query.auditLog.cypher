@@ -1,4 +1,4 @@
-// Who wrote what, and when?
+// Audit log of writes.
 //
 // node    a write
 MATCH (node:AuditEntry)

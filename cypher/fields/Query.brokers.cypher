@@ -1,8 +1,8 @@
-// Who joins whom? The algorithm has found them; here they are read with what the sources say.
+// Brokers: reads the organisations in the algorithm's result.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // $found    the answer: measure, unit, brokers (list of {id, rank, value, …}), leftOut, from, to
-// $counted  ids of organisations whose partnerships' sources are counted; none where nobody asks for that
+// $counted  ids of organisations whose partnerships' sources are counted; empty if not selected
 // node      the answer
 CALL () {
   UNWIND $counted AS id

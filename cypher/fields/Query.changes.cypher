@@ -1,4 +1,4 @@
-// What changed between two times? The algorithm has found it; here it is read.
+// Changes between two periods: reads the algorithm's result.
 //
 // $found  the answer: counts and lists of what changed, sourceIds, leftOut, from, to
 // node    the answer

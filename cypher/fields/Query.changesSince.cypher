@@ -1,6 +1,6 @@
-// What changed since a place in the change feed? The records were read; here it is read what the things are now.
+// Changes since a cursor of the change feed: reads the current state of the changed things.
 //
 // $found  the page: {changes: list of {change, what, id, dataVersion, at, cause, submission, by, reason, mergedInto, partedFrom, and the id
-//         again under the name of what it is, where it was not retracted}, cursor, more}
+//         again under the name of its type unless retracted}, cursor, more}
 // node    the page
 UNWIND [$found] AS node

@@ -1,8 +1,8 @@
-// Who belongs together? The algorithm has found them; here they are read with what the sources say.
+// Communities: reads the organisations in the algorithm's result.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // $found    the answer: total, modularity, communities (list of {name, size, ids of members, …}), leftOut, from, to
-// $counted  ids of organisations whose partnerships' sources are counted; none where nobody asks for that
+// $counted  ids of organisations whose partnerships' sources are counted; empty if not selected
 // node      the answer
 CALL () {
   UNWIND $counted AS id

@@ -1,4 +1,4 @@
-// Two organisations side by side. The algorithm has compared them; here they are read with what was asked of them.
+// Comparison of two organisations: reads the selection for the algorithm's result.
 //
 // $found  the answer: one and other (maps with lists), shared (list of {id, …}), sourceIds, leftOut, from, to
 // node    the answer

@@ -1,4 +1,4 @@
-// Where is little or nothing? src/network/gaps.ts has counted; whom one could ask is read with the rest.
+// Coverage gaps: reads the organisations in the result of src/network/gaps.ts.
 //
 // $found  the answer: groups (list of {name, …, couldAsk, countedFrom}), sourceIds, leftOut, from, to
 // node    the answer

@@ -1,4 +1,4 @@
-// All judgements on whether two organisations are one.
+// Judgements on whether two organisations are the same.
 //
 // node    a judgement
 MATCH (node:Judgement)

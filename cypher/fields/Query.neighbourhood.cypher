@@ -1,4 +1,4 @@
-// Who works with whom around some organisations? The algorithm has found them; here they are read with what was asked of them.
+// Neighbourhood of organisations: reads the selection for the algorithm's result.
 //
 // $found  the answer: nodes (list of {id, …}), edges (list of {one, other, …}), sourceIds, leftOut, from, to
 // node    the answer

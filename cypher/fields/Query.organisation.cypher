@@ -2,7 +2,7 @@
 // (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation), (:Identifier)-[:IDENTIFIES]->(:Organisation)
 //
 // $id     id of the organisation, or an identifier such as ror:024mrxd33, as text
-// node    the organisation; no row where none has this id
+// node    the organisation; no row for an unknown id
 OPTIONAL MATCH (own:Organisation {id: $id})
 OPTIONAL MATCH (:MergedOrganisation {id: $id})-[:MERGED_INTO*1..10]->(survivor:Organisation)
 OPTIONAL MATCH (:Identifier {id: $id})-[:IDENTIFIES]->(identified:Organisation)

@@ -1,8 +1,8 @@
-// Who works with whom? Each museum and partner, with what they did together summed up on their relation.
+// Partnerships: each museum and partner, with their activities aggregated on the relationship.
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
 //
-// $sites          whether sites are shown apart from their parents too
+// $sites          true: sites are also listed separately from their parents
 // node            the partnership
-// museum, partner its two ends
+// museum, partner the two ends
 MATCH (museum:Organisation)-[node:PARTNERS_WITH]->(partner:Organisation)
 WHERE $sites OR NOT (node.museumSite OR node.partnerSite)

@@ -1,4 +1,4 @@
-// How are two organisations connected? The algorithm has found the ways; here they are read with what was asked of them.
+// Paths between two organisations: reads the selection for the algorithm's result.
 //
 // $found  the answer: paths (list of {length, hops: [{one, other, …}], …}), reason, sourceIds, leftOut, from, to
 // node    the answer

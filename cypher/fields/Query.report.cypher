@@ -1,4 +1,4 @@
-// The survey's headline measures: counted by src/report, with figures read here.
+// Headline measures of the survey, counted by src/report: reads the published figures.
 //
 // $found  the answer: year, years, themes, byMuseum, …
 // node    the answer

@@ -1,12 +1,12 @@
-// What has this in its name, its aliases, its place or its title?
+// Full-text search in names, aliases, places and titles.
 // (:Alias)-[:NAMES]->(:Organisation), (:Loan), (:Project)
 //
-// $query          words in the syntax of the full-text index, normalised
-// $exact          the whole text, normalised: its own name before another name that was judged to mean it, before all others
-// $kinds, $region lists that an organisation's kind and region must be of; null asks nothing
-// node            an organisation, a loan or a project, once each
-// edge.score      how well its best name fits, more is better; many partners count a little
-// edge.matched    that name or title
+// $query          normalised words in the syntax of the full-text index
+// $exact          the whole normalised text: equal main names rank first, then equal judged aliases, then all others
+// $kinds, $region allowed kinds and regions of organisations; null allows all
+// node            an organisation, a loan or a project, deduplicated
+// edge.score      score of its best name, higher is better; number of partners has a small weight
+// edge.matched    the matching name or title
 CALL db.index.fulltext.queryNodes('names', $query) YIELD node AS hit, score AS hitScore
 OPTIONAL MATCH (hit:Alias)-[names:NAMES]->(named:Organisation)
 WITH coalesce(named, hit) AS node,

@@ -1,4 +1,4 @@
-// Whom do organisations have in common? The algorithm has found them; here they are read with what was asked of them.
+// Shared partners: reads the selection for the algorithm's result.
 //
 // $found  the answer: partners (list of {id, with: [{one, other}], …}), interlocks (list of {one, other, …}), sourceIds, leftOut, from, to
 // node    the answer

@@ -1,5 +1,5 @@
 // One submission by its id.
 //
 // $id     id of the submission, as text
-// node    the submission; no row where none has this id
+// node    the submission; no row for an unknown id
 MATCH (node:Submission {id: $id})

@@ -1,4 +1,4 @@
-// Whom could an organisation work with next? The algorithm has ranked them; here they are read with what was asked of them.
+// Potential partners: reads the selection for the algorithm's result.
 //
 // $found  the answer: suggestions (list of {id, shared, alike, …}), sourceIds, leftOut, from, to
 // node    the answer

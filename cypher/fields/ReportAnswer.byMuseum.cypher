@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: byMuseum.
+// Nested rows of the report: byMuseum.
 //
 // parent  a part of the report: a map with the list byMuseum
 // node    a museum's measures

@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: byPartnerKind.
+// Nested rows of the report: byPartnerKind.
 //
 // parent  a part of the report: a map with the list byPartnerKind
 // node    a kind's measures

@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: byRegion.
+// Nested rows of the report: byRegion.
 //
 // parent  a part of the report: a map with the list byRegion
 // node    a region's measures

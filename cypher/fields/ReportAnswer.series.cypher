@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: series.
+// Nested rows of the report: series.
 //
 // parent  a part of the report: a map with the list series
 // node    a series

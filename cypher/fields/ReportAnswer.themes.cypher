@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: themes.
+// Nested rows of the report: themes.
 //
 // parent  a part of the report: a map with the list themes
 // node    a theme

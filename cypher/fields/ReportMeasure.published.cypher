@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: published.
+// Nested rows of the report: published.
 //
 // parent  a part of the report: a map with the list published
 // node    a published value

@@ -1,4 +1,4 @@
-// The figure as it stands in the graph, with its evidence.
+// The published figure in the graph, with its evidence.
 // (:Figure)
 //
 // parent  a published value: a map with the figure's id

@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: points.
+// Nested rows of the report: points.
 //
 // parent  a part of the report: a map with the list points
 // node    a year's value

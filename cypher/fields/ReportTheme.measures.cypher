@@ -1,4 +1,4 @@
-// What stands below it in the answer, one after the other: measures.
+// Nested rows of the report: measures.
 //
 // parent  a part of the report: a map with the list measures
 // node    a measure

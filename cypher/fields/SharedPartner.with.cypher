@@ -1,5 +1,5 @@
-// With whom of those asked about it works.
+// The given organisations that a shared partner works with.
 //
 // parent  a shared partner: a map
-// node    one of those and the partner: a map
+// node    a given organisation and the partner: a map
 UNWIND parent.with AS node

@@ -1,4 +1,4 @@
-// Whom they share, in their order.
+// Shared partners, in order.
 //
 // parent  the answer: a map
 // node    a shared partner: a map

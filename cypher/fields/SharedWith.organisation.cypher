@@ -1,4 +1,4 @@
-// Which of those asked about works with the partner.
+// The given organisation that works with the partner.
 // (:Organisation)
 //
 // parent  a map with its id

@@ -1,4 +1,4 @@
-// Whether its title was made from its address or code.
+// True if its title was derived from its address or code.
 //
 // node    a source
 coalesce(node.titleIsDerived, false)

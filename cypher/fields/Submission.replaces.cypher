@@ -1,7 +1,7 @@
-// The former version of the return that it replaced.
+// The previous version of the return, which it replaced.
 // (:Submission)-[:REPLACES]->(:Submission)
 //
 // parent  the submission
-// node    the former version; no row where it is the first
+// node    the previous version; no row for the first
 MATCH (parent)-[:REPLACES]->(node:Submission)
 WITH node ORDER BY node.id LIMIT 1

@@ -1,5 +1,5 @@
-// Who is suggested, in their order.
+// Suggested partners, in order.
 //
 // parent  the answer: a map
-// node    one of them: a map
+// node    a row: a map
 UNWIND parent.suggestions AS node

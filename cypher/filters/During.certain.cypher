@@ -1,5 +1,5 @@
-// Does the period overlap the days from $from to $to, wherever in their range its partly known dates lie?
-// So it is when it started by the last day and ended from the first day on, or started or ended within the days.
+// Definite overlap of a period with $from to $to, whatever its partly known dates are:
+// it definitely spans the range, or definitely starts or ends within it.
 //
 // node        a loan, a project, or a relation that has a period
 // $from, $to  first and last day, YYYY-MM-DD

@@ -1,6 +1,6 @@
-// May the period overlap the days from $from to $to?
-// What is unknown may lie anywhere: a start without an end may still go on. Where neither start nor end is known,
-// nothing says when it was, and it is left out.
+// Possible overlap of a period with $from to $to.
+// An unknown date can be any day: a start without an end may still continue. If neither is known,
+// it is undated and does not match.
 //
 // node        a loan, a project, or a relation that has a period
 // $from, $to  first and last day, YYYY-MM-DD

@@ -1,5 +1,5 @@
-// Whether any of these organisations paid for a loan or project.
+// True if any of these organisations funded a loan or project.
 //
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 // $value  a list of ids of organisations
 any(value IN $value WHERE fact CONTAINS '|' + value + '|')

@@ -1,5 +1,5 @@
 // Whether a loan or project is of any of these activities.
 //
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 // $value  a list of activities
 any(value IN $value WHERE fact CONTAINS '+' + value + '+')

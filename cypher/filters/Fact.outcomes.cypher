@@ -1,5 +1,5 @@
 // Whether a loan or project served any of these outcomes.
 //
-// fact    one of a partnership's `facts`, as derivePartnerships.cypher writes them
+// fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 // $value  a list of outcomes
 any(value IN $value WHERE fact CONTAINS '*' + value + '*')

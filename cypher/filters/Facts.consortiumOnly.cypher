@@ -1,4 +1,4 @@
-// Whether these are nothing but projects of three or more participants.
+// True if all of these are projects of three or more participants.
 //
-// facts   a list of a partnership's `facts`, as derivePartnerships.cypher writes them
+// facts   a list of a partnership's `facts`; format: derivePartnerships.cypher
 all(each IN facts WHERE substring(each, 44, 1) = 'C')

@@ -1,6 +1,6 @@
-// What an organisation is a site of, however far up: for the filter `parent`.
+// Parents of a site at any level, for the filter `parent`.
 // (:Organisation)-[:SITE_OF]->(:Organisation)
 //
 // parent  the site
-// node    what it is a site of
+// node    a parent
 MATCH (parent)-[:SITE_OF*1..3]->(node:Organisation)

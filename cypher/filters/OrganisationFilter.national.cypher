@@ -1,4 +1,4 @@
-// Whether it is one of the national museums.
+// True for national museums.
 //
 // node    an organisation
 // $value  true or false

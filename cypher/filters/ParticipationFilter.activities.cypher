@@ -1,4 +1,4 @@
-// Whether it took part in any of these kinds of project.
+// True if it participated in any of these kinds of project.
 //
 // edge    a participation
 // $value  a list of kinds

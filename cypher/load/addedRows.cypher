@@ -1,4 +1,4 @@
-// Live rows that a submission brought.
+// Live rows added by a submission.
 // Parameters: $id (of the submission), $limit (INTEGER).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Submission)-[:CONTAINS {added: true}]->(:Row)

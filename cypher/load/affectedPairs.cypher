@@ -1,4 +1,4 @@
-// The pairs whose sums may change with these facts: the two, and what they are sites of.
+// Pairs whose aggregates depend on these facts: the two organisations and their parents.
 // Parameters: $pairs: list of [id, id].
 // Columns: one, other (ids).
 // (:Organisation)-[:SITE_OF]->(:Organisation)

@@ -1,4 +1,4 @@
-// Writes other names of organisations, each with the judgement that it means this one.
+// Writes aliases of organisations, each with the judgement that links it.
 // Parameters: $rows: list of {id, organisation (id), properties {name, search, use}, judgement {judgement, score, reason, by}}.
 // (:Alias {name})-[:NAMES {judgement, score, reason, by}]->(:Organisation)
 UNWIND $rows AS row

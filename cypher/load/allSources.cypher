@@ -1,4 +1,4 @@
-// All sources with what tells whether their descriptions are up to date, a page at a time.
+// A page of the sources, with the attributes that show whether their descriptions are up to date.
 // Parameters: $after (string: id of the last source of the page before, '' for the first), $limit (INTEGER).
 // Columns: id, url, publisher, titleIsDerived (each null: not recorded), in order of id.
 // (:Source {id})

@@ -1,4 +1,4 @@
-// What rows say of all organisations.
+// Claims of all organisations.
 // Columns: testimony (JSON).
 // (:Organisation)
 MATCH (organisation:Organisation)

@@ -1,4 +1,4 @@
-// How much organisations and their sites did: to read the sums of a pair from the side that did less.
+// Number of activities of organisations and their sites, to aggregate a pair from the smaller side.
 // Parameters: $ids: list of ids.
 // Columns: id, facts (INTEGER).
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Takes away what a figure is joined to, before it is written anew from its rows; the rows that state it stay joined.
+// Deletes the relationships of a figure before it is rewritten from its rows; STATES relationships stay.
 // Parameters: $rows: list of {id}.
 // (:Figure)-[:ABOUT|EVIDENCED_BY]-()
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Takes away the sources of an organisation's own entry, before they are written anew from its rows.
+// Deletes the sources of an organisation's own entry before they are rewritten from its rows.
 // Parameters: $rows: list of {id}.
 // (:Organisation)-[:EVIDENCED_BY]->(:Source)
 UNWIND $rows AS row

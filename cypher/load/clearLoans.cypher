@@ -1,4 +1,4 @@
-// Takes away what a loan is joined to, before it is written anew from its rows; the rows that state it stay joined.
+// Deletes the relationships of a loan before it is rewritten from its rows; STATES relationships stay.
 // Parameters: $rows: list of {id}.
 // (:Loan)-[:LENT|TO|SHOWN_AT|EVIDENCED_BY|FUNDS]-()
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Takes away what a project is joined to, before it is written anew from its rows; the rows that state it stay joined.
+// Deletes the relationships of a project before it is rewritten from its rows; STATES relationships stay.
 // Parameters: $rows: list of {id}.
 // (:Project)-[:PARTICIPATES_IN|EVIDENCED_BY|FUNDS]-()
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Notes what a person decided of two organisations.
+// Records a person's judgement on two organisations.
 // Parameters: $id (of the judgement), $one, $other (ids), $decision {judgement, reason, by}.
 // (:Judgement)-[:ON]->(:Organisation)
 MERGE (judgement:Judgement {id: $id})

@@ -1,36 +1,36 @@
-// Sums up what pairs of organisations have done together, from the graph alone, and writes it down.
-// Parameters: $groups: list of {near (id), others: [ids]}: the pairs near with each of others. near is the one of the two that
-//   has done less, so that little is read.
-// Columns: museum, partner (ids): each relationship that was written; others between these pairs are to be taken away
-//   (dropPartnerships.cypher). became: ADDED, ALTERED, or null where it stays as it was.
+// Aggregates the loans and projects of pairs of organisations into partnerships.
+// Parameters: $groups: list of {near (id), others: [ids]}: pairs of near with each of others. near is the one of the two with
+//   fewer activities, to read less.
+// Columns: museum, partner (ids): each written relationship; the caller deletes others between these pairs
+//   (dropPartnerships.cypher). became: ADDED, ALTERED, or null if unchanged.
 //
-// A fact joins a museum (the side whose work the source describes) and a partner:
+// A fact joins a museum (the side that the source reports on) and a partner:
 //   a loan     (:museum)-[:LENT]->(:Loan {direction: 'LENT'})-[:TO]->(:partner), or with BORROWED the other way round;
 //   a project  (:museum)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside}]->(:Project)<-[:PARTICIPATES_IN]-(:partner)
-//              where alongside holds the partner: not every two of a consortium.
-// A fact of a site is also one of what it is a site of. Nobody is a partner of itself, of its site, of its parent or of another site of that.
-// Where both are museums there is one relationship each way, each with all facts of the two; the one that no row states is
-// `mirrored` (if rows state both: the one from the larger id), so that those not mirrored count each pair once. `twin`: there is one
-// each way. `plain`: it is no twin and no end is a site, so that it is listed from both ends alike, with and without sites.
+//              if alongside contains the partner: not every two of a consortium.
+// A fact of a site also counts for its parents. An organisation is not a partner of itself, its sites, its parent or the parent's other sites.
+// Two museums have one relationship in each direction, each with all facts of the pair; the one that no row states is
+// `mirrored` (if rows state both: the one from the larger id), so the others count each pair once. `twin`: there is one
+// in each direction. `plain`: not a twin and no end is a site, so it is listed from both ends, with and without sites.
 //
-// `facts` has a text for each of these loans and projects, as the side of the museum sees it, so that whatever is asked of activity, time,
-// direction, objects, outcome, funder and source together is read from the relationship alone, of the same loan or project:
+// `facts` has a text for each loan and project from the museum's side, so that combined filters on activity, time,
+// direction, objects, outcome, funder and source of the same loan or project need only the relationship:
 //   '2017-11-01/2017-11-30/2018-03-01/2018-03-31/L/+DISPLAY_LOAN+/3/*CULTURAL_PARTICIPATION*/|org:4f2a|/#s1#s2#'
-//   the first and last day on which it can have begun, the first and last on which it can have ended, with 0000-00-00 and 9999-99-99 for
-//   unknown (9999-99-99/9999-99-99/0000-00-00/0000-00-00: no date at all, so that it overlaps no period);
-//   L: a loan that the museum lent, B: that it borrowed, X: both (with sites), P: a project, C: a project of three or more;
-//   activities; objects (empty: not known); outcomes; ids of funders; ids of sources. Lists begin and end with their own separator.
-// A project's days are those of the participations of the two; if they have none of their own, its first and last day bound them.
-// `undated`: how many loans and projects have no date.
+//   first and last possible day of the start, first and last possible day of the end, with 0000-00-00 and 9999-99-99 for
+//   unknown (9999-99-99/9999-99-99/0000-00-00/0000-00-00: undated, so it overlaps no period);
+//   L: lent by the museum, B: borrowed, X: both (with sites), P: a project, C: a project of three or more;
+//   activities; objects (empty: unknown); outcomes; ids of funders; ids of sources. Lists begin and end with their own separator.
+// The days of a project are those of the two participations; without their own dates, the first and last day of the project.
+// `undated`: number of undated loans and projects.
 //
-// `firstYear` is the year of the earliest start; null where something whose start is not known ended before it.
+// `firstYear` is the year of the earliest start; null if an activity with unknown start ended before it.
 //
-// What is asked of the two ends most (kind, region, whether national) is kept too, so that partnerships are found by it in an index.
+// The ends' most filtered properties (kind, region, national) are copied to the relationship for use in indexes.
 //
 // (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
 UNWIND $groups AS group
 MATCH (near:Organisation {id: group.near})
-// what the near one and its sites did, with whom; way: whether the near one lent or borrowed; museum: whether it is the museum
+// activities of near and its sites, and the other organisation; way: near lent or borrowed; museum: true if near is the museum
 CALL (near) {
   MATCH (near)<-[:SITE_OF*0..3]-(part:Organisation)
   CALL (part) {
@@ -58,14 +58,14 @@ CALL (near) {
   }
   RETURN other, thing, way, museum, dated, activities, sources
 }
-// far: the other one, and what it is a site of; in a call of its own, or all pairs of other and far are tried, and not those that there are
+// far: the other organisation and its parents; in a separate call, because the planner would otherwise try all pairs of other and far
 CALL (other) {
   MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
   RETURN far
 }
 WITH near, far, thing, way, museum, dated, activities, sources
 WHERE far.id IN group.others
-// each loan or project once, with all that is said of the two in it
+// each loan or project once, with all its facts for the pair
 WITH near, far, thing,
   collect(DISTINCT way) AS ways,
   collect(DISTINCT museum) AS stated,
@@ -83,7 +83,7 @@ WITH *,
     ELSE COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } END AS sources,
   COLLECT { MATCH (funder:Organisation)-[:FUNDS]->(thing) RETURN DISTINCT funder.id ORDER BY funder.id } AS funders
 WITH near, far, thing, stated, activities, sources, first, last, firstDay, lastDay,
-  // what comes before and after the letter that says who lent
+  // text before and after the direction letter
   CASE WHEN coalesce(begin, finish) IS NULL THEN '9999-99-99/9999-99-99/0000-00-00/0000-00-00/'
     ELSE coalesce(begin, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
       coalesce(last[1], '0000-00-00') + '/' + coalesce(finish, '9999-99-99') + '/' END AS days,
@@ -112,7 +112,7 @@ WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS st
   loans, projects, first, last, firstDay, lastDay, activities, sourceIds,
   COLLECT { UNWIND facts AS fact WITH fact.days + substring(fact.letters, pair.side, 1) + fact.rest AS text RETURN text ORDER BY text } AS facts
 WHERE states OR (museum:Museum AND partner:Museum)
-// sought by its id in the index: of who has thousands of partners not each is looked at
+// index lookup by id, instead of expanding an organisation with thousands of partners
 OPTIONAL MATCH ()-[known:PARTNERS_WITH {id: museum.id + '~' + partner.id}]->()
 USING INDEX known:PARTNERS_WITH(id)
 CALL (museum, partner, known) {

@@ -1,8 +1,8 @@
-// Recomputes the totals that organisations keep.
-// Parameters: $ids: list of ids; done for what they are sites of, too.
-// loans: lent or borrowed by it or its sites. projects: those that it or its sites take part in. partners: organisations that
-//   it (with its sites) did something with; a partner's sites count as the partner. partnersAmong: of what kinds and regions its partners
-//   are, sites too: 'SCHOOL', '|Wales' and 'SCHOOL|Wales' for a school in Wales; absent where it has none.
+// Recomputes the stored totals of organisations.
+// Parameters: $ids: list of ids; their parents are also updated.
+// loans: lent or borrowed by it or its sites. projects: participations of it or its sites. partners: partners of
+//   it and its sites; a partner's sites count as the partner. partnersAmong: kinds and regions of its partners and their
+//   sites: 'SCHOOL', '|Wales' and 'SCHOOL|Wales' for a school in Wales; absent if it has none.
 // (:Organisation)<-[:SITE_OF]-(:Organisation)
 UNWIND $ids AS id
 MATCH (:Organisation {id: id})-[:SITE_OF*0..3]->(one:Organisation)

@@ -1,4 +1,4 @@
-// Takes away names that no row gives an organisation any more.
+// Deletes aliases that no row states for an organisation any more.
 // Parameters: $rows: list of {organisation (id), keep: [ids of aliases]}.
 // (:Alias)-[:NAMES]->(:Organisation)
 UNWIND $rows AS row

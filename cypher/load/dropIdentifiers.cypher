@@ -1,4 +1,4 @@
-// Takes away identifiers that no row gives an organisation any more.
+// Deletes identifiers that no row states for an organisation any more.
 // Parameters: $rows: list of {organisation (id), keep: [ids of identifiers]}.
 // (:Identifier)-[:IDENTIFIES]->(:Organisation)
 UNWIND $rows AS row

@@ -1,7 +1,7 @@
-// Deletes organisations that no row names any more, with their other names and identifiers, the ids that were merged into them,
-// what made them one, and the question whether they are somebody else. That two are DIFFERENT stays.
+// Deletes organisations that no row names any more, with their aliases, identifiers, merged ids,
+// SAME judgements and UNSURE judgements. DIFFERENT judgements stay.
 // Parameters: $rows: list of {id}.
-// Columns: partnerships: ids of their summed partnerships, which go with them.
+// Columns: partnerships: ids of their partnerships, which are deleted with them.
 // (:Alias)-[:NAMES]->(:Organisation)<-[:IDENTIFIES]-(:Identifier), (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
 UNWIND $rows AS row
 MATCH (organisation:Organisation {id: row.id})

@@ -1,6 +1,6 @@
-// Takes away summed partnerships that sum up nothing any more.
+// Deletes partnerships without any loans and projects.
 // Parameters: $pairs: list of [museum (id), partner (id)].
-// Columns: id (of each that was there).
+// Columns: id (of each deleted one).
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
 UNWIND $pairs AS pair
 MATCH (museum:Organisation {id: pair[0]})

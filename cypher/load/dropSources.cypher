@@ -1,6 +1,6 @@
 // Deletes sources that nothing cites any more.
 // Parameters: $rows: list of {id}.
-// Columns: id (of each that was deleted).
+// Columns: id (of each deleted one).
 // (:Source)
 UNWIND $rows AS row
 MATCH (source:Source {id: row.id})

@@ -1,5 +1,5 @@
-// Writes the lists that Neo4j's import tool cannot write: those that are empty, and those of one empty text. An import of the same files has them.
-// A statement of its own transactions, so that any number of things may be loaded.
+// Writes lists that Neo4j's import tool cannot write (empty ones, and those with one empty text), as an import of the same files does.
+// Commits in batches, so that memory is bounded.
 // (:Row {matched}), (:Loan {outcomes}), (:Project {outcomes}), ()-[:EVIDENCED_BY {printed}]->(:Source)
 CALL () {
   MATCH (row:Row)

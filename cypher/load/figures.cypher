@@ -1,8 +1,8 @@
-// Writes published figures, with what they are about. Two that contradict each other are two nodes. A figure that the graph has
-// was cleared before (clearFigures.cypher).
-// Parameters: $rows: list of {id, properties (id among them; value: INTEGER, only where status is STATED), organisation (id or
+// Writes published figures and their subjects. Contradicting figures are separate nodes. Existing figures
+// must be cleared first (clearFigures.cypher).
+// Parameters: $rows: list of {id, properties (id among them; value: INTEGER, only if status is STATED), organisation (id or
 //   null), area ({id, properties} or null), evidence: [{source (id), rows: [names], printed: [names]}],
-//   rows: [ids of the rows that state it and did not before]}.
+//   rows: [ids of rows that newly state it]}.
 //
 // (:Figure)-[:ABOUT]->(:Organisation or :Area), (:Figure)-[:EVIDENCED_BY]->(:Source), (:Row)-[:STATES]->(:Figure)
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Notes that a submission is wholly in the graph, and what came of it.
+// Records that a submission is complete, with its counts.
 // Parameters: $id, $counts (map of INTEGERs).
 // (:Submission {state: 'APPLIED'})-[:REPLACES]->(:Submission {state: 'REPLACED'})
 MATCH (submission:Submission {id: $id})

@@ -1,5 +1,5 @@
-// Forgets changes of more than a year ago, the oldest first: a client that was away for longer reads everything anew.
-// Parameters: $days (INTEGER: how long changes are kept), $limit (INTEGER: how many records at once).
+// Deletes changes older than the retention period, oldest first; a client with an older cursor must reload everything.
+// Parameters: $days (INTEGER: retention period), $limit (INTEGER: maximum records per call).
 // (:ChangeRecord {first, last, version, at}), (:DataVersion {changesFrom, changesAfter})
 MATCH (record:ChangeRecord)
 WHERE record.at < datetime() - duration({days: $days})

@@ -1,4 +1,4 @@
-// Live rows of a submission that a later one does not contain.
+// Live rows of a submission that are missing from a later one.
 // Parameters: $previous (id), $id (of the later one), $limit (INTEGER).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Submission)-[:CONTAINS]->(:Row)

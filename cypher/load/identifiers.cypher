@@ -1,4 +1,4 @@
-// Writes the identifiers that lead to an organisation (ror:02mb95055, mm:mm.New.1). One that leads to another organisation stays.
+// Writes identifiers of organisations (ror:02mb95055, mm:mm.New.1). One that belongs to another organisation stays unchanged.
 // Parameters: $rows: list of {id, organisation (id)}.
 // (:Identifier {id, name})-[:IDENTIFIES]->(:Organisation)
 UNWIND $rows AS row

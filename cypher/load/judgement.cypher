@@ -1,7 +1,7 @@
-// One judgement with its two sides.
+// One judgement with its two organisations.
 // Parameters: $id.
-// Columns: one, other (ids), judgement, keepsOne (the first is the one of which more is known), merged (id of the side that was
-//   merged away; null where none was).
+// Columns: one, other (ids), judgement, keepsOne (more is known about the first), merged (id of the organisation that was
+//   merged; null if none).
 // (:Judgement)
 MATCH (judgement:Judgement {id: $id})
 OPTIONAL MATCH (one:Organisation {id: judgement.one})

@@ -1,4 +1,4 @@
-// Notes that two organisations may be one, for a person to judge. What was judged before stays as it was judged.
+// Records possible duplicates for a person to judge. Existing judgements stay unchanged.
 // Parameters: $rows: list of {id, one (id), other (id), properties {id, one, other, judgement: 'UNSURE', score, reason, by}}.
 // (:Judgement)-[:ON]->(:Organisation)
 UNWIND $rows AS row

@@ -1,7 +1,7 @@
-// Keeps the turn for longer; said first in each transaction that writes, so that nobody writes who lost it.
-// Parameters: $holder (string), $lease (INTEGER: milliseconds), $changes (whether the transaction changes the data: then they are of a new version).
-// Columns: mine (true; no row where the turn is another's).
-// feed: told once, so that a cursor of another graph's change feed is known as such. changesAfter: the feed holds what changed after this version.
+// Renews the write lease; runs first in each write transaction, so that a stale owner's transaction fails.
+// Parameters: $holder (string), $lease (INTEGER: milliseconds), $changes (true if the transaction changes the data: increments the data version).
+// Columns: mine (true; no row if another process holds the lease).
+// feed: set once; identifies cursors of another graph's feed. changesAfter: the feed contains changes after this version.
 // (:Turn {name, holder, until}), (:DataVersion {name, number, at, feed, changesAfter})
 MATCH (turn:Turn {name: 'import'})
 SET turn.asked = timestamp()

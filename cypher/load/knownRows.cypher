@@ -1,8 +1,8 @@
-// Which of these rows does the graph have?
+// Existing rows among the given ids.
 // Parameters: $ids: list of ids, $submission (id).
 // Columns: id, name, state (LIVE or RETRACTED), means: [ids], matched: [JSON or ''], line (INTEGER: of the row in this
-//   submission; null where it is not in it), retractedBy (name of the return that retracted it last; null where none did, or
-//   where its own submission was undone).
+//   submission; null if it is not in it), retractedBy (name of the return that retracted it last; null if none did, or
+//   if its own submission was undone).
 // (:Submission)-[:CONTAINS]->(:Row)<-[:RETRACTED]-(:Submission)
 UNWIND $ids AS id
 MATCH (row:Row {id: id})

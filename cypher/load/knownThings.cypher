@@ -1,4 +1,4 @@
-// Loans, projects and figures that new rows may state, each with the rows that state it.
+// Existing loans, projects and figures that match new rows, each with the rows that state it.
 // Parameters: $loanKeys, $projectKeys: lists of match keys, $loanIds, $projectIds, $figureIds: lists of ids.
 // Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
 CALL () {

@@ -1,5 +1,5 @@
-// The labels that the graph has.
+// Labels of the database.
 //
-// label   a label that at least one node has or had
+// label   a label that is or was in use
 CALL db.labels() YIELD label
 RETURN label ORDER BY label

@@ -1,6 +1,6 @@
-// How many objects the largest loans of organisations have: to notice a number that cannot be.
+// Number of objects in the largest loan of each organisation, to detect implausible numbers.
 // Parameters: $ids: list of ids.
-// Columns: id, largest (INTEGER), known (INTEGER: how many of its loans state a number).
+// Columns: id, largest (INTEGER), known (INTEGER: number of its loans that state a number).
 // (:Organisation)-[:LENT]->(:Loan)
 UNWIND $ids AS id
 MATCH (:Organisation {id: id})-[:LENT]->(loan:Loan)

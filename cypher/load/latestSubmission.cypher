@@ -1,4 +1,4 @@
-// The latest submission of a return, and how often it was submitted.
+// Latest submission of a return, and number of versions.
 // Parameters: $name (of the return).
 // Columns: id, version (INTEGER), state (APPLYING, APPLIED, UNDOING, REPLACED or UNDONE), fingerprint, versions (INTEGER).
 MATCH (submission:Submission {name: $name})

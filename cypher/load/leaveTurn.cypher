@@ -1,4 +1,4 @@
-// Gives the turn to whoever comes next.
+// Releases the write lease.
 // Parameters: $holder (string).
 // (:Turn {name, holder})
 MATCH (turn:Turn {name: 'import'})

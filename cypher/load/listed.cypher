@@ -1,4 +1,4 @@
-// Organisations with the rows that are about them.
+// Organisations with their own entries (rows).
 // Parameters: $ids: list of ids of organisations.
 // Columns: label, id, matchKey (null), rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
 UNWIND $ids AS id

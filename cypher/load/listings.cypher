@@ -1,6 +1,6 @@
-// Writes which rows are about an organisation itself (a line of a register), and their sources.
-// Parameters: $rows: list of {id, evidence: [{source (id), rows: [names], printed: [names]}], rows: [ids of the rows that state
-//   it and did not before]}.
+// Links organisations to the rows about them (such as lines of a register), and to their sources.
+// Parameters: $rows: list of {id, evidence: [{source (id), rows: [names], printed: [names]}], rows: [ids of rows that newly
+//   state it]}.
 //
 // (:Organisation)-[:EVIDENCED_BY {rows, printed}]->(:Source), (:Row)-[:STATES]->(:Organisation)
 UNWIND $rows AS row

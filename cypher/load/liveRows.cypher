@@ -1,4 +1,4 @@
-// How many rows of a submission speak?
+// Number of live rows of a submission.
 // Parameters: $id (of the submission).
 // Columns: rows (INTEGER).
 // (:Submission)-[:CONTAINS]->(:Row)

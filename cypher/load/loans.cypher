@@ -1,9 +1,9 @@
-// Writes loans with all that belongs to them, from the rows that state them. A loan that the graph has was cleared before
+// Writes loans with their relationships, from the rows that state them. Existing loans must be cleared first
 // (clearLoans.cypher).
 // Parameters: $rows: list of {id, properties (id among them), lenders: [ids], borrowers: [ids],
 //   venues: [{organisation (id), start, end: partial dates or null}], evidence: [{source (id), rows: [names], printed: [names]}],
-//   funds: [{organisation (id), properties}], rows: [ids of the rows that state it and did not before]}.
-// direction is LENT where the museum whose work the source describes lent, BORROWED where it borrowed.
+//   funds: [{organisation (id), properties}], rows: [ids of rows that newly state it]}.
+// direction: LENT if the museum that the source reports on lent, BORROWED if it borrowed.
 //
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation), (:Loan)-[:SHOWN_AT {start, end}]->(:Organisation),
 // (:Loan)-[:EVIDENCED_BY {rows, printed}]->(:Source), (:Organisation)-[:FUNDS]->(:Loan), (:Row)-[:STATES]->(:Loan)

@@ -1,5 +1,5 @@
-// Lets the id of an organisation lead to another one. What was merged into the first leads there through it. The organisation
-// itself goes when no row means it any more (dropOrganisations.cypher).
+// Redirects the id of an organisation to another one; earlier merged ids follow through it. The organisation
+// itself is deleted when no row refers to it any more (dropOrganisations.cypher).
 // Parameters: $from, $into (ids of organisations), $by, $reason (strings).
 // (:MergedOrganisation {id, name})-[:MERGED_INTO]->(:Organisation)
 MATCH (from:Organisation {id: $from})

@@ -1,7 +1,7 @@
-// May one organisation be merged into another?
+// Preconditions for merging one organisation into another.
 // Parameters: $from, $into (ids).
-// Columns: missing: [ids that no organisation has], related (one is a site of the other), national (the first is a national
-//   museum), conflict: [their ids in one register, where they differ] or null.
+// Columns: missing: [unknown ids], related (one is a site of the other), national (the first is a national
+//   museum), conflict: [their different ids in one register] or null.
 // (:Organisation)-[:SITE_OF]-(:Organisation)
 OPTIONAL MATCH (from:Organisation {id: $from})
 OPTIONAL MATCH (into:Organisation {id: $into})

@@ -1,6 +1,6 @@
-// For whom is a submission?
+// Museum of a submission.
 // Parameters: $id.
-// Columns: museum (null: for none in particular); no row where there is no such submission.
+// Columns: museum (null: not for a single museum); no row for an unknown submission.
 // (:Submission {id, museum})
 MATCH (submission:Submission {id: $id})
 RETURN submission.museum AS museum

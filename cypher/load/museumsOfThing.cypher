@@ -1,6 +1,6 @@
-// For whom was submitted what states a loan, a project or a figure?
+// Museums of the submissions that state a loan, project or figure.
 // Parameters: $thing (id).
-// Columns: museum (null: for none in particular).
+// Columns: museum (null: not for a single museum).
 // (:Submission)-[:CONTAINS]->(:Row)-[:STATES]->(:Loan or :Project or :Figure)
 CALL () {
   MATCH (thing:Loan {id: $thing}) RETURN thing

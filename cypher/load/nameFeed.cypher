@@ -1,4 +1,4 @@
-// Names the change feed of a graph that was copied without the name; another graph's cursor is recognised by it.
+// Assigns a new id to the change feed of a copied graph; cursors of other graphs are recognised by it.
 // (:DataVersion {feed})
 MATCH (version:DataVersion {name: 'data'})
 WHERE version.feed IS NULL

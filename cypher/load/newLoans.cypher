@@ -1,12 +1,12 @@
-// Writes rows that the graph does not have, each with the loan that it alone states and that the graph does not have either:
-// nothing has to be sought but the organisations and the sources, each once.
-// Parameters: $submission (id), $organisations, $sources: lists of ids, to which rows point by position,
+// Fast path: writes new rows, each with a new loan that only this row states;
+// looks up only organisations and sources, each once.
+// Parameters: $submission (id), $organisations, $sources: lists of ids that rows refer to by position,
 //   $rows: list of {line (INTEGER), statement {as properties in rows.cypher}, properties (of the loan, id among them),
 //   lenders, borrowers: [positions], venues: [{organisation (position), start, end: partial dates or null}],
 //   evidence: [{source (position), rows: [names], printed: [names]}], funds: [{organisation (position), properties}]}.
-// Columns: written (INTEGER: how many loans; none where one of the organisations or sources is not there).
+// Columns: written (INTEGER: number of loans; 0 if an organisation or source is missing).
 //
-// (:Submission)-[:CONTAINS {line, added: true}]->(:Row)-[:STATES]->(:Loan), and of the loan what loans.cypher writes
+// (:Submission)-[:CONTAINS {line, added: true}]->(:Row)-[:STATES]->(:Loan), and the loan's relationships as in loans.cypher
 MATCH (submission:Submission {id: $submission})
 CALL () {
   UNWIND range(0, size($organisations) - 1) AS at

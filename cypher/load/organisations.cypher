@@ -1,8 +1,8 @@
-// Writes organisations: each once, by its id, with exactly one kind label.
+// Writes organisations by id, with exactly one kind label each.
 // Parameters: $rows: list of {id, labels: [kind label, perhaps NationalMuseum], properties}, in order of id.
-//   Whole numbers as INTEGER. A property that is null is taken away: unknown is absent.
-// A kind that changed leaves its old label: all labels but Organisation are set anew. The totals that it keeps are derived
-// (deriveTotals.cypher); they begin with 0.
+//   Whole numbers as INTEGER. Null removes a property: unknown is absent.
+// All labels except Organisation are replaced, so a changed kind drops its old label. The stored totals are derived
+// (deriveTotals.cypher); initially 0.
 // (:Organisation:<Kind>[:NationalMuseum] {id, name, kind, …})
 UNWIND $rows AS row
 MERGE (organisation:Organisation {id: row.id})

@@ -1,4 +1,4 @@
-// The next organisations in the order of their ids, with what rows say of them and what they are.
+// A page of organisations in id order, with their claims and attributes.
 // Parameters: $after (id; '' for the first).
 // Columns: id, testimony (JSON), labels, properties (map of all), aliases: [[name, use, score, reason]], identifiers: [ids], each in order.
 // (:Organisation)<-[:NAMES]-(:Alias), (:Organisation)<-[:IDENTIFIES]-(:Identifier)

@@ -1,4 +1,4 @@
-// Notes what rows say of organisations that stay as they are otherwise.
+// Writes the claims of organisations whose attributes are unchanged.
 // Parameters: $rows: list of {id, testimony (JSON)}.
 // (:Organisation {testimony})
 UNWIND $rows AS row

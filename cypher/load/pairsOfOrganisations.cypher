@@ -1,4 +1,4 @@
-// All pairs that organisations are in, by what they and their sites did, and by what is summed up so far.
+// All pairs of organisations, from the activities of them and their sites, and from existing partnerships.
 // Parameters: $ids: list of ids.
 // Columns: one, other (ids).
 UNWIND $ids AS id

@@ -1,11 +1,11 @@
-// Writes projects with all that belongs to them, from the rows that state them. A project that the graph has was cleared before
+// Writes projects with their relationships, from the rows that state them. Existing projects must be cleared first
 // (clearProjects.cypher).
-// Parameters: $rows: list of {id, properties (id among them; participants: INTEGER, how many take part; consortium: three or
-//   more do, so that taking part does not prove that two of them worked with each other directly),
-//   participations: [{organisation (id), properties {role, alongside: [ids], activities, start?, end?, people? (that the source
-//   states for this partner alone), sources: [ids], rows: [names]}}],
+// Parameters: $rows: list of {id, properties (id among them; participants: INTEGER, their number; consortium: true for three or
+//   more, because participation does not prove that two of them worked together directly),
+//   participations: [{organisation (id), properties {role, alongside: [ids], activities, start?, end?, people? (as stated
+//   for this partner alone), sources: [ids], rows: [names]}}],
 //   evidence: [{source (id), rows: [names], printed: [names]}], funds: [{organisation (id), properties}],
-//   rows: [ids of the rows that state it and did not before]}.
+//   rows: [ids of rows that newly state it]}.
 //
 // (:Organisation)-[:PARTICIPATES_IN {role, alongside}]->(:Project), (:Project)-[:EVIDENCED_BY {rows, printed}]->(:Source),
 // (:Organisation)-[:FUNDS]->(:Project), (:Row)-[:STATES]->(:Project)

@@ -1,7 +1,7 @@
-// Writes down what a transaction changes, within it: so nothing that is kept is missing from the change feed, and nothing that was given up is in it.
-// The turn is held, and the version's node locked: the numbers of one transaction follow each other, and those of the next follow them.
-// Parameters: $count (INTEGER: how many changes), $parts: list of {at (INTEGER: number of its first among them, from 0), entries: [texts: see
-//   src/feed/notes.ts]}, $properties {cause, submission?, by?, reason?}.
+// Records a transaction's changes within it, so that the change feed contains exactly the committed changes.
+// The write lease is held and the version's node locked, so change numbers are consecutive within and across transactions.
+// Parameters: $count (INTEGER: number of changes), $parts: list of {at (INTEGER: index of its first change, from 0), entries: [texts: see
+//   src/feed/changeBuffer.ts]}, $properties {cause, submission?, by?, reason?}.
 // (:ChangeRecord {title, first, last, version, at, entries, cause, submission?, by?, reason?}), (:DataVersion {changes})
 MATCH (version:DataVersion {name: 'data'})
 WITH version, coalesce(version.changes, 0) AS before

@@ -1,5 +1,5 @@
-// Rows that a submission retracted and that come back where it is undone: those that a return says still, or that what the
-// submission replaced says.
+// Rows retracted by a submission that are restored if it is undone: those still in another return, or in the
+// replaced submission.
 // Parameters: $id (of the submission), $limit (INTEGER).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Submission)-[:RETRACTED]->(:Row)

@@ -1,4 +1,4 @@
-// Writes rows that the graph does not have, as part of the submission that brings them.
+// Writes new rows as part of their submission.
 // Parameters: $submission (id), $rows: list of {id, line (INTEGER), properties {id, name, says (JSON), means: [ids of organisations],
 //   matched: [JSON or ''], key: [cells], state: 'LIVE'}}.
 // (:Submission)-[:CONTAINS {line, added: true}]->(:Row)

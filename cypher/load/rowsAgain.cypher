@@ -1,6 +1,6 @@
-// Notes that a submission contains rows that the graph has already.
-// Parameters: $submission (id), $rows: list of {id, line (INTEGER), added (true where the row had been retracted and this
-//   submission brings it back, else null)}.
+// Records that a submission contains existing rows.
+// Parameters: $submission (id), $rows: list of {id, line (INTEGER), added (true if the row had been retracted and this
+//   submission restores it, otherwise null)}.
 // (:Submission)-[:CONTAINS {line, added}]->(:Row)
 MATCH (submission:Submission {id: $submission})
 UNWIND $rows AS row

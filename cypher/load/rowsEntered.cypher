@@ -1,6 +1,6 @@
-// The rows that were entered by hand about an organisation, for one museum or for none in particular: what an update replaces.
-// An entry is a submission of its own, whose name begins with `entry` and which no file has (its fingerprint is that of its rows alone).
-// Parameters: $organisation (id), $museum (for whom it was entered; '' for none in particular), $limit (INTEGER).
+// Manually entered rows about an organisation, for one museum or for none: an update replaces these.
+// An entry is a separate submission without a file; its name begins with `entry`, and its fingerprint is that of its rows.
+// Parameters: $organisation (id), $museum ('' for none), $limit (INTEGER).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Submission {layout: 'organisations'})-[:CONTAINS {added: true}]->(:Row)-[:STATES]->(:Organisation)
 MATCH (:Organisation {id: $organisation})<-[:STATES]-(row:Row {state: 'LIVE'})<-[:CONTAINS {added: true}]-(submission:Submission)

@@ -1,4 +1,4 @@
-// Lets rows speak again that were retracted and that a submission brings back; who retracted them stays noted.
+// Makes retracted rows live again because a submission contains them; RETRACTED relationships stay.
 // Parameters: $rows: list of {id}.
 // (:Row {state: 'LIVE'})
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Changes which organisations rows mean, where a person decided so.
+// Changes the organisations that rows resolve to, after a person's decision.
 // Parameters: $rows: list of {id, means: [ids], matched: [JSON or '']}.
 // (:Row {means, matched})
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Parts rows from what they stated, where they state another thing from now on.
+// Deletes STATES relationships of rows that will state another thing.
 // Parameters: $rows: list of {id}.
 // (:Row)-[:STATES]->()
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// All rows that name an organisation: those that state what it takes part in, and those that are about it.
+// All rows that name an organisation: those about its activities, and its own entries.
 // Parameters: $id (of the organisation).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 MATCH (organisation:Organisation {id: $id})

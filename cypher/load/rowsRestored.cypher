@@ -1,4 +1,4 @@
-// Lets rows speak again because the submission that retracted them is undone.
+// Makes rows live again because the submission that retracted them is undone.
 // Parameters: $submission (id of that one), $rows: list of {id}.
 // (:Submission)-[:RETRACTED]->(:Row {state: 'LIVE'})
 UNWIND $rows AS row

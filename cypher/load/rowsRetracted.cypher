@@ -1,4 +1,4 @@
-// Retracts rows: they state nothing any more and stay as history, with the submission that retracted them.
+// Retracts rows: they no longer state anything, and stay as history with the submission that retracted them.
 // Parameters: $submission (id), $rows: list of {id}.
 // (:Submission)-[:RETRACTED {at}]->(:Row)
 MATCH (submission:Submission {id: $submission})

@@ -1,4 +1,4 @@
-// The rows that state a loan, a project or a figure.
+// Rows that state a loan, project or figure.
 // Parameters: $thing (id), $limit (INTEGER).
 // Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
 // (:Row)-[:STATES]->(:Loan or :Project or :Figure)

@@ -1,4 +1,4 @@
-// Takes rows back because the submission that brought them is undone: they state nothing any more, and stay as history.
+// Retracts rows because the submission that added them is undone: they no longer state anything, and stay as history.
 // Parameters: $rows: list of {id}.
 // (:Row {state: 'RETRACTED'})
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Notes by which corrections tables the organisations are settled.
+// Records the version of the corrections tables used for computing organisations.
 // Parameters: $tables (SHA-256 of all tables together).
 // (:Turn {tables})
 MATCH (turn:Turn {name: 'import'})

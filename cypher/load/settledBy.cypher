@@ -1,5 +1,5 @@
-// By which corrections tables were the organisations settled?
-// Columns: tables (SHA-256 of all tables together; null where nothing was settled yet).
+// Version of the corrections tables used for computing organisations.
+// Columns: tables (SHA-256 of all tables together; null if never computed).
 // (:Turn {tables})
 MATCH (turn:Turn {name: 'import'})
 RETURN turn.tables AS tables

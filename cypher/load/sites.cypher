@@ -1,6 +1,6 @@
-// Writes which organisation is a site of which, and what it was a site of and is no more.
-// Parameters: $rows: list of {site (id), parents: [{id, rows: [names of the rows that say so, at most 25], sources: [ids]}]}:
-//   all that it is a site of.
+// Replaces the parents of sites.
+// Parameters: $rows: list of {site (id), parents: [{id, rows: [names of the rows that state it, at most 25], sources: [ids]}]}:
+//   the complete list of parents.
 // (:Organisation)-[:SITE_OF {sources, rows}]->(:Organisation)
 UNWIND $rows AS row
 MATCH (site:Organisation {id: row.site})

@@ -1,4 +1,4 @@
-// Which of these organisations are sites of others?
+// Sites among these organisations.
 // Parameters: $ids: list of ids.
 // Columns: id.
 // (:Organisation)-[:SITE_OF]->(:Organisation)

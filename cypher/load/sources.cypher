@@ -1,7 +1,7 @@
-// Writes sources: pages, by their address, and data sets, by their code.
-// Parameters: $rows: list of {id, described (whether the properties say more than its code), properties {url?, title, titleIsDerived, publisher, kind, published,
-//   retrieved, licence, note; null: not recorded}}, in order of id. What is not described keeps what was said of it before.
-// Columns: id, became (ADDED or ALTERED): of those that are not as they were.
+// Writes sources: pages by address, data sets by code.
+// Parameters: $rows: list of {id, described (true if the properties contain more than its code), properties {url?, title, titleIsDerived, publisher, kind, published,
+//   retrieved, licence, note; null: not recorded}}, in order of id. If not described, the existing description stays.
+// Columns: id, became (ADDED or ALTERED), for new and changed ones.
 // (:Source {id, title})
 UNWIND $rows AS row
 MERGE (source:Source {id: row.id})

@@ -1,4 +1,4 @@
-// Records by which version of the tables of sources the sources were last described.
+// Records the version of the tables of sources used for the descriptions.
 // Parameters: $tables (string: fingerprint of data/tables/sources.csv and pages.csv).
 // (:DataVersion {name, sourceTables})
 MERGE (version:DataVersion {name: 'data'})

@@ -1,4 +1,4 @@
-// By which version of the tables of sources the sources were last described.
+// Version of the tables of sources used for the descriptions.
 // Columns: tables (fingerprint; null: never).
 // (:DataVersion {name, sourceTables})
 OPTIONAL MATCH (version:DataVersion {name: 'data'})

@@ -1,4 +1,4 @@
-// Of which of these organisations do rows speak that were not submitted for this museum?
+// Organisations among these that are named in rows not submitted for this museum.
 // Parameters: $ids: list of ids of organisations, $museum (name).
 // Columns: id.
 // (:Organisation)-[…]-(:Loan|Project|Figure)<-[:STATES]-(:Row)<-[:CONTAINS]-(:Submission {museum})

@@ -1,4 +1,4 @@
-// Notes by which revision of the rules partnerships and totals are summed up.
+// Records the revision of the aggregation rules for partnerships and totals.
 // Parameters: $revision (INTEGER).
 // (:DataVersion {name, sums})
 MERGE (version:DataVersion {name: 'data'})

@@ -1,5 +1,5 @@
-// By which revision of the rules the partnerships and totals were last summed up anew.
-// Columns: revision (null: never; of a graph that an earlier version of this service made).
+// Revision of the aggregation rules used for the current partnerships and totals.
+// Columns: revision (null: never recorded; graph of an earlier version of this service).
 // (:DataVersion {name, sums})
 OPTIONAL MATCH (version:DataVersion {name: 'data'})
 RETURN version.sums AS revision

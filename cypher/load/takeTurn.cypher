@@ -1,6 +1,6 @@
-// Takes the turn to write, where nobody has it or who had it let its time pass.
-// Parameters: $holder (string: who asks), $what (string: for what, for those who wait), $lease (INTEGER: milliseconds).
-// Columns: what (of who has it), mine (whether that is who asks).
+// Acquires the write lease if it is free or expired.
+// Parameters: $holder (string: id of the caller), $what (string: operation, shown to waiting processes), $lease (INTEGER: milliseconds).
+// Columns: what (operation of the holder), mine (true if the caller holds it).
 // (:Turn {name, holder, until, what})
 MERGE (turn:Turn {name: 'import'})
 SET turn.asked = timestamp()

@@ -1,4 +1,4 @@
-// Which organisations have these names, or were they taken for, beside new ones that are named exactly so?
+// Existing organisations with these main names or aliases (except national museums), for comparison with new ones of the same name.
 // Parameters: $names: list of normalised names without an article.
 // Columns: name, organisation (id).
 // (:Organisation {sortName}), (:Alias {search})-[:NAMES]->(:Organisation)

@@ -1,6 +1,6 @@
-// Which of these ids does an organisation have, or had one before it was merged?
+// Ids among these that are in use or were merged.
 // Parameters: $ids: list of ids.
-// Columns: id, organisation (id of the one that it was merged into, at last; null where the id is in use).
+// Columns: id, organisation (id of the final merge target; null if the id is in use).
 UNWIND $ids AS wanted
 CALL (wanted) {
   MATCH (taken:Organisation {id: wanted})

@@ -1,7 +1,7 @@
-// Counts all loans and organisations of each sort anew, in the place of what was counted before.
-// (:LoanTally {id, title, purpose, term, count, objects, objectsKnown, people, peopleKnown}): loans of a purpose and a term, their objects and
-//   people as far as known, and of how many loans they are known.
-// (:OrganisationTally {id, title, kind, region, count}): organisations of a kind in a region. What is not stated is absent.
+// Recomputes the tallies of all loans and organisations, replacing the old ones.
+// (:LoanTally {id, title, purpose, term, count, objects, objectsKnown, people, peopleKnown}): loans by purpose and term, their stated objects and
+//   people, and the number of loans that state them.
+// (:OrganisationTally {id, title, kind, region, count}): organisations by kind and region. Unknown values are absent.
 CALL () {
   MATCH (old:LoanTally|OrganisationTally)
   DELETE old

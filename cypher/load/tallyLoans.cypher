@@ -1,6 +1,6 @@
-// Adds loans that are written to the tallies of their sort.
-// Parameters: $rows: list of {id ('purpose|term', '' where not stated), title, purpose, term, count, objects, objectsKnown, people,
-//   peopleKnown (INTEGERs)}, each sort once.
+// Adds new loans to their tallies.
+// Parameters: $rows: list of {id ('purpose|term', '' if not stated), title, purpose, term, count, objects, objectsKnown, people,
+//   peopleKnown (INTEGERs)}, one for each tally.
 // (:LoanTally)
 UNWIND $rows AS row
 MERGE (tally:LoanTally {id: row.id})

@@ -1,5 +1,5 @@
-// Adds organisations that are written to the tallies of their sort.
-// Parameters: $rows: list of {id ('kind|region', '' where not stated), title, kind, region, count (INTEGER)}, each sort once.
+// Adds new organisations to their tallies.
+// Parameters: $rows: list of {id ('kind|region', '' if not stated), title, kind, region, count (INTEGER)}, one for each tally.
 // (:OrganisationTally)
 UNWIND $rows AS row
 MERGE (tally:OrganisationTally {id: row.id})

@@ -1,6 +1,6 @@
-// What rows say of organisations, as it is kept, and what they are sites of.
+// Stored claims of organisations, and their parents.
 // Parameters: $ids: list of ids of organisations.
-// Columns: id, testimony (JSON), sortName, kind, region, national (whether it is so marked), aliases, identifiers (INTEGERs: how many lead to it),
+// Columns: id, testimony (JSON), sortName, kind, region, national (true if labelled), aliases, identifiers (INTEGERs: their numbers),
 //   sites: [[id of the parent, rows: [names], sources: [ids]]].
 UNWIND $ids AS id
 MATCH (organisation:Organisation {id: id})

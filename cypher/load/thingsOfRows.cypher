@@ -1,4 +1,4 @@
-// What these rows state, each thing with all rows that state it.
+// Things stated by these rows, each with all rows that state it.
 // Parameters: $ids: list of ids of rows.
 // Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Notes that a submission is being undone: its rows are no longer part of what its return says.
+// Records that a submission is being undone: its rows no longer belong to its return.
 // Parameters: $id.
 // (:Submission {state: 'UNDOING'})
 MATCH (submission:Submission {id: $id})

@@ -1,4 +1,4 @@
-// Notes that a submission is undone. What it replaced is what its return says again.
+// Records that a submission is undone. The submission it replaced applies again.
 // Parameters: $id, $by (string).
 // (:Submission {state: 'UNDONE'})-[:REPLACES]->(:Submission {state: 'APPLIED'})
 MATCH (submission:Submission {id: $id})

@@ -1,4 +1,4 @@
-// Ends that an id leads to another organisation: the organisation is there again.
+// Removes the redirect of a merged id, so that the organisation exists again.
 // Parameters: $from (id).
 // (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
 MATCH (merged:MergedOrganisation {id: $from})

@@ -1,5 +1,5 @@
-// Takes loans that are to change or to go, as the graph has them, from the tallies of their sort; a tally of none goes.
-// Parameters: $rows: list of {id}, each once; one that the graph does not have counts for nothing.
+// Subtracts loans from their tallies before they are changed or deleted; empty tallies are deleted.
+// Parameters: $rows: list of {id}, without duplicates; unknown ids are ignored.
 // (:Loan), (:LoanTally)
 UNWIND $rows AS row
 MATCH (loan:Loan {id: row.id})

@@ -1,5 +1,5 @@
-// Takes organisations that are to change or to go, as the graph has them, from the tallies of their sort; a tally of none goes.
-// Parameters: $rows: list of {id}, each once; one that the graph does not have counts for nothing.
+// Subtracts organisations from their tallies before they are changed or deleted; empty tallies are deleted.
+// Parameters: $rows: list of {id}, without duplicates; unknown ids are ignored.
 // (:Organisation), (:OrganisationTally)
 UNWIND $rows AS row
 MATCH (organisation:Organisation {id: row.id})

@@ -1,4 +1,4 @@
-// How many museums are open in each area, and how many of them are accredited, as published.
+// Published numbers of open and accredited museums by area.
 // (:Figure {measure, year})-[:ABOUT]->(:Area), (:Figure)-[:EVIDENCED_BY]->(:Source)
 //
 // Columns: area (id), name, region, country (null: not stated), measure: museums_open or museums_accredited, year, value, sourceIds

@@ -1,8 +1,8 @@
-// What one of two organisations paid for and the other had a part in: paying makes no partnership, but it connects them.
+// Funding between two organisations: one funded a loan or project in which the other took part. Funding is not a partnership.
 // (:Organisation)-[:FUNDS]->(:Loan) or (:Project); (:Organisation)<-[:SITE_OF]-(:Organisation)-[:PARTICIPATES_IN|LENT|TO]-(:Loan|Project)
 //
 // $one, $other  ids of the two
-// Columns: funder, participant (names of the two), title of the first such loan or project, count: how many there are; no row if there is none
+// Columns: funder, participant (their names), title of the first such loan or project, count: their number; no row if there is none
 UNWIND [[$one, $other], [$other, $one]] AS pair
 MATCH (funder:Organisation {id: pair[0]})
 WITH funder, pair[1] AS otherId

@@ -1,9 +1,9 @@
-// Who has these ids: its own, that of one that was merged into it, or an identifier of a register; and what it is a site of.
+// Resolves ids (own ids, merged ids, or register identifiers) to organisations and their topmost parents.
 // (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation), (:Identifier)-[:IDENTIFIES]->(:Organisation), (:Organisation)-[:SITE_OF]->(:Organisation)
 //
-// $ids     ids as they were asked
-// Columns: asked; id, name: who has it (null: nobody); collective: whether it stands for several that no source names;
-//          top, topName: the organisation that it is a site of, however far up (null: it is no site)
+// $ids     requested ids
+// Columns: asked: requested id; id, name: the organisation (null: unknown id); collective: several that no source names;
+//          top, topName: its topmost parent (null: not a site)
 UNWIND $ids AS asked
 OPTIONAL MATCH (own:Organisation {id: asked})
 OPTIONAL MATCH (:MergedOrganisation {id: asked})-[:MERGED_INTO*1..10]->(survivor:Organisation)

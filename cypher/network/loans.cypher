@@ -1,10 +1,10 @@
-// A page of the loans, in the order of their titles, with when they were and who had a part in them.
+// A page of loans in title order, with dates and participants.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
 // $title, $id  title and id after which the page begins; '' and '' for the first
-// $limit       how many
-// Columns: title, id, days: the four days of a partial period in one text of 40 characters, '0000-00-00' where the earliest is not
-//          known and '9999-99-99' where the latest is not; null: no date at all; of: ids of those who had a part, and of what these are sites of
+// $limit       page size
+// Columns: title, id, days: the four days of a partial period in one text of 40 characters, '0000-00-00' if the earliest is
+//          unknown and '9999-99-99' if the latest is; null: undated; of: ids of the participants and their parents
 MATCH (node:Loan) WHERE node.sortTitle >= $title AND (node.sortTitle > $title OR node.id > $id)
 WITH node ORDER BY node.sortTitle, node.id LIMIT $limit
 RETURN node.sortTitle AS title, node.id AS id,

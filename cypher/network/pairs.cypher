@@ -1,9 +1,9 @@
-// With whom these organisations have done something, each pair from the side where it is not mirrored; sites are not apart.
+// Partnerships of these organisations, only the directions that are not mirrored; sites are not separate.
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
 //
 // $ids     ids of organisations
-// Columns: one, other (ids), strength: loans and projects of the two, facts: one text for each of those that are dated,
-//          activities: what joins the two, sourceIds: which sources say so
+// Columns: one, other (ids), strength: number of loans and projects, facts: one text for each dated one,
+//          activities, sourceIds: ids of the sources
 UNWIND $ids AS id
 MATCH (museum:Organisation {id: id})-[edge:PARTNERS_WITH]->(partner:Organisation)
 WHERE NOT coalesce(edge.mirrored, false) AND NOT coalesce(edge.museumSite, false) AND NOT coalesce(edge.partnerSite, false)

@@ -1,11 +1,11 @@
-// A page of all organisations, sites among them, with where they are and what each took part in, in the order of their ids.
+// A page of all organisations including sites, in id order, with places and activities.
 // (:Organisation)-[:PARTNERS_WITH]-(:Organisation)
 //
 // $after   id after which the page begins; '' for the first
-// $limit   how many
-// Columns: id, name, sortName, kind, region, country, localAuthority (null: not known), collective: stands for several unnamed ones,
-//          closed: is known to have closed; registered: whether a register of museums that was loaded lists it; partners: how many; facts: one text for each dated loan or project, as PARTNERS_WITH has
-//          them; activities: what it did, at whatever time; sourceIds: which sources say so
+// $limit   page size
+// Columns: id, name, sortName, kind, region, country, localAuthority (null: unknown), collective: several unnamed ones,
+//          closed: known to have closed; registered: listed in a loaded register of museums; partners: their number; facts: one text for each dated loan or project, as on
+//          PARTNERS_WITH; activities at any time; sourceIds: ids of the sources
 MATCH (node:Organisation) WHERE node.id > $after
 WITH node ORDER BY node.id LIMIT $limit
 CALL (node) {

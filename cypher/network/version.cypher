@@ -1,4 +1,4 @@
-// The number of the data; no row where they have none.
+// Data version; no row if there is none.
 // (:DataVersion {name, number})
 //
 // Columns: number

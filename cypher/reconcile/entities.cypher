@@ -1,9 +1,9 @@
-// Which organisations do these ids mean, and what is shown of each?
+// Resolves ids to organisations with the attributes for views and responses.
 // (:Organisation), (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation), (:Identifier)-[:IDENTIFIES]->(:Organisation)
 //
-// $ids     own ids, ids that were merged away, or identifiers such as 'ror:02mb95055'
-// asked    the id that was asked; one row each, none where nobody knows it. Its own id comes before the other two
-// entity   the organisation as it is now. null: unknown. Names and sites in order, at most 100 of each
+// $ids     own ids, merged ids, or identifiers such as 'ror:02mb95055'
+// asked    requested id; one row each, none for an unknown id. Own ids take precedence over the other two
+// entity   current attributes of the organisation. null: unknown. Names and sites in order, at most 100 of each
 UNWIND $ids AS asked
 CALL (asked) {
   MATCH (found:Organisation {id: asked})

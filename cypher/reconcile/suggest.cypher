@@ -1,14 +1,14 @@
-// Which organisations have a name that begins with, or holds, what somebody is typing?
+// Organisations with a name that begins with or contains the typed text.
 // (:Alias)-[:NAMES]->(:Organisation)
 //
-// $query   words in the syntax of the full-text index, normalised; each must be there, whole or as a start
-// $prefix, $sortable   the same text, normalised, and without a leading 'the': names that are just so come first, then those
-//          that begin so. The place, which the index holds too, does not count here
-// $kinds   kinds that are allowed; null allows all
-// $skip, $limit   whole numbers: which page
-// id, name, kind, national, place, region, country   of the organisation, once each
-// matched  the name that fits best, its own or another of its names
-// Order: how well the best name fits, then its own name, then the id.
+// $query   normalised words in the syntax of the full-text index; each is required, complete or as a prefix
+// $prefix, $sortable   the same text, normalised, and without a leading 'the': equal names rank first, then names
+//          with this prefix. The place, which the index also contains, is ignored here
+// $kinds   allowed kinds; null allows all
+// $skip, $limit   paging (whole numbers)
+// id, name, kind, national, place, region, country   of the organisation, deduplicated
+// matched  the best matching name, main or alternative
+// Order: match quality of the best name, then main name, then id.
 CALL db.index.fulltext.queryNodes('names', $query) YIELD node AS hit, score
 WITH hit, score WHERE hit:Organisation OR hit:Alias
 OPTIONAL MATCH (hit:Alias)-[:NAMES]->(named:Organisation)

@@ -230,7 +230,7 @@ registerEnumType(Certainty, {
   valuesConfig: {
     POSSIBLE: {
       description:
-        'It may overlap them. A start without an end may still go on. Without any date it does not count.',
+        'It may overlap them. A start without an end may be continuing. Undated things do not count.',
     },
     CERTAIN: { description: 'It overlaps them whatever its true dates are, within what is known of them.' },
   },
@@ -268,7 +268,7 @@ registerEnumType(FacetKey, {
     },
   },
   name: 'FacetKey',
-  description: 'By what a list is counted. Each list takes those that it has.',
+  description: 'Facet of a list. Each list accepts the facets it has.',
 });
 registerEnumType(AliasUse, {
   name: 'AliasUse',

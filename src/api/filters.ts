@@ -92,7 +92,7 @@ export class OrganisationFilter {
   )
   national?: boolean;
   @If(() => Boolean, 'Is a site of another organisation.') site?: boolean;
-  @If(() => OrganisationFilter, 'By what it is a site of, however far up. `{}`: it is a site.')
+  @If(() => OrganisationFilter, 'By its parent, at any level. `{}`: it is a site.')
   parent?: OrganisationFilter;
   @If(() => Boolean, 'Represents several unnamed organisations.') collective?: boolean;
   @If(() => TextFilter, 'By its name.') name?: TextFilter;
@@ -139,9 +139,9 @@ export class ProjectFilter {
 
 /** Rule for combining conditions on loans and projects of a partnership. */
 const SAME_FACT =
-  'Conditions on activity, time, outcome, funder, source and direction that stand together are tested on the same loan or project; ' +
-  'to ask for different ones, put them into `and`.';
-const OF_THOSE = 'counted of those loans and projects alone that fulfil the conditions beside it';
+  'Conditions on activity, time, outcome, funder, source and direction in one filter apply to the same loan or project; ' +
+  'use `and` for different ones.';
+const OF_THOSE = 'counting only loans and projects that match the other conditions of this filter';
 
 @InputType({ description: `Which partnerships. ${SAME_FACT}` })
 export class PartnershipFilter {

@@ -34,8 +34,8 @@ const key = (facet: string, description: string, unknown = 'Not stated'): GroupK
 });
 
 const TIME =
-  'A partly known time counts in each that it may touch, as `during` of that time does; `certain` says how many surely belong. ' +
-  'What has no end may still go on: it counts up to the last year that the data have.';
+  'A partly known date counts in each period that it may overlap, as with `during`; `certain` is the number that definitely overlap. ' +
+  'Activity without an end may be continuing: it counts up to the last year in the data.';
 const UNDATED = 'No date stated';
 const ABROAD = 'Abroad, or not stated';
 const SERVED = 'No outcome stated';
@@ -81,13 +81,12 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     },
     sums: {
       loans: {
-        description:
-          'The sum of the partnerships’ loans that stand in the group, of those that the filter asks for.',
+        description: 'The sum of the partnerships’ loans that belong to the group and match the filter.',
         order: true,
       },
       projects: {
         description:
-          'The sum of the partnerships’ projects that stand in the group, of those that the filter asks for; a project of several partners counts for each of them.',
+          'The sum of the partnerships’ projects that belong to the group and match the filter. A project of several partners counts for each of them.',
         order: true,
       },
       objects,

@@ -19,7 +19,7 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
   const { of, keys, sums, top } = groupings[name] as Grouping;
   const By = enumOf(
     `${name}GroupBy`,
-    `By what ${of} are grouped. Where one has several values it counts in each of those groups.`,
+    `Key for grouping ${of}. If one has several values, it counts in each of those groups.`,
     Object.fromEntries(Object.entries(keys).map(([value, { description }]) => [value, description])),
   );
   const OrderKey = enumOf(
@@ -38,7 +38,7 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
 
   @ObjectType(`${name}GroupKey`, { description: `A value by which ${of} are grouped.` })
   class Key {
-    @Field(() => By, { description: 'By what.' })
+    @Field(() => By, { description: 'The key.' })
     by!: string;
 
     @Field(() => String, {
@@ -106,7 +106,7 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
 
   @ArgsType()
   class GroupsArgs {
-    @Field((() => [By]) as () => [ClassType], { description: 'By what: one or two.' })
+    @Field((() => [By]) as () => [ClassType], { description: 'One or two keys.' })
     by!: string[];
 
     @Field(() => Int, {

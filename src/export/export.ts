@@ -21,7 +21,7 @@ export interface ExportSource {
 export interface Export {
   readonly about: ExportMetadata;
   /**
-   * Throws a DataChangedError at the end if the data changed: the output is then inconsistent and must be
+   * Throws a DataChanged at the end if the data changed: the output is then inconsistent and must be
    * discarded.
    */
   readonly chunks: AsyncGenerator<Chunk>;

@@ -41,7 +41,7 @@ export interface Made {
 /**
  * Creates a release: a folder with every format and descriptions. Written under a temporary name and renamed
  * when complete, so that a folder with a release's name is always complete. Throws a UserError if it exists
- * already or cannot be written, a DataChangedError if the data changed.
+ * already or cannot be written, a DataChanged if the data changed.
  */
 export async function makeRelease(
   graph: GraphClient,

@@ -1,6 +1,6 @@
 // The next records of the change feed.
 // Parameters: $from (INTEGER: what the number of their first change is at least), $limit (INTEGER).
-// Columns: first, last (INTEGERs), entries (texts: see src/feed/notes.ts).
+// Columns: first, last (INTEGERs), entries (texts: see src/feed/changeBuffer.ts).
 // (:ChangeRecord {first, last, entries})
 MATCH (record:ChangeRecord)
 WHERE record.first >= $from

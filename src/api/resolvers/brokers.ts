@@ -12,7 +12,7 @@ import { BrokersAnswer } from '../types/brokers.js';
 class BrokersArgs extends TimeArgs {
   @Field(() => BrokerMeasure, {
     defaultValue: BrokerMeasure.BETWEENNESS,
-    description: 'By what they are measured.',
+    description: 'The measure.',
   })
   measure!: BrokerMeasure;
 

@@ -60,8 +60,8 @@ const NOTHING: AllThings = { version: 0, loans: noThings, projects: noThings };
 export class Changes {
   @Query(() => ChangesAnswer, {
     description:
-      'What changed between two times: partnerships, loans and projects that are new, go on, grew, shrank or ended. Each number has a lower ' +
-      'and an upper bound, since dates are partly known; what has no date at all is in neither time, and is counted apart.',
+      'Changes between two periods: partnerships, loans and projects that are new, continuing, grown, shrunk or ended. Each number has a lower ' +
+      'and an upper bound, because dates are partly known. Undated activity is in neither period and is counted separately.',
   })
   async changes(
     @Args(() => ChangesArgs) args: ChangesArgs,

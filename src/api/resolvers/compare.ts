@@ -30,7 +30,7 @@ class CompareArgs extends TimeArgs {
 export class Compare {
   @Query(() => CompareAnswer, {
     description:
-      'Two organisations side by side: partners by kind, region and activity, those they share, and those of each alone.',
+      'Compares two organisations: partners by kind, region and activity, shared partners, and partners of only one.',
   })
   async compare(
     @Args(() => CompareArgs) { a, b, first, during, asOf }: CompareArgs,

@@ -22,7 +22,7 @@ export class Entering {
   @RequiresRight('submit')
   @Mutation(() => Change, { description: `Enters a loan. ${TOKEN}` })
   addLoan(
-    @Arg('input', () => LoanInput, { description: 'What is said of it.' }) input: LoanInput,
+    @Arg('input', () => LoanInput, { description: 'The loan.' }) input: LoanInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -32,7 +32,7 @@ export class Entering {
   @RequiresRight('submit')
   @Mutation(() => Change, { description: `Enters a project. ${TOKEN}` })
   addProject(
-    @Arg('input', () => ProjectInput, { description: 'What is said of it.' }) input: ProjectInput,
+    @Arg('input', () => ProjectInput, { description: 'The project.' }) input: ProjectInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -44,7 +44,7 @@ export class Entering {
     description: `Enters an organisation; one that is there already learns what is new. ${TOKEN}`,
   })
   addOrganisation(
-    @Arg('input', () => OrganisationInput, { description: 'What is said of it.' }) input: OrganisationInput,
+    @Arg('input', () => OrganisationInput, { description: 'The organisation.' }) input: OrganisationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -80,7 +80,7 @@ export class Entering {
   })
   updateOrganisation(
     @Arg('id', () => ID, { description: 'The organisation.' }) id: string,
-    @Arg('input', () => OrganisationInput, { description: 'What is said of it.' })
+    @Arg('input', () => OrganisationInput, { description: 'The organisation.' })
     input: OrganisationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

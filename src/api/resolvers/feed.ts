@@ -34,12 +34,12 @@ class FeedArgs {
 const FIELD = 'changesSince';
 
 const WHAT =
-  'organisations, loans, projects, figures, partnerships and sources that were added, altered or retracted, each with what did it and as it is now';
+  'organisations, loans, projects, figures, partnerships and sources that were added, altered or retracted, each with its cause and current state';
 
 @Resolver()
 export class Feed {
   @Query(() => FeedPage, {
-    description: `The change feed, page by page: ${WHAT}, so that a copy keeps up. Kept for a year.`,
+    description: `The change feed in pages, for updating a copy: ${WHAT}. Changes are retained for a year.`,
   })
   async changesSince(
     @Args(() => FeedArgs) { first, ...asked }: FeedArgs,

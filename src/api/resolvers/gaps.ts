@@ -13,7 +13,7 @@ import { GapsAnswer } from '../types/gaps.js';
 
 @ArgsType()
 class GapsArgs extends TimeArgs {
-  @Field(() => GapGrouping, { description: 'By what to group.' })
+  @Field(() => GapGrouping, { description: 'The grouping.' })
   by!: GapGrouping;
 
   @Field(() => Activity, {

@@ -7,7 +7,7 @@ import { Organisation } from './organisation.js';
 registerEnumType(BrokerMeasure, {
   name: 'BrokerMeasure',
   description:
-    'By what brokers are measured. Pairs of partners have no direction and, but for communities, all count alike.',
+    'Measure for ranking brokers. Pairs of partners have no direction. Except for communities, all pairs have equal weight.',
   valuesConfig: {
     BETWEENNESS: {
       description:

@@ -149,7 +149,7 @@ export class ChangesAnswer extends Answer {
 
   @Field(() => PageInfo, {
     description:
-      'Where the page stands. All lists of the answer advance together; there is a next page as long as one of them has more rows.',
+      'Position of the page. All lists of the answer advance together; there is a next page while any of them has more rows.',
   })
   pageInfo!: PageInfo;
 }

@@ -87,7 +87,7 @@ export class Community {
   })
   members!: Organisation[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the list of members.' })
+  @Field(() => PageInfo, { description: 'Position of the page in the list of members.' })
   membersPage!: PageInfo;
 
   @Field(() => Int, { description: 'How many such members are not on the page.' })
@@ -118,6 +118,6 @@ export class CommunitiesAnswer extends Answer {
   @Field(() => [Community], { description: 'A page of them: largest first; equal ones by name.' })
   communities!: Community[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the list of communities.' })
+  @Field(() => PageInfo, { description: 'Position of the page in the list of communities.' })
   pageInfo!: PageInfo;
 }

@@ -3,7 +3,7 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Partnership } from './partnership.js';
 
-@ObjectType({ description: 'A name, and how many partners it stands for.' })
+@ObjectType({ description: 'A name, and its number of partners.' })
 export class NamedCount {
   @Field({ description: 'A kind of organisation, a region or nation of the UK, or an activity.' })
   name!: string;
@@ -72,7 +72,7 @@ export class ComparedSide {
   own!: OwnPartner[];
 }
 
-@ObjectType({ implements: Answer, description: 'Two organisations side by side.' })
+@ObjectType({ implements: Answer, description: 'A comparison of two organisations.' })
 export class CompareAnswer extends Answer {
   @Field(() => ComparedSide, { description: 'The first.' })
   one!: ComparedSide;

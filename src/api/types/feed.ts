@@ -40,7 +40,7 @@ registerEnumType(FeedKind, {
 
 registerEnumType(FeedCause, {
   name: 'FeedCause',
-  description: 'By what a thing was changed.',
+  description: 'The cause of a change.',
   valuesConfig: {
     SUBMISSION: {
       description:
@@ -87,7 +87,7 @@ export class FeedChange {
   @Field(() => String, { nullable: true, description: 'When, as ISO 8601, in UTC. Null: not known.' })
   at!: string | null;
 
-  @Field(() => FeedCause, { description: 'By what.' })
+  @Field(() => FeedCause, { description: 'The cause of the change.' })
   cause!: FeedCause;
 
   @Field(() => Submission, {

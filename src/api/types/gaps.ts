@@ -134,6 +134,6 @@ export class GapsAnswer extends Answer {
   })
   groups!: GapGroup[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the list of groups.' })
+  @Field(() => PageInfo, { description: 'Position of the page in the list of groups.' })
   pageInfo!: PageInfo;
 }

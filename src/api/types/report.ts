@@ -13,15 +13,15 @@ export class ReportCount {
   @Field(() => SafeInt, {
     nullable: true,
     description:
-      'Counted from what surely lies in the year: a lower bound. 0: the graph records none that does. Null: not counted, which is not 0; see `uncounted`.',
+      'Lower bound: counts only activity definitely in the year. 0: the graph records none. Null: not counted, which is not 0; see `uncounted`.',
   })
   certain!: number | null;
 
   @Field(() => SafeInt, {
     nullable: true,
     description:
-      'Counted from what surely or maybe lies in the year, because dates are partly known: an upper bound of what the graph records, but for ' +
-      'the `undated` ones and, in a sum, those of `unknown` number. Null: not counted; see `uncounted`.',
+      'Upper bound: counts activity definitely or possibly in the year, because dates are partly known. Excludes `undated` activity and, in a ' +
+      'sum, that of `unknown` number. Null: not counted; see `uncounted`.',
   })
   possible!: number | null;
 
@@ -136,7 +136,7 @@ export class ReportMeasure {
   counted!: ReportCount;
 
   @Field(() => [ReportPublished], {
-    description: 'Every value published for the year, contradictions side by side; empty: none.',
+    description: 'Every value published for the year, including contradicting ones. Empty: none.',
   })
   published!: ReportPublished[];
 
@@ -222,8 +222,8 @@ export class ReportSeries {
 export class ReportAnswer extends Answer {
   @Field({
     description:
-      'The reporting year that was asked for, April to March, such as 2017/18: published values are of it. Another time that is counted, by ' +
-      '`during`, stands in `meta`.',
+      'The requested reporting year, April to March, such as 2017/18: published values are for this year. `meta` shows the counted period if ' +
+      '`during` sets another one.',
   })
   year!: string;
 

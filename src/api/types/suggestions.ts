@@ -10,7 +10,7 @@ export class SuggestedPartner {
   organisation!: Organisation;
 
   @Field(() => Float, {
-    description: 'By what it is ranked; only the order means something. See docs/network.md.',
+    description: 'Ranking score; only its order is meaningful. See docs/network.md.',
   })
   score!: number;
 
