@@ -4,16 +4,16 @@ import { UserError } from '../userError.js';
 import { newKey, type StoredKey } from './apiKeys.js';
 import { Role } from './principal.js';
 
-/** What a new key is to be. */
+/** Properties of a new key. */
 export interface KeyRequest {
   readonly name: string;
   readonly role: Role;
   readonly museum?: string | undefined;
-  /** In how many days it expires; it does not where absent. */
+  /** Days until it expires; absent: it does not expire. */
   readonly days?: number | undefined;
 }
 
-/** A key as it is listed. */
+/** A key in the key list. */
 export interface ListedKey {
   readonly id: string;
   readonly name: string;
@@ -31,7 +31,7 @@ const DAY = 24 * 3_600_000;
 
 const NAME = /^[\p{L}\d][\p{L}\d .-]{0,99}$/u;
 
-/** Throws a UserError where no key can be like this. */
+/** Throws a UserError if the request is invalid. */
 export function validateKeyRequest({ name, role, museum }: KeyRequest): void {
   if (!NAME.test(name))
     throw new UserError(
@@ -47,7 +47,7 @@ export function validateKeyRequest({ name, role, museum }: KeyRequest): void {
     );
 }
 
-/** Makes a key and gives it: it is kept nowhere. Throws a UserError where another one, revoked or not, has the name. */
+/** Creates a key and returns it; only its digest is stored. Throws a UserError if the name is taken, also by a revoked key. */
 export async function addKey(graph: GraphClient, request: KeyRequest): Promise<{ id: string; key: string }> {
   validateKeyRequest(request);
   const made = newKey();
@@ -57,7 +57,7 @@ export async function addKey(graph: GraphClient, request: KeyRequest): Promise<{
   );
 }
 
-/** Makes a key of the role admin where the graph never had any, of whatever name; undefined where it had. Several that start at once make one. */
+/** Creates an admin key if the graph never had a key; otherwise returns undefined. Concurrent starts create only one. */
 export async function firstKey(graph: GraphClient): Promise<string | undefined> {
   const made = newKey();
   const isFirst = await store(graph, 'firstKey', { name: 'first start', role: Role.ADMIN }, made);
@@ -77,7 +77,7 @@ async function store(
   return records[0]?.get('made') === true;
 }
 
-/** Takes a key's rights away, by its id or its name; gives its name. Throws a UserError where there is none, or it has none any more. */
+/** Revokes a key by its id or its name; returns its name. Throws a UserError if there is no such key or it is already revoked. */
 export async function revokeKey(graph: GraphClient, which: string): Promise<string> {
   const { records } = await graph.write((transaction) => transaction.run(text('revokeKey'), { which }));
   const [record] = records;
@@ -90,7 +90,7 @@ export async function revokeKey(graph: GraphClient, which: string): Promise<stri
   return record.get('name');
 }
 
-/** All keys, also those that are revoked or expired, in the order in which they were made. */
+/** All keys, including revoked and expired ones, in order of creation. */
 export async function listKeys(graph: GraphClient): Promise<ListedKey[]> {
   const records = await graph.read(text('keys'));
   return records.map((record) => record.toObject() as unknown as ListedKey);

@@ -2,14 +2,14 @@ import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { type Anonymous, AuthMethod, type Caller, type Role } from './principal.js';
 import { digestOf } from './tokens.js';
 
-/** A key as the graph has it: all but the key itself. */
+/** A key as stored in the graph: its digest, not the key itself. */
 export interface StoredKey {
   readonly id: string;
-  /** Who has it: an office or a system. */
+  /** The holder: an office or a system. */
   readonly name: string;
   readonly role: Role;
   readonly museum: string | null;
-  /** SHA-256 of the whole key, in hexadecimal figures. */
+  /** SHA-256 of the whole key, in hexadecimal. */
   readonly digest: string;
   /** Milliseconds since 1970; null: it does not expire. */
   readonly expires: number | null;
@@ -18,26 +18,26 @@ export interface StoredKey {
 const KEY = /^mpg_([0-9a-z]{10})_[\w-]{43}$/;
 const SIGNS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-/** A new key: its id, which is no secret, the key itself, which is told once, and what is kept of it. 256 bits nobody guesses: a plain hash does. */
+/** Generates a key: its id (not secret), the key (shown once) and the digest that is stored. A plain hash is enough for 256 random bits. */
 export function newKey(): { readonly id: string; readonly key: string; readonly digest: string } {
   const id = Array.from({ length: 10 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
   const key = `mpg_${id}_${randomBytes(32).toString('base64url')}`;
   return { id, key, digest: digestOf(key).toString('hex') };
 }
 
-/** The id in a key; undefined where the text has not the form of a key. */
+/** The id within a key; undefined if the text does not have the form of a key. */
 export const idOfKey = (text: string): string | undefined => KEY.exec(text)?.[1];
 
-/** How long what was read of the keys is believed, in milliseconds: so long a revoked one may still be taken. */
+/** Cache TTL for API keys (ms). A revoked key may stay valid for this long. */
 const KEY_CACHE_TTL_MS = 5_000;
 
-/** How soon it is read again for a key that is not among them: a new one is known then, and who guesses has the database asked no more often. */
+/** Cache TTL (ms) when a key is not found, so that a new key works soon. Guessed keys cannot cause more frequent reads. */
 const MISS_REFRESH_MS = 1_000;
 
-/** Compared with where there is no key of an id: that takes as long as where there is one. */
+/** Compared if no key has the id, so that the comparison takes constant time. */
 const DUMMY_DIGEST = Buffer.alloc(32);
 
-/** The valid keys of the graph, read when one is sent and kept for some seconds. */
+/** Cache of the valid keys of the graph, refreshed on use. */
 export class ApiKeyCache {
   #known = new Map<string, StoredKey>();
   #readAt = Number.NEGATIVE_INFINITY;
@@ -48,7 +48,7 @@ export class ApiKeyCache {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** Whose key it is; throws the database's error where that cannot be looked up. */
+  /** Returns the caller that a key belongs to. Throws the database's error if the lookup fails. */
   async callerOf(key: string): Promise<Caller | Anonymous> {
     const id = idOfKey(key);
     if (id === undefined) return 'WRONG';

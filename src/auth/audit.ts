@@ -3,7 +3,7 @@ import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import type { AuthMethod, Role } from './principal.js';
 
-/** What came of a write. */
+/** Outcome of a write. */
 export enum AuditOutcome {
   BEGUN = 'BEGUN',
   DONE = 'DONE',
@@ -11,27 +11,27 @@ export enum AuditOutcome {
   FAILED = 'FAILED',
 }
 
-/** A write, by who does it: an office or a system, no person. */
+/** A write and its principal, which is an office or a system, not a person. */
 export interface AuditEvent {
   readonly by: string;
   readonly method: AuthMethod;
-  /** Absent at the command line, where whoever has the graph may do all. */
+  /** Absent at the command line: whoever has access to the graph has every right. */
   readonly role?: Role | undefined;
   readonly museum?: string | undefined;
-  /** What is done: the name of the mutation, or of the command. */
+  /** Name of the mutation or the command. */
   readonly action: string;
-  /** To what, as far as it is known before: an id, or the name of a return. */
+  /** The object of the write, if known beforehand: an id or the name of a return. */
   readonly about?: string | undefined;
 }
 
 const text = (name: string) => readCypher(`access/${name}.cypher`).text;
 
-/** As long as what is noted of one write may be. */
+/** Maximum length of `about`, in characters. */
 const LONGEST = 300;
 
 /**
- * Carries out a write that stands in the graph with who and when: before it begins, so that nothing is written of which nobody knows, and
- * with what came of it. BEGUN alone stands where the process ended in between. `isRefused` tells the caller's faults from ours.
+ * Runs a write with an audit entry in the graph. The entry is created before the write begins, so that no write is unrecorded, and gets its
+ * outcome afterwards; it stays BEGUN if the process ends in between. `isRefused`: true for errors of the caller, which give REFUSED.
  */
 export async function withAudit<T>(
   graph: GraphClient,
@@ -50,7 +50,7 @@ export async function withAudit<T>(
   };
   const properties = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   await graph.write((transaction) => transaction.run(text('auditBegins'), { id, properties }));
-  // What was done stays done, whether it can be noted or not.
+  // Ignore errors: a failed audit update must not fail a write that has been committed.
   const note = (outcome: AuditOutcome) =>
     graph
       .write((transaction) => transaction.run(text('auditEnds'), { id, outcome }))

@@ -6,7 +6,7 @@ import { isJwt, type JwtOptions, jwtReader } from './jwt.js';
 import type { Principal } from './principal.js';
 import { callerOfToken, type Tokens } from './tokens.js';
 
-/** By what callers are known, beside the keys of the graph. */
+/** Credentials that are accepted besides the keys in the graph. */
 export interface AuthOptions {
   readonly tokens?: Tokens | undefined;
   readonly jwt?: JwtOptions | undefined;
@@ -18,8 +18,8 @@ export type PrincipalOf = (request: FastifyRequest) => Principal;
 const BEARER = /^Bearer +(\S+)$/i;
 
 /**
- * Finds out who calls, once a request, before anything else is done with it. A request without the header costs nothing, and is nobody's.
- * Without options nobody is anybody. A token that cannot be looked up is told so only to who needs it: what is open stays open.
+ * Authenticates each request once, in `onRequest`. Without an `Authorization` header the request is anonymous and no lookup is made. Without
+ * options every request is anonymous ('OFF'). A failed lookup gives 'UNAVAILABLE' and rejects only requests that need a right.
  */
 export function registerAuthentication(
   http: FastifyInstance,
@@ -34,11 +34,11 @@ export function registerAuthentication(
     if (authorization === undefined) return done();
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) return done();
-    const keep = (who: Principal) => {
-      known.set(request, who);
+    const resolve = (principal: Principal) => {
+      known.set(request, principal);
       done();
     };
-    find(token).then(keep, () => keep('UNAVAILABLE'));
+    find(token).then(resolve, () => resolve('UNAVAILABLE'));
   });
   return (request) => known.get(request) ?? 'MISSING';
 }

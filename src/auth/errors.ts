@@ -7,20 +7,20 @@ import {
   ROLES_BY_RIGHT,
 } from './principal.js';
 
-/** Why a caller is let in no further: who it is not, that its role does not do, or that it is another museum's. */
+/** Why a request is rejected: not authenticated, a role without the right (ROLE), or data of another museum (OTHERS). */
 export type ForbiddenReason = Anonymous | 'ROLE' | 'OTHERS';
 
-/** As RFC 6750 calls it, for the header WWW-Authenticate. */
+/** Challenge of the header WWW-Authenticate (RFC 6750). */
 const REALM = 'Bearer realm="partnership-graph"';
 
-/** A caller is refused: 401 where it has to say who it is, 403 where that does not help, 503 where it cannot be looked up. The token is in none of it. */
+/** Authorization error. Status 401 if a valid token is needed, 403 if another token does not help, 503 if the lookup failed. Never contains the token. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError';
 
   constructor(
     readonly reason: ForbiddenReason,
     message: string,
-    /** What came, and what is allowed. */
+    /** The credential or role that was sent, and the roles that are allowed. */
     readonly came: string,
     readonly allowed: readonly string[],
   ) {
@@ -32,13 +32,13 @@ export class ForbiddenError extends Error {
     return this.reason === 'MISSING' || this.reason === 'WRONG' || this.reason === 'EXPIRED' ? 401 : 403;
   }
 
-  /** The code that GraphQL clients know. */
+  /** Error code in the GraphQL response. */
   get code(): string {
     if (this.status === 503) return 'DATABASE_UNAVAILABLE';
     return this.status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   }
 
-  /** Headers that go with it. */
+  /** Response headers. */
   get headers(): Readonly<Record<string, string>> {
     if (this.status === 503) return { 'retry-after': '2' };
     if (this.reason === 'OFF') return {};
@@ -53,7 +53,7 @@ export class ForbiddenError extends Error {
   }
 }
 
-const STRANGERS: Readonly<Record<Anonymous, { readonly came: string; readonly message: string }>> = {
+const ANONYMOUS_MESSAGES: Readonly<Record<Anonymous, { readonly came: string; readonly message: string }>> = {
   OFF: {
     came: 'a write',
     message:
@@ -74,10 +74,10 @@ const STRANGERS: Readonly<Record<Anonymous, { readonly came: string; readonly me
   },
 };
 
-/** The caller, where it has the right. Throws a ForbiddenError otherwise. */
+/** Returns the caller if it has the right. Throws a ForbiddenError otherwise. */
 export function requireRight(who: Principal, right: Right): Caller {
   const allowed = ROLES_BY_RIGHT[right];
-  if (typeof who === 'string') throw stranger(who, right);
+  if (typeof who === 'string') throw anonymousError(who, right);
   if (allowed.includes(who.role)) return who;
   throw new ForbiddenError(
     'ROLE',
@@ -87,13 +87,13 @@ export function requireRight(who: Principal, right: Right): Caller {
   );
 }
 
-function stranger(who: Anonymous, right: Right): ForbiddenError {
-  const { came, message } = STRANGERS[who];
+function anonymousError(who: Anonymous, right: Right): ForbiddenError {
+  const { came, message } = ANONYMOUS_MESSAGES[who];
   const needed = `A token is needed to ${right === 'read' ? 'read' : 'write'}: send the header "Authorization: Bearer <token>". Who runs the service gives one.`;
   return new ForbiddenError(who, message || needed, came, ROLES_BY_RIGHT[right]);
 }
 
-/** Throws a ForbiddenError where `what` was submitted by others than the one museum to which the caller is bound. */
+/** Throws a ForbiddenError if `what` was submitted for a museum other than `own`. `own` undefined: the caller is bound to no museum. */
 export function requireOwnMuseum(
   what: string,
   own: string | undefined,

@@ -1,27 +1,27 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type Anonymous, AuthMethod, type Caller, ROLES, Role } from './principal.js';
 
-/** By what a JSON Web Token is believed. All of it is the configuration's: what a token says of its own algorithm or key address is not followed. */
+/** Verification of JSON Web Tokens. All of it comes from the configuration; the algorithm and key URL that a token names are ignored. */
 export interface JwtOptions {
   readonly algorithm: string;
   readonly audience: string;
   readonly issuer: string;
-  /** How far the clocks of who made the token and of this machine may differ, in seconds. */
+  /** Allowed clock difference between the issuer and this machine, in seconds. */
   readonly skewSeconds: number;
-  /** The secret that both sides share, or where the public keys of the issuer are. */
+  /** The shared secret, or the URL of the issuer's public keys (JWKS). */
   readonly key: { readonly secret: string } | { readonly jwks: string };
 }
 
-/** How long the issuer may take to give its keys, and how seldom it is asked, in milliseconds: tokens with unknown keys cannot have it asked more often. */
-const KEYS_TIMEOUT = 3_000;
-const KEYS_COOLDOWN = 30_000;
+/** JWKS request timeout, and minimum interval between requests (ms), so that tokens with unknown keys cannot cause more of them. */
+const JWKS_TIMEOUT_MS = 3_000;
+const JWKS_COOLDOWN_MS = 30_000;
 
 const NAME = /^[\p{L}\d][\p{L}\d .:@/|_-]{0,199}$/u;
 
-/** Has the form of a JSON Web Token. */
+/** True if the text has the form of a JSON Web Token. */
 export const isJwt = (text: string) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 
-/** Tells whose token it is: `sub` is the name, `role` the role (reader where it says none), `museum` whose submissions a submitter has. */
+/** Verifies a token. Claims: `sub` is the name, `role` the role (default: reader), `museum` the museum that a submitter is bound to. */
 export function jwtReader(options: JwtOptions): (token: string) => Promise<Caller | Anonymous> {
   const { algorithm, audience, issuer, skewSeconds } = options;
   const key = keyOf(options.key);
@@ -36,7 +36,7 @@ export function jwtReader(options: JwtOptions): (token: string) => Promise<Calle
       });
       return callerOf(payload);
     } catch (error) {
-      return strangerOf(error);
+      return anonymousOf(error);
     }
   };
 }
@@ -44,8 +44,8 @@ export function jwtReader(options: JwtOptions): (token: string) => Promise<Calle
 function keyOf(key: JwtOptions['key']): JWTVerifyGetKey {
   if ('jwks' in key)
     return createRemoteJWKSet(new URL(key.jwks), {
-      timeoutDuration: KEYS_TIMEOUT,
-      cooldownDuration: KEYS_COOLDOWN,
+      timeoutDuration: JWKS_TIMEOUT_MS,
+      cooldownDuration: JWKS_COOLDOWN_MS,
     });
   const secret = new TextEncoder().encode(key.secret);
   return async () => secret;
@@ -59,8 +59,8 @@ function callerOf({ sub, role, museum }: JWTPayload): Caller | Anonymous {
   return { by: sub, role: known, museum: museum.trim(), method: AuthMethod.JWT };
 }
 
-/** Faults of the token; all others are that the issuer's keys could not be had. */
-const OF_THE_TOKEN = [
+/** Errors caused by the token itself; any other error means the JWKS could not be fetched. */
+const TOKEN_ERRORS = [
   errors.JOSEAlgNotAllowed,
   errors.JOSENotSupported,
   errors.JWSInvalid,
@@ -71,7 +71,7 @@ const OF_THE_TOKEN = [
   errors.JWKSMultipleMatchingKeys,
 ];
 
-function strangerOf(error: unknown): Anonymous {
+function anonymousOf(error: unknown): Anonymous {
   if (error instanceof errors.JWTExpired) return 'EXPIRED';
-  return OF_THE_TOKEN.some((kind) => error instanceof kind) ? 'WRONG' : 'UNAVAILABLE';
+  return TOKEN_ERRORS.some((kind) => error instanceof kind) ? 'WRONG' : 'UNAVAILABLE';
 }

@@ -1,6 +1,6 @@
 /**
- * What somebody may. `reader`: read. `submitter`: read, and submit for its own museum; of what is there already it takes back and replaces
- * only what that museum submitted. `judge`: read, and decide who is whom. `admin`: everything.
+ * Roles. `reader`: read. `submitter`: read, and submit for its own museum; it can replace and retract only that museum's submissions.
+ * `judge`: read, and judge, merge and split organisations. `admin`: everything.
  */
 export enum Role {
   READER = 'reader',
@@ -11,7 +11,7 @@ export enum Role {
 
 export const ROLES: readonly Role[] = Object.values(Role);
 
-/** What a field or an address asks of its caller. */
+/** The right that a field or a route requires. */
 export type Right = 'read' | 'submit' | 'judge' | 'admin';
 
 /** The roles that have each right, smallest role first. */
@@ -22,7 +22,7 @@ export const ROLES_BY_RIGHT: Readonly<Record<Right, readonly Role[]>> = {
   admin: [Role.ADMIN],
 };
 
-/** What each role may, in words. */
+/** What each role permits, for messages. */
 export const ROLE_DESCRIPTIONS: Readonly<Record<Role, string>> = {
   [Role.READER]: 'only read',
   [Role.SUBMITTER]: 'read, and submit for its own museum',
@@ -30,7 +30,7 @@ export const ROLE_DESCRIPTIONS: Readonly<Record<Role, string>> = {
   [Role.ADMIN]: 'everything',
 };
 
-/** How a caller said who it is, or that it sits at the command line. */
+/** How a caller was authenticated. */
 export enum AuthMethod {
   TOKEN = 'TOKEN',
   KEY = 'KEY',
@@ -38,21 +38,21 @@ export enum AuthMethod {
   COMMAND_LINE = 'COMMAND_LINE',
 }
 
-/** Somebody whose token or key it was. */
+/** An authenticated caller. */
 export interface Caller {
-  /** An office or a system, no person: it stands in the graph with all that it writes. */
+  /** Name of the office or system, not of a person: it is stored in the graph with everything the caller writes. */
   readonly by: string;
   readonly role: Role;
-  /** Whose submissions a submitter has; absent for all others. */
+  /** The museum that a submitter is bound to; absent for other roles. */
   readonly museum?: string | undefined;
   readonly method: AuthMethod;
 }
 
-/** Why it is not known who calls. OFF: nobody is let write. UNAVAILABLE: it cannot be looked up now. */
+/** Why a request is anonymous. OFF: authentication is off, so nothing can be written. UNAVAILABLE: the lookup failed. */
 export type Anonymous = 'OFF' | 'MISSING' | 'WRONG' | 'EXPIRED' | 'UNAVAILABLE';
 
 export type Principal = Caller | Anonymous;
 
-/** The museum to which a caller is bound; undefined: to none. */
+/** The museum that a caller is bound to; undefined if none. */
 export const boundMuseum = ({ role, museum }: Caller) =>
   role === Role.SUBMITTER ? (museum ?? '') : undefined;

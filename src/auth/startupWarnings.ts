@@ -4,8 +4,8 @@ import { firstKey, listKeys } from './apiKeyStore.js';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 /**
- * What is said at the start of who may write: where nobody is known yet, a key of the role admin is made and told, this once. Only where
- * the service listens on this machine alone: what a machine on the net prints is kept in logs that others read.
+ * Startup messages about write access. If no credentials exist yet, creates an admin key and prints it once, but only if the service listens
+ * on the loopback address: on a networked machine the output may end up in shared logs.
  */
 export async function startupWarnings(
   graph: GraphClient,

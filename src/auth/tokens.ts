@@ -1,16 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AuthMethod, type Caller, Role } from './principal.js';
 
-/** Callers of the configuration: names (offices or systems, no persons) with their role and the SHA-256 of their tokens. */
+/** Configured callers: each name (an office or a system, not a person) with its role and the SHA-256 of its token. */
 export type Tokens = ReadonlyMap<string, { readonly role: Role; readonly digest: Buffer }>;
 
-/** What `WRITE_TOKENS` has to look like. */
+/** Format of `WRITE_TOKENS`, for messages. */
 export const TOKENS_FORM =
   'name:token, several with a comma between, and name:judge:token for who may only decide who is whom, name:reader:token for who may only read: a name of letters, digits, spaces, dots or hyphens, a token of 16 or more letters, digits, hyphens or underscores';
 
 const ONE = /^([\p{L}\d][\p{L}\d .-]{0,99}):(?:(reader|judge|admin):)?([\w-]{16,200})$/u;
 
-/** `tate:3f…,survey:9c…` as tokens; undefined where the text, a name or a token is none, or two have one name. */
+/** Parses `tate:3f…,survey:9c…`. Returns undefined if the text is invalid or a name occurs twice. */
 export function readTokens(text: string): Tokens | undefined {
   const pairs = text.split(',').map((part) => ONE.exec(part.trim()));
   if (pairs.some((pair) => pair === null)) return undefined;
@@ -23,7 +23,7 @@ export function readTokens(text: string): Tokens | undefined {
   return tokens.size === pairs.length ? tokens : undefined;
 }
 
-/** Whose token it is. Takes as long whether it is somebody's or not. */
+/** Returns the caller that a token belongs to. Constant time, whether it matches or not. */
 export function callerOfToken(tokens: Tokens, token: string): Caller | undefined {
   const given = digestOf(token);
   let found: Caller | undefined;
@@ -32,5 +32,5 @@ export function callerOfToken(tokens: Tokens, token: string): Caller | undefined
   return found;
 }
 
-/** What is kept of a token: its SHA-256. */
+/** SHA-256 of a token; only this is stored. */
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();

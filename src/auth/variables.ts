@@ -6,12 +6,12 @@ const ALGORITHMS = {
   jwks: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
 } as const;
 
-/** A key that is as long as what the shortest algorithm gives. */
+/** Minimum length in bytes: the output length of the shortest algorithm. */
 const SHORTEST_SECRET = 32;
 
 const word = (what: string) => z.string().regex(/^\S+$/, { error: `allowed is ${what}` });
 
-/** The variables about who is known over HTTP, beside WRITE_TOKENS. What each is for stands in docs/access.md. */
+/** Environment variables for HTTP authentication, besides WRITE_TOKENS. docs/access.md describes each. */
 export const AccessVariables = z.object({
   READING: z.enum(['open', 'key'], { error: 'allowed are open and key' }).default('open'),
   JWT_SECRET: z
@@ -43,7 +43,7 @@ export const AccessVariables = z.object({
 
 type Read = z.output<typeof AccessVariables>;
 
-/** Variables whose values are shown nowhere. */
+/** Variables whose values are never shown. */
 export const SECRET_VARIABLES = ['JWT_SECRET'] as const;
 
 function isKeyAddress(text: string): boolean {
@@ -54,7 +54,7 @@ function isKeyAddress(text: string): boolean {
   );
 }
 
-/** By what JSON Web Tokens are believed; undefined: none are. Throws with what is missing, or does not go together, through `fail`. */
+/** Options for JSON Web Tokens; undefined if they are not accepted. Calls `fail` if a variable is missing or two conflict. */
 export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions | undefined {
   const { JWT_SECRET: secret, JWT_JWKS: jwks, JWT_ALGORITHM: algorithm } = read;
   const { JWT_AUDIENCE: audience, JWT_ISSUER: issuer, JWT_SKEW_SECONDS: skewSeconds } = read;

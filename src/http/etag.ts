@@ -3,28 +3,27 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export interface EtagOptions {
-  /** The number of the data; null where they have none: then nothing is kept. */
+  /** The data version; null disables caching. */
   readonly version: () => Promise<number | null>;
-  /** The name of the graph's change feed, which is another one after the graph was put back: then numbers of before are used again. */
+  /** Id of the graph's change feed. A restore changes it, because data versions repeat after a restore. */
   readonly feed: () => Promise<string>;
-  /** What the schema is: another service may answer otherwise from the same data. */
+  /** The schema text: a service with another schema may answer differently from the same data. */
   readonly schema: string;
 }
 
-/** The tag that an answer to this request will have; undefined where it is not to be kept. */
+/** ETag of the response to a request; undefined if it must not be cached. */
 export type TagOf = (request: FastifyRequest) => string | undefined;
 
 /**
- * Lets clients and proxies keep the answers to questions that came by GET, and ask with their tag whether the data are still the same: then
- * 304 is the answer and nothing else is read. The tag is taken before the question is answered, so that it is never newer than the answer.
- * Nothing is kept of who sends a token, or asks for plans or costs.
+ * HTTP caching of GET queries by ETag. A request whose `If-None-Match` has the current ETag gets 304 without a query. The ETag is computed
+ * before the query runs, so it is never newer than the response. Requests with a token, `explain` or `cost` are not cached.
  */
 export function registerEtag(http: FastifyInstance, { version, feed, schema }: EtagOptions): TagOf {
   const tags = new WeakMap<FastifyRequest, string>();
   const service = digest(schema);
   let known = '';
   http.addHook('preHandler', async (request, reply) => {
-    if (!isKept(request)) return;
+    if (!isCacheable(request)) return;
     const number = await version().catch(() => null);
     if (number === null) return;
     known ||= await feed().catch(() => '');
@@ -36,7 +35,7 @@ export function registerEtag(http: FastifyInstance, { version, feed, schema }: E
   return (request) => tags.get(request);
 }
 
-const isKept = ({ method, routeOptions, headers }: FastifyRequest) =>
+const isCacheable = ({ method, routeOptions, headers }: FastifyRequest) =>
   method === 'GET' &&
   routeOptions.url === '/graphql' &&
   !headers.authorization &&
@@ -49,13 +48,13 @@ const headersOf = (tag: string) => ({
   vary: 'accept, accept-encoding, origin',
 });
 
-/** Tags answers without an error; all others are kept by nobody. */
+/** Adds the ETag to responses without errors; all others get `no-store`. */
 export const etagPlugin: ApolloServerPlugin<{ readonly tag?: string | undefined }> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors, contextValue: { tag } }) {
-        const told = tag && !errors?.length ? headersOf(tag) : { 'cache-control': 'no-store' };
-        for (const [name, value] of Object.entries(told)) response.http.headers.set(name, value);
+        const headers = tag && !errors?.length ? headersOf(tag) : { 'cache-control': 'no-store' };
+        for (const [name, value] of Object.entries(headers)) response.http.headers.set(name, value);
       },
     };
   },

@@ -4,19 +4,19 @@ import type { GraphClient } from '../database/client.js';
 import { DATA_CHANGING, isUnavailable, UNAVAILABLE } from '../database/errors.js';
 import { versionOf } from '../network/load.js';
 
-/** How long the database may take to show that it answers, in seconds. */
-const PATIENCE = 2;
+/** Query timeout of the readiness check, in seconds. */
+const READY_TIMEOUT_SECONDS = 2;
 
 /**
- * `/health` says that the process lives, `/ready` whether it can answer, and if not why: for who decides whether to start it anew, and for who
- * decides where to send requests. `isStopping`: whether it takes its leave.
+ * Health checks: `/health` is the liveness check (restart the process if it fails), `/ready` the readiness check (send requests or not), with
+ * the reason if not ready. `isStopping`: true during graceful shutdown.
  */
 export function registerHealthRoutes(
   http: FastifyInstance,
   graph: GraphClient,
   isStopping: () => boolean,
 ): void {
-  const asked = graph.within(PATIENCE);
+  const asked = graph.within(READY_TIMEOUT_SECONDS);
   http.get('/health', async () => ({ status: 'alive' }));
   http.get('/ready', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -39,17 +39,17 @@ export function registerHealthRoutes(
   });
 }
 
-/** Codes of what cannot be answered now, and can in some seconds. */
-const LATER: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, DATA_CHANGING.code]);
+/** Codes of temporary errors: the client may retry. */
+const TEMPORARY_CODES: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, DATA_CHANGING.code]);
 
-/** An operation that could not be answered at all for such a reason is 503, so that proxies and clients know without reading it; with when to come again. */
+/** Sets `Retry-After` on temporary errors, and status 503 if the response has no data at all. */
 export const registerUnavailableResponses: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http } }) {
         if (body.kind !== 'single') return;
         const { errors = [], data } = body.singleResult;
-        if (!errors.some(({ extensions }) => LATER.has(extensions?.code))) return;
+        if (!errors.some(({ extensions }) => TEMPORARY_CODES.has(extensions?.code))) return;
         http.headers.set('retry-after', String(UNAVAILABLE.retryAfter));
         if (Object.values(data ?? {}).every((value) => value === null)) http.status = UNAVAILABLE.status;
       },

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Calls `then` once when an answer's connection is closed: at once where that has happened already, of which no event tells any more. */
+/** Calls `then` once when the response's connection closes; at once if it is closed already, because the event is not emitted again. */
 export function onConnectionClose(raw: ServerResponse, then: () => void): void {
   if (raw.destroyed) then();
   else raw.once('close', then);

@@ -4,7 +4,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
-/** Nothing is loaded and nothing frames it: answers are data. The pages, and previews for other sites, say what they need beyond it. */
+/** Content security policy for data responses: load nothing, no framing. Pages and previews set their own policy. */
 const DATA_POLICY = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
@@ -12,21 +12,21 @@ const DATA_POLICY = {
   'frame-ancestors': ["'none'"],
 };
 
-/** How small an answer is sent as it is, in bytes. */
+/** Responses smaller than this (bytes) are not compressed. */
 const SMALL = 1_024;
 
-/** Brotli’s own usual quality takes a second for a megabyte; this one takes as long as gzip and gives less. */
+/** Brotli’s default quality takes a second for a megabyte; this one takes as long as gzip and compresses better. */
 const BROTLI_QUALITY = 4;
 
-/** Below these addresses each route says itself which sites may read. */
+/** Paths to which the configured CORS origins apply; other routes set their own CORS headers. */
 const GRAPHQL = /^\/graphql(?:[/?]|$)/;
 
 export interface HeaderOptions {
-  /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
+  /** CORS origins that may query `/graphql`; `*` is any. Absent: none. */
   readonly origins?: readonly string[] | undefined;
 }
 
-/** Headers that keep browsers safe, which sites may ask, and compression of what is worth it. Streams flow: each part is sent as it comes. */
+/** Registers security headers, CORS and response compression. Compressed streams are flushed with each part. */
 export async function registerSecurityHeaders(
   http: FastifyInstance,
   { origins = [] }: HeaderOptions,
@@ -43,7 +43,7 @@ export async function registerSecurityHeaders(
     });
   await http.register(compress, {
     global: true,
-    // What comes compressed is refused (src/limits/refuseCompressed.ts): it may be a thousand times as large inside.
+    // Compressed bodies are rejected (src/limits/refuseCompressed.ts): they may be a thousand times as large when unpacked.
     globalDecompression: false,
     threshold: SMALL,
     encodings: ['br', 'gzip'],
@@ -51,7 +51,7 @@ export async function registerSecurityHeaders(
   });
 }
 
-/** What keeps browsers safe, the same for every answer: helmet says it once, and not again for each request, which took a twelfth of the time of a short one. */
+/** Computes the security headers once: running helmet for each request took a twelfth of the time of a short one. */
 async function safeHeaders(): Promise<Readonly<Record<string, string>>> {
   const headers: Record<string, string> = {};
   const answer = {
@@ -64,9 +64,9 @@ async function safeHeaders(): Promise<Readonly<Record<string, string>>> {
   };
   const say = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: DATA_POLICY },
-    // Which pages may frame what is said by frame-ancestors; previews are for frames of any site.
+    // Framing is controlled by frame-ancestors; previews may be framed by any site.
     xFrameOptions: false,
-    // Any site may read what CORS lets it read.
+    // Cross-origin reads are controlled by CORS.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   });

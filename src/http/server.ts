@@ -14,8 +14,8 @@ import { SERVER_OPTIONS, type StartupServer } from '../startup/server.js';
 import { requestIds } from '../telemetry/requestIds.js';
 
 /**
- * The HTTP framework before any route is added. Slow requests are cut off and large bodies refused before they are read. With `startup`, it
- * takes over the requests of that server, which listens already, when it is told to listen.
+ * Creates the Fastify server, without routes. It times out slow requests and rejects large bodies before reading them. With `startup`,
+ * `listen()` takes over the requests of that server, which listens already.
  */
 export function createHttpServer(
   limits: Limits,
@@ -38,39 +38,39 @@ export function createHttpServer(
   http.addHook('preClose', async () => {
     closing = true;
   });
-  // Fastify refuses what comes over an open connection while it closes (503), and does not say when to come again.
+  // While closing, Fastify rejects requests on open connections (503) without a Retry-After header.
   http.server.prependListener('request', (_request, response) => {
     if (closing) response.setHeader('retry-after', String(UNAVAILABLE.retryAfter));
   });
   return http;
 }
 
-/** The startup server, whose requests `listener` answers from the moment at which the framework listens. */
+/** Returns the startup server, whose requests go to `listener` as soon as Fastify listens. */
 function takeOver({ server, handOver }: StartupServer, listener: RequestListener): Server {
   server.once('listening', () => handOver(listener));
   return server;
 }
 
-/** Fastify's own option ignores a number; this trusts as many hops before the service, whatever their addresses. */
+/** Fastify's own option ignores a number; this trusts that many proxy hops, whatever their addresses. */
 const trustedBy = (trustProxy: string | number | undefined) =>
   typeof trustProxy === 'number'
     ? (_address: string, hop: number) => hop < trustProxy
     : (trustProxy ?? false);
 
-/** What a proxy may call a request. */
-const PROXYS_ID = /^[\w.:-]{1,100}$/;
+/** Valid request ids from a proxy. */
+const PROXY_REQUEST_ID = /^[\w.:-]{1,100}$/;
 
-/** The id of a request: that of the proxy before the service, where there is one and it is believed, else one of ours. */
+/** Request ids: the proxy's `X-Request-Id` if proxies are trusted and it is valid, otherwise a generated one. */
 function idsOf(trustProxy: string | number | undefined): (request: IncomingMessage) => string {
   const next = requestIds();
   if (!trustProxy) return next;
   return ({ headers }) => {
     const id = String(headers['x-request-id']);
-    return headers['x-request-id'] !== undefined && PROXYS_ID.test(id) ? id : next();
+    return headers['x-request-id'] !== undefined && PROXY_REQUEST_ID.test(id) ? id : next();
   };
 }
 
-/** Every address that is added from now on, such as `GET /health`, in the order in which they are. */
+/** Collects every route that is added from now on, such as `GET /health`, in order. */
 export function routesOf(http: FastifyInstance): readonly string[] {
   const routes: string[] = [];
   http.addHook('onRoute', ({ method, url }) => {
@@ -81,13 +81,13 @@ export function routesOf(http: FastifyInstance): readonly string[] {
 
 type Fault = Error & { readonly code?: string; readonly statusCode?: number };
 
-/** What a request is told that no route could take up: its own mistakes as they are, ours in one line with an id to find in the log. */
+/** Error responses of the server: client errors with their cause, internal errors with an id that is also in the log. */
 export function registerErrorResponses(http: FastifyInstance, onError: Report): void {
   const { bodyLimit = 0 } = http.initialConfig;
   http.setErrorHandler((error: Fault, request, reply) => {
-    const told = toldOf(error, Number(request.headers['content-length']), bodyLimit);
-    if (told?.status === 413) keepReading(request, reply);
-    if (told) return sendError(request, reply, told);
+    const response = clientErrorOf(error, Number(request.headers['content-length']), bodyLimit);
+    if (response?.status === 413) drainBody(request, reply);
+    if (response) return sendError(request, reply, response);
     const id = randomUUID();
     onError(id, error);
     sendError(request, reply, {
@@ -98,19 +98,19 @@ export function registerErrorResponses(http: FastifyInstance, onError: Report): 
   });
 }
 
-/** How long, in milliseconds, a body that is too large is read on: a client that is still sending sees a reset connection otherwise. */
-const LONGEST_REST = 5_000;
+/** How long (ms) the rest of a too-large body is read: otherwise a client that is still sending sees a reset connection. */
+const DRAIN_TIMEOUT_MS = 5_000;
 
 /** Reads the rest of a body and drops it, so that the client gets to read the response; ends the connection if it sends for too long. */
-function keepReading(request: FastifyRequest, reply: FastifyReply): void {
+function drainBody(request: FastifyRequest, reply: FastifyReply): void {
   const { raw } = request;
   reply.removeHeader('connection');
   raw.resume();
-  const timer = setTimeout(() => raw.destroy(), LONGEST_REST);
+  const timer = setTimeout(() => raw.destroy(), DRAIN_TIMEOUT_MS);
   raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
-function toldOf(
+function clientErrorOf(
   { code, statusCode = 500, message }: Fault,
   came: number,
   allowed: number,

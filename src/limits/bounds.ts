@@ -1,7 +1,7 @@
 import { formatCount, LimitExceededError } from './errors.js';
 import type { Limits } from './limits.js';
 
-/** What of an operation is counted and limited. */
+/** The counts of an operation that have a limit. */
 export type Counted =
   | 'rootFields'
   | 'aliases'

@@ -18,22 +18,22 @@ import type { Operation } from './operation.js';
 import { operationInfo } from './operationInfo.js';
 import type { Given } from './pageSizes.js';
 
-/** The documents that were parsed last: most clients ask the same again. */
-const KEPT = 200;
+/** Capacity of the cache of parsed documents. */
+const MAX_DOCUMENTS = 200;
 
-/** How many measures are kept of a document: most ask for few sizes of page. */
-const MEASURES = 50;
+/** Complexities cached for each document, by the sizes in its variables. */
+const MAX_COMPLEXITIES = 50;
 
 export type Check = (operation: Operation) => Complexity | undefined;
 
 /**
- * What measures an operation and throws LimitExceededError where it goes beyond a limit. Undefined where there is nothing to measure: what is no
- * GraphQL is told of by who executes it.
+ * Creates the complexity check, which throws LimitExceededError if an operation exceeds a limit. The check returns undefined for text that
+ * is not valid GraphQL: the executor reports it.
  */
 export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
-  const known = new Map<string, Known>();
+  const known = new Map<string, CachedDocument>();
 
-  function knownOf(text: string): Known {
+  function knownOf(text: string): CachedDocument {
     const before = known.get(text);
     if (before) return before;
     expectFewTokens(text, limits.tokens);
@@ -44,7 +44,7 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
       conditions: document ? conditionsIn(document, true) : 0,
       measured: new Map(),
     };
-    if (known.size >= KEPT) known.delete(known.keys().next().value as string);
+    if (known.size >= MAX_DOCUMENTS) known.delete(known.keys().next().value as string);
     known.set(text, one);
     return one;
   }
@@ -58,41 +58,41 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
     const operations = document.definitions.filter(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
-    const meant = operations.filter(({ name }) => !operationName || name?.value === operationName);
-    if (meant.some(({ operation }) => operation !== OperationTypeNode.MUTATION))
+    const selected = operations.filter(({ name }) => !operationName || name?.value === operationName);
+    if (selected.some(({ operation }) => operation !== OperationTypeNode.MUTATION))
       expectFewConditions(conditions + conditionsIn(given, false), limits.conditions);
-    const key = meant.length === 1 ? sizesIn(meant[0]!, given) : undefined;
+    const key = selected.length === 1 ? sizesIn(selected[0]!, given) : undefined;
     const before = key === undefined ? undefined : measured.get(key);
     if (before) return before;
-    let told: Complexity | undefined;
-    for (const operation of meant) {
+    let first: Complexity | undefined;
+    for (const operation of selected) {
       const found = measureComplexity(schema, document, operation, given, limits);
       expectWithin(found, limits);
-      told ??= { ...found, asked: operationInfo(schema, operation) };
+      first ??= { ...found, asked: operationInfo(schema, operation) };
     }
-    if (key !== undefined && told && measured.size < MEASURES) measured.set(key, told);
-    return told;
+    if (key !== undefined && first && measured.size < MAX_COMPLEXITIES) measured.set(key, first);
+    return first;
   };
 }
 
-/** A document that came before, how deep its arguments stand, and what its operations were measured to ask for, by what sizes they were given. */
-interface Known {
+/** A cached document with the depth of its arguments, and the complexities of its operations by the sizes in their variables. */
+interface CachedDocument {
   readonly document: DocumentNode | undefined;
   readonly flat: number;
-  /** Fields of the objects in its arguments. */
+  /** Number of object fields in its arguments. */
   readonly conditions: number;
   readonly measured: Map<string, Complexity>;
 }
 
 /**
- * What of the variables a measure can hang on: numbers, and how long lists are. Two requests with the same operation and these
- * ask for as much.
+ * Cache key for a complexity: the numbers and list lengths in the variables. Requests with the same operation and key have the same
+ * complexity.
  */
 function sizesIn({ name, variableDefinitions = [] }: OperationDefinitionNode, given: Given): string {
   let text = name?.value ?? '';
   for (const { variable } of variableDefinitions) {
     const value = given[variable.name.value];
-    // one that is not given has its default, one that is null has none
+    // an absent variable has its default value; null has none
     if (value === undefined) text += ' -';
     else text += Array.isArray(value) ? ` [${value.length}]` : typeof value === 'number' ? ` ${value}` : ' .';
   }
@@ -107,14 +107,14 @@ function parsedOrNot(text: string): DocumentNode | undefined {
   }
 }
 
-/** Counts without reading any meaning, up to where it is clear: the figure told is then the least. */
+/** Counts tokens without parsing. After an invalid token it stops, so the count is a lower bound. */
 function expectFewTokens(text: string, allowed: number): void {
   const lexer = new Lexer(new Source(text));
   let came = 0;
   try {
     while (lexer.advance().kind !== TokenKind.EOF) came += 1;
   } catch {
-    // What is no token is told of by who parses it.
+    // The parser reports invalid tokens.
   }
   if (came > allowed)
     throw new LimitExceededError(

@@ -22,21 +22,21 @@ import type { Limits } from './limits.js';
 import type { OperationInfo } from './operationInfo.js';
 import { counts, type Given, isPage, pageSize, sizeOf } from './pageSizes.js';
 
-/** What an operation asks for, its fragments filled in. */
+/** Complexity of an operation, with its fragments expanded. */
 export interface Complexity {
-  /** Things that it may give, at most where its lists are as long as its arguments say. */
+  /** Maximum number of nodes in the response, from the page sizes in the arguments. */
   readonly nodes: number;
-  /** Fields one in the other, the last one too. */
+  /** Nesting depth of fields, including the leaf. */
   readonly depth: number;
-  /** The same below `__schema` and `__type`. */
+  /** The depth below `__schema` and `__type`. */
   readonly introspectionDepth: number;
-  /** Values that introspection gives, at most: about as many as the schema has of each. */
+  /** Estimated number of values in the introspection result, from the sizes of the schema. */
   readonly introspectionValues: number;
   readonly aliases: number;
   readonly directives: number;
   readonly fields: number;
   readonly rootFields: number;
-  /** What it is; of an operation as a whole alone. */
+  /** Name, kind and root field; only for a whole operation. */
   readonly asked?: OperationInfo;
 }
 
@@ -51,12 +51,12 @@ const NOTHING: Complexity = {
   rootFields: 0,
 };
 
-/** Where a selection stands: its type (undefined where the schema has none), its page and its root field’s arguments. */
-interface Where {
+/** Context of a selection: its type (undefined if the schema has none), its page size and its root field’s arguments. */
+interface SelectionContext {
   readonly type: GraphQLObjectType | undefined;
   readonly page: number;
   readonly root: Given | undefined;
-  /** Whether introspection is within a list of fields or types already: it may not come to another. */
+  /** True inside an introspection list of fields or types; a nested one is rejected. */
   readonly listed: boolean;
 }
 
@@ -66,8 +66,8 @@ const INTROSPECTION: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new M
 const LISTS_OF_TYPES = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
 
 /**
- * Measures one operation in one walk. Fragments are measured where they are spread, each once for the same place, so that spreading
- * them many times takes no longer. Throws LimitExceededError where fragments or introspection run in a circle, or a page is too large.
+ * Computes the complexity of an operation in one traversal. Memoises fragments by context (type, page size, root field), so repeated spreads
+ * stay linear. Throws LimitExceededError if fragments or introspection are circular, or a page is too large.
  */
 export function measureComplexity(
   schema: GraphQLSchema,
@@ -83,27 +83,27 @@ export function measureComplexity(
   const open = new Set<string>();
   const known = new Map<string, Complexity>();
 
-  function selection(set: SelectionSetNode | undefined, where: Where): Complexity {
+  function selection(set: SelectionSetNode | undefined, context: SelectionContext): Complexity {
     let sum = NOTHING;
-    for (const one of set?.selections ?? []) sum = add(sum, selected(one, where));
+    for (const one of set?.selections ?? []) sum = add(sum, selected(one, context));
     return sum;
   }
 
-  function selected(one: SelectionNode, where: Where): Complexity {
+  function selected(one: SelectionNode, context: SelectionContext): Complexity {
     const directives = one.directives?.length ?? 0;
-    if (one.kind === Kind.FIELD) return field(one, where);
+    if (one.kind === Kind.FIELD) return field(one, context);
     if (one.kind === Kind.INLINE_FRAGMENT) {
       const name = one.typeCondition?.name.value;
-      const found = selection(one.selectionSet, name ? within(where, name) : where);
+      const found = selection(one.selectionSet, name ? within(context, name) : context);
       return { ...found, directives: found.directives + directives };
     }
-    const found = spread(one.name.value, where);
+    const found = spread(one.name.value, context);
     return { ...found, directives: found.directives + directives };
   }
 
-  function spread(name: string, where: Where): Complexity {
+  function spread(name: string, context: SelectionContext): Complexity {
     const fragment = fragments.get(name);
-    if (!fragment) return NOTHING; // validation tells of it
+    if (!fragment) return NOTHING; // validation reports it
     if (open.has(name))
       throw new LimitExceededError(
         'FRAGMENT_CIRCLE',
@@ -111,26 +111,26 @@ export function measureComplexity(
         0,
         `Fragment ${name} leads back to itself; none may.`,
       );
-    const key = `${name} ${where.type?.name} ${where.page} ${where.listed} ${where.root ? rootsOf(where.root) : ''}`;
+    const key = `${name} ${context.type?.name} ${context.page} ${context.listed} ${context.root ? rootsOf(context.root) : ''}`;
     const before = known.get(key);
     if (before) return before;
     open.add(name);
-    const found = selection(fragment.selectionSet, within(where, fragment.typeCondition.name.value));
+    const found = selection(fragment.selectionSet, within(context, fragment.typeCondition.name.value));
     open.delete(name);
     known.set(key, found);
     return found;
   }
 
-  const within = (where: Where, name: string): Where => {
+  const within = (context: SelectionContext, name: string): SelectionContext => {
     const type = schema.getType(name);
-    return isObjectType(type) ? { ...where, type } : where;
+    return isObjectType(type) ? { ...context, type } : context;
   };
 
-  // Measures of one root field hold for that one alone: its arguments say how long its lists are.
+  // A memoised complexity is valid within one root field only, because its arguments set the lengths of its lists.
   const roots = new Map<Given, number>();
   const rootsOf = (root: Given) => roots.get(root) ?? roots.set(root, roots.size).size;
 
-  function field(node: FieldNode, where: Where): Complexity {
+  function field(node: FieldNode, context: SelectionContext): Complexity {
     const name = node.name.value;
     const own = {
       aliases: node.alias && node.alias.value !== name ? 1 : 0,
@@ -138,10 +138,11 @@ export function measureComplexity(
     };
     const isIntrospection = INTROSPECTION.has(name);
     const given = argumentsOf(node);
-    const defined = INTROSPECTION.get(name) ?? where.type?.getFields()[name];
-    const inIntrospection = isIntrospection || (where.type !== undefined && isIntrospectionType(where.type));
+    const defined = INTROSPECTION.get(name) ?? context.type?.getFields()[name];
+    const inIntrospection =
+      isIntrospection || (context.type !== undefined && isIntrospectionType(context.type));
     const circles = inIntrospection && LISTS_OF_TYPES.has(name);
-    if (circles && where.listed)
+    if (circles && context.listed)
       throw new LimitExceededError(
         'INTROSPECTION_CIRCLE',
         2,
@@ -157,16 +158,16 @@ export function measureComplexity(
         limits.page,
         `${name}: ${page} rows were asked for; a page has at most ${limits.page}. Ask for the next page by its cursor.`,
       );
-    const filled = defined ? { ...usualOf(defined.args), ...given } : given;
-    const root = where.root ?? filled;
+    const filled = defined ? { ...defaultArguments(defined.args), ...given } : given;
+    const root = context.root ?? filled;
     const inner = selection(node.selectionSet, {
       type: isObjectType(found) ? found : undefined,
       page,
       root,
-      listed: where.listed || circles,
+      listed: context.listed || circles,
     });
     const place = defined &&
-      where.type && { owner: where.type, field: defined, given: filled, page: where.page, root };
+      context.type && { owner: context.type, field: defined, given: filled, page: context.page, root };
     const size = place && !inIntrospection && node.selectionSet ? sizeOf(place) : 0;
     const nodes = place && size > 0 ? size * ((counts(place, found) ? 1 : 0) + inner.nodes) : 0;
     const deep = inner.depth + 1;
@@ -175,12 +176,12 @@ export function measureComplexity(
       depth: isIntrospection ? 0 : deep,
       introspectionDepth: isIntrospection ? deep : inner.introspectionDepth,
       introspectionValues: inIntrospection
-        ? introspectionSize(schema, where.type, name) * (1 + inner.introspectionValues)
+        ? introspectionSize(schema, context.type, name) * (1 + inner.introspectionValues)
         : inner.introspectionValues,
       aliases: inner.aliases + own.aliases,
       directives: inner.directives + own.directives,
       fields: inner.fields + 1,
-      rootFields: where.root ? 0 : 1,
+      rootFields: context.root ? 0 : 1,
     };
   }
 
@@ -209,7 +210,9 @@ const add = (a: Complexity, b: Complexity): Complexity => ({
   rootFields: a.rootFields + b.rootFields,
 });
 
-const usualOf = (args: readonly { readonly name: string; readonly defaultValue?: unknown }[]): Given =>
+const defaultArguments = (
+  args: readonly { readonly name: string; readonly defaultValue?: unknown }[],
+): Given =>
   Object.fromEntries(
     args.filter((arg) => arg.defaultValue !== undefined).map((arg) => [arg.name, arg.defaultValue]),
   );

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Complexity } from './complexity.js';
 import type { Limits } from './limits.js';
 
-const TOLD = [
+const REPORTED = [
   'nodes',
   'depth',
   'introspectionDepth',
@@ -13,12 +13,12 @@ const TOLD = [
   'fields',
 ] as const;
 
-/** What an operation asks for, beside what is allowed. */
+/** Cost of an operation and the limit for each count. */
 export type Cost = Readonly<
-  Record<(typeof TOLD)[number], { readonly asked: number; readonly allowed: number }>
+  Record<(typeof REPORTED)[number], { readonly asked: number; readonly allowed: number }>
 >;
 
-/** What the header `cost` asks to be told; undefined where it is not sent. Throws a GraphQLError where it says something else than `tell`. */
+/** Cost for a request with the header `cost: tell`; undefined without it. Throws a GraphQLError for any other value. */
 export function costOf(
   header: string | string[] | undefined,
   measured: Complexity | undefined,
@@ -30,11 +30,11 @@ export function costOf(
       extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
     });
   if (!measured) return undefined;
-  const costs = TOLD.map((name) => [name, { asked: measured[name], allowed: limits[name] }]);
+  const costs = REPORTED.map((name) => [name, { asked: measured[name], allowed: limits[name] }]);
   return Object.fromEntries(costs) as Cost;
 }
 
-/** Adds the cost to the answer’s extensions. */
+/** Adds the cost to the extensions of the response. */
 export const costExtension: ApolloServerPlugin<{ readonly cost?: Cost | undefined }> = {
   async requestDidStart() {
     return {

@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type {} from '../telemetry/requestStats.js'; // requests have a tally where they are watched
+import type {} from '../telemetry/requestStats.js'; // declares `request.tally`
 
-/** Why an operation is not carried out: as GraphQL tells an error, with the figure that came and the one that is allowed. */
+/** Error response in GraphQL form, with the value that came and the one that is allowed. */
 export interface ErrorResponse {
   readonly status: number;
   readonly code: string;
   readonly message: string;
   readonly came?: number | string;
   readonly allowed?: number | readonly string[];
-  /** After how many seconds it is worth trying again. */
+  /** `Retry-After`, in seconds. */
   readonly retryAfter?: number;
 }
 
-/** A request that is refused: the limit that it exceeds, with the figure that came, or what is invalid. */
+/** Thrown if a request exceeds a limit (with the value and the limit) or is invalid. */
 export class LimitExceededError extends Error {
   readonly came?: number;
   readonly allowed?: number;
@@ -29,17 +29,17 @@ export class LimitExceededError extends Error {
   }
 }
 
-/** A number as people read it: 10,000. */
+/** Formats a number for people: 10,000. */
 export const formatCount = (value: number): string =>
   value > 1e15 ? 'more than a thousand million million' : value.toLocaleString('en-GB');
 
 const MEDIA = 'application/graphql-response+json';
 
-/** Answers a request with a refusal, in the form that a GraphQL client reads. */
+/** Sends an error in the form of a GraphQL response. */
 export function sendError(request: FastifyRequest, reply: FastifyReply, refusal: ErrorResponse): void {
   const { status, message, code, came, allowed, retryAfter } = refusal;
   request.tally?.failed(code);
-  reply.removeHeader('content-encoding'); // of what would have been sent
+  reply.removeHeader('content-encoding'); // set for the response that is replaced
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   const type = request.headers.accept?.includes(MEDIA) ? MEDIA : 'application/json';
   const extensions = { code, ...(came !== undefined && { came }), ...(allowed !== undefined && { allowed }) };

@@ -1,8 +1,8 @@
 import { Kind } from 'graphql';
 
 /**
- * How deep lists and objects stand one in the other, in a JSON value or, of a document, in any of its arguments. Without recursion: what is
- * too deep must not be what ends the service.
+ * Maximum nesting of lists and objects in a JSON value, or in the arguments of a document. Iterative, because recursion would overflow the
+ * stack on the input that it should reject.
  */
 export function maxDepth(value: unknown, isDocument: boolean): number {
   let most = 0;
@@ -17,7 +17,7 @@ export function maxDepth(value: unknown, isDocument: boolean): number {
   return most;
 }
 
-/** How many fields objects have in a JSON value (those of the value itself not counted) or, of a document, in its arguments. */
+/** Number of object fields in a JSON value (without those of the value itself), or in the arguments of a document. */
 export function conditionsIn(value: unknown, isDocument: boolean): number {
   let count = 0;
   const open: unknown[] = isDocument ? [value] : Object.values(value ?? {});

@@ -9,12 +9,12 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** How many items each list of introspection has: the lists of one type by their mean over all types. */
+/** Lengths of introspection lists; for lists that differ between types, the mean over all types. */
 type Sizes = ReadonlyMap<string, number>;
 
 const known = new WeakMap<GraphQLSchema, Sizes>();
 
-/** How many values a field of introspection gives for each object it is a field of, about; 1 for what is no list. */
+/** Estimated number of values of an introspection field for each parent object; 1 if it is not a list. */
 export function introspectionSize(
   schema: GraphQLSchema,
   owner: GraphQLObjectType | undefined,
@@ -30,7 +30,7 @@ function sizesOf(schema: GraphQLSchema): Sizes {
   const fields = types.map(fieldsOf).filter(({ length }) => length > 0);
   const parts = types.map((type) => fieldsOf(type).length + inputFieldsOf(type) + enumValuesOf(type));
   return new Map([
-    // one type that is asked for by its name may be the largest
+    // a type selected by name may be the largest
     [`${schema.getQueryType()?.name}.__type`, Math.max(...parts) / mean(parts)],
     ['__Schema.types', types.length],
     ['__Schema.directives', schema.getDirectives().length],

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Every limit of the service: the variable that sets it, its usual value, and between what it may be set. What each is for stands in
- * docs/limits.md.
+ * Every limit of the service: environment variable, default, minimum and maximum. docs/limits.md describes each.
  */
 const TABLE = {
   page: ['MAX_PAGE_SIZE', 100, 1, 100],
@@ -40,13 +39,13 @@ const names = Object.keys(TABLE) as (keyof Limits)[];
 const limitsFrom = (value: (name: keyof Limits) => number): Limits =>
   Object.fromEntries(names.map((name) => [name, value(name)])) as unknown as Limits;
 
-/** What holds where nothing is set. */
+/** Default limits. */
 export const USUAL: Limits = limitsFrom((name) => TABLE[name][1]);
 
-/** The names of the variables, in the order of the table. */
+/** Names of the environment variables, in the order of the table. */
 export const LIMIT_VARIABLES: readonly string[] = names.map((name) => TABLE[name][0]);
 
-/** The variables as zod reads them: whole numbers, each between its least and its largest. */
+/** Zod schema of the variables: integers within their range. */
 export const LimitVariables = z
   .object(Object.fromEntries(names.map((name) => [TABLE[name][0], whole(TABLE[name])])))
   .transform((read) => limitsFrom((name) => read[TABLE[name][0]] as number));

@@ -78,11 +78,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The operation as a JSON body: without what is absent. */
+/** The operation as a JSON body, without absent members. */
 export const writeBody = (operation: Operation): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(operation).filter(([, value]) => value !== undefined));
 
-/** The operation as the query part of a URL that every parser reads alike. */
+/** The operation as a query string that every parser reads alike. */
 export function writeSearch({ query, operationName, variables }: Operation): string {
   const search = new URLSearchParams();
   if (query !== undefined) search.set('query', query);

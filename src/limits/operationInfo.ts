@@ -1,24 +1,24 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 
-/** What an operation is, in words that are few enough to count by. */
+/** Description of an operation with few distinct values, for use as metric labels. */
 export interface OperationInfo {
-  /** As the client calls it; undefined where it does not. */
+  /** Operation name; undefined if anonymous. */
   readonly name: string | undefined;
   readonly kind: 'query' | 'mutation' | 'subscription';
-  /** Its root field; "several" where there are more, "introspection" or "unknown" where it is none of the schema's. */
+  /** Root field; "several" if there are more, "introspection" or "unknown" if it is not in the schema. */
   readonly field: string;
 }
 
 const known = new WeakMap<OperationDefinitionNode, OperationInfo>();
 
-/** Names of the log are no longer, however long the client's are. */
-const LONGEST_NAME = 100;
+/** Maximum length of an operation name in the log, in characters. */
+const MAX_NAME_LENGTH = 100;
 
 export function operationInfo(schema: GraphQLSchema, operation: OperationDefinitionNode): OperationInfo {
   const before = known.get(operation);
   if (before) return before;
   const asked = {
-    name: operation.name?.value.slice(0, LONGEST_NAME),
+    name: operation.name?.value.slice(0, MAX_NAME_LENGTH),
     kind: operation.operation,
     field: fieldOf(schema, operation),
   };

@@ -7,13 +7,13 @@ import {
 } from 'graphql';
 import { DEFAULT_ROWS } from '../api/compose/page.js';
 
-/** The arguments of a field, variables filled in, as far as they are numbers or lists. */
+/** Arguments of a field, with variables substituted. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** How many a list is taken to have where no argument says it: names of an organisation, outcomes of a project, warnings. */
+/** Assumed length of a list without a size argument: names of an organisation, outcomes of a project, warnings. */
 export const DEFAULT_LIST_SIZE = 5;
 
-/** Lists of the answers to network questions that are as long as an argument of the question says, and not `first`. */
+/** Lists in network answers whose length depends on an argument of the root field other than `first`. */
 const BY_ARGUMENT: Readonly<Record<string, (root: Given) => number>> = {
   'NeighbourhoodAnswer.edges': (root) => 2 * numberIn(root, 'first', DEFAULT_ROWS),
   'SharedPartner.with': (root) => lengthIn(root, 'of'),
@@ -26,11 +26,11 @@ const BY_ARGUMENT: Readonly<Record<string, (root: Given) => number>> = {
 const isConnection = ({ name }: GraphQLObjectType) => name.endsWith('Connection');
 const isGroups = (type: GraphQLObjectType) => type.name.endsWith('Groups') && 'nodes' in type.getFields();
 
-/** Whether a field holds a page, whose size its arguments say. */
+/** True if a type is a page, whose size is set by the arguments of its field. */
 export const isPage = (type: unknown): type is GraphQLObjectType =>
   isObjectType(type) && (isConnection(type) || isGroups(type));
 
-/** How many rows a page has by its field's arguments. */
+/** Page size from the arguments of the field. */
 export const pageSize = (given: Given): number =>
   numberIn(given, typeof given.last === 'number' ? 'last' : 'first', DEFAULT_ROWS);
 
@@ -38,12 +38,12 @@ export interface Place {
   readonly owner: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly given: Given;
-  /** The size of the page that the owner is, and the arguments of the root field. */
+  /** Page size of the owner, and the arguments of the root field. */
   readonly page: number;
   readonly root: Given;
 }
 
-/** How many things a field gives for each thing that it is a field of. Scalars and lists of scalars are no things. */
+/** Maximum number of objects of a field for each parent object. Not for scalars or lists of scalars. */
 export function sizeOf({ owner, field, given, page, root }: Place): number {
   const isList = isListType(getNullableType(field.type));
   if (isPage(owner) && (field.name === 'nodes' || field.name === 'edges')) return page;
@@ -57,8 +57,8 @@ export function sizeOf({ owner, field, given, page, root }: Place): number {
 }
 
 /**
- * Whether each that a field gives counts as a node: rows of lists do, and single objects with an id. What is part of something
- * (a page and its edges’ nodes, periods, sums, what an answer rests on) does not.
+ * True if the objects of a field count as nodes: rows of lists do, and single objects with an id. Parts of another object do not (a page
+ * and its edges’ nodes, periods, sums, the basis of an answer).
  */
 export function counts({ owner, field }: Place, type: unknown): boolean {
   if (isListType(getNullableType(field.type))) return true;

@@ -6,14 +6,14 @@ import { UserError } from '../userError.js';
 import { LimitExceededError } from './errors.js';
 import type { SentOperation } from './operation.js';
 
-/** Operations that clients may name instead of sending: their texts by the SHA-256 of each. */
+/** Persisted operations: each text by its SHA-256. */
 export type Persisted = ReadonlyMap<string, string>;
 
 const Texts = z.record(z.string(), z.string());
 
 /**
- * Reads what PERSISTED_OPERATIONS names: a folder of `.graphql` files, or a JSON file of ids and texts, as build tools of clients write them.
- * Throws a UserError where it cannot be read, or an id is not the SHA-256 of its text.
+ * Reads the persisted operations of PERSISTED_OPERATIONS: a folder of `.graphql` files, or a JSON manifest of ids and texts, as client build
+ * tools write it. Throws a UserError if it cannot be read or an id is not the SHA-256 of its text.
  */
 export function readPersisted(path: string): Persisted {
   const texts = textsIn(path);
@@ -45,15 +45,15 @@ function textsIn(path: string): (readonly [string | undefined, string])[] {
 
 export interface PersistedOptions {
   readonly operations: Persisted;
-  /** Whether only these are answered. */
+  /** If true, all other operations are rejected. */
   readonly only: boolean;
 }
 
 const Extension = z.object({ persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string() }) });
 
 /**
- * The text of the operation that a request means, by its id or as it came. Throws what to tell the caller where the id is not known, is not that of
- * the text, or the text is not one of those that are allowed.
+ * Returns the text of the requested operation, sent or looked up by its id. Throws LimitExceededError if the id is unknown or is not the
+ * SHA-256 of the text, or if the text is not allowed.
  */
 export function textOf(asked: SentOperation, options: PersistedOptions | undefined): string | undefined {
   const named = Extension.safeParse(asked.extensions);

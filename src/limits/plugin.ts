@@ -15,13 +15,13 @@ export interface LimitOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly persisted?: PersistedOptions | undefined;
-  /** Told of the queue, by who watches it. */
+  /** Called once with the limiter, for metrics. */
   readonly onQueue?: ((queue: ConcurrencyLimiter) => void) | undefined;
-  /** Whether the database has said nothing to the last who asked. */
+  /** True if the last database query timed out. */
   readonly isUnresponsive?: (() => boolean) | undefined;
 }
 
-/** The one operation of each GraphQL request that passed the limits, and what it was measured to ask for. */
+/** The operation of each GraphQL request that passed the limits, and its complexity. */
 export interface Limited {
   operationOf(request: FastifyRequest): Operation | undefined;
   measuredOf(request: FastifyRequest): Complexity | undefined;
@@ -30,12 +30,12 @@ export interface Limited {
 const GRAPHQL = '/graphql';
 const STREAM = '/graphql/stream';
 
-/** Who has waited for so many milliseconds has waited for others. */
+/** A request queued longer than this (ms) waited because of other clients. */
 const LONG_WAIT = 500;
 
 /**
- * Looks at each operation before it is executed: what goes beyond a limit is refused, with the figure and what is allowed, and the database is
- * not asked. Then it waits for its turn, and so does whoever asks at `/reconcile` or for what an export is. Operations that are listened to are bounded by how many listen.
+ * Limits each operation before it is executed. An operation beyond a limit is rejected with its value and the limit, without a database
+ * query. The others pass the concurrency limiter, as do requests to `/reconcile` and `/export/about`. Subscriptions have their own limit.
  */
 export function registerLimits(http: FastifyInstance, options: LimitOptions): Limited {
   const { schema, limits, persisted, isUnresponsive } = options;
@@ -51,11 +51,11 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
   const explained = createClientSlots(limits.explained, limits.explainedOfOne);
 
   http.addHook('onRequest', (request, reply, done) => {
-    if (isGraphql(request) && request.method === 'POST') limitTime(request, reply, limits.bodySeconds);
+    if (isGraphql(request) && request.method === 'POST') limitBodyTime(request, reply, limits.bodySeconds);
     done();
   });
   http.addHook('preHandler', (request, reply, done) => {
-    if (request.method === 'OPTIONS' || !(isGraphql(request) || isAsking(request))) return done();
+    if (request.method === 'OPTIONS' || !(isGraphql(request) || isOtherQuery(request))) return done();
     try {
       const sent = isGraphql(request) ? readOperation(request) : undefined;
       if (sent) {
@@ -71,12 +71,12 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
     }
     if (request.routeOptions.url === STREAM) return done();
     if (isGraphql(request) && request.headers.explain !== undefined) {
-      const full = takePlace(explained, request, reply);
+      const full = acquireExplainSlot(explained, request, reply);
       if (full) return sendError(request, reply, full);
     }
     const came = performance.now();
-    const place = queue.acquire(
-      // who has waited for others that hear nothing would hear nothing either, as long again
+    const slot = queue.acquire(
+      // after a long wait on an unresponsive database, fail now: the query would only time out too
       () =>
         isUnresponsive?.() && performance.now() - came > LONG_WAIT
           ? sendError(request, reply, UNAVAILABLE)
@@ -91,7 +91,7 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
           message: `${formatCount(limits.atOnce)} operations are being answered and ${formatCount(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
         }),
     );
-    onConnectionClose(reply.raw, () => place.release());
+    onConnectionClose(reply.raw, () => slot.release());
   });
   return {
     operationOf: (request) => operations.get(request),
@@ -100,20 +100,20 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
 }
 
 /**
- * Takes a place for an operation whose statements are told: each is planned anew and sent for itself, and takes many times as long as it does
- * otherwise. Gives what to say where there is none.
+ * Acquires a slot for an operation with the header `explain`, which takes many times as long because its statements are planned again and not
+ * batched. Returns the error response if no slot is free.
  */
-function takePlace(
-  places: ClientSlots,
+function acquireExplainSlot(
+  slots: ClientSlots,
   request: FastifyRequest,
   reply: FastifyReply,
 ): ErrorResponse | undefined {
-  const place = places.acquire(request.ip);
-  if ('release' in place) {
-    onConnectionClose(reply.raw, place.release);
+  const slot = slots.acquire(request.ip);
+  if ('release' in slot) {
+    onConnectionClose(reply.raw, slot.release);
     return undefined;
   }
-  const { limit, perClient } = place;
+  const { limit, perClient } = slot;
   return {
     status: 503,
     code: 'BUSY',
@@ -124,14 +124,14 @@ function takePlace(
   };
 }
 
-/** What asks the database beside GraphQL, and is answered at once: it stands in the same queue. */
-const isAsking = ({ routeOptions: { url = '' } }: FastifyRequest) =>
+/** Routes besides GraphQL that share the concurrency limiter because they query the database. */
+const isOtherQuery = ({ routeOptions: { url = '' } }: FastifyRequest) =>
   /^\/reconcile(\/|$)/.test(url) || url === '/export/about';
 
 const isGraphql = ({ routeOptions: { url } }: FastifyRequest) => url === GRAPHQL || url === STREAM;
 
-/** Who sends a body slower than that is cut off: it holds a connection and gives nothing. */
-function limitTime(request: FastifyRequest, reply: FastifyReply, seconds: number): void {
+/** Ends a request whose body does not arrive within the timeout, because it holds a connection. */
+function limitBodyTime(request: FastifyRequest, reply: FastifyReply, seconds: number): void {
   const timer = setTimeout(() => {
     if (request.raw.complete || reply.sent) return;
     reply.header('connection', 'close');

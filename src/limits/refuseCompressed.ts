@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './errors.js';
 
-/** Refuses bodies that come compressed: a thousandth of their size may come over the line, and all of it would have to be unpacked to know. */
+/** Rejects compressed bodies: one may unpack to a thousand times its size, which is only known after unpacking it. */
 export function refuseCompressed(http: FastifyInstance): void {
   http.addHook('onRequest', (request, reply, done) => {
     const encoding = request.headers['content-encoding'];

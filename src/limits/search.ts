@@ -17,7 +17,7 @@ export function readSearch(url: string): Readonly<Record<string, string | undefi
   return Object.fromEntries(found);
 }
 
-/** Refuses each request whose URL has an invalid percent-encoding behind the question mark. */
+/** Rejects requests whose query string has an invalid percent-encoding. */
 export function refuseBadUrls(http: FastifyInstance): void {
   http.addHook('onRequest', (request, reply, done) => {
     if (!request.url.includes('%')) return done();
