@@ -1,10 +1,10 @@
-/** Lets what is sent be made no faster than it is taken: one thing is on its way, and the next waits until something was taken. */
+/** Backpressure: allows one event in flight; the next is produced after the client has consumed it. */
 export class BackpressureGate {
   #free = true;
   #ended = false;
   #wake: (() => void) | undefined;
 
-  /** Waits until the next thing may be sent; when nobody takes any more, no longer. */
+  /** Waits until the next event may be sent; returns at once after `end()`. */
   async turn(): Promise<void> {
     while (!this.#free && !this.#ended)
       await new Promise<void>((done) => {

@@ -1,16 +1,14 @@
 /**
- * The change feed: what was added, altered or retracted, in the order in which it was, so that a client's copy keeps up.
+ * The change feed: every addition, alteration and retraction in order, so that a client can keep a copy up to date.
  *
- * - **Recorded where it happens.** The transaction that changes the graph notes what it changes (`ChangeBuffer`) and writes that down as
- *   `(:ChangeRecord)` before it ends (`turn.write`): what was acknowledged is in the feed, what was cut off is not.
- * - **Ids, not contents.** A record is a list of short texts, up to RECORD_SIZE of them, so that an import has a node more for a
- *   thousand things. What a thing is now is read when the feed is read: a copy that has read to the end equals the graph, however
- *   often a thing changed meanwhile.
- * - **Numbered.** Changes are counted from 0 without a gap; one import writes at a time, so that no earlier one appears later. A
- *   cursor is the number of the next change, with the feed's own name (cursor.ts).
- * - **A beginning without a cursor** is the graph itself, all of it as ADDED, in the order of ids; what changes while it is read
- *   comes after it, from the records. So nobody needs the whole history, and it is kept for a year (`RETENTION_DAYS`). An export does as
- *   well: its data version is a place in the feed.
+ * - **Atomic.** The transaction that changes the graph collects its changes (`ChangeBuffer`) and writes them as `(:ChangeRecord)` before
+ *   it commits (`WriteLease.write`): committed changes are in the feed, rolled-back ones are not.
+ * - **Ids, not contents.** A record is a list of up to RECORD_SIZE short texts, so an import adds one node for a thousand changes. The
+ *   current contents are read when the feed is read: a copy that has read to the end equals the graph.
+ * - **Numbered.** Changes are numbered from 0 without a gap, and the write lease keeps them in order. A cursor is the number of the next
+ *   change, with the id of the feed (cursor.ts).
+ * - **Snapshot first.** Reading without a cursor returns the whole graph as ADDED, in the order of ids, then the changes made meanwhile,
+ *   from the records. So records are deleted after `RETENTION_DAYS`. An export serves as a snapshot too: its data version is a position.
  */
 
 export enum ChangeType {
@@ -19,7 +17,7 @@ export enum ChangeType {
   RETRACTED = 'RETRACTED',
 }
 
-/** What the feed tells of, in an order in which a thing comes after those that it points to. */
+/** Kinds of things in the feed, in dependency order: a thing comes after those that it refers to. */
 export enum FeedKind {
   SOURCE = 'SOURCE',
   ORGANISATION = 'ORGANISATION',
@@ -29,7 +27,7 @@ export enum FeedKind {
   PARTNERSHIP = 'PARTNERSHIP',
 }
 
-/** By what something was changed. */
+/** Operation that caused a change. */
 export enum FeedCause {
   SUBMISSION = 'SUBMISSION',
   UNDO = 'UNDO',
@@ -40,15 +38,15 @@ export enum FeedCause {
   BEGINNING = 'BEGINNING',
 }
 
-/** Why a transaction changes the data, as it is recorded. */
+/** Cause of the changes of a transaction, as recorded. */
 export interface Cause {
   readonly cause: Exclude<FeedCause, FeedCause.BEGINNING>;
-  /** The submission that brings it; of an UNDO the one that is taken back. */
+  /** The submission that caused it; for UNDO, the one that is retracted. */
   readonly submission?: string;
-  /** The role or system that decided it, and why, where it was a decision and no submission. */
+  /** For a judgement: the role or system that made it, and its reason. */
   readonly by?: string;
   readonly reason?: string;
-  /** Of two organisations the one that goes or comes, and the one that it is made one with or parted from. */
+  /** For a merge, its undo or a split: the organisation that disappears or appears, and the one it is merged into or split from. */
   readonly other?: readonly [id: string, other: string];
 }
 
@@ -56,19 +54,19 @@ export interface ChangeEvent {
   readonly became: ChangeType;
   readonly kind: FeedKind;
   readonly id: string;
-  /** Who took its place, or whom it was a part of; of an organisation that was merged, parted or split. */
+  /** For an organisation that was merged or split: the one that replaced it, or that it was part of. */
   readonly other?: string | undefined;
 }
 
-/** Most changes of one record. */
+/** Maximum number of changes in a record. */
 export const RECORD_SIZE = 1_000;
 
-/** For how long changes are kept. */
+/** Retention of changes, in days. */
 export const RETENTION_DAYS = 366;
 
 const KINDS = Object.values(FeedKind);
 
-/** What a transaction changes, each thing once. */
+/** Changes of a transaction, at most one for each thing. */
 export class ChangeBuffer {
   readonly #notes = new Map<string, ChangeEvent>();
 
@@ -80,7 +78,7 @@ export class ChangeBuffer {
     else this.#notes.delete(key);
   }
 
-  /** All of them: what is added or altered comes after what it points to, what is retracted goes before. */
+  /** All changes in dependency order: additions and alterations after what they refer to, retractions before it. */
   inOrder(): ChangeEvent[] {
     const place = ({ kind, became }: ChangeEvent) =>
       became === ChangeType.RETRACTED ? 2 * KINDS.length - KINDS.indexOf(kind) : KINDS.indexOf(kind);
@@ -90,7 +88,7 @@ export class ChangeBuffer {
   }
 }
 
-/** What two changes come to; undefined where they undo each other. */
+/** Combines two changes; undefined if they cancel out. */
 function both(first: ChangeType, then: ChangeType): ChangeType | undefined {
   if (first === ChangeType.ADDED) return then === ChangeType.RETRACTED ? undefined : ChangeType.ADDED;
   if (first === ChangeType.RETRACTED)
@@ -98,7 +96,7 @@ function both(first: ChangeType, then: ChangeType): ChangeType | undefined {
   return then === ChangeType.ADDED ? ChangeType.ALTERED : then;
 }
 
-/** A change as it is kept: `ADDED LOAN loan:1f0c…`, with a tab between the parts, and with the other organisation where there is one. */
+/** Serialised form: `ADDED LOAN loan:1f0c…`, separated by tabs, followed by the other organisation if there is one. */
 export const serializeChange = ({ became, kind, id, other }: ChangeEvent): string =>
   [became, kind, id, ...(other ? [other] : [])].join('\t');
 

@@ -2,15 +2,15 @@ import type { FeedPosition } from './cursor.js';
 import { readPlace } from './cursor.js';
 import { type FeedPage, positionOf, type Read, readPage } from './read.js';
 
-/** Tells whoever listens that there are new changes, whichever process made them. */
+/** Notifies subscribers of new changes, made by any process. Polls the database. */
 export interface ChangeNotifier {
-  /** Resolves soon after there are more changes than `changes`, or as many as there never were; or when `signal` ends the waiting. */
+  /** Resolves when the number of changes differs from `changes` (more, or fewer after a restore), or when `signal` aborts. */
   waitForChangesAfter(changes: number, signal: AbortSignal): Promise<void>;
-  /** How many wait. */
+  /** Number of waiting subscribers. */
   readonly waiting: number;
 }
 
-/** How often it is looked whether there are changes, in milliseconds; only while somebody waits, once for all. */
+/** Polling interval (ms); one poll serves all subscribers, and none runs without subscribers. */
 const POLL_INTERVAL_MS = 1_000;
 
 interface Waiter {
@@ -27,7 +27,7 @@ export function createChangeNotifier(read: Read, every = POLL_INTERVAL_MS): Chan
     looking = true;
     while (waiters.size > 0) {
       await new Promise((done) => setTimeout(done, every).unref());
-      // A database that does not answer has no news; it is asked again.
+      // Ignore database errors and poll again.
       const changes = await positionOf(read).then(
         (position) => position.changes,
         () => undefined,
@@ -58,8 +58,8 @@ export function createChangeNotifier(read: Read, every = POLL_INTERVAL_MS): Chan
 }
 
 /**
- * The feed from a place on, for as long as somebody listens: the first page at once, then a page whenever there are changes. It is
- * read only as fast as it is taken. What goes wrong is the last thing that comes. `return()` ends it, also while it waits.
+ * Subscribes to the feed from a position: yields the first page at once, then a page whenever there are changes, with backpressure. An error
+ * is yielded as the last item. `return()` ends the subscription, also while it waits.
  */
 export function subscribe(
   read: Read,

@@ -1,25 +1,25 @@
 import { badInput } from '../api/errors.js';
 import { FeedKind } from './changeBuffer.js';
 
-/** Where a client's copy stands. */
+/** Position of a client in the feed. */
 export interface FeedPosition {
-  /** The feed's own name: that of one graph. */
+  /** Id of the feed, unique to a graph. */
   readonly feed: string;
   /** The number of the next change. */
   readonly next: number;
-  /** While everything there is is read: what comes after this. Undefined: all was. */
+  /** While the snapshot is read: the last thing that was read. Undefined: the snapshot is complete. */
   readonly after?: { readonly kind: FeedKind; readonly id: string } | undefined;
 }
 
 const KINDS: readonly string[] = Object.values(FeedKind);
 
-/** A cursor as clients keep it: opaque, and true for ever of the feed that gave it. */
+/** Serialises a position as an opaque cursor, which stays valid for the feed that issued it. */
 export const writePlace = ({ feed, next, after }: FeedPosition): string =>
   Buffer.from(JSON.stringify(['changes', feed, next, ...(after ? [after.kind, after.id] : [])])).toString(
     'base64url',
   );
 
-/** Reads a cursor. Throws `badInput` for any text that is none of the change feed. */
+/** Parses a cursor. Throws `badInput` if it is not a cursor of the change feed. */
 export function readPlace(cursor: string, path: string): FeedPosition {
   const place = parse(cursor);
   if (place) return place;

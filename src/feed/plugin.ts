@@ -13,26 +13,26 @@ import { BackpressureGate } from './backpressure.js';
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
-  /** The operation that passed the limits: the only one that is executed. */
+  /** The operation that passed the limits; no other is executed. */
   readonly operationOf: Limited['operationOf'];
-  /** The context of one operation that is listened to. */
+  /** Creates the context of a subscription. */
   readonly context: (request: FastifyRequest) => Context;
-  /** Told of every error that is not the caller's. */
+  /** Called for every internal error. */
   readonly onError: Report;
-  /** How many may listen at once, in all and of one address: each holds a connection, and a page of the feed while it is sent. */
+  /** Maximum subscriptions, in total and per client address: each holds a connection, and a page of the feed while it is sent. */
   readonly limits: Pick<Limits, 'listening' | 'listeningOfOne'>;
 }
 
-/** How long a client may take nothing, in milliseconds: then it is cut off, and what it held is free. */
-const LONGEST_STANDSTILL = 60_000;
+/** Idle timeout (ms): a client that reads nothing for this long is disconnected. */
+const IDLE_TIMEOUT_MS = 60_000;
 
 interface Held {
   readonly pace: BackpressureGate;
 }
 
 /**
- * Adds `/graphql/stream`: subscriptions as server-sent events, by the protocol of graphql-sse in its mode of distinct connections
- * (one connection for each operation; POST, or GET with the operation in the address). Gives how many listen.
+ * Registers `/graphql/stream`: subscriptions as server-sent events, by the graphql-sse protocol in distinct connections mode (one connection
+ * for each operation; POST, or GET with the operation in the URL). Returns the number of subscribers.
  */
 export async function registerStream(
   http: FastifyInstance,
@@ -100,7 +100,7 @@ export async function registerStream(
   };
 }
 
-/** The request as graphql-sse reads it: its operation is always in the body, whatever way it came. */
+/** Converts the request for graphql-sse; the operation is always in the body. */
 const asked = (request: FastifyRequest, operation: Operation | undefined, pace: BackpressureGate) => ({
   method: 'POST',
   url: '/graphql/stream',
@@ -115,7 +115,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
 };
 
-/** Writes what comes as fast as it is taken, until it ends or the client goes. */
+/** Writes events with backpressure until the subscription ends or the client disconnects. */
 async function send(reply: FastifyReply, pace: BackpressureGate, [body, init]: Response): Promise<void> {
   const { raw } = reply;
   const headers = { ...reply.getHeaders(), 'access-control-allow-origin': '*', ...init.headers };
@@ -124,7 +124,7 @@ async function send(reply: FastifyReply, pace: BackpressureGate, [body, init]: R
     raw.end(body);
     return;
   }
-  raw.setTimeout(LONGEST_STANDSTILL, () => raw.destroy());
+  raw.setTimeout(IDLE_TIMEOUT_MS, () => raw.destroy());
   const stop = () => void body.return(undefined);
   if (raw.destroyed) stop();
   raw.once('close', stop);
@@ -144,7 +144,7 @@ const refusal = () =>
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
-/** Faults of ours are told as /graphql tells them. */
+/** Masks internal errors as /graphql does. */
 function maskingOf(onError: Report) {
   const mask = formatError(onError);
   return (result: ExecutionResult) => {

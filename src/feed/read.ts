@@ -5,7 +5,7 @@ import { readCypher } from '../database/cypherFiles.js';
 import { ChangeType, FeedCause, FeedKind, parseChange, RECORD_SIZE, RETENTION_DAYS } from './changeBuffer.js';
 import { type FeedPosition, readPlace, writePlace } from './cursor.js';
 
-/** Runs one reading statement. */
+/** Runs one read statement. */
 export type Read = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 /** One change, as cypher/fields/FeedChange.*.cypher reads it. */
@@ -26,16 +26,16 @@ export interface FeedChange {
 export interface FeedPage {
   readonly changes: readonly FeedChange[];
   readonly cursor: string;
-  /** Whether there is more now. */
+  /** True if more changes are available now. */
   readonly more: boolean;
 }
 
-/** Where the feed stands. */
+/** State of the feed. */
 export interface Position {
   readonly feed: string;
   readonly number: number;
   readonly at: string | null;
-  /** How many changes there were: the number of the next. */
+  /** Total number of changes, which is the number of the next one. */
   readonly changes: number;
   readonly changesFrom: number;
   readonly changesAfter: number;
@@ -46,7 +46,7 @@ const [POSITION, RECORDS, AFTER_VERSION] = ['position', 'records', 'afterVersion
   cypher(`feed/${name}`),
 ) as [string, string, string];
 
-/** The ids of all that there is of a kind, a page at a time. */
+/** Statements that page through the ids of each kind. */
 export const PRESENT: Readonly<Record<FeedKind, string>> = {
   [FeedKind.SOURCE]: cypher('doctor/pages/Source'),
   [FeedKind.ORGANISATION]: cypher('doctor/pages/Organisation'),
@@ -75,7 +75,7 @@ export interface Asked {
   readonly dataVersion?: number | null | undefined;
 }
 
-/** Where to begin: at a cursor, after a version of the data, or with all that there is. Throws `badInput` where it cannot be. */
+/** Start position: a cursor, after a data version, or the snapshot. Throws `badInput` if the cursor or version is invalid. */
 export async function placeOf(
   read: Read,
   { cursor, dataVersion }: Asked,
@@ -124,7 +124,7 @@ async function afterVersion(
   return { feed, next: first === null ? changes : Number(first) };
 }
 
-/** The next changes from a place, at most `first`. */
+/** Reads at most `first` changes from a position. */
 export async function readPage(read: Read, from: FeedPosition, first: number): Promise<FeedPage> {
   const position = await positionOf(read);
   known(from, position, 'cursor');
@@ -161,7 +161,7 @@ const present = (what: FeedKind, id: string, { number, at }: Position): FeedChan
   ...{ submission: null, by: null, reason: null, mergedInto: null, partedFrom: null },
 });
 
-/** The changes from a number to before another; up to the first that is not there, where a transaction is just ending. */
+/** Reads the recorded changes in [from, to). Stops at the first missing one, whose transaction is just committing. */
 async function readRecorded(read: Read, from: number, to: number): Promise<FeedChange[]> {
   if (to <= from) return [];
   const rows = await read(RECORDS, { from: int(from), to: int(to), size: int(RECORD_SIZE) });

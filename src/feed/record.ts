@@ -14,10 +14,10 @@ const [RECORD, FORGET] = ['recordChanges', 'forgetChanges'].map(
   (name) => readCypher(`load/${name}.cypher`).text,
 ) as [string, string];
 
-/** Records forgotten at once. */
+/** Maximum number of expired records deleted at once. */
 const FORGOTTEN = 100;
 
-/** Writes down what a transaction changes, as its last word. */
+/** Writes the changes of a transaction; call it last in the transaction. */
 export async function record(
   transaction: Transaction,
   notes: ChangeBuffer,

@@ -4,34 +4,34 @@ import { zodMessage } from '../zodMessage.js';
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const LOG_FORMATS = ['json', 'text'] as const;
 
-/** Where `/metrics` is told: an address of this machine and a port. */
+/** Address and port that serve `/metrics`. */
 export interface MetricsAddress {
   readonly host: string;
   readonly port: number;
-  /** Whether somebody chose it: the usual one may be taken by another service, and metrics are left out then. */
+  /** True if configured. If the default address is in use by another service, metrics are off. */
   readonly chosen: boolean;
 }
 
-/** What the service tells of itself while it runs. docs/operations.md has each variable. */
+/** Configuration of logs, metrics and traces. docs/operations.md describes each variable. */
 export interface TelemetryConfig {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined: text on a terminal, JSON elsewhere. */
   readonly logFormat?: (typeof LOG_FORMATS)[number] | undefined;
-  /** Undefined: nowhere. */
+  /** Undefined: no metrics. */
   readonly metrics?: MetricsAddress | undefined;
-  /** From how many milliseconds on an operation is told of as slow; 0: none is. */
+  /** Operations that take at least this long (ms) are logged as slow; 0: off. */
   readonly slowMilliseconds: number;
-  /** Whether the plan of the slowest statement of a slow operation is told, too. */
+  /** If true, the plan of the slowest statement of a slow operation is logged too. */
   readonly slowPlan: boolean;
-  /** Where traces go (OTLP over HTTP); undefined: nothing is traced, and nothing of it loaded. */
+  /** Trace endpoint (OTLP over HTTP); undefined: tracing is off and its libraries are not loaded. */
   readonly traces?: string | undefined;
 }
 
-const USUAL_METRICS = '127.0.0.1:9464';
+const DEFAULT_METRICS_ADDRESS = '127.0.0.1:9464';
 const ADDRESS = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i;
-const metricsAllowed = zodMessage(`an address such as ${USUAL_METRICS}, or off`);
+const metricsAllowed = zodMessage(`an address such as ${DEFAULT_METRICS_ADDRESS}, or off`);
 
-/** The variables, as zod reads them. */
+/** Zod schema of the variables. */
 export const TelemetryVariables = z
   .object({
     LOG_LEVEL: z.enum(LOG_LEVELS, zodMessage(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
@@ -66,6 +66,6 @@ export const TELEMETRY_VARIABLES: readonly string[] = Object.keys(TelemetryVaria
 
 function metricsOf(text: string | undefined): MetricsAddress | undefined {
   if (text === 'off') return undefined;
-  const [, host = '', port] = ADDRESS.exec(text ?? USUAL_METRICS)!;
+  const [, host = '', port] = ADDRESS.exec(text ?? DEFAULT_METRICS_ADDRESS)!;
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port), chosen: text !== undefined };
 }

@@ -7,13 +7,13 @@ import type {
 } from '../database/client.js';
 import type { RequestStats } from './requestStats.js';
 
-/** How a statement goes to the database: a question, a change, a plan, or a reading that is taken bit by bit. */
+/** Kind of database access: query, write, plan, or streamed read. */
 export type Access = 'read' | 'write' | 'plan' | 'stream';
 
-/** Called for every statement when it has ended. Readings that are taken bit by bit have no time of their own. */
+/** Called when a statement has ended. Streamed reads have no duration. */
 export type OnQueryFinished = (access: Access, milliseconds: number | undefined, error: unknown) => void;
 
-/** A graph whose statements are counted and timed, for all and, where there is one, in the tally of a request. */
+/** Database client that counts and times statements, in total and in the statistics of a request if there is one. */
 export class InstrumentedClient implements GraphClient {
   constructor(
     private readonly graph: GraphClient,
@@ -21,7 +21,7 @@ export class InstrumentedClient implements GraphClient {
     private readonly tally?: RequestStats | undefined,
   ) {}
 
-  /** The same graph, for one request. */
+  /** The same client for one request. */
   for(tally: RequestStats | undefined): GraphClient {
     return tally ? new InstrumentedClient(this.graph, this.told, tally) : this;
   }

@@ -5,24 +5,24 @@ import { asText } from './text.js';
 
 export type Log = Logger;
 
-/** How much is gathered before it is written, in bytes, and how long it may wait, in milliseconds: a write for each line costs more than the line. */
-const GATHERED = 8_192;
-const LONGEST_WAIT = 250;
+/** Log buffer size (bytes) and flush interval (ms): a write for each line would cost more than formatting it. */
+const BUFFER_BYTES = 8_192;
+const FLUSH_INTERVAL_MS = 250;
 
-/** Whether the log is JSON: where it goes to no terminal, or as it was chosen. */
+/** True if the log is JSON: as configured, by default unless standard error is a terminal. */
 export const isJson = ({ logFormat }: Pick<TelemetryConfig, 'logFormat'>): boolean =>
   logFormat === undefined ? !process.stderr.isTTY : logFormat === 'json';
 
 /**
- * The log of the service, on standard error: a line of JSON for each thing, or of text on a terminal. What waits is written
- * when the process ends, however it ends itself; a kill -9 loses a quarter of a second of it at most.
+ * Opens the log on standard error: JSON lines, or text on a terminal. The buffer is flushed when the process exits; a kill -9 loses at most
+ * a quarter of a second.
  */
 export function openLog(
   config: Pick<TelemetryConfig, 'logLevel' | 'logFormat'>,
   to?: DestinationStream,
 ): Log {
   const standardError = () =>
-    pino.destination({ dest: 2, sync: false, minLength: GATHERED, periodicFlush: LONGEST_WAIT });
+    pino.destination({ dest: 2, sync: false, minLength: BUFFER_BYTES, periodicFlush: FLUSH_INTERVAL_MS });
   const stream = to ?? (isJson(config) ? standardError() : asText(process.stderr));
   return pino(
     {
@@ -35,7 +35,7 @@ export function openLog(
   );
 }
 
-/** How the service speaks to whoever starts it, as lines of the log. */
+/** Console that writes to the log. */
 export function consoleOn(log: Log): Console {
   let last = 0;
   return {

@@ -6,25 +6,25 @@ import { within } from './within.js';
 
 const PREFIX = 'partnership_graph_';
 
-/** From an answer out of memory to what the longest limit allows, in seconds. */
+/** Histogram buckets, in seconds: from a cached response to the longest timeout. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** How many different codes are told apart: ours are fewer, and a database may have many. */
-const MOST_CODES = 60;
+/** Maximum number of distinct error codes as labels; the database may have many. */
+const MAX_CODES = 60;
 
-/** How long the database may take to say the version of the data when metrics are asked, in milliseconds. */
-const PATIENCE = 1_000;
+/** Timeout (ms) for reading the data version when metrics are scraped. */
+const VERSION_TIMEOUT_MS = 1_000;
 
 export type Metrics = ReturnType<typeof openMetrics>;
 
-/** What is read when metrics are asked, and not counted on the way. */
+/** Sources of gauges, read when metrics are scraped. */
 export interface Sources {
   graph?: GraphClient;
   queue?: ConcurrencyLimiter;
   listening?: () => number;
 }
 
-/** All that `/metrics` tells. Labels have few values: routes, statuses, codes and root fields of ours, never a text that a client chose. */
+/** All metrics. Labels have few values (routes, statuses, codes, root fields) and never text chosen by a client. */
 export function openMetrics(sources: Sources) {
   const registry = new Registry();
   const made = { registers: [registry] };
@@ -92,7 +92,7 @@ export function openMetrics(sources: Sources) {
     labelNames: ['state'],
   });
   gauges(made, sources);
-  const code = capped(MOST_CODES);
+  const code = capped(MAX_CODES);
   return {
     ...{ registry, requests, requestSeconds, operationSeconds, slow, importRows, imports },
     failed: (name: string) => errors.inc({ code: code(name) }),
@@ -144,7 +144,7 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
     name: `${PREFIX}data_version`,
     help: 'The number of the data; absent where the database does not answer or has no data.',
     async collect() {
-      const number = sources.graph ? await within(PATIENCE, versionOf(sources.graph)) : undefined;
+      const number = sources.graph ? await within(VERSION_TIMEOUT_MS, versionOf(sources.graph)) : undefined;
       up.set(number === undefined ? 0 : 1);
       if (typeof number === 'number') this.set(number);
       else this.remove();
@@ -152,7 +152,7 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
   });
 }
 
-/** A name as it is, as long as there are not too many of them; "other" then. */
+/** Limits the number of distinct labels: returns "other" for each new name beyond `most`. */
 export function capped(most: number): (name: string) => string {
   const known = new Set<string>();
   return (name) => {

@@ -8,8 +8,8 @@ export interface MetricsServer {
 }
 
 /**
- * Tells metrics at an address of their own, so that whoever reaches the service does not reach them: a proxy before the service makes all
- * callers look as if they were on this machine. Throws the system's error where it cannot listen.
+ * Serves metrics on a separate address, so that clients of the service cannot reach them: behind a proxy, every client appears to be on
+ * this machine. Throws the system's error if it cannot listen.
  */
 export async function serveMetrics(
   registry: Registry,

@@ -10,11 +10,11 @@ import { Telemetry } from './telemetry.js';
 
 export interface RunningTelemetry {
   readonly watch: Telemetry;
-  /** Sends what waits, and tells metrics no more. */
+  /** Flushes traces and the log, and stops the metrics server. */
   close(): Promise<void>;
 }
 
-/** Everything that tells of the service, as its configuration wants it. Throws a UserError where metrics cannot be told at the address that was chosen. */
+/** Starts logs, metrics and traces as configured. Throws a UserError if metrics cannot listen on the configured address. */
 export async function startTelemetry(config: TelemetryConfig, console: Console): Promise<RunningTelemetry> {
   const tracing = config.traces ? (await import('./otel.js')).openTracing(serviceVersion()) : undefined;
   const { slowMilliseconds, slowPlan } = config;
@@ -30,7 +30,7 @@ export async function startTelemetry(config: TelemetryConfig, console: Console):
   };
 }
 
-/** Two services on a machine both have the usual address: the second one goes without, and says so. */
+/** Starts the metrics server. If the default address is in use, as with two services on a machine, logs that and continues without metrics. */
 async function metricsAt(
   address: MetricsAddress,
   { registry }: Metrics,

@@ -6,10 +6,9 @@ import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trac
 import type { RequestFacts, RequestSpan, StatementSpan, Tracing } from './tracing.js';
 
 /**
- * Traces by OpenTelemetry, sent as OTLP over HTTP; loaded by who wants them alone. A request has a span, and each statement to the database one
- * below it: they are handed on by hand, so that nothing follows calls through the process. Names and attributes are those of its
- * semantic conventions; a statement's text has no values in it. OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER, OTEL_EXPORTER_OTLP_HEADERS and
- * the like are read by its own packages.
+ * OpenTelemetry traces, exported as OTLP over HTTP; loaded only if tracing is on. Each request has a span with a child span for each database
+ * statement. Contexts are passed explicitly, without async hooks. Names and attributes follow the semantic conventions; statement texts
+ * contain no values. The OpenTelemetry packages read OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER, OTEL_EXPORTER_OTLP_HEADERS and the like.
  */
 export function openTracing(version: string): Tracing {
   const provider = new BasicTracerProvider({

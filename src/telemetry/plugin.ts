@@ -4,7 +4,7 @@ import type { Limited } from '../limits/plugin.js';
 import { RequestStats } from './requestStats.js';
 import type { Telemetry } from './telemetry.js';
 
-/** Begins to watch: before any other hook, so that what is refused is watched, too. */
+/** Attaches statistics to each request. Register it before all other hooks, so that rejected requests are included. */
 export function registerRequestStats(http: FastifyInstance, { tracing }: Telemetry): void {
   http.addHook('onRequest', (request, reply, done) => {
     request.tally = new RequestStats();
@@ -14,7 +14,7 @@ export function registerRequestStats(http: FastifyInstance, { tracing }: Telemet
   });
 }
 
-/** Tells of each request when its answer has gone, or the caller has. */
+/** Logs each request when the response has been sent or the client has disconnected. */
 export function registerRequestLog(
   http: FastifyInstance,
   watch: Telemetry,
@@ -26,7 +26,7 @@ export function registerRequestLog(
   });
 }
 
-/** Notes the codes of what callers are told of their operations. */
+/** Records the error codes of GraphQL responses. */
 export const errorCodesPlugin: ApolloServerPlugin<{ readonly tally?: RequestStats | undefined }> = {
   async requestDidStart() {
     return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** Ids of requests: one beginning for a process, and a number. */
+/** Generates request ids: a random prefix for each process, and a counter. */
 export function requestIds(): () => string {
   const process = randomUUID().slice(0, 8);
   let count = 0;

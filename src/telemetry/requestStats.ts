@@ -1,20 +1,20 @@
 import type { RequestSpan, StatementSpan } from './tracing.js';
 
-/** One statement of a request: its text, which has no values in it, and how long it took. */
+/** One database statement of a request and its duration. The text contains no values. */
 export interface Asked {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly milliseconds: number;
 }
 
-/** What is gathered of one request while it is answered: a handful of numbers. */
+/** Per-request statistics: statement count, database time, error codes. */
 export class RequestStats {
   readonly began = performance.now();
   statements = 0;
   databaseMilliseconds = 0;
-  /** The statement that took longest. */
+  /** The slowest statement. */
   slowest: Asked | undefined;
-  /** What the caller was told that went wrong, and under which ids the log has it. */
+  /** Error codes in the response, and the ids of logged errors. */
   codes: string[] | undefined;
   errors: string[] | undefined;
   span: RequestSpan | undefined;
@@ -31,7 +31,7 @@ export class RequestStats {
       this.slowest = { text, parameters, milliseconds };
   }
 
-  /** Begins the span of a statement, where the request is traced. */
+  /** Starts the span of a statement if the request is traced. */
   statement(text: string): StatementSpan | undefined {
     return this.span?.statement(text);
   }
@@ -39,7 +39,7 @@ export class RequestStats {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What is gathered of this request; undefined where nobody watches. */
+    /** Statistics of this request; undefined if telemetry is off. */
     tally: RequestStats | undefined;
   }
 }

@@ -12,25 +12,25 @@ import type { Tracing } from './tracing.js';
 
 export interface TelemetryOptions {
   readonly log: Log;
-  /** From how many milliseconds on an operation is slow; 0 or absent: none is. */
+  /** Threshold (ms) of a slow operation; 0 or absent: off. */
   readonly slowMilliseconds?: number | undefined;
-  /** Whether the plan of its slowest statement is told. */
+  /** If true, logs the plan of its slowest statement. */
   readonly slowPlan?: boolean | undefined;
   readonly tracing?: Tracing | undefined;
 }
 
-/** How many rows a file that was brought in had, and what became of it. */
+/** Outcome of an imported file, with its row counts. */
 export interface Imported {
   readonly state: string;
   readonly read: number;
   readonly refused: number;
 }
 
-/** What the service tells of itself: one line of the log and a few numbers for each request. */
+/** Telemetry: one log line and a few metrics for each request. */
 export class Telemetry {
   readonly log: Log;
   readonly metrics: Metrics;
-  /** What is read when metrics are asked. The service fills it in. */
+  /** Sources of gauges; the service sets them. */
   readonly sources: Sources = {};
   readonly tracing: Tracing | undefined;
   readonly #slow: number;
@@ -44,23 +44,23 @@ export class Telemetry {
     this.#tellPlan = slowPlan ? createPlanLogger(log) : undefined;
   }
 
-  /** The graph with its statements counted and timed. */
+  /** Wraps a client so that its statements are counted and timed. */
   graph(graph: GraphClient): InstrumentedClient {
     this.sources.graph = graph;
     return new InstrumentedClient(graph, this.metrics.stated);
   }
 
-  /** The queue of the operations, to be read when metrics are asked. */
+  /** Registers the concurrency limiter as a source of gauges. */
   readonly queued = (queue: ConcurrencyLimiter): void => {
     this.sources.queue = queue;
   };
 
-  /** An error of ours, in full, under the id that the caller was told. */
+  /** Logs an internal error under the id that is in the response. */
   readonly error = (id: string, error: unknown): void => {
     this.log.error({ id, err: error instanceof Error ? error : new Error(String(error)) }, 'error');
   };
 
-  /** What became of a file that came over HTTP. */
+  /** Records the outcome of a file that was uploaded over HTTP. */
   readonly imported = ({ state, read, refused }: Imported): void => {
     this.metrics.imports.inc({ state });
     this.metrics.importRows.inc({ outcome: 'read' }, read);
@@ -68,7 +68,7 @@ export class Telemetry {
     this.log.info({ state, rows: read, refused }, 'import');
   };
 
-  /** A request that was answered. */
+  /** Records a completed request. */
   answered(
     request: FastifyRequest,
     reply: FastifyReply,

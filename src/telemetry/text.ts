@@ -2,10 +2,10 @@ import type { DestinationStream } from 'pino';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** What a line of text begins with or leaves out. */
+/** Members that are not listed as name=value. */
 const APART = new Set(['level', 'time', 'msg', 'err']);
 
-/** A log for people at a terminal: `21:04:05 request method=POST route=/graphql status=200 …`, and the stack of an error below. */
+/** Log format for a terminal: `21:04:05 request method=POST route=/graphql status=200 …`, followed by the stack of an error. */
 export const asText = (to: { write(text: string): unknown }): DestinationStream => ({
   write: (line) => void to.write(textOf(JSON.parse(line) as Line)),
 });

@@ -1,16 +1,16 @@
-/** Spans of one statement and of one request, as far as the service knows of them: what makes them is loaded only where traces are wanted. */
+/** Tracing interfaces. The implementation (otel.ts) is loaded only if tracing is on. */
 export interface StatementSpan {
   end(error?: unknown): void;
 }
 
 export interface RequestSpan {
-  /** The id of the trace, for the log. */
+  /** Trace id, for the log. */
   readonly trace: string;
   statement(text: string): StatementSpan;
   end(facts: RequestFacts): void;
 }
 
-/** What is told of a request when it has ended. */
+/** Attributes of a completed request. */
 export interface RequestFacts {
   readonly method: string;
   readonly route: string;
@@ -21,8 +21,8 @@ export interface RequestFacts {
 }
 
 export interface Tracing {
-  /** Begins the span of a request, below that of the caller where it says one. */
+  /** Starts the span of a request, as a child of the span in its headers if there is one. */
   request(headers: Readonly<Record<string, string | string[] | undefined>>): RequestSpan;
-  /** Sends what is not sent yet. */
+  /** Flushes pending spans. */
   close(): Promise<void>;
 }

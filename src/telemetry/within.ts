@@ -1,4 +1,4 @@
-/** What a promise gives within so many milliseconds; undefined where it takes longer or fails. */
+/** Resolves to the result of `work`, or to undefined if it fails or takes longer than `milliseconds`. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((done) => {
