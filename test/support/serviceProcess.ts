@@ -71,6 +71,13 @@ export function newDataFolder(): string {
   return folder;
 }
 
+/** Everything that the service printed, without the warning about a version of Node.js that is out of support. */
+export const printedBy = (service: Pick<ServiceProcess, 'printed'>): string =>
+  service
+    .printed()
+    .replace(/^Node\.js v.*\n/m, '')
+    .trim();
+
 /** The process ids of Neo4j servers, and of their keepers, that have this folder in their command. */
 export function neo4jOn(folder: string): string[] {
   const all = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1e8 });

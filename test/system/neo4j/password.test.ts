@@ -1,5 +1,5 @@
 import { type PasswordServer, startPasswordServer } from '../../support/passwordServer.js';
-import { runService } from '../../support/serviceProcess.js';
+import { printedBy, runService } from '../../support/serviceProcess.js';
 
 let server: PasswordServer;
 let uri: string;
@@ -13,7 +13,7 @@ afterAll(() => server.stop());
 async function failure(env: NodeJS.ProcessEnv): Promise<string> {
   const service = await runService({ NEO4J_URI: uri, ...env });
   expect(await service.ended).toBe(1);
-  return service.printed().trim();
+  return printedBy(service);
 }
 
 test('a wrong password is told in one line, with the variables to correct', async () => {

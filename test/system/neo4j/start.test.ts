@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from '../../../src/neo4j/ports.js';
-import { runService } from '../../support/serviceProcess.js';
+import { printedBy, runService } from '../../support/serviceProcess.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'museum-graph-start-'));
@@ -23,13 +23,6 @@ function programs(name: string, scripts: Record<string, string>): string {
 const SAYS_17 = 'echo \'openjdk version "17.0.9"\' >&2';
 const SAYS_11 = 'echo \'openjdk version "11.0.2"\' >&2';
 const only = (place: string) => ({ PATH: place, JAVA_HOME: '' });
-
-/** All that it printed but the warning about a version of Node.js without support. */
-const printedBy = (service: { printed(): string }) =>
-  service
-    .printed()
-    .replace(/^Node\.js v.*\n/m, '')
-    .trim();
 
 /** What the service prints that cannot start. */
 async function failure(env: NodeJS.ProcessEnv): Promise<{ text: string; code: number | null }> {
