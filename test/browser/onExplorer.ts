@@ -10,6 +10,10 @@ import { openShippedGraph } from '../support/shippedData.js';
 /** Screenshots go here, to be looked at. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
 
+/** Timeouts for a busy machine with a Neo4j that has just started: no view needs as long on a quiet one. */
+const READ_SECONDS = 30;
+const PAGE_TIMEOUT_MS = 45_000;
+
 /** Threads know nothing of Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
@@ -26,7 +30,12 @@ export function onExplorer(
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     graph = await connect();
-    app = await createApp({ graph, measuring: inThread(WORKER), ...options });
+    app = await createApp({
+      graph,
+      measuring: inThread(WORKER),
+      limits: { readSeconds: READ_SECONDS },
+      ...options,
+    });
     ({ url } = await app.listen(0, '127.0.0.1'));
     const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
     browser = await chromium.launch({
@@ -47,7 +56,7 @@ export function onExplorer(
       colorScheme: small ? 'dark' : 'light',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PAGE_TIMEOUT_MS);
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
