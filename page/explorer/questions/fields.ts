@@ -162,7 +162,7 @@ export const asOf: Field = {
     ),
 };
 
-/** National museums alone, or those that are none. */
+/** Only national museums, or only others. */
 export const national = (label: string, all = 'All', none?: string) =>
   choice('national', label, () => [
     ['', all],

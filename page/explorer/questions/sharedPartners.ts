@@ -25,7 +25,7 @@ interface Answer {
   readonly meta: Meta;
 }
 
-/** By how many of the organisations a partner has to be shared, if nothing else is asked for. */
+/** Default minimum number of organisations that share a partner. */
 const LEAST = 2;
 
 async function shown({ total, partners, interlocks }: Answer, given: Given): Promise<(Node | false)[]> {
