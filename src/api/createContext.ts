@@ -14,6 +14,7 @@ import { compileIdFilter, compileMatchingIds } from './compose/compileIdFilter.j
 import type { Values } from './compose/compose.js';
 import { type KnownOrganisation, selectInMemory } from './compose/inMemorySelection.js';
 import type { Library } from './compose/library.js';
+import { type IdParameters, resolveIdParameters } from './compose/resolveIds.js';
 import type { Context, Identified } from './context.js';
 import type { Explaining } from './explain.js';
 import type { SettledFields } from './fastPath/execute.js';
@@ -74,10 +75,16 @@ export function createContext(
       ? explaining.read(graph, String(info.path.key), text, parameters)
       : graph.read(text, parameters);
   };
+  const resolveIds = async (info: GraphQLResolveInfo, ids: readonly string[]) =>
+    (await read(info, IDENTIFY, { ids })).map((row) => row.toObject() as Identified);
+  const withCurrentIds = (info: GraphQLResolveInfo, statement: IdParameters) =>
+    resolveIdParameters(statement, (ids) => resolveIds(info, ids));
   const resolveFromDatabase = async (info: GraphQLResolveInfo, values: Values = {}) => {
     spending.root(String(info.path.key));
-    const { text, parameters, shape, cost: composed } = composeCached(info, library, values, limits);
-    spending.statement(composed);
+    const statement = composeCached(info, library, values, limits);
+    const { text, shape } = statement;
+    spending.statement(statement.cost);
+    const parameters = await withCurrentIds(info, statement);
     if (explaining) return shape((await read(info, text, parameters))[0]?.get('answer') ?? null);
     sending(text, parameters);
     return shape(await graph.answer(text, parameters));
@@ -107,20 +114,19 @@ export function createContext(
       const found: string[] = [];
       for (let at = 0, size = FIRST_CHOICE; at < ids.length && found.length < first; at += size, size *= 4) {
         const some = ids.slice(at, at + size);
-        const { text, parameters } = compileIdFilter(info, library, filter as Values, some);
-        const fit = new Set((await read(info, text, parameters)).map((row) => row.get('id')));
+        const statement = compileIdFilter(info, library, filter as Values, some);
+        const parameters = await withCurrentIds(info, statement);
+        const fit = new Set((await read(info, statement.text, parameters)).map((row) => row.get('id')));
         found.push(...some.filter((id) => fit.has(id)));
       }
       return found.slice(0, first);
     },
     async matchingIds(info, filter, argument) {
-      const { text, parameters } = compileMatchingIds(info, library, filter as Values, argument);
-      const [row] = await read(info, text, parameters);
+      const statement = compileMatchingIds(info, library, filter as Values, argument);
+      const [row] = await read(info, statement.text, await withCurrentIds(info, statement));
       return row?.get('ids') ?? [];
     },
-    async resolveIds(info, ids) {
-      return (await read(info, IDENTIFY, { ids })).map((row) => row.toObject() as Identified);
-    },
+    resolveIds,
     runQuery: read,
   };
 }

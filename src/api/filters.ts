@@ -84,7 +84,11 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
     'where the one named lies.',
 })
 export class OrganisationFilter {
-  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(
+    () => ID,
+    'Has this id, had it before it was merged, or has this identifier, such as a ROR id. An id that nobody has matches nothing.',
+  )
+  ids?: string[];
   @AnyOf(() => OrganisationKind, 'Is of this kind.') kind?: OrganisationKind[];
   @If(
     () => Boolean,
@@ -145,13 +149,17 @@ const OF_THOSE = 'counting only loans and projects that match the other conditio
 
 @InputType({ description: `Which partnerships. ${SAME_FACT}` })
 export class PartnershipFilter {
-  @AnyOf(() => ID, 'Has this id.') ids?: string[];
+  @AnyOf(() => ID, 'Has this id; the ids of the two organisations in it may be merged ones or identifiers.')
+  ids?: string[];
   @If(() => OrganisationFilter, 'By the museum.') museum?: OrganisationFilter;
   @If(() => OrganisationFilter, 'By the partner.') partner?: OrganisationFilter;
   @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
   @AnyOf(() => LoanDirection, 'A loan of the two went this way.') direction?: LoanDirection[];
   @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
-  @AnyOf(() => ID, 'The organisation of this id paid for a loan or project of the two.')
+  @AnyOf(
+    () => ID,
+    'The organisation of this id, merged id or identifier paid for a loan or project of the two.',
+  )
   funderIds?: string[];
   @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
   @If(() => IntRange, `Has this many loans, ${OF_THOSE}.`) loanCount?: IntRange;
@@ -247,7 +255,10 @@ export class ParticipationFilter {
 export class PartnerFilter {
   @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
   @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
-  @AnyOf(() => ID, 'The organisation of this id paid for a loan or project of the two.')
+  @AnyOf(
+    () => ID,
+    'The organisation of this id, merged id or identifier paid for a loan or project of the two.',
+  )
   funderIds?: string[];
   @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
   @If(() => IntRange, 'First year that is known, of all that the two did.') firstYear?: IntRange;

@@ -1,3 +1,4 @@
+import { resolveIdParameters } from '../api/compose/resolveIds.js';
 import type { ReadTransaction } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import type { ExportRequest } from './request.js';
@@ -39,15 +40,24 @@ export async function* rowsOf(
     yield* batches(reading, statementOf(composing, request, part), names, table.from ?? {});
 }
 
+/** Which organisation has, or had, each of these ids. */
+async function identified(reading: ReadTransaction, ids: readonly string[]) {
+  const found: { asked: string; id: string | null }[] = [];
+  for await (const row of reading.rows(readCypher('network/identify.cypher').text, { ids }))
+    found.push({ asked: row.get('asked'), id: row.get('id') });
+  return found;
+}
+
 async function* batches(
   reading: ReadTransaction,
-  { text, parameters }: Statement,
+  statement: Statement,
   names: readonly string[],
   from: Readonly<Record<string, string>>,
 ): AsyncGenerator<Row[]> {
   let rows: Row[] = [];
   let places: number[] | undefined;
-  for await (const record of reading.rows(text, parameters)) {
+  const parameters = await resolveIdParameters(statement, (ids) => identified(reading, ids));
+  for await (const record of reading.rows(statement.text, parameters)) {
     places ??= names.map((name) => record.keys.indexOf(from[name] ?? name));
     rows.push(places.map((at) => (at < 0 ? null : plain(record.get(at)))));
     if (rows.length < ROWS) continue;

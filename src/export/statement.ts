@@ -1,9 +1,9 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { all, conditions, type Subject } from '../api/compose/filter.js';
 import type { Library } from '../api/compose/library.js';
+import type { IdParameters } from '../api/compose/resolveIds.js';
 import { StatementBuilder } from '../api/compose/statementBuilder.js';
 import { parseTemplate, type Template } from '../api/compose/template.js';
-import type { Parameters } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import type { ExportRequest } from './request.js';
 import type { Part, ThingType } from './tables.js';
@@ -14,9 +14,8 @@ export interface Composing {
   readonly library: Library;
 }
 
-export interface Statement {
+export interface Statement extends IdParameters {
   readonly text: string;
-  readonly parameters: Parameters;
 }
 
 type Asked = Pick<ExportRequest, 'of' | 'filters' | 'sites'>;
@@ -66,7 +65,8 @@ export function statementOf(composing: Composing, asked: Asked, { file, ends }: 
     sources: () => on('Source', 'node'),
     figures: () => on('Figure', 'node'),
   };
-  return { text: filled(templateOf(file), places), parameters: writer.parameters };
+  const text = filled(templateOf(file), places);
+  return { text, parameters: writer.parameters, idParameters: writer.idParameters };
 }
 
 const inputOf = ({ schema }: Composing, { type }: Subject) =>

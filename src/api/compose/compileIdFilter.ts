@@ -1,7 +1,7 @@
 import type { GraphQLInputObjectType, GraphQLResolveInfo } from 'graphql';
-import type { Parameters } from '../../database/client.js';
 import { all, conditions } from './filter.js';
 import type { Library } from './library.js';
+import type { IdParameters } from './resolveIds.js';
 import { StatementBuilder } from './statementBuilder.js';
 
 /** Which of some organisations a filter lets through: a statement with one column, their ids. */
@@ -10,7 +10,7 @@ export function compileIdFilter(
   library: Library,
   filter: Readonly<Record<string, unknown>>,
   ids: readonly string[],
-): { readonly text: string; readonly parameters: Parameters } {
+): IdParameters & { readonly text: string } {
   const writer = new StatementBuilder();
   const type = info.schema.getType('OrganisationFilter') as GraphQLInputObjectType;
   const given = writer.parameter(ids);
@@ -19,6 +19,7 @@ export function compileIdFilter(
   return {
     text: `UNWIND ${given} AS id MATCH (node:Organisation {id: id}) WHERE ${wanted} RETURN node.id AS id`,
     parameters: writer.parameters,
+    idParameters: writer.idParameters,
   };
 }
 
@@ -28,7 +29,7 @@ export function compileMatchingIds(
   library: Library,
   filter: Readonly<Record<string, unknown>>,
   argument: string,
-): { readonly text: string; readonly parameters: Parameters } {
+): IdParameters & { readonly text: string } {
   const writer = new StatementBuilder();
   const type = info.schema.getType('OrganisationFilter') as GraphQLInputObjectType;
   const subject = { type: 'Organisation', node: 'node' };
@@ -37,5 +38,6 @@ export function compileMatchingIds(
   return {
     text: `MATCH (node:Organisation) WHERE ${wanted} RETURN collect(node.id) AS ids`,
     parameters: writer.parameters,
+    idParameters: writer.idParameters,
   };
 }

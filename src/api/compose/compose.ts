@@ -13,7 +13,6 @@ import {
   isUnionType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import type { Parameters } from '../../database/client.js';
 import { type Limits, USUAL } from '../../limits/limits.js';
 import { sizeOf } from '../../limits/pageSizes.js';
 import { parseDateRange } from '../dateRange.js';
@@ -22,6 +21,7 @@ import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
 import { META, META_VALUES } from './meta.js';
+import type { IdParameters } from './resolveIds.js';
 import { ResultObject } from './resultObject.js';
 import { clauses, type Fragment, listOf, StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
@@ -47,9 +47,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** Compiled statement of a root field, with the decoder for its single row. */
-export interface Statement {
+export interface Statement extends IdParameters {
   readonly text: string;
-  readonly parameters: Parameters;
   readonly cost: Cost;
   shape(cell: unknown): unknown;
 }
@@ -81,6 +80,7 @@ export function composeRoot(
   return {
     text: clauses(...piece.calls, `RETURN ${piece.text} AS answer`),
     parameters: composition.writer.parameters,
+    idParameters: composition.writer.idParameters,
     cost: budget.cost,
     shape: piece.shape,
   };

@@ -1,6 +1,7 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import { type DateRange, parseDateRange } from '../dateRange.js';
 import type { FilterContext } from './filter.js';
+import { RequestedIds } from './resolveIds.js';
 import type { Template } from './template.js';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -55,7 +56,9 @@ export function factScope(
     return `(${template.head(writer.names({ fact }, values))})`;
   };
   const conditions = [
-    ...CONDITIONS.filter((name) => isAsked(value[name])).map((name) => write(name, { value: value[name] })),
+    ...CONDITIONS.filter((name) => isAsked(value[name])).map((name) =>
+      write(name, { value: requested(name, value[name]) }),
+    ),
     ...windows(value, path).map((window) => write(window.certain ? 'certain' : 'possible', { ...window })),
   ];
   if (conditions.length === 0) return undefined;
@@ -65,6 +68,9 @@ export function factScope(
     some: (partnership) => `any(${fact} IN ${partnership}.facts WHERE ${all})`,
   };
 }
+
+/** Funders are organisations: their ids are resolved. */
+const requested = (name: string, value: unknown) => (name === 'funderIds' ? new RequestedIds(value) : value);
 
 const isAsked = (value: unknown) => value !== undefined && value !== null;
 

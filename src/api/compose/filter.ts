@@ -13,6 +13,7 @@ import { badInput } from '../errors.js';
 import { equalityProperties, partnerKindPredicate, splitPushdown } from './endpointPushdown.js';
 import { countsFacts, factScope, isOfFacts } from './facts.js';
 import type { Library } from './library.js';
+import { RequestedIds } from './resolveIds.js';
 import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
 import type { StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
@@ -117,7 +118,10 @@ function condition(
   }
   if (template) return [expression(template, writer, subject, asked)];
   const property = `${variableOf(type, subject)}.${field.name === 'ids' ? 'id' : field.name}`;
-  if (isListType(getNullableType(field.type))) return [oneOf(property, asked as readonly unknown[], writer)];
+  if (isListType(getNullableType(field.type))) {
+    const isResolved = field.name === 'ids' && RESOLVED_IDS.has(type.name);
+    return [oneOf(property, asked as readonly unknown[], writer, isResolved)];
+  }
   return [`coalesce(${property}, false) = ${writer.parameter(asked)}`];
 }
 
@@ -146,14 +150,23 @@ export function fixed(
 const isListOfLeaves = (field: GraphQLInputField | undefined): boolean =>
   field !== undefined && isListType(getNullableType(field.type)) && isLeafType(getNamedType(field.type));
 
+/** Filters whose `ids` are those of organisations, or of partnerships, which are made of these. */
+const RESOLVED_IDS: ReadonlySet<string> = new Set(['OrganisationFilter', 'PartnershipFilter']);
+
 /**
  * A single value uses `=`: for `IN` with a list of unknown length, the planner may scan instead of using an
  * index.
  */
-function oneOf(property: string, values: readonly unknown[], writer: StatementBuilder): string {
-  return values.length === 1
-    ? `${property} = ${writer.parameter(values[0])}`
-    : `${property} IN ${writer.parameter(values)}`;
+function oneOf(
+  property: string,
+  values: readonly unknown[],
+  writer: StatementBuilder,
+  isResolved = false,
+): string {
+  const single = values.length === 1;
+  const value = single ? values[0] : values;
+  const given = writer.parameter(isResolved ? new RequestedIds(value) : value);
+  return single ? `${property} = ${given}` : `${property} IN ${given}`;
 }
 
 /** The other fields of a filter that has a `node` field apply to the relationship. */

@@ -1,5 +1,6 @@
 import type { GraphQLInputField } from 'graphql';
 import type { Subject } from './filter.js';
+import { RequestedIds } from './resolveIds.js';
 import type { StatementBuilder } from './statementBuilder.js';
 
 /**
@@ -45,7 +46,7 @@ export function orForParent(
 export function namedOrSite(node: string, writer: StatementBuilder, ids: unknown): string {
   const parent = writer.names({}, {}).variable('parent');
   return (
-    `MATCH (${parent}:Organisation) WHERE ${parent}.id IN ${writer.parameter(ids)} ` +
+    `MATCH (${parent}:Organisation) WHERE ${parent}.id IN ${writer.parameter(new RequestedIds(ids))} ` +
     `MATCH (${node}:Organisation)-[:SITE_OF*0..3]->(${parent}) WITH DISTINCT ${node} `
   );
 }

@@ -1,4 +1,5 @@
 import { int, type Parameters } from '../../database/client.js';
+import { RequestedIds } from './resolveIds.js';
 import type { Names } from './template.js';
 
 /**
@@ -19,6 +20,8 @@ export interface Fragment {
  */
 export class StatementBuilder {
   private readonly values: Record<string, unknown> = {};
+  /** Names of the parameters that hold requested ids. */
+  readonly idParameters: string[] = [];
   private count = 0;
   private scopes = 0;
   private cells = 0;
@@ -26,7 +29,9 @@ export class StatementBuilder {
   /** Adds a value and returns its placeholder, `$p0`. Whole numbers become integers. */
   parameter(value: unknown): string {
     const name = `p${this.count++}`;
-    this.values[name] = Number.isInteger(value) ? int(value as number) : value;
+    if (value instanceof RequestedIds) this.idParameters.push(name);
+    const plain = value instanceof RequestedIds ? value.value : value;
+    this.values[name] = Number.isInteger(plain) ? int(plain as number) : plain;
     return `$${name}`;
   }
 
