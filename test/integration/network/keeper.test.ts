@@ -144,16 +144,24 @@ test('a thread gives the same measures as the program itself; one that is stoppe
 
 test('closing ends what is being computed', async () => {
   await setVersion(1);
-  const networks = createNetworkSnapshots(graph, { measuring: inThread(WORKER) });
-  const asked = networks.measured();
-  const ended = expect(asked).rejects.toThrow('stopped');
-  await networks.snapshot();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const endless = inThread(new URL('data:text/javascript,setInterval(() => {}, 1000)'));
+  let started = () => {};
+  const start = new Promise<void>((resolve) => {
+    started = resolve;
+  });
+  const networks = createNetworkSnapshots(graph, {
+    measuring: (ties, signal) => {
+      started();
+      return endless(ties, signal);
+    },
+  });
+  const ended = expect(networks.measured()).rejects.toThrow('stopped');
+  await start;
   await networks.close();
   await ended;
 });
 
-const PARAMETERS = { after: '', title: '', id: '', limit: int(10), ids: ['x'] };
+const PARAMETERS = { after: '', title: '', id: '', limit: int(10), ids: ['x'], one: 'x', other: 'y' };
 
 test.each(readdirSync(`${CYPHER_FOLDER}/network`))('network/%s is found by indexes', async (file) => {
   const { operators, remarks } = await planOf(graph, readCypher(`network/${file}`).text, PARAMETERS);
