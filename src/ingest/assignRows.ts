@@ -7,7 +7,7 @@ import type { LoanStatement, PeriodRecord } from './records.js';
 
 export type ThingLabel = 'Loan' | 'Project' | 'Figure' | 'Organisation';
 
-/** A loan, a project, a figure or an organisation with the live rows that state it. */
+/** A loan, project, figure or organisation with the live rows that state it. */
 export interface Thing {
   readonly label: ThingLabel;
   readonly id: string;
@@ -15,13 +15,13 @@ export interface Thing {
   readonly rows: KeptRow[];
 }
 
-/** A row that is new to the graph, with the key of its id (its return's name first). */
+/** A row that is new to the graph, with the key for its id (its return's name first). */
 export interface IncomingRow {
   readonly row: KeptRow;
   readonly key: readonly string[];
 }
 
-/** What has to be looked up before rows can be given to things. */
+/** Keys and ids to look up before rows are assigned to things. */
 export interface CandidateKeys {
   readonly loanKeys: string[];
   readonly projectKeys: string[];
@@ -37,7 +37,9 @@ interface MatchKeys {
   readonly project?: string;
 }
 
-/** The match keys of each arrival: asked for when things are looked up, and again when rows are given to them. */
+/**
+ * Cache of the match keys of each incoming row, which are needed for the lookup and again for the assignment.
+ */
 const keysByArrival = new WeakMap<IncomingRow, MatchKeys>();
 
 function keysOf(arrival: IncomingRow): MatchKeys {
@@ -57,7 +59,7 @@ function computeKeys({ row, key }: IncomingRow): MatchKeys {
 
 const PREFIX = { LOAN: 'loan', PROJECT: 'project', FIGURE: 'figure' } as const;
 
-/** The id that a new thing takes from its first row. */
+/** The id of a new thing, derived from its first row. `again` numbers further things with the same id. */
 function newId({ row, key }: IncomingRow, again: number): string {
   const { thing } = row.said;
   const own = (thing.is === 'LOAN' || thing.is === 'PROJECT') && thing.ownId ? key.slice(1) : key;
@@ -73,14 +75,14 @@ export function candidateKeys(arrivals: readonly IncomingRow[]): CandidateKeys {
   };
 }
 
-/** The ids that new things would take, those of the first of their name, of the second … */
+/** Ids that new things would take; `again` is 1 for the first of a name, 2 for the second and so on. */
 function idsWantedBy(arrivals: readonly IncomingRow[], again: number) {
   const of = (kind: keyof typeof PREFIX) =>
     unique(arrivals.filter(({ row }) => row.said.thing.is === kind).map((one) => newId(one, again)));
   return { loanIds: of('LOAN'), projectIds: of('PROJECT'), figureIds: of('FIGURE') };
 }
 
-/** What has to be looked up next, where the graph has things with these ids: those that new ones would take instead. Undefined: nothing. */
+/** The next ids to look up, if the graph has things with these ids. Undefined if none is needed. */
 export function wantedNext(
   arrivals: readonly IncomingRow[],
   taken: ReadonlySet<string>,
@@ -92,12 +94,13 @@ export function wantedNext(
 }
 
 /**
- * Gives each new row to the thing that it states: to one that the graph has, or to a new one. Loans first, so that a row which
- * describes a loan as work together finds it; a row that was taken for a project before its loan came moves to the loan.
+ * Assigns each new row to the thing that it states: one from the graph or a new one. Loans come first, so
+ * that a row that describes a loan as a project finds it. A row that was assigned to a project before its
+ * loan arrived moves to the loan.
  *
- * `known` are the things of the graph that `candidateKeys` asked for. Gives every thing whose rows change, with the rows that it has
- * then; one without rows is to be deleted. `homes` has, for a row whose meaning changes, the id of what it states so far: it
- * keeps that where nothing else is left of it.
+ * `known` are the things in the graph for `candidateKeys`. Returns every thing whose rows change, with its
+ * new rows; a thing without rows is to be deleted. `homes` maps a row whose resolution changes to the id of
+ * the thing that it stated before. The row keeps that thing if no other row is left.
  */
 export function assignRows(
   arrivals: readonly IncomingRow[],
@@ -149,7 +152,7 @@ class RowAssigner {
     this.#add(itsLoan ?? own ?? this.#home('Project', key, row) ?? this.#new('Project', key, arrival), row);
   }
 
-  /** Two rows state one figure where they say the same; figures that contradict each other both stay. */
+  /** Rows state one figure if their statements are the same. Contradicting figures are both kept. */
   giveFigure(arrival: IncomingRow): void {
     for (let again = 1; ; again += 1) {
       const id = newId(arrival, again);
@@ -170,7 +173,7 @@ class RowAssigner {
     this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Organisation', id, matchKey: '', rows: [] }), row);
   }
 
-  /** What the row stated so far, where nothing else is left of it; found by its new key from now on. */
+  /** The thing that the row stated before, if no other row is left; indexed by its new key. */
   #home(label: ThingLabel, key: string, row: KeptRow): Thing | undefined {
     const home = this.#byId.get(this.homes.get(row.id) ?? '');
     if (home?.label !== label || home.rows.length > 0) return undefined;
@@ -217,7 +220,7 @@ const isLoan = ({ said }: KeptRow) => said.thing.is === 'LOAN';
 
 const periodOf = (rows: readonly KeptRow[]) => span(rows.map(({ said }) => said.thing as PeriodRecord));
 
-/** Can the row state the same loan? Nothing speaks against it where nobody states the loan any more. */
+/** True if the row can state the same loan. A loan without loan rows contradicts nothing. */
 function fits(rows: readonly KeptRow[], row: KeptRow): boolean {
   const loans = rows.filter(isLoan);
   const [mine, theirs] = [venuesOf(row), new Set(loans.flatMap(venuesOf))];
@@ -231,7 +234,7 @@ const venuesOf = (row: KeptRow) =>
     ((row.said.thing as LoanStatement).venues ?? []).map((venue) => venue.organisation),
   );
 
-/** Is a project of this title the row's? Where it is of the same return, or where they share a participant. */
+/** True if the row belongs to a project with this title: the same return, or a shared participant. */
 function isTogether(rows: readonly KeptRow[], row: KeptRow): boolean {
   const sides = ({ said, means }: KeptRow) =>
     said.thing.is === 'PROJECT'
@@ -246,7 +249,7 @@ function isTogether(rows: readonly KeptRow[], row: KeptRow): boolean {
   );
 }
 
-/** The pairs of organisations that the rows of a thing join, and all organisations of its sides. */
+/** Pairs of organisations connected by the rows of a thing, and all organisations on its sides. */
 export function joinedBy(thing: Thing): {
   readonly pairs: [string, string][];
   readonly organisations: string[];

@@ -1,7 +1,10 @@
-/** What one `UNWIND $rows AS row` of a file in cypher/load gets: plain values, whole numbers as numbers (see write.ts). */
+/**
+ * Parameters of one `UNWIND $rows AS row` in a file of cypher/load: plain values, integers as numbers (see
+ * write.ts).
+ */
 export type LoadRow = Readonly<Record<string, unknown>>;
 
-/** Everything to write, by the file in cypher/load that writes it. */
+/** Rows to write, by the file in cypher/load that writes them. */
 export type Batches = Map<string, LoadRow[]>;
 
 export function add(batches: Batches, name: string, record: LoadRow): void {

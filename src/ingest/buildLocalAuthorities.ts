@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readTables, TABLES_FOLDER } from './tables.js';
 
-/** A place belongs to a local authority where at least this share of its museums does. */
+/** Minimum share of a place's museums in one local authority for the place to be assigned to it. */
 const SHARE = 0.9;
 
-/** Words of authorities' names that are no part of a place's. */
+/** Words in names of authorities that are not part of the place's name. */
 const OFFICIAL = /\b(?:City of|County of|County|City|upon|and|the)\b|[,.]/g;
 const bare = (name: string) => name.replace(OFFICIAL, ' ').replace(/\s+/g, ' ').trim();
 
 type Museum = Readonly<Record<'place' | 'region' | 'nation' | 'local_authority', string>>;
 
 /**
- * The text of data/tables/local_authorities.csv, from the text of the Mapping Museums register: for each place with its region the local
- * authority in which nine of ten of its museums lie, or more than half of them where it bears the place's name. Where there is none such
- * (London, whose museums lie in 28 boroughs), the place has no row.
+ * Builds the text of data/tables/local_authorities.csv from the Mapping Museums register. Each place with its
+ * region is assigned to the local authority of at least 90 % of its museums, or of more than half if the
+ * authority has the place's name. A place without such an authority has no row (London, whose museums are in
+ * 28 boroughs).
  */
 export function localAuthoritiesTable(register: string): string {
   const tables = readTables();

@@ -24,8 +24,8 @@ const COLUMNS = [
 ];
 
 /**
- * Asks the gazetteer for every place of a graph that holds the shipped data, and gives the text of data/tables/places.csv:
- * coordinates where the place, its region and its country leave one candidate, none where they leave several or nobody.
+ * Looks up every place of a graph with the shipped data in the gazetteer and returns the text of
+ * data/tables/places.csv. Coordinates are filled in if place, region and country leave exactly one candidate.
  */
 export async function placesTable(graph: GraphClient): Promise<string> {
   const counties = readCsv(join(TABLES_FOLDER, 'english_counties.csv'), ['county', 'region']).rows;

@@ -21,29 +21,29 @@ import { sourceId, sourceRecord } from './sources.js';
 import { knownThings, listed, thingsOfRows } from './storedRows.js';
 import type { Tables } from './tables.js';
 
-/** Rows that come and rows that go, in one step. A row whose meaning changes is in both. */
+/** Rows added and removed in one step. A row whose resolution changes is in both lists. */
 export interface RowDiff {
   readonly coming: readonly IncomingRow[];
   readonly going: readonly KeptRow[];
-  /** Ids that lead elsewhere from now on. */
+  /** Merged ids and the ids that replace them. */
   readonly merging?: ReadonlyMap<string, string>;
-  /** What rows state where nothing else tells: [id of the row, id of the thing]. */
+  /** Fallback assignments of rows to things, if nothing else decides: [id of the row, id of the thing]. */
   readonly homes?: readonly (readonly [string, string])[];
 }
 
-/** All that follows from rows that come and go, ready to be written in one transaction (write.ts). */
+/** All consequences of added and removed rows, ready to be written in one transaction (write.ts). */
 export interface ChangeSet {
   readonly batches: Batches;
-  /** Pairs of organisations whose summed partnership may differ now. */
+  /** Pairs of organisations whose partnership totals may change. */
   readonly pairs: readonly (readonly [string, string])[];
-  /** Organisations whose kept totals may differ now. */
+  /** Organisations whose stored totals may change. */
   readonly organisations: readonly string[];
-  /** Organisations whose place below others changed. */
+  /** Organisations whose position in the site hierarchy changed. */
   readonly moved: readonly string[];
   readonly counts: ChangeCounts;
-  /** Rows that came to a thing which rows of other returns state already: row and one of those. */
+  /** Rows added to a thing that other rows already state: the row, one of those rows, and the thing. */
   readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
-  /** Facts of rows that come which no loan carries. */
+  /** Facts of added rows that no loan carries. */
   readonly notKept: readonly NotKept[];
 }
 
@@ -54,7 +54,10 @@ export interface ChangeCounts {
   readonly dropped: Readonly<Record<'Loan' | 'Project' | 'Figure', number>>;
 }
 
-/** Works out a change against the graph as it is. Writes nothing; nobody else may write before it is written. */
+/**
+ * Plans a change against the current graph without writing. The caller must have the write lease, so that
+ * nothing changes before the plan is written.
+ */
 export async function planChangeSet(
   graph: GraphClient,
   { coming, going, merging, homes = [] }: RowDiff,
@@ -111,7 +114,7 @@ export async function planChangeSet(
   };
 }
 
-/** What rows state that go: those that come again with another meaning may stay there. */
+/** Things stated by removed rows. A row that is added again with another resolution may stay there. */
 function homesOf(known: readonly Thing[], gone: ReadonlySet<string>): Map<string, string> {
   return new Map(
     known.flatMap((thing) =>
@@ -120,7 +123,7 @@ function homesOf(known: readonly Thing[], gone: ReadonlySet<string>): Map<string
   );
 }
 
-/** The things that rows state or may state, each once. */
+/** Things that rows state or may state, without duplicates. */
 async function stated(
   graph: GraphClient,
   coming: readonly IncomingRow[],
@@ -141,7 +144,7 @@ async function stated(
   return each(lists.flat());
 }
 
-/** The things that rows may state, and those that have the ids which new ones would take. */
+/** Things that rows may state, and things whose ids new ones would take. */
 async function mayState(graph: GraphClient, arrivals: readonly IncomingRow[]): Promise<Thing[]> {
   const known = await knownThings(graph, candidateKeys(arrivals));
   let open = arrivals;
@@ -157,7 +160,7 @@ const each = (things: readonly Thing[]): Thing[] => [
   ...new Map(things.map((thing) => [thing.id, thing])).values(),
 ];
 
-/** Rows that describe a loan as work together, where no row tells of the loan any more. */
+/** Rows that describe a loan as a project when no row states the loan any more. */
 function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): KeptRow[] {
   const left = rows.filter((row) => !gone.has(row.id));
   return label === 'Loan' && left.every(({ said }) => said.thing.is !== 'LOAN') ? left : [];
@@ -170,7 +173,10 @@ function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['cre
 
 const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
 
-/** What is written of a thing whose rows change: all of it. `before` is what the graph has; undefined: it has none of it. */
+/**
+ * Adds the complete record of a thing whose rows change. `before` is its state in the graph; undefined if it
+ * is new.
+ */
 export function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
   const { label, id } = thing;
   const was = new Set(before?.rows.map((row) => row.id));
@@ -194,7 +200,10 @@ export function thingBatches(batches: Batches, thing: Thing, before: Thing | und
 
 const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.FIGURE } as const;
 
-/** An organisation is there by whatever names it; the lines of registers about it are sources that it has. */
+/**
+ * Records a change for the feed. An organisation exists independently of register lines, which are only
+ * sources of it.
+ */
 function noteThing(
   batches: Batches,
   { label, id }: Thing,
@@ -220,13 +229,13 @@ const withId = <T extends { readonly id: string; readonly properties: Readonly<R
   properties: { id: of.id, ...of.properties },
 });
 
-/** Sides may be other organisations than when the loan came: one was merged, or split. */
+/** Recomputes the match key, because a side may have been merged or split since the loan was created. */
 function matchKeyOf({ matchKey, rows }: Thing): string {
   const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN')!;
   return (first.said.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
 }
 
-/** The title may be another one than when the project came. */
+/** Recomputes the key, because the title may have changed since the project was created. */
 function projectKeyOf({ matchKey, rows }: Thing): string {
   const { thing } = inRowOrder(rows)[0]!.said;
   const isItsOwn = thing.is !== 'PROJECT' || thing.ownId || thing.onePerRow;
@@ -256,7 +265,6 @@ function joinings(thing: Thing, before: Thing | undefined): ChangeSet['joined'] 
     .map((row) => ({ row: row.id, with: other.name, thing: thing.id }));
 }
 
-/** Both changes' batches in one. */
 export function together(one: Batches, other: Batches): Batches {
   const all: Batches = new Map([...one].map(([name, rows]) => [name, [...rows]]));
   addAll(all, other);

@@ -3,9 +3,9 @@ import { OrganisationKind } from '../domain/words.js';
 import type { Match, Party } from '../identity/party.js';
 
 /**
- * What the names alone leave open and the circumstances settle: a name that many could have ("Heritage Centre"), without a
- * place. Within one return, the same name means the same organisation; so does a site of the same whole, and the name of a
- * body that there is but once in a country.
+ * Resolves an unsure match by context, for example a common name ("Heritage Centre") without a place. Within
+ * one return the same name means the same organisation. The same applies to sites of one parent, and to
+ * bodies whose name is unique in a country.
  */
 export function settledByContext(party: Party, match: Match, context: Context): Match | undefined {
   const { party: candidate } = match;
@@ -22,9 +22,9 @@ export function settledByContext(party: Party, match: Match, context: Context): 
 }
 
 export interface Context {
-  /** The return named the candidate before. */
+  /** The return has named the candidate before. */
   readonly isOfThisReturn: boolean;
-  /** The corrections table gave the name. */
+  /** The name comes from the corrections table. */
   readonly isByTable: boolean;
 }
 
@@ -48,7 +48,7 @@ const sameName = (one: Party, other: Party) => {
   return namesOf(one).some((name) => names.has(name));
 };
 
-/** Neither place, nor country, nor kind tells them apart; unknown tells nothing. */
+/** True if neither place nor country nor region contradicts the match. Unknown values contradict nothing. */
 function nothingAgainst(one: Party, other: Party): boolean {
   const differ = (key: 'place' | 'country' | 'region') => one[key] && other[key] && one[key] !== other[key];
   const otherCountry = differ('country') && !one.countrySupposed && !other.countrySupposed;

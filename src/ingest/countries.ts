@@ -1,4 +1,4 @@
-/** English names of countries as the platform knows them, and others that are certain. By their lower case. */
+/** English names of countries from the platform (Intl), plus unambiguous variants, by lower-case name. */
 const COUNTRIES = new Map<string, string>();
 
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'united states of america': 'United States',
 };
 
-/** `poland` is `Poland`; undefined where the text is the name of no country. */
+/** `poland` is `Poland`; undefined if the text is not the name of a country. */
 export function countryOf(text: string): string | undefined {
   if (COUNTRIES.size === 0) fill();
   return COUNTRIES.get(text.toLowerCase());

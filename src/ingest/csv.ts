@@ -5,12 +5,12 @@ import { parse } from 'csv-parse/sync';
 import { UserError } from '../userError.js';
 import type { Place } from './report.js';
 
-/** One row: its cells by the header's names, trimmed; an empty cell is ''. */
+/** One row: its trimmed cells by column name; an empty cell is ''. */
 export interface Row extends Place {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** A whole file: its rows, and its SHA-256 by which it is known again. */
+/** A whole file: its rows and its SHA-256. */
 export interface CsvFile {
   readonly name: string;
   readonly sha256: string;
@@ -18,8 +18,8 @@ export interface CsvFile {
 }
 
 /**
- * Reads a CSV file with a header (UTF-8, with or without BOM). Throws a UserError that names the file where it is
- * missing, is no CSV, or has not exactly the columns of `layout`: a broken file stops, before anything is written.
+ * Parses a CSV file with a header (UTF-8, with or without BOM). Throws a UserError that names the file if it
+ * is missing, not CSV, or does not have exactly the columns of `layout`, before anything is written.
  */
 export function readCsv(path: string, layout: readonly string[]): CsvFile {
   const name = basename(path);
@@ -30,7 +30,7 @@ export function readCsv(path: string, layout: readonly string[]): CsvFile {
   return { name, sha256: createHash('sha256').update(bytes).digest('hex'), rows };
 }
 
-/** The cell of a column, '' where it is empty. */
+/** The cell of a column, '' if it is empty. */
 export const cell = (row: Row, column: string): string => row.cells[column] ?? '';
 
 interface Parsed {

@@ -7,10 +7,10 @@ import { acquireWriteLease } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 import { writeBatches } from './write.js';
 
-/** Sources read, and written, at once. */
+/** Number of sources read, and written, in one batch. */
 const PAGE = 1_000;
 
-/** A source as the graph has it. */
+/** A source as stored in the graph. */
 interface Stored {
   readonly id: string;
   readonly url: string | null;
@@ -19,8 +19,9 @@ interface Stored {
 }
 
 /**
- * Brings the sources of an existing graph to what data/tables/sources.csv and pages.csv record of them now, and titles that were made
- * from addresses to their present form. Runs once for each version of the tables; if interrupted, it runs again.
+ * Updates the sources of an existing graph to the current data/tables/sources.csv and pages.csv, and derived
+ * titles to their current form. Runs once for each version of the tables; if interrupted, runs again at the
+ * next call.
  */
 export async function describeSources(
   graph: GraphClient,
@@ -66,7 +67,10 @@ async function* pagesOf(graph: GraphClient): AsyncIterable<Stored[]> {
   }
 }
 
-/** What to write of a source: what a table records, or a derived title. What an import's mapping described stays. */
+/**
+ * The new properties of a source: those in a table, or a derived title. Descriptions from an import's mapping
+ * are not changed.
+ */
 function recordFor(source: Stored, addresses: ReadonlyMap<string, string>, tables: Tables): LoadRow[] {
   const { id, url, publisher } = source;
   const address = addresses.get(id);
@@ -82,5 +86,5 @@ function recordFor(source: Stored, addresses: ReadonlyMap<string, string>, table
     : [];
 }
 
-/** Earlier versions gave a page without a recorded publisher its site for one. */
+/** Publisher as earlier versions set it for pages without a recorded one: the host name. */
 const siteOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');

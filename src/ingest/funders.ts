@@ -1,6 +1,6 @@
 import type { FunderReading, Tables } from './tables.js';
 
-/** Somebody who pays, as one entry of a funder cell says. */
+/** A funder, as one entry of a funder cell states it. */
 export interface Funding {
   readonly name: string;
   readonly kind?: string;
@@ -9,15 +9,16 @@ export interface Funding {
   readonly currency?: string;
   /** A scheme, a grant reference, or an amount that is not one sum for one funder. */
   readonly note?: string;
-  /** What stands in the last brackets of the entry; '' where it is for several. */
+  /** Text in the last brackets of the entry; '' if the entry names several funders. */
   readonly inBrackets: string;
-  /** The name as written, where it is another name of the funder. */
+  /** The name as written, if it is another name of the funder. */
   readonly alias?: { readonly name: string; readonly use: string };
 }
 
 /**
- * Who paid, from a cell like `Art Fund; Heritage Lottery Fund (GBP 528,700)`: entries are separated by semicolons outside of
- * brackets; the last brackets of an entry hold an amount or a note. data/tables/funders.csv says who is meant by an entry.
+ * Parses funders from a cell such as `Art Fund; Heritage Lottery Fund (GBP 528,700)`. Entries are separated
+ * by semicolons outside brackets; the last brackets of an entry contain an amount or a note.
+ * data/tables/funders.csv maps entries to funders.
  */
 export function readFunders(text: string, tables: Tables): Funding[] {
   return splitOutsideBrackets(text).flatMap((entry) => {
@@ -47,7 +48,7 @@ function fundingOf(base: string, inBrackets: string, reading: FunderReading | un
   });
 }
 
-/** The currencies of ISO 4217 that the platform knows. */
+/** The ISO 4217 currencies known to the platform. */
 export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 const AMOUNT = /^(£|€|[A-Z]{3} )(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(m|million)?(?: gift)?$/;

@@ -4,13 +4,13 @@ import { type Claim, type ClaimCounts, claims, most } from './organisationClaims
 import type { Years } from './records.js';
 import type { Location, Tables } from './tables.js';
 
-/** An organisation as the graph is to have it. */
+/** The merged record of an organisation, as the graph should have it. */
 export interface GoldenRecord {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly aliases: readonly GoldenAlias[];
   readonly identifiers: readonly string[];
-  /** Ids of what it is a site of. */
+  /** Ids of the organisations that it is a site of. */
   readonly parents: readonly string[];
 }
 
@@ -18,19 +18,24 @@ export interface GoldenAlias {
   readonly name: string;
   readonly search: string;
   readonly use: string;
-  /** UNSURE: an identifier stood beside the name, which is unlike the others; it is shown, and decides nothing. */
+  /**
+   * UNSURE: the name came with an identifier but differs from the other names; it is shown but not used for
+   * matching.
+   */
   readonly judgement: 'SAME' | 'UNSURE';
   readonly score: number;
   readonly reason: string;
   readonly by: string;
 }
 
-/** `id:org:1f0c…` points to an organisation of this graph; it is no identifier of anybody else. */
+/**
+ * True for `id:org:1f0c…`, which points to an organisation of this graph and identifies nothing elsewhere.
+ */
 export const pointsInto = (identifier: string): boolean => identifier.startsWith('id:');
 
 type Heards = ReturnType<typeof claims>;
 
-/** Computes what an organisation is from what all rows say of it. The same testimony gives the same, always. */
+/** Merges all claims into one organisation record (deterministic: the same claims give the same record). */
 export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): GoldenRecord {
   const all = claims(testimony);
   const values = <T>(read: (mention: Claim) => T | undefined) =>
@@ -69,10 +74,13 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
   };
 }
 
-/** Its name was taken for another one's by score. */
+/** True if the name was matched to this organisation by score. */
 const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
 
-/** The name of the list of national museums, else the one that most rows write; not that of what was merged into it. */
+/**
+ * The name on the list of national museums, otherwise the most frequent one; names of merged organisations
+ * are excluded.
+ */
 function nameOf(all: Heards): string {
   const of = (some: Heards) =>
     most(
@@ -85,7 +93,10 @@ function nameOf(all: Heards): string {
 
 type Values = <T>(read: (mention: Claim) => T | undefined) => { readonly value: T; readonly rows: number }[];
 
-/** The kind of most of its rows, else what a circumstance gives, else OTHER; of equals, the first in the list of kinds. */
+/**
+ * The most frequent kind, otherwise one implied by the context, otherwise OTHER. Ties are resolved by the
+ * order of the list of kinds.
+ */
 function kindOf(values: Values, tables: Tables): OrganisationKind {
   const printed = values((mention) => mention.kind);
   const kinds = (printed.length > 0 ? printed : values((mention) => mention.otherKind)).map(
@@ -101,8 +112,9 @@ function kindOf(values: Values, tables: Tables): OrganisationKind {
 }
 
 /**
- * Where it is: the place that most rows state, with the region and the country of rows that do not name another place,
- * completed by the gazetteer where the place is one candidate. A local authority that no row states is the one in which the place lies. Coordinates that a row states come first.
+ * Location: the most frequent place, with region and country from rows that do not name a different place,
+ * completed from the gazetteer if the place has exactly one candidate. Without a stated local authority, the
+ * place's authority is used. Stated coordinates come first.
  */
 function locationOf(all: Heards, tables: Tables): Record<string, string | number | boolean | null> {
   const { stated, fitting, countrySupposed } = statedIn(all);
@@ -124,16 +136,16 @@ function locationOf(all: Heards, tables: Tables): Record<string, string | number
   };
 }
 
-/** Where rows say that it is, before the gazetteer is asked. */
+/** The location stated by rows, before the gazetteer is used. */
 export const statedLocation = (testimony: ClaimCounts): Location => statedIn(claims(testimony)).stated;
 
-/** Of two places that as many rows state, the one stands that is stated with its region. */
+/** A place stated with its region gets half a row more, to resolve ties. */
 const placeOf = ({ place, region }: Claim, rows: number) =>
   place ? [{ value: place, rows: rows + (region ? 0.5 : 0) }] : [];
 
 interface StatedLocation {
   readonly stated: Location;
-  /** No row states the country; layouts suppose it. */
+  /** No row states the country; the layouts assume it. */
   readonly countrySupposed: boolean;
   readonly fitting: Heards;
 }
@@ -163,7 +175,7 @@ function years(what: 'opened' | 'closed', span: string | undefined): Record<stri
   return { [`${what}From`]: from ?? null, [`${what}To`]: to ?? null };
 }
 
-/** How sure it is that all names and rows mean one organisation. */
+/** How the names and rows were matched to one organisation. */
 function matchedBy(all: Heards, identifiers: readonly string[], national: string | undefined): MatchedBy {
   if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
   if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
@@ -171,7 +183,10 @@ function matchedBy(all: Heards, identifiers: readonly string[], national: string
   return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
 }
 
-/** Every other name, each once however it is written, with why it means this organisation. */
+/**
+ * All other names, without variants of the same spelling, each with the reason why it means this
+ * organisation.
+ */
 function aliasesOf(all: Heards, own: string): GoldenAlias[] {
   const aliases = new Map<string, GoldenAlias>();
   const add = (

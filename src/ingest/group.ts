@@ -4,28 +4,28 @@ import { judgeByName } from '../identity/judge.js';
 import type { Match, Party } from '../identity/party.js';
 import type { Mention } from './records.js';
 
-/** A mention of a batch with what was found for it in the graph. */
+/** A mention in a batch with its matches in the graph. */
 export interface Asked {
-  /** Equal for equal mentions; ties are broken by it, never by the order of rows. */
+  /** Equal for equal mentions. Used to resolve ties, so that the order of rows has no effect. */
   readonly key: string;
   /** Position in the file, to report the first row of a group. */
   readonly at: number;
   readonly mention: Mention;
-  /** Id of what it is a site of. */
+  /** Id of the organisation that it is a site of. */
   readonly parent?: string | undefined;
   readonly party: Party;
-  /** Organisations of the graph, judged in the context of the return, best first. */
+  /** Organisations in the graph, judged in the context of the return, best first. */
   readonly matches: readonly Match[];
 }
 
-/** Mentions of a batch that mean one organisation, with the organisation of the graph if there is one. */
+/** Mentions in a batch that mean one organisation, with the organisation in the graph if there is one. */
 export class Group {
   readonly members: Asked[] = [];
-  /** Members whose name is unlike the others': an identifier alone says that they belong here. */
+  /** Members whose name differs from the others'; they belong here only because of an identifier. */
   readonly byIdentifier = new Set<Asked>();
-  /** The organisation of the graph that is meant. */
+  /** The organisation in the graph. */
   known: Party | undefined;
-  /** Different names, places, countries and wholes of the members. */
+  /** Distinct names, places, countries and parents of the members. */
   readonly faces = new Map<string, Face>();
   identifiers: readonly string[] = [];
 
@@ -49,7 +49,7 @@ export class Group {
     for (const [key, face] of other.faces) this.faces.set(key, face);
   }
 
-  /** From now on the name of this member is no evidence for the group. */
+  /** Excludes the name of this member from the evidence for the group. */
   setApart(member: Asked): void {
     this.byIdentifier.add(member);
     this.faces.clear();
@@ -66,7 +66,7 @@ export class Group {
   }
 }
 
-/** A name in a place, as a member shows it. */
+/** A name in a place, from a member. */
 export interface Face {
   readonly party: Party;
   readonly sortName: string;
@@ -76,7 +76,7 @@ export interface Face {
 export const hasName = ({ name, otherNames = [] }: Party, wanted: string): boolean =>
   [name, ...otherNames].some((one) => sortableName(one) === sortableName(wanted));
 
-/** Why the identifiers of a mention cannot be one organisation's; undefined if they can. */
+/** Reason why the identifiers of a mention contradict each other; undefined if they do not. */
 export function contradiction({ party }: Asked, groups: readonly Group[]): string | undefined {
   const [first, second] = groups;
   if (first && second) {
@@ -89,7 +89,9 @@ export function contradiction({ party }: Asked, groups: readonly Group[]): strin
 
 const titleOf = ({ known, members }: Group) => (known ?? members[0]!.party).name;
 
-/** The member that the others are compared with: an organisation of the graph, else the name that most members have. */
+/**
+ * The member that others are compared with: an organisation in the graph, otherwise the most frequent name.
+ */
 export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
   if (known) return known;
   const named = members.filter((one) => !byIdentifier.has(one));
@@ -106,13 +108,15 @@ export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
   )[0]!.party;
 }
 
-/** Marks the members of a group that only an identifier brought together and whose names are unlike its main name. */
+/** Marks members that are in the group only by identifier and whose names differ from its main name. */
 export function setUnlikeApart(group: Group): void {
   const main = mainPartyOf(group);
   for (const member of group.members)
     if (member.party !== main && isUnlike(member.party, main)) group.setApart(member);
 }
 
-/** Do the names say that two parties are not one organisation? Then a name is no evidence, whatever an identifier says. */
+/**
+ * True if the names indicate two organisations. Then the name is no evidence, whatever an identifier says.
+ */
 export const isUnlike = (one: Party, other: Party): boolean =>
   !hasName(other, one.name) && !hasName(one, other.name) && judgeByName(one, other).judgement === 'DIFFERENT';

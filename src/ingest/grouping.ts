@@ -6,7 +6,9 @@ import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
 import { type Asked, contradiction, type Face, Group, hasName, setUnlikeApart } from './group.js';
 
-/** Why two groups may be one. Identifiers come before exact names, those before similar ones. */
+/**
+ * A possible connection of two groups. Identifiers come before exact names, and those before similar ones.
+ */
 interface Link {
   readonly one: Group;
   readonly other: Group;
@@ -22,26 +24,26 @@ enum Tier {
   SIMILAR,
 }
 
-/** Two matches that are closer than this leave open which is meant. */
+/** Minimum difference in score for one match to be preferred over another. */
 const CLEARLY_BETTER = 0.02;
 
 /**
- * Groups the mentions of a batch with each other and with organisations of the graph. Groups are joined along links, the
- * strongest kind first, then the highest score; ties are broken by the text of the mentions. Two groups are never joined if any of
- * their members are apart (identifiers, countries, sites, same name elsewhere), nor if another group that is apart from the one
- * is as good a match for the other. The order of rows plays no part.
+ * Groups the mentions of a batch with each other and with organisations in the graph. Groups are joined along
+ * links by tier, then by score; ties are resolved by the text of the mentions. Two groups are never joined if
+ * any of their members are apart (identifiers, countries, sites, same name elsewhere), nor if a third group
+ * that is apart from one of them matches the other equally well. The order of rows has no effect.
  */
 export class Grouping {
   readonly #groups = new Map<Asked, Group>();
   readonly #joined = new Map<Group, Group>();
   readonly #known = new Map<string, Group>();
   readonly #links = new Map<Group, Link[]>();
-  /** Mentions whose identifiers contradict what else is known, with the reason. */
+  /** Mentions whose identifiers contradict other evidence, with the reason. */
   readonly contradicting = new Map<Asked, string>();
 
   constructor(
     asked: readonly Asked[],
-    /** Was this organisation of the graph named by the return before? */
+    /** True if the return has named this organisation of the graph before. */
     private readonly isOfThisReturn: (id: string) => boolean,
   ) {
     const inOrder = [...asked].sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -55,7 +57,7 @@ export class Grouping {
     return this.#find(this.#groups.get(one)!);
   }
 
-  /** Groups that it may be: similar ones, and those that are as good a match as another. */
+  /** Groups that may be the same: similar ones, and equally good matches. */
   unsureOf(
     group: Group,
   ): readonly { readonly group: Group; readonly score: number; readonly reason: string }[] {
@@ -88,7 +90,7 @@ export class Grouping {
     return this.#find(known);
   }
 
-  /** In the order of the file: the later one of two rows that contradict each other is refused. */
+  /** Joins in file order, so that the later of two contradicting rows is refused. */
   #joinByIdentifiers(asked: readonly Asked[]): void {
     const owners = new Map<string, Group>();
     for (const one of asked) {
@@ -128,7 +130,7 @@ export class Grouping {
     );
   }
 
-  /** Nothing of the batch needs to be compared with a mention of which the graph has exactly one. */
+  /** True if the graph has exactly one match for the mention, so no comparison within the batch is needed. */
   #isDecided(one: Asked): boolean {
     if (this.groupOf(one).known) return true;
     const same = one.matches.filter((match) => match.judgement === 'SAME' && mayBe(one, match.party));
@@ -162,7 +164,7 @@ export class Grouping {
     return settledByContext(one.party, match, context) ?? match;
   }
 
-  /** SAME links are returned, to be followed; UNSURE ones are only noted. */
+  /** Records SAME and UNSURE links; returns only SAME links, which are followed. */
   #link(one: Group, other: Group, match: Match, tier: Tier, keys: readonly string[]): Link[] {
     if (one === other || match.judgement === 'DIFFERENT') return [];
     const { score, reason } = match;
@@ -186,7 +188,7 @@ export class Grouping {
     this.#merge(one, other);
   }
 
-  /** Is there a match for `group` that is as good as the link to `other`, and apart from it? */
+  /** True if another match for `group` is as good as the link to `other` and apart from `other`. */
   #hasRival(link: Link, group: Group, other: Group): boolean {
     return (this.#links.get(group) ?? []).some((rival) => {
       if (!this.#followed.has(rival) || rival.tier > link.tier) return false;
@@ -220,7 +222,7 @@ const faceOf = ({ party, mention }: Asked): Face => ({
 const isWholeOf = (one: Group, other: Group) =>
   Boolean(one.known?.id && other.known?.siteOf === one.known.id);
 
-/** If a name means an organisation and a site of it alike, the whole is meant. */
+/** If a name means both an organisation and a site of it, prefers the organisation. */
 function wholesFirst(matches: readonly Match[]): Match[] {
   const ids = new Set(matches.filter(({ judgement }) => judgement === 'SAME').map(({ party }) => party.id));
   return matches.filter(
@@ -233,7 +235,7 @@ function tierOf(party: Party, candidate: Party): Tier {
   return hasName(candidate, party.name) ? Tier.EXACT : Tier.SIMILAR;
 }
 
-/** A site is not what it is a site of; an unnamed group is known by its exact name alone. */
+/** A site is not its parent; a collective mention matches only by exact name. */
 function mayBe({ mention, parent, party }: Asked, candidate: Party): boolean {
   if (parent && candidate.id === parent) return false;
   if (parent && candidate.siteOf && candidate.siteOf !== parent) return false;

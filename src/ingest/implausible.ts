@@ -4,10 +4,10 @@ import { unique } from './build/rows.js';
 import type { Issues } from './report.js';
 import type { Sorted } from './submission/rows.js';
 
-/** A loan of more than this many times the largest known one of its lender is reported. */
+/** A loan with more than this many times the objects of the lender's largest known loan is reported. */
 const TIMES = 100;
 
-/** How many of its loans must state a number before the largest one says anything. */
+/** Minimum number of a lender's loans with a count for the check to apply. */
 const ENOUGH = 3;
 
 interface Largest {
@@ -15,7 +15,7 @@ interface Largest {
   known: number;
 }
 
-/** Notices numbers of objects that cannot be: a hundred times the largest loan that the lender is known for. */
+/** Reports implausible object counts: more than a hundred times the lender's largest known loan. */
 export class ImplausibleCounts {
   readonly #largest = new Map<string, Largest>();
 
@@ -53,7 +53,7 @@ export class ImplausibleCounts {
     }
   }
 
-  /** Those that stand out from their own file teach nothing. */
+  /** Excludes outliers within their own file from the known maximum. */
   #modest<T extends { readonly objects: number; readonly lender: string }>(loans: readonly T[]): T[] {
     const byLender = new Map<string, number[]>();
     for (const { lender, objects } of loans) byLender.set(lender, [...(byLender.get(lender) ?? []), objects]);

@@ -14,44 +14,46 @@ import { type Issue, Issues } from './report.js';
 import { type Outcome, type RunOptions, submit } from './submission/importRun.js';
 import { readTables, type Tables } from './tables.js';
 
-/** The mappings that the project ships. */
+/** Folder of the mappings shipped with the project. */
 export const MAPPINGS_FOLDER = fileURLToPath(new URL('../../data/mappings', import.meta.url));
 
-/** A file to import, or to check. */
+/** A file to import or check. */
 export interface ImportRequest {
   readonly path: string;
-  /** What messages call the file; its base name where absent (an upload lies under another name on the disk). */
+  /** Name of the file in messages; its base name by default (an upload has another name on disk). */
   readonly file?: string | undefined;
-  /** Name of the return: a later file of the same name is a corrected version. The file's name where absent. */
+  /**
+   * Name of the return; a later file with the same name is a corrected version. The file's name by default.
+   */
   readonly as?: string | undefined;
-  /** One of LAYOUTS; told by the header where absent. */
+  /** One of LAYOUTS; detected from the header if absent. */
   readonly layout?: string | undefined;
-  /** Path of a mapping, or the name of a shipped one. Then no layout is given: the mapping names it. */
+  /** Path of a mapping, or the name of a shipped one. Excludes `layout`, because the mapping names it. */
   readonly mapping?: string | undefined;
-  /** Columns that are not to be read. */
+  /** Columns to ignore. */
   readonly ignore?: readonly string[] | undefined;
-  /** The museum whose return it is, and the reporting year that it is about; only noted. */
+  /** The museum whose return it is, and its reporting year. Recorded only. */
   readonly museum?: string | undefined;
   readonly year?: string | undefined;
-  /** Who submits it: a role or a system, no person's name. */
+  /** The submitter: a role or a system, not a person's name. */
   readonly by: string;
 }
 
 export interface ImportOptions extends Omit<RunOptions, 'progress'> {
   readonly tables?: Tables;
-  /** Told of every issue when it is found. */
+  /** Called with every issue when it is found. */
   readonly onIssue?: (issue: Issue) => void;
   readonly progress?: (progress: ImportProgress) => void;
-  /** Rows that are written in one transaction; BATCH where absent. */
+  /** Number of rows in one transaction; BATCH by default. */
   readonly batch?: number | undefined;
 }
 
-/** How far an import is. */
+/** Progress of an import. */
 export interface ImportProgress {
-  /** Rows read so far, and per second. */
+  /** Rows read so far, and rows per second. */
   readonly rows: number;
   readonly rate: number;
-  /** Seconds that are left; null before anything can be said. */
+  /** Estimated seconds left; null if there is no estimate yet. */
   readonly secondsLeft: number | null;
 }
 
@@ -64,28 +66,29 @@ export interface ImportReport extends Outcome {
   readonly bytes: number;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Rows of the file, those refused and those left out by a rule of the mapping. */
+  /** Number of rows in the file, of refused rows, and of rows left out by each rule of the mapping. */
   readonly read: number;
   readonly refused: number;
   readonly leftOut: Readonly<Record<string, number>>;
   readonly errors: number;
   readonly warnings: number;
-  /** How often each rule spoke. */
+  /** Number of issues for each rule. */
   readonly byRule: Readonly<Record<string, number>>;
   /** The first issues; a report file has all of them. */
   readonly issues: readonly Issue[];
   readonly seconds: number;
 }
 
-/** Rows that are worked on together, and written in one transaction. */
+/** Number of rows processed together and written in one transaction. */
 export const BATCH = 5_000;
 
-/** An import of so many rows changes enough for Neo4j's statistics to be sampled again afterwards. */
+/** Minimum number of imported rows for Neo4j's statistics to be resampled afterwards. */
 const ROWS_FOR_STATISTICS = 1_000;
 
 /**
- * Imports a file, or with `dryRun` works out what an import would do. Throws a FileError or a SubmissionError, with nothing
- * written, where the file is refused whole; rows that are refused stand in the report.
+ * Imports a file or, with `dryRun`, computes what an import would do. Throws a FileError or a
+ * SubmissionError, with nothing written, if the whole file is refused. Individually refused rows are listed
+ * in the report.
  */
 export async function importFile(
   graph: GraphClient,
@@ -138,7 +141,7 @@ export async function importFile(
   };
 }
 
-/** The fingerprint of a submission: of the file, and of all that decides how it is read. */
+/** Fingerprint of a submission: the file and everything that decides how it is parsed. */
 export const knownBy = (
   sha256: string,
   layout: string,
@@ -160,14 +163,14 @@ function progressOf(options: ImportOptions, table: Table, bytes: number, began: 
   };
 }
 
-/** The rows of a table as its layout reads them, through a mapping where there is one. */
+/** Reads the rows of a table with its layout, through a mapping if there is one. */
 class Reader {
   readonly layout: Layout;
   readonly mapping: Mapping | undefined;
   read = 0;
   refused = 0;
   readonly leftOut = new Map<string, number>();
-  /** The corrections tables, with the source that the mapping describes. */
+  /** The corrections tables, extended by the source that the mapping describes. */
   readonly tables: Tables;
 
   constructor(
@@ -223,7 +226,7 @@ class Reader {
   }
 }
 
-/** A mapping describes the source of its rows as data/tables/sources.csv describes others. */
+/** Adds the mapping's description of its source, in the form of data/tables/sources.csv. */
 function withSource(tables: Tables, source: Mapping['source']): Tables {
   const described = Object.fromEntries(
     Object.entries(source ?? {}).map(([key, value]) => [key, String(value)]),
@@ -231,7 +234,7 @@ function withSource(tables: Tables, source: Mapping['source']): Tables {
   return { ...tables, source: (code) => (code === source?.code ? described : tables.source(code)) };
 }
 
-/** A shipped mapping by its name, or somebody's own by its path. */
+/** Path of a mapping: a shipped one by name, or a user's own by path. */
 const mappingPath = (mapping: string) =>
   /^[\w-]+$/.test(mapping) ? join(MAPPINGS_FOLDER, `${mapping}.json`) : mapping;
 

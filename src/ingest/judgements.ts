@@ -13,23 +13,24 @@ import { acquireWriteLease, type WriteLease } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 import { writeBatches } from './write.js';
 
-/** Why a judgement cannot be carried out, in one sentence. */
+/** Thrown if a judgement cannot be carried out; the message is one sentence with the reason. */
 export class JudgementError extends Error {
   override readonly name = 'JudgementError';
 }
 
-/** Milliseconds that a person's decision waits for an import to end. */
+/** Timeout for the write lease, in milliseconds, while an import is running. */
 const PATIENCE = 20_000;
 
 interface Decided {
   readonly reason: string;
-  /** Who decided: a role or a system, no person's name. */
+  /** The decision maker: a role or a system, not a person's name. */
   readonly by: string;
 }
 
 /**
- * Makes two organisations one: all that rows say of `from` is said of `into` from now on; the old id keeps answering. A site is
- * not merged with what it is a site of, nor what has another identifier of the same register. Can be undone (`undoMerge`).
+ * Merges two organisations: all claims about `from` become claims about `into`, and the old id still
+ * resolves. A site cannot be merged with its parent, nor organisations with different identifiers of one
+ * register. Can be undone (`undoMerge`).
  */
 export async function mergeOrganisations(
   graph: GraphClient,
@@ -56,7 +57,7 @@ export async function mergeOrganisations(
   });
 }
 
-/** Takes a merge back: what was said of `from` is said of it again. */
+/** Undoes a merge: claims about `from` apply to it again. */
 export async function undoMerge(
   graph: GraphClient,
   { from, reason, by }: Decided & { readonly from: string },
@@ -89,13 +90,16 @@ export async function undoMerge(
 
 export interface Split extends Decided {
   readonly organisation: string;
-  /** Names under which rows mean the other one. */
+  /** Names whose mentions mean the other organisation. */
   readonly names?: readonly string[] | undefined;
-  /** Names of rows (`loans.csv#5`) that mean the other one. */
+  /** Names of rows (`loans.csv#5`) that mean the other organisation. */
   readonly rows?: readonly string[] | undefined;
 }
 
-/** Makes a new organisation of some rows of one: those of these names, or these rows. Gives its id; merging it takes it back. */
+/**
+ * Splits some rows of an organisation, selected by name or row, off into a new one. Returns its id; a merge
+ * undoes the split.
+ */
 export async function splitOrganisation(
   graph: GraphClient,
   split: Split,
@@ -129,7 +133,10 @@ export async function splitOrganisation(
   });
 }
 
-/** An id that leads nowhere else: the same rows may have been split off before and merged again, and their old id still answers. */
+/**
+ * An id that is not in use. The same rows may have been split off before and merged again, and that id still
+ * resolves.
+ */
 async function newId(graph: GraphClient, parts: readonly string[]): Promise<string> {
   for (let time = 0; ; time += 1) {
     const id = idOf('org', time === 0 ? parts : [...parts, String(time)]);
@@ -152,7 +159,10 @@ function expectPart(count: number, all: readonly { row: KeptRow }[], organisatio
     throw new JudgementError(`All rows of ${organisation} mean it so; nothing would be left of it.`);
 }
 
-/** Decides an open judgement. SAME merges the one that less is known of into the other; DIFFERENT keeps both, for good. */
+/**
+ * Decides an open judgement. SAME merges the less well-known organisation into the other; DIFFERENT keeps
+ * both permanently.
+ */
 export async function judge(
   graph: GraphClient,
   {
@@ -213,7 +223,10 @@ async function expectMergeable(graph: GraphClient, from: string, into: string): 
     );
 }
 
-/** As an import refuses a row whose two sides are one: it may be a slip in the row, or they are two. */
+/**
+ * Refuses a merge that would make both sides of a row the same, as an import would: either the row is wrong,
+ * or there are two organisations.
+ */
 function expectTwoSides(rows: readonly IncomingRow[]): void {
   for (const { row } of rows) {
     const { thing } = row.said;
@@ -246,7 +259,7 @@ interface Around {
   readonly cause: Cause;
   readonly before?: (transaction: Transaction) => Promise<unknown>;
   readonly after?: (transaction: Transaction) => Promise<unknown>;
-  /** Rows whose meaning is decided anew. */
+  /** Rows whose resolution changes. */
   readonly meaning?: readonly IncomingRow[];
 }
 
@@ -280,7 +293,7 @@ interface Decision extends Decided {
   readonly judgement: 'SAME' | 'DIFFERENT';
 }
 
-/** Notes a decision; later ones replace it. */
+/** Records a decision; replaces an earlier one. */
 function decide(transaction: Transaction, { one, other, ...decision }: Decision): Promise<unknown> {
   const [low, high] = one < other ? [one, other] : [other, one];
   const id = `judgement:${digest([low, high])}`;

@@ -3,7 +3,10 @@ import { didYouMean } from './layouts/nearest.js';
 import type { RowParser } from './layouts/rowParser.js';
 import type { Location, Tables } from './tables.js';
 
-/** Which columns say where an organisation is, and whether a bare place means the United Kingdom (as in partnerships.csv). */
+/**
+ * Columns for the location of an organisation, and the country of a place without one (`home`, as in
+ * partnerships.csv).
+ */
 export interface LocationColumns {
   readonly place: string;
   readonly region: string;
@@ -11,15 +14,15 @@ export interface LocationColumns {
 }
 
 /**
- * Where the row says that its organisation is. `Bendigo, Australia` is a place and a country; `UK` is a country; `London; Kent`
- * is where a programme ran and places nobody.
+ * Parses the location of the row's organisation. `Bendigo, Australia` is a place and a country; `UK` is a
+ * country; `London; Kent` is where a programme ran and gives no location.
  */
 export function readLocation(desk: RowParser, columns: LocationColumns): Location {
   const region = readRegion(desk, columns.region);
   return placed(desk, columns.place, desk.cell(columns.place), region, columns.home);
 }
 
-/** A region of ours or a country; nothing where the cell is empty or, reported, is neither. */
+/** A known region or a country; empty if the cell is empty, or invalid and reported. */
 export function readRegion(desk: RowParser, column: string): Location {
   const text = desk.cell(column);
   const region = text ? regionOf(text, desk.tables) : {};
@@ -35,7 +38,7 @@ function regionOf(text: string, tables: Tables): Location | undefined {
   return tables.region(text) ?? (country ? { country } : undefined);
 }
 
-/** A place as written beside the region that is known. */
+/** Parses a place, given a known region. */
 export function placed(
   desk: RowParser,
   column: string,
@@ -61,8 +64,8 @@ const inOrder = ({ place, region, country, countrySupposed }: Location): Locatio
 });
 
 /**
- * `Bendigo, Australia` as place and country; of a bare place, the country is `home` where that is given. Georgia is a country and a
- * state: which, is left open.
+ * Splits `Bendigo, Australia` into place and country. The country of a bare place is `home`, if given.
+ * Georgia may be a country or a state, so it is left undecided.
  */
 export function placeAndCountry(text: string, tables: Tables, home: string | undefined): Location {
   const comma = text.lastIndexOf(', ');

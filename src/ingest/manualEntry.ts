@@ -19,7 +19,7 @@ import { acquireWriteLease } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 import { writeBatches } from './write.js';
 
-/** What was entered by hand cannot be taken; nothing was written. `issues` says why, cell by cell. */
+/** Thrown if a manual entry is rejected; nothing was written. `issues` gives the reasons for each cell. */
 export class EntryRejectedError extends Error {
   override readonly name = 'EntryRejectedError';
 
@@ -34,16 +34,20 @@ export class EntryRejectedError extends Error {
 export interface Entry {
   /** One of LAYOUTS. */
   readonly layout: string;
-  /** Cells of the layout, as in a file of it. */
+  /** Cells of the layout, as in a file. */
   readonly rows: readonly Readonly<Record<string, string>>[];
-  /** Who enters it: a role or a system, no person's name. */
+  /** The submitter: a role or a system, not a person's name. */
   readonly by: string;
   /**
-   * The loan, project or figure that is said anew: all rows that state it are retracted, and it keeps its id. Or the organisation:
-   * the rows about it that were entered by hand for the same museum, or for none, are retracted; what files say of it stays.
+   * The loan, project or figure to restate: all rows that state it are retracted, and it keeps its id. Or the
+   * organisation: rows about it that were entered manually for the same museum, or for none, are retracted;
+   * rows from files stay.
    */
   readonly replacing?: Replacing | undefined;
-  /** The one museum for which it is entered, and whose rows alone it retracts; undefined: who enters it is bound to none. */
+  /**
+   * The museum for which it is entered; only its rows may be retracted. Undefined if the submitter is not
+   * bound to a museum.
+   */
   readonly own?: string | undefined;
 }
 
@@ -51,17 +55,17 @@ export type Replacing = { readonly thing: string } | { readonly organisation: st
 
 export interface Entered {
   readonly submission: string;
-  /** What the rows state now. */
+  /** The things that the rows now state. */
   readonly things: readonly { readonly label: string; readonly id: string }[];
   readonly issues: readonly Issue[];
 }
 
-/** Milliseconds that an entry waits for an import to end. */
+/** Timeout for the write lease, in milliseconds, while an import is running. */
 const PATIENCE = 20_000;
 
 /**
- * Takes single things that somebody enters by hand, through the same road as a file: all rows or, with an EntryRejectedError, none. Each
- * entry is a submission of its own, which can be undone.
+ * Adds manual entries through the same process as a file: all rows or, with an EntryRejectedError, none. Each
+ * entry is a separate submission, which can be undone.
  */
 export async function createEntry(graph: GraphClient, entry: Entry, tables: Tables): Promise<Entered> {
   const name = `entry ${randomUUID().slice(0, 8)}`;
@@ -81,7 +85,10 @@ export interface Retraction extends Pick<Entry, 'by' | 'own'> {
   readonly reason: string;
 }
 
-/** Takes back a loan, a project or a figure: all rows that state it are retracted. Undoing the submission brings it back. */
+/**
+ * Retracts a loan, project or figure: all rows that state it are retracted. Undoing the submission restores
+ * it.
+ */
 export async function retractEntry(
   graph: GraphClient,
   { thing, reason, by, own }: Retraction,
@@ -181,7 +188,7 @@ function begin(id: string, { name, layout, by, rows, reason, own: museum }: Writ
   return { id, properties: { ...known, ...stated, version: int(1) }, previous: null };
 }
 
-/** The rows that go. Throws where who enters it may not take them back. */
+/** The rows to retract. Throws if the submitter may not retract them. */
 async function replacedBy(
   graph: GraphClient,
   replacing: Replacing | undefined,

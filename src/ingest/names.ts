@@ -1,29 +1,29 @@
 import { sortableName } from '../domain/names.js';
 import type { Tables } from './tables.js';
 
-/** One organisation that a cell names. */
+/** One organisation named in a cell. */
 export interface Named {
   readonly name: string;
-  /** The organisation that it is a site of, as the names table says. */
+  /** The organisation that it is a site of, according to the names table. */
   readonly of?: Named;
-  /** Its kind as printed, where the cell gives one by position or the table gives one. */
+  /** Its printed kind, from the cell or the table by position. */
   readonly kind?: string;
-  /** Its place, where the table gives one by position. */
+  /** Its place, from the table by position. */
   readonly place?: string;
   /** An unnamed group (`92 venues`). */
   readonly collective?: boolean;
-  /** Other names that mean it, each with why. */
+  /** Other names for it, each with the reason. */
   readonly others: readonly { readonly name: string; readonly reason: string }[];
-  /** A row of the names table was used. */
+  /** The name was read with a row of the names table. */
   readonly byTable: boolean;
 }
 
 const ODD = /[(;]| \/ /;
 
 /**
- * The organisations that a cell names, as data/tables/names.csv reads it: a name as it stands is one organisation; the table
- * says which is another's site, which is another's other name, and which cell names several. A cell with brackets, semicolons or
- * slashes that the table does not know is taken as one name, and `odd` is told of it.
+ * The organisations named in a cell, according to data/tables/names.csv. Without a table row the text is one
+ * organisation; the table lists sites, other names, and cells with several names. A cell with brackets,
+ * semicolons or slashes that is not in the table is taken as one name and passed to `odd`.
  */
 export function readNames(
   text: string,

@@ -1,10 +1,10 @@
 import type { Batches, LoadRow } from './batches.js';
 import type { LoanRecord } from './build/loan.js';
 
-/** A loan on its way to cypher/load/loans.cypher. */
+/** A loan to be written by cypher/load/loans.cypher. */
 export interface LoanRow extends LoanRecord {
   readonly rows: readonly string[];
-  /** The graph does not have it. */
+  /** True if the graph does not contain it. */
   readonly isNew: boolean;
 }
 
@@ -14,7 +14,7 @@ interface NewRow {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** What cypher/load/newLoans.cypher gets. */
+/** Parameters of cypher/load/newLoans.cypher. */
 export interface NewLoans {
   readonly rows: readonly LoadRow[];
   readonly organisations: readonly string[];
@@ -22,8 +22,8 @@ export interface NewLoans {
 }
 
 /**
- * New loans that one new row states go in with that row: of most files that is nearly all of it. Gives those, and the batches
- * without them.
+ * Separates new loans that one new row states, which are written together with that row; they make up most of
+ * a typical file. Returns them and the remaining batches.
  */
 export function splitNewLoans(batches: Batches): { readonly newLoans: NewLoans; readonly rest: Batches } {
   const rows = new Map(((batches.get('rows') ?? []) as unknown as NewRow[]).map((row) => [row.id, row]));
@@ -55,14 +55,14 @@ function newLoan(loan: LoanRow, row: NewRow, organisations: Positions, sources: 
   };
 }
 
-/** What is unknown of something new need not be sent. */
+/** Omits null properties, which a new node does not need. */
 function stated(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const known: Record<string, unknown> = {};
   for (const key in properties) if (properties[key] !== null) known[key] = properties[key];
   return known;
 }
 
-/** Each id once, in the order in which they come. */
+/** Assigns each id a position in order of first use. */
 class Positions {
   readonly all: string[] = [];
   readonly #at = new Map<string, number>();

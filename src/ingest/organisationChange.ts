@@ -11,13 +11,16 @@ import type { Tables } from './tables.js';
 
 const NATIONAL = 'NationalMuseum';
 
-/** How many rows a relationship of a site names. */
+/** Maximum number of rows listed as evidence in a site relationship. */
 const ROWS_OF_A_SITE = 25;
 
-/** What becomes of organisations when rows come and go. */
+/** Changes of organisations when rows are added and removed. */
 export interface OrganisationChange {
   readonly batches: Batches;
-  /** Organisations whose name, kind or place below others changed: all their partnerships are to be summed up anew. */
+  /**
+   * Organisations whose name, kind or position in the site hierarchy changed: all their partnerships are
+   * recomputed.
+   */
   readonly moved: readonly string[];
   readonly created: number;
   readonly dropped: number;
@@ -31,7 +34,7 @@ interface Kept {
   readonly leads: Leads;
 }
 
-/** Has it other names and identifiers, which may have to go? */
+/** Whether the organisation has other names and identifiers that may need to be deleted. */
 export interface Leads {
   readonly aliases: boolean;
   readonly identifiers: boolean;
@@ -42,7 +45,7 @@ interface SiteRows {
   readonly sources: readonly string[];
 }
 
-/** Works out the organisations that rows name: what they are called, what they are, where, and what they are sites of. */
+/** Computes changes of the organisations that rows name: names, kind, location and parents. */
 export async function changeOrganisations(
   graph: GraphClient,
   coming: readonly KeptRow[],
@@ -81,14 +84,14 @@ export async function changeOrganisations(
   return { batches, moved, created, dropped };
 }
 
-/** As it was settled, where rows spoke of it. */
+/** The merged record before the change; undefined if there were no claims. */
 const settledBefore = ({ testimony }: Kept, tables: Tables) =>
   testimony.size > 0 ? fuseOrganisation(testimony, tables) : undefined;
 
 const looksAlike = (one: GoldenRecord, other: GoldenRecord) =>
   JSON.stringify([one.labels, one.properties]) === JSON.stringify([other.labels, other.properties]);
 
-/** Is it what it was, its other names and identifiers included? What it is a site of is looked at apart. */
+/** True if the record is unchanged, including other names and identifiers. Sites are compared separately. */
 const isSame = (one: GoldenRecord, other: GoldenRecord) =>
   looksAlike(one, other) &&
   JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
@@ -132,7 +135,10 @@ async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Pr
 
 type Summed = Pick<GoldenRecord, 'labels' | 'properties'>;
 
-/** Summed partnerships keep their order by name, go both ways between museums, and know of what kind and from where their ends are. */
+/**
+ * True if a property stored in partnerships changed. They depend on the name for sorting, on kind and region
+ * of both ends, and have both directions between museums.
+ */
 export const sumsDiffer = (before: Summed, now: Summed): boolean => {
   const [was, is] = [keptBySums(before), keptBySums(now)];
   return was.some((value, at) => value !== is[at]);
@@ -148,8 +154,8 @@ const keptBySums = ({ labels, properties: { sortName, kind, region } }: Summed) 
 const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
 
 /**
- * The organisation with its other names and identifiers; those that it had and has no more go. Where it stays as it `was`, only
- * what was heard of it changes.
+ * Adds the organisation with its other names and identifiers; outdated ones are deleted. If the record equals
+ * `was`, only the claims are updated.
  */
 export function organisationBatches(
   batches: Batches,
@@ -188,7 +194,10 @@ interface SiteChange {
   readonly merging: ReadonlyMap<string, string>;
 }
 
-/** What is a site of what, with the rows that say so. Gives the organisations that are newly sites, or no longer. */
+/**
+ * Adds the site relationships with the rows that state them. Returns the organisations whose relationships
+ * changed.
+ */
 async function siteBatches(
   graph: GraphClient,
   batches: Batches,
@@ -232,7 +241,7 @@ function siteOf(rows: readonly KeptRow[], before: SiteRows | undefined): SiteRow
   return { rows: names, sources: unique([...(before?.sources ?? []), ...sourcesOf(named)]) };
 }
 
-/** The rows that say what is a site of what: by site, by parent. */
+/** Rows that state site relationships: by site, then by parent. */
 function siteRows(rows: readonly KeptRow[]): Map<string, Map<string, KeptRow[]>> {
   const sites = new Map<string, Map<string, KeptRow[]>>();
   for (const row of rows)

@@ -1,18 +1,22 @@
 import type { Mention, MentionIndex, ParsedRecord } from './records.js';
 
 /**
- * What all live rows together say of one organisation: each different mention, with the number of rows that make it. It is
- * kept on the organisation as JSON, added to by an import and taken from by a retraction; everything else of the organisation
- * is computed from it (settle.ts), whatever the order in which the rows came.
+ * Reference-counted claims about an organisation: each distinct mention and the number of live rows that make
+ * it. Stored on the organisation as JSON; an import adds to it, a retraction subtracts from it. Everything
+ * else about the organisation is computed from it (fuseOrganisation.ts), independent of the order in which
+ * rows arrived.
  */
 export type ClaimCounts = Map<string, number>;
 
-/** A mention as the testimony keeps it: what it is a site of by id, and how the name was taken for this organisation's. */
+/** A mention as stored in the claims: its parent by id, and the reason for the match. */
 export interface Claim extends Omit<Mention, 'of'> {
   readonly of?: string;
-  /** Why the name means this organisation, where neither identifier nor exact name says so. */
+  /**
+   * The reason why the name means this organisation, if it was matched neither by identifier nor by exact
+   * name.
+   */
   readonly matched?: Matched;
-  /** The id under which it was known before it was merged into this one. */
+  /** Its former id, if it was merged into this organisation. */
   readonly merged?: string;
 }
 
@@ -20,15 +24,15 @@ export interface Claim extends Omit<Mention, 'of'> {
 export interface Matched {
   readonly score: number;
   readonly reason: string;
-  /** A person split it off from another organisation, whose identifiers these are. */
+  /** A person split it off from another organisation, which has these identifiers. */
   readonly apart?: true;
-  /** Only an identifier says so and the names are unlike: the name alone is no evidence for this organisation. */
+  /** Matched only by identifier and the names differ, so the name alone is no evidence. */
   readonly byIdentifier?: true;
-  /** A submitter for another museum says so: other names that its row gives wait for a judge. */
+  /** Stated by a submitter for another museum: the row's other names await a judgement. */
   readonly unconfirmed?: true;
 }
 
-/** The key of a row's mention in the testimony of the organisation that it means. */
+/** Key of a row's mention in the claims about its organisation. */
 export function claimKey({ said, meant, means, matched }: Speaking, at: MentionIndex): string {
   const { of, ...rest } = said.mentions[at]!;
   const [why, own] = [matched[at], meant[at]!];
@@ -40,7 +44,7 @@ export function claimKey({ said, meant, means, matched }: Speaking, at: MentionI
   } satisfies Claim);
 }
 
-/** What is needed of a row (build/rows.ts). */
+/** The properties of a row that are needed here (build/rows.ts). */
 interface Speaking {
   readonly said: ParsedRecord;
   readonly meant: readonly string[];
@@ -48,7 +52,7 @@ interface Speaking {
   readonly matched: readonly (Matched | undefined)[];
 }
 
-/** Adds `count` rows (or takes them away, where negative) that make one mention. */
+/** Adds `count` to a claim; removes it at zero. Throws if the total would be negative. */
 export function addClaim(testimony: ClaimCounts, key: string, count: number): void {
   const sum = (testimony.get(key) ?? 0) + count;
   if (sum < 0) throw new Error(`a testimony would count ${sum} rows of ${key}`);
@@ -56,7 +60,7 @@ export function addClaim(testimony: ClaimCounts, key: string, count: number): vo
   else testimony.set(key, sum);
 }
 
-/** As kept on the organisation: a list of pairs in the order of their keys, so that equal testimonies are equal texts. */
+/** Serialises claims as a list of pairs ordered by key, so that equal claims give equal texts. */
 export function serializeClaims(testimony: ClaimCounts): string {
   return JSON.stringify([...testimony].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -65,14 +69,14 @@ export function parseClaims(text: string | null | undefined): ClaimCounts {
   return new Map(text ? (JSON.parse(text) as [string, number][]) : []);
 }
 
-/** The mentions with their counts, most often made first; of equals, in the order of their texts. */
+/** Mentions with their counts, most frequent first; ties in order of their texts. */
 export function claims(testimony: ClaimCounts): { readonly mention: Claim; readonly rows: number }[] {
   return [...testimony]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([key, rows]) => ({ mention: JSON.parse(key) as Claim, rows }));
 }
 
-/** The value that most rows give; of equals, the one that comes first in `order` (by default that of the texts). */
+/** The most frequent value; ties are resolved by the order of the texts. */
 export function most<T>(values: readonly { readonly value: T; readonly rows: number }[]): T | undefined {
   const counts = new Map<T, number>();
   for (const { value, rows } of values) counts.set(value, (counts.get(value) ?? 0) + rows);

@@ -11,7 +11,10 @@ async function museums(
   return records.map((record) => record.get('museum'));
 }
 
-/** Throws a ForbiddenError where a return was ever submitted for another museum than `own`. Whoever is bound to none may replace any. */
+/**
+ * Throws a ForbiddenError if any submission of the return was made for a museum other than `own`. Without
+ * `own` there is no restriction.
+ */
 export async function assertOwnsReturn(
   graph: GraphClient,
   name: string,
@@ -21,7 +24,7 @@ export async function assertOwnsReturn(
   requireOwnMuseum(`The return ${name}`, own, await museums(graph, 'museumsOfReturn', { name }));
 }
 
-/** The same of what states a loan, a project or a figure. */
+/** Like `assertOwnsReturn`, for the rows that state a loan, project or figure. */
 export async function assertOwnsThing(
   graph: GraphClient,
   thing: string,
@@ -31,7 +34,7 @@ export async function assertOwnsThing(
   requireOwnMuseum(`What states ${thing}`, own, await museums(graph, 'museumsOfThing', { thing }));
 }
 
-/** The same of a submission. */
+/** Like `assertOwnsReturn`, for a single submission. */
 export async function assertOwnsSubmission(
   graph: GraphClient,
   id: string,

@@ -1,42 +1,46 @@
 import { dayRange, periodBounds } from '../domain/partialDate.js';
 import type { PeriodRecord as Period } from './records.js';
 
-/** A period's properties in the graph: as written, and the days between which its start and its end lie. */
+/**
+ * Properties of a period in the graph: the texts as written, and the earliest and latest possible days of
+ * start and end.
+ */
 export function periodProperties({ start, end, periodNote }: Period): Record<string, string | null> {
   const bounds = periodBounds(start ?? null, end ?? null);
   return { start: start ?? null, end: end ?? null, ...bounds, periodNote: periodNote ?? null };
 }
 
-/** Can both texts mean one date? An unknown one can mean any. */
+/** True if both texts can mean the same date. An unknown date is compatible with any. */
 function compatibleDates(one: string | undefined, other: string | undefined): boolean {
   const [a, b] = [one && dayRange(one), other && dayRange(other)];
   return !a || !b || (a.first <= b.last && b.first <= a.last);
 }
 
-/** Can both periods be one? */
+/** True if both periods can be the same. */
 export function compatible(one: Period, other: Period): boolean {
   return compatibleDates(one.start, other.start) && compatibleDates(one.end, other.end);
 }
 
-/** How many days a date leaves open: the fewer, the more precise. */
+/** Width of a date's range in milliseconds: the smaller, the more precise. */
 function openness(text: string): number {
   const range = dayRange(text);
   return range ? Date.parse(range.last) - Date.parse(range.first) : Number.POSITIVE_INFINITY;
 }
 
-/** An end that is still to come. */
+/** An ongoing period has no end. */
 const OPEN = '..';
 
-/** Whether the second date lies within the first: `2013-04` in `2013`. */
+/** True if the second date lies within the first: `2013-04` in `2013`. */
 function contains(outer: string, inner: string): boolean {
   const [a, b] = [dayRange(outer), dayRange(inner)];
   return Boolean(a && b && a.first <= b.first && b.last <= a.last);
 }
 
 /**
- * The earliest start, or the latest end, of several periods. A less precise date that contains it may be the same date, so the most precise
- * one counts if their periods can be one: `2013` to `2017` and `2013-04` to `2017-03` begin in `2013-04`. If they cannot (`2019` to
- * `2019-06-16` and `2019-04-29` to `2019-05-11`), they are periods of parts, and nothing says more of the whole than `2019`.
+ * The earliest start or latest end of several periods. A less precise date that contains it may be the same
+ * date, so the most precise one is used if their periods are compatible: `2013` to `2017` and `2013-04` to
+ * `2017-03` start in `2013-04`. If they are not (`2019` to `2019-06-16` and `2019-04-29` to `2019-05-11`),
+ * they are periods of parts, and `2019` is the best statement for the whole.
  */
 function outermost(periods: readonly Period[], side: 'start' | 'end'): string | undefined {
   const stated = periods.filter((period) => period[side] !== undefined);
@@ -59,7 +63,10 @@ function outermost(periods: readonly Period[], side: 'start' | 'end'): string | 
     : outer;
 }
 
-/** The period of what several periods are parts or statements of: the earliest start and the latest end that they state, as written. */
+/**
+ * The period that covers several partial or repeated statements: the earliest start and latest end, as
+ * written.
+ */
 export function span(periods: readonly Period[]): Period {
   const [start, end] = [outermost(periods, 'start'), outermost(periods, 'end')];
   const notes = [...new Set(periods.map((period) => period.periodNote).filter(Boolean))].join('; ');
@@ -67,8 +74,9 @@ export function span(periods: readonly Period[]): Period {
 }
 
 /**
- * The properties of the period of a part, such as a participation in a project. It is kept as it is written, but its days lie within those
- * of the whole: what has no start of its own began with the whole or later, what has no end ended with it or earlier.
+ * Properties of the period of a part, such as a participation in a project. The texts are unchanged, but the
+ * possible days are limited to those of the whole: a part without a start starts with the whole or later, a
+ * part without an end ends with it or earlier.
  */
 export function periodPropertiesWithin(part: Period, whole: Period): Record<string, string | null> {
   const own = periodProperties(part);

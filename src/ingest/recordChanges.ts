@@ -1,7 +1,7 @@
 import { ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import { add, type Batches } from './batches.js';
 
-/** The batch that no file of cypher/load writes: what the others change, for the change feed. */
+/** Batch of changes for the change feed; no file of cypher/load writes it. */
 export const NOTED = 'noted';
 
 export const note = (batches: Batches, kind: FeedKind, id: string, became: ChangeType): void =>
@@ -10,7 +10,10 @@ export const note = (batches: Batches, kind: FeedKind, id: string, became: Chang
 export const noteOrganisation = (batches: Batches, id: string, became: ChangeType): void =>
   note(batches, FeedKind.ORGANISATION, id, became);
 
-/** Notes what became of something of which the rows are put together, before (undefined: it was not there) and now, where that is not the same. */
+/**
+ * Records the change of a thing built from rows, if its state before (undefined: absent) differs from its
+ * state now.
+ */
 export function noteBuilt(
   batches: Batches,
   kind: FeedKind,

@@ -1,12 +1,12 @@
 import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
 
 /**
- * What one row says, as read: the form in which a row is kept (`Row.says`, as JSON) and from which everything in the graph is
- * built. Nothing here depends on what else the graph holds; which organisation each mention means stands beside it
- * (`Row.means`, by position). Absent is unknown; no property is null or ''.
+ * The content of one row. Rows are stored in this form (`Row.says`, as JSON), and everything in the graph is
+ * built from it. It is independent of the rest of the graph; the organisation of each mention is stored
+ * separately (`Row.means`, by position). Absent is unknown; no property is null or ''.
  */
 export interface ParsedRecord {
-  /** Organisations that the row names, each once. Everything below points to them by position. */
+  /** Distinct organisations that the row names. Everything below refers to them by position. */
   readonly mentions: readonly Mention[];
   /** Addresses or codes of the sources; at least one. */
   readonly sources: readonly string[];
@@ -21,35 +21,35 @@ export type MentionIndex = number;
 /** One organisation as a row names it, after the corrections of data/tables/names.csv. */
 export interface Mention {
   readonly name: string;
-  /** Its kind as printed (`FE college`), read by data/tables/organisation_kinds.csv. */
+  /** Its kind as printed (`FE college`), mapped by data/tables/organisation_kinds.csv. */
   readonly kind?: string;
-  /** A kind that a circumstance gives where no row prints one: `funder`, `exhibition venue`. */
+  /** A kind implied by the context, used if no row prints one: `funder`, `exhibition venue`. */
   readonly otherKind?: string;
   readonly place?: string;
   readonly localAuthority?: string;
   readonly region?: string;
   readonly country?: string;
-  /** The layout supposes the country: it is no evidence against another country. */
+  /** The layout assumes the country: it is no evidence against another country. */
   readonly countrySupposed?: true;
-  /** Degrees, WGS 84; where the row states them. */
+  /** Degrees, WGS 84; only if the row states them. */
   readonly latitude?: number;
   readonly longitude?: number;
-  /** `ror:02mb95055`, `mm:mm.New.1`, `own:…`: scheme and value. */
+  /** Scheme and value: `ror:02mb95055`, `mm:mm.New.1`, `own:…`. */
   readonly identifiers?: readonly string[];
-  /** What it is a site (a part, a branch) of. */
+  /** The organisation that it is a site, part or branch of. */
   readonly of?: MentionIndex;
   readonly others?: readonly OtherName[];
   /** An unnamed group (`92 venues`). */
   readonly collective?: true;
   /** A row of the corrections table was used. */
   readonly byTable?: true;
-  /** Its short name in the list of national museums: it is one. */
+  /** Its short name in the list of national museums; present only for national museums. */
   readonly national?: string;
   readonly website?: string;
-  /** First and last year in which it can have opened, or closed. */
+  /** First and last possible year of opening, and of closing. */
   readonly opened?: Years;
   readonly closed?: Years;
-  /** The sources of the row are made up, for trying or measuring. */
+  /** All sources of the row are synthetic, for trials or benchmarks. */
   readonly synthetic?: true;
 }
 
@@ -81,7 +81,7 @@ export interface FundingRecord {
 
 interface ActivityRecord extends PeriodRecord {
   readonly title: string;
-  /** An identifier that the return itself gives it (`loan_id`, `project_id`). */
+  /** An identifier from the return itself (`loan_id`, `project_id`). */
   readonly ownId?: string;
   readonly people?: number;
   readonly objectsNote?: string;
@@ -93,7 +93,7 @@ export interface LoanStatement extends ActivityRecord {
   readonly is: 'LOAN';
   readonly lenders: readonly MentionIndex[];
   readonly borrowers: readonly MentionIndex[];
-  /** Which side is the museum whose work the source describes. */
+  /** The museum's side: whether the museum whose work the source describes lent or borrowed. */
   readonly direction: 'LENT' | 'BORROWED';
   readonly venues?: readonly ({ readonly organisation: MentionIndex } & Omit<PeriodRecord, 'periodNote'>)[];
   readonly purpose: LoanPurpose;
@@ -110,13 +110,13 @@ export interface ProjectStatement extends ActivityRecord {
   readonly partners: readonly MentionIndex[];
   readonly kind: ProjectKind;
   readonly printedKind: string;
-  /** The title is a description that each row uses for a project of its own (data/tables/projects.csv). */
+  /** The title is a description that rows use for separate projects (data/tables/projects.csv). */
   readonly onePerRow?: true;
 }
 
 export interface FigureStatement {
   readonly is: 'FIGURE';
-  /** The organisation or the area that it is about; neither where it is about all surveyed museums together. */
+  /** The organisation or area that it describes; neither if it describes all surveyed museums together. */
   readonly about?: MentionIndex;
   readonly area?: {
     readonly key: readonly string[];
@@ -136,19 +136,22 @@ export interface FigureStatement {
   readonly note?: string;
 }
 
-/** The row is about the organisation itself: a line of a register or of a list. */
+/** The row is about the organisation itself: a line of a register or list. */
 export interface OrganisationStatement {
   readonly is: 'ORGANISATION';
   readonly organisation: MentionIndex;
 }
 
-/** A row that was read, on its way into the graph. */
+/** A parsed row to be imported. */
 export interface ParsedRow {
   readonly line: number;
-  /** The cells as written that tell this row from others, without the file: what the id of a new thing is made from. */
+  /**
+   * Raw cells that distinguish this row from others, without the file. The id of a new thing is derived from
+   * them.
+   */
   readonly key: readonly string[];
   readonly said: ParsedRecord;
-  /** For each mention: the cell that names it (for messages), and the key of its id where it turns out to be new. */
+  /** For each mention: the cell that names it (for messages), and the key for its id if it is new. */
   readonly named: readonly {
     readonly column: string;
     readonly value: string;

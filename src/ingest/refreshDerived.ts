@@ -3,17 +3,17 @@ import { readCypher } from '../database/cypherFiles.js';
 import { ChangeBuffer, ChangeType, FeedKind } from '../feed/changeBuffer.js';
 import { unique } from './build/rows.js';
 
-/** What has to be summed up anew. */
+/** The partnerships and totals to recompute. */
 export interface Scope {
   /** Pairs of organisations (ids) between which facts changed. */
   readonly pairs: Iterable<readonly [string, string]>;
-  /** Organisations of which all pairs are to be summed up anew; null: of all there are. */
+  /** Organisations whose pairs are all to be recomputed; null: all organisations. */
   readonly moved: readonly string[] | null;
-  /** Organisations whose totals are to be counted anew, beside those of the pairs. */
+  /** Further organisations whose totals are to be recomputed, besides those of the pairs. */
   readonly organisations: Iterable<string>;
 }
 
-/** The scope of several changes together; everything where it is not known what was changed before. */
+/** The combined scope of several changes; everything, if earlier changes are unknown. */
 export class RefreshScope implements Scope {
   readonly #pairs = new Map<string, readonly [string, string]>();
   readonly #moved = new Set<string>();
@@ -26,7 +26,10 @@ export class RefreshScope implements Scope {
     return this.#pairs.values();
   }
 
-  /** Is it more than what may be written beside other things? Of a scope that is everything nobody knows before. */
+  /**
+   * True if the scope is too large to be written in the same transaction as other changes, or if its size is
+   * unknown because it is everything.
+   */
   get isLarge(): boolean {
     return this.everything || this.#many || this.#pairs.size > BESIDE_OTHERS;
   }
@@ -36,7 +39,7 @@ export class RefreshScope implements Scope {
     return this.#many ? unique([...this.#moved, ...this.organisations]) : [...this.#moved];
   }
 
-  /** Of very many pairs the organisations alone are remembered: all that those are in are summed up anew. */
+  /** Above a limit only the organisations of the pairs are stored, and all their pairs are recomputed. */
   add({
     pairs,
     moved,
@@ -55,24 +58,24 @@ export class RefreshScope implements Scope {
   }
 }
 
-/** How many pairs, or organisations, one statement is given. */
+/** Maximum number of pairs, or organisations, in one statement. */
 const AT_ONCE = 2_000;
 
-/** Of how many organisations all pairs are looked for at once. */
+/** Number of organisations whose pairs are looked up in one batch. */
 const ORGANISATIONS_AT_ONCE = 500;
 
-/** More pairs than these are summed up in a transaction of their own. */
+/** Scopes with more pairs than this are written in a separate transaction. */
 export const BESIDE_OTHERS = 10_000;
 
-/** How many pairs are remembered while a file is read. */
+/** Maximum number of pairs stored while a file is read. */
 const REMEMBERED = 200_000;
 
-/** Carries out a step within a transaction, with the notes of what it changes. */
+/** Runs a step in a transaction, with a buffer for its changes. */
 export type Write = (work: (transaction: Transaction, notes: ChangeBuffer) => Promise<void>) => Promise<void>;
 
 /**
- * Brings the summed partnerships and the kept totals to what the graph's loans and projects say, within a transaction: what
- * reads sums sees those before or those after, never a mixture. `notes` is told which partnerships changed.
+ * Refreshes partnerships and totals from the graph's loans and projects, in one transaction, so readers never
+ * see a mixture of old and new values. Changed partnerships are added to `notes`.
  */
 export async function refreshDerived(
   transaction: Transaction,
@@ -83,8 +86,8 @@ export async function refreshDerived(
 }
 
 /**
- * The same in one transaction of its own, with `last` as its last word, however many pairs there are; in several only where the
- * database's memory does not hold them (`db.memory.transaction.max`), and then `last` is a transaction of its own.
+ * Refreshes everything in one separate transaction, which ends with `last`. If the database's memory limit is
+ * exceeded (`db.memory.transaction.max`), uses several transactions, and `last` runs in its own.
  */
 export async function refreshAllDerived(
   write: Write,
@@ -103,15 +106,15 @@ export async function refreshAllDerived(
   }
 }
 
-/** One transaction would have taken more than it may; nothing of it was kept. */
+/** True if a transaction exceeded the memory limit; it has been rolled back. */
 const isTooMuchAtOnce = (error: unknown) =>
   /MemoryPoolOutOfMemory|TransactionOutOfMemory|General\.OutOfMemory/.test(
     (error as { code?: string }).code ?? '',
   );
 
 /**
- * The same in several transactions, each of some pairs. A reader may see some sums before and some after; cut off, it is to be
- * done again for everything.
+ * Refreshes in several transactions, each for some of the pairs. Readers may see a mixture of old and new
+ * values. If interrupted, everything must be refreshed again.
  */
 export async function refreshDerivedInSteps(write: Write, scope: Scope): Promise<void> {
   const totals = new Set<string>([...scope.organisations, ...(scope.moved ?? [])]);
@@ -139,7 +142,7 @@ interface Part {
   readonly moved: readonly string[];
 }
 
-/** What is worked on at once, so that all pairs of many organisations need not be known together. */
+/** Splits a scope into parts, so that the pairs of many organisations need not be in memory together. */
 async function partsOf(write: Write, { pairs, moved }: Scope): Promise<Part[]> {
   let ids = moved ?? [];
   if (moved === null)
@@ -160,7 +163,7 @@ type Pair = readonly [string, string];
 
 const pairKey = ([one, other]: Pair) => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-/** All pairs to sum up, each once: those of the scope and of what they are sites of. */
+/** All distinct pairs to recompute: those of the scope and those of their parents. */
 async function affectedPairs(transaction: Transaction, { pairs, moved }: Part): Promise<Map<string, Pair>> {
   const affected = new Map<string, Pair>();
   const take = async (name: string, parameters: Record<string, unknown>) => {
@@ -182,7 +185,7 @@ async function affectedPairs(transaction: Transaction, { pairs, moved }: Part): 
   return affected;
 }
 
-/** Those that are sites of others: their pairs count for what they are sites of, too. */
+/** Organisations that are sites of others; their pairs also count for their parents. */
 async function sitesAmong(transaction: Transaction, ids: readonly string[]): Promise<Set<string>> {
   const sites = new Set<string>();
   for (const some of chunks(ids)) {
@@ -197,7 +200,7 @@ interface Group {
   readonly others: string[];
 }
 
-/** Each pair under that of the two which did less. */
+/** Groups pairs by the organisation of the pair with fewer facts. */
 async function grouped(
   transaction: Transaction,
   pairs: readonly Pair[],
@@ -236,7 +239,7 @@ async function sumUp(transaction: Transaction, notes: ChangeBuffer, groups: read
   for (const record of gone) notes.add(FeedKind.PARTNERSHIP, record.get('id'), ChangeType.RETRACTED);
 }
 
-/** Lists of about `size`, by weight. */
+/** Splits values into lists with a total weight of about `size`. */
 function chunks<T>(values: readonly T[], weigh: (value: T) => number = () => 1, size = AT_ONCE): T[][] {
   const lists: T[][] = [];
   let weight = size;

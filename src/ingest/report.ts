@@ -1,31 +1,34 @@
-/** A value that could not be taken as it stands, or a reading of it that somebody should know of. */
+/** A problem with a value, or an interpretation of it that the submitter should check. */
 export interface Issue {
   readonly file: string;
-  /** Line in the file as an editor counts it; the header is line 1. Of a row with line breaks, its first line. */
+  /**
+   * Line in the file as an editor counts it; the header is line 1. For a row with line breaks, its first
+   * line.
+   */
   readonly line: number;
-  /** Column of the file as it came (not of ours, where a mapping stands between); '' where the whole row is meant. */
+  /** Column of the original file (not of the layout, if a mapping is used); '' for the whole row. */
   readonly column: string;
   readonly value: string;
-  /** ERROR: the row is not in the graph. WARNING: it is, read as `reason` says. */
+  /** ERROR: the row is not in the graph. WARNING: it is, interpreted as `reason` states. */
   readonly level: 'ERROR' | 'WARNING';
-  /** Short name of the rule, in kebab case: `end-before-start`. All stand in docs/import.md. */
+  /** Name of the rule, in kebab case: `end-before-start`. All rules are listed in docs/import.md. */
   readonly rule: string;
-  /** One sentence that goes on after the value: `is no whole number of 0 or more`. */
+  /** Sentence fragment that follows the value: `is no whole number of 0 or more`. */
   readonly reason: string;
   /** What to write instead, or what to do. */
   readonly suggestion?: string | undefined;
 }
 
-/** Where a value stands: what every message about it needs. */
+/** Position of a value, for messages. */
 export interface Place {
   readonly file: string;
   readonly line: number;
 }
 
-/** How many issues are kept for the screen and the answer; a sink gets all of them. */
+/** Maximum number of issues kept for the screen and the response; a sink gets all of them. */
 const KEPT = 5_000;
 
-/** Gathers issues while a file is read: all go to the sink, the first ones are kept, all are counted. */
+/** Collects issues while a file is read: passes all to the sink, keeps the first ones, counts all. */
 export class Issues {
   readonly kept: Issue[] = [];
   errors = 0;
@@ -64,7 +67,7 @@ export class Issues {
     this.sink(issue);
   }
 
-  /** How often each rule spoke. */
+  /** Number of issues for each rule. */
   get byRule(): ReadonlyMap<string, number> {
     return this.#rules;
   }

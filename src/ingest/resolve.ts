@@ -15,29 +15,29 @@ import type { Matched } from './organisationClaims.js';
 import type { Mention } from './records.js';
 import type { Tables } from './tables.js';
 
-/** A mention whose organisation is to be found. */
+/** A mention to be resolved. */
 export interface Ask {
   readonly mention: Mention;
-  /** Id of what it is a site of, already resolved. */
+  /** Id of its parent, already resolved. */
   readonly parent?: string | undefined;
-  /** What the id of a new organisation is made from, its return's name first. */
+  /** Key for the id of a new organisation; its return's name comes first. */
   readonly key: readonly string[];
-  /** The id that its organisation had before it was gone; a new one takes it. */
+  /** Id of its former, deleted organisation, which a new one reuses. */
   readonly formerly?: string | undefined;
 }
 
-/** What a mention means. */
+/** The organisation that a mention means. */
 export interface Meaning {
   readonly id: string;
-  /** No earlier mention means this organisation. */
+  /** True if no earlier mention means this organisation. */
   readonly isNew: boolean;
-  /** The reason, if neither an identifier with a fitting name nor the exact name is one. */
+  /** The reason for the match, if it was made neither by identifier with a similar name nor by exact name. */
   readonly matched?: Matched | undefined;
-  /** The organisation for which the name was taken then: `University of Leeds (ror:024mrxd33)`. */
+  /** The matched organisation in that case: `University of Leeds (ror:024mrxd33)`. */
   readonly takenFor?: string | undefined;
-  /** Organisations that it may be; nothing was merged. Only of one that is new. */
+  /** Possible matches that were not merged; only for a new organisation. */
   readonly unsure: readonly Match[];
-  /** Why the row cannot be taken: its identifier leads nowhere, or contradicts what is known. */
+  /** The reason to refuse the row: its identifier is unknown or contradicts other evidence. */
   readonly fault?: MeaningFault | undefined;
 }
 
@@ -47,16 +47,16 @@ export interface MeaningFault {
   readonly suggestion: string;
 }
 
-/** How many meanings are cached: names of a file come again and again. */
+/** Cache size: names in a file recur. */
 const CACHED = 50_000;
 
-/** How many candidates are listed for a person to judge. */
+/** Number of candidates listed for a judgement. */
 const LISTED = 3;
 
-/** Finds which organisation each mention means, batch by batch of one import. The write lease must be held meanwhile. */
+/** Resolves the mentions of an import to organisations, in batches. The caller must have the write lease. */
 export class Resolver {
   readonly #cached = new Map<string, Meaning>();
-  /** The organisations that this return named so far. */
+  /** The organisations that this return has named so far. */
   readonly #named = new Set<string>();
 
   constructor(
@@ -80,7 +80,7 @@ export class Resolver {
     });
   }
 
-  /** What is new at its first mention is known at the next. */
+  /** Caches a meaning as known, because it is no longer new at the next mention. */
   #remember(key: string, meaning: Meaning): void {
     if (this.#cached.size >= CACHED) this.#cached.delete(this.#cached.keys().next().value!);
     if (!meaning.fault) this.#named.add(meaning.id);
@@ -158,7 +158,7 @@ export class Resolver {
     });
   }
 
-  /** Meanings of mentions that point to an organisation of the graph by its id, which may have been merged away since. */
+  /** Resolves mentions that refer to an organisation of the graph by id, following merges. */
   async #pointed(asks: readonly Ask[], parties: readonly Party[]): Promise<(Meaning | undefined)[]> {
     const wanted = asks.map(({ mention }) => mention.identifiers?.find(pointsInto)?.slice('id:'.length));
     const found = await partiesById(
@@ -172,7 +172,10 @@ export class Resolver {
     });
   }
 
-  /** The id of each new organisation. An id that was merged away leads to where it went; one that is taken gets a number. */
+  /**
+   * Ids for new organisations. An id that was merged resolves to the merged organisation; an id in use gets a
+   * numeric suffix.
+   */
   async #freeIds(groups: readonly Group[], asks: readonly Ask[]): Promise<Map<Group, NewId>> {
     const wanted = groups.map((group) => idOfGroup(group, asks));
     const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids: wanted });
@@ -205,7 +208,9 @@ const SCHEMES = ['ror:', 'mm:'];
 const firstOf = ({ members }: Group): Asked =>
   members.reduce((first, one) => (one.at < first.at ? one : first));
 
-/** Made from the sources' own identifiers if they give one, else from the key of the row that names it first. */
+/**
+ * Derives an id from the sources' own identifiers if there are any, otherwise from the key of the first row.
+ */
 function idOfGroup(group: Group, asks: readonly Ask[]): string {
   const formerly = asks[firstOf(group).at]!.formerly;
   if (formerly) return formerly;
@@ -230,7 +235,7 @@ function meaningOf(one: Asked, grouping: Grouping, ids: ReadonlyMap<Group, NewId
   return { ...meaning, isNew: isFirst, unsure: isFirst ? unsureOf(group, grouping, ids) : [] };
 }
 
-/** What is left for a person to judge: groups that it may be, and those that are the same but for another just as good. */
+/** Groups left for a judgement: possibly the same, or one of several equally good matches. */
 function unsureOf(group: Group, grouping: Grouping, ids: ReadonlyMap<Group, NewId>): Match[] {
   return grouping
     .unsureOf(group)
@@ -246,13 +251,16 @@ function unsureOf(group: Group, grouping: Grouping, ids: ReadonlyMap<Group, NewI
     });
 }
 
-/** Why a member belongs to its group if its name is not the main one: the best match among the other members. */
+/**
+ * The reason why a member with a different name belongs to its group: a shared identifier. Undefined if it
+ * was not joined by identifier alone.
+ */
 function reasonIn(one: Asked, group: Group): string | undefined {
   const shared = group.identifiers.find((identifier) => one.party.identifiers?.includes(identifier));
   return group.byIdentifier.has(one) ? `both have the identifier ${shared}` : undefined;
 }
 
-/** A mention that means an organisation, with the reason if its name is another one. */
+/** The meaning of a mention, with the reason if its name differs from the organisation's. */
 function taken(id: string, party: Party, main: Party, identified: string | undefined): Meaning {
   const meaning = { id, isNew: false, unsure: [] };
   if (hasName(main, party.name)) return meaning;
@@ -274,7 +282,7 @@ function taken(id: string, party: Party, main: Party, identified: string | undef
   return { ...meaning, matched: { ...matched, score: Math.round(matched.score * 1000) / 1000 }, takenFor };
 }
 
-/** Joined through a third name that is like both. */
+/** Joined through a third name that is similar to both. */
 const VIA_ANOTHER = { score: 0.88, reason: 'another name of the organisation is like it' };
 
 const unknownId = (id: string): Meaning => ({

@@ -11,10 +11,10 @@ import { rebuildAggregates } from './rebuildAggregates.js';
 import type { Issue } from './report.js';
 import { readTables } from './tables.js';
 
-/** The folder of the data that the project ships. */
+/** Folder of the data shipped with the project. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** The shipped files with their layouts, in the order in which they are imported: first who is national. */
+/** The shipped files with their layouts, in order of import; the national museums come first. */
 const SHIPPED = {
   'national_museums.csv': 'national-museums',
   'partnerships.csv': 'partnerships',
@@ -25,10 +25,10 @@ const SHIPPED = {
 } as const;
 
 export interface LoadReport {
-  /** False where all files had been imported before as they are: nothing was changed. */
+  /** False if all files had already been imported unchanged, so nothing was changed. */
   readonly loaded: boolean;
   readonly files: readonly ImportReport[];
-  /** Each value that was not taken as it stands. */
+  /** Issues of all files that were imported. */
   readonly issues: readonly Issue[];
   readonly seconds: number;
 }
@@ -36,15 +36,15 @@ export interface LoadReport {
 export interface LoadOptions {
   readonly progress?: (file: string, progress: ImportProgress) => void;
   readonly waiting?: (what: string) => void;
-  /** Another folder of the same layout; the shipped data where absent. */
+  /** Folder with the same structure as the shipped data, which is the default. */
   readonly folder?: string;
 }
 
 /**
- * Imports the shipped files, each as any other file is. One that was imported before as it is changes nothing; one that
- * changed, or that the corrections tables now read otherwise, replaces what it said. One that was cut off goes on. Sums that
- * an earlier version of this service made are made anew first. Throws a
- * UserError where a file is missing or broken.
+ * Imports the shipped files like any other files. An unchanged file has no effect; a file that changed, or
+ * that the corrections tables now interpret differently, replaces its earlier version. An interrupted import
+ * resumes. First recomputes aggregates from an earlier version of this service. Throws a UserError if a file
+ * is missing or broken.
  */
 export async function loadShippedData(graph: GraphClient, options: LoadOptions = {}): Promise<LoadReport> {
   const began = Date.now();

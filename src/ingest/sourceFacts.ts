@@ -1,4 +1,7 @@
-/** What can be recorded of a source: columns of data/tables/sources.csv and pages.csv, properties of Source. Empty: not recorded. */
+/**
+ * Facts recorded about a source: columns of data/tables/sources.csv and pages.csv, and properties of Source.
+ * Empty: not recorded.
+ */
 export const SOURCE_FACTS = [
   'url',
   'title',

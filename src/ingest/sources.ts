@@ -3,16 +3,20 @@ import { idOf } from './ids.js';
 import { SOURCE_FACTS } from './sourceFacts.js';
 import type { Tables } from './tables.js';
 
-/** `github:tategallery/collection (creditLine field …)` is the code `github:tategallery/collection` and a remark on where in it. */
+/**
+ * The code of an address: `github:tategallery/collection` of `github:tategallery/collection (creditLine field
+ * …)`, where the rest is a remark on the position in the source.
+ */
 const codeOf = (address: string) => (isUrl(address) ? address : address.split(' ')[0]!);
 const isUrl = (address: string) => /^https?:\/\//.test(address);
 
-/** The id of the source that an address or a code names. */
+/** Id of the source with an address or code. */
 export const sourceId = (address: string): string => idOf('source', [codeOf(address)]);
 
 /**
- * The node of a source: what data/tables/sources.csv (by code) or data/tables/pages.csv (by address) records of it. Without a recorded
- * title it is called by its address, and `titleIsDerived` is true. `described`: a table has it.
+ * The node of a source, from data/tables/sources.csv (by code) or data/tables/pages.csv (by address). Without
+ * a recorded title the title is derived from the address, and `titleIsDerived` is true. `described`: it is in
+ * a table.
  */
 export function sourceRecord(address: string, tables: Tables): LoadRow {
   const code = codeOf(address);
@@ -33,7 +37,7 @@ export function sourceRecord(address: string, tables: Tables): LoadRow {
 
 const host = (url: string) => new URL(url).hostname.replace(/^www\./, '');
 
-/** A readable form of an address whose page's title is not recorded: site and path, `example.org › news › a new loan`. */
+/** A readable title derived from an address: site and path, `example.org › news › a new loan`. */
 export function pageTitle(url: string): string {
   const { pathname, search } = new URL(url);
   const parts = pathname.split('/').map(readable).filter(Boolean);

@@ -5,7 +5,7 @@ import { type KeptRow, unique } from './build/rows.js';
 import type { Matched } from './organisationClaims.js';
 import type { ParsedRecord } from './records.js';
 
-/** A row as the database gives it. */
+/** A row as the database returns it. */
 export type StoredRow = readonly [
   id: string,
   name: string,
@@ -15,7 +15,7 @@ export type StoredRow = readonly [
   key: string[],
 ];
 
-/** Where ids that were merged away lead; an id that was not is not in it. */
+/** Maps merged ids to the organisations that they were merged into; other ids are absent. */
 export async function mergedAway(
   graph: GraphClient,
   ids: readonly string[],
@@ -29,7 +29,7 @@ export const writeMatched = (matched: Matched | undefined): string =>
   matched ? JSON.stringify(matched) : '';
 export const readMatched = (text: string): Matched | undefined => (text ? JSON.parse(text) : undefined);
 
-/** Rows with the ids of their organisations followed to where they were merged. */
+/** Rows with their organisations' ids resolved through merges. */
 export async function keptRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
@@ -58,7 +58,7 @@ export async function keptRows(
 export const knownThings = (graph: GraphClient, wanted: CandidateKeys) =>
   things(graph, 'load/knownThings.cypher', { ...wanted });
 
-/** What these rows state, each thing with all rows that state it. */
+/** The things that these rows state, each with all rows that state it. */
 export const thingsOfRows = (graph: GraphClient, ids: readonly string[]) =>
   things(graph, 'load/thingsOfRows.cypher', { ids });
 

@@ -5,12 +5,12 @@ import { LoanPurpose, type LoanTerm, OrganisationKind, ProjectKind } from '../do
 import { cell, type Row, readCsv } from './csv.js';
 import { SOURCE_FACTS } from './sourceFacts.js';
 
-/** How an activity as printed is read: as a loan, or as a project of a kind. */
+/** Interpretation of a printed activity: a loan, or a project of a kind. */
 export type ActivityReading =
   | { thing: 'LOAN'; purpose: LoanPurpose; term?: LoanTerm; direction: 'LENT' | 'BORROWED' }
   | { thing: 'PROJECT'; kind: ProjectKind };
 
-/** How a name as written is read; the meanings of the readings stand in data/README.md. */
+/** Interpretation of a name as written; data/README.md explains the values of `reading`. */
 export interface NameReading {
   readonly reading: 'SAME' | 'SITE' | 'SPLIT' | 'COLLECTIVE';
   readonly names: readonly string[];
@@ -24,49 +24,57 @@ export interface Location {
   readonly place?: string;
   readonly region?: string;
   readonly country?: string;
-  /** The layout supposes the country; no cell states it. */
+  /** The layout assumes the country; no cell states it. */
   readonly countrySupposed?: true;
 }
 
-/** A place that the gazetteer was asked for; without coordinates where it has none or several of that name. */
+/**
+ * A place looked up in the gazetteer; without coordinates if there is none, or more than one, with that name.
+ */
 export interface GazetteerPlace extends Location {
   readonly latitude?: number;
   readonly longitude?: number;
 }
 
-/** Who pays under a name in a funder cell; nobody where `names` is empty. `use` is set where it is another name of the one. */
+/**
+ * The funders meant by a name in a funder cell; none if `names` is empty. `use` is set if the text is another
+ * name of the only funder.
+ */
 export interface FunderReading {
   readonly names: readonly string[];
   readonly use: string;
   readonly kinds: readonly string[];
 }
 
-/** The tables of `data/tables`: corrections and mappings are rows there, never conditions in the code. */
+/** The tables of `data/tables`. Corrections and mappings are rows there, never conditions in the code. */
 export interface Tables {
-  /** Of all tables together: another one where a row of any was changed. */
+  /** Fingerprint of all tables together; changes with any row. */
   readonly fingerprint: string;
-  /** As printed (`FE college`), or a word of our own (`COLLEGE`). */
+  /** Maps a printed kind (`FE college`), or one of our own words (`COLLEGE`). */
   kind(printed: string): OrganisationKind | undefined;
-  /** As printed, or a word of our own (`DOCTORAL_STUDENTSHIP`, `DISPLAY_LOAN`). */
+  /** Maps a printed activity, or one of our own words (`DOCTORAL_STUDENTSHIP`, `DISPLAY_LOAN`). */
   activity(printed: string): ActivityReading | undefined;
   name(name: string, asPrinted: string): NameReading | undefined;
-  /** Does what is printed name only a part of it, or nothing, so that it is no other name of the organisation? */
+  /**
+   * True if the printed text names only a part of the organisation, or nothing, and so is not another name of
+   * it.
+   */
   isPart(name: string, asPrinted: string): boolean;
   region(printed: string): Location | undefined;
   place(location: Location): GazetteerPlace | undefined;
-  /** In which local authority a place of a region of ours lies; undefined where it is not certain. */
+  /** The local authority of a place in a region; undefined if it is not certain. */
   localAuthority(place: string, region: string): string | undefined;
-  /** Is this title a description that each row uses for a project of its own? */
+  /** True if rows use this title as a description of separate projects. */
   onePerRow(title: string): boolean;
   funder(printed: string): FunderReading | undefined;
-  /** What is recorded of a source, by its code (sources.csv) or its address (pages.csv). */
+  /** Facts about a source, by its code (sources.csv) or its address (pages.csv). */
   source(code: string): Readonly<Record<string, string>> | undefined;
-  /** The codes and addresses of all sources that the tables describe. */
+  /** Codes and addresses of all sources in the tables. */
   readonly describedSources: readonly string[];
-  /** Of sources.csv and pages.csv. */
+  /** Fingerprint of sources.csv and pages.csv. */
   readonly sourcesFingerprint: string;
   site(museum: string, site: string): Readonly<Record<string, string>> | undefined;
-  /** All words of a table, for a guess at what was meant. */
+  /** All words of a table, for suggestions. */
   known(table: 'kinds' | 'activities' | 'regions' | 'sources'): readonly string[];
 }
 
@@ -94,10 +102,10 @@ const LAYOUTS = {
   'sites.csv': ['museum', 'site', 'name', 'place', 'former_name', 'reason'],
 } as const;
 
-/** The shipped tables. */
+/** Folder of the shipped tables. */
 export const TABLES_FOLDER = fileURLToPath(new URL('../../data/tables', import.meta.url));
 
-/** Reads all tables of a folder. Throws a UserError where one is missing or has other columns. */
+/** Reads all tables of a folder. Throws a UserError if one is missing or has other columns. */
 export function readTables(folder: string = TABLES_FOLDER): Tables {
   const prints = new Map<keyof typeof LAYOUTS, string>();
   const rows = (name: keyof typeof LAYOUTS) => {
@@ -155,7 +163,7 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
 
 const nameKey = (name: string, asPrinted: string) => `${sortable(name)}|${asPrinted}`;
 
-/** Names of a file come again and again. */
+/** Cache size: names in a file recur. */
 const REMEMBERED = 10_000;
 const remembered = new Map<string, string>();
 
@@ -169,7 +177,7 @@ function sortable(name: string): string {
 }
 const placeKey = ({ place, region, country }: Location) => `${place ?? ''}|${region ?? ''}|${country ?? ''}`;
 
-/** Words of a table, found however their letters are: capital or small. Of two that differ in that alone, the exact one. */
+/** Case-insensitive lookup of a table's words. An exact match takes precedence. */
 class Words {
   readonly #exact: ReadonlyMap<string, Row>;
   readonly #small: ReadonlyMap<string, Row>;
@@ -209,7 +217,7 @@ const LOANS: Readonly<Record<string, LoanPurpose>> = {
   RESEARCH_LOAN: LoanPurpose.RESEARCH,
 };
 
-/** A word of our own for an activity; what is lent so is lent by the museum. */
+/** Maps one of our own words for an activity; such a loan is lent by the museum. */
 function activityOf(word: string): ActivityReading | undefined {
   const kind = ProjectKind[word as keyof typeof ProjectKind];
   if (kind) return { thing: 'PROJECT', kind };

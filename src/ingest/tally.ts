@@ -2,10 +2,13 @@ import type { LoadRow } from './batches.js';
 
 type Properties = Readonly<Record<string, string | number | null | undefined>>;
 
-/** What is to be added to a tally: how many, and the sums of their numbers with how many have them. */
+/**
+ * Amounts to add to a tally: the number of items, and for each property its sum and the number of items that
+ * have it.
+ */
 type Sort = Record<string, string | number | null>;
 
-/** The properties that make a sort, and those that are summed up. */
+/** The properties that define a category, and those that are summed. */
 interface Rule {
   readonly title: string;
   readonly sort: readonly [string, string];
@@ -15,10 +18,12 @@ interface Rule {
 const LOANS: Rule = { title: 'Loans', sort: ['purpose', 'term'], sums: ['objects', 'people'] };
 const ORGANISATIONS: Rule = { title: 'Organisations', sort: ['kind', 'region'], sums: [] };
 
-/** What tallyLoans.cypher adds for loans that are written: of one that is there twice the later counts. */
+/** Parameters of tallyLoans.cypher for written loans; for duplicate ids the last one counts. */
 export const talliesOfLoans = (rows: readonly LoadRow[]): LoadRow[] => tallies(LOANS, rows);
 
-/** What tallyOrganisations.cypher adds for organisations that are written: of one that is there twice the later counts. */
+/**
+ * Parameters of tallyOrganisations.cypher for written organisations; for duplicate ids the last one counts.
+ */
 export const talliesOfOrganisations = (rows: readonly LoadRow[]): LoadRow[] => tallies(ORGANISATIONS, rows);
 
 function tallies({ title, sort, sums }: Rule, rows: readonly LoadRow[]): LoadRow[] {
@@ -46,6 +51,6 @@ function tallies({ title, sort, sums }: Rule, rows: readonly LoadRow[]): LoadRow
   return [...sorts.values()];
 }
 
-/** The ids of rows, each once: what is to be taken from the tallies before it changes or goes. */
+/** Distinct ids of rows, to be subtracted from the tallies before they change or are deleted. */
 export const idsOnce = (rows: readonly LoadRow[]): LoadRow[] =>
   [...new Set(rows.map((row) => row.id as string))].map((id) => ({ id }));

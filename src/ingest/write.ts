@@ -8,8 +8,8 @@ import { NOTED } from './recordChanges.js';
 import { idsOnce, talliesOfLoans, talliesOfOrganisations } from './tally.js';
 
 /**
- * In this order each statement finds the nodes that it joins. Each name is that of a file in cypher/load; what newLoans.cypher
- * writes is told from `rows` and `loans` (newcomers.ts).
+ * Statements in execution order, so that each finds the nodes that it connects. Each name is a file in
+ * cypher/load; newLoans.cypher gets its rows from `rows` and `loans` (newLoanFastPath.ts).
  */
 export const ORDER = [
   'rowsMoved',
@@ -49,12 +49,13 @@ export const ORDER = [
   'tallyOrganisations',
 ] as const;
 
-/** Rows in one statement. */
+/** Number of rows in one statement. */
 const AT_ONCE = 5_000;
 
 /**
- * Writes all batches within a transaction. `submission` is the id of the submission that causes the change; `notes` is told what
- * became of organisations, loans, projects, figures, sources, and of the partnerships of organisations that go.
+ * Writes all batches in a transaction. `submission` is the id of the submission that causes the change.
+ * Changes of organisations, loans, projects, figures and sources, and of the partnerships of deleted
+ * organisations, are added to `notes`.
  */
 export async function writeBatches(
   transaction: Transaction,
@@ -69,7 +70,8 @@ export async function writeBatches(
   for (const { kind, id, became } of (batches.get(NOTED) ?? []) as unknown as readonly ChangeEvent[])
     notes.add(kind, id, became);
   const { newLoans, rest } = splitNewLoans(tallied(batches));
-  // All are sent at once, and the database does one after the other: it is busy while the next is packed.
+  // Statements are sent without waiting for results. The database runs them in order, so it stays busy while
+  // the next one is serialised.
   const written: Promise<unknown>[] = [];
   const send = (name: string, parameters: Parameters) =>
     transaction.run(readCypher(`load/${name}.cypher`).text, { ...parameters, submission });
@@ -81,7 +83,7 @@ export async function writeBatches(
   await Promise.all(written);
 }
 
-/** The batches with what is taken from the tallies before anything is written, and added afterwards. */
+/** The batches, extended by subtractions from the tallies before the writes and additions after them. */
 function tallied(batches: Batches): Batches {
   const of = (name: string) => batches.get(name) ?? [];
   return new Map([
@@ -93,7 +95,7 @@ function tallied(batches: Batches): Batches {
   ]);
 }
 
-/** What is known only when it is written. */
+/** Records changes that are known only from the results. */
 function noteWritten(notes: ChangeBuffer, name: string, records: QueryResult['records']): void {
   for (const record of records) {
     if (name === 'sources') notes.add(FeedKind.SOURCE, record.get('id'), record.get('became'));
@@ -119,10 +121,10 @@ function parts(rows: readonly LoadRow[]): LoadRow[][] {
   return lists;
 }
 
-/** Properties that are FLOAT even where they are whole; any other whole number must reach Neo4j as INTEGER. */
+/** Properties that are FLOAT even for whole numbers; all other whole numbers must be INTEGER in Neo4j. */
 const FRACTIONS = new Set(['latitude', 'longitude', 'amount', 'score']);
 
-/** The row with whole numbers as Neo4j's, however deep. */
+/** The row with whole numbers converted to Neo4j integers, at any depth. */
 export function withIntegers(row: LoadRow): LoadRow {
   const written: Record<string, unknown> = {};
   for (const key in row) written[key] = asInteger(key, row[key]);

@@ -2,7 +2,7 @@ import { idOf } from '../ids.js';
 import type { FigureStatement } from '../records.js';
 import { type EvidenceRecord, evidenceOf, inRowOrder, type KeptRow, returnOf } from './rows.js';
 
-/** A figure as cypher/load writes it, with what it is about. */
+/** A figure as cypher/load writes it, with the organisation or area that it is about. */
 export interface FigureRecord {
   readonly id: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export interface FigureRecord {
   readonly evidence: readonly EvidenceRecord[];
 }
 
-/** A figure from the rows that state it alike. */
+/** Builds a figure from the rows that state it identically. */
 export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord {
   const rows = inRowOrder(kept);
   const row = rows[0]!;
@@ -37,7 +37,7 @@ export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord 
 
 const areaId = (rowName: string, key: readonly string[]) => idOf('area', [returnOf(rowName), ...key]);
 
-/** The ids of the areas that figures of these rows are about. */
+/** Ids of the areas of these rows' figures. */
 export function areasOf(rows: readonly KeptRow[]): string[] {
   return rows.flatMap(({ name, said }) =>
     said.thing.is === 'FIGURE' && said.thing.area ? [areaId(name, said.thing.area.key)] : [],

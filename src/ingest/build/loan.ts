@@ -32,7 +32,7 @@ export interface LoanRecord {
   readonly funds: readonly FundsRecord[];
 }
 
-/** By what rows may be known to state one loan: an id of its own, else its sides and its title. */
+/** Match key of a loan: its own id, otherwise its sides and title. */
 export function loanKey(row: KeptRow, ownKey: readonly string[]): string {
   const { thing } = row.said;
   if (thing.is === 'LOAN')
@@ -48,8 +48,8 @@ const sidesKey = (lenders: readonly string[], borrowers: readonly string[], titl
   digest([[...lenders].sort(), [...borrowers].sort(), normaliseName(title)]);
 
 /**
- * A loan from all rows that state it: rows that tell of a loan, and rows that describe it as work together, which add sources,
- * outcomes, funders and people.
+ * Builds a loan from all rows that state it: loan rows, and project rows that describe the same loan, which
+ * add sources, outcomes, funders and people.
  */
 export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]): LoanRecord {
   const all = inRowOrder(kept);
@@ -84,7 +84,7 @@ export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]
   };
 }
 
-/** Where it was shown; a venue without dates of its own has those of the loan where it is the only one. */
+/** Venues of the loan. A single venue without its own dates takes those of the loan. */
 function venuesOf(rows: readonly KeptRow[], period: PeriodRecord): LoanRecord['venues'] {
   const stops = rows.flatMap((row) =>
     ((row.said.thing as LoanStatement).venues ?? []).map((venue) => ({

@@ -1,17 +1,17 @@
 import type { LoanStatement } from '../records.js';
 import { inRowOrder, type KeptRow } from './rows.js';
 
-/** A fact of a row that the loan does not carry, as another row states it otherwise. */
+/** A fact of a row that the loan does not carry because another row states a different value. */
 export interface NotKept {
   readonly row: string;
   readonly column: string;
   readonly value: string;
-  /** The value that stands, and the name of the row that states it. */
+  /** The value that the loan carries, and the name of the row that states it. */
   readonly stands: string;
   readonly by: string;
 }
 
-/** What a loan has once, by column. The first row that states it decides (build/loan.ts). */
+/** Single-valued facts of a loan, by column. The first row that states one decides (build/loan.ts). */
 const ONCE: Readonly<Record<string, (loan: LoanStatement) => unknown>> = {
   title: (loan) => loan.title.toLowerCase(),
   purpose: (loan) => loan.purpose,
@@ -21,7 +21,7 @@ const ONCE: Readonly<Record<string, (loan: LoanStatement) => unknown>> = {
   programme: (loan) => loan.programme,
 };
 
-/** Facts of new rows that are lost because an earlier row of the loan states something else. */
+/** Facts of new rows that are dropped because an earlier row of the loan states a different value. */
 export function notKept(rows: readonly KeptRow[], isNew: (row: KeptRow) => boolean): NotKept[] {
   const loans = inRowOrder(rows).filter(({ said }) => said.thing.is === 'LOAN');
   if (loans.length < 2) return [];

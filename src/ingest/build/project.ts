@@ -37,12 +37,12 @@ interface Fact {
   readonly partners: readonly string[];
 }
 
-/** By what rows may be known to state one project: an id of its own, else its title. */
+/** Match key of a project: its own id, otherwise its title. */
 export function projectKey(title: string, own?: readonly string[]): string {
   return digest(own ? ['own', ...own] : ['title', normaliseName(title)]);
 }
 
-/** A project from all rows that state it. Three or more that take part are a consortium. */
+/** Builds a project from all rows that state it. Three or more participants form a consortium. */
 export function buildProject(id: string, matchKey: string, kept: readonly KeptRow[]): ProjectRecord {
   const facts = inRowOrder(kept).map(factOf);
   const rows = facts.map(({ row }) => row);
@@ -76,8 +76,9 @@ function factOf(row: KeptRow): Fact {
 }
 
 /**
- * How each organisation took part. Who is a museum in any row is MUSEUM, and `alongside` are the partners that its own rows
- * name; everybody else is PARTNER, and `alongside` are the museums whose rows name it. A participation lies within its project.
+ * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and
+ * `alongside` lists the partners in its own rows; any other is a PARTNER, and `alongside` lists the museums
+ * whose rows name it. A participation lies within its project's period.
  */
 function participationsOf(
   facts: readonly Fact[],
@@ -116,8 +117,8 @@ function participationsOf(
 }
 
 /**
- * People reached: a number that stands on a project's first row alone is the project's; any other is that of the partner in its
- * row. Nothing is added up, as nobody says that all are told.
+ * Assigns people reached: a number stated only on a project's first row applies to the project; any other
+ * applies to the partner in its row. Numbers are not added up, because rows may not cover all people.
  */
 function peopleOf(facts: readonly Fact[]): { project?: number; byRow: ReadonlyMap<Fact, number> } {
   const stated = facts.filter(({ said }) => said.people !== undefined);

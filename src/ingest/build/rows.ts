@@ -4,19 +4,22 @@ import type { Matched } from '../organisationClaims.js';
 import type { MentionIndex, ParsedRecord } from '../records.js';
 import { sourceId } from '../sources.js';
 
-/** A row as the graph keeps it. */
+/** A row as stored in the graph. */
 export interface KeptRow {
   readonly id: string;
-  /** `loans.csv#5`: the return and the line on which it first stood; `loans.csv@2#5` where that was the second version. */
+  /**
+   * `loans.csv#5`: the return and the line where the row first appeared; `loans.csv@2#5` if that was in the
+   * second version.
+   */
   readonly name: string;
   readonly said: ParsedRecord;
-  /** The organisation that each mention means, by position; ids that were merged away are already followed. */
+  /** The organisation of each mention, by position, after following merges. */
   readonly means: readonly string[];
-  /** The same as it was decided when the row came, and as the row keeps it. */
+  /** The same as originally resolved and stored with the row, before merges. */
   readonly meant: readonly string[];
-  /** For each mention that neither an identifier nor its exact name decided: score and reason. */
+  /** Score and reason for each mention that was resolved neither by identifier nor by exact name. */
   readonly matched: readonly (Matched | undefined)[];
-  /** What the id of a new thing is made from, its return's name first. */
+  /** Key for the id of a new thing; its return's name comes first. */
   readonly key: readonly string[];
 }
 
@@ -36,10 +39,10 @@ export const titled = (title: string) => ({
 
 const ROW_NAME = /^(.*?)(?:@(\d+))?#(\d+)$/;
 
-/** The return in which a row of this name stands: `loans.csv`. */
+/** The return of a row with this name: `loans.csv`. */
 export const returnOf = (rowName: string): string => ROW_NAME.exec(rowName)?.[1] ?? rowName;
 
-/** Rows in the order of their returns, versions and lines: what is built from them does not depend on when they came. */
+/** Sorts rows by return, version and line, so that results do not depend on the order of arrival. */
 export function inRowOrder(rows: readonly KeptRow[]): KeptRow[] {
   const parts = (row: KeptRow) => {
     const [, name = row.name, version = '1', line = '0'] = ROW_NAME.exec(row.name) ?? [];
@@ -52,14 +55,14 @@ export function inRowOrder(rows: readonly KeptRow[]): KeptRow[] {
   });
 }
 
-/** A source's part in a thing: the rows that name it, and the names as it prints them. */
+/** Evidence from one source: the rows that cite it, and names as printed there. */
 export interface EvidenceRecord {
   readonly source: string;
   readonly rows: readonly string[];
   readonly printed: readonly string[];
 }
 
-/** One relationship to each source. */
+/** Builds one evidence record for each source. */
 export function evidenceOf(rows: readonly KeptRow[]): EvidenceRecord[] {
   const bySource = new Map<string, KeptRow[]>();
   for (const row of rows)
@@ -78,13 +81,13 @@ export function evidenceOf(rows: readonly KeptRow[]): EvidenceRecord[] {
 export const sourcesOf = (rows: readonly KeptRow[]): string[] =>
   unique(rows.flatMap((row) => row.said.sources).map(sourceId));
 
-/** Who paid, from all rows that name it. */
+/** One funder, from all rows that name it. */
 export interface FundsRecord {
   readonly organisation: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** One relationship to each funder. The first sum that a row states stands; notes are joined. */
+/** Builds one record for each funder. The first stated sum applies; notes are joined. */
 export function fundsOf(rows: readonly KeptRow[]): FundsRecord[] {
   const facts = rows.flatMap((row) => {
     const { thing } = row.said;

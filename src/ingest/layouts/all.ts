@@ -21,7 +21,7 @@ const ALL: readonly Layout[] = [
   museumCounts,
 ];
 
-/** All layouts by name, those first that a return may have. */
+/** All layouts by name; those for returns come first. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = Object.fromEntries(
   ALL.map((layout) => [layout.name, layout]),
 );

@@ -1,7 +1,7 @@
 import type { Column } from './layout.js';
 import { OUTCOME_WORDS } from './outcomes.js';
 
-/** Columns that several layouts have, in the same meaning. */
+/** Columns that several layouts share. */
 
 export const START: Column = {
   name: 'start',

@@ -1,6 +1,6 @@
 import type { RowParser } from './rowParser.js';
 
-/** The corners of the United Kingdom, roughly: south, north, west, east. */
+/** Approximate bounds of the United Kingdom: south, north, west, east. */
 const UK = { south: 49, north: 61.5, west: -9, east: 2.5 };
 
 interface Point {
@@ -8,7 +8,7 @@ interface Point {
   readonly longitude: number;
 }
 
-/** Reads `latitude` and `longitude`; nothing where both are empty or, reported, are no point. */
+/** Parses `latitude` and `longitude`; empty if both cells are empty, or invalid and reported. */
 export function readPoint(desk: RowParser, country: string | undefined): Partial<Point> {
   const [latitude, longitude] = [readDegrees(desk, 'latitude', 90), readDegrees(desk, 'longitude', 180)];
   const one = latitude === undefined;

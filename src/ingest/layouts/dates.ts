@@ -6,7 +6,7 @@ import type { RowParser } from './rowParser.js';
 import type { TextProblem } from './textValidation.js';
 
 const EARLIEST = 1700;
-/** How many years ahead a start, or an end, may lie. */
+/** Maximum number of years in the future for a start and an end. */
 const AHEAD = { start: 10, end: 100 } as const;
 const FORM = 'is no date of the form 2007, 2007-10 or 2018-02-10';
 
@@ -15,7 +15,7 @@ const WRITTEN_OTHERWISE = compileDate([
   ...['YYYY/M/D', 'YYYY.M.D', 'YYYY-M-D', 'YYYY-M', 'YYYYMMDD', 'M/YYYY', 'M.YYYY'],
 ]);
 
-/** Reads a start and an end. What cannot be read as a date, yet says something, stays as a note. */
+/** Parses a start and an end. A text that is not a date is kept as a note if it has meaning. */
 export function readPeriod(desk: RowParser): PeriodRecord {
   const notes: string[] = [];
   const side = (column: 'start' | 'end') => {
@@ -47,7 +47,7 @@ function checkOrder(desk: RowParser, start: string, end: string): void {
     );
 }
 
-/** Why a text is no date that can be taken; undefined where it is one. */
+/** The reason why a text is not a valid date; undefined if it is one. */
 export function dateFault(text: string, side: 'start' | 'end'): TextProblem | undefined {
   const range = dayRange(text);
   if (range) return implausible(range, side);
@@ -61,7 +61,7 @@ function implausible({ first }: DayRange, side: 'start' | 'end'): TextProblem | 
   return { rule: 'implausible-date', reason: `lies before ${EARLIEST} or after ${latest}` };
 }
 
-/** Days since the end of 1899, as spreadsheets count them. */
+/** Spreadsheet dates: days since the end of 1899. */
 function daysOfSpreadsheet(text: string): TextProblem | undefined {
   const days = Number(text);
   if (!/^\d{5}(\.\d+)?$/.test(text) || days < 20_000 || days > 60_000) return undefined;

@@ -4,10 +4,10 @@ import { LAYOUTS } from './all.js';
 import type { Column, Layout } from './layout.js';
 import { OTHER_RULES, RULE_GROUPS, type RuleText } from './rules.js';
 
-/** The document that explains the layouts; two parts of it are made from the code. */
+/** The document about the layouts; two parts of it are generated from the code. */
 export const DOCUMENT = fileURLToPath(new URL('../../../docs/import.md', import.meta.url));
 
-/** The document with its tables as the code has them. */
+/** The document with its generated tables updated. */
 export function withTables(text: string): string {
   return replaced(replaced(text, 'layouts', layoutTables()), 'rules', ruleTables());
 }
@@ -19,7 +19,7 @@ function replaced(text: string, part: string, table: string): string {
   return `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-/** A heading and a table for each layout that a return may have. */
+/** A heading and a table for each layout of returns. */
 export function layoutTables(): string {
   return Object.values(LAYOUTS)
     .filter(({ internal }) => !internal)

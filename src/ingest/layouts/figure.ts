@@ -6,12 +6,12 @@ import { didYouMean } from './nearest.js';
 import { readCount } from './numbers.js';
 import type { RowParser } from './rowParser.js';
 
-/** What the layouts of figures share. */
+/** Figure properties shared by the layouts of figures. */
 export type Figure = Omit<FigureStatement, 'is' | 'status' | 'value' | 'qualifier'> & {
   readonly qualifier?: FigureStatement['qualifier'];
 };
 
-/** A figure whose value stands in a column: `N/A` is not applicable, an empty value is unknown, 0 is 0. */
+/** Builds a figure from a value column: `N/A` is not applicable, an empty cell is unknown, 0 is 0. */
 export function figureOf(desk: RowParser, column: string, figure: Figure): FigureStatement {
   const { value, note, status } = readValue(desk, column, figure.unit);
   return compact<FigureStatement>({
@@ -31,11 +31,11 @@ export function figureOf(desk: RowParser, column: string, figure: Figure): Figur
   });
 }
 
-/** What may have parts, and be less than nothing: sums, shares, rates. All else is counted. */
+/** Units that may have decimals and negative values: sums, shares, rates. All others are counts. */
 const MEASURED =
   /proportion|per ?cent|%|share|ratio|rate|average|pounds?|sterling|euros?|dollars?|\b[A-Z]{3}\b|hours?/;
 
-/** Published figures may be sums of any size: up to 15 digits. */
+/** Limit for published figures: 15 digits. */
 const LARGEST_FIGURE = 999_999_999_999_999;
 
 interface Value {
@@ -44,7 +44,9 @@ interface Value {
   readonly status: FigureStatus;
 }
 
-/** Half a visitor is an estimate's remains: the nearest whole number is taken, and the note says what stands in the file. */
+/**
+ * Reads a value. A decimal count results from an estimate: it is rounded, and the note has the original text.
+ */
 function readValue(desk: RowParser, column: string, unit: string): Value {
   const text = desk.cell(column);
   if (/^n\/a$/i.test(text)) return { status: FigureStatus.NOT_APPLICABLE };
@@ -64,7 +66,7 @@ function countedValue(desk: RowParser, column: string, text: string): Value {
   return value === undefined ? { status: FigureStatus.UNKNOWN } : { value, status };
 }
 
-/** A reporting year as we write it (`2017/18`), or a year. */
+/** A reporting year in standard form (`2017/18`), or a calendar year. */
 export function readFigureYear(desk: RowParser): string {
   const text = desk.cell('year');
   const year = reportingYear(text) ?? (/^(?:1[7-9]|20)\d\d$/.test(text) ? text : undefined);
@@ -85,7 +87,7 @@ const QUALIFIERS: Readonly<Record<string, FigureStatement['qualifier']>> = {
   'more than': 'MORE_THAN',
 };
 
-/** How exact a figure is; empty is exact. */
+/** Precision of a figure; empty means exact. */
 export function readQualifier(desk: RowParser): FigureStatement['qualifier'] {
   const text = desk.cell('qualifier');
   const qualifier = QUALIFIERS[text.toLowerCase()] ?? Object.values(QUALIFIERS).find((one) => one === text);

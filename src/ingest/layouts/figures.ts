@@ -68,7 +68,7 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** A figure that somebody published. Two that contradict each other both stay. */
+/** A published figure. Contradicting figures are both kept. */
 export const figures: Layout = {
   name: 'figures',
   title: 'A number that somebody published, of an organisation or of several together',

@@ -4,7 +4,10 @@ import { compact } from './compact.js';
 import { enterNames } from './naming.js';
 import type { RowParser } from './rowParser.js';
 
-/** Notes who paid, from the column `funder`. An organisation that is only named so is a FUNDER unless the table says else. */
+/**
+ * Adds funders from the column `funder`. An organisation without another kind is a FUNDER, unless the table
+ * states otherwise.
+ */
 export function enterFunders(desk: RowParser, rowKey: readonly string[]): FundingRecord[] {
   const text = desk.cell('funder').replaceAll(' | ', '; ');
   return readFunders(text, desk.tables).flatMap((funding, index) => {
@@ -23,10 +26,10 @@ const aliasOf = ({ alias }: Funding): OtherName[] =>
     ? [{ name: alias.name, use: alias.use as OtherName['use'], reason: 'funders.csv', by: 'funders.csv' }]
     : [];
 
-/** What stands in brackets and is nothing but a sum, as far as one can see. */
+/** Text in brackets that appears to be only a sum. */
 const SUM = /^(£|€|\$|[A-Z]{3})?\s?-?\d[\d.,\s]*(?:m|k|million)?(?:\s?([A-Z]{3}))?$/;
 
-/** Reports a sum that stays a note because it cannot be read as one. */
+/** Reports a sum that cannot be parsed and is kept as a note. */
 function checkAmount(desk: RowParser, { amount, inBrackets }: Funding): void {
   const match = amount === undefined && inBrackets ? SUM.exec(inBrackets) : null;
   if (!match) return;

@@ -4,8 +4,8 @@ import type { Layout } from './layout.js';
 import { nearest } from './nearest.js';
 
 /**
- * Checks a file's header: it must have the columns that the layout requires, and each of its columns must be one of the layout
- * or be ignored by name. Throws a FileError that lists all that is not so.
+ * Checks a file's header: it must have the layout's required columns, and each of its columns must be in the
+ * layout or be ignored by name. Throws a FileError that lists all deviations.
  */
 export function checkHeader(
   header: readonly string[],
@@ -34,7 +34,9 @@ function withGuess(column: string, free: readonly string[]): string {
   return guess ? `${column} (did you mean ${guess}?)` : column;
 }
 
-/** The layout that a header fits best: all its required columns are there, and most of its others. */
+/**
+ * Detects the layout of a header: all its required columns are present, and the fewest columns are unknown.
+ */
 export function layoutOf(header: readonly string[], file: string, ignored: readonly string[] = []): Layout {
   const told = header.filter((column) => !ignored.includes(column));
   const fitting = Object.values(LAYOUTS)
@@ -52,6 +54,6 @@ export function layoutOf(header: readonly string[], file: string, ignored: reado
 const strangeTo = ({ columns }: Layout, header: readonly string[]) =>
   header.filter((column) => !columns.some(({ name }) => name === column)).length;
 
-/** Of two that know all columns, the one that has fewer that are not there. */
+/** Number of the layout's columns that the header lacks, to resolve ties. */
 const known = ({ columns }: Layout, header: readonly string[]) =>
   columns.filter(({ name }) => !header.includes(name)).length;

@@ -2,13 +2,14 @@ import { ORG_ID_FORMS, orgIdentifier } from '../../domain/orgIds.js';
 import type { RowParser } from './rowParser.js';
 import type { TextProblem } from './textValidation.js';
 
-/** Digits of base 32 as ROR ids have them (Crockford's). */
+/** Digits of base 32 in ROR ids (Crockford's alphabet). */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
- * The identifier of a cell, with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping Museums,
- * `wikidata:Q42`, `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation of the graph, or one of the sender's own (`ourmuseum:4711`). Undefined where the cell
- * is empty or, reported, has none. `usual` is the scheme of a column that has but one.
+ * Parses an identifier with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping
+ * Museums, `wikidata:Q42`, `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation in the graph, or
+ * one of the sender's own (`ourmuseum:4711`). Undefined if the cell is empty, or invalid and reported.
+ * `usual` is the scheme of a column that allows only one.
  */
 export function readIdentifier(
   desk: RowParser,
@@ -44,7 +45,7 @@ function withScheme(text: string, usual: string | undefined): string | undefined
   return registers ?? (/^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined);
 }
 
-/** Ids as the graph prints them. Those that begin with the scheme of a register are that register's identifiers. */
+/** Ids as the graph prints them. Ids that start with a register's scheme are that register's identifiers. */
 const OF_THE_GRAPH = /^(?:national|org):\S+$/;
 
 const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; readonly form: string }>> = {
@@ -70,14 +71,14 @@ function identifierFault(identifier: string): TextProblem | undefined {
   };
 }
 
-/** Are the last two digits those that the others ask for (ISO 7064, MOD 97-10, as ROR makes them)? */
+/** Verifies the check digits of a ROR id (ISO 7064, MOD 97-10). */
 function isRor(value: string): boolean {
   if (!/^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/.test(value)) return false;
   const number = [...value.slice(0, 7)].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
   return 98 - ((number * 100) % 97) === Number(value.slice(7));
 }
 
-/** Several identifiers of one organisation, one of a scheme. Reports two of one scheme that differ. */
+/** Identifiers of one organisation without duplicates. Reports two different ones of one scheme. */
 export function together(
   desk: RowParser,
   column: string,

@@ -6,8 +6,9 @@ export { LAYOUTS } from './all.js';
 export { checkHeader, layoutOf } from './header.js';
 
 /**
- * What stands in a column, for the checks that look at the text alone. NAME: of organisations. TITLE: of a work. TEXT: prose and
- * places. WORD: of a closed list. VALUE: a number, where `N/A` says something. ADDRESS: on the web. NOTE: for people; not read.
+ * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and
+ * places. WORD: one of a closed list. VALUE: a number or `N/A`. ADDRESS: a web address. NOTE: for people; not
+ * imported.
  */
 export type Form =
   | 'NAME'
@@ -21,15 +22,15 @@ export type Form =
   | 'IDENTIFIER'
   | 'NOTE';
 
-/** One column of a layout, as docs/import.md explains it. */
+/** One column of a layout, as documented in docs/import.md. */
 export interface Column {
   readonly name: string;
   readonly form: Form;
-  /** HEADER: the file must have it. ROW: and each row must fill it. */
+  /** HEADER: the file must have the column. ROW: each row must also fill it. */
   readonly required?: 'HEADER' | 'ROW';
   readonly meaning: string;
   readonly example: string;
-  /** What may stand in it, where not every text may. */
+  /** Allowed values, if not every text is allowed. */
   readonly allowed?: string;
 }
 
@@ -40,23 +41,23 @@ export interface LayoutRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** What reading a row needs. */
+/** Context for reading a row. */
 export interface Reading {
   readonly tables: Tables;
   readonly issues: Issues;
-  /** The column of the file as it came that one of ours is made from; ours where absent. */
+  /** Returns the file's original column for a column of the layout; the layout's own if absent. */
   readonly column?: (ours: string) => string;
-  /** Code of the source of rows that state none. */
+  /** Code of the source for rows that state none. */
   readonly source?: string;
 }
 
-/** A form in which rows may come: its columns, and how a row of it is read. */
+/** A layout of import files: its columns, and how a row is parsed. */
 export interface Layout {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Column[];
-  /** Only for files that the project ships: no template, not in the documents. */
+  /** Only for files shipped with the project: no template, not documented. */
   readonly internal?: true;
-  /** What the row says; several where it states several things. Empty where it is refused: an ERROR says why. */
+  /** Parses a row into one or more statements. Empty if the row is refused; an ERROR gives the reason. */
   readonly read: (row: LayoutRow, reading: Reading) => ParsedRow[];
 }

@@ -13,7 +13,7 @@ import {
 } from './columns.js';
 import type { Column } from './layout.js';
 
-/** The columns of the layout loans; the order is that of its template. */
+/** The columns of the layout `loans`, in the order of its template. */
 export const LOAN_COLUMNS: readonly Column[] = [
   {
     name: 'lender',

@@ -65,7 +65,7 @@ function readPurpose(desk: RowParser): LoanPurpose | undefined {
   return undefined;
 }
 
-/** SHORT or LONG; undefined where the cell is empty or, reported, is neither. */
+/** SHORT or LONG; undefined if the cell is empty, or invalid and reported. */
 export function readTerm(desk: RowParser): LoanTerm | undefined {
   const text = desk.cell('term');
   const word = text.toUpperCase();

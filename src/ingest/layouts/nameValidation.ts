@@ -5,7 +5,7 @@ import { isPlaceholder } from './textValidation.js';
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
-/** Reports a name that is none. False where nothing is left to be read. */
+/** Reports an invalid name. Returns false if no name is left to read. */
 export function checkName(desk: RowParser, column: string, text: string, hasKind: boolean): boolean {
   if (text === '') {
     if (desk.asCame(column).includes('|'))
@@ -36,7 +36,7 @@ function isPerson({ tables }: RowParser, text: string): boolean {
   return isPersonal(text) && !tables.name(text, '') && !tables.funder(text);
 }
 
-/** Reports signs that stand between several names, or words that do. The name is taken as one. */
+/** Reports separators or words that indicate several names. The text is taken as one name. */
 export function reportSeveral(desk: RowParser, column: string, text: string): void {
   const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
   const reason =
@@ -53,17 +53,20 @@ const TWO = new RegExp(
   `^(.*\\b${KIND}\\b.*) (?:&|and) ((?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND})$`,
   'u',
 );
-/** What stands before the last word where both are one body: `Example Museum & Art Gallery`. */
+/** First part of a compound name: `Example Museum & Art Gallery` is one body. */
 const OF_ONE =
   /^(?:the )?(?:arts?|heritage|local|\w+ history|visitor|town|county|city|picture|sculpture|science|conservation|preservation|community|exhibition|public|records?|technology|medical|teaching) /i;
 
-/** A body by its own name (`University of Leeds`, `Example Library`), or an acronym (`UCL`). */
+/** A body with its own name (`University of Leeds`, `Example Library`), or an acronym (`UCL`). */
 const WHOLE = new RegExp(
   `^(?:(?:the )?${KIND} of .+|(?:the )?\\p{Lu}[\\w'’]+(?: [\\w'’]+)* ${KIND}|\\p{Lu}{3,6})$`,
   'u',
 );
 
-/** The names of a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example Library`. Empty where it is one name. */
+/**
+ * The names in a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example
+ * Library`. Empty if it is one name.
+ */
 function listed(text: string): string[] {
   const [, first, last] = /^([^&]+) and ([^,&]+)$/.exec(text) ?? [];
   if (!first || !last) return [];
@@ -72,7 +75,7 @@ function listed(text: string): string[] {
   return bodies.length >= 2 ? parts : [];
 }
 
-/** Reports a name that reads like several: `University of Leeds and Example Library`. */
+/** Reports a name that appears to be several: `University of Leeds and Example Library`. */
 export function checkSeveral(desk: RowParser, column: string, text: string): void {
   const list = listed(text);
   const [, one, other] = ((text.includes(' & ') || text.includes(' and ')) && TWO.exec(text)) || [];

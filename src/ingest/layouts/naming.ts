@@ -8,25 +8,25 @@ import { checkName, checkSeveral, reportSeveral } from './nameValidation.js';
 import { didYouMean } from './nearest.js';
 import type { RowParser } from './rowParser.js';
 
-/** What a row states of the organisations of a cell, beyond their names. */
+/** Facts that a row states about the organisations of a cell, besides their names. */
 export interface Stated {
   readonly kind?: string;
-  /** Where the kind stands, for messages; the column of the names where absent. */
+  /** Column of the kind, for messages; the column of the names by default. */
   readonly kindColumn?: string;
-  /** A kind that a circumstance gives where no row prints one. */
+  /** A kind implied by the context, used if no row prints one. */
   readonly otherKind?: string;
   readonly location?: Location;
-  /** Of the one organisation of the cell. */
+  /** Identifiers of the cell's only organisation. */
   readonly identifiers?: readonly string[];
-  /** The name as the source prints it: another name where the cell names one organisation. */
+  /** The name as the source prints it: another name, if the cell names one organisation. */
   readonly asPrinted?: string;
-  /** More names that mean the one organisation of the cell. */
+  /** Further names of the cell's only organisation. */
   readonly others?: readonly OtherName[];
-  /** It is a site of this one, unless it is this one. */
+  /** The organisation is a site of this one, unless both are the same. */
   readonly within?: MentionIndex;
 }
 
-/** A cell of names with the cells that say more of each, by position. */
+/** A column of names with the columns that add facts about each name, by position. */
 export interface NamesCell {
   readonly names: string;
   readonly kinds?: string;
@@ -34,14 +34,14 @@ export interface NamesCell {
   readonly places?: string;
 }
 
-/** Between several organisations in a cell, and what other columns say of each. */
+/** Separator between several organisations in a cell and between the facts about each. */
 const BETWEEN = /\s*\|\s*/;
 
 export const partsOf = (text: string): string[] => (text === '' ? [] : text.split(BETWEEN));
 
 /**
- * Notes all organisations of a cell, several between ` | `, and gives their positions. The first names of a cell have the key of
- * the row as it always was; each of several has its index added.
+ * Adds all organisations of a cell (separated by ` | `) and returns their positions. A single name gets the
+ * key of the row, for compatibility; several names get the key with their index.
  */
 export function enterCell(
   desk: RowParser,
@@ -77,7 +77,10 @@ export function enterCell(
   });
 }
 
-/** The parts of a cell, one for each name. One alone is for all, unless it says who is meant. */
+/**
+ * Splits a cell into one part for each name. A single part applies to all names, except in identifier
+ * columns.
+ */
 function byPosition(
   desk: RowParser,
   column: string | undefined,
@@ -100,7 +103,7 @@ function byPosition(
   return undefined;
 }
 
-/** Notes the organisations of one name, as data/tables/names.csv reads it, and gives their positions. */
+/** Adds the organisations of one name, as data/tables/names.csv reads it, and returns their positions. */
 export function enterNames(
   desk: RowParser,
   column: string,
@@ -153,7 +156,7 @@ function enterNamed(
   return desk.mention(mention, { column, value: desk.asCame(column), key });
 }
 
-/** What it is a site of: what the names table says, else what the row says. */
+/** The parent of a site: from the names table, otherwise from the row. */
 function wholeOf(
   desk: RowParser,
   column: string,
@@ -171,7 +174,7 @@ function wholeOf(
 export const sameName = (one: string, other: string): boolean =>
   one === other || sortableName(one) === sortableName(other);
 
-/** Each other name once; the name itself, however it is written, is none. */
+/** Other names without duplicates and without variants of the name itself. */
 function othersOf(named: Named, stated: Stated): OtherName[] {
   if (named.others.length === 0 && !stated.others?.length && !stated.asPrinted) return [];
   const byTable = named.others.map(
@@ -183,7 +186,7 @@ function othersOf(named: Named, stated: Stated): OtherName[] {
   return eachOnce(named.name, [...byTable, ...(stated.others ?? []), ...printed]);
 }
 
-/** Other names without the name itself, each once however it is written. */
+/** Removes duplicates and variants of the name itself. */
 export function eachOnce(name: string, others: readonly OtherName[]): OtherName[] {
   const seen = new Set([sortableName(name)]);
   return others.filter((other) => {

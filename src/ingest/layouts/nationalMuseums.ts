@@ -85,7 +85,7 @@ function readSites(row: LayoutRow, reading: Reading): ParsedRow[] {
   return list(museum, 'sites').flatMap((site) => readSite(new RowParser(row, reading, []), site));
 }
 
-/** A site is an organisation. It may have a name that means the whole museum, too. */
+/** A site is an organisation. Its name may also mean the whole museum. */
 function readSite(desk: RowParser, site: string): ParsedRow[] {
   const more = desk.tables.site(desk.cell('name'), site);
   const of = enterMuseum(desk);

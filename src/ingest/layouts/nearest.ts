@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The word that is most like another, where it is like it at all: at most a third of its letters are otherwise. */
+/** The most similar word; undefined if more than a third of the letters differ. */
 export function nearest(text: string, words: Iterable<string>): string | undefined {
   const asked = plain(text);
   let best: { word: string; far: number } | undefined;
@@ -15,7 +15,7 @@ export function nearest(text: string, words: Iterable<string>): string | undefin
   return best?.word;
 }
 
-/** `did you mean museum?` */
+/** Formats a suggestion: `did you mean museum?` */
 export function didYouMean(text: string, words: Iterable<string>): string | undefined {
   const word = nearest(text, words);
   return word && `did you mean ${word}?`;

@@ -3,10 +3,10 @@ import type { TextProblem } from './textValidation.js';
 
 const NO_NUMBER = 'is no whole number of 0 or more';
 
-/** The largest count of one cell: 32 bits. Sums of such counts stay below 2^53. */
+/** Maximum count in a cell: 32 bits, so that sums stay below 2^53. */
 export const LARGEST_COUNT = 2_147_483_647;
 
-/** A whole number from 0 to `largest`; undefined if the cell is empty, or was reported. */
+/** An integer from 0 to `largest`; undefined if the cell is empty, or invalid and reported. */
 export function readCount(desk: RowParser, column: string, largest = LARGEST_COUNT): number | undefined {
   const text = desk.cell(column);
   if (!text) return undefined;
@@ -29,7 +29,7 @@ function bounded(desk: RowParser, column: string, count: number, largest: number
   return undefined;
 }
 
-/** `12,000` and `12 000`; a dot may be a decimal point. */
+/** `12,000` and `12 000`. A dot is not accepted, because it may be a decimal point. */
 export function withoutSeparators(text: string): number | undefined {
   return /^\d{1,3}(?:(,)\d{3}(?:,\d{3})*|( |'|’)\d{3}(?:[ '’]\d{3})*)$/.test(text)
     ? Number(text.replace(/[, '’]/g, ''))

@@ -1,7 +1,7 @@
 import { identifierOf, NOTE, SOURCE } from './columns.js';
 import type { Column } from './layout.js';
 
-/** The columns of the layout organisations; the order is that of its template. */
+/** The columns of the layout `organisations`, in the order of its template. */
 export const ORGANISATION_COLUMNS: readonly Column[] = [
   { name: 'name', form: 'NAME', required: 'ROW', meaning: 'Its name.', example: 'Example Museum' },
   identifierOf('id', 'the organisation'),

@@ -12,7 +12,7 @@ import { RowParser } from './rowParser.js';
 import { checkAddress, readSources } from './sources.js';
 import { readYears } from './years.js';
 
-/** An organisation by itself: a row of a register or of a list. */
+/** An organisation: a row of a register or list. */
 export const organisations: Layout = {
   name: 'organisations',
   title: 'An organisation: a row of a register or of a list',

@@ -9,10 +9,10 @@ const PRINTED: Readonly<Record<string, Outcome>> = {
   skills_careers: Outcome.SKILLS_AND_CAREERS,
 };
 
-/** The words that may stand in a column of outcomes. */
+/** The words allowed in a column of outcomes. */
 export const OUTCOME_WORDS: readonly string[] = Object.keys(PRINTED);
 
-/** `participation;skills_careers` as outcomes. */
+/** Parses outcomes: `participation;skills_careers`. */
 export function readOutcomes(desk: RowParser): Outcome[] {
   const words = desk.cell('outcomes').split(/[;|]/);
   const outcomes = words

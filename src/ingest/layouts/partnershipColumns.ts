@@ -13,7 +13,7 @@ import {
 } from './columns.js';
 import type { Column } from './layout.js';
 
-/** The columns of the layout partnerships; the order is that of its template. */
+/** The columns of the layout `partnerships`, in the order of its template. */
 export const PARTNERSHIP_COLUMNS: readonly Column[] = [
   {
     name: 'museum',

@@ -18,10 +18,13 @@ import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
 import { enterVenues } from './venues.js';
 
-/** In this layout a place without a country is in the United Kingdom; places abroad name theirs. */
+/** In this layout a place without a country is in the United Kingdom; places abroad state theirs. */
 const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' };
 
-/** One museum working with one partner in one activity: a loan or a project, as data/tables/activities.csv reads its kind. */
+/**
+ * One museum working with one partner in one activity: a loan or a project, depending on its kind in
+ * data/tables/activities.csv.
+ */
 export const partnerships: Layout = {
   name: 'partnerships',
   title: 'One museum working with one partner in one activity: a project or a loan',
@@ -45,7 +48,7 @@ function readPartnership(desk: RowParser): ParsedRow[] {
   return desk.done(ownId ? [desk.cell('museum'), ownId] : key, thing, sources, printed);
 }
 
-/** An activity as printed, or a word of our own. */
+/** An activity as printed, or one of our own words. */
 export function readActivity(desk: RowParser, column: string): ActivityReading | undefined {
   const text = desk.cell(column);
   const activity = desk.tables.activity(text);
@@ -56,7 +59,7 @@ export function readActivity(desk: RowParser, column: string): ActivityReading |
   return undefined;
 }
 
-/** `loan` alone is several. */
+/** A word such as `loan` matches several activities. */
 const oneOf = (words: readonly string[]) => (words.length > 0 ? `one of ${words.join(', ')}?` : undefined);
 
 function enterSides(desk: RowParser, key: readonly string[]) {

@@ -1,6 +1,7 @@
 /**
- * Names of persons where an organisation should stand. The data are open: a living person's name has no place in them. Bodies that
- * are named after persons have a word that says what they are (Henry Moore Foundation), a possessive (Sir John Soane's), or a kind.
+ * Detects names of persons in cells for organisations. The data are open, so names of living persons must not
+ * be included. Bodies named after persons have a type word (Henry Moore Foundation), a possessive (Sir John
+ * Soane's) or a kind.
  */
 
 const TITLED =
@@ -38,7 +39,7 @@ const FULL_NAME = new RegExp(
 const INITIALS = new RegExp(String.raw`^(?:\p{Lu}\.\s?)+${SURNAME}$`, 'u');
 const REVERSED = new RegExp(String.raw`^${SURNAME}, (\p{Lu}\p{Ll}+)(?: \p{Lu}\.?)?$`, 'u');
 
-/** Does the text look like a person's name rather than that of a body? */
+/** True if the text looks like the name of a person rather than of a body. */
 export function isPersonal(text: string): boolean {
   if (!/^[\p{L}\s.,'’&-]{4,60}$/u.test(text)) return false;
   if (COUPLE.test(text)) return true;

@@ -77,7 +77,7 @@ const COLUMNS: readonly Column[] = [
   NOTE,
 ];
 
-/** What museums and partners do together that is no loan. */
+/** A joint activity of museums and partners that is not a loan. */
 export const projects: Layout = {
   name: 'projects',
   title: 'What one or several museums and partners do together that is no loan',

@@ -28,7 +28,10 @@ const COLUMNS: readonly Column[] = [
   { name: 'note', form: 'TEXT', required: 'HEADER', meaning: 'a remark', example: '' },
 ];
 
-/** Published figures of the partnership surveys. They are about the surveyed museums together, so about no one organisation. */
+/**
+ * Published figures of the partnership surveys. They describe all surveyed museums together, so they belong
+ * to no single organisation.
+ */
 export const reportFigures: Layout = {
   name: 'report-figures',
   title: 'A published figure of the partnership surveys',

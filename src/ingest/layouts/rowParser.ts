@@ -6,26 +6,26 @@ import type { Column, LayoutRow, Reading } from './layout.js';
 import { RULES, type Rule } from './rules.js';
 import { isPlaceholder, textProblem } from './textValidation.js';
 
-/** Where a mention comes from: the cell that names it, and the key of its id where it turns out to be new. */
+/** Origin of a mention: the cell that names it, and the key for its id if the organisation is new. */
 export interface Naming {
   readonly column: string;
   readonly value: string;
   readonly key: readonly string[];
 }
 
-/** No placeholder is longer. */
+/** Maximum length of a placeholder. */
 const LONGEST_PLACEHOLDER = 20;
 
-/** One row while it is read: its cells, what was found wrong with them, the organisations that it names. */
+/** Parser state of one row: its cells, their issues and the organisations that it names. */
 export class RowParser {
   readonly tables: Tables;
   refused = false;
   readonly #mentions: Mention[] = [];
   readonly #named: Naming[] = [];
-  /** Columns that are read as empty: what stands in them was reported. */
+  /** Columns treated as empty, because their content was reported. */
   readonly #unread = new Set<string>();
 
-  /** Takes a row up, and looks at the text of each cell. */
+  /** Starts with a row and checks the text of each cell. */
   constructor(
     readonly row: LayoutRow,
     private readonly reading: Reading,
@@ -35,12 +35,12 @@ export class RowParser {
     for (const column of columns) this.#look(column);
   }
 
-  /** The source of a row that names none, where a mapping gives one. */
+  /** The source of a row that names none, if a mapping gives one. */
   get usualSource(): string | undefined {
     return this.reading.source;
   }
 
-  /** The text of a cell; '' where it is empty, or was reported as saying nothing that can be read. */
+  /** The text of a cell; '' if it is empty or was reported as unreadable. */
   cell(column: string): string {
     return this.#unread.has(column) ? '' : this.asCame(column);
   }
@@ -49,12 +49,14 @@ export class RowParser {
     return this.row.cells[column] ?? '';
   }
 
-  /** Was something reported already that makes the cell unreadable? */
+  /** True if an issue has already been reported that makes the cell unreadable. */
   isUnread(column: string): boolean {
     return this.#unread.has(column);
   }
 
-  /** Reports what a rule found. An ERROR refuses the row; reading goes on, so that all that is wrong with it is told. */
+  /**
+   * Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported.
+   */
   say(rule: Rule, column: string, value: string, reason: string, suggestion?: string): void {
     const { issues } = this.reading;
     if (RULES[rule].level === 'ERROR') {
@@ -63,7 +65,7 @@ export class RowParser {
     } else issues.warning(this.row, this.#columnOf(column), value, rule, reason, suggestion);
   }
 
-  /** Notes a mention, and gives its position. One that was made already, with all that it says, stands once. */
+  /** Adds a mention and returns its position. A duplicate returns the position of the first one. */
   mention(mention: Mention, naming: Naming): MentionIndex {
     const ordered = inOrder(mention);
     const known = this.#mentions.findIndex((one) => one.name === mention.name && isEqual(one, ordered));
@@ -76,7 +78,7 @@ export class RowParser {
     return this.#mentions[at]!;
   }
 
-  /** The row as read; nothing where it was refused. */
+  /** The parsed row; empty if it was refused. */
   done(
     key: readonly string[],
     thing: ParsedRecord['thing'],
@@ -127,7 +129,7 @@ export class RowParser {
 
 const isEqual = (one: Mention, other: Mention) => JSON.stringify(one) === JSON.stringify(other);
 
-/** A mention with its properties in the one order in which they are written. */
+/** A mention with its properties in canonical order. */
 function inOrder(mention: Mention): Mention {
   return compact<Mention>({
     name: mention.name,

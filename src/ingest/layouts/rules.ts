@@ -1,4 +1,4 @@
-/** What a rule does to the row, when it speaks, and an example of a value that makes it speak. */
+/** Level and condition of a rule, and an example of a value that triggers it. */
 export interface RuleText {
   readonly level: 'ERROR' | 'WARNING';
   readonly when: string;
@@ -8,7 +8,7 @@ export interface RuleText {
 const error = (when: string, example: string): RuleText => ({ level: 'ERROR', when, example });
 const warning = (when: string, example: string): RuleText => ({ level: 'WARNING', when, example });
 
-/** Rules of what stands in one cell, whatever its column. */
+/** Rules for the text of any cell. */
 const CELLS = {
   'missing-value': error('a column that each row must fill is empty', 'an empty `title`'),
   'no-name': error('a name or a title says nothing', '`tbc`, `-`'),
@@ -26,7 +26,7 @@ const CELLS = {
   'bad-address': error('a web address that cannot be one', '`www.example.org`'),
 } as const;
 
-/** Rules of names. */
+/** Rules for names. */
 const NAMES = {
   'personal-name': error(
     'a person where an organisation should stand: the data are open',
@@ -51,7 +51,7 @@ const NAMES = {
   'unknown-region': error('neither a region of data/tables/regions.csv nor a country', '`Mercia`'),
 } as const;
 
-/** Rules of words from closed lists. */
+/** Rules for words from closed lists. */
 const WORDS = {
   'unknown-activity': error('an activity that data/tables/activities.csv does not have', '`reserch_project`'),
   'not-a-project': error('a loan in the layout of projects', '`loan_long`'),
@@ -67,7 +67,7 @@ const WORDS = {
   ),
 } as const;
 
-/** Rules of numbers and sums. */
+/** Rules for numbers and sums. */
 const NUMBERS = {
   'no-whole-number': error('no whole number', '`about 150`'),
   'number-too-large': error(
@@ -83,7 +83,7 @@ const NUMBERS = {
   'amount-without-currency': warning('a sum without its currency: kept as a note', '`(5,000)`'),
 } as const;
 
-/** Rules of dates and years. */
+/** Rules for dates and years. */
 const DATES = {
   'bad-date': error('a date in another form than 2007, 2007-10 or 2018-02-10', '`10 Feb 2018`'),
   'ambiguous-date': error('a date that can be read in two ways', '`12/03/2018`'),
@@ -105,7 +105,7 @@ const DATES = {
   'closed-before-opened': error('closed before it opened', 'opened 1990, closed 1980'),
 } as const;
 
-/** Rules of sources, identifiers and coordinates. */
+/** Rules for sources, identifiers and coordinates. */
 const REFERENCES = {
   'no-source': error('nothing enters the graph without a source', 'an empty `source`'),
   'unknown-source': error('neither a web address nor a code of data/tables/sources.csv', '`annual report`'),
@@ -128,12 +128,12 @@ const REFERENCES = {
   ),
 } as const;
 
-/** All rules that a layout can say, by name. */
+/** All rules that a layout can report, by name. */
 export const RULES = { ...CELLS, ...NAMES, ...WORDS, ...NUMBERS, ...DATES, ...REFERENCES } as const;
 
 export type Rule = keyof typeof RULES;
 
-/** The same under headings, for docs/import.md. */
+/** The rules by heading, for docs/import.md. */
 export const RULE_GROUPS: Readonly<Record<string, Readonly<Record<string, RuleText>>>> = {
   'Any cell': CELLS,
   Names: NAMES,
@@ -143,7 +143,7 @@ export const RULE_GROUPS: Readonly<Record<string, Readonly<Record<string, RuleTe
   'Sources, identifiers, coordinates': REFERENCES,
 };
 
-/** Rules of files as such, of mappings, and of what the graph has already. */
+/** Rules for files, for mappings, and for conflicts with the graph. */
 export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleText>>>> = {
   Files: {
     'wrong-number-of-cells': error(

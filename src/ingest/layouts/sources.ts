@@ -1,7 +1,9 @@
 import { nearest } from './nearest.js';
 import type { RowParser } from './rowParser.js';
 
-/** The addresses and codes of the source cell: several are separated by ` ; `. Nothing enters the graph without one. */
+/**
+ * Parses the addresses and codes of the source cell, separated by ` ; `. A row without a source is refused.
+ */
 export function readSources(desk: RowParser): string[] {
   const sources = desk
     .cell('source')
@@ -22,7 +24,10 @@ export function readSources(desk: RowParser): string[] {
   return [];
 }
 
-/** A code may be followed by a remark on where in the source: `github:… (creditLine field)`. */
+/**
+ * Checks a source. A code may be followed by a remark on the position in the source: `github:… (creditLine
+ * field)`.
+ */
 function checkSource(desk: RowParser, source: string): void {
   const code = source.split(' ')[0]!;
   if (source === desk.usualSource || desk.tables.source(source) || desk.tables.source(code)) return;
@@ -38,7 +43,7 @@ function reportCode(desk: RowParser, source: string): void {
   desk.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
 }
 
-/** Reports an address that cannot be one. */
+/** Reports an invalid web address. */
 export function checkAddress(desk: RowParser, column: string, text: string): void {
   if (isAddress(text)) return;
   desk.say('bad-address', column, text, 'is no web address', suggestionFor(text));

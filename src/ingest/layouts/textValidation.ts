@@ -1,14 +1,14 @@
 import type { Form } from './layout.js';
 import type { Rule } from './rules.js';
 
-/** What is wrong with the text of a cell, whatever its layout. */
+/** A problem with the text of a cell, independent of its layout. */
 export interface TextProblem {
   readonly rule: Rule;
   readonly reason: string;
   readonly suggestion?: string;
 }
 
-/** Longest text of a name or a title, and of any other cell. */
+/** Maximum length of a name or title, and of any other cell. */
 const LONGEST_NAME = 500;
 const LONGEST = 2_000;
 
@@ -19,20 +19,20 @@ const E_MAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i;
 const PHONE =
   /(?<![\w/.-])(?:\+\d{1,3}|0)[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-])|(?<![\w/.-])0[1-9]\d{9}(?!\w)/;
 
-/** A word with Latin letters and others that look like them: it reads as a name that it is not. */
+/** A word that mixes Latin letters with similar ones of another script, and so looks like another word. */
 const MIXED =
   /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
 
-/** Signs without which none of the patterns can match. */
+/** Characters of which at least one is needed for any of the patterns to match. */
 const SUSPICIOUS = /[<&=@#\u0370-\u052f]|^[+-]|\d{3}/;
 
 const PLACEHOLDER =
   /^(?:n\/?a|n\.a\.|none|nil|null|undefined|unknown|not (?:known|stated|applicable|available)|t\.?b\.?[cad]\.?|to be (?:confirmed|decided|announced)|various|misc(?:ellaneous)?|xx+|\P{L}*)$/iu;
 
-/** Does the text say that nothing is known, or nothing at all? Numbers are none. */
+/** True if the text means that nothing is known, or has no meaning. Numbers are not placeholders. */
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) && !/\d/.test(text);
 
-/** The first thing that is wrong with a text, or undefined. */
+/** The first problem of a text; undefined if there is none. */
 export function textProblem(text: string, form: Form): TextProblem | undefined {
   if (text.length <= LONGEST_NAME && !SUSPICIOUS.test(text)) return undefined;
   return tooLong(text, form) ?? leftOver(text) ?? (form === 'ADDRESS' ? undefined : personal(text, form));
@@ -94,7 +94,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 };
 
-/** What the text would be without tags and entities. */
+/** Suggestion with the text without tags and entities. */
 function plainText(text: string): string {
   const plain = text
     .replace(/<[^<>]*>/g, '')

@@ -8,8 +8,8 @@ import type { RowParser } from './rowParser.js';
 type Venue = NonNullable<LoanStatement['venues']>[number];
 
 /**
- * The venues of a loan. One alone is in the place of the row. A venue is a site of the borrower, of the kind VENUE unless the names
- * table or another row says more.
+ * Adds the venues of a loan. A single venue takes the place of the row. A venue is a site of the borrower
+ * with the kind VENUE, unless the names table or another row states otherwise.
  */
 export function enterVenues(
   desk: RowParser,
@@ -31,7 +31,7 @@ export function enterVenues(
   });
 }
 
-/** `2018-02/2018-05`, or one date for both. */
+/** Parses `2018-02/2018-05`, or one date for both. */
 function readDates(desk: RowParser, text: string | undefined): { start?: string; end?: string } {
   if (!text) return {};
   const [start = '', end = start] = text.split('/').map((date) => date.trim());

@@ -1,11 +1,11 @@
 import type { Years } from '../records.js';
 import type { RowParser } from './rowParser.js';
 
-/** No body of today is older; none opens so much later than now. */
+/** Earliest valid year, and maximum number of years in the future. */
 const EARLIEST = 500;
 const AHEAD = 10;
 
-/** In which years it can have opened and closed. */
+/** Parses the years in which it may have opened and closed. */
 export function readYears(desk: RowParser): { opened?: Years; closed?: Years } {
   const [opened, closed] = [readSpan(desk, 'opened'), readSpan(desk, 'closed')];
   if (opened && closed && closed.to < opened.from)

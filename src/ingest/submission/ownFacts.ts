@@ -6,13 +6,13 @@ import type { Matched } from '../organisationClaims.js';
 import type { Mention, ParsedRecord, ParsedRow } from '../records.js';
 import { text } from './states.js';
 
-/** A row with the organisation that each of its mentions means. */
+/** A row with the organisation of each of its mentions. */
 export interface MeantRow {
   readonly row: ParsedRow;
   readonly means: readonly string[];
 }
 
-/** Why a row is refused: it states something of another organisation than the submitter's museum. */
+/** The reason to refuse a row: it describes an organisation other than the submitter's museum. */
 export interface NotOwn {
   readonly rule: 'not-your-museum' | 'name-of-another';
   readonly column: string;
@@ -21,8 +21,9 @@ export interface NotOwn {
 }
 
 /**
- * What a submitter that is bound to one museum may state. Loans and projects with anybody; but names, marks, years and websites
- * only of its own museum, of the sites of that, and of organisations that nobody else has named.
+ * Limits what a submitter bound to one museum may state. Loans and projects may involve any organisation.
+ * Names, marks, years and websites are allowed only for its own museum, for sites of that museum, and for
+ * organisations that no other submitter has named.
  */
 export class OwnFacts {
   readonly #own = new Set<string>();
@@ -35,7 +36,7 @@ export class OwnFacts {
     for (const { id } of own) this.#own.add(id!);
   }
 
-  /** `museum` is the name or the id of the submitter's museum, as its key has it. */
+  /** `museum` is the name or id of the submitter's museum, as its credentials state it. */
   static async of(graph: GraphClient, museum: string): Promise<OwnFacts> {
     const [named] = await candidatesOf(graph, [{ name: museum }]);
     const byName = named!.filter((party) => hasName(party, museum));
@@ -44,7 +45,7 @@ export class OwnFacts {
     return new OwnFacts(graph, museum, [...byId, ...(national.length > 0 ? national : byName)]);
   }
 
-  /** Rows that are refused, each with the reason. */
+  /** The refused rows with the reasons. */
   async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
     const about = rows.flatMap(({ row, means }) => {
       const { thing } = row.said;
@@ -79,7 +80,7 @@ export class OwnFacts {
     return new Map(faults);
   }
 
-  /** A loan in which another lends to the own museum is stated by the borrower. */
+  /** Marks a loan from another organisation to the submitter's museum as stated by the borrower. */
   said(said: ParsedRecord, means: readonly string[]): ParsedRecord {
     const { thing } = said;
     if (thing.is !== 'LOAN') return said;
@@ -88,7 +89,7 @@ export class OwnFacts {
     return { ...said, thing: { ...thing, direction: 'BORROWED' } };
   }
 
-  /** Other names that the row gives another organisation than the own museum wait for a judge. */
+  /** Marks other names of organisations except the submitter's museum as awaiting a judgement. */
   matched(said: ParsedRecord, means: readonly string[], matched: readonly (Matched | undefined)[]) {
     return said.mentions.map((mention, at): Matched | undefined => {
       if (!mention.others || this.#own.has(means[at]!)) return matched[at];
@@ -131,7 +132,10 @@ function stated({ name, others, website, closed, opened }: Mention): [string, st
   return others?.[0] ? ['other_names', others[0].name] : ['name', name];
 }
 
-/** Another name may not be somebody else's name, nor may the own name be that of a national museum. */
+/**
+ * Refuses other names that belong to a different organisation, and own names that belong to a national
+ * museum.
+ */
 function nameOfAnother(mention: Mention, id: string, candidates: readonly Party[]): NotOwn | undefined {
   const others = candidates.filter((party) => party.id !== id);
   const taken = (name: string, by: readonly Party[]) => by.find((party) => hasName(party, name));

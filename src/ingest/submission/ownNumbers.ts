@@ -1,21 +1,27 @@
 import { digest } from '../build/rows.js';
 import type { ParsedRow } from '../records.js';
 
-/** Facts that a loan or project has once, in a fixed order, by the column in which they stand. */
+/** Single-valued facts of a loan or project, in a fixed order, by column. */
 type Facts = Readonly<Record<string, string>>;
 
 const MISSING = '';
-/** Characters of a fact's fingerprint: one in four thousand million pairs of different facts is taken for equal. */
+/**
+ * Length of a fact's fingerprint in characters: about one in four thousand million pairs of different facts
+ * collides.
+ */
 const FINGERPRINT = 8;
 
 /**
- * Finds rows of one file that give one `loan_id` or `project_id` to different things. A fact that only one of the rows states is
- * no difference. Keeps fingerprints of the facts of each number, not the rows.
+ * Finds rows in one file that use the same `loan_id` or `project_id` for different things. A fact that only
+ * one of the rows states is not a conflict. Stores fingerprints of the facts for each number, not the rows.
  */
 export class OwnNumbers {
   readonly #first = new Map<string, { readonly line: number; prints: Readonly<Record<string, string>> }>();
 
-  /** The line that used the number before, and the columns in which this row differs; undefined if there is no difference. */
+  /**
+   * The line that first used the number, and the columns in which this row differs; undefined if there is no
+   * conflict.
+   */
   conflict(
     row: ParsedRow,
   ): { readonly number: string; readonly line: number; readonly columns: string[] } | undefined {
@@ -48,7 +54,10 @@ function fingerprints(facts: Facts): Record<string, string> {
 
 const text = (value: unknown): string => (value === undefined ? MISSING : String(value));
 
-/** Dates of a row that names a venue are those of the stop; partners, activities and dates of a project differ by row. */
+/**
+ * Facts to compare. Dates of a row with a venue belong to that stop; partners, activities and dates of a
+ * project differ by row.
+ */
 function factsOf({ said, named }: ParsedRow): Facts {
   const { thing, mentions } = said;
   if (thing.is === 'PROJECT') return { title: thing.title };

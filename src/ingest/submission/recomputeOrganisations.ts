@@ -13,8 +13,8 @@ import { text } from './states.js';
 import type { WriteLease } from './writeLease.js';
 
 /**
- * Settles all organisations anew where the corrections tables are others than those by which they were settled: a kind may be
- * read otherwise, a place may be found. Page by page; cut off, it is done again with the next import.
+ * Recomputes all organisations if the corrections tables have changed since the last time, because kinds and
+ * places may be interpreted differently. Works page by page; if interrupted, the next import repeats it.
  */
 export async function recomputeOrganisations(
   graph: GraphClient,
@@ -32,7 +32,7 @@ export async function recomputeOrganisations(
   });
 }
 
-/** An organisation as the database has it. */
+/** An organisation as stored in the database. */
 interface Stored {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ interface Stored {
   readonly identifiers: readonly string[];
 }
 
-/** Settles the organisations that follow an id; gives the last one's, undefined where there was none. */
+/** Recomputes a page of organisations after an id. Returns the last id; undefined if there were none. */
 async function page(
   graph: GraphClient,
   turn: WriteLease,
@@ -67,7 +67,7 @@ async function page(
   return records.at(-1)!.get('id');
 }
 
-/** Is it in the database just as it is settled now? */
+/** True if the stored organisation equals the recomputed one. */
 function isSo({ labels, properties, aliases, identifiers }: Stored, now: GoldenRecord): boolean {
   const kept = Object.keys(now.properties).map((key) => properties[key] ?? null);
   const names = now.aliases.map(({ name, use, score, reason }) => [name, use, score, reason]);
@@ -77,7 +77,7 @@ function isSo({ labels, properties, aliases, identifiers }: Stored, now: GoldenR
   );
 }
 
-/** As text; whole numbers of the database's as ours, and unknown as null. */
+/** Serialises a value for comparison; Neo4j integers become numbers, undefined becomes null. */
 const print = (value: unknown) =>
   JSON.stringify(value, (_, one) =>
     one && typeof one === 'object' && 'toNumber' in one ? one.toNumber() : (one ?? null),

@@ -7,23 +7,24 @@ import type { KeptRow } from '../build/rows.js';
 import { keptRows, type StoredRow } from '../storedRows.js';
 import { text } from './states.js';
 
-/** An organisation that this batch names first. */
+/** An organisation that this batch names for the first time. */
 export interface NewOrganisation {
   readonly id: string;
   readonly party: Party;
 }
 
-/** Rows of earlier batches, files and returns whose mention means another organisation from now on. */
+/** Rows of earlier batches, files and returns in which a mention moves to another organisation. */
 export interface Reconsidered {
   readonly going: readonly KeptRow[];
   readonly coming: readonly IncomingRow[];
 }
 
 /**
- * The exact name comes before a similar one, in whatever order rows and files come. Mentions move to a new organisation that is
- * named exactly so if they were taken for another by likeness alone, or if that other has identifiers and none of the rows that
- * give them uses the name. Identifiers, places and kinds must not speak against it. National museums keep their mentions, and
- * what a person decided stays.
+ * Moves mentions to a new organisation with exactly their name, so that an exact name takes precedence over a
+ * similar one in whatever order rows and files arrive. A mention moves if it was matched to the other
+ * organisation only by similarity, or if the other organisation has identifiers and no row with them uses the
+ * name. Identifiers, places and kinds must not contradict this. National museums keep their mentions, and
+ * decisions by a person are not changed.
  */
 export async function reconsider(
   graph: GraphClient,
@@ -66,7 +67,7 @@ const mentionsOf = (rows: readonly KeptRow[], id: string) =>
 const isIdentified = (rows: readonly KeptRow[], id: string) =>
   mentionsOf(rows, id).some(({ identifiers }) => identifiers !== undefined);
 
-/** Does a row that gives an identifier of the organisation also give it this name? */
+/** True if a row that gives an identifier of the organisation also gives it this name. */
 function backs(rows: readonly KeptRow[], id: string, { name }: Party): boolean {
   const wanted = sortableName(name);
   return mentionsOf(rows, id).some(
@@ -81,12 +82,12 @@ function backs(rows: readonly KeptRow[], id: string, { name }: Party): boolean {
 interface Move {
   readonly from: string;
   readonly to: NewOrganisation;
-  /** The name is also that of the organisation from which mentions would move. */
+  /** True if the name is also that of the organisation from which mentions would move. */
   readonly isBacked: boolean;
   readonly partyOf: (row: KeptRow, at: number) => Party;
 }
 
-/** The row with the mentions that mean the new organisation moved; undefined if there is none. */
+/** The row with its mentions moved to the new organisation; undefined if none moves. */
 function move(row: KeptRow, { from, to, isBacked, partyOf }: Move): KeptRow | undefined {
   const moves = row.means.map((id, at) => {
     const [mention, matched] = [row.said.mentions[at]!, row.matched[at]];

@@ -4,7 +4,7 @@ import type { KeptRow } from '../build/rows.js';
 import type { Ask, Resolver } from '../resolve.js';
 import { writeMatched } from '../storedRows.js';
 
-/** What cypher/load/rowsMean.cypher gets: a row whose meaning is decided again. */
+/** Parameters of cypher/load/rowsMean.cypher for a row whose resolution changes. */
 export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
   id,
   means: meant,
@@ -12,9 +12,10 @@ export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
 });
 
 /**
- * Rows that are restored, with what they mean now. A mention keeps the organisation that it meant, unless that organisation is gone:
- * then it is resolved like a new mention, so that an organisation that came meanwhile under the same name is not made twice. If it
- * means nobody else, the organisation comes back under its former id. What a person split off stays apart.
+ * Resolves rows that are restored. A mention keeps its organisation unless that was deleted. Then it is
+ * resolved like a new mention, so that an organisation created meanwhile under the same name is not
+ * duplicated; without a match the organisation is restored under its former id. Organisations that a person
+ * split off stay separate.
  */
 export async function revive(
   graph: GraphClient,

@@ -12,20 +12,20 @@ import { type NewOrganisation, type Reconsidered, reconsider } from './reconside
 import { revive, rowMeaning } from './revive.js';
 import { text } from './states.js';
 
-/** What a batch of a file comes to, before things are worked out. */
+/** Result of sorting a batch of rows, before they are assigned to things. */
 export interface Sorted {
-  /** Rows that state something which the graph does not have. */
+  /** Rows with content that the graph does not have. */
   readonly coming: IncomingRow[];
-  /** Ids of all rows of the batch, those that were there before included. */
+  /** Ids of all rows in the batch, including existing ones. */
   readonly ids: string[];
   readonly batches: Batches;
   readonly unchanged: number;
-  /** Rows that cannot be, now that it is known whom they mean. */
+  /** Number of rows refused after their mentions were resolved. */
   readonly refused: number;
   readonly newOrganisations: { readonly id: string; readonly name: string }[];
-  /** Rows of others that mean an organisation of this batch from now on. */
+  /** Existing rows in which a mention moves to an organisation of this batch. */
   readonly reconsidered: Reconsidered;
-  /** The row of the file from which each coming row was read. */
+  /** The parsed row for each new row, by id. */
   readonly lines: ReadonlyMap<string, ParsedRow>;
 }
 
@@ -34,7 +34,7 @@ export interface Submitting {
   /** Name of the return. */
   readonly name: string;
   readonly version: number;
-  /** As messages call the file. */
+  /** Name of the file in messages. */
   readonly file: string;
   /** The sender's own numbers that the file has used so far. */
   readonly numbers?: OwnNumbers;
@@ -51,12 +51,15 @@ interface KnownRow {
   readonly retractedBy: string | null;
 }
 
-/** The id of a row: what it says, in its return. A row that says the same on another line, or in a later version, is the same. */
+/**
+ * Id of a row: a hash of its content and its return. A row with the same content on another line, or in a
+ * later version, has the same id.
+ */
 export const rowId = (name: string, row: ParsedRow): string => `row:${digest([name, row.said, row.key])}`;
 
 /**
- * Tells rows that are new from those that the graph has, and finds out whom the new ones mean. A row that stands twice in the
- * file is reported; a row that a person retracted stays so.
+ * Separates new rows from existing ones and resolves the mentions of the new ones. Reports duplicates within
+ * the file. Rows that a person retracted stay retracted.
  */
 export async function sortRows(
   graph: GraphClient,
@@ -143,7 +146,7 @@ class Sorting implements Sorted {
     else this.#staysRetracted(row, known);
   }
 
-  /** The facts of the later of two things with one number would be lost. */
+  /** Refuses a row that uses the number of a different thing, because its facts would be lost. */
   #usesNumberOfAnother(row: ParsedRow): boolean {
     const conflict = this.submitting.numbers?.conflict(row);
     if (!conflict) return false;
@@ -174,7 +177,7 @@ class Sorting implements Sorted {
     );
   }
 
-  /** Rows of an earlier version that the last one did not have are live again. */
+  /** Restores rows from an earlier version that the last version did not have. */
   async restore(graph: GraphClient, resolver: Resolver): Promise<void> {
     const merged = await mergedAway(
       graph,
@@ -249,7 +252,7 @@ class Sorting implements Sorted {
     return true;
   }
 
-  /** Two names of one organisation: lent to itself, or its own partner. */
+  /** Refuses a row in which two names resolve to one organisation: lent to itself, or its own partner. */
   #isOnBothSides(row: ParsedRow, means: readonly string[]): boolean {
     const { thing } = row.said;
     if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') return false;
@@ -288,7 +291,7 @@ class Sorting implements Sorted {
     for (const { row } of this.reconsidered.coming) add(this.batches, 'rowsMean', rowMeaning(row));
   }
 
-  /** Mentions of wholes first, then those of their sites. */
+  /** Resolves mentions of parents first, then those of their sites. */
   async #meanings(resolver: Resolver) {
     const open = new Map(
       this.#fresh.map((row) => [
@@ -340,7 +343,7 @@ class Sorting implements Sorted {
     );
   }
 
-  /** Said once for a name: it is read as another, and somebody should know. */
+  /** Warns, once for each name, that the name was matched to an organisation with a different name. */
   #takenFor(row: ParsedRow, at: number, { matched, takenFor }: Meaning): void {
     const { column, value } = row.named[at]!;
     this.issues.warning(

@@ -3,7 +3,10 @@ import { readCypher } from '../../database/cypherFiles.js';
 import type { KeptRow } from '../build/rows.js';
 import { keptRows, type StoredRow } from '../storedRows.js';
 
-/** APPLYING and UNDOING are under way or were cut off; APPLIED speaks; REPLACED and UNDONE are history. */
+/**
+ * APPLYING and UNDOING are in progress or were interrupted; APPLIED is current; REPLACED and UNDONE are
+ * history.
+ */
 export type SubmissionState = 'APPLYING' | 'APPLIED' | 'UNDOING' | 'REPLACED' | 'UNDONE';
 
 export interface Latest {
@@ -15,7 +18,7 @@ export interface Latest {
 
 export const text = (name: string) => readCypher(`load/${name}.cypher`).text;
 
-/** The submission that speaks for a return, or that was cut off; and how often the return was submitted. */
+/** The current or interrupted submission of a return, and the number of its versions. */
 export async function latestOf(
   graph: GraphClient,
   name: string,
@@ -34,10 +37,10 @@ export async function latestOf(
   };
 }
 
-/** How many rows are fetched at once. */
+/** Number of rows fetched in one page. */
 export const PAGE = 5_000;
 
-/** Rows by one of the statements that give `row`. */
+/** Reads rows with one of the statements that return `row`. */
 export async function rowsBy(
   graph: GraphClient,
   name: string,

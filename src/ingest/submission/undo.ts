@@ -11,7 +11,7 @@ import { revive, rowMeaning } from './revive.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
 import { acquireWriteLease, type LeaseOptions, type WriteLease } from './writeLease.js';
 
-/** Why a submission cannot be undone, with what to do. */
+/** Thrown if a submission cannot be undone; the message gives the reason and advice. */
 export class UndoFault extends Error {
   override readonly name = 'UndoFault';
 }
@@ -20,20 +20,21 @@ export interface Undone {
   readonly id: string;
   readonly name: string;
   readonly version: number;
-  /** Rows that it had brought and that are gone now. */
+  /** Number of rows that it had added, now retracted. */
   readonly retracted: number;
-  /** Rows that it had retracted and that speak again. */
+  /** Number of rows that it had retracted, now restored. */
   readonly restored: number;
 }
 
 export interface UndoOptions extends Partial<LeaseOptions> {
-  /** The one museum whose submissions may be undone; undefined: who undoes is bound to none. */
+  /** The only museum whose submissions may be undone. Undefined if the caller is not bound to a museum. */
   readonly own?: string | undefined;
 }
 
 /**
- * Takes back what a submission brought, and lets speak again what it retracted. Only the latest of its return can be undone.
- * Throws an UndoFault where it cannot be. Cut off, it goes on when called again.
+ * Undoes a submission: retracts the rows that it added and restores those that it retracted. Only the latest
+ * submission of a return can be undone; otherwise throws an UndoFault. If interrupted, call it again to
+ * resume.
  */
 export async function undo(
   graph: GraphClient,
@@ -83,7 +84,10 @@ function expectUndoable(id: string, found: Described | undefined): void {
     );
 }
 
-/** Undoes within a turn that is held: page by page, and the sums with the last. */
+/**
+ * Undoes a submission under an existing write lease: page by page, with the aggregates in the last
+ * transaction.
+ */
 export async function undoWithin(
   graph: GraphClient,
   turn: WriteLease,
