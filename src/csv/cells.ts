@@ -5,10 +5,7 @@ import { encodeWindows1252 } from './windows1252.js';
 /** Matches most cells: printable ASCII without surrounding spaces. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-/**
- * Zero-width characters without meaning in a name: zero-width space, word joiner, BOM, soft hyphen, direction
- * marks.
- */
+/** Zero-width characters without meaning in a name: zero-width space, word joiner, BOM, soft hyphen, direction marks. */
 const WIDTHLESS = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -18,10 +15,7 @@ const HIGH_CONTROL = /[\u0080-\u009f]/;
 /** True if the cell needs no cleaning and no checks. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-/**
- * Cleans a cell: Unicode NFC, unusual spaces as plain ones, no zero-width characters, LF line breaks,
- * trimmed.
- */
+/** Cleans a cell: Unicode NFC, unusual spaces as plain ones, no zero-width characters, LF line breaks, trimmed. */
 export function cleanCell(text: string): string {
   return text.replace(SPACES, ' ').replace(WIDTHLESS, '').normalize('NFC').trim();
 }
@@ -31,8 +25,8 @@ const MOJIBAKE =
   /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|Â[\u0080-\u00bf]|[ÄÅ][\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â\u0080[\u0080-\u00bf]|â€[\u0080-\u00bf‚„…†‡‰‹‘’“”•–—˜™š›œžŸ¢¦]|ï»¿/;
 
 /**
- * Checks the characters of a raw cell. Returns false if the row must be refused (reported as an error). A
- * damaged cell is accepted, with a warning.
+ * Checks the characters of a raw cell. Returns false if the row must be refused (reported as an error). A damaged cell is accepted, with a
+ * warning.
  */
 export function checkCharacters(place: Place, column: string, raw: string, issues: Issues): boolean {
   const mojibake = MOJIBAKE.test(raw);

@@ -13,10 +13,9 @@ const CHUNK = 1 << 20;
 const BREAK = 0x0a;
 
 /**
- * Detects the encoding of a file. Reads it completely, because a single byte near the end can decide. UTF-8
- * if every byte is valid. Otherwise the first invalid sequence decides: Windows-1252 if it is the first
- * character beyond ASCII; if valid UTF-8 precedes it, the file is damaged UTF-8 (invalid bytes become U+FFFD,
- * which the row's own check reports).
+ * Detects the encoding of a file. Reads it completely, because a single byte near the end can decide. UTF-8 if every byte is valid.
+ * Otherwise the first invalid sequence decides: Windows-1252 if it is the first character beyond ASCII; if valid UTF-8 precedes it, the
+ * file is damaged UTF-8 (invalid bytes become U+FFFD, which the row's own check reports).
  */
 export async function detectEncoding(path: string): Promise<Detected> {
   let [line, carried, beyondAscii, mark] = [1, Buffer.alloc(0), false, false];

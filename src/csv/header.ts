@@ -11,9 +11,8 @@ export interface Header {
 }
 
 /**
- * Parses the header from the start of a file. The delimiter is the most frequent of comma, semicolon and tab
- * in the header outside quotes. Throws a FileError if there is no header line, or if a column has no name or
- * a duplicate name.
+ * Parses the header from the start of a file. The delimiter is the most frequent of comma, semicolon and tab in the header outside quotes.
+ * Throws a FileError if there is no header line, or if a column has no name or a duplicate name.
  */
 export function readHeader(name: string, head: string): Header {
   const text = head.replace(/^[\s\ufeff]+/, '').replace(/\r\n?/g, '\n');

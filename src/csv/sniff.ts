@@ -17,8 +17,8 @@ const UNPACK = 'unpack it, and give the CSV file in it';
 const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
 
 /**
- * Refuses a file that is not UTF-8 or Windows-1252 text, by its first bytes (a few thousand are enough).
- * Throws a FileError that says what the file is.
+ * Refuses a file that is not UTF-8 or Windows-1252 text, by its first bytes (a few thousand are enough). Throws a FileError that says what
+ * the file is.
  */
 export function refuseNoText(name: string, head: Buffer): void {
   const known = KINDS.find(({ starts }) => head.subarray(0, starts.length).equals(bytes(starts)));
@@ -39,10 +39,7 @@ function isUtf16(head: Buffer): boolean {
   return mark === 'fffe' || mark === 'feff' || share(head, (byte) => byte === 0) > 0.3;
 }
 
-/**
- * A single control character is a fault of its row. If more than a tenth are control characters, the file is
- * binary.
- */
+/** A single control character is a fault of its row. If more than a tenth are control characters, the file is binary. */
 function isBinary(head: Buffer): boolean {
   return share(head, (byte) => byte < 32 && (byte < 9 || byte > 13)) > 0.1;
 }

@@ -22,10 +22,10 @@ export class FileTooLarge extends FileError {}
 const UNFINISHED = '.incoming-';
 
 /**
- * Streams an upload to disk and hashes it. When this returns, the complete file is on disk under its SHA-256;
- * if it throws, nothing is left. Until then the file has a temporary name, so no reader sees an incomplete
- * one. Throws FileTooLarge if the upload exceeds `limits.bytes`, a FileError if it is empty, and the errors
- * of `stream` (for example if the client disconnects). Creates the folder if missing.
+ * Streams an upload to disk and hashes it. When this returns, the complete file is on disk under its SHA-256; if it throws, nothing is
+ * left. Until then the file has a temporary name, so no reader sees an incomplete one. Throws FileTooLarge if the upload exceeds
+ * `limits.bytes`, a FileError if it is empty, and the errors of `stream` (for example if the client disconnects). Creates the folder if
+ * missing.
  */
 export async function stageUpload(
   stream: AsyncIterable<Buffer>,
@@ -47,8 +47,8 @@ export async function stageUpload(
 }
 
 /**
- * Removes unfinished uploads of a killed process: temporary files not written to for `age` milliseconds (one
- * hour by default). Returns their number. Called when the service starts.
+ * Removes unfinished uploads of a killed process: temporary files not written to for `age` milliseconds (one hour by default). Returns
+ * their number. Called when the service starts.
  */
 export async function sweepStagedUploads(folder: string, age = 3_600_000): Promise<number> {
   const names = await readdir(folder).catch(() => []);

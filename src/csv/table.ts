@@ -24,10 +24,9 @@ export interface Table {
   readonly delimiter: Delimiter;
   readonly header: readonly string[];
   /**
-   * Reads the rows in order, `size` at a time; memory use does not depend on the file size. Skips rows that
-   * are blank or have only empty cells. Reports and skips rows with too many or too few cells or with control
-   * characters. Each call reads the file from the start (and reports again). Throws a FileError if a quote is
-   * not closed or the file has become unreadable.
+   * Reads the rows in order, `size` at a time; memory use does not depend on the file size. Skips rows that are blank or have only empty
+   * cells. Reports and skips rows with too many or too few cells or with control characters. Each call reads the file from the start (and
+   * reports again). Throws a FileError if a quote is not closed or the file has become unreadable.
    */
   batches(size: number): AsyncIterable<readonly FileRow[]>;
   /** Number of bytes that the current or last read has consumed. */
@@ -38,9 +37,9 @@ export interface Table {
 const HEAD = 1 << 18;
 
 /**
- * Opens a CSV file: UTF-8 with or without byte order mark, or Windows-1252 (reported as a warning); comma,
- * semicolon or tab; any line ends. Throws a FileError if the file is missing, empty, not text or without a
- * valid header. `name`: the name used in messages, if it differs from the name on disk.
+ * Opens a CSV file: UTF-8 with or without byte order mark, or Windows-1252 (reported as a warning); comma, semicolon or tab; any line ends.
+ * Throws a FileError if the file is missing, empty, not text or without a valid header. `name`: the name used in messages, if it differs
+ * from the name on disk.
  */
 export async function openTable(
   path: string,

@@ -40,8 +40,8 @@ const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>
   siteOf !== undefined && (siteOf === id || sortableName(siteOf) === sortableName(name));
 
 /**
- * True if identifiers, sites or countries exclude that two parties are one organisation, whatever their
- * names. Two members of one group must never be apart.
+ * True if identifiers, sites or countries exclude that two parties are one organisation, whatever their names. Two members of one group
+ * must never be apart.
  */
 export const areApart = (one: Party, other: Party): boolean =>
   identifierClash(one.identifiers, other.identifiers) !== undefined ||

@@ -13,8 +13,8 @@ export interface CandidateOptions {
 /** Maximum number of similar organisations that are judged. */
 const LIMIT = 10;
 /**
- * Index hits fetched for each organisation returned, because hits include titles of loans and projects and
- * several names of one organisation.
+ * Index hits fetched for each organisation returned, because hits include titles of loans and projects and several names of one
+ * organisation.
  */
 const HITS = 3;
 /** Names in one statement, and number of concurrent statements. */
@@ -22,9 +22,9 @@ const BATCH = 500;
 const AT_ONCE = 4;
 
 /**
- * Candidate organisations in the graph for each party, by position in `parties`: those with exactly the same
- * name, other name or identifier; if there are none, up to `limit` with similar names. Uses index reads only,
- * whatever the number of organisations; accepts thousands of parties at once.
+ * Candidate organisations in the graph for each party, by position in `parties`: those with exactly the same name, other name or
+ * identifier; if there are none, up to `limit` with similar names. Uses index reads only, whatever the number of organisations; accepts
+ * thousands of parties at once.
  */
 export async function candidatesOf(
   graph: GraphClient,
@@ -42,10 +42,7 @@ export async function candidatesOf(
   return found;
 }
 
-/**
- * The organisations with these ids, including ids from before a merge. Unknown ids are absent from the
- * result.
- */
+/** The organisations with these ids, including ids from before a merge. Unknown ids are absent from the result. */
 export async function partiesById(
   graph: GraphClient,
   ids: readonly string[],

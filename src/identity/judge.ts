@@ -14,10 +14,9 @@ export type { Judgement, Match, Party } from './party.js';
 /**
  * Decides whether a mention and a candidate are one organisation. Symmetric in its arguments.
  *
- * Identifiers decide alone. Otherwise all names are compared pairwise, and the best pair is weighed against
- * place, country, kind and parent organisations. SAME requires that nothing contradicts it: names shared by
- * many need the same place, and an apparent part is never the whole. `judge({name: 'Univ. of Leeds'}, {name:
- * 'University of Leeds'})` is SAME.
+ * Identifiers decide alone. Otherwise all names are compared pairwise, and the best pair is weighed against place, country, kind and parent
+ * organisations. SAME requires that nothing contradicts it: names shared by many need the same place, and an apparent part is never the
+ * whole. `judge({name: 'Univ. of Leeds'}, {name: 'University of Leeds'})` is SAME.
  */
 export function judge(mention: Party, candidate: Party): Judgement {
   return byIdentifiers(mention, candidate) ?? judgeByName(mention, candidate);
@@ -129,10 +128,7 @@ function agreed(it: Case, by: Agreement, why: string): Judgement {
   return byPlace(it, why) ?? byKind(it, by, why) ?? same(it, by, why);
 }
 
-/**
- * Objections from the place. A name shared by many needs the same place; a distinctive name is valid in the
- * whole country.
- */
+/** Objections from the place. A name shared by many needs the same place; a distinctive name is valid in the whole country. */
 function byPlace(it: Case, why: string): Judgement | undefined {
   if (placed(it)) return undefined;
   const isElsewhere = it.at.where === 'OTHER';
@@ -176,8 +172,8 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
 }
 
 /**
- * Judges a misspelling. SAME if the places agree; if a place is unknown, only in a long word or beside
- * another distinctive word. `Boughton House` and `Broughton House` are two.
+ * Judges a misspelling. SAME if the places agree; if a place is unknown, only in a long word or beside another distinctive word. `Boughton
+ * House` and `Broughton House` are two.
  */
 function misspelt(it: Case): Judgement {
   const [written, meant] = it.like.words as [string, string];
@@ -215,10 +211,7 @@ function part(it: Case): Judgement {
   };
 }
 
-/**
- * True if the long name continues with "of" or "for": `National Gallery of Scotland` is not a part of the
- * National Gallery.
- */
+/** True if the long name continues with "of" or "for": `National Gallery of Scotland` is not a part of the National Gallery. */
 const saysOf = (long: ReadName, short: ReadName) =>
   ['of', 'for'].some((word) => long.text.startsWith(`${short.text} ${word} `));
 

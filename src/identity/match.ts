@@ -6,8 +6,8 @@ import type { Match, Party } from './party.js';
 export type { Match } from './party.js';
 
 /**
- * Finds and judges candidates for each party, best first; by position in `parties`. DIFFERENT candidates are
- * included, with the reason. Read-only.
+ * Finds and judges candidates for each party, best first; by position in `parties`. DIFFERENT candidates are included, with the reason.
+ * Read-only.
  */
 export async function matchParties(
   graph: GraphClient,

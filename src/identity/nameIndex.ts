@@ -7,9 +7,8 @@ const LIMIT = 20;
 const TOO_COMMON = 2_000;
 
 /**
- * In-memory name index of parties, for those new within one batch and for benchmarks. Finds parties that
- * `judge` may call SAME or UNSURE: the same name, the same rare words (also misspelt), an acronym. It never
- * judges.
+ * In-memory name index of parties, for those new within one batch and for benchmarks. Finds parties that `judge` may call SAME or UNSURE:
+ * the same name, the same rare words (also misspelt), an acronym. It never judges.
  */
 export class NameIndex {
   readonly #parties: Party[] = [];

@@ -3,11 +3,10 @@ import { isTypo } from './typoDistance.js';
 import { LOOSE_MUSEUM_WORDS } from './words.js';
 
 /**
- * Degrees of similarity of two names. EXACT: the same name. WORDS: the same except for abbreviations, small
- * words and legal forms. REORDERED: the same words in another order. TURNED: the same, but the order matters
- * (`London Museum`, `Museum of London`). PLURAL: a body and one house of it. MISSPELT: typos only. LOOSE: one
- * adds `Gallery`, `Centre` or the like. PLACE: one adds its place. ACRONYM: one is the initials of the other.
- * PART: one name contains the other. NEAR: much in common. OTHER: a different name.
+ * Degrees of similarity of two names. EXACT: the same name. WORDS: the same except for abbreviations, small words and legal forms.
+ * REORDERED: the same words in another order. TURNED: the same, but the order matters (`London Museum`, `Museum of London`). PLURAL: a body
+ * and one house of it. MISSPELT: typos only. LOOSE: one adds `Gallery`, `Centre` or the like. PLACE: one adds its place. ACRONYM: one is
+ * the initials of the other. PART: one name contains the other. NEAR: much in common. OTHER: a different name.
  */
 export type SimilarWords =
   | 'EXACT'
@@ -52,8 +51,8 @@ function isAcronymOf(one: ReadName, other: ReadName): boolean {
 }
 
 /**
- * Word order does not matter in names of universities and in long names. It does elsewhere: `Museum of
- * London` and `London Museum` were two.
+ * Word order does not matter in names of universities and in long names. It does elsewhere: `Museum of London` and `London Museum` were
+ * two.
  */
 function turned(one: ReadName, other: ReadName): SimilarWords {
   if (one.plurals !== other.plurals) return 'PLURAL';
@@ -105,10 +104,7 @@ function extended(long: ReadName, short: ReadName, words: readonly string[]): Si
   return 'PART';
 }
 
-/**
- * Pairs the words of two names: equal words first, then typos of which at least one word is rare. The rest
- * occurs in one name only.
- */
+/** Pairs the words of two names: equal words first, then typos of which at least one word is rare. The rest occurs in one name only. */
 function align(one: readonly string[], other: readonly string[]): Alignment {
   const right = [...other];
   const left = one.filter((word) => !take(right, (each) => each === word));

@@ -16,8 +16,8 @@ const FORMERLY =
   /^(?:formerly|previously|originally|once|was|now|aka|also|also known as|known as|called)\s+(?:the\s+)?/i;
 
 /**
- * All names of a party, its own first. Interprets text in brackets or after a comma: an acronym or former
- * name becomes another name; a place equal to the place of `against` is removed.
+ * All names of a party, its own first. Interprets text in brackets or after a comma: an acronym or former name becomes another name; a
+ * place equal to the place of `against` is removed.
  */
 export function nameVariants(party: Party, against: Party): NameVariant[] {
   const own = calling(party.name, false);
@@ -39,10 +39,7 @@ function fromTail({ name, read }: NameVariant, against: Party): NameVariant[] {
   return [];
 }
 
-/**
- * True if the capitals occur in the name in this order, starting with its first letter: `MOLA` and `Museum of
- * London Archaeology`.
- */
+/** True if the capitals occur in the name in this order, starting with its first letter: `MOLA` and `Museum of London Archaeology`. */
 function isAcronymOf(capitals: string, name: string): boolean {
   if (!/^[A-Z&.]{2,8}$/.test(capitals) || capitals === 'UK') return false;
   const letters = normaliseName(capitals.replace(/[&.]/g, '')).replaceAll(' ', '');

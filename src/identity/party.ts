@@ -1,9 +1,6 @@
 import type { OrganisationKind } from '../domain/words.js';
 
-/**
- * An organisation to be compared: a mention in a row, or a candidate from the graph, which has an `id`.
- * Absent means unknown.
- */
+/** An organisation to be compared: a mention in a row, or a candidate from the graph, which has an `id`. Absent means unknown. */
 export interface Party {
   readonly id?: string;
   readonly name: string;
@@ -29,14 +26,9 @@ export interface Party {
 /** Whether two parties are one organisation. */
 export interface Judgement {
   readonly judgement: 'SAME' | 'UNSURE' | 'DIFFERENT';
-  /**
-   * 0 to 1: strength of the evidence that they are one organisation. SAME is above UNSURE, UNSURE above
-   * DIFFERENT.
-   */
+  /** 0 to 1: strength of the evidence that they are one organisation. SAME is above UNSURE, UNSURE above DIFFERENT. */
   readonly score: number;
-  /**
-   * The reason, in words for museum staff, as a clause after "because": `the names differ in spelling alone`.
-   */
+  /** The reason, in words for museum staff, as a clause after "because": `the names differ in spelling alone`. */
   readonly reason: string;
 }
 

@@ -2,10 +2,7 @@ import { normaliseName } from '../domain/names.js';
 import type { Party } from './party.js';
 import { weight } from './weights.js';
 
-/**
- * Relation of two parties' places. OTHER_COUNTRY is definite; OTHER means definitely or possibly another
- * place in one country.
- */
+/** Relation of two parties' places. OTHER_COUNTRY is definite; OTHER means definitely or possibly another place in one country. */
 export type Place = 'SAME' | 'OTHER' | 'OTHER_COUNTRY' | 'UNKNOWN';
 
 export interface PlaceComparison {
@@ -63,10 +60,7 @@ const townOf = (place: string) =>
     .replace(/^(?:nr|near) /, '')
     .replace(/\bst\b/g, 'saint');
 
-/**
- * Undefined if a place is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the
- * region London.
- */
+/** Undefined if a place is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the region London. */
 function placesAgree(one: Party, other: Party): boolean | undefined {
   if (!one.place || !other.place) return undefined;
   const [here, there] = [townOf(one.place), townOf(other.place)];
@@ -84,10 +78,7 @@ function regionsDiffer(one: Party, other: Party): boolean {
   return isSpecific(here) && isSpecific(there) && here !== there;
 }
 
-/**
- * Approximate distance of two parties in kilometres, precise enough for towns; undefined if coordinates are
- * missing.
- */
+/** Approximate distance of two parties in kilometres, precise enough for towns; undefined if coordinates are missing. */
 function kilometres(one: Party, other: Party): number | undefined {
   const { latitude: a, longitude: b } = one;
   const { latitude: c, longitude: d } = other;

@@ -36,8 +36,8 @@ export interface ReadName {
   /** The name without its tail, or the whole name if it has none. */
   readonly head: string;
   /**
-   * True if many organisations may have the name, because no word in it is distinctive and it is not unique
-   * of its kind: `Town Museum`, not `National Trust`.
+   * True if many organisations may have the name, because no word in it is distinctive and it is not unique of its kind: `Town Museum`, not
+   * `National Trust`.
    */
   readonly generic: boolean;
   /** Total weight of the words. */
@@ -95,10 +95,7 @@ function analyse(name: string): ReadName {
   };
 }
 
-/**
- * True if the name is unique of its kind because of a word such as `national`, or because it has more than
- * three words.
- */
+/** True if the name is unique of its kind because of a word such as `national`, or because it has more than three words. */
 function isOnlyOne(words: readonly string[]): boolean {
   const isRoyal = words.some((word, at) => word === 'royal' && ROYAL_BODIES.has(words[at + 1] ?? ''));
   return isRoyal || words.length > 3 || (words.length > 1 && words.some((word) => ONLY_ONE_WORDS.has(word)));
@@ -155,10 +152,7 @@ function parted(name: string): { head: string; tail: string } {
   return found ? { head: found[1]!, tail: found[2]! } : { head: name, tail: '' };
 }
 
-/**
- * Acronyms of a name, with and without small words: `University College London` is `ucl`; `Victoria and
- * Albert Museum` is `vam`, `va`.
- */
+/** Acronyms of a name, with and without small words: `University College London` is `ucl`; `Victoria and Albert Museum` is `vam`, `va`. */
 function acronymsOf(name: string): ReadonlySet<string> {
   const all = withoutArticle(normaliseName(name)).split(' ').filter(Boolean);
   const telling = all.filter((word) => !SMALL_WORDS.has(word));

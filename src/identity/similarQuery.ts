@@ -3,10 +3,7 @@ import type { Party } from './party.js';
 import { isRare, readName } from './readName.js';
 import { SMALL_WORDS } from './words.js';
 
-/**
- * Maximum number and minimum length of words searched for with one typo. A fuzzy word costs as much as four
- * exact ones.
- */
+/** Maximum number and minimum length of words searched for with one typo. A fuzzy word costs as much as four exact ones. */
 const FUZZY_WORDS = 2;
 const FUZZY_FROM = 6;
 /** From this number of rare words on, other words are not needed for the ranking. */
@@ -15,9 +12,8 @@ const RARE_ENOUGH = 2;
 const MOST_WORDS = 8;
 
 /**
- * Full-text query for names similar to this party's: its rare words, the longest also with one typo, and the
- * other words for ranking if few are rare. Contains only letters, digits and `~`, so no character of a name
- * is an operator. '' if the name has no words.
+ * Full-text query for names similar to this party's: its rare words, the longest also with one typo, and the other words for ranking if few
+ * are rare. Contains only letters, digits and `~`, so no character of a name is an operator. '' if the name has no words.
  */
 export function similarQuery({ name }: Party): string {
   const { words, acronyms } = readName(name);

@@ -1,8 +1,8 @@
 import type { Match } from './party.js';
 
 /**
- * Suggestion for a name that was not recognised, from its matches (best first): `did you mean University of
- * Leeds (Leeds, ROR 024mrxd33)?` Undefined if none is similar.
+ * Suggestion for a name that was not recognised, from its matches (best first): `did you mean University of Leeds (Leeds, ROR 024mrxd33)?`
+ * Undefined if none is similar.
  */
 export function suggestion(matches: readonly Match[]): string | undefined {
   const best = matches.find((match) => match.judgement !== 'DIFFERENT');

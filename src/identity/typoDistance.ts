@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * True if one word may be a typo of the other: one letter inserted, missing, replaced or swapped with its
- * neighbour in a word of six letters or more; two in a word of nine or more. Example: `univeristy` and
- * `university`. `most` is the maximum number of letters.
+ * True if one word may be a typo of the other: one letter inserted, missing, replaced or swapped with its neighbour in a word of six
+ * letters or more; two in a word of nine or more. Example: `univeristy` and `university`. `most` is the maximum number of letters.
  */
 export function isTypo(one: string, other: string, most = 2): boolean {
   const shorter = Math.min(one.length, other.length);

@@ -1,6 +1,6 @@
 /**
- * Word lists for names of organisations. A word's list determines its weight (weights.ts). Words are written
- * as normaliseName returns them. A word in none of the lists is rare and therefore distinctive.
+ * Word lists for names of organisations. A word's list determines its weight (weights.ts). Words are written as normaliseName returns them.
+ * A word in none of the lists is rare and therefore distinctive.
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -54,10 +54,7 @@ export const ONLY_ONE_WORDS = words('national university');
 /** A name with `royal` before one of these is also unique: `Royal Society`, but not `Royal Infirmary`. */
 export const ROYAL_BODIES = words('academy association college commission institute institution society');
 
-/**
- * Given names of saints, and names of colleges and churches; hundreds of organisations are named after them,
- * with or without `saint`.
- */
+/** Given names of saints, and names of colleges and churches; hundreds of organisations are named after them, with or without `saint`. */
 export const SAINTS = words(`
   alban albans andrew andrews anne annes anthony augustine barnabas bartholomew benedict catherine catherines christ christs
   clare clement columba corpus cuthbert cuthberts david davids dunstan edmund edmunds edward francis george georges giles giless
@@ -87,10 +84,7 @@ export const LOOSE_PLURALS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/**
- * Plurals that distinguish a body with several houses from one house: the National Galleries of Scotland have
- * several.
- */
+/** Plurals that distinguish a body with several houses from one house: the National Galleries of Scotland have several. */
 export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
   ['museums', 'museum'],
   ['galleries', 'gallery'],

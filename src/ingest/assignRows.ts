@@ -37,9 +37,7 @@ interface MatchKeys {
   readonly project?: string;
 }
 
-/**
- * Cache of the match keys of each incoming row, which are needed for the lookup and again for the assignment.
- */
+/** Cache of the match keys of each incoming row, which are needed for the lookup and again for the assignment. */
 const keysByArrival = new WeakMap<IncomingRow, MatchKeys>();
 
 function keysOf(arrival: IncomingRow): MatchKeys {
@@ -94,13 +92,12 @@ export function wantedNext(
 }
 
 /**
- * Assigns each new row to the thing that it states: one from the graph or a new one. Loans come first, so
- * that a row that describes a loan as a project finds it. A row that was assigned to a project before its
- * loan arrived moves to the loan.
+ * Assigns each new row to the thing that it states: one from the graph or a new one. Loans come first, so that a row that describes a loan
+ * as a project finds it. A row that was assigned to a project before its loan arrived moves to the loan.
  *
- * `known` are the things in the graph for `candidateKeys`. Returns every thing whose rows change, with its
- * new rows; a thing without rows is to be deleted. `homes` maps a row whose resolution changes to the id of
- * the thing that it stated before. The row keeps that thing if no other row is left.
+ * `known` are the things in the graph for `candidateKeys`. Returns every thing whose rows change, with its new rows; a thing without rows
+ * is to be deleted. `homes` maps a row whose resolution changes to the id of the thing that it stated before. The row keeps that thing if
+ * no other row is left.
  */
 export function assignRows(
   arrivals: readonly IncomingRow[],

@@ -1,7 +1,4 @@
-/**
- * Parameters of one `UNWIND $rows AS row` in a file of cypher/load: plain values, integers as numbers (see
- * write.ts).
- */
+/** Parameters of one `UNWIND $rows AS row` in a file of cypher/load: plain values, integers as numbers (see write.ts). */
 export type LoadRow = Readonly<Record<string, unknown>>;
 
 /** Rows to write, by the file in cypher/load that writes them. */

@@ -13,10 +13,9 @@ const bare = (name: string) => name.replace(OFFICIAL, ' ').replace(/\s+/g, ' ').
 type Museum = Readonly<Record<'place' | 'region' | 'nation' | 'local_authority', string>>;
 
 /**
- * Builds the text of data/tables/local_authorities.csv from the Mapping Museums register. Each place with its
- * region is assigned to the local authority of at least 90 % of its museums, or of more than half if the
- * authority has the place's name. A place without such an authority has no row (London, whose museums are in
- * 28 boroughs).
+ * Builds the text of data/tables/local_authorities.csv from the Mapping Museums register. Each place with its region is assigned to the
+ * local authority of at least 90 % of its museums, or of more than half if the authority has the place's name. A place without such an
+ * authority has no row (London, whose museums are in 28 boroughs).
  */
 export function localAuthoritiesTable(register: string): string {
   const tables = readTables();

@@ -24,8 +24,8 @@ const COLUMNS = [
 ];
 
 /**
- * Looks up every place of a graph with the shipped data in the gazetteer and returns the text of
- * data/tables/places.csv. Coordinates are filled in if place, region and country leave exactly one candidate.
+ * Looks up every place of a graph with the shipped data in the gazetteer and returns the text of data/tables/places.csv. Coordinates are
+ * filled in if place, region and country leave exactly one candidate.
  */
 export async function placesTable(graph: GraphClient): Promise<string> {
   const counties = readCsv(join(TABLES_FOLDER, 'english_counties.csv'), ['county', 'region']).rows;

@@ -55,8 +55,8 @@ export interface ChangeCounts {
 }
 
 /**
- * Plans a change against the current graph without writing. The caller must have the write lease, so that
- * nothing changes before the plan is written.
+ * Plans a change against the current graph without writing. The caller must have the write lease, so that nothing changes before the plan
+ * is written.
  */
 export async function planChangeSet(
   graph: GraphClient,
@@ -173,10 +173,7 @@ function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['cre
 
 const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
 
-/**
- * Adds the complete record of a thing whose rows change. `before` is its state in the graph; undefined if it
- * is new.
- */
+/** Adds the complete record of a thing whose rows change. `before` is its state in the graph; undefined if it is new. */
 export function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
   const { label, id } = thing;
   const was = new Set(before?.rows.map((row) => row.id));
@@ -200,10 +197,7 @@ export function thingBatches(batches: Batches, thing: Thing, before: Thing | und
 
 const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.FIGURE } as const;
 
-/**
- * Records a change for the feed. An organisation exists independently of register lines, which are only
- * sources of it.
- */
+/** Records a change for the feed. An organisation exists independently of register lines, which are only sources of it. */
 function noteThing(
   batches: Batches,
   { label, id }: Thing,

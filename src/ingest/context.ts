@@ -3,9 +3,8 @@ import { OrganisationKind } from '../domain/words.js';
 import type { Match, Party } from '../identity/party.js';
 
 /**
- * Resolves an unsure match by context, for example a common name ("Heritage Centre") without a place. Within
- * one return the same name means the same organisation. The same applies to sites of one parent, and to
- * bodies whose name is unique in a country.
+ * Resolves an unsure match by context, for example a common name ("Heritage Centre") without a place. Within one return the same name means
+ * the same organisation. The same applies to sites of one parent, and to bodies whose name is unique in a country.
  */
 export function settledByContext(party: Party, match: Match, context: Context): Match | undefined {
   const { party: candidate } = match;

@@ -18,8 +18,8 @@ export interface CsvFile {
 }
 
 /**
- * Parses a CSV file with a header (UTF-8, with or without BOM). Throws a UserError that names the file if it
- * is missing, not CSV, or does not have exactly the columns of `layout`, before anything is written.
+ * Parses a CSV file with a header (UTF-8, with or without BOM). Throws a UserError that names the file if it is missing, not CSV, or does
+ * not have exactly the columns of `layout`, before anything is written.
  */
 export function readCsv(path: string, layout: readonly string[]): CsvFile {
   const name = basename(path);

@@ -19,9 +19,8 @@ interface Stored {
 }
 
 /**
- * Updates the sources of an existing graph to the current data/tables/sources.csv and pages.csv, and derived
- * titles to their current form. Runs once for each version of the tables; if interrupted, runs again at the
- * next call.
+ * Updates the sources of an existing graph to the current data/tables/sources.csv and pages.csv, and derived titles to their current form.
+ * Runs once for each version of the tables; if interrupted, runs again at the next call.
  */
 export async function describeSources(
   graph: GraphClient,
@@ -67,10 +66,7 @@ async function* pagesOf(graph: GraphClient): AsyncIterable<Stored[]> {
   }
 }
 
-/**
- * The new properties of a source: those in a table, or a derived title. Descriptions from an import's mapping
- * are not changed.
- */
+/** The new properties of a source: those in a table, or a derived title. Descriptions from an import's mapping are not changed. */
 function recordFor(source: Stored, addresses: ReadonlyMap<string, string>, tables: Tables): LoadRow[] {
   const { id, url, publisher } = source;
   const address = addresses.get(id);

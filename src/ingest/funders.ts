@@ -16,9 +16,8 @@ export interface Funding {
 }
 
 /**
- * Parses funders from a cell such as `Art Fund; Heritage Lottery Fund (GBP 528,700)`. Entries are separated
- * by semicolons outside brackets; the last brackets of an entry contain an amount or a note.
- * data/tables/funders.csv maps entries to funders.
+ * Parses funders from a cell such as `Art Fund; Heritage Lottery Fund (GBP 528,700)`. Entries are separated by semicolons outside brackets;
+ * the last brackets of an entry contain an amount or a note. data/tables/funders.csv maps entries to funders.
  */
 export function readFunders(text: string, tables: Tables): Funding[] {
   return splitOutsideBrackets(text).flatMap((entry) => {

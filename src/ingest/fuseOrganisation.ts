@@ -18,19 +18,14 @@ export interface GoldenAlias {
   readonly name: string;
   readonly search: string;
   readonly use: string;
-  /**
-   * UNSURE: the name came with an identifier but differs from the other names; it is shown but not used for
-   * matching.
-   */
+  /** UNSURE: the name came with an identifier but differs from the other names; it is shown but not used for matching. */
   readonly judgement: 'SAME' | 'UNSURE';
   readonly score: number;
   readonly reason: string;
   readonly by: string;
 }
 
-/**
- * True for `id:org:1f0c…`, which points to an organisation of this graph and identifies nothing elsewhere.
- */
+/** True for `id:org:1f0c…`, which points to an organisation of this graph and identifies nothing elsewhere. */
 export const pointsInto = (identifier: string): boolean => identifier.startsWith('id:');
 
 type Heards = ReturnType<typeof claims>;
@@ -77,10 +72,7 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
 /** True if the name was matched to this organisation by score. */
 const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
 
-/**
- * The name on the list of national museums, otherwise the most frequent one; names of merged organisations
- * are excluded.
- */
+/** The name on the list of national museums, otherwise the most frequent one; names of merged organisations are excluded. */
 function nameOf(all: Heards): string {
   const of = (some: Heards) =>
     most(
@@ -93,10 +85,7 @@ function nameOf(all: Heards): string {
 
 type Values = <T>(read: (mention: Claim) => T | undefined) => { readonly value: T; readonly rows: number }[];
 
-/**
- * The most frequent kind, otherwise one implied by the context, otherwise OTHER. Ties are resolved by the
- * order of the list of kinds.
- */
+/** The most frequent kind, otherwise one implied by the context, otherwise OTHER. Ties are resolved by the order of the list of kinds. */
 function kindOf(values: Values, tables: Tables): OrganisationKind {
   const printed = values((mention) => mention.kind);
   const kinds = (printed.length > 0 ? printed : values((mention) => mention.otherKind)).map(
@@ -112,9 +101,8 @@ function kindOf(values: Values, tables: Tables): OrganisationKind {
 }
 
 /**
- * Location: the most frequent place, with region and country from rows that do not name a different place,
- * completed from the gazetteer if the place has exactly one candidate. Without a stated local authority, the
- * place's authority is used. Stated coordinates come first.
+ * Location: the most frequent place, with region and country from rows that do not name a different place, completed from the gazetteer if
+ * the place has exactly one candidate. Without a stated local authority, the place's authority is used. Stated coordinates come first.
  */
 function locationOf(all: Heards, tables: Tables): Record<string, string | number | boolean | null> {
   const { stated, fitting, countrySupposed } = statedIn(all);
@@ -183,10 +171,7 @@ function matchedBy(all: Heards, identifiers: readonly string[], national: string
   return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
 }
 
-/**
- * All other names, without variants of the same spelling, each with the reason why it means this
- * organisation.
- */
+/** All other names, without variants of the same spelling, each with the reason why it means this organisation. */
 function aliasesOf(all: Heards, own: string): GoldenAlias[] {
   const aliases = new Map<string, GoldenAlias>();
   const add = (

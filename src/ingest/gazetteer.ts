@@ -19,9 +19,7 @@ interface Area {
 
 /** Gazetteer lookup. It loads the whole gazetteer into memory, so only the build of places.csv uses it. */
 export interface Gazetteer {
-  /**
-   * All places with that name in that country and, if stated, that region. Empty if the country is unknown.
-   */
+  /** All places with that name in that country and, if stated, that region. Empty if the country is unknown. */
   candidates(location: Location): City[];
   /** The region of a place, in our terms. */
   regionOf(city: City): string | undefined;

@@ -89,9 +89,7 @@ export function contradiction({ party }: Asked, groups: readonly Group[]): strin
 
 const titleOf = ({ known, members }: Group) => (known ?? members[0]!.party).name;
 
-/**
- * The member that others are compared with: an organisation in the graph, otherwise the most frequent name.
- */
+/** The member that others are compared with: an organisation in the graph, otherwise the most frequent name. */
 export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
   if (known) return known;
   const named = members.filter((one) => !byIdentifier.has(one));
@@ -115,8 +113,6 @@ export function setUnlikeApart(group: Group): void {
     if (member.party !== main && isUnlike(member.party, main)) group.setApart(member);
 }
 
-/**
- * True if the names indicate two organisations. Then the name is no evidence, whatever an identifier says.
- */
+/** True if the names indicate two organisations. Then the name is no evidence, whatever an identifier says. */
 export const isUnlike = (one: Party, other: Party): boolean =>
   !hasName(other, one.name) && !hasName(one, other.name) && judgeByName(one, other).judgement === 'DIFFERENT';

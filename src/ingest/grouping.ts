@@ -6,9 +6,7 @@ import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
 import { type Asked, contradiction, type Face, Group, hasName, setUnlikeApart } from './group.js';
 
-/**
- * A possible connection of two groups. Identifiers come before exact names, and those before similar ones.
- */
+/** A possible connection of two groups. Identifiers come before exact names, and those before similar ones. */
 interface Link {
   readonly one: Group;
   readonly other: Group;
@@ -28,10 +26,10 @@ enum Tier {
 const CLEARLY_BETTER = 0.02;
 
 /**
- * Groups the mentions of a batch with each other and with organisations in the graph. Groups are joined along
- * links by tier, then by score; ties are resolved by the text of the mentions. Two groups are never joined if
- * any of their members are apart (identifiers, countries, sites, same name elsewhere), nor if a third group
- * that is apart from one of them matches the other equally well. The order of rows has no effect.
+ * Groups the mentions of a batch with each other and with organisations in the graph. Groups are joined along links by tier, then by score;
+ * ties are resolved by the text of the mentions. Two groups are never joined if any of their members are apart (identifiers, countries,
+ * sites, same name elsewhere), nor if a third group that is apart from one of them matches the other equally well. The order of rows has no
+ * effect.
  */
 export class Grouping {
   readonly #groups = new Map<Asked, Group>();

@@ -22,9 +22,7 @@ export interface ImportRequest {
   readonly path: string;
   /** Name of the file in messages; its base name by default (an upload has another name on disk). */
   readonly file?: string | undefined;
-  /**
-   * Name of the return; a later file with the same name is a corrected version. The file's name by default.
-   */
+  /** Name of the return; a later file with the same name is a corrected version. The file's name by default. */
   readonly as?: string | undefined;
   /** One of LAYOUTS; detected from the header if absent. */
   readonly layout?: string | undefined;
@@ -86,9 +84,8 @@ export const BATCH = 5_000;
 const ROWS_FOR_STATISTICS = 1_000;
 
 /**
- * Imports a file or, with `dryRun`, computes what an import would do. Throws a FileError or a
- * SubmissionError, with nothing written, if the whole file is refused. Individually refused rows are listed
- * in the report.
+ * Imports a file or, with `dryRun`, computes what an import would do. Throws a FileError or a SubmissionError, with nothing written, if the
+ * whole file is refused. Individually refused rows are listed in the report.
  */
 export async function importFile(
   graph: GraphClient,

@@ -28,9 +28,8 @@ interface Decided {
 }
 
 /**
- * Merges two organisations: all claims about `from` become claims about `into`, and the old id still
- * resolves. A site cannot be merged with its parent, nor organisations with different identifiers of one
- * register. Can be undone (`undoMerge`).
+ * Merges two organisations: all claims about `from` become claims about `into`, and the old id still resolves. A site cannot be merged with
+ * its parent, nor organisations with different identifiers of one register. Can be undone (`undoMerge`).
  */
 export async function mergeOrganisations(
   graph: GraphClient,
@@ -96,10 +95,7 @@ export interface Split extends Decided {
   readonly rows?: readonly string[] | undefined;
 }
 
-/**
- * Splits some rows of an organisation, selected by name or row, off into a new one. Returns its id; a merge
- * undoes the split.
- */
+/** Splits some rows of an organisation, selected by name or row, off into a new one. Returns its id; a merge undoes the split. */
 export async function splitOrganisation(
   graph: GraphClient,
   split: Split,
@@ -133,10 +129,7 @@ export async function splitOrganisation(
   });
 }
 
-/**
- * An id that is not in use. The same rows may have been split off before and merged again, and that id still
- * resolves.
- */
+/** An id that is not in use. The same rows may have been split off before and merged again, and that id still resolves. */
 async function newId(graph: GraphClient, parts: readonly string[]): Promise<string> {
   for (let time = 0; ; time += 1) {
     const id = idOf('org', time === 0 ? parts : [...parts, String(time)]);
@@ -159,10 +152,7 @@ function expectPart(count: number, all: readonly { row: KeptRow }[], organisatio
     throw new JudgementError(`All rows of ${organisation} mean it so; nothing would be left of it.`);
 }
 
-/**
- * Decides an open judgement. SAME merges the less well-known organisation into the other; DIFFERENT keeps
- * both permanently.
- */
+/** Decides an open judgement. SAME merges the less well-known organisation into the other; DIFFERENT keeps both permanently. */
 export async function judge(
   graph: GraphClient,
   {
@@ -224,8 +214,8 @@ async function expectMergeable(graph: GraphClient, from: string, into: string): 
 }
 
 /**
- * Refuses a merge that would make both sides of a row the same, as an import would: either the row is wrong,
- * or there are two organisations.
+ * Refuses a merge that would make both sides of a row the same, as an import would: either the row is wrong, or there are two
+ * organisations.
  */
 function expectTwoSides(rows: readonly IncomingRow[]): void {
   for (const { row } of rows) {

@@ -3,10 +3,7 @@ import { didYouMean } from './layouts/nearest.js';
 import type { RowParser } from './layouts/rowParser.js';
 import type { Location, Tables } from './tables.js';
 
-/**
- * Columns for the location of an organisation, and the country of a place without one (`home`, as in
- * partnerships.csv).
- */
+/** Columns for the location of an organisation, and the country of a place without one (`home`, as in partnerships.csv). */
 export interface LocationColumns {
   readonly place: string;
   readonly region: string;
@@ -14,8 +11,8 @@ export interface LocationColumns {
 }
 
 /**
- * Parses the location of the row's organisation. `Bendigo, Australia` is a place and a country; `UK` is a
- * country; `London; Kent` is where a programme ran and gives no location.
+ * Parses the location of the row's organisation. `Bendigo, Australia` is a place and a country; `UK` is a country; `London; Kent` is where
+ * a programme ran and gives no location.
  */
 export function readLocation(desk: RowParser, columns: LocationColumns): Location {
   const region = readRegion(desk, columns.region);
@@ -64,8 +61,8 @@ const inOrder = ({ place, region, country, countrySupposed }: Location): Locatio
 });
 
 /**
- * Splits `Bendigo, Australia` into place and country. The country of a bare place is `home`, if given.
- * Georgia may be a country or a state, so it is left undecided.
+ * Splits `Bendigo, Australia` into place and country. The country of a bare place is `home`, if given. Georgia may be a country or a state,
+ * so it is left undecided.
  */
 export function placeAndCountry(text: string, tables: Tables, home: string | undefined): Location {
   const comma = text.lastIndexOf(', ');

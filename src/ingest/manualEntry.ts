@@ -39,15 +39,11 @@ export interface Entry {
   /** The submitter: a role or a system, not a person's name. */
   readonly by: string;
   /**
-   * The loan, project or figure to restate: all rows that state it are retracted, and it keeps its id. Or the
-   * organisation: rows about it that were entered manually for the same museum, or for none, are retracted;
-   * rows from files stay.
+   * The loan, project or figure to restate: all rows that state it are retracted, and it keeps its id. Or the organisation: rows about it
+   * that were entered manually for the same museum, or for none, are retracted; rows from files stay.
    */
   readonly replacing?: Replacing | undefined;
-  /**
-   * The museum for which it is entered; only its rows may be retracted. Undefined if the submitter is not
-   * bound to a museum.
-   */
+  /** The museum for which it is entered; only its rows may be retracted. Undefined if the submitter is not bound to a museum. */
   readonly own?: string | undefined;
 }
 
@@ -64,8 +60,8 @@ export interface Entered {
 const PATIENCE = 20_000;
 
 /**
- * Adds manual entries through the same process as a file: all rows or, with an EntryRejectedError, none. Each
- * entry is a separate submission, which can be undone.
+ * Adds manual entries through the same process as a file: all rows or, with an EntryRejectedError, none. Each entry is a separate
+ * submission, which can be undone.
  */
 export async function createEntry(graph: GraphClient, entry: Entry, tables: Tables): Promise<Entered> {
   const name = `entry ${randomUUID().slice(0, 8)}`;
@@ -85,10 +81,7 @@ export interface Retraction extends Pick<Entry, 'by' | 'own'> {
   readonly reason: string;
 }
 
-/**
- * Retracts a loan, project or figure: all rows that state it are retracted. Undoing the submission restores
- * it.
- */
+/** Retracts a loan, project or figure: all rows that state it are retracted. Undoing the submission restores it. */
 export async function retractEntry(
   graph: GraphClient,
   { thing, reason, by, own }: Retraction,

@@ -21,9 +21,9 @@ export interface Named {
 const ODD = /[(;]| \/ /;
 
 /**
- * The organisations named in a cell, according to data/tables/names.csv. Without a table row the text is one
- * organisation; the table lists sites, other names, and cells with several names. A cell with brackets,
- * semicolons or slashes that is not in the table is taken as one name and passed to `odd`.
+ * The organisations named in a cell, according to data/tables/names.csv. Without a table row the text is one organisation; the table lists
+ * sites, other names, and cells with several names. A cell with brackets, semicolons or slashes that is not in the table is taken as one
+ * name and passed to `odd`.
  */
 export function readNames(
   text: string,

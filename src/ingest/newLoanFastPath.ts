@@ -22,8 +22,8 @@ export interface NewLoans {
 }
 
 /**
- * Separates new loans that one new row states, which are written together with that row; they make up most of
- * a typical file. Returns them and the remaining batches.
+ * Separates new loans that one new row states, which are written together with that row; they make up most of a typical file. Returns them
+ * and the remaining batches.
  */
 export function splitNewLoans(batches: Batches): { readonly newLoans: NewLoans; readonly rest: Batches } {
   const rows = new Map(((batches.get('rows') ?? []) as unknown as NewRow[]).map((row) => [row.id, row]));

@@ -17,10 +17,7 @@ const ROWS_OF_A_SITE = 25;
 /** Changes of organisations when rows are added and removed. */
 export interface OrganisationChange {
   readonly batches: Batches;
-  /**
-   * Organisations whose name, kind or position in the site hierarchy changed: all their partnerships are
-   * recomputed.
-   */
+  /** Organisations whose name, kind or position in the site hierarchy changed: all their partnerships are recomputed. */
   readonly moved: readonly string[];
   readonly created: number;
   readonly dropped: number;
@@ -136,8 +133,8 @@ async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Pr
 type Summed = Pick<GoldenRecord, 'labels' | 'properties'>;
 
 /**
- * True if a property stored in partnerships changed. They depend on the name for sorting, on kind and region
- * of both ends, and have both directions between museums.
+ * True if a property stored in partnerships changed. They depend on the name for sorting, on kind and region of both ends, and have both
+ * directions between museums.
  */
 export const sumsDiffer = (before: Summed, now: Summed): boolean => {
   const [was, is] = [keptBySums(before), keptBySums(now)];
@@ -154,8 +151,8 @@ const keptBySums = ({ labels, properties: { sortName, kind, region } }: Summed) 
 const aliasId = (organisation: string, name: string) => `${organisation}|${name}`;
 
 /**
- * Adds the organisation with its other names and identifiers; outdated ones are deleted. If the record equals
- * `was`, only the claims are updated.
+ * Adds the organisation with its other names and identifiers; outdated ones are deleted. If the record equals `was`, only the claims are
+ * updated.
  */
 export function organisationBatches(
   batches: Batches,
@@ -194,10 +191,7 @@ interface SiteChange {
   readonly merging: ReadonlyMap<string, string>;
 }
 
-/**
- * Adds the site relationships with the rows that state them. Returns the organisations whose relationships
- * changed.
- */
+/** Adds the site relationships with the rows that state them. Returns the organisations whose relationships changed. */
 async function siteBatches(
   graph: GraphClient,
   batches: Batches,

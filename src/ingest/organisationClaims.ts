@@ -1,20 +1,16 @@
 import type { Mention, MentionIndex, ParsedRecord } from './records.js';
 
 /**
- * Reference-counted claims about an organisation: each distinct mention and the number of live rows that make
- * it. Stored on the organisation as JSON; an import adds to it, a retraction subtracts from it. Everything
- * else about the organisation is computed from it (fuseOrganisation.ts), independent of the order in which
- * rows arrived.
+ * Reference-counted claims about an organisation: each distinct mention and the number of live rows that make it. Stored on the
+ * organisation as JSON; an import adds to it, a retraction subtracts from it. Everything else about the organisation is computed from it
+ * (fuseOrganisation.ts), independent of the order in which rows arrived.
  */
 export type ClaimCounts = Map<string, number>;
 
 /** A mention as stored in the claims: its parent by id, and the reason for the match. */
 export interface Claim extends Omit<Mention, 'of'> {
   readonly of?: string;
-  /**
-   * The reason why the name means this organisation, if it was matched neither by identifier nor by exact
-   * name.
-   */
+  /** The reason why the name means this organisation, if it was matched neither by identifier nor by exact name. */
   readonly matched?: Matched;
   /** Its former id, if it was merged into this organisation. */
   readonly merged?: string;

@@ -12,8 +12,7 @@ async function museums(
 }
 
 /**
- * Throws a ForbiddenError if any submission of the return was made for a museum other than `own`. Without
- * `own` there is no restriction.
+ * Throws a ForbiddenError if any submission of the return was made for a museum other than `own`. Without `own` there is no restriction.
  */
 export async function assertOwnsReturn(
   graph: GraphClient,

@@ -1,10 +1,7 @@
 import { dayRange, periodBounds } from '../domain/partialDate.js';
 import type { PeriodRecord as Period } from './records.js';
 
-/**
- * Properties of a period in the graph: the texts as written, and the earliest and latest possible days of
- * start and end.
- */
+/** Properties of a period in the graph: the texts as written, and the earliest and latest possible days of start and end. */
 export function periodProperties({ start, end, periodNote }: Period): Record<string, string | null> {
   const bounds = periodBounds(start ?? null, end ?? null);
   return { start: start ?? null, end: end ?? null, ...bounds, periodNote: periodNote ?? null };
@@ -37,10 +34,9 @@ function contains(outer: string, inner: string): boolean {
 }
 
 /**
- * The earliest start or latest end of several periods. A less precise date that contains it may be the same
- * date, so the most precise one is used if their periods are compatible: `2013` to `2017` and `2013-04` to
- * `2017-03` start in `2013-04`. If they are not (`2019` to `2019-06-16` and `2019-04-29` to `2019-05-11`),
- * they are periods of parts, and `2019` is the best statement for the whole.
+ * The earliest start or latest end of several periods. A less precise date that contains it may be the same date, so the most precise one
+ * is used if their periods are compatible: `2013` to `2017` and `2013-04` to `2017-03` start in `2013-04`. If they are not (`2019` to
+ * `2019-06-16` and `2019-04-29` to `2019-05-11`), they are periods of parts, and `2019` is the best statement for the whole.
  */
 function outermost(periods: readonly Period[], side: 'start' | 'end'): string | undefined {
   const stated = periods.filter((period) => period[side] !== undefined);
@@ -63,10 +59,7 @@ function outermost(periods: readonly Period[], side: 'start' | 'end'): string | 
     : outer;
 }
 
-/**
- * The period that covers several partial or repeated statements: the earliest start and latest end, as
- * written.
- */
+/** The period that covers several partial or repeated statements: the earliest start and latest end, as written. */
 export function span(periods: readonly Period[]): Period {
   const [start, end] = [outermost(periods, 'start'), outermost(periods, 'end')];
   const notes = [...new Set(periods.map((period) => period.periodNote).filter(Boolean))].join('; ');
@@ -74,9 +67,8 @@ export function span(periods: readonly Period[]): Period {
 }
 
 /**
- * Properties of the period of a part, such as a participation in a project. The texts are unchanged, but the
- * possible days are limited to those of the whole: a part without a start starts with the whole or later, a
- * part without an end ends with it or earlier.
+ * Properties of the period of a part, such as a participation in a project. The texts are unchanged, but the possible days are limited to
+ * those of the whole: a part without a start starts with the whole or later, a part without an end ends with it or earlier.
  */
 export function periodPropertiesWithin(part: Period, whole: Period): Record<string, string | null> {
   const own = periodProperties(part);

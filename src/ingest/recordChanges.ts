@@ -10,10 +10,7 @@ export const note = (batches: Batches, kind: FeedKind, id: string, became: Chang
 export const noteOrganisation = (batches: Batches, id: string, became: ChangeType): void =>
   note(batches, FeedKind.ORGANISATION, id, became);
 
-/**
- * Records the change of a thing built from rows, if its state before (undefined: absent) differs from its
- * state now.
- */
+/** Records the change of a thing built from rows, if its state before (undefined: absent) differs from its state now. */
 export function noteBuilt(
   batches: Batches,
   kind: FeedKind,

@@ -1,9 +1,9 @@
 import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
 
 /**
- * The content of one row. Rows are stored in this form (`Row.says`, as JSON), and everything in the graph is
- * built from it. It is independent of the rest of the graph; the organisation of each mention is stored
- * separately (`Row.means`, by position). Absent is unknown; no property is null or ''.
+ * The content of one row. Rows are stored in this form (`Row.says`, as JSON), and everything in the graph is built from it. It is
+ * independent of the rest of the graph; the organisation of each mention is stored separately (`Row.means`, by position). Absent is
+ * unknown; no property is null or ''.
  */
 export interface ParsedRecord {
   /** Distinct organisations that the row names. Everything below refers to them by position. */
@@ -145,10 +145,7 @@ export interface OrganisationStatement {
 /** A parsed row to be imported. */
 export interface ParsedRow {
   readonly line: number;
-  /**
-   * Raw cells that distinguish this row from others, without the file. The id of a new thing is derived from
-   * them.
-   */
+  /** Raw cells that distinguish this row from others, without the file. The id of a new thing is derived from them. */
   readonly key: readonly string[];
   readonly said: ParsedRecord;
   /** For each mention: the cell that names it (for messages), and the key for its id if it is new. */

@@ -27,8 +27,8 @@ export class RefreshScope implements Scope {
   }
 
   /**
-   * True if the scope is too large to be written in the same transaction as other changes, or if its size is
-   * unknown because it is everything.
+   * True if the scope is too large to be written in the same transaction as other changes, or if its size is unknown because it is
+   * everything.
    */
   get isLarge(): boolean {
     return this.everything || this.#many || this.#pairs.size > BESIDE_OTHERS;
@@ -74,8 +74,8 @@ const REMEMBERED = 200_000;
 export type Write = (work: (transaction: Transaction, notes: ChangeBuffer) => Promise<void>) => Promise<void>;
 
 /**
- * Refreshes partnerships and totals from the graph's loans and projects, in one transaction, so readers never
- * see a mixture of old and new values. Changed partnerships are added to `notes`.
+ * Refreshes partnerships and totals from the graph's loans and projects, in one transaction, so readers never see a mixture of old and new
+ * values. Changed partnerships are added to `notes`.
  */
 export async function refreshDerived(
   transaction: Transaction,
@@ -86,8 +86,8 @@ export async function refreshDerived(
 }
 
 /**
- * Refreshes everything in one separate transaction, which ends with `last`. If the database's memory limit is
- * exceeded (`db.memory.transaction.max`), uses several transactions, and `last` runs in its own.
+ * Refreshes everything in one separate transaction, which ends with `last`. If the database's memory limit is exceeded
+ * (`db.memory.transaction.max`), uses several transactions, and `last` runs in its own.
  */
 export async function refreshAllDerived(
   write: Write,
@@ -113,8 +113,8 @@ const isTooMuchAtOnce = (error: unknown) =>
   );
 
 /**
- * Refreshes in several transactions, each for some of the pairs. Readers may see a mixture of old and new
- * values. If interrupted, everything must be refreshed again.
+ * Refreshes in several transactions, each for some of the pairs. Readers may see a mixture of old and new values. If interrupted,
+ * everything must be refreshed again.
  */
 export async function refreshDerivedInSteps(write: Write, scope: Scope): Promise<void> {
   const totals = new Set<string>([...scope.organisations, ...(scope.moved ?? [])]);

@@ -1,10 +1,7 @@
 /** A problem with a value, or an interpretation of it that the submitter should check. */
 export interface Issue {
   readonly file: string;
-  /**
-   * Line in the file as an editor counts it; the header is line 1. For a row with line breaks, its first
-   * line.
-   */
+  /** Line in the file as an editor counts it; the header is line 1. For a row with line breaks, its first line. */
   readonly line: number;
   /** Column of the original file (not of the layout, if a mapping is used); '' for the whole row. */
   readonly column: string;

@@ -172,10 +172,7 @@ export class Resolver {
     });
   }
 
-  /**
-   * Ids for new organisations. An id that was merged resolves to the merged organisation; an id in use gets a
-   * numeric suffix.
-   */
+  /** Ids for new organisations. An id that was merged resolves to the merged organisation; an id in use gets a numeric suffix. */
   async #freeIds(groups: readonly Group[], asks: readonly Ask[]): Promise<Map<Group, NewId>> {
     const wanted = groups.map((group) => idOfGroup(group, asks));
     const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids: wanted });
@@ -208,9 +205,7 @@ const SCHEMES = ['ror:', 'mm:'];
 const firstOf = ({ members }: Group): Asked =>
   members.reduce((first, one) => (one.at < first.at ? one : first));
 
-/**
- * Derives an id from the sources' own identifiers if there are any, otherwise from the key of the first row.
- */
+/** Derives an id from the sources' own identifiers if there are any, otherwise from the key of the first row. */
 function idOfGroup(group: Group, asks: readonly Ask[]): string {
   const formerly = asks[firstOf(group).at]!.formerly;
   if (formerly) return formerly;
@@ -252,8 +247,8 @@ function unsureOf(group: Group, grouping: Grouping, ids: ReadonlyMap<Group, NewI
 }
 
 /**
- * The reason why a member with a different name belongs to its group: a shared identifier. Undefined if it
- * was not joined by identifier alone.
+ * The reason why a member with a different name belongs to its group: a shared identifier. Undefined if it was not joined by identifier
+ * alone.
  */
 function reasonIn(one: Asked, group: Group): string | undefined {
   const shared = group.identifiers.find((identifier) => one.party.identifiers?.includes(identifier));

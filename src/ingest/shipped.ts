@@ -41,10 +41,9 @@ export interface LoadOptions {
 }
 
 /**
- * Imports the shipped files like any other files. An unchanged file has no effect; a file that changed, or
- * that the corrections tables now interpret differently, replaces its earlier version. An interrupted import
- * resumes. First recomputes aggregates from an earlier version of this service. Throws a UserError if a file
- * is missing or broken.
+ * Imports the shipped files like any other files. An unchanged file has no effect; a file that changed, or that the corrections tables now
+ * interpret differently, replaces its earlier version. An interrupted import resumes. First recomputes aggregates from an earlier version
+ * of this service. Throws a UserError if a file is missing or broken.
  */
 export async function loadShippedData(graph: GraphClient, options: LoadOptions = {}): Promise<LoadReport> {
   const began = Date.now();

@@ -4,8 +4,8 @@ import { SOURCE_FACTS } from './sourceFacts.js';
 import type { Tables } from './tables.js';
 
 /**
- * The code of an address: `github:tategallery/collection` of `github:tategallery/collection (creditLine field
- * …)`, where the rest is a remark on the position in the source.
+ * The code of an address: `github:tategallery/collection` of `github:tategallery/collection (creditLine field …)`, where the rest is a
+ * remark on the position in the source.
  */
 const codeOf = (address: string) => (isUrl(address) ? address : address.split(' ')[0]!);
 const isUrl = (address: string) => /^https?:\/\//.test(address);
@@ -14,9 +14,8 @@ const isUrl = (address: string) => /^https?:\/\//.test(address);
 export const sourceId = (address: string): string => idOf('source', [codeOf(address)]);
 
 /**
- * The node of a source, from data/tables/sources.csv (by code) or data/tables/pages.csv (by address). Without
- * a recorded title the title is derived from the address, and `titleIsDerived` is true. `described`: it is in
- * a table.
+ * The node of a source, from data/tables/sources.csv (by code) or data/tables/pages.csv (by address). Without a recorded title the title is
+ * derived from the address, and `titleIsDerived` is true. `described`: it is in a table.
  */
 export function sourceRecord(address: string, tables: Tables): LoadRow {
   const code = codeOf(address);

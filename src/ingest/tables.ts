@@ -28,18 +28,13 @@ export interface Location {
   readonly countrySupposed?: true;
 }
 
-/**
- * A place looked up in the gazetteer; without coordinates if there is none, or more than one, with that name.
- */
+/** A place looked up in the gazetteer; without coordinates if there is none, or more than one, with that name. */
 export interface GazetteerPlace extends Location {
   readonly latitude?: number;
   readonly longitude?: number;
 }
 
-/**
- * The funders meant by a name in a funder cell; none if `names` is empty. `use` is set if the text is another
- * name of the only funder.
- */
+/** The funders meant by a name in a funder cell; none if `names` is empty. `use` is set if the text is another name of the only funder. */
 export interface FunderReading {
   readonly names: readonly string[];
   readonly use: string;
@@ -55,10 +50,7 @@ export interface Tables {
   /** Maps a printed activity, or one of our own words (`DOCTORAL_STUDENTSHIP`, `DISPLAY_LOAN`). */
   activity(printed: string): ActivityReading | undefined;
   name(name: string, asPrinted: string): NameReading | undefined;
-  /**
-   * True if the printed text names only a part of the organisation, or nothing, and so is not another name of
-   * it.
-   */
+  /** True if the printed text names only a part of the organisation, or nothing, and so is not another name of it. */
   isPart(name: string, asPrinted: string): boolean;
   region(printed: string): Location | undefined;
   place(location: Location): GazetteerPlace | undefined;

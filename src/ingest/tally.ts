@@ -2,10 +2,7 @@ import type { LoadRow } from './batches.js';
 
 type Properties = Readonly<Record<string, string | number | null | undefined>>;
 
-/**
- * Amounts to add to a tally: the number of items, and for each property its sum and the number of items that
- * have it.
- */
+/** Amounts to add to a tally: the number of items, and for each property its sum and the number of items that have it. */
 type Sort = Record<string, string | number | null>;
 
 /** The properties that define a category, and those that are summed. */
@@ -21,9 +18,7 @@ const ORGANISATIONS: Rule = { title: 'Organisations', sort: ['kind', 'region'], 
 /** Parameters of tallyLoans.cypher for written loans; for duplicate ids the last one counts. */
 export const talliesOfLoans = (rows: readonly LoadRow[]): LoadRow[] => tallies(LOANS, rows);
 
-/**
- * Parameters of tallyOrganisations.cypher for written organisations; for duplicate ids the last one counts.
- */
+/** Parameters of tallyOrganisations.cypher for written organisations; for duplicate ids the last one counts. */
 export const talliesOfOrganisations = (rows: readonly LoadRow[]): LoadRow[] => tallies(ORGANISATIONS, rows);
 
 function tallies({ title, sort, sums }: Rule, rows: readonly LoadRow[]): LoadRow[] {

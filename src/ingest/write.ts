@@ -8,8 +8,8 @@ import { NOTED } from './recordChanges.js';
 import { idsOnce, talliesOfLoans, talliesOfOrganisations } from './tally.js';
 
 /**
- * Statements in execution order, so that each finds the nodes that it connects. Each name is a file in
- * cypher/load; newLoans.cypher gets its rows from `rows` and `loans` (newLoanFastPath.ts).
+ * Statements in execution order, so that each finds the nodes that it connects. Each name is a file in cypher/load; newLoans.cypher gets
+ * its rows from `rows` and `loans` (newLoanFastPath.ts).
  */
 export const ORDER = [
   'rowsMoved',
@@ -53,9 +53,8 @@ export const ORDER = [
 const AT_ONCE = 5_000;
 
 /**
- * Writes all batches in a transaction. `submission` is the id of the submission that causes the change.
- * Changes of organisations, loans, projects, figures and sources, and of the partnerships of deleted
- * organisations, are added to `notes`.
+ * Writes all batches in a transaction. `submission` is the id of the submission that causes the change. Changes of organisations, loans,
+ * projects, figures and sources, and of the partnerships of deleted organisations, are added to `notes`.
  */
 export async function writeBatches(
   transaction: Transaction,

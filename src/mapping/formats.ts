@@ -5,10 +5,7 @@ const MONTHS = [
   ...['july', 'august', 'september', 'october', 'november', 'december'],
 ];
 
-/**
- * Regular expression for each letter group of a date format. `MMM` is the name of a month, in full or its
- * first three letters.
- */
+/** Regular expression for each letter group of a date format. `MMM` is the name of a month, in full or its first three letters. */
 const PARTS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
   MMM: '(?<name>[A-Za-z]{3,9})\\.?',
@@ -21,9 +18,8 @@ const PARTS: Readonly<Record<string, string>> = {
 export type ReadDate = (text: string) => string | undefined;
 
 /**
- * Compiles a date parser. It parses a text with the first matching format (`DD/MM/YYYY`, `MMM YYYY`, `YYYY`)
- * and writes it in ISO form with the same precision: `2018-02-10`, `2018-02`, `2018`. Returns undefined if no
- * format matches or the date does not exist.
+ * Compiles a date parser. It parses a text with the first matching format (`DD/MM/YYYY`, `MMM YYYY`, `YYYY`) and writes it in ISO form with
+ * the same precision: `2018-02-10`, `2018-02`, `2018`. Returns undefined if no format matches or the date does not exist.
  */
 export function compileDate(formats: readonly string[]): ReadDate {
   const patterns = formats.map((format) => new RegExp(`^${dateSource(format)}$`));
@@ -57,8 +53,8 @@ function monthOf(name: string): string | undefined {
 }
 
 /**
- * Compiles a number parser: `1.234,5` (decimal `,`, group `.`) becomes `1234.5`. Returns undefined if the
- * text is not a number of that form.
+ * Compiles a number parser: `1.234,5` (decimal `,`, group `.`) becomes `1234.5`. Returns undefined if the text is not a number of that
+ * form.
  */
 export function compileNumber({ decimal, group }: { decimal: string; group?: string | undefined }): ReadDate {
   const [point, comma] = [`\\${decimal}`, group && `\\${group}`];

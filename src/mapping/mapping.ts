@@ -33,10 +33,7 @@ export interface MappedRow {
   readonly cells: Readonly<Record<string, string>>;
   /** 1, 2, … if a row of the file yields several rows; absent if it yields one. */
   readonly part?: number;
-  /**
-   * Returns the file's column from which a column of the layout is made, or the layout's own column if there
-   * is none.
-   */
+  /** Returns the file's column from which a column of the layout is made, or the layout's own column if there is none. */
   readonly column: (ours: string) => string;
 }
 
@@ -72,9 +69,9 @@ function compilePart(file: MappingFile, variant: Variant, missing: ReadonlySet<s
 }
 
 /**
- * Maps rows of a file to the layout of the mapping. If a value cannot be mapped, reports an ERROR with the
- * file's own column and leaves the row out. Rows that the mapping leaves out go to `leftOut` and are not
- * issues. `file` is the file's name, for the issues. Check the header first, with `checkMapped`.
+ * Maps rows of a file to the layout of the mapping. If a value cannot be mapped, reports an ERROR with the file's own column and leaves the
+ * row out. Rows that the mapping leaves out go to `leftOut` and are not issues. `file` is the file's name, for the issues. Check the header
+ * first, with `checkMapped`.
  */
 export function mapRows(
   mapping: Mapping,
@@ -113,17 +110,14 @@ function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, fi
   });
 }
 
-/**
- * The file's column from which a column of the layout is made (the first of several), or the layout's own
- * column if there is none.
- */
+/** The file's column from which a column of the layout is made (the first of several), or the layout's own column if there is none. */
 export function sourceColumn(mapping: Mapping, ours: string): string {
   return mapping.parts.find(({ recipes }) => recipes[ours])?.column(ours) ?? ours;
 }
 
 /**
- * Checks a file's header: each column must be used or ignored by name, and each used column must exist unless
- * it is optional. Throws a FileError that lists all deviations.
+ * Checks a file's header: each column must be used or ignored by name, and each used column must exist unless it is optional. Throws a
+ * FileError that lists all deviations.
  */
 export function checkMapped(mapping: Mapping, header: readonly string[], file: string): void {
   const { ignored = {}, optional = [] } = mapping.file;

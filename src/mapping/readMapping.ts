@@ -10,9 +10,8 @@ import { type MappingFile, mappingFile } from './words.js';
 export type Targets = Readonly<Record<string, { readonly columns: readonly { readonly name: string }[] }>>;
 
 /**
- * Parses a mapping file (docs/mappings.md). Throws a FileError that names the file and, for each mistake, the
- * path of its key, the value and what is allowed. If `targets` is given, the layout and its columns must be
- * among them.
+ * Parses a mapping file (docs/mappings.md). Throws a FileError that names the file and, for each mistake, the path of its key, the value
+ * and what is allowed. If `targets` is given, the layout and its columns must be among them.
  */
 export function readMapping(path: string, targets?: Targets): Mapping {
   const name = basename(path);

@@ -3,8 +3,8 @@ import { dayRange } from '../domain/partialDate.js';
 import { SourceKind } from '../domain/words.js';
 
 /**
- * The keys of a mapping file (docs/mappings.md), which maps the columns of a foreign CSV file to one of our
- * layouts. These are only declarations: no key runs a program.
+ * The keys of a mapping file (docs/mappings.md), which maps the columns of a foreign CSV file to one of our layouts. These are only
+ * declarations: no key runs a program.
  */
 
 const text = z.string();
@@ -61,9 +61,7 @@ const conditions = z.preprocess(
 );
 export type Condition = z.infer<typeof condition>;
 
-/**
- * The origins of a cell; exactly one is required. The other keys of a recipe are applied in the order below.
- */
+/** The origins of a cell; exactly one is required. The other keys of a recipe are applied in the order below. */
 export const ORIGINS = ['from', 'constant', 'join', 'first'] as const;
 export interface Recipe {
   readonly from?: string | undefined;

@@ -10,8 +10,8 @@ import { settingsText } from './settings.js';
 const SHOWN_LINES = 3;
 
 /**
- * Runs one of Neo4j's own admin commands (`database dump …`, `database load …`) on the graph in `home`. No
- * Neo4j may be running on it. If the command fails, throws a UserError with its last lines of output.
+ * Runs one of Neo4j's own admin commands (`database dump …`, `database load …`) on the graph in `home`. No Neo4j may be running on it. If
+ * the command fails, throws a UserError with its last lines of output.
  */
 export async function administer(
   dataDir: string,

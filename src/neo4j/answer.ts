@@ -5,18 +5,15 @@ import { UserError } from '../userError.js';
 import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
-/**
- * Timeout for the first answer of Neo4j, in milliseconds. Recovering from a crash took 37 s on a slow
- * machine.
- */
+/** Timeout for the first answer of Neo4j, in milliseconds. Recovering from a crash took 37 s on a slow machine. */
 const START_TIMEOUT_MS = 180_000;
 
 /** Polling interval, in milliseconds. */
 const POLL_INTERVAL_MS = 100;
 
 /**
- * Waits until the server answers a query and reports the expected home folder. Throws if `isRunning()` is
- * false, if another server answers on the port, or after three minutes.
+ * Waits until the server answers a query and reports the expected home folder. Throws if `isRunning()` is false, if another server answers
+ * on the port, or after three minutes.
  */
 export async function waitForAnswer(
   place: ServerPlace,

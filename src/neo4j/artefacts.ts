@@ -13,10 +13,7 @@ const POM = fileURLToPath(new URL('../../neo4j/pom.xml', import.meta.url));
 /** Approximate size of the download, for the progress line only. */
 const ABOUT = { megabytes: 143 };
 
-/**
- * Written into a folder of artefacts last: its expected contents. A folder without it is an incomplete
- * download.
- */
+/** Written into a folder of artefacts last: its expected contents. A folder without it is an incomplete download. */
 const MARKER = 'complete.json';
 
 export interface Artefacts {
@@ -32,8 +29,8 @@ export interface Artefacts {
 export type Report = (line: string) => void;
 
 /**
- * Finds Neo4j's jars in `dataDir`; downloads them with Maven if they are missing or incomplete. Throws a
- * UserError if Maven is missing or cannot download them. The next call repeats an incomplete download.
+ * Finds Neo4j's jars in `dataDir`; downloads them with Maven if they are missing or incomplete. Throws a UserError if Maven is missing or
+ * cannot download them. The next call repeats an incomplete download.
  */
 export async function findArtefacts(
   dataDir: string,
@@ -64,10 +61,7 @@ function isComplete(folder: string, recipe: string): boolean {
   return written.recipe === recipe && jarsIn(join(folder, 'lib')).length === written.jars;
 }
 
-/**
- * Downloads into a temporary folder and renames it at the end, so two services that start together do not
- * conflict.
- */
+/** Downloads into a temporary folder and renames it at the end, so two services that start together do not conflict. */
 async function fetchInto(
   folder: string,
   recipe: string,

@@ -27,20 +27,16 @@ const WRITE_TIMEOUT_MS = 600_000;
 const archiveFile = ({ folder }: Artefacts, { version }: Java) =>
   join(folder, `classes-java-${version.replace(/[^\w.+-]/g, '_')}.jsa`);
 
-/**
- * Java options to start from the class archive, which halves the start time; empty if there is no archive
- * yet.
- */
+/** Java options to start from the class archive, which halves the start time; empty if there is no archive yet. */
 export function archiveOptions(artefacts: Artefacts, java: Java): string[] {
   const archive = archiveFile(artefacts, java);
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : [];
 }
 
 /**
- * Makes the class archive if it is missing, at the lowest priority by default: a second Neo4j starts on an
- * empty folder, runs one statement and stops, which takes about half a minute of CPU time. Never rejects: a
- * failure is recorded beside the archive and not retried. If `signal` aborts, kills that Neo4j and removes
- * its files; the next call starts again.
+ * Makes the class archive if it is missing, at the lowest priority by default: a second Neo4j starts on an empty folder, runs one statement
+ * and stops, which takes about half a minute of CPU time. Never rejects: a failure is recorded beside the archive and not retried. If
+ * `signal` aborts, kills that Neo4j and removes its files; the next call starts again.
  */
 export async function makeClassArchive(
   artefacts: Artefacts,

@@ -5,8 +5,8 @@ import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
 /**
- * Finds the reason why Neo4j ended before it answered, in its debug log from byte position `from`. Neo4j
- * prints nothing about the port or the folder; the log does.
+ * Finds the reason why Neo4j ended before it answered, in its debug log from byte position `from`. Neo4j prints nothing about the port or
+ * the folder; the log does.
  */
 export function whyItEnded(debugLog: string, from: number, place: ServerPlace): UserError {
   const text = tailOf(debugLog, from);

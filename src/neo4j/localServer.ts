@@ -17,10 +17,7 @@ export interface LocalServerOptions {
   /** URL on the service of the guide that Neo4j Browser opens; no guide if absent. */
   readonly guide?: string | undefined;
   readonly report?: Report;
-  /**
-   * Folder lock that the caller already has and releases itself. If absent, the folder is locked until Neo4j
-   * ends.
-   */
+  /** Folder lock that the caller already has and releases itself. If absent, the folder is locked until Neo4j ends. */
   readonly hold?: Hold;
   /** Called with the folder of the graph before Neo4j starts, while the folder is locked. */
   readonly prepare?: (home: string) => Promise<void>;
@@ -42,8 +39,8 @@ export interface LocalServer {
   /** Resolves when Neo4j has ended for any reason. */
   readonly ended: Promise<void>;
   /**
-   * Makes the archive of Neo4j's classes if it is missing (about half a minute of CPU time at the lowest
-   * priority), which halves the time of later starts. Aborted by `stop()`. Never rejects.
+   * Makes the archive of Neo4j's classes if it is missing (about half a minute of CPU time at the lowest priority), which halves the time
+   * of later starts. Aborted by `stop()`. Never rejects.
    */
   makeClassArchive(): Promise<void>;
   /** Stops Neo4j within three seconds and releases the folder. May be called twice. */
@@ -54,8 +51,8 @@ export interface LocalServer {
 const STOP_TIMEOUT_MS = 2_000;
 
 /**
- * Starts a local Neo4j and waits until it, and no other server on its port, answers a query. Throws a
- * UserError with advice if Java, Maven, a port or the folder is unavailable.
+ * Starts a local Neo4j and waits until it, and no other server on its port, answers a query. Throws a UserError with advice if Java, Maven,
+ * a port or the folder is unavailable.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const report = options.report ?? (() => {});

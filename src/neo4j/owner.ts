@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { systemCode, UserError } from '../userError.js';
 import { processMark, waitUntil } from './processes.js';
 
-/**
- * Owner of a data folder, as recorded in `owner.json`. A mark tells a process from a later one with the same
- * id.
- */
+/** Owner of a data folder, as recorded in `owner.json`. A mark tells a process from a later one with the same id. */
 interface Owner {
   readonly service: number;
   readonly serviceMark: string;
@@ -21,14 +18,11 @@ export interface Hold {
   release(): void;
 }
 
-/**
- * Timeout for a database to end after its service has died, in milliseconds. Its keeper allows two seconds.
- */
+/** Timeout for a database to end after its service has died, in milliseconds. Its keeper allows two seconds. */
 const EXIT_TIMEOUT_MS = 4_000;
 
 /**
- * Locks a folder for this process; creates it if missing. Throws a UserError if another process has locked
- * it, or if it is not writable.
+ * Locks a folder for this process; creates it if missing. Throws a UserError if another process has locked it, or if it is not writable.
  */
 export async function holdFolder(home: string, boltPort: number): Promise<Hold> {
   const file = join(home, 'owner.json');
@@ -89,10 +83,7 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-/**
- * Bolt port of the service that uses a folder; undefined if there is none. Its database may still be
- * starting.
- */
+/** Bolt port of the service that uses a folder; undefined if there is none. Its database may still be starting. */
 export function portInUse(home: string): number | undefined {
   const owner = readOwner(join(home, 'owner.json'));
   return owner && processMark(owner.service) === owner.serviceMark ? owner.boltPort : undefined;

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Text that identifies a process while it lives, so a later process with the same id has a different one.
- * Undefined if no process has the id.
+ * Text that identifies a process while it lives, so a later process with the same id has a different one. Undefined if no process has the
+ * id.
  */
 export function processMark(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
@@ -16,10 +16,7 @@ export function processMark(pid: number): string | undefined {
   }
 }
 
-/**
- * Start time of a process, in ticks since boot: field 22 of `stat`, counted after the name in brackets.
- * Undefined for a zombie.
- */
+/** Start time of a process, in ticks since boot: field 22 of `stat`, counted after the name in brackets. Undefined for a zombie. */
 function linuxMark(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

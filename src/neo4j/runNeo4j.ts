@@ -34,8 +34,8 @@ export interface RunningNeo4j {
 }
 
 /**
- * Writes the settings, runs Neo4j under its keeper and waits until it answers a query. Throws a UserError
- * with the reason if it ends before that.
+ * Writes the settings, runs Neo4j under its keeper and waits until it answers a query. Throws a UserError with the reason if it ends before
+ * that.
  */
 export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const { home, boltPort } = run.place;

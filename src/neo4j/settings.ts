@@ -15,9 +15,8 @@ export interface ServerPlace {
 }
 
 /**
- * The server's `neo4j.conf`. The server listens on the loopback interface only and asks for no password, so
- * that Neo4j Browser connects automatically. In return, statements cannot read files or URLs, and pages of
- * other origins cannot read its HTTP responses.
+ * The server's `neo4j.conf`. The server listens on the loopback interface only and asks for no password, so that Neo4j Browser connects
+ * automatically. In return, statements cannot read files or URLs, and pages of other origins cannot read its HTTP responses.
  */
 export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlace): string {
   const bolt = `${LOOPBACK}:${boltPort}`;
@@ -71,10 +70,7 @@ const lines = (settings: Record<string, string>) =>
 
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
-/**
- * Java's arguments as the text of a file for `java @file`: a class path of 214 jars is too long for some
- * command lines.
- */
+/** Java's arguments as the text of a file for `java @file`: a class path of 214 jars is too long for some command lines. */
 export function javaArguments(place: ServerPlace, jars: readonly string[], more: readonly string[]): string {
   const all = [
     ...more,

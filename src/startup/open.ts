@@ -10,9 +10,8 @@ export interface Startup {
 }
 
 /**
- * Listens at the service's address and answers with the progress of the start until the service takes over.
- * Imports few modules, so it can answer as soon as the process runs. Throws a UserError if the address cannot
- * be used.
+ * Listens at the service's address and answers with the progress of the start until the service takes over. Imports few modules, so it can
+ * answer as soon as the process runs. Throws a UserError if the address cannot be used.
  */
 export async function openStartup({ port, host }: Pick<Config, 'port' | 'host'>): Promise<Startup> {
   const progress = new StartProgress();

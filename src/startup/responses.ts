@@ -10,8 +10,8 @@ const RETRY_AFTER = 2;
 const NOT_READY = 503;
 
 /**
- * Handles requests while the service starts: the page with the progress, its scripts and styles, `/health`
- * and `/ready`. Everything else gets 503.
+ * Handles requests while the service starts: the page with the progress, its scripts and styles, `/health` and `/ready`. Everything else
+ * gets 503.
  */
 export function startingResponses(status: () => StartStatus, folder = PAGE_FOLDER): RequestListener {
   const assets = new Set(filesIn(join(folder, 'assets')));

@@ -3,10 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { portFault } from '../neo4j/ports.js';
 import { systemCode } from '../userError.js';
 
-/**
- * Timeouts for the request headers and for the whole request with its body (including uploads over a slow
- * line), in milliseconds.
- */
+/** Timeouts for the request headers and for the whole request with its body (including uploads over a slow line), in milliseconds. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 300_000;
 
@@ -21,8 +18,8 @@ export const SERVER_OPTIONS = {
 } as const;
 
 /**
- * An HTTP server that listens before the service is ready. Requests go to one listener until `handOver`
- * replaces it. Connections stay open during the handover, and no request is refused.
+ * An HTTP server that listens before the service is ready. Requests go to one listener until `handOver` replaces it. Connections stay open
+ * during the handover, and no request is refused.
  */
 export interface StartupServer {
   readonly server: Server;
@@ -73,10 +70,7 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/**
- * Listens on the other addresses of `localhost`, which has an IPv4 and an IPv6 address. Skips those that
- * cannot be used.
- */
+/** Listens on the other addresses of `localhost`, which has an IPv4 and an IPv6 address. Skips those that cannot be used. */
 async function listenOnOtherAddresses(server: Server, port: number): Promise<void> {
   const taken = server.address();
   const addresses = await lookup('localhost', { all: true }).catch(() => []);

@@ -18,9 +18,8 @@ const ENTRIES = ['src/ingest/shipped.ts', 'src/database/migrate.ts'];
 export const CODE_HASH_FILE = join(ROOT, 'dist', 'ingest-code.sha256');
 
 /**
- * SHA-256 of everything that the shipped store is made from: the data, the Cypher files of the load and the
- * schema, the version of Neo4j and the code that loads them. A store fits if and only if its hash is the
- * same.
+ * SHA-256 of everything that the shipped store is made from: the data, the Cypher files of the load and the schema, the version of Neo4j
+ * and the code that loads them. A store fits if and only if its hash is the same.
  */
 export function storeInputs(root = ROOT): string {
   const hash = createHash('sha256');
@@ -31,10 +30,7 @@ export function storeInputs(root = ROOT): string {
   return hash.update(codeHash(root)).digest('hex');
 }
 
-/**
- * SHA-256 of the code that loads the shipped data. Read from the source or, if that is missing, from the file
- * that the build wrote.
- */
+/** SHA-256 of the code that loads the shipped data. Read from the source or, if that is missing, from the file that the build wrote. */
 export function codeHash(root = ROOT): string {
   if (!existsSync(join(root, ENTRIES[0]!))) return readFileSync(CODE_HASH_FILE, 'utf8').trim();
   const hash = createHash('sha256');

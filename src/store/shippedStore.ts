@@ -1,10 +1,9 @@
 /**
  * The shipped data as a finished Neo4j store, so that a new database need not load them row by row.
  *
- * A store is a folder with `store.json` (what it was made from, what it contains) and `store.br` (the packed
- * `data` folder of a stopped Neo4j). The project's store is in `neo4j/store`; `npm run build:store` makes it.
- * A store is used only if its recorded inputs equal `storeInputs()`; otherwise the data are loaded from their
- * files.
+ * A store is a folder with `store.json` (what it was made from, what it contains) and `store.br` (the packed `data` folder of a stopped
+ * Neo4j). The project's store is in `neo4j/store`; `npm run build:store` makes it. A store is used only if its recorded inputs equal
+ * `storeInputs()`; otherwise the data are loaded from their files.
  *
  * For tests that need the shipped data:
  *
@@ -53,9 +52,8 @@ export function fits(folder = STORE_FOLDER): StoreManifest | undefined {
 }
 
 /**
- * Unpacks a store into the home of a Neo4j that has no data and is not running. Returns the store's manifest;
- * undefined, without changing anything, if there are data already, or if the store does not fit or is
- * damaged.
+ * Unpacks a store into the home of a Neo4j that has no data and is not running. Returns the store's manifest; undefined, without changing
+ * anything, if there are data already, or if the store does not fit or is damaged.
  */
 export async function unpackStore(folder: string, home: string): Promise<StoreManifest | undefined> {
   const data = join(home, 'data');
@@ -80,8 +78,8 @@ export async function fittingStore(dataDir: string, report: Report): Promise<str
 }
 
 /**
- * Makes a store: loads the shipped data into a new Neo4j, stops it and packs its data. The facts are the same
- * each time; the load times differ.
+ * Makes a store: loads the shipped data into a new Neo4j, stops it and packs its data. The facts are the same each time; the load times
+ * differ.
  */
 export async function buildStore(folder: string, dataDir: string, report: Report): Promise<StoreManifest> {
   const inputs = storeInputs();

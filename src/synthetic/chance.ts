@@ -12,9 +12,7 @@ export interface Chance {
   one<T>(from: readonly T[], skew?: number): T;
 }
 
-/**
- * Creates a separate generator for each purpose, so an additional number for one does not change the others.
- */
+/** Creates a separate generator for each purpose, so an additional number for one does not change the others. */
 export function chanceOf(seed: number, ...about: readonly number[]): Chance {
   const next = random(
     [seed, ...about].reduce(
@@ -33,8 +31,8 @@ export function chanceOf(seed: number, ...about: readonly number[]): Chance {
 }
 
 /**
- * Distributes a total over `count` parts: each is at least one, and few have most of it. The parts add up to
- * the total unless `count` is greater.
+ * Distributes a total over `count` parts: each is at least one, and few have most of it. The parts add up to the total unless `count` is
+ * greater.
  */
 export function shares(total: number, count: number, chance: Chance): number[] {
   const weights = Array.from({ length: count }, () => Math.min(HEAVIEST, chance.next() ** -0.8));

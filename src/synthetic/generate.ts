@@ -53,9 +53,8 @@ export function expectPossible({ organisations, seed }: Synthesis): void {
 }
 
 /**
- * Writes synthetic organisations, loans and projects to a folder, in this project's own layouts. The output
- * for one size and seed is identical to the byte. Memory does not grow with the size. Throws a UserError if
- * the folder is not empty or not writable.
+ * Writes synthetic organisations, loans and projects to a folder, in this project's own layouts. The output for one size and seed is
+ * identical to the byte. Memory does not grow with the size. Throws a UserError if the folder is not empty or not writable.
  */
 export async function generate(of: Synthesis, folder: string): Promise<Counts> {
   expectPossible(of);

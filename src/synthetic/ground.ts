@@ -55,10 +55,7 @@ export class Ground {
     return Math.min(NATIONAL - 1, Math.floor(2 * (NATIONAL / 2 + 1) ** chance.next() - 2));
   }
 
-  /**
-   * An organisation in one of these slots of a town, in the region if that has areas, otherwise anywhere in
-   * the UK.
-   */
+  /** An organisation in one of these slots of a town, in the region if that has areas, otherwise anywhere in the UK. */
   near(region: string | undefined, slots: readonly number[], chance: Chance): number {
     return this.#in(this.#byRegion.get(region ?? '') ?? this.#home, slots, chance);
   }
@@ -89,10 +86,7 @@ export class Ground {
       : FIXED + Math.floor(this.#whole * chance.next() ** SKEW) * IN_AREA + FUNDER;
   }
 
-  /**
-   * Retries with another area, because the last one may lack the slot. The fallback is the first area, which
-   * is complete.
-   */
+  /** Retries with another area, because the last one may lack the slot. The fallback is the first area, which is complete. */
   #in(areas: readonly number[], slots: readonly number[], chance: Chance): number {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const town = chance.one(areas, SKEW) * TOWNS_IN_AREA + chance.whole(TOWNS_IN_AREA);

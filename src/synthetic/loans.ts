@@ -27,8 +27,7 @@ const UNCOUNTED = 0.32;
 const LONG = { DISPLAY: 0.22, RESEARCH: 0.35 } as const;
 
 /**
- * All loans, year by year; the same for the same seed. The loans of national museums in the surveyed year add
- * up to the survey's totals.
+ * All loans, year by year; the same for the same seed. The loans of national museums in the surveyed year add up to the survey's totals.
  */
 export function* loans(ground: Ground): Generator<LoanRow> {
   for (const year of YEARS) {
@@ -82,10 +81,7 @@ function lending(ground: Ground, chance: Chance): number {
   return chance.happens(0.1) ? museum + NATIONAL : museum;
 }
 
-/**
- * One loan to each institution. Most institutions recur from one year to the next and usually borrow from the
- * same museum.
- */
+/** One loan to each institution. Most institutions recur from one year to the next and usually borrow from the same museum. */
 function* research(ground: Ground, year: number): Generator<Loan> {
   const { of, researching } = ground;
   const chance = chanceOf(of.seed, 5, year);

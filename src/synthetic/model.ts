@@ -1,7 +1,6 @@
 /**
- * Parameters of the synthetic data. Size 1 is ORGANISATIONS organisations: its year 2017/18 has the totals
- * that the national museums' survey printed for that year (data/report_figures.csv). Other sizes are
- * proportional; other years grow or shrink by GROWTH.
+ * Parameters of the synthetic data. Size 1 is ORGANISATIONS organisations: its year 2017/18 has the totals that the national museums'
+ * survey printed for that year (data/report_figures.csv). Other sizes are proportional; other years grow or shrink by GROWTH.
  */
 
 export interface Synthesis {
@@ -25,10 +24,7 @@ export const SURVEYED = 2017;
 /** Growth factor from one year to the next. */
 const GROWTH = 1.05;
 
-/**
- * Totals of national museums in the surveyed year at size 1. The survey's worldwide totals are home and
- * abroad combined.
- */
+/** Totals of national museums in the surveyed year at size 1. The survey's worldwide totals are home and abroad combined. */
 export const SURVEY = {
   displayAtHome: { loans: 1_474, objects: 60_022 },
   /** The survey prints 638 loans of 9,279 objects, which do not add up to its totals of 2,110 and 69,299. */

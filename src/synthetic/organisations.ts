@@ -20,9 +20,7 @@ const SUBJECTS =
   'Ships,Clocks,Bridges,Weaving,Ceramics,Maps,Printing,Glass,Stone,Gardens,Toys,Costume,Coins,Lighthouses,Instruments,Portraits,Engines'.split(
     ',',
   );
-/**
- * Number of national museums. They come first, then a store of each, then towns with the other organisations.
- */
+/** Number of national museums. They come first, then a store of each, then towns with the other organisations. */
 export const NATIONAL = SUBJECTS.length;
 export const FIXED = 2 * NATIONAL;
 export const IN_TOWN = 10;
@@ -46,10 +44,7 @@ export const RESEARCHING = EVERYWHERE.length;
 export const MUSEUMS_IN_TOWN = 4;
 export const UNIVERSITIES_FROM = 4;
 
-/**
- * The last two organisations of each of the five towns of an area. A touring trust has its own halls in the
- * first three.
- */
+/** The last two organisations of each of the five towns of an area. A touring trust has its own halls in the first three. */
 const TWO_MORE: readonly (readonly [Named, Named])[] = [
   [
     ['arts organisation', (town) => `Synthetic ${town} Touring Trust`],

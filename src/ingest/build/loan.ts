@@ -48,8 +48,8 @@ const sidesKey = (lenders: readonly string[], borrowers: readonly string[], titl
   digest([[...lenders].sort(), [...borrowers].sort(), normaliseName(title)]);
 
 /**
- * Builds a loan from all rows that state it: loan rows, and project rows that describe the same loan, which
- * add sources, outcomes, funders and people.
+ * Builds a loan from all rows that state it: loan rows, and project rows that describe the same loan, which add sources, outcomes, funders
+ * and people.
  */
 export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]): LoanRecord {
   const all = inRowOrder(kept);

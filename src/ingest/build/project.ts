@@ -76,9 +76,9 @@ function factOf(row: KeptRow): Fact {
 }
 
 /**
- * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and
- * `alongside` lists the partners in its own rows; any other is a PARTNER, and `alongside` lists the museums
- * whose rows name it. A participation lies within its project's period.
+ * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and `alongside` lists the partners
+ * in its own rows; any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's
+ * period.
  */
 function participationsOf(
   facts: readonly Fact[],
@@ -117,8 +117,8 @@ function participationsOf(
 }
 
 /**
- * Assigns people reached: a number stated only on a project's first row applies to the project; any other
- * applies to the partner in its row. Numbers are not added up, because rows may not cover all people.
+ * Assigns people reached: a number stated only on a project's first row applies to the project; any other applies to the partner in its
+ * row. Numbers are not added up, because rows may not cover all people.
  */
 function peopleOf(facts: readonly Fact[]): { project?: number; byRow: ReadonlyMap<Fact, number> } {
   const stated = facts.filter(({ said }) => said.people !== undefined);

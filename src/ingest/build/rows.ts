@@ -7,10 +7,7 @@ import { sourceId } from '../sources.js';
 /** A row as stored in the graph. */
 export interface KeptRow {
   readonly id: string;
-  /**
-   * `loans.csv#5`: the return and the line where the row first appeared; `loans.csv@2#5` if that was in the
-   * second version.
-   */
+  /** `loans.csv#5`: the return and the line where the row first appeared; `loans.csv@2#5` if that was in the second version. */
   readonly name: string;
   readonly said: ParsedRecord;
   /** The organisation of each mention, by position, after following merges. */

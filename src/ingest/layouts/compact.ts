@@ -2,8 +2,8 @@
 type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined | '' };
 
 /**
- * Removes properties that are undefined or '', preserving the order. Row statements are compared and hashed
- * as JSON, so equal statements must be equal texts.
+ * Removes properties that are undefined or '', preserving the order. Row statements are compared and hashed as JSON, so equal statements
+ * must be equal texts.
  */
 export function compact<T extends object>(loose: Loose<T>): T {
   const kept: Record<string, unknown> = {};

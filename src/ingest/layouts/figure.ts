@@ -44,9 +44,7 @@ interface Value {
   readonly status: FigureStatus;
 }
 
-/**
- * Reads a value. A decimal count results from an estimate: it is rounded, and the note has the original text.
- */
+/** Reads a value. A decimal count results from an estimate: it is rounded, and the note has the original text. */
 function readValue(desk: RowParser, column: string, unit: string): Value {
   const text = desk.cell(column);
   if (/^n\/a$/i.test(text)) return { status: FigureStatus.NOT_APPLICABLE };

@@ -4,10 +4,7 @@ import { compact } from './compact.js';
 import { enterNames } from './naming.js';
 import type { RowParser } from './rowParser.js';
 
-/**
- * Adds funders from the column `funder`. An organisation without another kind is a FUNDER, unless the table
- * states otherwise.
- */
+/** Adds funders from the column `funder`. An organisation without another kind is a FUNDER, unless the table states otherwise. */
 export function enterFunders(desk: RowParser, rowKey: readonly string[]): FundingRecord[] {
   const text = desk.cell('funder').replaceAll(' | ', '; ');
   return readFunders(text, desk.tables).flatMap((funding, index) => {

@@ -4,8 +4,8 @@ import type { Layout } from './layout.js';
 import { nearest } from './nearest.js';
 
 /**
- * Checks a file's header: it must have the layout's required columns, and each of its columns must be in the
- * layout or be ignored by name. Throws a FileError that lists all deviations.
+ * Checks a file's header: it must have the layout's required columns, and each of its columns must be in the layout or be ignored by name.
+ * Throws a FileError that lists all deviations.
  */
 export function checkHeader(
   header: readonly string[],
@@ -34,9 +34,7 @@ function withGuess(column: string, free: readonly string[]): string {
   return guess ? `${column} (did you mean ${guess}?)` : column;
 }
 
-/**
- * Detects the layout of a header: all its required columns are present, and the fewest columns are unknown.
- */
+/** Detects the layout of a header: all its required columns are present, and the fewest columns are unknown. */
 export function layoutOf(header: readonly string[], file: string, ignored: readonly string[] = []): Layout {
   const told = header.filter((column) => !ignored.includes(column));
   const fitting = Object.values(LAYOUTS)

@@ -6,10 +6,9 @@ import type { TextProblem } from './textValidation.js';
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
- * Parses an identifier with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping
- * Museums, `wikidata:Q42`, `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation in the graph, or
- * one of the sender's own (`ourmuseum:4711`). Undefined if the cell is empty, or invalid and reported.
- * `usual` is the scheme of a column that allows only one.
+ * Parses an identifier with its scheme: `ror:02mb95055` from `https://ror.org/02mb95055`, `mm:…` of Mapping Museums, `wikidata:Q42`,
+ * `gb-chc:1089464` from `GB-CHC-1089464`, `id:…` of an organisation in the graph, or one of the sender's own (`ourmuseum:4711`). Undefined
+ * if the cell is empty, or invalid and reported. `usual` is the scheme of a column that allows only one.
  */
 export function readIdentifier(
   desk: RowParser,

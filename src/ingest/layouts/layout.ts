@@ -6,9 +6,8 @@ export { LAYOUTS } from './all.js';
 export { checkHeader, layoutOf } from './header.js';
 
 /**
- * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and
- * places. WORD: one of a closed list. VALUE: a number or `N/A`. ADDRESS: a web address. NOTE: for people; not
- * imported.
+ * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and places. WORD: one of a closed list.
+ * VALUE: a number or `N/A`. ADDRESS: a web address. NOTE: for people; not imported.
  */
 export type Form =
   | 'NAME'

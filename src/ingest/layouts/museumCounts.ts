@@ -29,10 +29,7 @@ const MEASURES = [
   ['of_which_accredited', 'museums_accredited'],
 ] as const;
 
-/**
- * Counts of museums in one local authority: an area with two figures. If no authority is stated, the area is
- * the region.
- */
+/** Counts of museums in one local authority: an area with two figures. If no authority is stated, the area is the region. */
 export const museumCounts: Layout = {
   name: 'museum-counts',
   title: 'Museums of one local authority',

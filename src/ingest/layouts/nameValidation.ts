@@ -64,8 +64,7 @@ const WHOLE = new RegExp(
 );
 
 /**
- * The names in a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example
- * Library`. Empty if it is one name.
+ * The names in a text that lists bodies: `UCL, University of Leeds and Musée d’Orsay`, `UCL and Example Library`. Empty if it is one name.
  */
 function listed(text: string): string[] {
   const [, first, last] = /^([^&]+) and ([^,&]+)$/.exec(text) ?? [];

@@ -40,8 +40,8 @@ const BETWEEN = /\s*\|\s*/;
 export const partsOf = (text: string): string[] => (text === '' ? [] : text.split(BETWEEN));
 
 /**
- * Adds all organisations of a cell (separated by ` | `) and returns their positions. A single name gets the
- * key of the row, for compatibility; several names get the key with their index.
+ * Adds all organisations of a cell (separated by ` | `) and returns their positions. A single name gets the key of the row, for
+ * compatibility; several names get the key with their index.
  */
 export function enterCell(
   desk: RowParser,
@@ -77,10 +77,7 @@ export function enterCell(
   });
 }
 
-/**
- * Splits a cell into one part for each name. A single part applies to all names, except in identifier
- * columns.
- */
+/** Splits a cell into one part for each name. A single part applies to all names, except in identifier columns. */
 function byPosition(
   desk: RowParser,
   column: string | undefined,

@@ -21,10 +21,7 @@ import { enterVenues } from './venues.js';
 /** In this layout a place without a country is in the United Kingdom; places abroad state theirs. */
 const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' };
 
-/**
- * One museum working with one partner in one activity: a loan or a project, depending on its kind in
- * data/tables/activities.csv.
- */
+/** One museum working with one partner in one activity: a loan or a project, depending on its kind in data/tables/activities.csv. */
 export const partnerships: Layout = {
   name: 'partnerships',
   title: 'One museum working with one partner in one activity: a project or a loan',

@@ -1,7 +1,6 @@
 /**
- * Detects names of persons in cells for organisations. The data are open, so names of living persons must not
- * be included. Bodies named after persons have a type word (Henry Moore Foundation), a possessive (Sir John
- * Soane's) or a kind.
+ * Detects names of persons in cells for organisations. The data are open, so names of living persons must not be included. Bodies named
+ * after persons have a type word (Henry Moore Foundation), a possessive (Sir John Soane's) or a kind.
  */
 
 const TITLED =

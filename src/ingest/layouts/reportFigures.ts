@@ -28,10 +28,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'note', form: 'TEXT', required: 'HEADER', meaning: 'a remark', example: '' },
 ];
 
-/**
- * Published figures of the partnership surveys. They describe all surveyed museums together, so they belong
- * to no single organisation.
- */
+/** Published figures of the partnership surveys. They describe all surveyed museums together, so they belong to no single organisation. */
 export const reportFigures: Layout = {
   name: 'report-figures',
   title: 'A published figure of the partnership surveys',

@@ -54,9 +54,7 @@ export class RowParser {
     return this.#unread.has(column);
   }
 
-  /**
-   * Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported.
-   */
+  /** Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported. */
   say(rule: Rule, column: string, value: string, reason: string, suggestion?: string): void {
     const { issues } = this.reading;
     if (RULES[rule].level === 'ERROR') {

@@ -1,9 +1,7 @@
 import { nearest } from './nearest.js';
 import type { RowParser } from './rowParser.js';
 
-/**
- * Parses the addresses and codes of the source cell, separated by ` ; `. A row without a source is refused.
- */
+/** Parses the addresses and codes of the source cell, separated by ` ; `. A row without a source is refused. */
 export function readSources(desk: RowParser): string[] {
   const sources = desk
     .cell('source')
@@ -24,10 +22,7 @@ export function readSources(desk: RowParser): string[] {
   return [];
 }
 
-/**
- * Checks a source. A code may be followed by a remark on the position in the source: `github:… (creditLine
- * field)`.
- */
+/** Checks a source. A code may be followed by a remark on the position in the source: `github:… (creditLine field)`. */
 function checkSource(desk: RowParser, source: string): void {
   const code = source.split(' ')[0]!;
   if (source === desk.usualSource || desk.tables.source(source) || desk.tables.source(code)) return;

@@ -8,8 +8,8 @@ import type { RowParser } from './rowParser.js';
 type Venue = NonNullable<LoanStatement['venues']>[number];
 
 /**
- * Adds the venues of a loan. A single venue takes the place of the row. A venue is a site of the borrower
- * with the kind VENUE, unless the names table or another row states otherwise.
+ * Adds the venues of a loan. A single venue takes the place of the row. A venue is a site of the borrower with the kind VENUE, unless the
+ * names table or another row states otherwise.
  */
 export function enterVenues(
   desk: RowParser,

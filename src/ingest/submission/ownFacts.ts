@@ -21,9 +21,8 @@ export interface NotOwn {
 }
 
 /**
- * Limits what a submitter bound to one museum may state. Loans and projects may involve any organisation.
- * Names, marks, years and websites are allowed only for its own museum, for sites of that museum, and for
- * organisations that no other submitter has named.
+ * Limits what a submitter bound to one museum may state. Loans and projects may involve any organisation. Names, marks, years and websites
+ * are allowed only for its own museum, for sites of that museum, and for organisations that no other submitter has named.
  */
 export class OwnFacts {
   readonly #own = new Set<string>();
@@ -132,10 +131,7 @@ function stated({ name, others, website, closed, opened }: Mention): [string, st
   return others?.[0] ? ['other_names', others[0].name] : ['name', name];
 }
 
-/**
- * Refuses other names that belong to a different organisation, and own names that belong to a national
- * museum.
- */
+/** Refuses other names that belong to a different organisation, and own names that belong to a national museum. */
 function nameOfAnother(mention: Mention, id: string, candidates: readonly Party[]): NotOwn | undefined {
   const others = candidates.filter((party) => party.id !== id);
   const taken = (name: string, by: readonly Party[]) => by.find((party) => hasName(party, name));

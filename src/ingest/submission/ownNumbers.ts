@@ -5,23 +5,17 @@ import type { ParsedRow } from '../records.js';
 type Facts = Readonly<Record<string, string>>;
 
 const MISSING = '';
-/**
- * Length of a fact's fingerprint in characters: about one in four thousand million pairs of different facts
- * collides.
- */
+/** Length of a fact's fingerprint in characters: about one in four thousand million pairs of different facts collides. */
 const FINGERPRINT = 8;
 
 /**
- * Finds rows in one file that use the same `loan_id` or `project_id` for different things. A fact that only
- * one of the rows states is not a conflict. Stores fingerprints of the facts for each number, not the rows.
+ * Finds rows in one file that use the same `loan_id` or `project_id` for different things. A fact that only one of the rows states is not a
+ * conflict. Stores fingerprints of the facts for each number, not the rows.
  */
 export class OwnNumbers {
   readonly #first = new Map<string, { readonly line: number; prints: Readonly<Record<string, string>> }>();
 
-  /**
-   * The line that first used the number, and the columns in which this row differs; undefined if there is no
-   * conflict.
-   */
+  /** The line that first used the number, and the columns in which this row differs; undefined if there is no conflict. */
   conflict(
     row: ParsedRow,
   ): { readonly number: string; readonly line: number; readonly columns: string[] } | undefined {
@@ -54,10 +48,7 @@ function fingerprints(facts: Facts): Record<string, string> {
 
 const text = (value: unknown): string => (value === undefined ? MISSING : String(value));
 
-/**
- * Facts to compare. Dates of a row with a venue belong to that stop; partners, activities and dates of a
- * project differ by row.
- */
+/** Facts to compare. Dates of a row with a venue belong to that stop; partners, activities and dates of a project differ by row. */
 function factsOf({ said, named }: ParsedRow): Facts {
   const { thing, mentions } = said;
   if (thing.is === 'PROJECT') return { title: thing.title };

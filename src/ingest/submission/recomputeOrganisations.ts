@@ -13,8 +13,8 @@ import { text } from './states.js';
 import type { WriteLease } from './writeLease.js';
 
 /**
- * Recomputes all organisations if the corrections tables have changed since the last time, because kinds and
- * places may be interpreted differently. Works page by page; if interrupted, the next import repeats it.
+ * Recomputes all organisations if the corrections tables have changed since the last time, because kinds and places may be interpreted
+ * differently. Works page by page; if interrupted, the next import repeats it.
  */
 export async function recomputeOrganisations(
   graph: GraphClient,

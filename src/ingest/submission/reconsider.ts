@@ -20,11 +20,10 @@ export interface Reconsidered {
 }
 
 /**
- * Moves mentions to a new organisation with exactly their name, so that an exact name takes precedence over a
- * similar one in whatever order rows and files arrive. A mention moves if it was matched to the other
- * organisation only by similarity, or if the other organisation has identifiers and no row with them uses the
- * name. Identifiers, places and kinds must not contradict this. National museums keep their mentions, and
- * decisions by a person are not changed.
+ * Moves mentions to a new organisation with exactly their name, so that an exact name takes precedence over a similar one in whatever order
+ * rows and files arrive. A mention moves if it was matched to the other organisation only by similarity, or if the other organisation has
+ * identifiers and no row with them uses the name. Identifiers, places and kinds must not contradict this. National museums keep their
+ * mentions, and decisions by a person are not changed.
  */
 export async function reconsider(
   graph: GraphClient,

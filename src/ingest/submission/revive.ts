@@ -12,10 +12,9 @@ export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
 });
 
 /**
- * Resolves rows that are restored. A mention keeps its organisation unless that was deleted. Then it is
- * resolved like a new mention, so that an organisation created meanwhile under the same name is not
- * duplicated; without a match the organisation is restored under its former id. Organisations that a person
- * split off stay separate.
+ * Resolves rows that are restored. A mention keeps its organisation unless that was deleted. Then it is resolved like a new mention, so
+ * that an organisation created meanwhile under the same name is not duplicated; without a match the organisation is restored under its
+ * former id. Organisations that a person split off stay separate.
  */
 export async function revive(
   graph: GraphClient,

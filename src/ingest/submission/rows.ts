@@ -52,14 +52,13 @@ interface KnownRow {
 }
 
 /**
- * Id of a row: a hash of its content and its return. A row with the same content on another line, or in a
- * later version, has the same id.
+ * Id of a row: a hash of its content and its return. A row with the same content on another line, or in a later version, has the same id.
  */
 export const rowId = (name: string, row: ParsedRow): string => `row:${digest([name, row.said, row.key])}`;
 
 /**
- * Separates new rows from existing ones and resolves the mentions of the new ones. Reports duplicates within
- * the file. Rows that a person retracted stay retracted.
+ * Separates new rows from existing ones and resolves the mentions of the new ones. Reports duplicates within the file. Rows that a person
+ * retracted stay retracted.
  */
 export async function sortRows(
   graph: GraphClient,

@@ -3,10 +3,7 @@ import { readCypher } from '../../database/cypherFiles.js';
 import type { KeptRow } from '../build/rows.js';
 import { keptRows, type StoredRow } from '../storedRows.js';
 
-/**
- * APPLYING and UNDOING are in progress or were interrupted; APPLIED is current; REPLACED and UNDONE are
- * history.
- */
+/** APPLYING and UNDOING are in progress or were interrupted; APPLIED is current; REPLACED and UNDONE are history. */
 export type SubmissionState = 'APPLYING' | 'APPLIED' | 'UNDOING' | 'REPLACED' | 'UNDONE';
 
 export interface Latest {

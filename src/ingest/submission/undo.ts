@@ -32,9 +32,8 @@ export interface UndoOptions extends Partial<LeaseOptions> {
 }
 
 /**
- * Undoes a submission: retracts the rows that it added and restores those that it retracted. Only the latest
- * submission of a return can be undone; otherwise throws an UndoFault. If interrupted, call it again to
- * resume.
+ * Undoes a submission: retracts the rows that it added and restores those that it retracted. Only the latest submission of a return can be
+ * undone; otherwise throws an UndoFault. If interrupted, call it again to resume.
  */
 export async function undo(
   graph: GraphClient,
@@ -84,10 +83,7 @@ function expectUndoable(id: string, found: Described | undefined): void {
     );
 }
 
-/**
- * Undoes a submission under an existing write lease: page by page, with the aggregates in the last
- * transaction.
- */
+/** Undoes a submission under an existing write lease: page by page, with the aggregates in the last transaction. */
 export async function undoWithin(
   graph: GraphClient,
   turn: WriteLease,

@@ -7,14 +7,9 @@ export const BETWEEN = '\u001f';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * Columns of one file for the import tool: properties with their types, as in the file's header
- * (`objects:long`).
- */
+/** Columns of one file for the import tool: properties with their types, as in the file's header (`objects:long`). */
 export interface Form {
-  /**
-   * `Loan` for nodes, `LENT` for relationships. Nodes with several labels have them in the column `:LABEL`.
-   */
+  /** `Loan` for nodes, `LENT` for relationships. Nodes with several labels have them in the column `:LABEL`. */
   readonly name: string;
   readonly header: string;
   readonly isNodes: boolean;

@@ -8,10 +8,7 @@ const NUMBERS =
     .map((name) => `${name}:long`)
     .join(' ');
 
-/**
- * Everything that an import of organisations, loans and projects writes, except the aggregates computed from
- * it.
- */
+/** Everything that an import of organisations, loans and projects writes, except the aggregates computed from it. */
 export const FORMS = {
   DataVersion: nodes('DataVersion', 'name:ID number:long at:datetime feed changesAfter:long'),
   Submission: nodes(

@@ -26,9 +26,7 @@ function funded(add: Add, { id, funds }: Pick<LoanRecord, 'id' | 'funds'>): void
 
 type Kept<T> = T & { readonly rows: readonly string[] };
 
-/**
- * Writes the rows of each file of cypher/load as lines for the import tool: the same nodes and relationships.
- */
+/** Writes the rows of each file of cypher/load as lines for the import tool: the same nodes and relationships. */
 const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: string) => void>> = {
   rows(add, { id, line, properties }, submission) {
     add('Row', properties as object as Record<string, unknown>);
@@ -76,10 +74,7 @@ const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: stri
   [NOTED]: () => {},
 };
 
-/**
- * Emits the lines of all batches. Throws if a batch contains something that an import of new files does not
- * write.
- */
+/** Emits the lines of all batches. Throws if a batch contains something that an import of new files does not write. */
 export function linesOf(batches: Batches, submission: string, add: Add): void {
   for (const [name, rows] of batches) {
     const write = WRITERS[name];

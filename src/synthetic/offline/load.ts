@@ -27,11 +27,10 @@ import { Register } from './register.js';
 const AT_ONCE = 1_000;
 
 /**
- * Loads the output of `generate` into a new local graph with Neo4j's import tool: rows, submissions,
- * organisations with other names and identifiers, sources, loans and projects, with the content and code of a
- * normal import. Then computes partnerships, totals and tallies in the database, with the statements of a
- * normal import. Works in a temporary folder until everything is loaded. Throws a UserError if there is a
- * graph already or a service is running.
+ * Loads the output of `generate` into a new local graph with Neo4j's import tool: rows, submissions, organisations with other names and
+ * identifiers, sources, loans and projects, with the content and code of a normal import. Then computes partnerships, totals and tallies in
+ * the database, with the statements of a normal import. Works in a temporary folder until everything is loaded. Throws a UserError if there
+ * is a graph already or a service is running.
  */
 export async function loadOffline(
   place: DataPaths,

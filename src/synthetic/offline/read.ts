@@ -24,9 +24,7 @@ export interface Line {
 
 const BATCH = 5_000;
 
-/**
- * Opens a file that `generate` wrote. Throws if a row has an error, because that is a fault in the generator.
- */
+/** Opens a file that `generate` wrote. Throws if a row has an error, because that is a fault in the generator. */
 export async function openReturn(
   path: string,
   layout: string,

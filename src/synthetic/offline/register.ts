@@ -18,9 +18,8 @@ interface SiteRows {
 }
 
 /**
- * Resolves organisations in synthetic files. The register of organisations is read first and gives each a
- * unique identifier and name, so no matching is needed. Collects all claims about an organisation until all
- * rows are read.
+ * Resolves organisations in synthetic files. The register of organisations is read first and gives each a unique identifier and name, so no
+ * matching is needed. Collects all claims about an organisation until all rows are read.
  */
 export class Register {
   readonly #byIdentifier = new Map<string, string>();
@@ -32,10 +31,7 @@ export class Register {
     return this.#claims.size;
   }
 
-  /**
-   * The organisations that a row means. Lines of the register itself create new ones. Throws if an
-   * organisation is not in the register.
-   */
+  /** The organisations that a row means. Lines of the register itself create new ones. Throws if an organisation is not in the register. */
   meansOf(row: ParsedRow, name: string): string[] {
     const { thing, mentions } = row.said;
     return mentions.map((mention, at) => {
