@@ -104,13 +104,13 @@ export function assignRows(
   known: readonly Thing[],
   homes: ReadonlyMap<string, string> = new Map(),
 ): Thing[] {
-  const desk = new RowAssigner(known, homes);
+  const assigner = new RowAssigner(known, homes);
   const of = (kind: string) => arrivals.filter(({ row }) => row.said.thing.is === kind);
-  for (const arrival of of('LOAN')) desk.giveLoan(arrival);
-  for (const arrival of of('PROJECT')) desk.giveProject(arrival);
-  for (const arrival of of('FIGURE')) desk.giveFigure(arrival);
-  for (const arrival of of('ORGANISATION')) desk.giveOrganisation(arrival);
-  return [...desk.changed];
+  for (const arrival of of('LOAN')) assigner.assignLoan(arrival);
+  for (const arrival of of('PROJECT')) assigner.assignProject(arrival);
+  for (const arrival of of('FIGURE')) assigner.assignFigure(arrival);
+  for (const arrival of of('ORGANISATION')) assigner.assignOrganisation(arrival);
+  return [...assigner.changed];
 }
 
 class RowAssigner {
@@ -125,7 +125,7 @@ class RowAssigner {
     for (const thing of known) this.#enter({ ...thing, rows: [...thing.rows] });
   }
 
-  giveLoan(arrival: IncomingRow): void {
+  assignLoan(arrival: IncomingRow): void {
     const { loan: key = '', project = '' } = keysOf(arrival);
     const said = arrival.row.said.thing as LoanStatement;
     const candidates = this.#of('Loan', key);
@@ -137,7 +137,7 @@ class RowAssigner {
     for (const other of this.#of('Project', project)) this.#moveWorks(other, loan);
   }
 
-  giveProject(arrival: IncomingRow): void {
+  assignProject(arrival: IncomingRow): void {
     const { loan = '', project: key = '' } = keysOf(arrival);
     const { row } = arrival;
     const said = row.said.thing as PeriodRecord;
@@ -150,7 +150,7 @@ class RowAssigner {
   }
 
   /** Rows state one figure if their statements are the same. Contradicting figures are both kept. */
-  giveFigure(arrival: IncomingRow): void {
+  assignFigure(arrival: IncomingRow): void {
     for (let again = 1; ; again += 1) {
       const id = newId(arrival, again);
       const thing = this.#byId.get(id);
@@ -163,7 +163,7 @@ class RowAssigner {
     }
   }
 
-  giveOrganisation({ row }: IncomingRow): void {
+  assignOrganisation({ row }: IncomingRow): void {
     const { thing } = row.said;
     if (thing.is !== 'ORGANISATION') return;
     const id = row.means[thing.organisation]!;

@@ -64,9 +64,11 @@ export async function planChangeSet(
   tables: Tables,
 ): Promise<ChangeSet> {
   const gone = new Set(going.map((row) => row.id));
-  const told = await stated(graph, coming, going);
-  const orphans = told.flatMap((thing) => orphansOf(thing, gone)).map((row) => ({ row, key: row.key }));
-  const known = each([...told, ...(await mayState(graph, orphans))]);
+  const statedThings = await stated(graph, coming, going);
+  const orphans = statedThings
+    .flatMap((thing) => orphansOf(thing, gone))
+    .map((row) => ({ row, key: row.key }));
+  const known = each([...statedThings, ...(await mayState(graph, orphans))]);
   const before = new Map(known.map((thing) => [thing.id, thing]));
   const leaving = new Set([...gone, ...orphans.map(({ row }) => row.id)]);
   const stripped = known.map((thing) => ({
@@ -81,13 +83,13 @@ export async function planChangeSet(
     new Map([...homesOf(known, gone), ...homes]),
   ))
     after.set(thing.id, thing);
-  const people = await changeOrganisations(
+  const organisationChange = await changeOrganisations(
     graph,
     coming.map(({ row }) => row),
     going,
     { tables, merging: merging ?? new Map() },
   );
-  const batches: Batches = new Map(people.batches);
+  const batches: Batches = new Map(organisationChange.batches);
   const changes = [...after.values()].map((thing) => ({ thing, before: before.get(thing.id) }));
   for (const { thing, before: was } of changes) thingBatches(batches, thing, was);
   sourceBatches(batches, coming, going, tables);
@@ -99,10 +101,10 @@ export async function planChangeSet(
     batches,
     pairs: joined.flatMap(({ pairs }) => pairs),
     organisations: unique(joined.flatMap(({ organisations }) => organisations)),
-    moved: unique(people.moved),
+    moved: unique(organisationChange.moved),
     counts: {
-      organisationsCreated: people.created,
-      organisationsDropped: people.dropped,
+      organisationsCreated: organisationChange.created,
+      organisationsDropped: organisationChange.dropped,
       created: count(changes.filter(({ thing, before: was }) => !was?.rows.length && thing.rows.length > 0)),
       dropped: count(changes.filter(({ thing, before: was }) => was?.rows.length && thing.rows.length === 0)),
     },
@@ -180,19 +182,19 @@ export function thingBatches(batches: Batches, thing: Thing, before: Thing | und
   const is = new Set(thing.rows.map((row) => row.id));
   for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'rowsMoved', { id: row.id });
   if (before) add(batches, `clear${PLURAL[label]}`, { id });
-  const [stood, stands] = [
+  const [recordBefore, recordNow] = [
     before?.rows.length ? record(before) : undefined,
     is.size > 0 ? record(thing) : undefined,
   ];
-  noteThing(batches, thing, stood, stands);
-  if (!stands) {
+  noteThing(batches, thing, recordBefore, recordNow);
+  if (!recordNow) {
     if (label !== 'Organisation') add(batches, `drop${PLURAL[label]}`, { id });
     if (label === 'Figure') for (const area of areasOf(before!.rows)) add(batches, 'dropAreas', { id: area });
     return;
   }
   const rows = thing.rows.filter((row) => !was.has(row.id)).map((row) => row.id);
   const isNew = label === 'Loan' && { isNew: !before };
-  add(batches, PLURAL[label].toLowerCase(), { ...stands, rows, ...isNew });
+  add(batches, PLURAL[label].toLowerCase(), { ...recordNow, rows, ...isNew });
 }
 
 const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.FIGURE } as const;

@@ -28,7 +28,7 @@ export interface GoldenAlias {
 /** True for `id:org:1f0c…`, which points to an organisation of this graph and identifies nothing elsewhere. */
 export const pointsInto = (identifier: string): boolean => identifier.startsWith('id:');
 
-type Heards = ReturnType<typeof claims>;
+type CountedClaims = ReturnType<typeof claims>;
 
 /** Merges all claims into one organisation record (deterministic: the same claims give the same record). */
 export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): GoldenRecord {
@@ -73,8 +73,8 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
 const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
 
 /** The name on the list of national museums, otherwise the most frequent one; names of merged organisations are excluded. */
-function nameOf(all: Heards): string {
-  const of = (some: Heards) =>
+function nameOf(all: CountedClaims): string {
+  const of = (some: CountedClaims) =>
     most(
       some
         .filter(({ mention }) => !isTakenFor(mention) && !mention.merged)
@@ -104,7 +104,7 @@ function kindOf(values: Values, tables: Tables): OrganisationKind {
  * Location: the most frequent place, with region and country from rows that do not name a different place, completed from the gazetteer if
  * the place has exactly one candidate. Without a stated local authority, the place's authority is used. Stated coordinates come first.
  */
-function locationOf(all: Heards, tables: Tables): Record<string, string | number | boolean | null> {
+function locationOf(all: CountedClaims, tables: Tables): Record<string, string | number | boolean | null> {
   const { stated, fitting, countrySupposed } = statedIn(all);
   const found = tables.place(stated);
   const [place, region] = [stated.place ?? null, stated.region ?? found?.region ?? null];
@@ -135,15 +135,15 @@ interface StatedLocation {
   readonly stated: Location;
   /** No row states the country; the layouts assume it. */
   readonly countrySupposed: boolean;
-  readonly fitting: Heards;
+  readonly fitting: CountedClaims;
 }
 
-function statedIn(all: Heards): StatedLocation {
+function statedIn(all: CountedClaims): StatedLocation {
   const national = all.filter(({ mention }) => mention.national);
   const some = national.length > 0 ? national : all;
   const place = most(some.flatMap(({ mention, rows }) => placeOf(mention, rows)));
   const fitting = some.filter(({ mention }) => !mention.place || mention.place === place);
-  const side = (key: 'region' | 'country', of: Heards) =>
+  const side = (key: 'region' | 'country', of: CountedClaims) =>
     most(of.flatMap(({ mention, rows }) => (mention[key] ? [{ value: mention[key], rows }] : [])));
   const sure = fitting.filter(({ mention }) => !mention.countrySupposed);
   const [region, certain] = [side('region', fitting), side('country', sure)];
@@ -164,7 +164,11 @@ function years(what: 'opened' | 'closed', span: string | undefined): Record<stri
 }
 
 /** How the names and rows were matched to one organisation. */
-function matchedBy(all: Heards, identifiers: readonly string[], national: string | undefined): MatchedBy {
+function matchedBy(
+  all: CountedClaims,
+  identifiers: readonly string[],
+  national: string | undefined,
+): MatchedBy {
   if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
   if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
   if (all.some(({ mention }) => isTakenFor(mention))) return MatchedBy.SCORE;
@@ -172,7 +176,7 @@ function matchedBy(all: Heards, identifiers: readonly string[], national: string
 }
 
 /** All other names, without variants of the same spelling, each with the reason why it means this organisation. */
-function aliasesOf(all: Heards, own: string): GoldenAlias[] {
+function aliasesOf(all: CountedClaims, own: string): GoldenAlias[] {
   const aliases = new Map<string, GoldenAlias>();
   const add = (
     name: string,

@@ -75,11 +75,11 @@ export class Grouping {
   }
 
   #merge(one: Group, other: Group): void {
-    const [stays, goes] = one.known ? [one, other] : [other, one];
-    stays.take(goes);
-    this.#joined.set(goes, stays);
-    this.#links.set(stays, [...(this.#links.get(stays) ?? []), ...(this.#links.get(goes) ?? [])]);
-    this.#links.delete(goes);
+    const [kept, removed] = one.known ? [one, other] : [other, one];
+    kept.take(removed);
+    this.#joined.set(removed, kept);
+    this.#links.set(kept, [...(this.#links.get(kept) ?? []), ...(this.#links.get(removed) ?? [])]);
+    this.#links.delete(removed);
   }
 
   #knownGroup(party: Party): Group {

@@ -14,19 +14,19 @@ export interface LocationColumns {
  * Parses the location of the row's organisation. `Bendigo, Australia` is a place and a country; `UK` is a country; `London; Kent` is where
  * a programme ran and gives no location.
  */
-export function readLocation(desk: RowParser, columns: LocationColumns): Location {
-  const region = readRegion(desk, columns.region);
-  return placed(desk, columns.place, desk.cell(columns.place), region, columns.home);
+export function readLocation(parser: RowParser, columns: LocationColumns): Location {
+  const region = readRegion(parser, columns.region);
+  return placed(parser, columns.place, parser.cell(columns.place), region, columns.home);
 }
 
 /** A known region or a country; empty if the cell is empty, or invalid and reported. */
-export function readRegion(desk: RowParser, column: string): Location {
-  const text = desk.cell(column);
-  const region = text ? regionOf(text, desk.tables) : {};
+export function readRegion(parser: RowParser, column: string): Location {
+  const text = parser.cell(column);
+  const region = text ? regionOf(text, parser.tables) : {};
   if (region) return region;
-  const known = [...desk.tables.known('regions'), ...countryNames()];
+  const known = [...parser.tables.known('regions'), ...countryNames()];
   const reason = 'is neither a region of data/tables/regions.csv nor a country';
-  desk.say('unknown-region', column, text, reason, didYouMean(text, known));
+  parser.say('unknown-region', column, text, reason, didYouMean(text, known));
   return {};
 }
 
@@ -37,19 +37,19 @@ function regionOf(text: string, tables: Tables): Location | undefined {
 
 /** Parses a place, given a known region. */
 export function placed(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   text: string,
   region: Location,
   home?: string,
 ): Location {
   if (!text) return inOrder(region);
-  const known = desk.tables.region(text);
+  const known = parser.tables.region(text);
   if (known) return inOrder({ ...known, ...region });
   if (!/[;/|]/.test(text))
-    return inOrder({ ...placeAndCountry(text, desk.tables, region.country ? undefined : home), ...region });
+    return inOrder({ ...placeAndCountry(text, parser.tables, region.country ? undefined : home), ...region });
   const suggestion = 'write the one place where the organisation is';
-  desk.say('several-places', column, text, 'names several places: no place is taken from it', suggestion);
+  parser.say('several-places', column, text, 'names several places: no place is taken from it', suggestion);
   return inOrder(region);
 }
 

@@ -49,10 +49,10 @@ export async function changeOrganisations(
   going: readonly KeptRow[],
   { tables, merging }: { readonly tables: Tables; readonly merging: ReadonlyMap<string, string> },
 ): Promise<OrganisationChange> {
-  const voices = new Map<string, Map<string, number>>();
-  for (const row of coming) speak(voices, row, 1);
-  for (const row of going) speak(voices, row, -1);
-  const ids = [...voices.keys()].sort();
+  const deltas = new Map<string, Map<string, number>>();
+  for (const row of coming) countClaims(deltas, row, 1);
+  for (const row of going) countClaims(deltas, row, -1);
+  const ids = [...deltas.keys()].sort();
   const kept = await keptOrganisations(graph, ids);
   const settled = new Map<string, GoldenRecord>();
   const batches: Batches = new Map();
@@ -62,7 +62,7 @@ export async function changeOrganisations(
     const before = kept.get(id);
     const was = before && settledBefore(before, tables);
     const testimony: ClaimCounts = new Map(before?.testimony);
-    for (const [key, count] of voices.get(id)!) if (count !== 0) addClaim(testimony, key, count);
+    for (const [key, count] of deltas.get(id)!) if (count !== 0) addClaim(testimony, key, count);
     if (testimony.size === 0) {
       if (before) add(batches, 'dropOrganisations', { id });
       if (before) noteOrganisation(batches, id, ChangeType.RETRACTED);
@@ -93,12 +93,12 @@ const isSame = (one: GoldenRecord, other: GoldenRecord) =>
   looksAlike(one, other) &&
   JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
 
-function speak(voices: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
+function countClaims(deltas: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
   row.means.forEach((id, at) => {
     const key = claimKey(row, at);
-    const counts = voices.get(id) ?? new Map<string, number>();
+    const counts = deltas.get(id) ?? new Map<string, number>();
     counts.set(key, (counts.get(key) ?? 0) + count);
-    voices.set(id, counts);
+    deltas.set(id, counts);
   });
 }
 
@@ -162,13 +162,13 @@ export function organisationBatches(
   leads: Leads | undefined,
   was?: GoldenRecord,
 ): void {
-  const heard = serializeClaims(testimony);
-  if (was && looksAlike(was, now)) add(batches, 'organisationsHeard', { id, testimony: heard });
+  const serialized = serializeClaims(testimony);
+  if (was && looksAlike(was, now)) add(batches, 'organisationsHeard', { id, testimony: serialized });
   else
     add(batches, 'organisations', {
       id,
       labels: now.labels,
-      properties: { ...now.properties, testimony: heard },
+      properties: { ...now.properties, testimony: serialized },
     });
   const aliases = now.aliases.map(({ name, search, use, judgement, score, reason, by }) => ({
     id: aliasId(id, name),
@@ -205,21 +205,23 @@ async function siteBatches(
     const now = before.get(id) ?? id;
     return merging.get(id) ?? merging.get(now) ?? now;
   };
-  const saying = siteRows(coming);
-  const silent = siteRows(going);
+  const addedSites = siteRows(coming);
+  const removedSites = siteRows(going);
   const moved: string[] = [];
   for (const [site, { parents: named }] of settled) {
     const was = kept.get(site)?.sites ?? new Map<string, SiteRows>();
     const parents = unique(named.map(follow)).filter((one) => one !== site);
     if (parents.length === 0 && was.size === 0) continue;
-    const heard = silent.has(site) ? siteRows(await rowsNaming(graph, site, going, coming)) : undefined;
+    const rowsOfSite = removedSites.has(site)
+      ? siteRows(await rowsNaming(graph, site, going, coming))
+      : undefined;
     add(batches, 'sites', {
       site,
       parents: parents.map((parent) => ({
         id: parent,
-        ...(heard
-          ? siteOf(heard.get(site)?.get(parent) ?? [], undefined)
-          : siteOf(saying.get(site)?.get(parent) ?? [], was.get(parent))),
+        ...(rowsOfSite
+          ? siteOf(rowsOfSite.get(site)?.get(parent) ?? [], undefined)
+          : siteOf(addedSites.get(site)?.get(parent) ?? [], was.get(parent))),
       })),
     });
     const same = parents.length === was.size && parents.every((parent) => was.has(parent));

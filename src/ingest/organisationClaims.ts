@@ -29,7 +29,7 @@ export interface Matched {
 }
 
 /** Key of a row's mention in the claims about its organisation. */
-export function claimKey({ said, meant, means, matched }: Speaking, at: MentionIndex): string {
+export function claimKey({ said, meant, means, matched }: ClaimRow, at: MentionIndex): string {
   const { of, ...rest } = said.mentions[at]!;
   const [why, own] = [matched[at], meant[at]!];
   return JSON.stringify({
@@ -41,7 +41,7 @@ export function claimKey({ said, meant, means, matched }: Speaking, at: MentionI
 }
 
 /** The properties of a row that are needed here (build/rows.ts). */
-interface Speaking {
+interface ClaimRow {
   readonly said: ParsedRecord;
   readonly meant: readonly string[];
   readonly means: readonly string[];

@@ -52,7 +52,7 @@ export class RefreshScope implements Scope {
     if (!this.#many && !this.everything) for (const pair of pairs) this.#pairs.set(pairKey(pair), pair);
     for (const id of moved) this.#moved.add(id);
     for (const id of organisations) this.organisations.add(id);
-    if (this.#pairs.size <= REMEMBERED) return;
+    if (this.#pairs.size <= MAX_STORED_PAIRS) return;
     this.#many = true;
     this.#pairs.clear();
   }
@@ -68,7 +68,7 @@ const ORGANISATIONS_AT_ONCE = 500;
 export const BESIDE_OTHERS = 10_000;
 
 /** Maximum number of pairs stored while a file is read. */
-const REMEMBERED = 200_000;
+const MAX_STORED_PAIRS = 200_000;
 
 /** Runs a step in a transaction, with a buffer for its changes. */
 export type Write = (work: (transaction: Transaction, notes: ChangeBuffer) => Promise<void>) => Promise<void>;
@@ -130,7 +130,7 @@ export async function refreshDerivedInSteps(write: Write, scope: Scope): Promise
       groups = await grouped(transaction, pairs, ends);
     });
     for (const some of chunks(groups, (group) => group.others.length))
-      await write((transaction, notes) => sumUp(transaction, notes, some));
+      await write((transaction, notes) => refreshPartnerships(transaction, notes, some));
     for (const id of part.moved) done.add(id);
   }
   for (const ids of chunks([...totals].sort()))
@@ -221,7 +221,11 @@ async function grouped(
   return [...groups].map(([near, others]) => ({ near, others }));
 }
 
-async function sumUp(transaction: Transaction, notes: ChangeBuffer, groups: readonly Group[]): Promise<void> {
+async function refreshPartnerships(
+  transaction: Transaction,
+  notes: ChangeBuffer,
+  groups: readonly Group[],
+): Promise<void> {
   const { records } = await transaction.run(text('derivePartnerships'), { groups });
   const written = new Set<string>();
   for (const record of records) {

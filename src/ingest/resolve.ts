@@ -48,7 +48,7 @@ export interface MeaningFault {
 }
 
 /** Cache size: names in a file recur. */
-const CACHED = 50_000;
+const CACHE_SIZE = 50_000;
 
 /** Number of candidates listed for a judgement. */
 const LISTED = 3;
@@ -75,14 +75,14 @@ export class Resolver {
     return asks.map((ask) => {
       const key = this.#keyOf(ask);
       const meaning = (this.#cached.get(key) ?? meanings.get(key))!;
-      this.#remember(key, meaning);
+      this.#store(key, meaning);
       return meaning;
     });
   }
 
   /** Caches a meaning as known, because it is no longer new at the next mention. */
-  #remember(key: string, meaning: Meaning): void {
-    if (this.#cached.size >= CACHED) this.#cached.delete(this.#cached.keys().next().value!);
+  #store(key: string, meaning: Meaning): void {
+    if (this.#cached.size >= CACHE_SIZE) this.#cached.delete(this.#cached.keys().next().value!);
     if (!meaning.fault) this.#named.add(meaning.id);
     this.#cached.set(key, { ...meaning, isNew: false, takenFor: undefined, unsure: [] });
   }

@@ -156,15 +156,15 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
 const nameKey = (name: string, asPrinted: string) => `${sortable(name)}|${asPrinted}`;
 
 /** Cache size: names in a file recur. */
-const REMEMBERED = 10_000;
-const remembered = new Map<string, string>();
+const CACHE_SIZE = 10_000;
+const cache = new Map<string, string>();
 
 function sortable(name: string): string {
-  const known = remembered.get(name);
+  const known = cache.get(name);
   if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (cache.size >= CACHE_SIZE) cache.clear();
   const text = sortableName(name);
-  remembered.set(name, text);
+  cache.set(name, text);
   return text;
 }
 const placeKey = ({ place, region, country }: Location) => `${place ?? ''}|${region ?? ''}|${country ?? ''}`;

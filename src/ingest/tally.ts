@@ -31,8 +31,8 @@ function tallies({ title, sort, sums }: Rule, rows: readonly LoadRow[]): LoadRow
     if (!tally) {
       const named = sort.map((name, at) => [name, values[at] ?? null] as const);
       const none = sums.flatMap((name) => [[name, 0] as const, [`${name}Known`, 0] as const]);
-      const told = `${title}: ${values.map((value) => value ?? '?').join(', ')}`;
-      tally = { id, title: told, count: 0, ...Object.fromEntries(named), ...Object.fromEntries(none) };
+      const label = `${title}: ${values.map((value) => value ?? '?').join(', ')}`;
+      tally = { id, title: label, count: 0, ...Object.fromEntries(named), ...Object.fromEntries(none) };
       sorts.set(id, tally);
     }
     tally.count = Number(tally.count) + 1;

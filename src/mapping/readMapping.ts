@@ -40,9 +40,11 @@ function check(name: string, value: unknown): MappingFile {
 function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
   const came = path.reduce(step, value);
   const where = path.length > 0 ? path.map(String).join('.') : 'the whole';
-  const said = message.replace(/^Invalid (input|string|option|URL): ?/, '').replace(/, received \w+$/, '');
-  if (/^has the unknown/.test(said)) return `${where} ${said}`;
-  return `${where} ${came === undefined ? 'is missing' : `came as ${short(came)}`}: ${said}`;
+  const expectation = message
+    .replace(/^Invalid (input|string|option|URL): ?/, '')
+    .replace(/, received \w+$/, '');
+  if (/^has the unknown/.test(expectation)) return `${where} ${expectation}`;
+  return `${where} ${came === undefined ? 'is missing' : `came as ${short(came)}`}: ${expectation}`;
 }
 
 /** A single condition is short for a list of one, so its index in that list is not a key of the file. */

@@ -9,17 +9,17 @@ interface Point {
 }
 
 /** Parses `latitude` and `longitude`; empty if both cells are empty, or invalid and reported. */
-export function readPoint(desk: RowParser, country: string | undefined): Partial<Point> {
-  const [latitude, longitude] = [readDegrees(desk, 'latitude', 90), readDegrees(desk, 'longitude', 180)];
+export function readPoint(parser: RowParser, country: string | undefined): Partial<Point> {
+  const [latitude, longitude] = [readDegrees(parser, 'latitude', 90), readDegrees(parser, 'longitude', 180)];
   const one = latitude === undefined;
   if (one && longitude === undefined) return {};
   if (latitude === undefined || longitude === undefined) {
     const missing = one ? 'latitude' : 'longitude';
-    if (!desk.cell(missing)) desk.say('half-coordinates', missing, '', 'is empty, and the other is not');
+    if (!parser.cell(missing)) parser.say('half-coordinates', missing, '', 'is empty, and the other is not');
     return {};
   }
   if (latitude === 0 && longitude === 0) {
-    desk.say(
+    parser.say(
       'zero-coordinates',
       'latitude',
       '0',
@@ -28,17 +28,17 @@ export function readPoint(desk: RowParser, country: string | undefined): Partial
     );
     return {};
   }
-  if (country === 'United Kingdom') checkInside(desk, { latitude, longitude });
+  if (country === 'United Kingdom') checkInside(parser, { latitude, longitude });
   return { latitude, longitude };
 }
 
-function readDegrees(desk: RowParser, column: string, most: number): number | undefined {
-  const text = desk.cell(column);
+function readDegrees(parser: RowParser, column: string, most: number): number | undefined {
+  const text = parser.cell(column);
   if (!text) return undefined;
   const degrees = /^-?\d{1,3}(?:\.\d+)?(?:e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= most) return degrees;
   const comma = /^-?\d{1,3},\d+$/.test(text) && text.replace(',', '.');
-  desk.say(
+  parser.say(
     'bad-coordinate',
     column,
     text,
@@ -48,11 +48,11 @@ function readDegrees(desk: RowParser, column: string, most: number): number | un
   return undefined;
 }
 
-function checkInside(desk: RowParser, { latitude, longitude }: Point): void {
+function checkInside(parser: RowParser, { latitude, longitude }: Point): void {
   if (isInside(latitude, longitude)) return;
   const text = `${latitude}, ${longitude}`;
   if (isInside(longitude, latitude))
-    desk.say(
+    parser.say(
       'swapped-coordinates',
       'latitude',
       text,
@@ -60,7 +60,7 @@ function checkInside(desk: RowParser, { latitude, longitude }: Point): void {
       'swap latitude and longitude',
     );
   else
-    desk.say(
+    parser.say(
       'coordinates-elsewhere',
       'latitude',
       text,

@@ -16,29 +16,29 @@ const WRITTEN_OTHERWISE = compileDate([
 ]);
 
 /** Parses a start and an end. A text that is not a date is kept as a note if it has meaning. */
-export function readPeriod(desk: RowParser): PeriodRecord {
+export function readPeriod(parser: RowParser): PeriodRecord {
   const notes: string[] = [];
   const side = (column: 'start' | 'end') => {
-    const text = desk.cell(column);
+    const text = parser.cell(column);
     if (!text || (column === 'end' && text === '..')) return text;
     const fault = dateFault(text, column);
     if (!fault) return text;
     if (fault.rule === 'date-as-note') notes.push(`${column}: ${text}`);
-    desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+    parser.say(fault.rule, column, text, fault.reason, fault.suggestion);
     return '';
   };
   const [start, end] = [side('start'), side('end')];
-  if (start && end && end !== '..') checkOrder(desk, start, end);
+  if (start && end && end !== '..') checkOrder(parser, start, end);
   return compact<PeriodRecord>({ start, end, periodNote: notes.join('; ') });
 }
 
-function checkOrder(desk: RowParser, start: string, end: string): void {
+function checkOrder(parser: RowParser, start: string, end: string): void {
   const [from, to] = [dayRange(start)!, dayRange(end)!];
   if (to.last < from.first)
-    desk.say('end-before-start', 'end', end, `lies before the start, ${start}`, `${end} to ${start}?`);
+    parser.say('end-before-start', 'end', end, `lies before the start, ${start}`, `${end} to ${start}?`);
   const year = start.slice(0, 4);
   if (start === `${year}-01-01` && end === `${year}-12-31`)
-    desk.say(
+    parser.say(
       'false-precision',
       'start',
       start,

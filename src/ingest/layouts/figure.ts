@@ -12,8 +12,8 @@ export type Figure = Omit<FigureStatement, 'is' | 'status' | 'value' | 'qualifie
 };
 
 /** Builds a figure from a value column: `N/A` is not applicable, an empty cell is unknown, 0 is 0. */
-export function figureOf(desk: RowParser, column: string, figure: Figure): FigureStatement {
-  const { value, note, status } = readValue(desk, column, figure.unit);
+export function figureOf(parser: RowParser, column: string, figure: Figure): FigureStatement {
+  const { value, note, status } = readValue(parser, column, figure.unit);
   return compact<FigureStatement>({
     is: 'FIGURE',
     about: figure.about,
@@ -45,31 +45,31 @@ interface Value {
 }
 
 /** Reads a value. A decimal count results from an estimate: it is rounded, and the note has the original text. */
-function readValue(desk: RowParser, column: string, unit: string): Value {
-  const text = desk.cell(column);
+function readValue(parser: RowParser, column: string, unit: string): Value {
+  const text = parser.cell(column);
   if (/^n\/a$/i.test(text)) return { status: FigureStatus.NOT_APPLICABLE };
   if (text === '') return { status: FigureStatus.UNKNOWN };
   if (MEASURED.test(unit) && /^-?\d{1,15}(?:\.\d+)?$/.test(text))
     return { value: Number(text), status: FigureStatus.STATED };
-  return countedValue(desk, column, text);
+  return countedValue(parser, column, text);
 }
 
-function countedValue(desk: RowParser, column: string, text: string): Value {
+function countedValue(parser: RowParser, column: string, text: string): Value {
   const status = FigureStatus.STATED;
   if (/^\d{1,15}\.\d+$/.test(text)) {
-    desk.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
-    return { value: Math.round(Number(text)), note: `${text} in ${desk.row.file}`, status };
+    parser.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
+    return { value: Math.round(Number(text)), note: `${text} in ${parser.row.file}`, status };
   }
-  const value = readCount(desk, column, LARGEST_FIGURE);
+  const value = readCount(parser, column, LARGEST_FIGURE);
   return value === undefined ? { status: FigureStatus.UNKNOWN } : { value, status };
 }
 
 /** A reporting year in standard form (`2017/18`), or a calendar year. */
-export function readFigureYear(desk: RowParser): string {
-  const text = desk.cell('year');
+export function readFigureYear(parser: RowParser): string {
+  const text = parser.cell('year');
   const year = reportingYear(text) ?? (/^(?:1[7-9]|20)\d\d$/.test(text) ? text : undefined);
   if (!year && text)
-    desk.say(
+    parser.say(
       'no-reporting-year',
       'year',
       text,
@@ -86,12 +86,12 @@ const QUALIFIERS: Readonly<Record<string, FigureStatement['qualifier']>> = {
 };
 
 /** Precision of a figure; empty means exact. */
-export function readQualifier(desk: RowParser): FigureStatement['qualifier'] {
-  const text = desk.cell('qualifier');
+export function readQualifier(parser: RowParser): FigureStatement['qualifier'] {
+  const text = parser.cell('qualifier');
   const qualifier = QUALIFIERS[text.toLowerCase()] ?? Object.values(QUALIFIERS).find((one) => one === text);
   const allowed = Object.keys(QUALIFIERS);
   if (text && !qualifier)
-    desk.say(
+    parser.say(
       'unknown-qualifier',
       'qualifier',
       text,

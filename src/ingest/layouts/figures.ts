@@ -76,32 +76,32 @@ export const figures: Layout = {
   read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: RowParser): ParsedRow[] {
+function readFigure(parser: RowParser): ParsedRow[] {
   const key = ['organisation', 'organisation_id', 'year', 'measure', 'scope'].map((column) =>
-    desk.cell(column),
+    parser.cell(column),
   );
-  const [about] = enterCell(desk, { names: 'organisation', ids: 'organisation_id' }, key);
-  const [measure, year] = [readMeasure(desk), readFigureYear(desk)];
-  const name = about === undefined ? '' : desk.mentionAt(about).name;
+  const [about] = enterCell(parser, { names: 'organisation', ids: 'organisation_id' }, key);
+  const [measure, year] = [readMeasure(parser), readFigureYear(parser)];
+  const name = about === undefined ? '' : parser.mentionAt(about).name;
   const title =
-    desk.cell('title') || [name ? `${name}: ${words(measure)}` : capital(words(measure)), year].join(', ');
-  const scope = desk.cell('scope') || (name ? 'one organisation' : 'all together');
-  const figure = figureOf(desk, 'value', {
+    parser.cell('title') || [name ? `${name}: ${words(measure)}` : capital(words(measure)), year].join(', ');
+  const scope = parser.cell('scope') || (name ? 'one organisation' : 'all together');
+  const figure = figureOf(parser, 'value', {
     ...(about !== undefined && { about }),
-    ...{ title, year, measure, scope, unit: desk.cell('unit') || words(measure) },
-    ...{ qualifier: readQualifier(desk), theme: desk.cell('theme'), note: desk.cell('note') },
+    ...{ title, year, measure, scope, unit: parser.cell('unit') || words(measure) },
+    ...{ qualifier: readQualifier(parser), theme: parser.cell('theme'), note: parser.cell('note') },
   });
-  return desk.done(key, figure, readSources(desk));
+  return parser.done(key, figure, readSources(parser));
 }
 
-function readMeasure(desk: RowParser): string {
-  const text = desk.cell('measure');
+function readMeasure(parser: RowParser): string {
+  const text = parser.cell('measure');
   if (!text || /^[a-z][a-z0-9_]*$/.test(text)) return text;
   const word = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  desk.say(
+  parser.say(
     'unknown-measure',
     'measure',
     text,

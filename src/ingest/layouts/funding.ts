@@ -5,12 +5,12 @@ import { enterNames } from './naming.js';
 import type { RowParser } from './rowParser.js';
 
 /** Adds funders from the column `funder`. An organisation without another kind is a FUNDER, unless the table states otherwise. */
-export function enterFunders(desk: RowParser, rowKey: readonly string[]): FundingRecord[] {
-  const text = desk.cell('funder').replaceAll(' | ', '; ');
-  return readFunders(text, desk.tables).flatMap((funding, index) => {
-    checkAmount(desk, funding);
+export function enterFunders(parser: RowParser, rowKey: readonly string[]): FundingRecord[] {
+  const text = parser.cell('funder').replaceAll(' | ', '; ');
+  return readFunders(text, parser.tables).flatMap((funding, index) => {
+    checkAmount(parser, funding);
     const { amount, currency, note } = funding;
-    const [funder] = enterNames(desk, 'funder', funding.name, [...rowKey, 'funder', String(index)], {
+    const [funder] = enterNames(parser, 'funder', funding.name, [...rowKey, 'funder', String(index)], {
       otherKind: funding.kind ?? 'funder',
       others: aliasOf(funding),
     });
@@ -27,14 +27,14 @@ const aliasOf = ({ alias }: Funding): OtherName[] =>
 const SUM = /^(£|€|\$|[A-Z]{3})?\s?-?\d[\d.,\s]*(?:m|k|million)?(?:\s?([A-Z]{3}))?$/;
 
 /** Reports a sum that cannot be parsed and is kept as a note. */
-function checkAmount(desk: RowParser, { amount, inBrackets }: Funding): void {
+function checkAmount(parser: RowParser, { amount, inBrackets }: Funding): void {
   const match = amount === undefined && inBrackets ? SUM.exec(inBrackets) : null;
   if (!match) return;
   const currency = match[1] ?? match[2];
   if (/^(?:19|20)\d\d$/.test(inBrackets)) return;
   const suggestion = 'write it as in (GBP 5,000), (EUR 1.5 million)';
   if (!currency)
-    desk.say(
+    parser.say(
       'amount-without-currency',
       'funder',
       inBrackets,
@@ -42,12 +42,12 @@ function checkAmount(desk: RowParser, { amount, inBrackets }: Funding): void {
       suggestion,
     );
   else if (/^[A-Z]{3}$/.test(currency) && !CURRENCIES.has(currency))
-    desk.say(
+    parser.say(
       'unknown-currency',
       'funder',
       inBrackets,
       `names the currency ${currency}, which there is not`,
       suggestion,
     );
-  else desk.say('bad-amount', 'funder', inBrackets, 'is a sum that cannot be read', suggestion);
+  else parser.say('bad-amount', 'funder', inBrackets, 'is a sum that cannot be read', suggestion);
 }

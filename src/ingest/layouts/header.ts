@@ -36,11 +36,14 @@ function withGuess(column: string, free: readonly string[]): string {
 
 /** Detects the layout of a header: all its required columns are present, and the fewest columns are unknown. */
 export function layoutOf(header: readonly string[], file: string, ignored: readonly string[] = []): Layout {
-  const told = header.filter((column) => !ignored.includes(column));
+  const relevant = header.filter((column) => !ignored.includes(column));
   const fitting = Object.values(LAYOUTS)
-    .filter(({ columns }) => columns.every(({ name, required }) => !required || told.includes(name)))
-    .map((layout) => ({ layout, strange: strangeTo(layout, told) }))
-    .sort((one, other) => one.strange - other.strange || known(one.layout, told) - known(other.layout, told));
+    .filter(({ columns }) => columns.every(({ name, required }) => !required || relevant.includes(name)))
+    .map((layout) => ({ layout, strange: strangeTo(layout, relevant) }))
+    .sort(
+      (one, other) =>
+        one.strange - other.strange || known(one.layout, relevant) - known(other.layout, relevant),
+    );
   const [best] = fitting;
   if (best) return best.layout;
   const documented = Object.values(LAYOUTS).filter(({ internal }) => !internal);

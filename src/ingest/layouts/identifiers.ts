@@ -11,7 +11,7 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
  * if the cell is empty, or invalid and reported. `usual` is the scheme of a column that allows only one.
  */
 export function readIdentifier(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   text: string,
   usual?: string,
@@ -19,7 +19,7 @@ export function readIdentifier(
   if (!text) return undefined;
   const identifier = withScheme(text, usual);
   const fault = identifier ? identifierFault(identifier) : NO_SCHEME;
-  if (fault) desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  if (fault) parser.say(fault.rule, column, text, fault.reason, fault.suggestion);
   return fault ? undefined : identifier;
 }
 
@@ -79,7 +79,7 @@ function isRor(value: string): boolean {
 
 /** Identifiers of one organisation without duplicates. Reports two different ones of one scheme. */
 export function together(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   identifiers: readonly (string | undefined)[],
 ): string[] {
@@ -87,7 +87,7 @@ export function together(
   const schemes = unique.map((one) => one.slice(0, one.indexOf(':')));
   const twice = unique.find((_, at) => schemes.indexOf(schemes[at]!) !== at);
   if (twice)
-    desk.say(
+    parser.say(
       'identifiers-differ',
       column,
       twice,

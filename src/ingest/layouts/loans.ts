@@ -24,17 +24,17 @@ export const loans: Layout = {
   read: (row, reading) => readLoan(new RowParser(row, reading, LOAN_COLUMNS)),
 };
 
-function readLoan(desk: RowParser): ParsedRow[] {
-  const key = ['lender', 'borrower', 'title', 'venue', 'start'].map((column) => desk.cell(column));
-  const purpose = readPurpose(desk);
-  const term = readTerm(desk);
-  const sources = readSources(desk);
-  const { lenders, borrowers, venues } = enterSides(desk, key);
-  const { start, end, periodNote } = readPeriod(desk);
-  const ownId = desk.cell('loan_id');
+function readLoan(parser: RowParser): ParsedRow[] {
+  const key = ['lender', 'borrower', 'title', 'venue', 'start'].map((column) => parser.cell(column));
+  const purpose = readPurpose(parser);
+  const term = readTerm(parser);
+  const sources = readSources(parser);
+  const { lenders, borrowers, venues } = enterSides(parser, key);
+  const { start, end, periodNote } = readPeriod(parser);
+  const ownId = parser.cell('loan_id');
   const thing = compact<LoanStatement>({
     is: 'LOAN',
-    title: desk.cell('title'),
+    title: parser.cell('title'),
     ownId,
     lenders,
     borrowers,
@@ -42,61 +42,70 @@ function readLoan(desk: RowParser): ParsedRow[] {
     venues: some(venues),
     purpose: purpose ?? LoanPurpose.DISPLAY,
     term,
-    objects: readCount(desk, 'objects_count'),
-    object: desk.cell('object'),
-    programme: desk.cell('programme'),
+    objects: readCount(parser, 'objects_count'),
+    object: parser.cell('object'),
+    programme: parser.cell('programme'),
     start,
     end,
     periodNote,
-    people: readCount(desk, 'visitors'),
-    outcomes: some(readOutcomes(desk)),
-    funding: some(enterFunders(desk, key)),
+    people: readCount(parser, 'visitors'),
+    outcomes: some(readOutcomes(parser)),
+    funding: some(enterFunders(parser, key)),
   });
-  const printed = [desk.cell('borrower_as_printed')].filter(Boolean);
-  return desk.done(ownId ? [desk.cell('lender'), ownId] : key, thing, sources, printed);
+  const printed = [parser.cell('borrower_as_printed')].filter(Boolean);
+  return parser.done(ownId ? [parser.cell('lender'), ownId] : key, thing, sources, printed);
 }
 
-function readPurpose(desk: RowParser): LoanPurpose | undefined {
-  const text = desk.cell('purpose');
+function readPurpose(parser: RowParser): LoanPurpose | undefined {
+  const text = parser.cell('purpose');
   const word = text.toUpperCase().replace(/[\s-]+/g, '_');
   const allowed = Object.keys(LoanPurpose);
   if (!text || word in LoanPurpose) return LoanPurpose[word as keyof typeof LoanPurpose];
-  desk.say('unknown-purpose', 'purpose', text, `is none of ${allowed.join(', ')}`, didYouMean(text, allowed));
+  parser.say(
+    'unknown-purpose',
+    'purpose',
+    text,
+    `is none of ${allowed.join(', ')}`,
+    didYouMean(text, allowed),
+  );
   return undefined;
 }
 
 /** SHORT or LONG; undefined if the cell is empty, or invalid and reported. */
-export function readTerm(desk: RowParser): LoanTerm | undefined {
-  const text = desk.cell('term');
+export function readTerm(parser: RowParser): LoanTerm | undefined {
+  const text = parser.cell('term');
   const word = text.toUpperCase();
   if (!text || word in LoanTerm) return LoanTerm[word as keyof typeof LoanTerm];
   const reason = 'is neither SHORT (under 18 months) nor LONG';
-  desk.say('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
+  parser.say('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
   return undefined;
 }
 
-function enterSides(desk: RowParser, key: readonly string[]) {
-  const location = readLocation(desk, LOCATION);
-  const lenders = enterCell(desk, { names: 'lender', ids: 'lender_id' }, [...key, 'lender']);
+function enterSides(parser: RowParser, key: readonly string[]) {
+  const location = readLocation(parser, LOCATION);
+  const lenders = enterCell(parser, { names: 'lender', ids: 'lender_id' }, [...key, 'lender']);
   const borrower = { names: 'borrower', kinds: 'borrower_kind', ids: 'borrower_id' };
-  const borrowers = enterCell(desk, borrower, key, { location, asPrinted: desk.cell('borrower_as_printed') });
-  const venues = enterVenues(desk, key, borrowers[0], location);
-  checkSides(desk, lenders, borrowers);
+  const borrowers = enterCell(parser, borrower, key, {
+    location,
+    asPrinted: parser.cell('borrower_as_printed'),
+  });
+  const venues = enterVenues(parser, key, borrowers[0], location);
+  checkSides(parser, lenders, borrowers);
   return { lenders, borrowers, venues };
 }
 
 function checkSides(
-  desk: RowParser,
+  parser: RowParser,
   lenders: readonly MentionIndex[],
   borrowers: readonly MentionIndex[],
 ): void {
-  const names = lenders.map((at) => desk.mentionAt(at).name);
-  const both = borrowers.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
+  const names = lenders.map((at) => parser.mentionAt(at).name);
+  const both = borrowers.find((at) => names.some((name) => sameName(name, parser.mentionAt(at).name)));
   if (both !== undefined)
-    desk.say(
+    parser.say(
       'lent-to-itself',
       'borrower',
-      desk.cell('borrower'),
+      parser.cell('borrower'),
       'is the lender itself',
       'name the site that it was lent to as its venue, or the other side',
     );

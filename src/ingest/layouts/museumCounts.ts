@@ -41,13 +41,13 @@ export const museumCounts: Layout = {
     ),
 };
 
-function readCounted(desk: RowParser, column: string, measure: string): ParsedRow[] {
+function readCounted(parser: RowParser, column: string, measure: string): ParsedRow[] {
   const [nation, printed, authority] = [
-    desk.cell('nation'),
-    desk.cell('region'),
-    desk.cell('local_authority'),
+    parser.cell('nation'),
+    parser.cell('region'),
+    parser.cell('local_authority'),
   ];
-  const region = readRegion(desk, 'region');
+  const region = readRegion(parser, 'region');
   const name = authority === 'NA' || authority === '' ? printed : authority;
   const key = [nation, printed, authority];
   const area = {
@@ -58,5 +58,5 @@ function readCounted(desk: RowParser, column: string, measure: string): ParsedRo
   };
   const title = `${name}: ${words(measure)}, 2024`;
   const figure = { area, title, year: '2024', measure, scope: 'local authority', unit: 'museums' };
-  return desk.done([...key, measure], figureOf(desk, column, figure), [desk.row.file]);
+  return parser.done([...key, measure], figureOf(parser, column, figure), [parser.row.file]);
 }

@@ -6,26 +6,26 @@ const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** Reports an invalid name. Returns false if no name is left to read. */
-export function checkName(desk: RowParser, column: string, text: string, hasKind: boolean): boolean {
+export function checkName(parser: RowParser, column: string, text: string, hasKind: boolean): boolean {
   if (text === '') {
-    if (desk.asCame(column).includes('|'))
-      desk.say('no-name', column, desk.asCame(column), 'has an empty part between " | "', 'leave it out');
+    if (parser.asCame(column).includes('|'))
+      parser.say('no-name', column, parser.asCame(column), 'has an empty part between " | "', 'leave it out');
     return false;
   }
   if (isPlaceholder(text)) {
-    desk.say('no-name', column, text, 'names nobody', 'name the organisation, or leave the row out');
+    parser.say('no-name', column, text, 'names nobody', 'name the organisation, or leave the row out');
     return false;
   }
   if (ADDRESS.test(text) || POSTCODE.test(text))
-    desk.say(
+    parser.say(
       'name-is-address',
       column,
       text,
       'is an address, not a name',
       'write the name of the organisation',
     );
-  else if (!hasKind && isPerson(desk, text))
-    desk.say('personal-name', column, text, 'looks like the name of a person: these data are open', PERSON);
+  else if (!hasKind && isPerson(parser, text))
+    parser.say('personal-name', column, text, 'looks like the name of a person: these data are open', PERSON);
   return true;
 }
 
@@ -37,11 +37,11 @@ function isPerson({ tables }: RowParser, text: string): boolean {
 }
 
 /** Reports separators or words that indicate several names. The text is taken as one name. */
-export function reportSeveral(desk: RowParser, column: string, text: string): void {
+export function reportSeveral(parser: RowParser, column: string, text: string): void {
   const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
   const reason =
     'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name';
-  desk.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
+  parser.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
 }
 
 const BRACKETS = 'if the brackets are no part of the name, leave them out';
@@ -75,12 +75,12 @@ function listed(text: string): string[] {
 }
 
 /** Reports a name that appears to be several: `University of Leeds and Example Library`. */
-export function checkSeveral(desk: RowParser, column: string, text: string): void {
+export function checkSeveral(parser: RowParser, column: string, text: string): void {
   const list = listed(text);
   const [, one, other] = ((text.includes(' & ') || text.includes(' and ')) && TWO.exec(text)) || [];
   const two = one && other && !OF_ONE.test(other) ? [one, other] : [];
   const parts = list.length > 0 ? list : two;
   if (parts.length === 0) return;
   const reason = `reads like ${parts.length === 2 ? 'two' : 'several'} names: taken as one`;
-  desk.say('several-names', column, text, reason, writeApart(parts));
+  parser.say('several-names', column, text, reason, writeApart(parts));
 }

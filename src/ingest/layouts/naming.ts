@@ -44,53 +44,53 @@ export const partsOf = (text: string): string[] => (text === '' ? [] : text.spli
  * compatibility; several names get the key with their index.
  */
 export function enterCell(
-  desk: RowParser,
+  parser: RowParser,
   cell: NamesCell,
   key: readonly string[],
   stated: Stated = {},
 ): MentionIndex[] {
-  const names = partsOf(desk.cell(cell.names));
+  const names = partsOf(parser.cell(cell.names));
   const several = names.length > 1;
-  const kinds = byPosition(desk, cell.kinds, names.length);
-  const places = byPosition(desk, cell.places, names.length);
-  const ids = byPosition(desk, cell.ids, names.length, false);
+  const kinds = byPosition(parser, cell.kinds, names.length);
+  const places = byPosition(parser, cell.places, names.length);
+  const ids = byPosition(parser, cell.ids, names.length, false);
   if (several && stated.identifiers?.length)
-    desk.say(
+    parser.say(
       'parts-do-not-match',
       cell.names,
-      desk.cell(cell.names),
+      parser.cell(cell.names),
       'names several, and one identifier stands with them',
       'give the identifiers by position',
     );
   return names.flatMap((name, index) => {
     const { kind = kinds?.[index], asPrinted = '', ...rest } = stated;
-    const own = cell.ids ? readIdentifier(desk, cell.ids, ids?.[index] ?? '') : undefined;
+    const own = cell.ids ? readIdentifier(parser, cell.ids, ids?.[index] ?? '') : undefined;
     const place = places?.[index];
-    return enterNames(desk, cell.names, name, several ? [...key, String(index)] : key, {
+    return enterNames(parser, cell.names, name, several ? [...key, String(index)] : key, {
       ...rest,
       ...(kind && { kind }),
       ...(cell.kinds && { kindColumn: cell.kinds }),
       ...(!several && asPrinted && { asPrinted }),
-      ...(place && { location: placed(desk, cell.places!, place, {}, 'United Kingdom') }),
-      identifiers: together(desk, cell.ids ?? cell.names, [...(stated.identifiers ?? []), own]),
+      ...(place && { location: placed(parser, cell.places!, place, {}, 'United Kingdom') }),
+      identifiers: together(parser, cell.ids ?? cell.names, [...(stated.identifiers ?? []), own]),
     });
   });
 }
 
 /** Splits a cell into one part for each name. A single part applies to all names, except in identifier columns. */
 function byPosition(
-  desk: RowParser,
+  parser: RowParser,
   column: string | undefined,
   names: number,
   oneForAll = true,
 ): readonly string[] | undefined {
-  const text = column ? desk.cell(column) : '';
+  const text = column ? parser.cell(column) : '';
   if (!column || !text || names === 0) return undefined;
   const parts = partsOf(text);
   if (parts.length === names) return parts;
   if (parts.length === 1 && oneForAll) return Array<string>(names).fill(text);
   const reason = `has ${parts.length} part${parts.length === 1 ? '' : 's'} for ${names} names`;
-  desk.say(
+  parser.say(
     'parts-do-not-match',
     column,
     text,
@@ -102,22 +102,22 @@ function byPosition(
 
 /** Adds the organisations of one name, as data/tables/names.csv reads it, and returns their positions. */
 export function enterNames(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   text: string,
   key: readonly string[],
   stated: Stated,
 ): MentionIndex[] {
-  const isBody = Boolean(stated.kind && desk.tables.kind(stated.kind));
-  if (!checkName(desk, column, text, isBody)) return [];
+  const isBody = Boolean(stated.kind && parser.tables.kind(stated.kind));
+  if (!checkName(parser, column, text, isBody)) return [];
   const asPrinted = stated.asPrinted ?? '';
-  const named = readNames(text, asPrinted, desk.tables, (odd) => reportSeveral(desk, column, odd));
+  const named = readNames(text, asPrinted, parser.tables, (odd) => reportSeveral(parser, column, odd));
   const one = named.length === 1;
-  if (one && !named[0]!.byTable) checkSeveral(desk, column, text);
-  const isName = asPrinted && one && !named[0]!.of && !desk.tables.isPart(text, asPrinted);
+  if (one && !named[0]!.byTable) checkSeveral(parser, column, text);
+  const isName = asPrinted && one && !named[0]!.of && !parser.tables.isPart(text, asPrinted);
   const { asPrinted: _, identifiers, others, ...all } = stated;
   return named.map((name, index) =>
-    enterNamed(desk, column, name, one ? key : [...key, String(index)], {
+    enterNamed(parser, column, name, one ? key : [...key, String(index)], {
       ...all,
       ...(one && identifiers && { identifiers }),
       ...(one && others && { others }),
@@ -127,18 +127,18 @@ export function enterNames(
 }
 
 function enterNamed(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   named: Named,
   key: readonly string[],
   stated: Stated,
 ): MentionIndex {
-  const of = wholeOf(desk, column, named, key, stated);
+  const of = wholeOf(parser, column, named, key, stated);
   const location = named.place
-    ? placeAndCountry(named.place, desk.tables, 'United Kingdom')
+    ? placeAndCountry(named.place, parser.tables, 'United Kingdom')
     : (stated.location ?? {});
   const kind = named.kind || stated.kind;
-  if (kind) checkKind(desk, stated.kindColumn ?? column, kind);
+  if (kind) checkKind(parser, stated.kindColumn ?? column, kind);
   const mention: Mention = {
     name: named.name,
     ...(kind && { kind }),
@@ -150,21 +150,21 @@ function enterNamed(
     ...(named.collective && { collective: true }),
     ...(named.byTable && { byTable: true }),
   };
-  return desk.mention(mention, { column, value: desk.asCame(column), key });
+  return parser.mention(mention, { column, value: parser.asCame(column), key });
 }
 
 /** The parent of a site: from the names table, otherwise from the row. */
 function wholeOf(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   named: Named,
   key: readonly string[],
   stated: Stated,
 ): MentionIndex | undefined {
-  const within = stated.within === undefined ? undefined : desk.mentionAt(stated.within);
+  const within = stated.within === undefined ? undefined : parser.mentionAt(stated.within);
   const { of } = named;
   if (of && !(within && sameName(of.name, within.name)))
-    return enterNamed(desk, column, of, [...key, 'parent'], {});
+    return enterNamed(parser, column, of, [...key, 'parent'], {});
   return within && !sameName(within.name, named.name) ? stated.within : undefined;
 }
 
@@ -194,8 +194,8 @@ export function eachOnce(name: string, others: readonly OtherName[]): OtherName[
   });
 }
 
-export function checkKind(desk: RowParser, column: string, kind: string): void {
-  if (desk.tables.kind(kind)) return;
+export function checkKind(parser: RowParser, column: string, kind: string): void {
+  if (parser.tables.kind(kind)) return;
   const reason = 'is no kind of data/tables/organisation_kinds.csv: taken as OTHER';
-  desk.say('unknown-kind', column, kind, reason, didYouMean(kind, desk.tables.known('kinds')));
+  parser.say('unknown-kind', column, kind, reason, didYouMean(kind, parser.tables.known('kinds')));
 }

@@ -56,28 +56,28 @@ export const nationalMuseums: Layout = {
 const REASON = 'the list of national museums says so';
 
 function readMuseum(row: LayoutRow, reading: Reading): ParsedRow[] {
-  const desk = new RowParser(row, reading, COLUMNS);
-  const organisation = enterMuseum(desk);
-  return desk.done([desk.cell('short_name')], { is: 'ORGANISATION', organisation }, [row.file]);
+  const parser = new RowParser(row, reading, COLUMNS);
+  const organisation = enterMuseum(parser);
+  return parser.done([parser.cell('short_name')], { is: 'ORGANISATION', organisation }, [row.file]);
 }
 
-function enterMuseum(desk: RowParser) {
-  const { file: by } = desk.row;
-  const [name, shortName, place] = [desk.cell('name'), desk.cell('short_name'), desk.cell('place')];
+function enterMuseum(parser: RowParser) {
+  const { file: by } = parser.row;
+  const [name, shortName, place] = [parser.cell('name'), parser.cell('short_name'), parser.cell('place')];
   const other = (use: OtherName['use']) => (text: string) => ({ name: text, use, reason: REASON, by });
-  const former = list(desk, 'former_names').map((text) => text.replace(/ \(to \d{4}\)$/, ''));
+  const former = list(parser, 'former_names').map((text) => text.replace(/ \(to \d{4}\)$/, ''));
   const museum: Mention = {
     name,
     kind: 'national museum',
-    ...(desk.tables.region(place) ?? { place, country: 'United Kingdom' }),
+    ...(parser.tables.region(place) ?? { place, country: 'United Kingdom' }),
     others: [
       other('SHORT')(shortName),
-      ...list(desk, 'aliases').map(other('OTHER')),
+      ...list(parser, 'aliases').map(other('OTHER')),
       ...former.map(other('FORMER')),
     ],
     national: shortName,
   };
-  return desk.mention(museum, { column: 'name', value: name, key: [shortName] });
+  return parser.mention(museum, { column: 'name', value: name, key: [shortName] });
 }
 
 function readSites(row: LayoutRow, reading: Reading): ParsedRow[] {
@@ -86,25 +86,25 @@ function readSites(row: LayoutRow, reading: Reading): ParsedRow[] {
 }
 
 /** A site is an organisation. Its name may also mean the whole museum. */
-function readSite(desk: RowParser, site: string): ParsedRow[] {
-  const more = desk.tables.site(desk.cell('name'), site);
-  const of = enterMuseum(desk);
+function readSite(parser: RowParser, site: string): ParsedRow[] {
+  const more = parser.tables.site(parser.cell('name'), site);
+  const of = enterMuseum(parser);
   const former = more?.former_name;
-  const key = [desk.cell('short_name'), site];
+  const key = [parser.cell('short_name'), site];
   const mention: Mention = {
     name: more?.name || site,
     kind: 'museum',
     ...(more?.place && { place: more.place, country: 'United Kingdom' }),
     of,
-    others: some(former ? [{ name: former, use: 'FORMER', reason: REASON, by: desk.row.file }] : []) ?? [],
+    others: some(former ? [{ name: former, use: 'FORMER', reason: REASON, by: parser.row.file }] : []) ?? [],
     byTable: true,
   };
-  const organisation = desk.mention(mention, { column: 'sites', value: site, key });
-  return desk.done(key, { is: 'ORGANISATION', organisation }, [desk.row.file]);
+  const organisation = parser.mention(mention, { column: 'sites', value: site, key });
+  return parser.done(key, { is: 'ORGANISATION', organisation }, [parser.row.file]);
 }
 
-const list = (desk: RowParser, column: string) =>
-  desk
+const list = (parser: RowParser, column: string) =>
+  parser
     .cell(column)
     .split(';')
     .map((part) => part.trim())

@@ -7,25 +7,25 @@ const NO_NUMBER = 'is no whole number of 0 or more';
 export const LARGEST_COUNT = 2_147_483_647;
 
 /** An integer from 0 to `largest`; undefined if the cell is empty, or invalid and reported. */
-export function readCount(desk: RowParser, column: string, largest = LARGEST_COUNT): number | undefined {
-  const text = desk.cell(column);
+export function readCount(parser: RowParser, column: string, largest = LARGEST_COUNT): number | undefined {
+  const text = parser.cell(column);
   if (!text) return undefined;
-  if (/^\d+$/.test(text)) return bounded(desk, column, Number(text), largest);
+  if (/^\d+$/.test(text)) return bounded(parser, column, Number(text), largest);
   const whole = withoutSeparators(text);
   if (whole !== undefined) {
-    desk.say('thousands-separator', column, text, `has separators: taken as ${whole}`, `write ${whole}`);
-    return bounded(desk, column, whole, largest);
+    parser.say('thousands-separator', column, text, `has separators: taken as ${whole}`, `write ${whole}`);
+    return bounded(parser, column, whole, largest);
   }
   const fault = countFault(text);
-  desk.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  parser.say(fault.rule, column, text, fault.reason, fault.suggestion);
   return undefined;
 }
 
-function bounded(desk: RowParser, column: string, count: number, largest: number): number | undefined {
+function bounded(parser: RowParser, column: string, count: number, largest: number): number | undefined {
   if (count <= largest) return count;
-  const text = desk.cell(column);
+  const text = parser.cell(column);
   const reason = `is more than ${largest}, the largest count that is taken`;
-  desk.say('number-too-large', column, text, reason, 'check the number against the source');
+  parser.say('number-too-large', column, text, reason, 'check the number against the source');
   return undefined;
 }
 

@@ -20,51 +20,51 @@ export const organisations: Layout = {
   read: (row, reading) => readOrganisation(new RowParser(row, reading, ORGANISATION_COLUMNS)),
 };
 
-function readOrganisation(desk: RowParser): ParsedRow[] {
-  const [name, kind] = [desk.cell('name'), desk.cell('kind')];
-  const identifiers = readIdentifiers(desk);
+function readOrganisation(parser: RowParser): ParsedRow[] {
+  const [name, kind] = [parser.cell('name'), parser.cell('kind')];
+  const identifiers = readIdentifiers(parser);
   const key = [
     identifiers[0] ?? '',
     name,
-    ...['place', 'region', 'country'].map((column) => desk.cell(column)),
+    ...['place', 'region', 'country'].map((column) => parser.cell(column)),
   ];
-  const sources = readSources(desk);
-  if (!checkName(desk, 'name', name, Boolean(kind))) return [];
-  if (kind) checkKind(desk, 'kind', kind);
-  const [of, others, location] = [enterWhole(desk, key), readOthers(desk, name), readWhere(desk)];
+  const sources = readSources(parser);
+  if (!checkName(parser, 'name', name, Boolean(kind))) return [];
+  if (kind) checkKind(parser, 'kind', kind);
+  const [of, others, location] = [enterWhole(parser, key), readOthers(parser, name), readWhere(parser)];
   const mention: Mention = {
     name,
     ...(kind && { kind }),
     ...location,
-    ...readPoint(desk, location.country),
+    ...readPoint(parser, location.country),
     identifiers,
     ...(of !== undefined && { of }),
     others,
-    ...(desk.cell('national') && { national: desk.cell('national') }),
-    ...readWebsite(desk),
-    ...readYears(desk),
+    ...(parser.cell('national') && { national: parser.cell('national') }),
+    ...readWebsite(parser),
+    ...readYears(parser),
   };
-  const organisation = desk.mention(mention, { column: 'name', value: name, key });
-  return desk.done(key, { is: 'ORGANISATION', organisation }, sources);
+  const organisation = parser.mention(mention, { column: 'name', value: name, key });
+  return parser.done(key, { is: 'ORGANISATION', organisation }, sources);
 }
 
-function readIdentifiers(desk: RowParser): string[] {
-  return together(desk, 'id', [
-    readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror'),
-    readIdentifier(desk, 'mm_id', desk.cell('mm_id'), 'mm'),
-    readIdentifier(desk, 'id', desk.cell('id')),
+function readIdentifiers(parser: RowParser): string[] {
+  return together(parser, 'id', [
+    readIdentifier(parser, 'ror_id', parser.cell('ror_id'), 'ror'),
+    readIdentifier(parser, 'mm_id', parser.cell('mm_id'), 'mm'),
+    readIdentifier(parser, 'id', parser.cell('id')),
   ]);
 }
 
-function readWhere(desk: RowParser): {
+function readWhere(parser: RowParser): {
   place?: string;
   localAuthority?: string;
   region?: string;
   country?: string;
 } {
-  const { region, country: around } = readRegion(desk, 'region');
-  const [place, country] = [desk.cell('place'), readCountry(desk) ?? around];
-  const localAuthority = desk.cell('local_authority');
+  const { region, country: around } = readRegion(parser, 'region');
+  const [place, country] = [parser.cell('place'), readCountry(parser) ?? around];
+  const localAuthority = parser.cell('local_authority');
   return {
     ...(place && { place }),
     ...(localAuthority && { localAuthority }),
@@ -73,17 +73,17 @@ function readWhere(desk: RowParser): {
   };
 }
 
-function readCountry(desk: RowParser): string | undefined {
-  const text = desk.cell('country');
-  const country = text ? (desk.tables.region(text)?.country ?? countryOf(text)) : undefined;
+function readCountry(parser: RowParser): string | undefined {
+  const text = parser.cell('country');
+  const country = text ? (parser.tables.region(text)?.country ?? countryOf(text)) : undefined;
   if (text && !country)
-    desk.say('unknown-region', 'country', text, 'is no country', didYouMean(text, countryNames()));
+    parser.say('unknown-region', 'country', text, 'is no country', didYouMean(text, countryNames()));
   return country;
 }
 
-function readOthers(desk: RowParser, name: string): OtherName[] {
+function readOthers(parser: RowParser, name: string): OtherName[] {
   const others = (column: string, use: OtherName['use'], reason: string) =>
-    partsOf(desk.cell(column))
+    partsOf(parser.cell(column))
       .filter(Boolean)
       .map((text): OtherName => ({ name: text, use, reason, by: 'source' }));
   return eachOnce(name, [
@@ -93,16 +93,16 @@ function readOthers(desk: RowParser, name: string): OtherName[] {
   ]);
 }
 
-function enterWhole(desk: RowParser, key: readonly string[]): MentionIndex | undefined {
-  const text = desk.cell('site_of');
-  if (!text || sameName(text, desk.cell('name')) || !checkName(desk, 'site_of', text, false))
+function enterWhole(parser: RowParser, key: readonly string[]): MentionIndex | undefined {
+  const text = parser.cell('site_of');
+  if (!text || sameName(text, parser.cell('name')) || !checkName(parser, 'site_of', text, false))
     return undefined;
-  return desk.mention({ name: text }, { column: 'site_of', value: text, key: [...key, 'parent'] });
+  return parser.mention({ name: text }, { column: 'site_of', value: text, key: [...key, 'parent'] });
 }
 
-function readWebsite(desk: RowParser): { website?: string } {
-  const website = desk.cell('website');
+function readWebsite(parser: RowParser): { website?: string } {
+  const website = parser.cell('website');
   if (!website) return {};
-  checkAddress(desk, 'website', website);
+  checkAddress(parser, 'website', website);
   return { website };
 }

@@ -13,19 +13,19 @@ const PRINTED: Readonly<Record<string, Outcome>> = {
 export const OUTCOME_WORDS: readonly string[] = Object.keys(PRINTED);
 
 /** Parses outcomes: `participation;skills_careers`. */
-export function readOutcomes(desk: RowParser): Outcome[] {
-  const words = desk.cell('outcomes').split(/[;|]/);
+export function readOutcomes(parser: RowParser): Outcome[] {
+  const words = parser.cell('outcomes').split(/[;|]/);
   const outcomes = words
     .map((word) => word.trim())
     .filter(Boolean)
-    .map((word) => readOutcome(desk, word));
+    .map((word) => readOutcome(parser, word));
   return [...new Set(outcomes.filter((outcome) => outcome !== undefined))];
 }
 
-function readOutcome(desk: RowParser, word: string): Outcome | undefined {
+function readOutcome(parser: RowParser, word: string): Outcome | undefined {
   const outcome = PRINTED[word.toLowerCase()] ?? Outcome[word as keyof typeof Outcome];
   if (!outcome)
-    desk.say(
+    parser.say(
       'unknown-outcome',
       'outcomes',
       word,

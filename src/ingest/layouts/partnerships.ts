@@ -29,63 +29,63 @@ export const partnerships: Layout = {
   read: (row, reading) => readPartnership(new RowParser(row, reading, PARTNERSHIP_COLUMNS)),
 };
 
-function readPartnership(desk: RowParser): ParsedRow[] {
-  const key = ['museum', 'partner', 'project'].map((column) => desk.cell(column));
-  const activity = readActivity(desk, 'kind');
-  const sources = readSources(desk);
-  const sides = enterSides(desk, key);
-  const work = readWork(desk, key);
+function readPartnership(parser: RowParser): ParsedRow[] {
+  const key = ['museum', 'partner', 'project'].map((column) => parser.cell(column));
+  const activity = readActivity(parser, 'kind');
+  const sources = readSources(parser);
+  const sides = enterSides(parser, key);
+  const work = readWork(parser, key);
   if (!activity) return [];
   const thing =
     activity.thing === 'LOAN'
-      ? loanOf(desk, key, activity, sides, work)
-      : projectOf(desk, activity, sides, work);
-  const ownId = desk.cell('project_id');
-  const printed = [desk.cell('partner_as_printed')].filter(Boolean);
-  return desk.done(ownId ? [desk.cell('museum'), ownId] : key, thing, sources, printed);
+      ? loanOf(parser, key, activity, sides, work)
+      : projectOf(parser, activity, sides, work);
+  const ownId = parser.cell('project_id');
+  const printed = [parser.cell('partner_as_printed')].filter(Boolean);
+  return parser.done(ownId ? [parser.cell('museum'), ownId] : key, thing, sources, printed);
 }
 
 /** An activity as printed, or one of our own words. */
-export function readActivity(desk: RowParser, column: string): ActivityReading | undefined {
-  const text = desk.cell(column);
-  const activity = desk.tables.activity(text);
+export function readActivity(parser: RowParser, column: string): ActivityReading | undefined {
+  const text = parser.cell(column);
+  const activity = parser.tables.activity(text);
   if (activity || !text) return activity;
-  const known = desk.tables.known('activities');
+  const known = parser.tables.known('activities');
   const guess = didYouMean(text, known) ?? oneOf(known.filter((word) => word.includes(text.toLowerCase())));
-  desk.say('unknown-activity', column, text, 'is no activity of data/tables/activities.csv', guess);
+  parser.say('unknown-activity', column, text, 'is no activity of data/tables/activities.csv', guess);
   return undefined;
 }
 
 /** A word such as `loan` matches several activities. */
 const oneOf = (words: readonly string[]) => (words.length > 0 ? `one of ${words.join(', ')}?` : undefined);
 
-function enterSides(desk: RowParser, key: readonly string[]) {
-  const ror = readIdentifier(desk, 'ror_id', desk.cell('ror_id'), 'ror');
-  const museums = enterCell(desk, { names: 'museum', ids: 'museum_id' }, [...key, 'museum']);
+function enterSides(parser: RowParser, key: readonly string[]) {
+  const ror = readIdentifier(parser, 'ror_id', parser.cell('ror_id'), 'ror');
+  const museums = enterCell(parser, { names: 'museum', ids: 'museum_id' }, [...key, 'museum']);
   const partner = { names: 'partner', kinds: 'partner_kind', ids: 'partner_id' };
-  const partners = enterCell(desk, partner, key, {
-    location: readLocation(desk, LOCATION),
-    asPrinted: desk.cell('partner_as_printed'),
+  const partners = enterCell(parser, partner, key, {
+    location: readLocation(parser, LOCATION),
+    asPrinted: parser.cell('partner_as_printed'),
     identifiers: ror ? [ror] : [],
   });
-  checkSides(desk, 'partner', museums, partners);
+  checkSides(parser, 'partner', museums, partners);
   return { museums, partners };
 }
 
 /** Reports a museum that would be its own partner. */
 export function checkSides(
-  desk: RowParser,
+  parser: RowParser,
   column: string,
   museums: readonly MentionIndex[],
   partners: readonly MentionIndex[],
 ): void {
-  const names = museums.map((at) => desk.mentionAt(at).name);
-  const both = partners.find((at) => names.some((name) => sameName(name, desk.mentionAt(at).name)));
+  const names = museums.map((at) => parser.mentionAt(at).name);
+  const both = partners.find((at) => names.some((name) => sameName(name, parser.mentionAt(at).name)));
   if (both !== undefined)
-    desk.say(
+    parser.say(
       'partner-is-museum',
       column,
-      desk.mentionAt(both).name,
+      parser.mentionAt(both).name,
       'is the museum itself',
       'name the other side',
     );
@@ -94,17 +94,17 @@ export function checkSides(
 type Sides = ReturnType<typeof enterSides>;
 type Work = ReturnType<typeof readWork>;
 
-function readWork(desk: RowParser, key: readonly string[]) {
+function readWork(parser: RowParser, key: readonly string[]) {
   return {
-    title: desk.cell('project'),
-    ownId: desk.cell('project_id'),
-    people: readCount(desk, 'people'),
-    count: readCount(desk, 'objects_count'),
-    period: readPeriod(desk),
-    outcomes: some(readOutcomes(desk)),
-    funding: some(enterFunders(desk, key)),
-    prose: desk.cell('objects'),
-    term: readTerm(desk),
+    title: parser.cell('project'),
+    ownId: parser.cell('project_id'),
+    people: readCount(parser, 'people'),
+    count: readCount(parser, 'objects_count'),
+    period: readPeriod(parser),
+    outcomes: some(readOutcomes(parser)),
+    funding: some(enterFunders(parser, key)),
+    prose: parser.cell('objects'),
+    term: readTerm(parser),
   };
 }
 
@@ -112,7 +112,7 @@ type Project = Extract<ActivityReading, { thing: 'PROJECT' }>;
 type Loan = Extract<ActivityReading, { thing: 'LOAN' }>;
 
 function projectOf(
-  desk: RowParser,
+  parser: RowParser,
   { kind }: Project,
   { museums, partners }: Sides,
   work: Work,
@@ -120,17 +120,17 @@ function projectOf(
   const { title, ownId, people, count, period, outcomes, funding, prose } = work;
   const { start, end, periodNote } = period;
   for (const column of ['term', 'venue'])
-    if (desk.cell(column))
-      desk.say(
+    if (parser.cell(column))
+      parser.say(
         'only-for-loans',
         column,
-        desk.cell(column),
+        parser.cell(column),
         'says something of loans alone: not read',
         'leave it empty, or give the loan a row of its own',
       );
-  const what = { title, ownId, museums, partners, kind, printedKind: desk.cell('kind') };
+  const what = { title, ownId, museums, partners, kind, printedKind: parser.cell('kind') };
   const objectsNote = prose || (count === undefined ? '' : `${count} objects`);
-  const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
+  const onePerRow = parser.tables.onePerRow(title) ? (true as const) : undefined;
   return compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
     ...{ people, objectsNote, outcomes, funding, onePerRow },
@@ -138,7 +138,7 @@ function projectOf(
 }
 
 function loanOf(
-  desk: RowParser,
+  parser: RowParser,
   key: readonly string[],
   activity: Loan,
   sides: Sides,
@@ -150,7 +150,7 @@ function loanOf(
   const [lenders, borrowers] =
     direction === 'LENT' ? [sides.museums, sides.partners] : [sides.partners, sides.museums];
   const { object, objects, objectsNote } = readObjects(prose);
-  const venues = some(enterVenues(desk, key, borrowers[0], {}));
+  const venues = some(enterVenues(parser, key, borrowers[0], {}));
   const what = {
     title,
     ownId,
@@ -159,7 +159,7 @@ function loanOf(
     direction,
     venues,
     purpose,
-    term: termOf(desk, activity, work),
+    term: termOf(parser, activity, work),
   };
   return compact<LoanStatement>({
     ...{ is: 'LOAN', ...what, objects: count ?? objects, object, start, end, periodNote },
@@ -167,13 +167,13 @@ function loanOf(
   });
 }
 
-function termOf(desk: RowParser, activity: Loan, { term }: Work): LoanTerm | undefined {
+function termOf(parser: RowParser, activity: Loan, { term }: Work): LoanTerm | undefined {
   if (term && activity.term && term !== activity.term)
-    desk.say(
+    parser.say(
       'contradicting-term',
       'term',
       term,
-      `is not what the kind ${desk.cell('kind')} says`,
+      `is not what the kind ${parser.cell('kind')} says`,
       `write ${activity.term}, or another kind`,
     );
   return activity.term ? LoanTerm[activity.term] : term;

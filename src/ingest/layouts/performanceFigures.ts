@@ -26,23 +26,23 @@ export const performanceFigures: Layout = {
   read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: RowParser): ParsedRow[] {
-  const [measure, year] = [desk.cell('measure'), readFigureYear(desk)];
+function readFigure(parser: RowParser): ParsedRow[] {
+  const [measure, year] = [parser.cell('measure'), readFigureYear(parser)];
   const kind = MEASURES[measure];
   const allowed = Object.keys(MEASURES);
   if (!kind && measure)
-    desk.say(
+    parser.say(
       'unknown-measure',
       'measure',
       measure,
       `is none of ${allowed.join(', ')}`,
       didYouMean(measure, allowed),
     );
-  const key = ['museum', 'year', 'measure'].map((column) => desk.cell(column));
-  const [about] = enterCell(desk, { names: 'museum' }, key, { otherKind: 'museum' });
+  const key = ['museum', 'year', 'measure'].map((column) => parser.cell(column));
+  const [about] = enterCell(parser, { names: 'museum' }, key, { otherKind: 'museum' });
   if (about === undefined) return [];
-  const { name } = desk.mentionAt(about);
+  const { name } = parser.mentionAt(about);
   const title = `${name}: ${words(measure).replace('uk ', 'UK ')}, ${year}`;
   const figure = { about, title, year, measure, ...(kind ?? { unit: '', scope: '' }) };
-  return desk.done(key, figureOf(desk, 'value', figure), [desk.row.file]);
+  return parser.done(key, figureOf(parser, 'value', figure), [parser.row.file]);
 }

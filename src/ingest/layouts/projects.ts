@@ -85,30 +85,30 @@ export const projects: Layout = {
   read: (row, reading) => readProject(new RowParser(row, reading, COLUMNS)),
 };
 
-function readProject(desk: RowParser): ParsedRow[] {
-  const key = ['museums', 'partners', 'title'].map((column) => desk.cell(column));
-  const [title, ownId] = [desk.cell('title'), desk.cell('project_id')];
-  const activity = readActivity(desk, 'kind');
-  const museums = enterCell(desk, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum']);
+function readProject(parser: RowParser): ParsedRow[] {
+  const key = ['museums', 'partners', 'title'].map((column) => parser.cell(column));
+  const [title, ownId] = [parser.cell('title'), parser.cell('project_id')];
+  const activity = readActivity(parser, 'kind');
+  const museums = enterCell(parser, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum']);
   const partner = { names: 'partners', ids: 'partner_ids', kinds: 'partner_kinds', places: 'partner_places' };
-  const partners = enterCell(desk, partner, key);
-  checkSides(desk, 'partners', museums, partners);
-  const { start, end, periodNote } = readPeriod(desk);
-  const people = readCount(desk, 'people');
-  const [outcomes, funding] = [some(readOutcomes(desk)), some(enterFunders(desk, key))];
-  const sources = readSources(desk);
-  if (activity?.thing !== 'PROJECT') return activity ? noProject(desk) : [];
-  const onePerRow = desk.tables.onePerRow(title) ? (true as const) : undefined;
-  const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: desk.cell('kind') };
+  const partners = enterCell(parser, partner, key);
+  checkSides(parser, 'partners', museums, partners);
+  const { start, end, periodNote } = readPeriod(parser);
+  const people = readCount(parser, 'people');
+  const [outcomes, funding] = [some(readOutcomes(parser)), some(enterFunders(parser, key))];
+  const sources = readSources(parser);
+  if (activity?.thing !== 'PROJECT') return activity ? noProject(parser) : [];
+  const onePerRow = parser.tables.onePerRow(title) ? (true as const) : undefined;
+  const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: parser.cell('kind') };
   const thing = compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
-    ...{ people, objectsNote: desk.cell('objects'), outcomes, funding, onePerRow },
+    ...{ people, objectsNote: parser.cell('objects'), outcomes, funding, onePerRow },
   });
-  return desk.done(ownId ? [desk.cell('museums'), ownId] : key, thing, sources);
+  return parser.done(ownId ? [parser.cell('museums'), ownId] : key, thing, sources);
 }
 
-function noProject(desk: RowParser): ParsedRow[] {
+function noProject(parser: RowParser): ParsedRow[] {
   const suggestion = 'put it into a file of the layout loans or partnerships';
-  desk.say('not-a-project', 'kind', desk.cell('kind'), 'is a loan', suggestion);
+  parser.say('not-a-project', 'kind', parser.cell('kind'), 'is a loan', suggestion);
   return [];
 }

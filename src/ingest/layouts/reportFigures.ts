@@ -37,18 +37,18 @@ export const reportFigures: Layout = {
   read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
 
-function readFigure(desk: RowParser): ParsedRow[] {
-  const [measure, scope, year] = [desk.cell('measure'), desk.cell('scope'), readFigureYear(desk)];
-  const key = ['year', 'measure', 'scope', 'value', 'source'].map((column) => desk.cell(column));
-  const figure = figureOf(desk, 'value', {
+function readFigure(parser: RowParser): ParsedRow[] {
+  const [measure, scope, year] = [parser.cell('measure'), parser.cell('scope'), readFigureYear(parser)];
+  const key = ['year', 'measure', 'scope', 'value', 'source'].map((column) => parser.cell(column));
+  const figure = figureOf(parser, 'value', {
     title: `${capital(words(measure))}, ${scope}, ${year}`,
     year,
     measure,
     scope,
-    unit: desk.cell('unit'),
-    qualifier: readQualifier(desk),
-    theme: desk.cell('theme'),
-    note: desk.cell('note'),
+    unit: parser.cell('unit'),
+    qualifier: readQualifier(parser),
+    theme: parser.cell('theme'),
+    note: parser.cell('note'),
   });
-  return desk.done(key, figure, readSources(desk));
+  return parser.done(key, figure, readSources(parser));
 }

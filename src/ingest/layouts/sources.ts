@@ -2,17 +2,17 @@ import { nearest } from './nearest.js';
 import type { RowParser } from './rowParser.js';
 
 /** Parses the addresses and codes of the source cell, separated by ` ; `. A row without a source is refused. */
-export function readSources(desk: RowParser): string[] {
-  const sources = desk
+export function readSources(parser: RowParser): string[] {
+  const sources = parser
     .cell('source')
     .split(' ; ')
     .map((address) => address.trim())
     .filter(Boolean);
-  for (const source of sources) checkSource(desk, source);
+  for (const source of sources) checkSource(parser, source);
   if (sources.length > 0) return sources;
-  if (desk.usualSource) return [desk.usualSource];
-  if (!desk.isUnread('source'))
-    desk.say(
+  if (parser.usualSource) return [parser.usualSource];
+  if (!parser.isUnread('source'))
+    parser.say(
       'no-source',
       'source',
       '',
@@ -23,25 +23,25 @@ export function readSources(desk: RowParser): string[] {
 }
 
 /** Checks a source. A code may be followed by a remark on the position in the source: `github:… (creditLine field)`. */
-function checkSource(desk: RowParser, source: string): void {
+function checkSource(parser: RowParser, source: string): void {
   const code = source.split(' ')[0]!;
-  if (source === desk.usualSource || desk.tables.source(source) || desk.tables.source(code)) return;
-  if (/^(?:https?:|www\.|[a-z]+:\/\/)/i.test(source)) checkAddress(desk, 'source', source);
-  else reportCode(desk, source);
+  if (source === parser.usualSource || parser.tables.source(source) || parser.tables.source(code)) return;
+  if (/^(?:https?:|www\.|[a-z]+:\/\/)/i.test(source)) checkAddress(parser, 'source', source);
+  else reportCode(parser, source);
 }
 
-function reportCode(desk: RowParser, source: string): void {
-  const guess = nearest(source, desk.tables.known('sources'));
+function reportCode(parser: RowParser, source: string): void {
+  const guess = nearest(source, parser.tables.known('sources'));
   const suggestion =
     'give the address of a page, or add the source with a code of its own to data/tables/sources.csv';
   const reason = 'is neither a web address nor a code of data/tables/sources.csv';
-  desk.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
+  parser.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
 }
 
 /** Reports an invalid web address. */
-export function checkAddress(desk: RowParser, column: string, text: string): void {
+export function checkAddress(parser: RowParser, column: string, text: string): void {
   if (isAddress(text)) return;
-  desk.say('bad-address', column, text, 'is no web address', suggestionFor(text));
+  parser.say('bad-address', column, text, 'is no web address', suggestionFor(text));
 }
 
 function isAddress(text: string): boolean {

@@ -12,31 +12,31 @@ type Venue = NonNullable<LoanStatement['venues']>[number];
  * names table or another row states otherwise.
  */
 export function enterVenues(
-  desk: RowParser,
+  parser: RowParser,
   key: readonly string[],
   borrower: MentionIndex | undefined,
   location: Location,
 ): Venue[] {
-  const parts = partsOf(desk.cell('venue'));
+  const parts = partsOf(parser.cell('venue'));
   return parts.flatMap((part, index) => {
     const [, name = '', dates] = /^(.*?)\s*(?:\[([^[\]]*)\])?$/.exec(part) ?? [];
     const own = [...key, 'venue', ...(parts.length > 1 ? [String(index)] : [])];
-    const [organisation] = enterNames(desk, 'venue', name, own, {
+    const [organisation] = enterNames(parser, 'venue', name, own, {
       otherKind: 'exhibition venue',
       ...(parts.length === 1 && { location }),
       ...(borrower !== undefined && { within: borrower }),
     });
-    const { start, end } = readDates(desk, dates);
+    const { start, end } = readDates(parser, dates);
     return organisation === undefined ? [] : [compact<Venue>({ organisation, start, end })];
   });
 }
 
 /** Parses `2018-02/2018-05`, or one date for both. */
-function readDates(desk: RowParser, text: string | undefined): { start?: string; end?: string } {
+function readDates(parser: RowParser, text: string | undefined): { start?: string; end?: string } {
   if (!text) return {};
   const [start = '', end = start] = text.split('/').map((date) => date.trim());
   const fault = (start && dateFault(start, 'start')) || (end && end !== '..' && dateFault(end, 'end'));
   if (!fault) return { start, end };
-  desk.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'write [2018-02/2018-05]');
+  parser.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'write [2018-02/2018-05]');
   return {};
 }

@@ -6,10 +6,10 @@ const EARLIEST = 500;
 const AHEAD = 10;
 
 /** Parses the years in which it may have opened and closed. */
-export function readYears(desk: RowParser): { opened?: Years; closed?: Years } {
-  const [opened, closed] = [readSpan(desk, 'opened'), readSpan(desk, 'closed')];
+export function readYears(parser: RowParser): { opened?: Years; closed?: Years } {
+  const [opened, closed] = [readSpan(parser, 'opened'), readSpan(parser, 'closed')];
   if (opened && closed && closed.to < opened.from)
-    desk.say(
+    parser.say(
       'closed-before-opened',
       'closed_to',
       String(closed.to),
@@ -18,21 +18,21 @@ export function readYears(desk: RowParser): { opened?: Years; closed?: Years } {
   return { ...(opened && { opened }), ...(closed && { closed }) };
 }
 
-function readSpan(desk: RowParser, what: 'opened' | 'closed'): Years | undefined {
-  const [first, last] = [readYear(desk, `${what}_from`), readYear(desk, `${what}_to`)];
+function readSpan(parser: RowParser, what: 'opened' | 'closed'): Years | undefined {
+  const [first, last] = [readYear(parser, `${what}_from`), readYear(parser, `${what}_to`)];
   const [from, to] = [first ?? last, last ?? first];
   if (from === undefined || to === undefined) return undefined;
-  if (from > to) desk.say('years-reversed', `${what}_from`, String(from), `lies after ${what}_to, ${to}`);
+  if (from > to) parser.say('years-reversed', `${what}_from`, String(from), `lies after ${what}_to, ${to}`);
   return { from, to };
 }
 
-function readYear(desk: RowParser, column: string): number | undefined {
-  const text = desk.cell(column);
+function readYear(parser: RowParser, column: string): number | undefined {
+  const text = parser.cell(column);
   if (!text) return undefined;
   const latest = new Date().getUTCFullYear() + AHEAD;
   const year = /^\d{3,4}$/.test(text) ? Number(text) : 0;
   if (year >= EARLIEST && year <= latest) return year;
   const reason = `is no year from ${EARLIEST} to ${latest}`;
-  desk.say('bad-year', column, text, reason, 'leave it empty where it is unknown');
+  parser.say('bad-year', column, text, reason, 'leave it empty where it is unknown');
   return undefined;
 }

@@ -68,13 +68,13 @@ export async function sortRows(
   issues: Issues,
 ): Promise<Sorted> {
   const ids = new Map(rows.map((row) => [row, rowId(submitting.name, row)]));
-  const desk = new Sorting(submitting, ids, issues);
+  const sorting = new Sorting(submitting, ids, issues);
   const known = await knownRows(graph, [...ids.values()], submitting);
-  for (const row of rows) desk.take(row, known.get(ids.get(row)!));
-  await desk.restore(graph, resolver);
-  await desk.resolve(resolver);
-  await desk.reconsider(graph, resolver);
-  return desk;
+  for (const row of rows) sorting.take(row, known.get(ids.get(row)!));
+  await sorting.restore(graph, resolver);
+  await sorting.resolve(resolver);
+  await sorting.reconsider(graph, resolver);
+  return sorting;
 }
 
 async function knownRows(
