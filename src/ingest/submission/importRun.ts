@@ -21,13 +21,13 @@ import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './state
 import { undoWithin } from './undo.js';
 import { acquireWriteLease, type WriteLease } from './writeLease.js';
 
-/** What is submitted: a return, and what is known of it. */
+/** A submission: a return and its metadata. */
 export interface Submission {
-  /** Name of the return: a later submission of the same name is a corrected version of it. */
+  /** Name of the return; a later submission with the same name is a corrected version. */
   readonly name: string;
-  /** As messages call it. */
+  /** Name of the file in messages. */
   readonly file: string;
-  /** Of the file, and of all that decides how it is read. Equal: nothing is to be done. */
+  /** Fingerprint of the file and of everything that decides how it is parsed. If it is unchanged, there is nothing to do. */
   readonly fingerprint: string;
   readonly sha256: string;
   readonly layout: string;
@@ -38,25 +38,25 @@ export interface Submission {
 }
 
 export interface RunOptions {
-  /** Works out what would change, and writes nothing. */
+  /** Computes the changes without writing them. */
   readonly dryRun?: boolean | undefined;
   readonly progress?: ((rows: number) => void) | undefined;
   readonly onWait?: ((what: string) => void) | undefined;
   readonly timeoutMs?: number | undefined;
-  /** Lets a corrected file take back most of what its former version said. */
+  /** Allows a corrected file to retract most rows of its previous version. */
   readonly evenIfMostIsGone?: boolean | undefined;
-  /** The one museum whose returns may be replaced; undefined: who submits is bound to none. */
+  /** The only museum whose returns may be replaced. Undefined if the submitter is not bound to a museum. */
   readonly own?: string | undefined;
 }
 
-/** What came of a submission; in a dry run: what would come of it. */
+/** Result of a submission; in a dry run, the expected result. */
 export interface Outcome {
   readonly id: string;
   readonly version: number;
   /** UNCHANGED: the same file was submitted before, nothing was done. */
   readonly state: 'APPLIED' | 'UNCHANGED' | 'CHECKED';
   readonly counts: Readonly<Record<CountName, number>>;
-  /** New organisations, the first ones. */
+  /** New organisations, up to a limit. */
   readonly newOrganisations: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -77,28 +77,27 @@ export const COUNTS = [
 ] as const;
 export type CountName = (typeof COUNTS)[number];
 
-/** Names of new organisations that are told. */
+/** Maximum number of new organisations listed. */
 const MAX_LISTED_NAMES = 50;
 
-/** A corrected file that would take back more than this part of the former one is rather another file. */
+/** Maximum share of previous rows that a corrected file may retract; above it, it is probably a different file. */
 const MAX_RETRACTED_SHARE = 0.5;
 
-/** How long the search for names may take, in seconds: thousands are asked for at once, and nobody looks at a page meanwhile. */
+/** Timeout for name searches, in seconds. It is long because thousands of names are searched for in one query and no page is waiting. */
 const SEARCH_SECONDS = 120;
 
-/** Refused whole, with what to do; nothing was written. */
+/** Thrown if a whole file is refused, with advice; nothing was written. */
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
 }
 
-/** Rows, a batch at a time; read from the start at each call. */
+/** Rows in batches; each call reads from the start. */
 export type RowSource = () => AsyncIterable<readonly ParsedRow[]>;
 
 /**
- * Brings a submission into the graph: all of it, and of the former version of its return what it no longer says is retracted.
- * What fits in one batch is one transaction. A larger one is written batch by batch, and the sums, the totals and its state
- * change at the end, in one transaction (derive.ts has what is too much for that); cut off before, it goes on where it stopped
- * when it is submitted again.
+ * Applies a submission, and retracts rows of the previous version of its return that it no longer contains. What fits in one batch is one
+ * transaction. A larger submission is written batch by batch; aggregates, totals and its state change at the end, in one transaction
+ * (refreshDerived.ts handles what is too large for that). If interrupted before, it resumes when the same file is submitted again.
  */
 export async function submit(
   graph: GraphClient,
@@ -123,14 +122,14 @@ export async function submit(
   }
 }
 
-/** One step of a submission: what is written in one transaction. */
+/** The part of a submission that is written in one transaction. */
 interface Step {
   readonly change: ChangeSet;
   readonly sorted?: Sorted;
   readonly retracted: readonly KeptRow[];
 }
 
-/** Rows that a step brings and takes away; those that move from one organisation to another are in both. */
+/** Rows that a step adds and removes. Rows that move between organisations are in both lists. */
 export function rowsOfStep(sorted: Sorted | undefined, gone: readonly KeptRow[]): RowDiff {
   const leaving = new Set(gone.map(({ id }) => id));
   const { going = [], coming = [] } = sorted?.reconsidered ?? {};
@@ -162,7 +161,7 @@ class ImportRun {
     this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
   }
 
-  /** A file that turns out to be broken while it is read leaves nothing behind. */
+  /** Undoes a partial import if the file turns out to be invalid while it is read. */
   async executeOrRollback(source: RowSource, turn: WriteLease): Promise<Outcome> {
     try {
       return await this.go(source, turn);
@@ -198,7 +197,10 @@ class ImportRun {
     return this.#outcome(turn ? 'APPLIED' : 'CHECKED');
   }
 
-  /** Where everything fits in one transaction, what the former version said alone goes before what is new is given its place. */
+  /**
+   * Writes the last step. If everything fits in one transaction, rows that only the previous version had are removed before new rows are
+   * assigned.
+   */
   async #last(first: boolean, waiting: Sorted | undefined, turn: WriteLease | undefined): Promise<void> {
     const page = await this.#gone();
     if (first && page.length < PAGE) {
@@ -214,7 +216,7 @@ class ImportRun {
     await this.#write(await this.#step(undefined, []), turn, true);
   }
 
-  /** In a dry run nothing is noted as contained; what is not unchanged would go. */
+  /** Counts the rows that would be removed. A dry run records no contained rows, so these are all that are not unchanged. */
   async #countGone(): Promise<void> {
     if (!this.#previous) return;
     const [record] = await this.graph.read(text('liveRows'), { id: this.#previous.id });
@@ -267,7 +269,7 @@ class ImportRun {
     );
   }
 
-  /** Of a large file the first batch must tell. */
+  /** For a large file this check uses the first batch only. */
   #expectSomeStays(): void {
     if (!this.#previous || this.#resumed || this.#counts.unchanged > 0) return;
     this.#otherReturn(
@@ -317,7 +319,7 @@ class ImportRun {
     }
   }
 
-  /** Each fact of an accepted row is in the graph, or its report says which is not. */
+  /** Warns of each fact of an accepted row that is not in the graph. */
   #reportNotKept({ notKept }: ChangeSet, sorted: Sorted | undefined): void {
     for (const { row, column, value, stands, by } of notKept) {
       const read = sorted?.lines.get(row);

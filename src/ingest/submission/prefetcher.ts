@@ -15,8 +15,8 @@ export class Prefetcher<T> {
   }
 
   /**
-   * Reads the next batch while `work` runs, and waits for both so that reports keep their order. A read error is thrown after the
-   * work has ended.
+   * Reads the next batch while `work` runs, and waits for both so that reports keep their order. A read error is thrown after the work has
+   * ended.
    */
   async prefetchDuring(work: Promise<void>): Promise<void> {
     const [worked, read] = await Promise.allSettled([work, this.#batches.next()]);

@@ -5,8 +5,8 @@ import { type Cause, ChangeBuffer } from '../../feed/changeBuffer.js';
 import { record } from '../../feed/record.js';
 
 /**
- * Exclusive write lease, shared by all processes on the database, so that two imports never resolve the same name concurrently.
- * Renewed by heartbeat; expires after `LEASE_MS` if its owner dies. A stale owner's transaction fails (fencing).
+ * Exclusive write lease, shared by all processes on the database, so that two imports never resolve the same name concurrently. Renewed by
+ * heartbeat; expires after `LEASE_MS` if its owner dies. A stale owner's transaction fails (fencing).
  */
 export interface WriteLease {
   /**
