@@ -20,7 +20,7 @@ const FILES = {
   'neo4j/pom.xml': '5.26.30',
   'src/ingest/shipped.ts': "import { a } from './a.js';",
   'src/ingest/a.ts': "import type { B } from '../csv/b.js';",
-  'src/files/b.ts': 'export type B = string;',
+  'src/csv/b.ts': 'export type B = string;',
   'src/database/migrate.ts': 'export {};',
 };
 const OTHERS = {
