@@ -21,9 +21,9 @@ import {
 } from './manifest.js';
 
 /**
- * Writes the graph of the service's own Neo4j, and the uploads that lie beside it, into a new folder: whole, on the disk and with checksums, or not
- * at all. No service may run on it meanwhile. Its Neo4j is started first, which ends what a kill cut off, and asked what it holds.
- * Throws a UserError with what to do where a service runs, where there is no graph, or where the folder is there already.
+ * Backs up the graph of the local Neo4j and the uploads into a new folder, with checksums and synced to disk, atomically. Neo4j is started first
+ * to recover from an unclean shutdown and to count the contents. Throws a UserError if a service is running, there is no graph, or the
+ * folder exists.
  */
 export async function backUp(place: DataPaths, folder: string, report: Report): Promise<Manifest> {
   const target = resolve(folder);
@@ -74,14 +74,14 @@ async function asked(graph: GraphClient) {
   return { graph: await tallyOf(graph), neo4j: String(row?.get('version')) };
 }
 
-/** Copies the uploads as they lie there. Gives how many of them are not in the graph yet. */
+/** Copies the uploads. Returns the number that are not in the graph yet. */
 async function uploads(from: string, to: string): Promise<number> {
   if (!existsSync(from)) return 0;
   await cp(from, to, { recursive: true, preserveTimestamps: true });
   return (await waitingTickets(to)).length;
 }
 
-/** Writes the checksums of all files, each of which is on the disk by then. */
+/** Syncs all files to disk and writes their checksums. */
 async function sealed(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -8,12 +8,12 @@ import { freePort } from '../neo4j/ports.js';
 import { LOOPBACK } from '../neo4j/settings.js';
 import { UserError } from '../userError.js';
 
-/** Where the service's own Neo4j and what belongs to it are. */
+/** Paths of the local Neo4j and the uploads. */
 export interface DataPaths {
   readonly dataDir: string;
   /** The folder of the graph. */
   readonly home: string;
-  /** Where uploads lie until they are in it. */
+  /** The folder of pending uploads. */
   readonly submissions: string;
 }
 
@@ -23,10 +23,10 @@ export const dataPathsIn = (dataDir: string): DataPaths => ({
   submissions: join(dataDir, 'submissions'),
 });
 
-/** Tells whether there is a graph in a server's folder. */
+/** True if a server's folder contains a graph. */
 export const hasGraph = (home: string) => existsSync(join(home, 'data', 'databases', 'neo4j'));
 
-/** Does something while nobody else uses the graph. Throws a UserError where a service runs on it. */
+/** Runs `work` with exclusive access to the graph. Throws a UserError if a service runs on it. */
 export async function withExclusiveAccess<T>(
   { home }: DataPaths,
   work: (hold: Hold) => Promise<T>,
@@ -43,7 +43,7 @@ export async function withExclusiveAccess<T>(
   }
 }
 
-/** Starts a Neo4j on a folder, asks it, and stops it again. It listens on ports that nobody is told. */
+/** Starts a Neo4j on a folder, on free ports, queries it, and stops it. */
 export async function withNeo4j<T>(
   { dataDir }: DataPaths,
   { home, hold, report }: { readonly home: string; readonly hold?: Hold; readonly report: Report },

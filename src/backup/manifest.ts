@@ -7,13 +7,13 @@ import { readCypher } from '../database/cypherFiles.js';
 import type { Written } from '../release/write.js';
 import { UserError } from '../userError.js';
 
-/** What a backup's folder holds: what it says of itself, the checksums, the graph, and the folder of uploads. */
+/** Contents of a backup: manifest, checksums, graph dump and the folder of uploads. */
 export const MANIFEST = 'backup.json';
 export const SUMS = 'SHA256SUMS';
 export const DUMP = 'neo4j.dump';
 export const SUBMISSIONS = 'submissions';
 
-/** The form of all this; it rises where an older version could not read a newer backup. */
+/** Version of the backup format; incremented if older versions cannot read the new format. */
 export const FORMAT_VERSION = 1;
 
 const Tally = z.object({
@@ -26,19 +26,19 @@ const Manifest = z.object({
   form: z.literal(FORMAT_VERSION),
   /** When it was made, ISO 8601. */
   made: z.iso.datetime(),
-  /** The versions that made it: of the service, and of its Neo4j. */
+  /** Versions of the service and of Neo4j that made it. */
   service: z.string(),
   neo4j: z.string(),
-  /** What the graph held; compared with what was put back. */
+  /** Counts of the graph, verified on restore. */
   graph: Tally,
-  /** How many uploads were acknowledged and not in the graph yet. */
+  /** Number of acknowledged uploads that are not in the graph yet. */
   waiting: z.number().int(),
 });
 
 export type Tally = z.output<typeof Tally>;
 export type Manifest = z.output<typeof Manifest>;
 
-/** How much a graph holds. */
+/** Counts the contents of a graph. */
 export async function tallyOf(graph: GraphClient): Promise<Tally> {
   const [row] = await graph.read(readCypher('backup/tally.cypher').text);
   return Tally.parse({
@@ -66,8 +66,8 @@ export async function sumOf(folder: string, path: string, sync = false): Promise
 }
 
 /**
- * Reads what a backup says of itself, and compares each of its files with its checksum.
- * Throws a UserError where the folder is none, where a file is missing or is another one, or where a later version made it.
+ * Reads the manifest of a backup and verifies the checksum of each file.
+ * Throws a UserError if the folder is not a backup, a file is missing or changed, or its format version differs.
  */
 export async function readBackup(folder: string): Promise<Manifest> {
   const [said, sums] = await Promise.all(
