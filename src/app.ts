@@ -48,58 +48,58 @@ import type { Telemetry } from './telemetry/telemetry.js';
 
 export interface AppOptions {
   readonly graph: GraphClient;
-  /** Where Neo4j Browser is, for the page's links; none where it is not known. */
+  /** Address of Neo4j Browser, for links on the page. No links if absent. */
   readonly browserUrl?: string | undefined;
-  /** Who is known over HTTP, and where uploads lie meanwhile; nobody may write where absent. */
+  /** Accepted credentials and the upload folder. Writing over HTTP is off if absent. */
   readonly writing?: Writing | undefined;
-  /** Who may read: anybody where absent. By key, those whom `writing` makes known. */
+  /** Read access. Default: open. With `key`, only callers known through `writing`. */
   readonly reading?: ReadAccess | undefined;
-  /** What a request may ask for; the usual limits where absent. */
+  /** Limits on requests. Defaults if absent. */
   readonly limits?: Partial<Limits> | undefined;
-  /** Operations that clients name instead of sending. */
+  /** Persisted operations, which clients call by hash. */
   readonly persisted?: PersistedOptions | undefined;
-  /** Whom the service believes in what address a request came from: proxies before it, or how many. Nobody where absent. */
+  /** Trusted proxies (addresses, or their number) whose forwarded client addresses are used. None if absent. */
   readonly trustProxy?: string | number | undefined;
-  /** How much room is for answers that were told before, in bytes. None are kept where absent. */
+  /** Size of the response cache in bytes. Off if absent. */
   readonly keptAnswers?: number | undefined;
-  /** How long requests in flight may go on while the service stops, in seconds. */
+  /** Time that requests in flight have to finish when the service stops, in seconds. */
   readonly stopSeconds?: number | undefined;
-  /** The sites whose pages may ask `/graphql`; `*` is any. None where absent. */
+  /** Origins that may call `/graphql`; `*` is any. None if absent. */
   readonly origins?: readonly string[] | undefined;
-  /** Told of every statement before it is sent. */
+  /** Called for every statement before it is sent. */
   readonly onStatement?: StatementListener;
-  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  /** Called for every error that is not the caller's, with the id the caller received. */
   readonly onError?: (id: string, error: unknown) => void;
-  /** What tells of requests: the log, metrics, traces. Nobody is told where absent. */
+  /** Log, metrics and traces. None if absent. */
   readonly watch?: Telemetry | undefined;
   /** A server that listens already, whose requests the service takes over when it listens; a new one if absent. */
   readonly startup?: StartupServer | undefined;
-  /** Takes the measures of the network; a thread of its own where absent. */
+  /** Computes network measures. Default: a worker thread. */
   readonly measuring?: Measuring;
 }
 
-/** By what callers are known beside the keys of the graph, and where uploads lie meanwhile. */
+/** Credentials accepted in addition to the graph's API keys, and the upload folder. */
 export interface Writing extends AuthOptions {
   readonly folder: string;
 }
 
 export interface App {
-  /** Starts to listen; port 0 takes a free one. Throws the system's error where it cannot. */
+  /** Starts to listen; port 0 takes a free one. Throws the system's error if it cannot. */
   listen(port: number, host: string): Promise<{ readonly url: string }>;
-  /** Every address that it answers at, such as `GET /health`. */
+  /** Every route, such as `GET /health`. */
   readonly routes: readonly string[];
-  /** How many listen to changes. */
+  /** Number of clients subscribed to changes. */
   readonly listening: number;
   /**
-   * Has what the explorer's first views ask planned, and the measures of the whole network computed, before anybody asks; the measures
-   * whenever the data change, too. Resolves when it was done once.
+   * Warms up: plans the statements of the explorer's first views and computes the network measures; recomputes the measures whenever
+   * the data change. Resolves after the first time.
    */
   ahead(): Promise<void>;
-  /** Takes no new requests, lets the running ones end, and resolves then. The graph is the caller's to close. */
+  /** Stops accepting requests and resolves when running ones have ended. The caller closes the graph. */
   close(): Promise<void>;
 }
 
-/** The HTTP service before a graph: the page at `/`, `/graphql` and `/health`. */
+/** Creates the HTTP service on a graph: the page at `/`, `/graphql`, `/health` and the other routes. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { browserUrl, reading = 'open', onStatement, measuring, watch } = options;
   const { onError = watch?.error ?? logError } = options;
@@ -114,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
-    persistedQueries: false, // only those that the keeper of the service keeps: src/limits/persisted.ts
+    persistedQueries: false, // own persisted operations instead: src/limits/persisted.ts
     parseOptions: { maxTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
     formatError: formatError(onError),
@@ -225,7 +225,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping = true;
-      // whoever is answered now keeps the connection for a next request, which would be waited for
+      // a keep-alive connection would hold up the stop
       const ending = setTimeout(endOpenRequests, (options.stopSeconds ?? STOP_SECONDS) * 1_000);
       const idle = setInterval(() => http.server.closeIdleConnections(), 100);
       try {

@@ -77,11 +77,11 @@ export interface Config {
   readonly limits: Limits;
   /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
-  /** How much room is for answers that were told before, in bytes. */
+  /** Size of the response cache in bytes. */
   readonly keptAnswers: number;
   /** The sites whose pages may ask `/graphql`; `*` is any. */
   readonly origins?: readonly string[] | undefined;
-  /** Whom the service believes in what address a request came from. */
+  /** Trusted proxies, for the client address of a request. */
   readonly trustProxy?: string | number | undefined;
   /** Who may read. */
   readonly reading: ReadAccess;

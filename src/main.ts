@@ -61,7 +61,7 @@ function databaseLost(): void {
   process.exit(1);
 }
 
-/** A UserError speaks for itself; anything else is a fault of ours, shown whole only to who asks for it. */
+/** Prints a UserError as its message. Any other error is a bug: its stack is printed only on request. */
 function fail(error: unknown): never {
   if (error instanceof UserError) console.say(error.message);
   else {

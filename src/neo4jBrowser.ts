@@ -94,7 +94,7 @@ function filled(guide: string, service: string, queries: Queries): string {
     });
 }
 
-/** Where the service is for whoever asks, such as `http://127.0.0.1:4000`. */
+/** The service's address as the client sees it, such as `http://127.0.0.1:4000`. */
 const serviceOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
 
 function contents(service: string, queries: Queries): string {

@@ -24,7 +24,7 @@ const ENCODINGS = [
 
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
-/** The explorer at `/`, the documents at `/guides/…`, GraphiQL at `/graphql` for who asks for HTML, with its assets and settings, the schema as text, and what is said of an address that is none. */
+/** Registers the pages: the explorer at `/`, documents at `/guides/…`, GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, reading = 'open', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');

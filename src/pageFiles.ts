@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** Where `page/build.mjs` puts the page. */
 export const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', import.meta.url));
 
-/** Nothing comes from elsewhere, and nobody frames the page. GraphiQL's dialogues bring styles of their own as they open. */
+/** Content-Security-Policy: nothing from other sites, no framing. GraphiQL's dialogues bring styles of their own as they open. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -27,7 +27,7 @@ export const readWarmupQueries = (file = BUILT): WarmupQueries | undefined =>
 
 /**
  * Asks what the first views ask, one after the other as a reader would, until it is to stop. A database that has just started takes seconds
- * to plan such a statement, and then a tenth of one to answer: nobody needs to wait for that. Nothing hangs on the answers.
+ * to plan such a statement, and then a tenth of one to answer: requests need not wait for that. The answers are not used.
  */
 export async function warmUpPlanCache(
   ask: Ask,

@@ -151,5 +151,5 @@ export function loadLines({ loaded, files, issues, seconds }: LoadReport): strin
   return lines;
 }
 
-/** Remarks that somebody who starts the service has nothing to do about. */
+/** Remarks that need no action from the operator. */
 const QUIET = new Set(['already-stated', 'duplicate-row', 'unsure-organisation']);

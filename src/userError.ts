@@ -1,5 +1,5 @@
 /**
- * The service cannot start, for a reason that whoever starts it can do something about.
+ * An error the user can fix, such as a wrong setting or a port in use.
  * The message says what is wrong and what to do, in one line; `main` prints it alone, without a stack.
  */
 export class UserError extends Error {

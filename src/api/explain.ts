@@ -6,7 +6,7 @@ import type { GraphClient, Parameters, PlanStep } from '../database/client.js';
 export const EXPLAIN = ['plan', 'profile'] as const;
 
 /** One statement behind an answer. */
-export interface Told {
+export interface ReportedStatement {
   /** The root field, under its response key. */
   readonly field: string;
   readonly statement: string;
@@ -18,7 +18,7 @@ export interface Told {
 
 /** Collects the statements of one operation if requested. */
 export class Explaining {
-  readonly told: Told[] = [];
+  readonly told: ReportedStatement[] = [];
 
   constructor(private readonly profile: boolean) {}
 

@@ -15,7 +15,7 @@ export enum AuditOutcome {
 export interface AuditEvent {
   readonly by: string;
   readonly method: AuthMethod;
-  /** Absent at the command line: whoever has access to the graph has every right. */
+  /** Absent at the command line, which has every right. */
   readonly role?: Role | undefined;
   readonly museum?: string | undefined;
   /** Name of the mutation or the command. */

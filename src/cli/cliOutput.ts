@@ -1,4 +1,4 @@
-/** How the service speaks to whoever starts it: on standard error, so that standard output holds the addresses alone. */
+/** Console output of the service: on standard error, because standard output contains only the addresses. */
 export interface Console {
   /** Says a thing that stays. */
   say(line: string): void;

@@ -13,7 +13,7 @@ export interface CliContext {
   readonly console: Console;
   /** Opens the graph that the environment names, made ready for imports. Throws a UserError where it cannot. */
   openGraph(): Promise<OpenGraph>;
-  /** What the environment says. Throws a UserError where it is wrong. */
+  /** The configuration from the environment. Throws a UserError if it is invalid. */
   readConfig(): Config;
   /** The corrections tables. */
   readTables(): Tables;

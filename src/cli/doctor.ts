@@ -7,7 +7,7 @@ import { jsonOption } from './options.js';
 import { writeJson } from './output.js';
 import { count } from './progress.js';
 
-/** `doctor`: works out everything anew from the rows, checks every invariant, and says so. */
+/** `doctor`: recomputes everything from the rows, checks every invariant and prints the result. */
 export function addDoctor(program: Command, world: CliContext, end: (code: number) => void): void {
   program
     .command('doctor')

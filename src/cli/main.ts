@@ -20,7 +20,7 @@ for (const [signal, code] of [
   process.once(signal, () => void stop(code));
 }
 
-// Who reads along (`| head`) may go away before all is said.
+// A reader such as `| head` may close the pipe early.
 process.stdout.on('error', () => process.exit(0));
 
 process.exitCode = await runCommand(process.argv.slice(2), {

@@ -1,6 +1,6 @@
 import { loanKey } from './build/loan.js';
 import { projectKey } from './build/project.js';
-import { digest, type KeptRow, meaning, returnOf, unique } from './build/rows.js';
+import { digest, meaning, returnOf, type StoredStatement, unique } from './build/rows.js';
 import { idOf } from './ids.js';
 import { compatible, span } from './periods.js';
 import type { LoanStatement, PeriodRecord } from './records.js';
@@ -12,12 +12,12 @@ export interface Thing {
   readonly label: ThingLabel;
   readonly id: string;
   readonly matchKey: string;
-  readonly rows: KeptRow[];
+  readonly rows: StoredStatement[];
 }
 
 /** A row that is new to the graph, with the key for its id (its return's name first). */
 export interface IncomingRow {
-  readonly row: KeptRow;
+  readonly row: StoredStatement;
   readonly key: readonly string[];
 }
 
@@ -171,7 +171,7 @@ class RowAssigner {
   }
 
   /** The thing that the row stated before, if no other row is left; indexed by its new key. */
-  #home(label: ThingLabel, key: string, row: KeptRow): Thing | undefined {
+  #home(label: ThingLabel, key: string, row: StoredStatement): Thing | undefined {
     const home = this.#byId.get(this.homes.get(row.id) ?? '');
     if (home?.label !== label || home.rows.length > 0) return undefined;
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), home]);
@@ -196,7 +196,7 @@ class RowAssigner {
     return this.#enter({ label, id: newId(arrival, again), matchKey, rows: [] });
   }
 
-  #add(thing: Thing, row: KeptRow): void {
+  #add(thing: Thing, row: StoredStatement): void {
     thing.rows.push(row);
     this.changed.add(thing);
   }
@@ -213,27 +213,28 @@ class RowAssigner {
   }
 }
 
-const isLoan = ({ said }: KeptRow) => said.thing.is === 'LOAN';
+const isLoan = ({ said }: StoredStatement) => said.thing.is === 'LOAN';
 
-const periodOf = (rows: readonly KeptRow[]) => span(rows.map(({ said }) => said.thing as PeriodRecord));
+const periodOf = (rows: readonly StoredStatement[]) =>
+  span(rows.map(({ said }) => said.thing as PeriodRecord));
 
 /** True if the row can state the same loan. A loan without loan rows contradicts nothing. */
-function fits(rows: readonly KeptRow[], row: KeptRow): boolean {
+function fits(rows: readonly StoredStatement[], row: StoredStatement): boolean {
   const loans = rows.filter(isLoan);
   const [mine, theirs] = [venuesOf(row), new Set(loans.flatMap(venuesOf))];
   const venue = mine.length === 0 || theirs.size === 0 || mine.some((one) => theirs.has(one));
   return venue && compatible(periodOf(loans), row.said.thing as LoanStatement);
 }
 
-const venuesOf = (row: KeptRow) =>
+const venuesOf = (row: StoredStatement) =>
   meaning(
     row,
     ((row.said.thing as LoanStatement).venues ?? []).map((venue) => venue.organisation),
   );
 
 /** True if the row belongs to a project with this title: the same return, or a shared participant. */
-function isTogether(rows: readonly KeptRow[], row: KeptRow): boolean {
-  const sides = ({ said, means }: KeptRow) =>
+function isTogether(rows: readonly StoredStatement[], row: StoredStatement): boolean {
+  const sides = ({ said, means }: StoredStatement) =>
     said.thing.is === 'PROJECT'
       ? [...said.thing.museums, ...said.thing.partners].map((at) => means[at]!)
       : [];

@@ -12,9 +12,9 @@ import {
 import { add, addAll, type Batches } from './batches.js';
 import { areasOf, buildFigure } from './build/figure.js';
 import { buildLoan, loanKey } from './build/loan.js';
-import { type NotKept, notKept } from './build/notKept.js';
+import { type OverriddenFact, overriddenFacts } from './build/overriddenFacts.js';
 import { buildProject, projectKey } from './build/project.js';
-import { evidenceOf, inRowOrder, type KeptRow, unique } from './build/rows.js';
+import { evidenceOf, inRowOrder, type StoredStatement, unique } from './build/rows.js';
 import { changeOrganisations } from './organisationChange.js';
 import { noteBuilt, noteOrganisation } from './recordChanges.js';
 import { sourceId, sourceRecord } from './sources.js';
@@ -24,7 +24,7 @@ import type { Tables } from './tables.js';
 /** Rows added and removed in one step. A row whose resolution changes is in both lists. */
 export interface RowDiff {
   readonly coming: readonly IncomingRow[];
-  readonly going: readonly KeptRow[];
+  readonly going: readonly StoredStatement[];
   /** Merged ids and the ids that replace them. */
   readonly merging?: ReadonlyMap<string, string>;
   /** Fallback assignments of rows to things, if nothing else decides: [id of the row, id of the thing]. */
@@ -44,7 +44,7 @@ export interface ChangeSet {
   /** Rows added to a thing that other rows already state: the row, one of those rows, and the thing. */
   readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
   /** Facts of added rows that no loan carries. */
-  readonly notKept: readonly NotKept[];
+  readonly overriddenFacts: readonly OverriddenFact[];
 }
 
 export interface ChangeCounts {
@@ -109,9 +109,9 @@ export async function planChangeSet(
       dropped: count(changes.filter(({ thing, before: was }) => was?.rows.length && thing.rows.length === 0)),
     },
     joined: changes.flatMap(({ thing, before: was }) => joinings(thing, was)),
-    notKept: changes.flatMap(({ thing, before: was }) => {
+    overriddenFacts: changes.flatMap(({ thing, before: was }) => {
       const known = new Set(was?.rows.map((row) => row.id));
-      return thing.label === 'Loan' ? notKept(thing.rows, (row) => !known.has(row.id)) : [];
+      return thing.label === 'Loan' ? overriddenFacts(thing.rows, (row) => !known.has(row.id)) : [];
     }),
   };
 }
@@ -129,9 +129,9 @@ function homesOf(known: readonly Thing[], gone: ReadonlySet<string>): Map<string
 async function stated(
   graph: GraphClient,
   coming: readonly IncomingRow[],
-  going: readonly KeptRow[],
+  going: readonly StoredStatement[],
 ): Promise<Thing[]> {
-  const about = (rows: readonly KeptRow[]) =>
+  const about = (rows: readonly StoredStatement[]) =>
     rows.flatMap(({ said, means }) =>
       said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
     );
@@ -163,7 +163,7 @@ const each = (things: readonly Thing[]): Thing[] => [
 ];
 
 /** Rows that describe a loan as a project when no row states the loan any more. */
-function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): KeptRow[] {
+function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): StoredStatement[] {
   const left = rows.filter((row) => !gone.has(row.id));
   return label === 'Loan' && left.every(({ said }) => said.thing.is !== 'LOAN') ? left : [];
 }
@@ -241,7 +241,7 @@ function projectKeyOf({ matchKey, rows }: Thing): string {
 function sourceBatches(
   batches: Batches,
   coming: readonly IncomingRow[],
-  going: readonly KeptRow[],
+  going: readonly StoredStatement[],
   tables: Tables,
 ): void {
   const written = new Map<string, string>();

@@ -2,11 +2,11 @@ import type { GraphClient, Transaction } from '../database/client.js';
 import { type Cause, FeedCause } from '../feed/changeBuffer.js';
 import type { IncomingRow } from './assignRows.js';
 import { addAll, type Batches } from './batches.js';
-import { digest, type KeptRow, unique } from './build/rows.js';
+import { digest, type StoredStatement, unique } from './build/rows.js';
 import { planChangeSet, type RowDiff } from './changeSet.js';
 import { idOf } from './ids.js';
 import { RefreshScope, refreshDerived } from './refreshDerived.js';
-import { keptRows, mergedAway, type StoredRow } from './storedRows.js';
+import { mergedAway, readStoredRows, type StoredRow } from './storedRows.js';
 import { rowMeaning } from './submission/revive.js';
 import { text } from './submission/states.js';
 import { acquireWriteLease, type WriteLease } from './submission/writeLease.js';
@@ -68,7 +68,7 @@ export async function undoMerge(
     const into: string = record.get('into');
     const own = new Set<string>([from, ...(record.get('earlier') as string[])]);
     const rows = (await rowsOf(graph, into)).filter(({ row }) => row.meant.some((id) => own.has(id)));
-    const again = (row: KeptRow): KeptRow => ({
+    const again = (row: StoredStatement): StoredStatement => ({
       ...row,
       means: row.means.map((id, at) => (own.has(row.meant[at]!) ? from : id)),
     });
@@ -106,13 +106,13 @@ export async function splitOrganisation(
   return inTurn(graph, `split of ${organisation}`, async (turn) => {
     const all = await rowsOf(graph, organisation);
     if (all.length === 0) throw new JudgementError(`There is no organisation ${organisation}.`);
-    const isOther = (row: KeptRow, at: number) =>
+    const isOther = (row: StoredStatement, at: number) =>
       row.means[at] === organisation && (rowNames.has(row.name) || names.has(row.said.mentions[at]!.name));
     const rows = all.filter(({ row }) => row.means.some((_, at) => isOther(row, at)));
     expectPart(rows.length, all, organisation);
     const id = await newId(graph, ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
     const apart = { score: 1, reason, apart: true as const };
-    const other = (row: KeptRow): KeptRow => ({
+    const other = (row: StoredStatement): StoredStatement => ({
       ...row,
       means: row.means.map((one, at) => (isOther(row, at) ? id : one)),
       meant: row.meant.map((one, at) => (isOther(row, at) ? id : one)),
@@ -137,7 +137,7 @@ async function newId(graph: GraphClient, parts: readonly string[]): Promise<stri
   }
 }
 
-function expectPart(count: number, all: readonly { row: KeptRow }[], organisation: string): void {
+function expectPart(count: number, all: readonly { row: StoredStatement }[], organisation: string): void {
   const named = unique(
     all.flatMap(({ row }) =>
       row.means.flatMap((id, at) => (id === organisation ? [row.said.mentions[at]!.name] : [])),
@@ -233,14 +233,14 @@ function expectTwoSides(rows: readonly IncomingRow[]): void {
 async function rowsOf(graph: GraphClient, id: string): Promise<IncomingRow[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
-  const rows = await keptRows(graph, stored);
+  const rows = await readStoredRows(graph, stored);
   return stored
     .map(([id]) => rows.get(id)!)
     .map((row) => ({ row, key: row.key }))
     .filter(({ row }) => row.means.includes(id));
 }
 
-const meaning = (row: KeptRow, follow: (id: string) => string): KeptRow => ({
+const meaning = (row: StoredStatement, follow: (id: string) => string): StoredStatement => ({
   ...row,
   means: row.means.map(follow),
 });

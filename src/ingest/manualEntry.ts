@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type GraphClient, int } from '../database/client.js';
 import { FeedCause } from '../feed/changeBuffer.js';
 import { addAll, type Batches } from './batches.js';
-import { digest, type KeptRow } from './build/rows.js';
+import { digest, type StoredStatement } from './build/rows.js';
 import { planChangeSet } from './changeSet.js';
 import { LAYOUTS } from './layouts/all.js';
 import { assertOwnsThing } from './ownership.js';
@@ -186,7 +186,7 @@ async function replacedBy(
   graph: GraphClient,
   replacing: Replacing | undefined,
   own: string | undefined,
-): Promise<KeptRow[]> {
+): Promise<StoredStatement[]> {
   if (!replacing) return [];
   if ('organisation' in replacing)
     return rowsBy(graph, 'rowsEntered', { organisation: replacing.organisation, museum: own ?? '' });
@@ -194,7 +194,7 @@ async function replacedBy(
   return rowsStating(graph, replacing.thing);
 }
 
-async function rowsStating(graph: GraphClient, thing: string): Promise<KeptRow[]> {
+async function rowsStating(graph: GraphClient, thing: string): Promise<StoredStatement[]> {
   const rows = await rowsBy(graph, 'rowsStating', { thing });
   if (rows.length === 0) throw new EntryRejectedError(`There is no loan, project or figure ${thing}.`);
   return rows;

@@ -2,11 +2,11 @@ import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { ChangeType } from '../feed/changeBuffer.js';
 import { add, type Batches } from './batches.js';
-import { type KeptRow, sourcesOf, unique } from './build/rows.js';
+import { type StoredStatement, sourcesOf, unique } from './build/rows.js';
 import { fuseOrganisation, type GoldenRecord } from './fuseOrganisation.js';
 import { addClaim, type ClaimCounts, claimKey, parseClaims, serializeClaims } from './organisationClaims.js';
 import { noteOrganisation } from './recordChanges.js';
-import { keptRows, mergedAway, type StoredRow } from './storedRows.js';
+import { mergedAway, readStoredRows, type StoredRow } from './storedRows.js';
 import type { Tables } from './tables.js';
 
 const NATIONAL = 'NationalMuseum';
@@ -45,8 +45,8 @@ interface SiteRows {
 /** Computes changes of the organisations that rows name: names, kind, location and parents. */
 export async function changeOrganisations(
   graph: GraphClient,
-  coming: readonly KeptRow[],
-  going: readonly KeptRow[],
+  coming: readonly StoredStatement[],
+  going: readonly StoredStatement[],
   { tables, merging }: { readonly tables: Tables; readonly merging: ReadonlyMap<string, string> },
 ): Promise<OrganisationChange> {
   const deltas = new Map<string, Map<string, number>>();
@@ -93,7 +93,7 @@ const isSame = (one: GoldenRecord, other: GoldenRecord) =>
   looksAlike(one, other) &&
   JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
 
-function countClaims(deltas: Map<string, Map<string, number>>, row: KeptRow, count: 1 | -1): void {
+function countClaims(deltas: Map<string, Map<string, number>>, row: StoredStatement, count: 1 | -1): void {
   row.means.forEach((id, at) => {
     const key = claimKey(row, at);
     const counts = deltas.get(id) ?? new Map<string, number>();
@@ -184,8 +184,8 @@ export function organisationBatches(
 }
 
 interface SiteChange {
-  readonly coming: readonly KeptRow[];
-  readonly going: readonly KeptRow[];
+  readonly coming: readonly StoredStatement[];
+  readonly going: readonly StoredStatement[];
   readonly kept: ReadonlyMap<string, Kept>;
   readonly settled: ReadonlyMap<string, GoldenRecord>;
   readonly merging: ReadonlyMap<string, string>;
@@ -231,20 +231,20 @@ async function siteBatches(
   return moved;
 }
 
-function siteOf(rows: readonly KeptRow[], before: SiteRows | undefined): SiteRows {
+function siteOf(rows: readonly StoredStatement[], before: SiteRows | undefined): SiteRows {
   const names = unique([...(before?.rows ?? []), ...rows.map((row) => row.name)]).slice(0, ROWS_OF_A_SITE);
   const named = rows.filter((row) => names.includes(row.name));
   return { rows: names, sources: unique([...(before?.sources ?? []), ...sourcesOf(named)]) };
 }
 
 /** Rows that state site relationships: by site, then by parent. */
-function siteRows(rows: readonly KeptRow[]): Map<string, Map<string, KeptRow[]>> {
-  const sites = new Map<string, Map<string, KeptRow[]>>();
+function siteRows(rows: readonly StoredStatement[]): Map<string, Map<string, StoredStatement[]>> {
+  const sites = new Map<string, Map<string, StoredStatement[]>>();
   for (const row of rows)
     row.said.mentions.forEach((mention, at) => {
       if (mention.of === undefined) return;
       const [site, parent] = [row.means[at]!, row.means[mention.of]!];
-      const parents = sites.get(site) ?? new Map<string, KeptRow[]>();
+      const parents = sites.get(site) ?? new Map<string, StoredStatement[]>();
       parents.set(parent, [...(parents.get(parent) ?? []), row]);
       sites.set(site, parents);
     });
@@ -255,11 +255,11 @@ function siteRows(rows: readonly KeptRow[]): Map<string, Map<string, KeptRow[]>>
 async function rowsNaming(
   graph: GraphClient,
   id: string,
-  going: readonly KeptRow[],
-  coming: readonly KeptRow[],
-): Promise<KeptRow[]> {
+  going: readonly StoredStatement[],
+  coming: readonly StoredStatement[],
+): Promise<StoredStatement[]> {
   const records = await graph.read(readCypher('load/rowsOfOrganisation.cypher').text, { id });
-  const stored = await keptRows(
+  const stored = await readStoredRows(
     graph,
     records.map((record) => record.get('row') as StoredRow),
   );

@@ -1,7 +1,7 @@
 import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import type { CandidateKeys, Thing, ThingLabel } from './assignRows.js';
-import { type KeptRow, unique } from './build/rows.js';
+import { type StoredStatement, unique } from './build/rows.js';
 import type { Matched } from './organisationClaims.js';
 import type { ParsedRecord } from './records.js';
 
@@ -30,10 +30,10 @@ export const writeMatched = (matched: Matched | undefined): string =>
 export const readMatched = (text: string): Matched | undefined => (text ? JSON.parse(text) : undefined);
 
 /** Rows with their organisations' ids resolved through merges. */
-export async function keptRows(
+export async function readStoredRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
-): Promise<Map<string, KeptRow>> {
+): Promise<Map<string, StoredStatement>> {
   const merged = await mergedAway(
     graph,
     stored.flatMap(([, , , means]) => means),
@@ -74,7 +74,7 @@ async function things(
   const lists = Object.values(parameters) as (readonly string[])[];
   if (lists.every((list) => list.length === 0)) return [];
   const records = await graph.read(readCypher(file).text, parameters);
-  const rows = await keptRows(
+  const rows = await readStoredRows(
     graph,
     records.flatMap((record) => record.get('rows') as StoredRow[]),
   );

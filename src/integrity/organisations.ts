@@ -25,7 +25,7 @@ interface KeptOrganisation {
   readonly rows: readonly StoredRow[];
 }
 
-/** Compared by other checks: totals by `Organisation.totals`, claims by `Organisation.heard`. */
+/** Properties that other checks compare: totals and claims. */
 const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners', 'partnersAmong'];
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { GraphClient } from '../database/client.js';
-import { digest, type KeptRow } from '../ingest/build/rows.js';
+import { digest, type StoredStatement } from '../ingest/build/rows.js';
 import { claimKey } from '../ingest/organisationClaims.js';
 import type { ParsedRecord } from '../ingest/records.js';
-import { keptRows, type StoredRow } from '../ingest/storedRows.js';
+import { readStoredRows, type StoredRow } from '../ingest/storedRows.js';
 import type { Checks } from './check.js';
 import { facts } from './pages.js';
 
@@ -11,8 +11,8 @@ import { facts } from './pages.js';
 export function readableRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
-): Promise<Map<string, KeptRow>> {
-  return keptRows(
+): Promise<Map<string, StoredStatement>> {
+  return readStoredRows(
     graph,
     stored.filter((row) => readSaid(row) !== undefined),
   );
@@ -72,7 +72,7 @@ export async function recountClaims(
       check?.find(stored[0], `${stored[1]} says something else than when it came`);
     if (said && record.get('state') === 'LIVE') live.push(stored);
   }
-  for (const row of (await keptRows(graph, live)).values())
+  for (const row of (await readStoredRows(graph, live)).values())
     for (const [at, organisation] of row.means.entries()) voices.hear(organisation, claimKey(row, at), 1);
 }
 

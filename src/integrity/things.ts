@@ -8,7 +8,7 @@ import {
   type EvidenceRecord,
   type FundsRecord,
   inRowOrder,
-  type KeptRow,
+  type StoredStatement,
 } from '../ingest/build/rows.js';
 import { periodPropertiesWithin } from '../ingest/periods.js';
 import type { StoredRow } from '../ingest/storedRows.js';
@@ -71,7 +71,7 @@ export async function checkThings(
 function compared(
   label: string,
   thing: KeptLoan & KeptProject & KeptFigure,
-  rows: readonly KeptRow[],
+  rows: readonly StoredStatement[],
 ): string[] {
   try {
     if (label === 'Loan') return compareLoan(thing, rows);
@@ -83,7 +83,7 @@ function compared(
   }
 }
 
-function compareLoan(kept: KeptLoan, rows: readonly KeptRow[]): string[] {
+function compareLoan(kept: KeptLoan, rows: readonly StoredStatement[]): string[] {
   const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN');
   if (!first) return ['is stated by rows of work together alone, by none of a loan'];
   const now = buildLoan(kept.id, loanKey(first, keysOf(kept).get(first.id)!.slice(1)), rows);
@@ -101,7 +101,7 @@ function compareLoan(kept: KeptLoan, rows: readonly KeptRow[]): string[] {
   ];
 }
 
-function compareProject(kept: KeptProject, rows: readonly KeptRow[]): string[] {
+function compareProject(kept: KeptProject, rows: readonly StoredStatement[]): string[] {
   const keys = keysOf(kept);
   const matchKeys = rows.map((row) => projectKeyOf(row, keys.get(row.id)!));
   const own = String(kept.properties.matchKey);
@@ -118,7 +118,7 @@ function compareProject(kept: KeptProject, rows: readonly KeptRow[]): string[] {
   ];
 }
 
-function compareFigure(kept: KeptFigure, rows: readonly KeptRow[]): string[] {
+function compareFigure(kept: KeptFigure, rows: readonly StoredStatement[]): string[] {
   const now = buildFigure(kept.id, rows);
   return [
     ...differences(kept.properties, now.properties, ['id']),
@@ -133,7 +133,7 @@ const evidence = ({ source, rows, printed }: EvidenceRecord) => [source, rows, p
 const funds = ({ organisation, properties }: FundsRecord) => [organisation, properties];
 
 /** Key by which a row identifies a project: the row itself, its own id, or its title. */
-function projectKeyOf(row: KeptRow, key: readonly string[]): string {
+function projectKeyOf(row: StoredStatement, key: readonly string[]): string {
   const { thing } = row.said;
   if (thing.is !== 'PROJECT') throw new Error(`${row.name} states no project`);
   if (thing.onePerRow) return digest(['row', row.id]);

@@ -1,4 +1,4 @@
-/** What the caller of /submissions got wrong, or has to wait for: told as it is, with this status. */
+/** An error of the caller of /submissions, or a reason to wait; sent as it is with this status. */
 export class SubmissionRejectedError extends Error {
   override readonly name = 'SubmissionRejectedError';
 

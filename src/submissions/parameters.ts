@@ -53,7 +53,7 @@ const Parameters = z.strictObject({
 
 /**
  * Reads the query of a POST. Throws a SubmissionRejectedError (400) that names each wrong parameter and what is allowed,
- * or a ForbiddenError where it is for another museum than the caller’s.
+ * or a ForbiddenError if it is for another museum than the caller’s.
  */
 export function readParameters(query: unknown, caller: Caller): UploadRequest {
   const result = Parameters.safeParse(query);

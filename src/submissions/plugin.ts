@@ -17,11 +17,11 @@ export interface SubmissionsOptions {
   readonly graph: GraphClient;
   /** Who sent a request. */
   readonly whoOf: PrincipalOf;
-  /** Where uploads lie until they are in the graph; nobody may send any where absent. */
+  /** Folder of uploads until they are imported. Uploads are off if absent. */
   readonly folder: string | undefined;
-  /** Told of what became of each upload; nobody where absent. */
+  /** Called with the outcome of each upload. */
   readonly imported?: UploadsOptions['imported'];
-  /** Told of every error that is not the caller's, with the id that the caller was given. */
+  /** Called for every error that is not the caller's, with the id the caller received. */
   readonly onError: (id: string, error: unknown) => void;
 }
 
@@ -57,7 +57,7 @@ export async function registerSubmissions(http: FastifyInstance, options: Submis
   );
 }
 
-/** The body is handed on as it comes. Who may not write, or asks wrongly, is told before it is read. */
+/** Streams the body. Missing rights and invalid parameters are reported before it is read. */
 function readFiles(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(FILES, (_request, payload, done) => done(null, payload));

@@ -48,7 +48,7 @@ export async function writeTicket(folder: string, ticket: Ticket): Promise<void>
   await rename(join(own, '.ticket.json'), join(own, 'ticket.json'));
 }
 
-/** The ticket of an upload; undefined where there is none, or none any more. */
+/** The ticket of an upload; undefined if there is none (any more). */
 export async function readTicket(folder: string, id: string): Promise<Ticket | undefined> {
   const own = folderOf(folder, id);
   if (!own) return undefined;

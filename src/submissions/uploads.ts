@@ -27,9 +27,9 @@ export interface UploadsOptions {
   /** Where uploads lie until they are in the graph. */
   readonly folder: string;
   readonly onError: (error: unknown) => void;
-  /** Milliseconds until an upload that failed is tried again; ten seconds where absent. */
+  /** Milliseconds before a failed upload is retried. Default: ten seconds. */
   readonly again?: number;
-  /** Told of what became of each upload, and of its rows; nobody where absent. */
+  /** Called with the outcome of each upload and its rows. */
   readonly imported?: ((done: Imported) => void) | undefined;
 }
 

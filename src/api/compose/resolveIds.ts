@@ -19,7 +19,7 @@ export type LookUpIds = (
 
 /**
  * The parameters of a statement with the current id in place of each requested one, as `organisation(id:)` reads it: of a merged
- * organisation the id of the one it was merged into, of an identifier the id of its organisation. An id that nobody has stays as it
+ * organisation the id of the one it was merged into, of an identifier the id of its organisation. An unknown id stays as it
  * is, and matches nothing. Looks nothing up if no id is requested.
  */
 export async function resolveIdParameters(

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Limited } from '../../limits/plugin.js';
 import type { Context } from '../context.js';
-import { executorOf } from '../prepared/execute.js';
 import { createFastPath, type SettledFields } from './execute.js';
 import { createResponseCache } from './responseCache.js';
+import { executorOf } from './runOperation.js';
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>;

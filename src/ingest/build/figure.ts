@@ -1,6 +1,6 @@
 import { idOf } from '../ids.js';
 import type { FigureStatement } from '../records.js';
-import { type EvidenceRecord, evidenceOf, inRowOrder, type KeptRow, returnOf } from './rows.js';
+import { type EvidenceRecord, evidenceOf, inRowOrder, returnOf, type StoredStatement } from './rows.js';
 
 /** A figure as cypher/load writes it, with the organisation or area that it is about. */
 export interface FigureRecord {
@@ -12,7 +12,7 @@ export interface FigureRecord {
 }
 
 /** Builds a figure from the rows that state it identically. */
-export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord {
+export function buildFigure(id: string, kept: readonly StoredStatement[]): FigureRecord {
   const rows = inRowOrder(kept);
   const row = rows[0]!;
   const { is: _, about, area, ...stated } = row.said.thing as FigureStatement;
@@ -38,7 +38,7 @@ export function buildFigure(id: string, kept: readonly KeptRow[]): FigureRecord 
 const areaId = (rowName: string, key: readonly string[]) => idOf('area', [returnOf(rowName), ...key]);
 
 /** Ids of the areas of these rows' figures. */
-export function areasOf(rows: readonly KeptRow[]): string[] {
+export function areasOf(rows: readonly StoredStatement[]): string[] {
   return rows.flatMap(({ name, said }) =>
     said.thing.is === 'FIGURE' && said.thing.area ? [areaId(name, said.thing.area.key)] : [],
   );

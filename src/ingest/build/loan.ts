@@ -10,8 +10,8 @@ import {
   firstOf,
   fundsOf,
   inRowOrder,
-  type KeptRow,
   meaning,
+  type StoredStatement,
   sourcesOf,
   titled,
   unique,
@@ -33,7 +33,7 @@ export interface LoanRecord {
 }
 
 /** Match key of a loan: its own id, otherwise its sides and title. */
-export function loanKey(row: KeptRow, ownKey: readonly string[]): string {
+export function loanKey(row: StoredStatement, ownKey: readonly string[]): string {
   const { thing } = row.said;
   if (thing.is === 'LOAN')
     return thing.ownId
@@ -51,7 +51,7 @@ const sidesKey = (lenders: readonly string[], borrowers: readonly string[], titl
  * Builds a loan from all rows that state it: loan rows, and project rows that describe the same loan, which add sources, outcomes, funders
  * and people.
  */
-export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]): LoanRecord {
+export function buildLoan(id: string, matchKey: string, kept: readonly StoredStatement[]): LoanRecord {
   const all = inRowOrder(kept);
   const rows = all.filter((row) => row.said.thing.is === 'LOAN');
   const loans = rows.map((row) => row.said.thing as LoanStatement);
@@ -85,7 +85,7 @@ export function buildLoan(id: string, matchKey: string, kept: readonly KeptRow[]
 }
 
 /** Venues of the loan. A single venue without its own dates takes those of the loan. */
-function venuesOf(rows: readonly KeptRow[], period: PeriodRecord): LoanRecord['venues'] {
+function venuesOf(rows: readonly StoredStatement[], period: PeriodRecord): LoanRecord['venues'] {
   const stops = rows.flatMap((row) =>
     ((row.said.thing as LoanStatement).venues ?? []).map((venue) => ({
       ...venue,

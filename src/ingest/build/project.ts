@@ -11,8 +11,8 @@ import {
   type FundsRecord,
   fundsOf,
   inRowOrder,
-  type KeptRow,
   meaning,
+  type StoredStatement,
   sourcesOf,
   titled,
   unique,
@@ -31,7 +31,7 @@ export interface ProjectRecord {
 }
 
 interface Fact {
-  readonly row: KeptRow;
+  readonly row: StoredStatement;
   readonly said: ProjectStatement;
   readonly museums: readonly string[];
   readonly partners: readonly string[];
@@ -43,7 +43,7 @@ export function projectKey(title: string, own?: readonly string[]): string {
 }
 
 /** Builds a project from all rows that state it. Three or more participants form a consortium. */
-export function buildProject(id: string, matchKey: string, kept: readonly KeptRow[]): ProjectRecord {
+export function buildProject(id: string, matchKey: string, kept: readonly StoredStatement[]): ProjectRecord {
   const facts = inRowOrder(kept).map(factOf);
   const rows = facts.map(({ row }) => row);
   const people = peopleOf(facts);
@@ -70,7 +70,7 @@ export function buildProject(id: string, matchKey: string, kept: readonly KeptRo
   };
 }
 
-function factOf(row: KeptRow): Fact {
+function factOf(row: StoredStatement): Fact {
   const said = row.said.thing as ProjectStatement;
   return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners) };
 }

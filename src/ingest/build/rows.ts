@@ -5,7 +5,7 @@ import type { MentionIndex, ParsedRecord } from '../records.js';
 import { sourceId } from '../sources.js';
 
 /** A row as stored in the graph. */
-export interface KeptRow {
+export interface StoredStatement {
   readonly id: string;
   /** `loans.csv#5`: the return and the line where the row first appeared; `loans.csv@2#5` if that was in the second version. */
   readonly name: string;
@@ -25,7 +25,7 @@ export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const firstOf = <T>(values: readonly (T | undefined)[]): T | null =>
   values.find((value) => value !== undefined) ?? null;
 
-export const meaning = (row: KeptRow, positions: readonly MentionIndex[]): string[] =>
+export const meaning = (row: StoredStatement, positions: readonly MentionIndex[]): string[] =>
   unique(positions.map((at) => row.means[at]!));
 
 export const titled = (title: string) => ({
@@ -40,8 +40,8 @@ const ROW_NAME = /^(.*?)(?:@(\d+))?#(\d+)$/;
 export const returnOf = (rowName: string): string => ROW_NAME.exec(rowName)?.[1] ?? rowName;
 
 /** Sorts rows by return, version and line, so that results do not depend on the order of arrival. */
-export function inRowOrder(rows: readonly KeptRow[]): KeptRow[] {
-  const parts = (row: KeptRow) => {
+export function inRowOrder(rows: readonly StoredStatement[]): StoredStatement[] {
+  const parts = (row: StoredStatement) => {
     const [, name = row.name, version = '1', line = '0'] = ROW_NAME.exec(row.name) ?? [];
     return { name, version: Number(version), line: Number(line) };
   };
@@ -60,8 +60,8 @@ export interface EvidenceRecord {
 }
 
 /** Builds one evidence record for each source. */
-export function evidenceOf(rows: readonly KeptRow[]): EvidenceRecord[] {
-  const bySource = new Map<string, KeptRow[]>();
+export function evidenceOf(rows: readonly StoredStatement[]): EvidenceRecord[] {
+  const bySource = new Map<string, StoredStatement[]>();
   for (const row of rows)
     for (const source of unique(row.said.sources.map(sourceId))) {
       const naming = bySource.get(source);
@@ -75,7 +75,7 @@ export function evidenceOf(rows: readonly KeptRow[]): EvidenceRecord[] {
   }));
 }
 
-export const sourcesOf = (rows: readonly KeptRow[]): string[] =>
+export const sourcesOf = (rows: readonly StoredStatement[]): string[] =>
   unique(rows.flatMap((row) => row.said.sources).map(sourceId));
 
 /** One funder, from all rows that name it. */
@@ -85,7 +85,7 @@ export interface FundsRecord {
 }
 
 /** Builds one record for each funder. The first stated sum applies; notes are joined. */
-export function fundsOf(rows: readonly KeptRow[]): FundsRecord[] {
+export function fundsOf(rows: readonly StoredStatement[]): FundsRecord[] {
   const facts = rows.flatMap((row) => {
     const { thing } = row.said;
     const funding = thing.is === 'LOAN' || thing.is === 'PROJECT' ? (thing.funding ?? []) : [];

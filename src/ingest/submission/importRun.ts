@@ -2,7 +2,7 @@ import { FileError } from '../../csv/fileError.js';
 import { type GraphClient, int, type Transaction } from '../../database/client.js';
 import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
 import { addAll, type Batches } from '../batches.js';
-import { digest, type KeptRow, returnOf } from '../build/rows.js';
+import { digest, returnOf, type StoredStatement } from '../build/rows.js';
 import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { assertOwnsReturn } from '../ownership.js';
@@ -126,11 +126,11 @@ export async function submit(
 interface Step {
   readonly change: ChangeSet;
   readonly sorted?: Sorted;
-  readonly retracted: readonly KeptRow[];
+  readonly retracted: readonly StoredStatement[];
 }
 
 /** Rows that a step adds and removes. Rows that move between organisations are in both lists. */
-export function rowsOfStep(sorted: Sorted | undefined, gone: readonly KeptRow[]): RowDiff {
+export function rowsOfStep(sorted: Sorted | undefined, gone: readonly StoredStatement[]): RowDiff {
   const leaving = new Set(gone.map(({ id }) => id));
   const { going = [], coming = [] } = sorted?.reconsidered ?? {};
   return {
@@ -253,7 +253,7 @@ class ImportRun {
     return record && ({ id: record.get('id') } as Latest);
   }
 
-  async #gone(): Promise<KeptRow[]> {
+  async #gone(): Promise<StoredStatement[]> {
     if (!this.#previous) return [];
     return rowsBy(this.graph, 'goneRows', {
       previous: this.#previous.id,
@@ -284,7 +284,7 @@ class ImportRun {
     );
   }
 
-  async #step(sorted: Sorted | undefined, gone: readonly KeptRow[]): Promise<Step> {
+  async #step(sorted: Sorted | undefined, gone: readonly StoredStatement[]): Promise<Step> {
     const change = await planChangeSet(this.graph, rowsOfStep(sorted, gone), this.tables);
     if (sorted) await this.#implausible.look(sorted);
     this.#note(change, sorted);
@@ -320,8 +320,8 @@ class ImportRun {
   }
 
   /** Warns of each fact of an accepted row that is not in the graph. */
-  #reportNotKept({ notKept }: ChangeSet, sorted: Sorted | undefined): void {
-    for (const { row, column, value, stands, by } of notKept) {
+  #reportNotKept({ overriddenFacts }: ChangeSet, sorted: Sorted | undefined): void {
+    for (const { row, column, value, stands, by } of overriddenFacts) {
       const read = sorted?.lines.get(row);
       if (!read) continue;
       this.issues.warning(

@@ -3,8 +3,8 @@ import { sortableName } from '../../domain/names.js';
 import { judge } from '../../identity/judge.js';
 import type { Party } from '../../identity/party.js';
 import type { IncomingRow } from '../assignRows.js';
-import type { KeptRow } from '../build/rows.js';
-import { keptRows, type StoredRow } from '../storedRows.js';
+import type { StoredStatement } from '../build/rows.js';
+import { readStoredRows, type StoredRow } from '../storedRows.js';
 import { text } from './states.js';
 
 /** An organisation that this batch names for the first time. */
@@ -15,7 +15,7 @@ export interface NewOrganisation {
 
 /** Rows of earlier batches, files and returns in which a mention moves to another organisation. */
 export interface Reconsidered {
-  readonly going: readonly KeptRow[];
+  readonly going: readonly StoredStatement[];
   readonly coming: readonly IncomingRow[];
 }
 
@@ -28,12 +28,12 @@ export interface Reconsidered {
 export async function reconsider(
   graph: GraphClient,
   created: readonly NewOrganisation[],
-  partyOf: (row: KeptRow, at: number) => Party,
+  partyOf: (row: StoredStatement, at: number) => Party,
 ): Promise<Reconsidered> {
   const byName = new Map(created.map((one) => [sortableName(one.party.name), one]));
   if (byName.size === 0) return { going: [], coming: [] };
   const found = await graph.read(text('takenForNames'), { names: [...byName.keys()] });
-  const moved = new Map<string, { before: KeptRow; after: KeptRow }>();
+  const moved = new Map<string, { before: StoredStatement; after: StoredStatement }>();
   for (const record of found) {
     const to = byName.get(record.get('name') as string)!;
     const from = record.get('organisation') as string;
@@ -54,20 +54,20 @@ export async function reconsider(
   };
 }
 
-async function rowsOf(graph: GraphClient, id: string): Promise<KeptRow[]> {
+async function rowsOf(graph: GraphClient, id: string): Promise<StoredStatement[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
-  return [...(await keptRows(graph, stored)).values()];
+  return [...(await readStoredRows(graph, stored)).values()];
 }
 
-const mentionsOf = (rows: readonly KeptRow[], id: string) =>
+const mentionsOf = (rows: readonly StoredStatement[], id: string) =>
   rows.flatMap(({ said, means }) => said.mentions.filter((_, at) => means[at] === id));
 
-const isIdentified = (rows: readonly KeptRow[], id: string) =>
+const isIdentified = (rows: readonly StoredStatement[], id: string) =>
   mentionsOf(rows, id).some(({ identifiers }) => identifiers !== undefined);
 
 /** True if a row that gives an identifier of the organisation also gives it this name. */
-function backs(rows: readonly KeptRow[], id: string, { name }: Party): boolean {
+function backs(rows: readonly StoredStatement[], id: string, { name }: Party): boolean {
   const wanted = sortableName(name);
   return mentionsOf(rows, id).some(
     (mention) =>
@@ -83,11 +83,11 @@ interface Move {
   readonly to: NewOrganisation;
   /** True if the name is also that of the organisation from which mentions would move. */
   readonly isBacked: boolean;
-  readonly partyOf: (row: KeptRow, at: number) => Party;
+  readonly partyOf: (row: StoredStatement, at: number) => Party;
 }
 
 /** The row with its mentions moved to the new organisation; undefined if none moves. */
-function move(row: KeptRow, { from, to, isBacked, partyOf }: Move): KeptRow | undefined {
+function move(row: StoredStatement, { from, to, isBacked, partyOf }: Move): StoredStatement | undefined {
   const moves = row.means.map((id, at) => {
     const [mention, matched] = [row.said.mentions[at]!, row.matched[at]];
     if (id !== from || row.meant[at] !== id || mention.identifiers || matched?.apart) return false;

@@ -1,11 +1,11 @@
 import type { GraphClient } from '../../database/client.js';
 import { partiesById } from '../../identity/candidates.js';
-import type { KeptRow } from '../build/rows.js';
+import type { StoredStatement } from '../build/rows.js';
 import type { Ask, Resolver } from '../resolve.js';
 import { writeMatched } from '../storedRows.js';
 
 /** Parameters of cypher/load/rowsMean.cypher for a row whose resolution changes. */
-export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
+export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
   id,
   means: meant,
   matched: matched.map(writeMatched),
@@ -18,12 +18,12 @@ export const rowMeaning = ({ id, meant, matched }: KeptRow) => ({
  */
 export async function revive(
   graph: GraphClient,
-  rows: readonly KeptRow[],
+  rows: readonly StoredStatement[],
   resolver: Resolver,
-): Promise<KeptRow[]> {
+): Promise<StoredStatement[]> {
   const meant = [...new Set(rows.flatMap((row) => row.means))];
   const there = await partiesById(graph, meant);
-  const isGone = (row: KeptRow, at: number) => !there.has(row.means[at]!) && !row.matched[at]?.apart;
+  const isGone = (row: StoredStatement, at: number) => !there.has(row.means[at]!) && !row.matched[at]?.apart;
   const revived = new Map(rows.map((row) => [row, { means: [...row.means], matched: [...row.matched] }]));
   const open = new Map(
     rows.map((row) => [row, new Set(row.means.flatMap((_, at) => (isGone(row, at) ? [at] : [])))]),

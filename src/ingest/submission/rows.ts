@@ -1,7 +1,7 @@
 import type { GraphClient } from '../../database/client.js';
 import type { IncomingRow } from '../assignRows.js';
 import { add, type Batches } from '../batches.js';
-import { digest, type KeptRow } from '../build/rows.js';
+import { digest, type StoredStatement } from '../build/rows.js';
 import type { ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
@@ -182,7 +182,7 @@ class Sorting implements Sorted {
       graph,
       this.#again.flatMap(({ known }) => known.means),
     );
-    const kept = this.#again.map(({ row, known }): KeptRow => {
+    const kept = this.#again.map(({ row, known }): StoredStatement => {
       const means = known.means.map((organisation) => merged.get(organisation) ?? organisation);
       const key = [this.submitting.name, ...row.key];
       const matched = known.matched.map(readMatched);
@@ -272,13 +272,13 @@ class Sorting implements Sorted {
     return true;
   }
 
-  #come(read: ParsedRow, row: KeptRow): void {
+  #come(read: ParsedRow, row: StoredStatement): void {
     this.coming.push({ row, key: row.key });
     this.lines.set(row.id, read);
   }
 
   async reconsider(graph: GraphClient, resolver: Resolver): Promise<void> {
-    const partyOf = (row: KeptRow, at: number) => {
+    const partyOf = (row: StoredStatement, at: number) => {
       const mention = row.said.mentions[at]!;
       const parent = mention.of === undefined ? undefined : row.means[mention.of];
       return resolver.partyOf({ mention, parent, key: row.key });
@@ -295,7 +295,7 @@ class Sorting implements Sorted {
     const open = new Map(
       this.#fresh.map((row) => [
         row,
-        { means: [] as string[], matched: [] as KeptRow['matched'][number][], fault: false },
+        { means: [] as string[], matched: [] as StoredStatement['matched'][number][], fault: false },
       ]),
     );
     for (;;) {

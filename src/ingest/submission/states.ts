@@ -1,7 +1,7 @@
 import { type GraphClient, int, type Transaction } from '../../database/client.js';
 import { readCypher } from '../../database/cypherFiles.js';
-import type { KeptRow } from '../build/rows.js';
-import { keptRows, type StoredRow } from '../storedRows.js';
+import type { StoredStatement } from '../build/rows.js';
+import { readStoredRows, type StoredRow } from '../storedRows.js';
 
 /** APPLYING and UNDOING are in progress or were interrupted; APPLIED is current; REPLACED and UNDONE are history. */
 export type SubmissionState = 'APPLYING' | 'APPLIED' | 'UNDOING' | 'REPLACED' | 'UNDONE';
@@ -42,10 +42,10 @@ export async function rowsBy(
   graph: GraphClient,
   name: string,
   parameters: Record<string, unknown>,
-): Promise<KeptRow[]> {
+): Promise<StoredStatement[]> {
   const records = await graph.read(text(name), { ...parameters, limit: int(PAGE) });
   const stored = records.map((record) => record.get('row') as StoredRow);
-  const rows = await keptRows(graph, stored);
+  const rows = await readStoredRows(graph, stored);
   return stored.map(([id]) => rows.get(id)!);
 }
 

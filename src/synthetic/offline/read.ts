@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fingerprint, openTable } from '../../csv/table.js';
-import { digest, type KeptRow } from '../../ingest/build/rows.js';
+import { digest, type StoredStatement } from '../../ingest/build/rows.js';
 import { knownBy } from '../../ingest/importFile.js';
 import { LAYOUTS } from '../../ingest/layouts/all.js';
 import type { ParsedRow } from '../../ingest/records.js';
@@ -19,7 +19,7 @@ export interface Return {
 
 export interface Line {
   readonly line: number;
-  readonly row: KeptRow;
+  readonly row: StoredStatement;
 }
 
 const BATCH = 5_000;
@@ -60,10 +60,10 @@ export async function openReturn(
   };
 }
 
-const isTogether = (one: KeptRow, other: KeptRow) =>
+const isTogether = (one: StoredStatement, other: StoredStatement) =>
   one.said.thing.is === 'PROJECT' && one.key.join('\n') === other.key.join('\n');
 
-function keptRow(row: ParsedRow, name: string, register: Register): KeptRow {
+function keptRow(row: ParsedRow, name: string, register: Register): StoredStatement {
   const means = register.meansOf(row, name);
   return {
     id: rowId(name, row),

@@ -1,6 +1,6 @@
 import { sortableName } from '../../domain/names.js';
 import { add, type Batches } from '../../ingest/batches.js';
-import type { KeptRow } from '../../ingest/build/rows.js';
+import type { StoredStatement } from '../../ingest/build/rows.js';
 import { fuseOrganisation } from '../../ingest/fuseOrganisation.js';
 import { idOf, nationalId } from '../../ingest/ids.js';
 import { organisationBatches } from '../../ingest/organisationChange.js';
@@ -57,7 +57,7 @@ export class Register {
   }
 
   /** Collects the claims of a row about its organisations. */
-  addClaims(row: KeptRow): void {
+  addClaims(row: StoredStatement): void {
     row.means.forEach((id, at) => {
       addClaim(this.#claims.get(id)!, claimKey(row, at), 1);
       const { of } = row.said.mentions[at]!;
@@ -65,7 +65,7 @@ export class Register {
     });
   }
 
-  #addSite(site: string, parent: string, row: KeptRow): void {
+  #addSite(site: string, parent: string, row: StoredStatement): void {
     const parents = this.#sites.get(site) ?? new Map<string, SiteRows>();
     this.#sites.set(site, parents);
     const evidence = parents.get(parent) ?? { rows: [], sources: new Set() };

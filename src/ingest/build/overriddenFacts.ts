@@ -1,8 +1,8 @@
 import type { LoanStatement } from '../records.js';
-import { inRowOrder, type KeptRow } from './rows.js';
+import { inRowOrder, type StoredStatement } from './rows.js';
 
 /** A fact of a row that the loan does not carry because another row states a different value. */
-export interface NotKept {
+export interface OverriddenFact {
   readonly row: string;
   readonly column: string;
   readonly value: string;
@@ -22,7 +22,10 @@ const ONCE: Readonly<Record<string, (loan: LoanStatement) => unknown>> = {
 };
 
 /** Facts of new rows that are dropped because an earlier row of the loan states a different value. */
-export function notKept(rows: readonly KeptRow[], isNew: (row: KeptRow) => boolean): NotKept[] {
+export function overriddenFacts(
+  rows: readonly StoredStatement[],
+  isNew: (row: StoredStatement) => boolean,
+): OverriddenFact[] {
   const loans = inRowOrder(rows).filter(({ said }) => said.thing.is === 'LOAN');
   if (loans.length < 2) return [];
   return Object.entries(ONCE).flatMap(([column, read]) => {

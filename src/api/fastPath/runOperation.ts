@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Operation, writeBody, writeSearch } from '../../limits/operation.js';
 import type { Context } from '../context.js';
-import type { SettledFields } from '../fastPath/execute.js';
+import type { SettledFields } from './execute.js';
 
 /** Executes an operation and returns the response body; sets status and headers on the reply. */
 export type Execute = (
