@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { sendError } from '../limits/errors.js';
 
 export interface EtagOptions {
   /** The data version; null disables caching. */
@@ -23,10 +25,17 @@ export function registerEtag(http: FastifyInstance, { version, feed, schema }: E
   const service = digest(schema);
   let known = '';
   http.addHook('preHandler', async (request, reply) => {
-    if (!isCacheable(request)) return;
-    const number = await version().catch(() => null);
+    if (!isKept(request)) return;
+    let number: number | null;
+    try {
+      number = await version();
+      known ||= number === null ? '' : await feed();
+    } catch (error) {
+      // Unavailability ends the request: waiting for the statements too would take the same time again.
+      if (isUnavailable(error)) return sendError(request, reply, UNAVAILABLE);
+      return; // the statements report what else is wrong
+    }
     if (number === null) return;
-    known ||= await feed().catch(() => '');
     const tag = `W/"${digest(`${service} ${known} ${number} ${request.headers.accept} ${request.url}`)}"`;
     tags.set(request, tag);
     const sent = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());

@@ -66,7 +66,9 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const readVersion = oncePerMoment(() => withTimeout(versionSeconds, versionOf(graph)));
+  const readVersion = oncePerMoment(() =>
+    withTimeout(versionSeconds, versionOf(graph.within(versionSeconds))),
+  );
   // without this timeout, a caller during a hanging read would wait for that read and the next
   const version = () => withTimeout(versionSeconds, readVersion());
   const current = keptFor(version, () => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { isUnavailable } from '../../database/errors.js';
 import type { Operation } from '../../limits/operation.js';
 import { isFastPathRequest } from './execute.js';
 
@@ -17,7 +18,7 @@ const MAX_SEEN = 10_000;
 /**
  * Response cache for anonymous fast-path queries, invalidated by data version. The version is read before
  * each use, so a cached response is never stale. LRU with a limit of about `bytes`. Data without a version
- * can change unnoticed and are not cached.
+ * can change unnoticed and are not cached. Throws if the database is unavailable.
  */
 export function createResponseCache(bytes: number, version: () => Promise<number | null>) {
   const kept = new LRUCache<string, string>({
@@ -42,7 +43,11 @@ export function createResponseCache(bytes: number, version: () => Promise<number
       seen.set(key, true);
       return undefined;
     }
-    const number = await version().catch(() => null); // whatever is wrong with the database, who answers will say it
+    // Unavailability ends the request: waiting for the statements too would take the same time again.
+    const number = await version().catch((error) => {
+      if (isUnavailable(error)) throw error;
+      return null; // the statements report what else is wrong
+    });
     if (number === null) return undefined;
     if (number !== current) kept.clear();
     current = number;

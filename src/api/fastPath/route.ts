@@ -1,10 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { isUnavailable, UNAVAILABLE } from '../../database/errors.js';
+import { sendError } from '../../limits/errors.js';
 import type { Limited } from '../../limits/plugin.js';
 import type { Context } from '../context.js';
 import { createFastPath, type SettledFields } from './execute.js';
-import { createResponseCache } from './responseCache.js';
+import { type CacheSlot, createResponseCache } from './responseCache.js';
 import { executorOf } from './runOperation.js';
 
 export interface GraphqlOptions {
@@ -31,7 +33,14 @@ export function registerGraphql(
     async handler(request, reply) {
       const operation = operationOf(request);
       if (!operation) return execute(request, reply, undefined);
-      const place = await placeOf?.(request, operation);
+      let place: CacheSlot | undefined;
+      try {
+        place = await placeOf?.(request, operation);
+      } catch (error) {
+        if (!isUnavailable(error)) throw error;
+        sendError(request, reply, UNAVAILABLE);
+        return reply;
+      }
       const told =
         place?.text === undefined
           ? await answer(request, operation, () => contextOf(request))
