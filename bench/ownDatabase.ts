@@ -15,6 +15,7 @@ export async function onOwnDatabase(work: (graph: GraphClient) => Promise<void>)
     home,
     boltPort: await freePort('127.0.0.1'),
     httpPort: await freePort('127.0.0.1'),
+    requirePassword: false,
   });
   const graph = openGraphClient({ uri: server.boltUri });
   try {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openConsole } from './cli/cliOutput.js';
 import { readConfig } from './config.js';
 import { outOfSupport } from './nodeVersion.js';
@@ -74,9 +75,16 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-function addresses({ url, browserUrl }: Service): string {
+function addresses({ url, browserUrl, browserLogin }: Service): string {
   const base = url.replace(/\/$/, '');
   const lines = [`Page           ${base}/`, `GraphQL        ${base}/graphql`];
   if (browserUrl) lines.push(`Neo4j Browser  ${browserUrl}`);
+  if (browserLogin)
+    lines.push(`               user ${browserLogin.user}, ${passwordHint(browserLogin.passwordFile)}`);
   return `${lines.join('\n')}\nCtrl-C stops it.\n`;
+}
+
+/** The password is shown only on a terminal: other output is usually kept in log files. */
+function passwordHint(file: string): string {
+  return process.stdout.isTTY ? `password ${readFileSync(file, 'utf8').trim()}` : `password in ${file}`;
 }

@@ -18,6 +18,8 @@ export interface Service {
   /** The page, for example `http://127.0.0.1:4000/`. */
   readonly url: string;
   readonly browserUrl?: string | undefined;
+  /** How to log in to the service's own Neo4j with Neo4j Browser; undefined for a given database. */
+  readonly browserLogin?: Database['browserLogin'];
   /** Resolves when the database that the service runs itself has ended. */
   readonly databaseEnded: Promise<void>;
   stop(): Promise<void>;
@@ -37,7 +39,7 @@ export async function startService(config: Config, console: Console, startup: St
     database = await open(config, console, startup, () => {
       modules = loadApp();
     });
-    const { graph, browserUrl, ended } = database;
+    const { graph, browserUrl, browserLogin, ended } = database;
     await prepare(database, config, console, startup);
     startup.progress.at(StartStep.PREPARING_SERVICE);
     const { createApp } = await (modules ?? loadApp());
@@ -61,7 +63,7 @@ export async function startService(config: Config, console: Console, startup: St
       await database?.close();
       await endWatching();
     };
-    return { url, browserUrl, databaseEnded: ended, stop };
+    return { url, browserUrl, browserLogin, databaseEnded: ended, stop };
   } catch (error) {
     await database?.close();
     await endWatching();

@@ -29,6 +29,7 @@ export async function openDatabase(home: string, size: Size): Promise<LocalServe
     boltPort: await freePort('127.0.0.1'),
     httpPort: await freePort('127.0.0.1'),
     settings: SETTINGS,
+    requirePassword: false,
   });
   const graph = openGraphClient({ uri: server.boltUri });
   try {

@@ -42,6 +42,7 @@ const server = running
   : await startLocalServer({
       ...{ dataDir, home, boltPort: await freePort('127.0.0.1'), httpPort: await freePort('127.0.0.1') },
       settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
+      requirePassword: false,
     });
 try {
   const graph = openGraphClient({ uri: server.boltUri });

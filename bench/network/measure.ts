@@ -41,6 +41,7 @@ const server = await startLocalServer({
   boltPort: await freePort('127.0.0.1'),
   httpPort: await freePort('127.0.0.1'),
   settings: { 'server.memory.pagecache.size': '2g', 'db.tx_log.rotation.size': '256m' },
+  requirePassword: false,
 });
 const graph = openGraphClient({ uri: server.boltUri });
 try {

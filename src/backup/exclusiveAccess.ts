@@ -51,7 +51,7 @@ export async function withNeo4j<T>(
 ): Promise<T> {
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
   const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report, ...(hold && { hold }) });
-  const graph = openGraphClient({ uri: server.boltUri });
+  const graph = openGraphClient(server.address);
   try {
     return await ask(graph);
   } finally {

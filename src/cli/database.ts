@@ -5,6 +5,7 @@ import { applySchema } from '../database/migrate.js';
 import { type Database, openDatabase } from '../database/openDatabase.js';
 import { loadShippedData } from '../ingest/shipped.js';
 import { portInUse } from '../neo4j/owner.js';
+import { OWN_USER, readPassword } from '../neo4j/password.js';
 import { UserError } from '../userError.js';
 import type { Console } from './cliOutput.js';
 import type { OpenGraph } from './context.js';
@@ -44,8 +45,9 @@ async function open(config: Config, console: Console): Promise<Database> {
     const port = portInUse(home);
     if (port === undefined) return openDatabase(config, console);
     const uri = `bolt://127.0.0.1:${port}`;
+    const password = readPassword(home);
     try {
-      return await openDatabase({ ...config, database: { uri, user: 'neo4j' } }, console);
+      return await openDatabase({ ...config, database: { uri, user: OWN_USER, password } }, console);
     } catch (error) {
       if (Date.now() - began > STARTING) throw notAnswering(config.local.dataDir, uri, error);
       console.progress(`Waiting for the service that uses ${config.local.dataDir} …`);

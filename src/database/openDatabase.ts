@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Console } from '../cli/cliOutput.js';
 import type { Config, GivenDatabase } from '../config.js';
 import { startLocalServer } from '../neo4j/localServer.js';
+import { OWN_USER, passwordFile } from '../neo4j/password.js';
 import { STORE_FOLDER, unpackStore } from '../store/shippedStore.js';
 import { UserError } from '../userError.js';
 import { type GraphClient, openGraphClient } from './client.js';
@@ -12,6 +13,8 @@ export interface Database {
   readonly graph: GraphClient;
   /** URL of Neo4j Browser with this database selected; ends in a query string, to which `&cmd=edit&arg=…` may be appended. */
   readonly browserUrl?: string | undefined;
+  /** How to log in to a local Neo4j with Neo4j Browser; undefined for an external one. */
+  readonly browserLogin?: { readonly user: string; readonly passwordFile: string };
   /** Resolves when a local Neo4j has ended, for whatever reason. Never resolves for an external one. */
   readonly ended: Promise<void>;
   /** Makes later starts of a local Neo4j fast (LocalServer.makeClassArchive); does nothing for an external one. */
@@ -48,7 +51,7 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
     settings: { 'db.memory.transaction.max': transactionMemory },
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
-  const graph = openGraphClient({ uri: server.boltUri });
+  const graph = openGraphClient(server.address);
   const ignore = watchForFailure(graph, () => {
     console.say(
       `Neo4j has given up, most likely because there is no room on its disk (${join(server.home, 'logs', 'debug.log')} says why), and is ended. What was acknowledged is kept. Make room, then start again.`,
@@ -60,8 +63,11 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
     await graph.close();
     await server.stop();
   };
-  const { ended, makeClassArchive } = server;
-  return { graph, browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`, ended, makeClassArchive, close };
+  const { browserUrl, ended, makeClassArchive } = server;
+  return {
+    ...{ graph, browserUrl, ended, makeClassArchive, close },
+    browserLogin: { user: OWN_USER, passwordFile: passwordFile(server.home) },
+  };
 }
 
 /** Unpacks the shipped data into a new database as a finished store, if one fits (store/shippedStore.ts). */

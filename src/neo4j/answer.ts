@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { openGraphClient } from '../database/client.js';
 import { UserError } from '../userError.js';
+import { passwordFile } from './password.js';
 import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
@@ -24,7 +26,7 @@ export async function waitForAnswer(
   for (;;) {
     if (!isRunning()) throw new UserError('Neo4j ended before it answered.');
     if (Date.now() > end) throw new UserError(`Neo4j did not answer within ${START_TIMEOUT_MS / 1000} s.`);
-    const home = (await isOpen(place.boltPort)) ? await askHome(uri) : undefined;
+    const home = (await isOpen(place.boltPort)) ? await askHome(uri, place) : undefined;
     if (home !== undefined) {
       if (home === realpathSync(place.home) || home === place.home) return;
       throw portFault('EADDRINUSE', place.boltPort, LOOPBACK, 'NEO4J_BOLT_PORT');
@@ -45,13 +47,19 @@ export function isOpen(port: number): Promise<boolean> {
   });
 }
 
-/** Home folder that the server reports; undefined if it does not answer. */
-async function askHome(uri: string): Promise<string | undefined> {
-  const graph = openGraphClient({ uri });
+const wrongPassword = (uri: string, home: string) =>
+  new UserError(
+    `Neo4j at ${uri} does not accept the password in ${passwordFile(home)}. If another Neo4j uses that port, stop it or set NEO4J_BOLT_PORT to a free port. If the file was changed or deleted, put it back, or delete ${join(home, 'data', 'databases', 'system')} and ${join(home, 'data', 'transactions', 'system')}: they contain only the user, and Neo4j creates them again with the password in the file.`,
+  );
+
+/** Home folder that the server reports; undefined if it does not answer. Throws a UserError if it refuses the password. */
+async function askHome(uri: string, { home, password }: ServerPlace): Promise<string | undefined> {
+  const graph = openGraphClient({ uri, password });
   try {
     const result = await graph.run("SHOW SETTINGS 'server.directories.neo4j_home' YIELD value RETURN value");
     return result.records[0]?.get('value') as string | undefined;
-  } catch {
+  } catch (error) {
+    if (/Unauthorized/.test(String((error as { code?: string }).code))) throw wrongPassword(uri, home);
     return undefined;
   } finally {
     await graph.close();

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { openGraphClient } from '../database/client.js';
 import type { Artefacts } from './artefacts.js';
 import type { Java } from './java.js';
+import { ensurePassword } from './password.js';
 import { freePort } from './ports.js';
 import { processMark } from './processes.js';
 import { runNeo4j } from './runNeo4j.js';
@@ -69,10 +70,11 @@ async function writeArchive({ artefacts, java, archive, signal, priority }: Maki
   let kill = () => {};
   signal.addEventListener('abort', () => kill(), { once: true });
   try {
+    const password = await ensurePassword({ java: java.command, folder: artefacts.folder }, home);
     const neo4j = await runNeo4j({
       java: java.command,
       jars: artefacts.jars,
-      place: { home, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) },
+      place: { home, password, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) },
       javaOptions: [`-XX:ArchiveClassesAtExit=${part}`],
       patience: WRITE_TIMEOUT_MS,
       priority,
@@ -82,7 +84,7 @@ async function writeArchive({ artefacts, java, archive, signal, priority }: Maki
       },
     });
     try {
-      await exercise(neo4j.boltUri);
+      await exercise(neo4j.boltUri, password);
     } finally {
       await neo4j.stop();
     }
@@ -111,8 +113,8 @@ function removeAbandoned(folder: string): void {
 }
 
 /** Makes Neo4j plan and run a typical query, so that the archive contains the classes this needs. */
-async function exercise(uri: string): Promise<void> {
-  const graph = openGraphClient({ uri });
+async function exercise(uri: string, password: string): Promise<void> {
+  const graph = openGraphClient({ uri, password });
   try {
     await graph.run(readFileSync(EXERCISE, 'utf8'));
   } finally {

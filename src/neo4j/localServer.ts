@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
+import type { DatabaseAddress } from '../database/client.js';
 import { findArtefacts, type Report } from './artefacts.js';
 import { archiveOptions, makeClassArchive } from './classArchive.js';
 import { findJava } from './java.js';
 import { type Hold, holdFolder } from './owner.js';
+import { ensurePassword, OWN_USER } from './password.js';
 import { expectFreePort } from './ports.js';
 import { runNeo4j } from './runNeo4j.js';
 import { LOOPBACK } from './settings.js';
@@ -25,12 +27,16 @@ export interface LocalServerOptions {
   readonly onSpawn?: () => void;
   /** Settings for neo4j.conf that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whether clients must give a password; true by default. False only for tests, measurements and stores that are packed afterwards. */
+  readonly requirePassword?: boolean;
 }
 
 export interface LocalServer {
   readonly boltUri: string;
+  /** What a client needs to connect: the address, and the user and password if one is required. */
+  readonly address: DatabaseAddress;
   readonly httpUri: string;
-  /** URL of Neo4j Browser that connects automatically. */
+  /** Neo4j Browser with this server and its user selected; it asks for the password if one is required. Ends in a query string. */
   readonly browserUrl: string;
   /** Folder with the graph, settings and logs. */
   readonly home: string;
@@ -67,11 +73,15 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     await expectFreePort(httpPort, LOOPBACK, 'NEO4J_HTTP_PORT');
     const artefacts = await findArtefacts(dataDir, report);
     await options.prepare?.(home);
+    const password =
+      options.requirePassword === false
+        ? undefined
+        : await ensurePassword({ java: java.command, folder: artefacts.folder }, home);
     report(`Neo4j ${artefacts.version} starts on Java ${java.version} …`);
     const neo4j = await runNeo4j({
       java: java.command,
       jars: artefacts.jars,
-      place: { home, boltPort, httpPort, guide, settings },
+      place: { home, boltPort, httpPort, guide, settings, password },
       javaOptions: archiveOptions(artefacts, java),
       patience: STOP_TIMEOUT_MS,
       onPid(pid) {
@@ -81,12 +91,14 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     });
     const ended = neo4j.ended.then(release);
     const httpUri = `http://${LOOPBACK}:${httpPort}`;
-    const browserUrl = `${httpUri}/browser/?preselectAuthMethod=NO_AUTH`;
+    const { boltUri } = neo4j;
+    const address = password === undefined ? { uri: boltUri } : { uri: boltUri, user: OWN_USER, password };
+    const browserUrl = `${httpUri}/browser/?${browserQuery(boltUri, password)}`;
     const stopping = new AbortController();
     let archiving: Promise<void> | undefined;
     return {
       ...neo4j,
-      ...{ home, httpUri, browserUrl, ended },
+      ...{ home, address, httpUri, browserUrl, ended },
       makeClassArchive: () => (archiving ??= makeClassArchive(artefacts, java, stopping.signal)),
       async stop() {
         stopping.abort();
@@ -99,3 +111,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     throw error;
   }
 }
+
+/** Neo4j Browser takes no password from an address: the user enters it once, and Browser keeps it. */
+const browserQuery = (boltUri: string, password: string | undefined) =>
+  password === undefined
+    ? `preselectAuthMethod=NO_AUTH&dbms=${boltUri}`
+    : `dbms=${boltUri.replace('://', `://${OWN_USER}@`)}`;

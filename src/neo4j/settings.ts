@@ -12,13 +12,16 @@ export interface ServerPlace {
   readonly guide?: string | undefined;
   /** Settings that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
+  /** The password that clients must give; without one Neo4j lets anybody in. */
+  readonly password?: string | undefined;
 }
 
 /**
- * The server's `neo4j.conf`. The server listens on the loopback interface only and asks for no password, so that Neo4j Browser connects
- * automatically. In return, statements cannot read files or URLs, and pages of other origins cannot read its HTTP responses.
+ * The server's `neo4j.conf`. It listens on the loopback interface only and requires a password, because web pages can reach that interface
+ * too: browsers allow Bolt over WebSocket to any address. It reads no file and no address that a statement names, and no other page may
+ * read its HTTP responses.
  */
-export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlace): string {
+export function settingsText({ boltPort, httpPort, guide, settings, password }: ServerPlace): string {
   const bolt = `${LOOPBACK}:${boltPort}`;
   const http = `${LOOPBACK}:${httpPort}`;
   return lines({
@@ -30,7 +33,9 @@ export function settingsText({ boltPort, httpPort, guide, settings }: ServerPlac
     'server.https.enabled': 'false',
     // HTTP serves only Neo4j Browser, which uses Bolt for queries.
     'server.http_enabled_modules': 'BROWSER',
-    'dbms.security.auth_enabled': 'false',
+    'dbms.security.auth_enabled': String(password !== undefined),
+    // A client that guesses passwords must not lock the service out; a random password cannot be guessed.
+    'dbms.security.auth_max_failed_attempts': '0',
     'dbms.security.http_access_control_allow_origin': `http://${http}`,
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
@@ -94,5 +99,10 @@ export function javaArguments(place: ServerPlace, jars: readonly string[], more:
     `--home-dir=${place.home}`,
     `--config-dir=${join(place.home, 'conf')}`,
   ];
+  return argumentText(all);
+}
+
+/** Arguments as the text of a file for `java @file`. */
+export function argumentText(all: readonly string[]): string {
   return `${all.map((argument) => `"${argument.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join('\n')}\n`;
 }

@@ -51,7 +51,7 @@ async function read(store: string): Promise<{ facts: string[]; faults: string[] 
     await unpackStore(store, folder);
   };
   const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report: say, prepare });
-  const graph = openGraphClient({ uri: server.boltUri });
+  const graph = openGraphClient(server.address);
   try {
     const { loaded } = await loadShippedData(graph);
     const faults = await faultsOf(graph);

@@ -32,7 +32,7 @@ export async function startTestServer(store?: string): Promise<TestServer> {
   await server.makeClassArchive();
   return {
     uri: server.boltUri,
-    browserUrl: `${server.browserUrl}&dbms=${server.boltUri}`,
+    browserUrl: server.browserUrl,
     home,
     async stop(keep) {
       await server.stop();
@@ -60,6 +60,7 @@ async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer
       home,
       boltPort: await freePort(LOOPBACK),
       httpPort: await freePort(LOOPBACK),
+      requirePassword: false,
       // Every test file draws another graph: Neo4j would plan every statement again after ten seconds. Tests of plans clear its caches (plan.ts).
       settings: { 'dbms.cypher.min_replan_interval': '1h' },
     });

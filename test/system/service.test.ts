@@ -1,8 +1,12 @@
-import { rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { neo4jOn, newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
 
 const folder = newDataFolder();
 const started: ServiceProcess[] = [];
+const CLI = ['--no-warnings', '--import', './test/support/typescript.mjs', 'src/cli/main.ts'];
 
 afterAll(async () => {
   for (const { process, ended } of started) {
@@ -37,6 +41,14 @@ test('starts on real data, says where it is, stops with its database, starts aga
   expect(first.printed()).toMatch(/Shipped data: \d+ rows loaded/);
   expect(first.printed()).toContain(`GraphQL        ${first.url}graphql`);
   expect(first.printed()).toMatch(/Neo4j Browser {2}http:\/\/127\.0\.0\.1:\d+\/browser\//);
+  const password = join(folder, 'server', 'data', 'dbms', 'password');
+  expect(first.printed()).toContain(`user neo4j, password in ${password}`);
+  expect(first.printed()).not.toContain(readFileSync(password, 'utf8').trim());
+  // A command uses the database of the running service, with the same password.
+  const { stdout } = await promisify(execFile)(process.execPath, [...CLI, 'key', 'list'], {
+    env: { ...process.env, DATA_DIR: folder, NEO4J_URI: '' },
+  });
+  expect(stdout).toMatch(/admin/i);
   const counts = await ask(first);
   const key = /^ {2}(mpg_[0-9a-z]{10}_[\w-]{43})$/m.exec(first.printed())?.[1];
   expect(await ask(first, '{ auditLog { totalCount } }', key)).toEqual({

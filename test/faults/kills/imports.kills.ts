@@ -64,7 +64,7 @@ describe(`${KILLS} kills at random moments (seed ${SEED})`, () => {
       boltPort: await freePort('127.0.0.1'),
       httpPort: await freePort('127.0.0.1'),
     });
-    graph = openGraphClient({ uri: server.boltUri });
+    graph = openGraphClient(server.address);
     await applySchema(graph);
   };
 

@@ -1,9 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { numbers } from '../../../bench/import/generate.js';
 import { openGraphClient } from '../../../src/database/client.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { doctor } from '../../../src/integrity/doctor.js';
+import { readPassword } from '../../../src/neo4j/password.js';
 import { questions } from '../../support/questions.js';
 import {
   neo4jOn,
@@ -87,7 +89,8 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
 
   /** Whether all that was acknowledged stands in the graph, and nothing is torn. */
   async function expectWhole(): Promise<void> {
-    const graph = openGraphClient({ uri: `bolt://127.0.0.1:${service.boltPort}` });
+    const password = readPassword(join(folder, 'server'));
+    const graph = openGraphClient({ uri: `bolt://127.0.0.1:${service.boltPort}`, password });
     try {
       const rows = await graph.read(
         "MATCH (s:Submission {state: 'APPLIED'})-[:CONTAINS]->(r:Row {state: 'LIVE'}) WHERE s.name IN $names RETURN s.name AS name, count(r) AS rows",

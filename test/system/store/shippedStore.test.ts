@@ -28,7 +28,7 @@ beforeAll(async () => {
     await unpackStore(store, home);
   };
   server = await startLocalServer({ dataDir, home: join(folder, 'home'), boltPort, httpPort, prepare });
-  stored = openGraphClient({ uri: server.boltUri });
+  stored = openGraphClient(server.address);
 }, 600_000);
 
 afterAll(async () => {

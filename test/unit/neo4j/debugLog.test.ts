@@ -34,7 +34,7 @@ test.each([
   [
     'the folder',
     FOLDER_LOCKED,
-    `The data folder ${home} is in use by another Neo4j. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 to use the same database.`,
+    `The data folder ${home} is in use by another Neo4j. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 and NEO4J_PASSWORD (the text of ${home}/data/dbms/password) to use the same database.`,
   ],
   [
     'anything else',
