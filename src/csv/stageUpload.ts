@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError } from './fileError.js';
 
@@ -14,6 +14,24 @@ export interface StagedUpload {
 export interface StagingLimits {
   /** Maximum size of an upload in bytes. */
   readonly bytes?: number;
+  /** Called with the size of each part before it is written; what it throws ends the upload. */
+  readonly onBytes?: (bytes: number) => void;
+  /** The free space of the disk that holds a folder, in bytes. */
+  readonly freeSpace?: ((folder: string) => Promise<number>) | undefined;
+}
+
+/** Uploads leave this much of the disk free, in bytes: the database, which may be on the same disk, stops for good if it has no room. */
+export const DISK_RESERVE_BYTES = 500_000_000;
+
+/** The free space is read before the first byte and after each of so many. */
+const SPACE_CHECK_BYTES = 16_000_000;
+
+/** An upload would use the reserve of the disk (HTTP 507). */
+export class DiskReserveError extends Error {
+  readonly code = 'ENOSPC';
+  constructor() {
+    super(`Less than ${DISK_RESERVE_BYTES} bytes are free on the disk of the uploads.`);
+  }
 }
 
 /** Thrown if an upload is larger than its limit (HTTP 413). */
@@ -35,7 +53,7 @@ export async function stageUpload(
   await mkdir(folder, { recursive: true });
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
   try {
-    const { sha256, bytes } = await writeWhole(stream, unfinished, limits.bytes ?? Number.POSITIVE_INFINITY);
+    const { sha256, bytes } = await writeWhole(stream, folder, unfinished, limits);
     const path = join(folder, `${sha256}.csv`);
     await rename(unfinished, path);
     await syncFolder(folder);
@@ -47,14 +65,15 @@ export async function stageUpload(
 }
 
 /**
- * Removes unfinished uploads of a killed process: temporary files not written to for `age` milliseconds (one hour by default). Returns
- * their number. Called when the service starts.
+ * Removes unfinished files of uploads that were interrupted by the end of the process: those in `folder` and its subfolders that were not
+ * written to for `age` milliseconds. Returns how many. Call it before the database starts: if they filled the disk, it could not.
  */
-export async function sweepStagedUploads(folder: string, age = 3_600_000): Promise<number> {
-  const names = await readdir(folder).catch(() => []);
+export async function sweepStagedUploads(folder: string, age: number): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   let removed = 0;
-  for (const name of names.filter((each) => each.startsWith(UNFINISHED))) {
-    const path = join(folder, name);
+  for (const { name, parentPath } of entries) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    const path = join(parentPath, name);
     const written = (await stat(path).catch(() => undefined))?.mtimeMs;
     if (written === undefined || Date.now() - written < age) continue;
     await rm(path, { force: true });
@@ -63,14 +82,26 @@ export async function sweepStagedUploads(folder: string, age = 3_600_000): Promi
   return removed;
 }
 
-async function writeWhole(stream: AsyncIterable<Buffer>, path: string, most: number) {
+async function writeWhole(
+  stream: AsyncIterable<Buffer>,
+  folder: string,
+  path: string,
+  limits: StagingLimits,
+) {
+  const { bytes: most = Number.POSITIVE_INFINITY, onBytes, freeSpace = freeSpaceOf } = limits;
+  let checkAt = 0;
   const hash = createHash('sha256');
   const file = await open(path, 'wx', 0o600);
   let bytes = 0;
   try {
     for await (const chunk of stream) {
+      if (bytes >= checkAt) {
+        if ((await freeSpace(folder)) < DISK_RESERVE_BYTES) throw new DiskReserveError();
+        checkAt = bytes + SPACE_CHECK_BYTES;
+      }
       bytes += chunk.length;
       if (bytes > most) throw new FileTooLarge(tooLarge(most));
+      onBytes?.(chunk.length);
       hash.update(chunk);
       await writeAll(file, chunk);
     }
@@ -81,6 +112,11 @@ async function writeWhole(stream: AsyncIterable<Buffer>, path: string, most: num
     await file.close();
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+async function freeSpaceOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 const tooLarge = (most: number) =>

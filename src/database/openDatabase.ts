@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { dataPathsIn } from '../backup/exclusiveAccess.js';
 import type { Console } from '../cli/cliOutput.js';
 import type { Config, GivenDatabase } from '../config.js';
+import { sweepStagedUploads } from '../csv/stageUpload.js';
 import { startLocalServer } from '../neo4j/localServer.js';
+import { portInUse } from '../neo4j/owner.js';
 import { OWN_USER, passwordFile } from '../neo4j/password.js';
 import { STORE_FOLDER, unpackStore } from '../store/shippedStore.js';
 import { UserError } from '../userError.js';
@@ -44,6 +47,7 @@ export function openDatabase(config: Config, console: Console, options: OpenOpti
 
 async function openOwn(config: Config, console: Console, options: OpenOptions): Promise<Database> {
   const { transactionMemory, ...local } = config.local;
+  await sweepUploads(local.dataDir, console);
   const server = await startLocalServer({
     ...local,
     ...options,
@@ -68,6 +72,15 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
     ...{ graph, browserUrl, ended, makeClassArchive, close },
     browserLogin: { user: OWN_USER, passwordFile: passwordFile(server.home) },
   };
+}
+
+/** Unfinished uploads of a service that ended may have filled the disk: they are removed before Neo4j needs room. */
+async function sweepUploads(dataDir: string, console: Console): Promise<void> {
+  const { home, submissions } = dataPathsIn(dataDir);
+  if (portInUse(home) !== undefined) return; // startLocalServer refuses
+  const removed = await sweepStagedUploads(submissions, 0);
+  if (removed > 0)
+    console.say(`Removed ${removed} unfinished uploads of a service that ended before they did.`);
 }
 
 /** Unpacks the shipped data into a new database as a finished store, if one fits (store/shippedStore.ts). */

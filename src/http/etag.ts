@@ -25,7 +25,7 @@ export function registerEtag(http: FastifyInstance, { version, feed, schema }: E
   const service = digest(schema);
   let known = '';
   http.addHook('preHandler', async (request, reply) => {
-    if (!isKept(request)) return;
+    if (!isCacheable(request)) return;
     let number: number | null;
     try {
       number = await version();

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withAudit } from '../auth/audit.js';
 import { AuthMethod } from '../auth/principal.js';
-import { stageUpload } from '../csv/stageUpload.js';
+import { type StagingLimits, stageUpload } from '../csv/stageUpload.js';
 import type { GraphClient } from '../database/client.js';
 import { isUnreachable } from '../database/errors.js';
 import { type ImportReport, importFile } from '../ingest/importFile.js';
@@ -12,6 +12,7 @@ import { OF_THE_FILE } from './errors.js';
 import { openIssueFile } from './issuesCsv.js';
 import type { UploadRequest } from './parameters.js';
 import { folderOf, newTicketId, readTicket, type Ticket, waitingTickets, writeTicket } from './ticket.js';
+import { type QuotaLease, UploadQuota } from './uploadQuota.js';
 
 /** The most bytes of an upload: 2 GB. */
 export const MOST_BYTES = 2_000_000_000;
@@ -29,6 +30,10 @@ export interface UploadsOptions {
   readonly onError: (error: unknown) => void;
   /** Milliseconds before a failed upload is retried. Default: ten seconds. */
   readonly again?: number;
+  /** The most bytes of uploads of one key that are received or wait at a time; QUOTA_BYTES if absent. */
+  readonly quota?: number | undefined;
+  /** The free space of the disk that holds a folder, in bytes. */
+  readonly freeSpace?: StagingLimits['freeSpace'];
   /** Called with the outcome of each upload and its rows. */
   readonly imported?: ((done: Imported) => void) | undefined;
 }
@@ -38,15 +43,25 @@ export class Uploads {
   #last: Promise<unknown> = Promise.resolve();
   #tables: Tables | undefined;
   #stopping = false;
+  readonly #quota: UploadQuota;
+  /** The leases of uploads whose file is on the disk, by ticket id. */
+  readonly #leases = new Map<string, QuotaLease>();
 
-  constructor(private readonly options: UploadsOptions) {}
+  constructor(private readonly options: UploadsOptions) {
+    this.#quota = new UploadQuota(options.quota);
+  }
 
   /** Puts an upload on the disk. When this returns it will be imported, whatever happens to this process. */
   async receive(stream: AsyncIterable<Buffer>, request: UploadRequest): Promise<Ticket> {
     const id = newTicketId();
     const own = folderOf(this.options.folder, id)!;
+    const lease = this.#quota.lease(keyOf(request));
     try {
-      const { sha256 } = await stageUpload(stream, own, { bytes: MOST_BYTES });
+      const { sha256 } = await stageUpload(stream, own, {
+        bytes: MOST_BYTES,
+        onBytes: lease.add,
+        freeSpace: this.options.freeSpace,
+      });
       const ticket: Ticket = {
         id,
         state: 'WAITING',
@@ -56,8 +71,10 @@ export class Uploads {
         attempts: 0,
       };
       await writeTicket(this.options.folder, ticket);
+      this.#leases.set(id, lease);
       return ticket;
     } catch (error) {
+      lease.release();
       await rm(own, { recursive: true, force: true });
       throw error;
     }
@@ -74,7 +91,11 @@ export class Uploads {
   /** Goes on with what was acknowledged and not finished. Gives how many uploads. */
   async resume(): Promise<number> {
     const waiting = await waitingTickets(this.options.folder);
-    for (const ticket of waiting) void this.carryOut(ticket);
+    for (const ticket of waiting) {
+      const size = (await stat(this.#path(ticket)).catch(() => undefined))?.size;
+      this.#leases.set(ticket.id, this.#quota.lease(keyOf(ticket.request), size));
+      void this.carryOut(ticket);
+    }
     return waiting.length;
   }
 
@@ -99,7 +120,11 @@ export class Uploads {
     await writeTicket(this.options.folder, done).catch(this.options.onError);
     if (done.state === 'WAITING')
       setTimeout(() => void this.carryOut(done), this.options.again ?? AGAIN).unref();
-    else await rm(this.#path(ticket), { force: true }).catch(this.options.onError);
+    else {
+      await rm(this.#path(ticket), { force: true }).catch(this.options.onError);
+      this.#leases.get(ticket.id)?.release();
+      this.#leases.delete(ticket.id);
+    }
     return done;
   }
 
@@ -152,5 +177,7 @@ export class Uploads {
     return join(folderOf(this.options.folder, id)!, `${sha256}.csv`);
   }
 }
+
+const keyOf = ({ by, caller }: UploadRequest) => `${caller?.way} ${by}`;
 
 const rowsOf = ({ report }: Ticket) => ({ read: report?.read ?? 0, refused: report?.refused ?? 0 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { neo4jOn, newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
 
@@ -61,7 +61,14 @@ test('starts on real data, says where it is, stops with its database, starts aga
   expect(await first.ended).toBe(0);
   expect(neo4jOn(folder)).toEqual([]);
 
+  // An upload that the end of the service interrupted is removed before Neo4j starts.
+  const unfinished = join(folder, 'submissions', '10000000-0000-4000-8000-000000000000', '.incoming-1');
+  mkdirSync(dirname(unfinished), { recursive: true });
+  writeFileSync(unfinished, 'x');
+
   const second = await start();
+  expect(second.printed()).toMatch(/^Removed 1 unfinished uploads[\s\S]*Neo4j .* starts/);
+  expect(existsSync(unfinished)).toBe(false);
   expect(second.printed()).not.toContain('Shipped data');
   expect(second.printed()).not.toContain('mpg_');
   expect(await ask(second)).toEqual(counts);

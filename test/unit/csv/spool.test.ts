@@ -1,8 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError } from '../../../src/csv/fileError.js';
-import { FileTooLarge, stageUpload, sweepStagedUploads } from '../../../src/csv/stageUpload.js';
+import {
+  DISK_RESERVE_BYTES,
+  DiskReserveError,
+  FileTooLarge,
+  stageUpload,
+  sweepStagedUploads,
+} from '../../../src/csv/stageUpload.js';
 import { fingerprint } from '../../../src/csv/table.js';
 
 let folder: string;
@@ -41,14 +55,26 @@ describe('an upload', () => {
     expect(await stageUpload(chunks('1234', '567'), folder, { bytes: 7 })).toMatchObject({ bytes: 7 });
   });
 
-  it('that a kill cut off is swept away once it is old', async () => {
-    writeFileSync(join(folder, '.incoming-a'), 'x');
-    writeFileSync(join(folder, '.incoming-b'), 'x');
-    writeFileSync(join(folder, 'kept.csv'), 'x');
-    utimesSync(join(folder, '.incoming-a'), 1, 1);
-    utimesSync(join(folder, 'kept.csv'), 1, 1);
-    expect(await sweepStagedUploads(folder)).toBe(1);
-    expect(readdirSync(folder).sort()).toEqual(['.incoming-b', 'kept.csv']);
-    expect(await sweepStagedUploads(join(folder, 'none'))).toBe(0);
+  it('leaves a reserve of the disk free, also while it is being received', async () => {
+    const full = { freeSpace: async () => DISK_RESERVE_BYTES - 1 };
+    await expect(stageUpload(chunks('1'), folder, full)).rejects.toThrow(DiskReserveError);
+    const free = [DISK_RESERVE_BYTES, DISK_RESERVE_BYTES - 1];
+    const filling = { freeSpace: async () => free.shift()! };
+    const large = 'x'.repeat(20_000_000);
+    await expect(stageUpload(chunks(large, '1'), folder, filling)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(free).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that was interrupted is removed, in subfolders too, if it is old enough', async () => {
+    mkdirSync(join(folder, 'upload'));
+    for (const name of ['.incoming-a', 'upload/.incoming-c', '.incoming-b', 'kept.csv'])
+      writeFileSync(join(folder, name), 'x');
+    for (const name of ['.incoming-a', 'upload/.incoming-c', 'kept.csv'])
+      utimesSync(join(folder, name), 1, 1);
+    expect(await sweepStagedUploads(folder, 3_600_000)).toBe(2);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['.incoming-b', 'kept.csv', 'upload']);
+    expect(await sweepStagedUploads(folder, 0)).toBe(1);
+    expect(await sweepStagedUploads(join(folder, 'none'), 0)).toBe(0);
   });
 });

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openGraphClient } from '../../../src/database/client.js';
+import type { UploadRequest } from '../../../src/submissions/parameters.js';
+import { Uploads } from '../../../src/submissions/uploads.js';
+
+const graph = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
+const folder = mkdtempSync(join(tmpdir(), 'upload-quota-'));
+afterAll(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+const by = (name: string): UploadRequest =>
+  ({
+    ...{ by: name, file: 'a return.csv', check: false, replace: false },
+    caller: { way: 'KEY', role: 'SUBMITTER' },
+  }) as unknown as UploadRequest;
+
+async function* bytes(count: number) {
+  for (let sent = 0; sent < count; sent += 10) yield Buffer.alloc(10, 'x');
+}
+
+const open = () => new Uploads({ graph, folder, quota: 100, again: 1e9, onError: () => {} });
+
+test('the uploads of one key that are received or wait have a quota; other keys have their own', async () => {
+  const uploads = open();
+  // An upload that its client keeps open counts with what has come so far.
+  let end = () => {};
+  let came = () => {};
+  const hasCome = new Promise<void>((done) => {
+    came = done;
+  });
+  const kept = uploads.receive(
+    (async function* () {
+      yield* bytes(60);
+      came();
+      await new Promise<void>((done) => {
+        end = done;
+      });
+    })(),
+    by('tate'),
+  );
+  await hasCome;
+  await expect(untilRefused(uploads)).rejects.toMatchObject({ status: 429, code: 'UPLOAD_QUOTA' });
+  await uploads.receive(bytes(100), by('v-and-a'));
+  end();
+  await kept;
+  await uploads.receive(bytes(40), by('tate'));
+  await expect(uploads.receive(bytes(10), by('tate'))).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
+  // Nothing is left of those that were refused: two of tate wait, and one of v-and-a.
+  expect(readdirSync(folder)).toHaveLength(3);
+
+  // What waits at the next start counts too. The database is not there, so it goes on waiting.
+  const restarted = open();
+  expect(await restarted.resume()).toBe(3);
+  await expect(restarted.receive(bytes(10), by('tate'))).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
+  await restarted.receive(bytes(10), by('national'));
+  restarted.stop();
+});
+
+/** Sends uploads of 50 bytes until one is refused; each that is taken ends at once, as its client aborts it. */
+async function untilRefused(uploads: Uploads): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const aborted = (async function* () {
+      yield* bytes(50);
+      throw new Error('aborted');
+    })();
+    await uploads.receive(aborted, by('tate')).catch((error: Error) => {
+      if (error.message !== 'aborted') throw error;
+    });
+  }
+}
