@@ -112,7 +112,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   }
 }
 
-/** Neo4j Browser takes no password from an address: the user enters it once, and Browser keeps it. */
+/** Neo4j Browser takes a user from an address, but no password: it asks for that. */
 const browserQuery = (boltUri: string, password: string | undefined) =>
   password === undefined
     ? `preselectAuthMethod=NO_AUTH&dbms=${boltUri}`
