@@ -108,7 +108,15 @@ const SHORT_TX_LOG = {
 async function loadInto(home: string, dataDir: string, report: Report) {
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
   // Without a password, so that each copy gets its own at its first start.
-  const options = { dataDir, home, boltPort, httpPort, report, settings: SHORT_TX_LOG, requirePassword: false };
+  const options = {
+    dataDir,
+    home,
+    boltPort,
+    httpPort,
+    report,
+    settings: SHORT_TX_LOG,
+    requirePassword: false,
+  };
   const server = await startLocalServer(options);
   const graph = openGraphClient({ uri: server.boltUri });
   try {
