@@ -23,7 +23,7 @@ export interface StagingLimits {
 /** Uploads leave this much of the disk free, in bytes: the database, which may be on the same disk, stops for good if it has no room. */
 export const DISK_RESERVE_BYTES = 500_000_000;
 
-/** The free space is read before the first byte and after each of so many. */
+/** The free space is read before the first byte and after each block of this size. */
 const SPACE_CHECK_BYTES = 16_000_000;
 
 /** An upload would use the reserve of the disk (HTTP 507). */
