@@ -52,6 +52,7 @@ const TYPES = [
   'IDENTIFIES',
   'NAMES',
   'sums',
+  'sourceTables',
 ];
 const OURS = new RegExp(
   `does not exist\\. The .* \`(${[...KNOWN_LABELS, ...TYPES].join('|')})\` does not exist`,
