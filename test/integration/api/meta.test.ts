@@ -63,7 +63,7 @@ describe('of a time', () => {
         `{ ${list}(filter: ${filter}) { totalCount meta { rule from to sources leftOut { what count } } } }`,
       )
     )[list];
-  const RULE = expect.stringContaining('What has no date at all is in no period');
+  const RULE = expect.stringContaining('Records without any date are in no period');
 
   it('says of which, by what rule, and how many have no date and are left out', async () => {
     expect(await metaOf('loans', '{ during: { reportingYear: "2017/18" } }')).toEqual({
