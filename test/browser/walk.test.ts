@@ -235,7 +235,7 @@ walk('8: what changed between two survey years', 8, async (page, answer: Changes
   expect(shown('Partnerships')).toEqual(told(answer.partnerships));
   expect(shown('Loans')).toEqual(told(answer.loans));
   const listed = await rows(page, 'Organisations that gained or lost partners');
-  expect(listed.slice(0, 2)).toEqual(
+  expect(listed.slice(0, answer.organisations.length)).toEqual(
     answer.organisations.map((one) => [
       nameOf(one),
       ...[one.before, one.after, one.gained, one.lost].flatMap((of) => [text(of.certain), text(of.possible)]),
@@ -352,7 +352,12 @@ walk(
     expect(
       listed
         .slice(0, nodes.length)
-        .map(([museum, partner, , when]) => [museum, partner, when?.match(/\d{4}/)?.[0]]),
+        // of a partnership whose start is not known the page shows "until …"
+        .map(([museum, partner, , when]) => [
+          museum,
+          partner,
+          when?.startsWith('until') ? 'null' : when?.match(/\d{4}/)?.[0],
+        ]),
     ).toEqual(nodes.map(({ museum, partner, firstYear }) => [museum.name, partner.name, String(firstYear)]));
   },
 );
