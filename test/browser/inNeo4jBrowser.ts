@@ -28,6 +28,12 @@ export const drawer = (page: Page) => page.getByTestId('guidesDrawer');
 export const frame = (page: Page) => page.getByTestId('frame').first();
 export const circles = (page: Page) => frame(page).locator('svg g.node');
 
+/** Enters the password of the service's own Neo4j and connects, as a user does. */
+export async function connect(page: Page, password: string): Promise<void> {
+  await page.getByTestId('password').fill(password);
+  await page.getByTestId('connect').click();
+}
+
 /** Waits until it is connected and shows the guide. */
 export async function opened(page: Page): Promise<void> {
   await page

@@ -1,11 +1,23 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
-import { circles, drawer, followLink, frame, launch, opened, PICTURES, somebody } from './inNeo4jBrowser.js';
+import {
+  circles,
+  connect,
+  drawer,
+  followLink,
+  frame,
+  launch,
+  opened,
+  PICTURES,
+  somebody,
+} from './inNeo4jBrowser.js';
 
 const folder = newDataFolder();
 let service: ServiceProcess;
 let browserUrl: string;
+let password: string;
 let browser: Browser;
 
 // The service as "npm start" runs it, with a Neo4j of its own: it is that Neo4j's settings that open the guide.
@@ -13,6 +25,7 @@ beforeAll(async () => {
   service = await runService({ DATA_DIR: folder });
   await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
   browserUrl = /Neo4j Browser {2}(\S+)/.exec(service.printed())?.[1] ?? '';
+  password = readFileSync(join(folder, 'server/data/dbms/password'), 'utf8').trim();
   browser = await launch();
 }, 180_000);
 afterAll(async () => {
@@ -43,10 +56,11 @@ async function coloursOf(page: Page, words: string): Promise<string[]> {
 
 async function open(page: Page): Promise<void> {
   await page.goto(browserUrl);
+  await connect(page, password);
   await opened(page);
 }
 
-test('Browser connects by itself and opens with the guide; its steps draw the graph, readable without a style and with it', async () => {
+test('Browser connects with the password and opens with the guide; its steps draw the graph, readable without a style and with it', async () => {
   const context = await somebody(browser);
   const page = await context.newPage();
   await open(page);
@@ -137,6 +151,7 @@ test('the explorer’s pages of an organisation and of a link open the same pict
   for (const [view, filled, least] of views) {
     await page.goto(`${service.url}${view}`);
     const beside = await followLink(page);
+    await connect(beside, password);
     await opened(beside);
     await beside.getByTestId('editor-Run').click();
     await circles(beside).first().waitFor();
