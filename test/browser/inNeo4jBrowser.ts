@@ -28,18 +28,20 @@ export const drawer = (page: Page) => page.getByTestId('guidesDrawer');
 export const frame = (page: Page) => page.getByTestId('frame').first();
 export const circles = (page: Page) => frame(page).locator('svg g.node');
 
-/** Enters the password of the service's own Neo4j and connects, as a user does. */
+const connected = (page: Page) => page.getByText(/^You (have a working connection|are connected as)/).first();
+
+/** Enters the password of the service's own Neo4j, unless this Browser is connected already. */
 export async function connect(page: Page, password: string): Promise<void> {
-  await page.getByTestId('password').fill(password);
+  const field = page.getByTestId('password');
+  await field.or(connected(page)).first().waitFor();
+  if (!(await field.isVisible())) return;
+  await field.fill(password);
   await page.getByTestId('connect').click();
 }
 
 /** Waits until it is connected and shows the guide. */
 export async function opened(page: Page): Promise<void> {
-  await page
-    .getByText(/^You (have a working connection|are connected as)/)
-    .first()
-    .waitFor();
+  await connected(page).waitFor();
   await drawer(page).getByText('Where you are').waitFor();
 }
 
