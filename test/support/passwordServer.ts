@@ -30,7 +30,7 @@ export async function startPasswordServer(guide?: string): Promise<PasswordServe
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings);
   writeFileSync(join(home, 'java.args'), javaArgs);
-  const command = [KEEPER, join(home, 'neo4j.log'), '2000', java.command, `@${join(home, 'java.args')}`];
+  const command = [KEEPER, join(home, 'neo4j.log'), '2000', '0', java.command, `@${join(home, 'java.args')}`];
   const keeper: ChildProcess = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'ignore'] });
   for (const port of [place.boltPort, place.httpPort])
     while (!(await isOpen(port))) await new Promise((done) => setTimeout(done, 100));
