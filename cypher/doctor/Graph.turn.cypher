@@ -3,5 +3,7 @@
 // Columns: id, what.
 // (:Turn {holder, until})
 MATCH (turn:Turn)
-WHERE turn.until > timestamp() + $longest OR turn.name <> 'import'
-RETURN coalesce(turn.name, '?') AS id, coalesce(turn.what, 'somebody') + ' would hold it for ' + toString((turn.until - timestamp()) / 60000) + ' more minutes: was the clock put back? Delete the node (:Turn) and try again' AS what
+OPTIONAL MATCH (lease:Turn {name: 'import'})
+WITH turn, lease
+WHERE turn.until > timestamp() + $longest OR NOT turn.name IN ['import', 'import renewal']
+RETURN coalesce(turn.name, '?') AS id, coalesce(turn.what, lease.what, 'somebody') + ' would hold it for ' + toString((turn.until - timestamp()) / 60000) + ' more minutes: was the clock put back? Delete the nodes (:Turn) and try again' AS what

@@ -1,14 +1,13 @@
-// Renews the write lease; runs first in each write transaction, so that a stale owner's transaction fails.
-// Parameters: $holder (string), $lease (INTEGER: milliseconds), $changes (true if the transaction changes the data: increments the data version).
+// Locks the write lease for a transaction; runs first in each write transaction, so that a stale owner's transaction fails. It does not extend
+// the lease (renewTurn.cypher does): no process can take it before the transaction ends.
+// Parameters: $holder (string), $changes (true if the transaction changes the data: increments the data version).
 // Columns: mine (true; no row if another process holds the lease).
 // feed: set once; identifies cursors of another graph's feed. changesAfter: the feed contains changes after this version.
-// (:Turn {name, holder, until}), (:DataVersion {name, number, at, feed, changesAfter})
+// (:Turn {name, holder}), (:DataVersion {name, number, at, feed, changesAfter})
 MATCH (turn:Turn {name: 'import'})
 SET turn.asked = timestamp()
 WITH turn
 WHERE turn.holder = $holder
-SET turn.until = timestamp() + $lease
-WITH turn
 CALL () {
   WITH $changes AS changes
   WHERE changes

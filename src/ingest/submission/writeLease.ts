@@ -10,8 +10,8 @@ import { record } from '../../feed/record.js';
  */
 export interface WriteLease {
   /**
-   * Renews the lease; call it first in each transaction that writes. Throws if the lease was lost, which rolls the transaction back.
-   * Increments the data version unless `changes` is false.
+   * Locks the lease for this transaction; call it first in each transaction that writes. Throws if the lease was lost, which rolls the
+   * transaction back. Increments the data version unless `changes` is false.
    */
   renew(transaction: Transaction, changes?: boolean): Promise<void>;
   /**
@@ -65,31 +65,20 @@ async function ask(
   what: string,
 ): Promise<{ mine: boolean; what: string }> {
   const { records } = await graph.write((transaction) =>
-    transaction.run(readCypher('load/takeTurn.cypher').text, { holder, what, lease: int(LEASE_MS) }),
+    transaction.run(text('takeTurn'), { holder, what, lease: int(LEASE_MS) }),
   );
   return { mine: records[0]!.get('mine'), what: records[0]!.get('what') ?? '' };
 }
 
 function createLease(graph: GraphClient, holder: string): WriteLease {
-  let writing = Number.NEGATIVE_INFINITY; // monotonic clock
   const renew = async (transaction: Transaction, changes = true) => {
-    writing = performance.now();
-    const { records } = await transaction.run(readCypher('load/keepTurn.cypher').text, {
-      holder,
-      lease: int(LEASE_MS),
-      changes,
-    });
+    const { records } = await transaction.run(text('keepTurn'), { holder, changes });
     if (records.length === 0)
       throw new Error(
-        'The turn to write was lost: this process stood still for too long. Start the import again.',
+        'The write lease was lost because this process stopped responding for too long. Start the import again.',
       );
   };
-  // A transaction that writes locks the lease's node, so no other process can take it, and a heartbeat would only wait for the lock.
-  const heartbeat = setInterval(() => {
-    if (performance.now() - writing > LEASE_MS / 2)
-      void graph.write((transaction) => renew(transaction, false)).catch(() => {});
-  }, LEASE_MS / 3);
-  heartbeat.unref();
+  const stop = startHeartbeat(graph, holder);
   return {
     renew,
     write: (cause, work) =>
@@ -101,10 +90,27 @@ function createLease(graph: GraphClient, holder: string): WriteLease {
         return done;
       }),
     async release() {
-      clearInterval(heartbeat);
-      await graph.write((transaction) =>
-        transaction.run(readCypher('load/leaveTurn.cypher').text, { holder }),
-      );
+      stop();
+      await graph.write((transaction) => transaction.run(text('leaveTurn'), { holder }));
     },
   };
 }
+
+/** Extends the lease at regular intervals, one renewal at a time. Returns a function that stops it. */
+function startHeartbeat(graph: GraphClient, holder: string): () => void {
+  let isRenewing = false;
+  const heartbeat = setInterval(() => {
+    if (isRenewing) return;
+    isRenewing = true;
+    graph
+      .write((transaction) => transaction.run(text('renewTurn'), { holder, lease: int(LEASE_MS) }))
+      .catch(() => {}) // the next renewal tries again; a write fails if the lease was lost
+      .finally(() => {
+        isRenewing = false;
+      });
+  }, LEASE_MS / 3);
+  heartbeat.unref();
+  return () => clearInterval(heartbeat);
+}
+
+const text = (name: string) => readCypher(`load/${name}.cypher`).text;

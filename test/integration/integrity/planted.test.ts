@@ -74,7 +74,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ],
   [
     'Graph.turn',
-    "MATCH (turn:Turn) SET turn.holder = 'x', turn.what = 'old.csv', turn.until = timestamp() + 86400000 RETURN turn.name AS id",
+    "MATCH (turn:Turn {name: 'import'}) MERGE (renewal:Turn {name: 'import renewal'}) SET turn.holder = 'x', turn.what = 'old.csv', renewal.until = timestamp() + 86400000 RETURN renewal.name AS id",
     'old.csv',
   ],
   [
