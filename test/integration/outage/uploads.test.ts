@@ -52,17 +52,15 @@ test('an upload that was acknowledged is imported when the database is back, how
   expect([tried.state, tried.attempts, errors]).toEqual(['WAITING', 2, [expect.any(Error)]]);
   expect(await uploads.ticket(ticket.id)).toMatchObject({ state: 'WAITING' });
   way.set('open');
-  for (let tries = 0; (await uploads.ticket(ticket.id))?.state !== 'DONE'; tries += 1) {
-    expect(tries).toBeLessThan(150);
+  while ((await uploads.ticket(ticket.id))?.state !== 'DONE')
     await new Promise((done) => setTimeout(done, 100));
-  }
   expect(await loans()).toEqual(['A Painting']);
 });
 
-/** A small disk wants somebody who may mount one: where tests are run by others, there is nothing to run here. */
+/** Mounting a small disk needs root: without it, this test does not exist. */
 if (mayMount())
-  test('no room on the disk: the upload is told so, nothing of it stays, readers notice nothing, and with room it goes in', async () => {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
+  test('an upload that reaches the reserve of the disk is refused and removed; readers are unaffected, and a smaller one is imported', async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', folder]);
     const app = await createApp({
       graph: straight,
       writing: { tokens: readTokens('tate:a-token-of-the-tate')!, folder },
@@ -78,7 +76,7 @@ if (mayMount())
         });
         return [answer.status, await answer.json()];
       };
-      const large = `${FILE}${'#'.repeat(200_000)}`;
+      const large = `${FILE}${'#'.repeat(64_000_000)}`;
       expect(await send(large)).toMatchObject([507, { code: 'DISK_FULL' }]);
       expect(readdirSync(folder)).toEqual([]);
       expect([(await fetch(`${url}ready`)).status, await loans()]).toEqual([200, []]);
@@ -121,7 +119,7 @@ test('the clock set back by an hour: who has the turn to write keeps it, and a s
 function mayMount(): boolean {
   const there = mkdtempSync(join(tmpdir(), 'partnership-graph-mount-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', there], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', there], { stdio: 'pipe' });
     execFileSync('umount', [there], { stdio: 'pipe' });
     return true;
   } catch {
