@@ -30,7 +30,7 @@ const server = await startLocalServer({
     'server.directories.import': join(home, 'import'),
   },
 });
-const graph = openGraphClient({ uri: server.boltUri });
+const graph = openGraphClient(server.address);
 const file = join(home, 'import', 'synthetic.csv');
 const warm = join(home, 'import', 'warm.csv');
 

@@ -1,9 +1,10 @@
-// Imports one file as a process of its own, to be killed: importer.ts BOLT_URI FILE NAME BATCH. Says "acknowledged" at the end.
+// Imports one file in a process that the test kills: importer.ts FILE NAME BATCH, the database's address as JSON in ADDRESS.
+// Prints "acknowledged" at the end.
 import { openGraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 
-const [uri = '', path = '', as = '', batch = ''] = process.argv.slice(2);
-const graph = openGraphClient({ uri });
+const [path = '', as = '', batch = ''] = process.argv.slice(2);
+const graph = openGraphClient(JSON.parse(process.env.ADDRESS ?? '{}'));
 const report = await importFile(
   graph,
   { path, as, layout: 'loans', by: 'kills' },
