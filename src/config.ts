@@ -178,7 +178,7 @@ const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD', ...SECRET_VARIABLES]);
 
 function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);
-  const came = SECRET.has(name) ? 'not as it has to be' : `"${given[name]}"`;
+  const came = SECRET.has(name) ? 'invalid' : `"${given[name]}"`;
   return `${name} is ${came}; ${issue.message}. Correct it or leave it out.`;
 }
 
@@ -187,9 +187,7 @@ function expectDifferentPorts(ports: Record<string, number>): void {
   for (const [name, value] of Object.entries(ports)) {
     const other = seen.get(value);
     if (value !== 0 && other) {
-      throw new UserError(
-        `${other} and ${name} are both ${value}; allowed are different ports. Change one of them.`,
-      );
+      throw new UserError(`${other} and ${name} are both ${value}. Change one of them.`);
     }
     seen.set(value, name);
   }

@@ -109,7 +109,7 @@ async function prepare({ graph }: Database, config: Config, console: Console, { 
       console.progress(line);
       progress.at(StartStep.LOADING_DATA, line);
     },
-    waiting: (what) => console.say(`Waiting: ${what} is being written by another process.`),
+    waiting: (what) => console.say(`Waiting: another process is writing ${what}.`),
   });
   for (const line of loadLines(report)) console.say(line);
   const knowsOthers = Boolean(config.writeTokens || config.jwt);

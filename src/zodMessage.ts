@@ -1,2 +1,2 @@
 /** The second half of the message about an invalid value: what is allowed. */
-export const zodMessage = (what: string): { error: string } => ({ error: `allowed is ${what}` });
+export const zodMessage = (what: string): { error: string } => ({ error: `expected ${what}` });

@@ -2,7 +2,7 @@ import { h } from './dom.js';
 import type { Theme } from './reportTypes.js';
 import { share } from './words.js';
 
-/** Measure whose coverage represents that of the whole report. */
+/** Measure whose coverage represents that of the full report. */
 const MAIN = { measure: 'display_loans', scope: 'worldwide' } as const;
 
 /** Warning that counts are from a sample, with its share of the published loans if known. */

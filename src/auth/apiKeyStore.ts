@@ -35,15 +35,15 @@ const NAME = /^[\p{L}\d][\p{L}\d .-]{0,99}$/u;
 export function validateKeyRequest({ name, role, museum }: KeyRequest): void {
   if (!NAME.test(name))
     throw new UserError(
-      `The name of a key is "${name}"; allowed are letters, digits, spaces, dots and hyphens, 100 at most: an office or a system, no person.`,
+      `Invalid key name "${name}". Use the name of an office or system, not of a person: up to 100 letters, digits, spaces, dots and hyphens.`,
     );
   if (role === Role.SUBMITTER && !museum?.trim())
     throw new UserError(
-      'A submitter submits for one museum: say which with --museum "Tate", as its submissions call it.',
+      'A submitter needs a museum. Add --museum with the name used in its submissions, such as --museum "Tate".',
     );
   if (role !== Role.SUBMITTER && museum !== undefined)
     throw new UserError(
-      `--museum goes with the role submitter; a key of the role ${role} is bound to no museum. Leave one of them out.`,
+      `--museum is only allowed with the role submitter, not with ${role}. Remove --museum or change the role.`,
     );
 }
 
@@ -53,7 +53,7 @@ export async function addKey(graph: GraphClient, request: KeyRequest): Promise<{
   const made = newKey();
   if (await store(graph, 'addKey', request, made)) return made;
   throw new UserError(
-    `There is a key of the name ${request.name} already; what it wrote stands under that name. Give the new one another name, such as "${request.name} 2".`,
+    `A key named ${request.name} already exists, and its writes are recorded under that name. Choose another name, such as "${request.name} 2".`,
   );
 }
 
@@ -83,10 +83,10 @@ export async function revokeKey(graph: GraphClient, which: string): Promise<stri
   const [record] = records;
   if (!record)
     throw new UserError(
-      `There is no key ${which.startsWith('mpg_') ? 'of this id; give its id, which "partnership-graph key list" tells, not the key itself' : which}. "partnership-graph key list" lists those there are.`,
+      `There is no key ${which.startsWith('mpg_') ? 'with this id. Enter the id of the key, not the key itself' : which}. "partnership-graph key list" lists all keys.`,
     );
   if (record.get('before') !== null)
-    throw new UserError(`The key ${which} was revoked already, at ${record.get('before')}.`);
+    throw new UserError(`The key ${which} was already revoked, at ${record.get('before')}.`);
   return record.get('name');
 }
 

@@ -56,21 +56,20 @@ export class ForbiddenError extends Error {
 const ANONYMOUS_MESSAGES: Readonly<Record<Anonymous, { readonly came: string; readonly message: string }>> = {
   OFF: {
     came: 'a write',
-    message:
-      'Writing over HTTP is off here; on the same machine "npx partnership-graph import FILE" does without.',
+    message: 'Writing over HTTP is turned off. On the same machine, use "npx partnership-graph import FILE".',
   },
   MISSING: { came: 'no token', message: '' },
   WRONG: {
     came: 'an unknown token',
-    message: 'This token is nobody’s: ask who runs the service for one.',
+    message: 'Unrecognised token. Ask the administrator for a valid one.',
   },
   EXPIRED: {
     came: 'an expired token',
-    message: 'This token has expired: ask who runs the service for another one.',
+    message: 'This token has expired. Ask the administrator for a new one.',
   },
   UNAVAILABLE: {
     came: 'a token',
-    message: 'Whose token this is cannot be looked up now. Try again in some seconds.',
+    message: 'The token cannot be checked at the moment. Try again in a few seconds.',
   },
 };
 
@@ -81,7 +80,7 @@ export function requireRight(who: Principal, right: Right): Caller {
   if (allowed.includes(who.role)) return who;
   throw new ForbiddenError(
     'ROLE',
-    `This needs a token of the role ${allowed.join(' or ')}; the one that came has the role ${who.role}, which may ${ROLE_DESCRIPTIONS[who.role]}. Ask who runs the service for another one.`,
+    `This needs a token with the role ${allowed.join(' or ')}. Your token has the role ${who.role}, which can ${ROLE_DESCRIPTIONS[who.role]}. Ask the administrator for another token.`,
     who.role,
     allowed,
   );
@@ -89,7 +88,7 @@ export function requireRight(who: Principal, right: Right): Caller {
 
 function anonymousError(who: Anonymous, right: Right): ForbiddenError {
   const { came, message } = ANONYMOUS_MESSAGES[who];
-  const needed = `A token is needed to ${right === 'read' ? 'read' : 'write'}: send the header "Authorization: Bearer <token>". Who runs the service gives one.`;
+  const needed = `A token is required to ${right === 'read' ? 'read' : 'write'}. Send the header "Authorization: Bearer <token>". Ask the administrator for a token.`;
   return new ForbiddenError(who, message || needed, came, ROLES_BY_RIGHT[right]);
 }
 
@@ -104,7 +103,7 @@ export function requireOwnMuseum(
   if (other === undefined) return;
   throw new ForbiddenError(
     'OTHERS',
-    `${what} was submitted ${other === null ? 'for no museum in particular' : `for ${other}`}; the token that came may change only what was submitted for ${own}. Ask who runs the service to do it.`,
+    `${what} was submitted ${other === null ? 'for no particular museum' : `for ${other}`}. Your token can change only what was submitted for ${own}. Ask the administrator to make this change.`,
     other ?? 'no museum',
     [own],
   );

@@ -24,10 +24,10 @@ export const ROLES_BY_RIGHT: Readonly<Record<Right, readonly Role[]>> = {
 
 /** What each role permits, for messages. */
 export const ROLE_DESCRIPTIONS: Readonly<Record<Role, string>> = {
-  [Role.READER]: 'only read',
+  [Role.READER]: 'read only',
   [Role.SUBMITTER]: 'read, and submit for its own museum',
-  [Role.JUDGE]: 'read, judge, merge, take merges back and split',
-  [Role.ADMIN]: 'everything',
+  [Role.JUDGE]: 'read, judge, merge, undo merges and split',
+  [Role.ADMIN]: 'do everything',
 };
 
 /** How a caller was authenticated. */

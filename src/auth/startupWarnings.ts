@@ -14,12 +14,14 @@ export async function startupWarnings(
   if (knowsOthers) return [];
   if (!LOOPBACK.test(host)) {
     const none = (await listKeys(graph)).length === 0;
-    return none ? ['Nobody may write yet: "partnership-graph key add <name> --role admin" makes a key.'] : [];
+    return none
+      ? ['Nobody can write yet. Create a key with "partnership-graph key add <name> --role admin".']
+      : [];
   }
   const key = await firstKey(graph);
   if (key === undefined) return [];
   return [
-    'A key to write over HTTP, of the role admin. It is told this once and kept nowhere; "partnership-graph key" makes others:',
+    'Key for writing over HTTP, with the role admin. It is shown only once and not stored. Create more keys with "partnership-graph key add":',
     `  ${key}`,
   ];
 }

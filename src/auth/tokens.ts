@@ -6,7 +6,7 @@ export type Tokens = ReadonlyMap<string, { readonly role: Role; readonly digest:
 
 /** Format of `WRITE_TOKENS`, for messages. */
 export const TOKENS_FORM =
-  'name:token, several with a comma between, and name:judge:token for who may only decide who is whom, name:reader:token for who may only read: a name of letters, digits, spaces, dots or hyphens, a token of 16 or more letters, digits, hyphens or underscores';
+  'name:token, name:judge:token (judgements only) or name:reader:token (reading only), separated by commas; the name in letters, digits, spaces, dots or hyphens, the token in 16 or more letters, digits, hyphens or underscores';
 
 const ONE = /^([\p{L}\d][\p{L}\d .-]{0,99}):(?:(reader|judge|admin):)?([\w-]{16,200})$/u;
 

@@ -9,35 +9,35 @@ const ALGORITHMS = {
 /** Minimum length in bytes: the output length of the shortest algorithm. */
 const SHORTEST_SECRET = 32;
 
-const word = (what: string) => z.string().regex(/^\S+$/, { error: `allowed is ${what}` });
+const word = (what: string) => z.string().regex(/^\S+$/, { error: `expected ${what}` });
 
 /** Environment variables for HTTP authentication, besides WRITE_TOKENS. docs/access.md describes each. */
 export const AccessVariables = z.object({
-  READING: z.enum(['open', 'key'], { error: 'allowed are open and key' }).default('open'),
+  READING: z.enum(['open', 'key'], { error: 'expected open or key' }).default('open'),
   JWT_SECRET: z
     .string()
     .refine((secret) => Buffer.byteLength(secret) >= SHORTEST_SECRET, {
-      error: `allowed is a secret of ${SHORTEST_SECRET} or more bytes`,
+      error: `expected a secret of ${SHORTEST_SECRET} or more bytes`,
     })
     .optional(),
   JWT_JWKS: z
     .string()
     .refine(isKeyAddress, {
-      error: 'allowed is an address such as https://issuer.example/jwks.json; http:// only on this machine',
+      error: 'expected an address such as https://issuer.example/jwks.json; http:// only on this machine',
     })
     .optional(),
   JWT_ALGORITHM: z
     .enum([...ALGORITHMS.secret, ...ALGORITHMS.jwks], {
-      error: `allowed is one of ${[...ALGORITHMS.secret, ...ALGORITHMS.jwks].join(', ')}`,
+      error: `expected one of ${[...ALGORITHMS.secret, ...ALGORITHMS.jwks].join(', ')}`,
     })
     .optional(),
   JWT_AUDIENCE: word('a name or address without spaces').optional(),
   JWT_ISSUER: word('a name or address without spaces').optional(),
   JWT_SKEW_SECONDS: z
     .string()
-    .regex(/^\d{1,3}$/, { error: 'allowed is a whole number from 0 to 300' })
+    .regex(/^\d{1,3}$/, { error: 'expected a whole number from 0 to 300' })
     .transform(Number)
-    .pipe(z.number().max(300, { error: 'allowed is a whole number from 0 to 300' }))
+    .pipe(z.number().max(300, { error: 'expected a whole number from 0 to 300' }))
     .default(30),
 });
 
@@ -63,15 +63,14 @@ export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions 
     const alone = rest.filter(([, value]) => value).map(([name]) => name);
     if (alone.length === 0) return undefined;
     return fail(
-      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWT_JWKS; set one of them, or leave all out.`,
+      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWT_JWKS is. Set one of them, or leave all out.`,
     );
   }
-  if (secret && jwks)
-    return fail('JWT_SECRET and JWT_JWKS are both set; allowed is one of them. Leave one out.');
+  if (secret && jwks) return fail('JWT_SECRET and JWT_JWKS are both set. Leave one of them out.');
   const missing = rest.filter(([, value]) => !value).map(([name]) => name);
   if (missing.length > 0)
     return fail(
-      `${missing.join(', ')} is missing: a token is believed by its algorithm, audience and issuer. Set it.`,
+      `${missing.join(', ')} is missing. Tokens are checked by algorithm, audience and issuer: set all three.`,
     );
   const fitting: readonly string[] = secret ? ALGORITHMS.secret : ALGORITHMS.jwks;
   if (!fitting.includes(algorithm!))

@@ -29,11 +29,11 @@ export async function backUp(place: DataPaths, folder: string, report: Report): 
   const target = resolve(folder);
   if (existsSync(target))
     throw new UserError(
-      `${folder} is there already. Name a folder that is not; a backup overwrites nothing.`,
+      `${folder} already exists. A backup never overwrites anything: name a folder that does not exist yet.`,
     );
   if (!hasGraph(place.home))
     throw new UserError(
-      `There is no graph in ${place.home}; nothing was backed up. Set DATA_DIR as the service has it.`,
+      `There is no graph in ${place.home}; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
     );
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export async function backUp(place: DataPaths, folder: string, report: Report): 
     const { graph, neo4j } = await withNeo4j(place, { home: place.home, hold, report }, asked);
     try {
       await mkdir(unfinished, { recursive: true, mode: 0o700 });
-      report('The graph is written …');
+      report('Writing the graph …');
       await administer(
         place.dataDir,
         place.home,

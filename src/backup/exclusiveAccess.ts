@@ -33,7 +33,7 @@ export async function withExclusiveAccess<T>(
 ): Promise<T> {
   if (portInUse(home))
     throw new UserError(
-      `A service runs on ${home}. Neo4j Community is backed up and restored while it stands still: stop the service, call the same again, and start it again.`,
+      `A service is using ${home}. Neo4j Community cannot be backed up or restored while it runs. Stop the service, run this command again, then start the service.`,
     );
   const hold = await holdFolder(home, NOBODYS_PORT);
   try {

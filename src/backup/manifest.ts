@@ -75,16 +75,17 @@ export async function readBackup(folder: string): Promise<Manifest> {
   );
   if (said === undefined || sums === undefined)
     throw new UserError(
-      `${folder} is no backup: it has no ${MANIFEST}, or no ${SUMS}. Name a folder that "partnership-graph backup" made.`,
+      `${folder} is not a backup: ${MANIFEST} or ${SUMS} is missing. Name a folder created by "partnership-graph backup".`,
     );
   const listed = [...sums.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sha256, path]) => [path!, sha256]);
   for (const name of [MANIFEST, DUMP])
-    if (!listed.some(([path]) => path === name)) throw damaged(folder, `${SUMS} does not name ${name}`);
+    if (!listed.some(([path]) => path === name)) throw damaged(folder, `${SUMS} does not list ${name}`);
   for (const [path, sha256] of listed) {
-    if (normalize(path!).startsWith('..')) throw damaged(folder, `${SUMS} names ${path}, which is not in it`);
+    if (normalize(path!).startsWith('..'))
+      throw damaged(folder, `${SUMS} lists ${path}, which is outside the folder`);
     const found = await sumOf(folder, path!).catch(() => undefined);
     if (!found) throw damaged(folder, `${path} is missing`);
-    if (found.sha256 !== sha256) throw damaged(folder, `${path} is not what was written (SHA-256)`);
+    if (found.sha256 !== sha256) throw damaged(folder, `${path} has changed (wrong SHA-256)`);
   }
   return manifestOf(folder, said);
 }
@@ -93,10 +94,10 @@ function manifestOf(folder: string, said: string): Manifest {
   const read: { form?: unknown } = JSON.parse(said);
   if (read.form !== FORMAT_VERSION)
     throw new UserError(
-      `The backup in ${folder} has the form ${read.form}; this version reads form ${FORMAT_VERSION}. Restore it with the version that made it.`,
+      `The backup in ${folder} has format ${read.form}; this version reads format ${FORMAT_VERSION}. Restore it with the version that created it.`,
     );
   return Manifest.parse(read);
 }
 
 const damaged = (folder: string, what: string) =>
-  new UserError(`The backup in ${folder} is damaged: ${what}. Take another one; nothing was changed.`);
+  new UserError(`The backup in ${folder} is damaged: ${what}. Nothing was changed. Use another backup.`);

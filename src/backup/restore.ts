@@ -34,14 +34,14 @@ export async function restore(
   const manifest = await readBackup(folder);
   if (hasGraph(place.home) && !replace)
     throw new UserError(
-      `There is a graph in ${place.home} already. Say --replace to give it up for the backup of ${manifest.made}, or set DATA_DIR to another folder; "partnership-graph backup" keeps it before.`,
+      `${place.home} already contains a graph. Add --replace to discard it and restore the backup of ${manifest.made}, or set DATA_DIR to another folder. To keep the graph, run "partnership-graph backup" first.`,
     );
   return withExclusiveAccess(place, async () => {
     const beside = join(place.home, 'restoring');
     await rm(beside, { recursive: true, force: true });
     try {
       await mkdir(beside, { recursive: true });
-      report('The graph is loaded …');
+      report('Loading the graph …');
       await administer(place.dataDir, beside, ['database', 'load', 'neo4j', `--from-path=${folder}`], report);
       await withNeo4j(place, { home: beside, report }, (graph) => welcome(graph, manifest));
       await changePlaces(place.home, beside);
@@ -59,7 +59,7 @@ async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Pro
   for (const name of Object.keys(said) as (keyof Tally)[])
     if (found[name] !== said[name])
       throw new UserError(
-        `The backup says that its graph has ${name} ${said[name]}, and what was loaded has ${found[name]}. Nothing was changed; take another backup.`,
+        `The backup should contain ${name} ${said[name]}, but the loaded graph contains ${found[name]}. Nothing was changed. Use another backup.`,
       );
   await assertOwnDatabase(graph);
   await assertKnownMigrations(graph);

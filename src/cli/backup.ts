@@ -15,9 +15,9 @@ export function addBackup(program: Command, world: CliContext): void {
     .command('backup')
     .summary('write the graph, keys, audit log and waiting uploads into a folder')
     .description(
-      'Writes the graph of the service’s own Neo4j (with keys, audit log and change feed) and the uploads that wait into a new folder, with checksums. The service has to be stopped meanwhile. A Neo4j of yours (NEO4J_URI) is backed up by its own means: docs/operations.md.',
+      'Writes the graph of the service’s own Neo4j (with keys, audit log and change feed) and waiting uploads into a new folder, with checksums. Stop the service first. Back up your own Neo4j (NEO4J_URI) with its own tools: docs/operations.md.',
     )
-    .argument('<folder>', 'a folder that is not there yet')
+    .argument('<folder>', 'a folder that does not exist yet')
     .action(async (folder: string) => {
       const manifest = await backUp(placeOf(world.readConfig()), folder, report);
       world.console.say('');
@@ -25,12 +25,12 @@ export function addBackup(program: Command, world: CliContext): void {
     });
   program
     .command('restore')
-    .summary('put a backup in the place of the graph')
+    .summary('replace the graph with a backup')
     .description(
-      'Puts back what "partnership-graph backup" wrote: compares the checksums, loads the graph beside the one that is there, compares what it holds, and only then has it take the place. The service has to be stopped meanwhile.',
+      'Restores a backup made by "partnership-graph backup": verifies the checksums, loads the graph beside the existing one, checks its content, and only then replaces the existing graph. Stop the service first.',
     )
     .argument('<folder>', 'the folder of the backup')
-    .option('--replace', 'give up a graph that is there already')
+    .option('--replace', 'discard the existing graph')
     .action(async (folder: string, { replace }: { readonly replace?: boolean }) => {
       const manifest = await restore(placeOf(world.readConfig()), folder, { replace, report });
       world.console.say('');
@@ -38,17 +38,17 @@ export function addBackup(program: Command, world: CliContext): void {
     });
 }
 
-const AFTERWARDS = `Keys are as they were then: revoke again those that were revoked since ("partnership-graph key list").
-Who keeps a copy by the change feed is told to begin anew. Start the service again, and see "partnership-graph doctor".
+const AFTERWARDS = `Keys are as they were when the backup was made. Revoke again any that were revoked since ("partnership-graph key list").
+Clients that follow the change feed are asked to start again. Start the service and run "partnership-graph doctor".
 `;
 
 function placeOf({ database, local }: Config): DataPaths {
   if (database)
     throw new UserError(
-      'NEO4J_URI is set: a Neo4j of yours is backed up and restored by its own means, which docs/operations.md names. Leave NEO4J_URI out to mean the graph in DATA_DIR.',
+      'NEO4J_URI is set. Back up and restore your own Neo4j with its own tools (docs/operations.md), or unset NEO4J_URI to use the graph in DATA_DIR.',
     );
   return dataPathsIn(local.dataDir);
 }
 
 const whatOf = ({ graph, waiting }: Manifest) =>
-  `${count(graph.nodes)} nodes and ${count(graph.relationships)} relationships, version ${graph.dataVersion} of the data, ${counted(waiting, 'upload')} waiting`;
+  `${count(graph.nodes)} nodes and ${count(graph.relationships)} relationships, data version ${graph.dataVersion}, ${counted(waiting, 'upload')} waiting`;

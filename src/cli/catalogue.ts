@@ -11,8 +11,8 @@ import type { CliContext } from './context.js';
 export function addCatalogue(program: Command, world: CliContext): void {
   program
     .command('template')
-    .summary('print an example file of a layout, to be filled in')
-    .description('Prints the header line of a layout with worked example rows.')
+    .summary('print an example file for a layout, to fill in')
+    .description('Prints the header line of a layout and example rows.')
     .argument(
       '<layout>',
       `one of ${open()
@@ -24,18 +24,16 @@ export function addCatalogue(program: Command, world: CliContext): void {
   program
     .command('layouts')
     .summary('list the layouts, or the columns of one')
-    .description(
-      'Lists the layouts in which files may come, or the columns of one with what may stand in them.',
-    )
+    .description('Lists the supported file layouts, or the columns of one layout and their allowed values.')
     .argument('[layout]', 'name of a layout')
     .action((name: string | undefined) =>
       world.out(name === undefined ? layoutLines() : columnLines(layout(name))),
     );
   program
     .command('mappings')
-    .summary('list the mappings of other people’s files')
+    .summary('list the mappings for files with other columns')
     .description(
-      'Lists the shipped mappings. One of your own is given by its path: docs/mappings.md says how to write it.',
+      'Lists the shipped mappings. To use your own, give its path. docs/mappings.md explains how to write one.',
     )
     .action(() => world.out(mappingLines()));
 }
@@ -46,7 +44,7 @@ function layout(name: string): Layout {
   const found = open().find((each) => each.name === name);
   if (found) return found;
   throw new UserError(
-    `There is no layout ${name}; there are ${open()
+    `There is no layout "${name}". Layouts: ${open()
       .map((each) => each.name)
       .join(', ')}.`,
   );

@@ -35,7 +35,7 @@ export async function openPrepared(config: Config, console: Console): Promise<Op
   }
 }
 
-export const waitingLine = (what: string) => `Waiting: ${what} is being written by another process.`;
+export const waitingLine = (what: string) => `Waiting: another process is writing ${what}.`;
 
 async function open(config: Config, console: Console): Promise<Database> {
   if (config.database) return openDatabase(config, console);
@@ -50,7 +50,7 @@ async function open(config: Config, console: Console): Promise<Database> {
       return await openDatabase({ ...config, database: { uri, user: OWN_USER, password } }, console);
     } catch (error) {
       if (Date.now() - began > STARTING) throw notAnswering(config.local.dataDir, uri, error);
-      console.progress(`Waiting for the service that uses ${config.local.dataDir} …`);
+      console.progress(`Waiting for the service on ${config.local.dataDir} …`);
       await new Promise((done) => setTimeout(done, 500));
     }
   }
@@ -58,5 +58,5 @@ async function open(config: Config, console: Console): Promise<Database> {
 
 const notAnswering = (folder: string, uri: string, error: unknown) =>
   new UserError(
-    `A service uses ${folder}, but its database at ${uri} does not answer (${error instanceof Error ? error.message : error}). Stop the service, or wait until it has started, and try again.`,
+    `A service is using ${folder}, but its database at ${uri} does not respond (${error instanceof Error ? error.message : error}). Wait until the service has started, or stop it, then try again.`,
   );

@@ -11,10 +11,10 @@ import { count } from './progress.js';
 export function addDoctor(program: Command, world: CliContext, end: (code: number) => void): void {
   program
     .command('doctor')
-    .summary('check that all is well with the graph')
+    .summary('check the graph for errors')
     .description(
-      'Works out everything anew from the rows that were imported, compares it with the graph, and checks every invariant. ' +
-        'Changes nothing. Ends with 0 where all is well, with 1 where it found something.',
+      'Recomputes everything from the imported rows, compares it with the graph, and checks every invariant. ' +
+        'Changes nothing. Exit code 0: no findings; 1: there are findings.',
     )
     .addOption(jsonOption('the findings'))
     .action(async ({ json }: { json?: string }) => {
@@ -22,7 +22,7 @@ export function addDoctor(program: Command, world: CliContext, end: (code: numbe
       const report = await withGraph(world, (graph) =>
         doctor(graph, world.readTables(), {
           progress: ({ what, looked }) =>
-            console.progress(`doctor: ${count(looked)} things looked at (${what})`),
+            console.progress(`doctor: ${count(looked)} records checked (${what})`),
           waiting: (what) => console.say(waitingLine(what)),
         }),
       );

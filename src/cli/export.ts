@@ -17,21 +17,26 @@ interface ExportOptions {
 export function addExport(program: Command, world: CliContext): void {
   program
     .command('export')
-    .summary('write the graph, or a part of it, as a file for other tools')
+    .summary('export the graph, or a part of it, for other tools')
     .description(
-      'Writes partnerships, or everything, in a format of other tools. docs/exports.md tells what each is for.',
+      'Writes partnerships, or everything, in a format that other tools can read. docs/exports.md describes the formats.',
     )
     .addOption(new Option('--format <format>', 'which').choices(Object.keys(FORMATS)).makeOptionMandatory())
     .addOption(
-      new Option('--of <what>', 'organisations with summed partnerships, or all that the graph has')
+      new Option('--of <what>', 'organisations and their partnerships, or everything in the graph')
         .choices(['partnerships', 'everything'])
         .default('partnerships'),
     )
-    .option('--table <table>', 'which table, for formats that hold one: organisations, loans, projects …')
-    .option('--filter <json>', 'the filter of GraphQL, as JSON')
-    .option('--sites', 'show sites apart from their parents too')
-    .addOption(new Option('--edges <name>', 'how node-link JSON calls its edges').choices(['edges', 'links']))
-    .option('--out <file>', 'where to; standard output where not said. A file that is there is replaced')
+    .option(
+      '--table <table>',
+      'which table, for formats with a single table: organisations, loans, projects …',
+    )
+    .option('--filter <json>', 'filter for partnerships as in GraphQL, as JSON')
+    .option('--sites', 'also show sites separately from their parents')
+    .addOption(
+      new Option('--edges <name>', 'name of the edges in node-link JSON').choices(['edges', 'links']),
+    )
+    .option('--out <file>', 'output file; an existing file is replaced. Default: standard output')
     .addHelpText('after', EXAMPLES)
     .action((options: ExportOptions) => write(world, options));
 }

@@ -11,33 +11,30 @@ import { counted } from './progress.js';
 export function addGenerate(program: Command, world: CliContext): void {
   program
     .command('generate')
-    .summary('write made-up organisations, loans and projects, to try and to measure with')
+    .summary('generate synthetic organisations, loans and projects')
     .description(
-      'Writes organisations, loans and projects that are made up, in the layouts that "import" reads: the same for the same numbers. ' +
-        'All names and sources say that they are synthetic, and so does the graph that has them. docs/synthetic.md tells what is like the real ones.',
+      'Generates synthetic organisations, loans and projects, for tests and measurements, as files that "import" can read. The same options give the same files. ' +
+        'All names and sources are labelled as synthetic, in the files and in the graph. docs/synthetic.md describes how realistic they are.',
     )
-    .requiredOption('--out <folder>', 'an empty folder, or one that is not there yet')
+    .requiredOption('--out <folder>', 'an empty folder, or one that does not exist yet')
     .option(
       '--organisations <number>',
-      'how many organisations; all else follows from it',
+      'number of organisations; the other numbers follow from it',
       number,
       ORGANISATIONS,
     )
-    .option('--seed <number>', 'another seed makes other names, sides and dates', number, 1)
-    .option(
-      '--load',
-      'put it into the graph of DATA_DIR as well, which may not be there yet, by Neo4j’s import tool',
-    )
+    .option('--seed <number>', 'seed of the random numbers', number, 1)
+    .option('--load', 'also load the data into a new graph in DATA_DIR, with Neo4j’s import tool')
     .addHelpText('after', EXAMPLES)
     .action(async ({ out, organisations, seed, load }: Options) => {
       const place = load && emptyPlace(world);
       const counts = await generate({ organisations, seed }, out);
       world.out(
-        `Made up in ${out}: ${counted(counts.organisations, 'organisation')}, ${counted(counts.loans, 'loan')}, ${counted(counts.projects, 'row')} of projects.\n`,
+        `Generated in ${out}: ${counted(counts.organisations, 'organisation')}, ${counted(counts.loans, 'loan')}, ${counted(counts.projects, 'project row')}.\n`,
       );
       if (!place) {
         const files = Object.values(FILES).join(', ');
-        world.out(`All of it is SYNTHETIC. Import ${files} in this order.\n`);
+        world.out(`All data are SYNTHETIC. Import ${files} in this order.\n`);
         return;
       }
       await loadOffline(place, out, world.readTables(), (line) => world.console.progress(line));
@@ -63,12 +60,12 @@ function emptyPlace(world: CliContext): DataPaths {
   const { database, local } = world.readConfig();
   if (database)
     throw new UserError(
-      '--load makes a graph in DATA_DIR, and NEO4J_URI names another one. Leave NEO4J_URI out, or leave --load out and import the files.',
+      '--load creates a graph in DATA_DIR, but NEO4J_URI is set. Unset NEO4J_URI, or leave out --load and import the files.',
     );
   const place = dataPathsIn(local.dataDir);
   if (hasGraph(place.home))
     throw new UserError(
-      `There is a graph in ${place.home} already; nothing was written. Set DATA_DIR to a new folder, or leave --load out and import the files.`,
+      `${place.home} already contains a graph; nothing was written. Set DATA_DIR to a new folder, or leave out --load and import the files.`,
     );
   return place;
 }
@@ -76,6 +73,6 @@ function emptyPlace(world: CliContext): DataPaths {
 function number(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new UserError(
-    `"${text}" is no whole number; allowed are ${FEWEST} to ${MOST} organisations, and a seed from 0 to ${LARGEST_SEED}.`,
+    `"${text}" is not a whole number; expected ${FEWEST} to ${MOST} organisations, and a seed from 0 to ${LARGEST_SEED}.`,
   );
 }

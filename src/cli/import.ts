@@ -39,9 +39,7 @@ export function addImport(program: Command, world: CliContext, end: (code: numbe
   for (const dryRun of [true, false]) {
     const command = program
       .command(dryRun ? 'check' : 'import')
-      .summary(
-        dryRun ? 'say what an import of a file would change, and what is to be mended' : 'import a file',
-      )
+      .summary(dryRun ? 'show what an import would change, and what to fix' : 'import a file')
       .description(dryRun ? CHECKS : IMPORTS)
       .argument('<file>', 'a CSV file: UTF-8 or Windows-1252; comma, semicolon or tab; with a header line');
     fileOptions(command);
@@ -53,48 +51,51 @@ export function addImport(program: Command, world: CliContext, end: (code: numbe
 }
 
 const CHECKS =
-  'Reads a file as an import would, against the graph as it is, and changes nothing of it. Prints what would change and ' +
-  'what is to be mended, cell by cell.';
+  'Reads a file as "import" does, without changing the graph. Prints what would change and ' +
+  'what to fix, cell by cell.';
 const IMPORTS =
-  'Brings a file into the graph: each row that has no error. The same file again changes nothing. A corrected file under the same ' +
-  'name (--as, else the name of the file) replaces what its former version said. Cut off, it goes on when it is called again.';
+  'Imports each row that has no error. Importing the same file again changes nothing. A corrected file with the same return ' +
+  'name (--as, by default the file name) replaces the previous version. If interrupted, run the command again to resume.';
 
 function fileOptions(command: Command): void {
   const layouts = Object.values(LAYOUTS).filter(({ internal }) => !internal);
   command
     .addOption(
-      new Option('--layout <name>', 'the layout of its columns; told by the header where absent').choices(
+      new Option('--layout <name>', 'layout of the columns. Default: detected from the header').choices(
         layouts.map(({ name }) => name),
       ),
     )
     .addOption(
       new Option(
         '--mapping <name|file>',
-        'how the columns of somebody else become ours: the name of a shipped mapping, or the path of one (docs/mappings.md)',
+        'mapping for files with other columns: the name of a shipped mapping, or the path of your own (docs/mappings.md)',
       ).conflicts('layout'),
     )
-    .option('--as <name>', 'name of the return; a later file of the same name is a corrected version')
-    .option('--museum <name>', 'whose return it is; noted')
-    .option('--year <year>', 'the reporting year that it is about (2017/18); noted', year)
-    .option('--ignore <column...>', 'columns that are not to be read')
-    .option('--by <who>', 'who imports: a role or a system, no person’s name', 'command line')
-    .option('--replace', 'import even where most of what the former version said is gone from the file')
+    .option(
+      '--as <name>',
+      'name of the return. A later file with the same name is a corrected version. Default: the file name',
+    )
+    .option('--museum <name>', 'museum that the return is from, for the record')
+    .option('--year <year>', 'reporting year of the return (2017/18), for the record', year)
+    .option('--ignore <column...>', 'columns to ignore')
+    .option('--by <who>', 'role or system that imports, not a person’s name', 'command line')
+    .option('--replace', 'import even if most rows of the previous version are missing from the file')
     .option(
       '--wait <seconds>',
-      'how long to wait where somebody else writes; for as long as it takes where absent',
+      'how long to wait for another import. Default: until it has finished',
       seconds,
     )
-    .addOption(jsonOption('the whole report'))
-    .option('--report <file.csv>', 'write every error and warning there, to be opened beside the file');
+    .addOption(jsonOption('the full report'))
+    .option('--report <file.csv>', 'write all errors and warnings to a CSV file');
 }
 
 const examples = (name: string) => `
 Examples:
-  partnership-graph ${name} loans-2018.csv --as "Tate loans" --year 2017/18 --report mend.csv
+  partnership-graph ${name} loans-2018.csv --as "Tate loans" --year 2017/18 --report issues.csv
   partnership-graph ${name} register.csv --mapping mapping-museums
   partnership-graph ${name} return.csv --layout partnerships --json report.json
 
-Ends with 0 where every row was taken, 1 where rows were refused, 2 where the whole file was.`;
+Exit code 0: all rows were accepted; 1: some rows were rejected; 2: the whole file was rejected.`;
 
 async function run(world: CliContext, path: string, options: FileOptions, dryRun: boolean): Promise<number> {
   const { json, report: reportPath, replace, wait, ...request } = options;
@@ -122,7 +123,7 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
     });
     tell(world, report, json, reportPath);
     if (before > 0)
-      world.out(`It had ${counted(before, 'error')} then: "partnership-graph check" lists them.\n`);
+      world.out(`That import had ${counted(before, 'error')}: "partnership-graph check" lists them.\n`);
     return report.errors + before > 0 ? ROWS_REFUSED : ALL_TAKEN;
   } finally {
     issues?.close();
@@ -152,11 +153,11 @@ function tell(
 function year(text: string): string {
   const read = reportingYear(text);
   if (read) return read;
-  throw new UserError(`--year is "${text}"; allowed is a reporting year such as 2017/18.`);
+  throw new UserError(`--year is "${text}"; expected a reporting year such as 2017/18.`);
 }
 
 function seconds(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= 0) return value;
-  throw new UserError(`--wait is "${text}"; allowed is a number of seconds, 0 or more.`);
+  throw new UserError(`--wait is "${text}"; expected a number of seconds, 0 or more.`);
 }

@@ -24,11 +24,11 @@ export function addJudging(program: Command, world: CliContext): void {
 function addUndo(program: Command, world: CliContext): void {
   program
     .command('undo')
-    .summary('take back what a submission brought')
+    .summary('undo a submission')
     .description(
-      'Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone.',
+      'Retracts the rows that a submission added and restores those that it retracted. Only the latest version of a return can be undone.',
     )
-    .argument('<submission>', 'its id, as "partnership-graph submissions" lists it')
+    .argument('<submission>', 'id of the submission, as listed by "partnership-graph submissions"')
     .addOption(byOption())
     .action(async (id: string, { by }: { by: string }) => {
       const done = await withGraph(world, (graph) =>
@@ -36,70 +36,70 @@ function addUndo(program: Command, world: CliContext): void {
       );
       const restored = done.restored > 0 ? `, ${counted(done.restored, 'row')} restored` : '';
       world.out(
-        `${done.name}, version ${done.version}, is undone: ${counted(done.retracted, 'row')} taken back${restored}.\n`,
+        `Undid ${done.name}, version ${done.version}: ${counted(done.retracted, 'row')} retracted${restored}.\n`,
       );
     });
 }
 
 function addJudge(program: Command, world: CliContext): void {
-  decision(program, 'judge', 'decide whether two organisations are one')
-    .argument('<judgement>', 'its id, as "partnership-graph judgements" lists it')
-    .argument('<decision>', 'same: the two are made one; different: they stay two', decided)
+  decision(program, 'judge', 'decide whether two organisations are the same')
+    .argument('<judgement>', 'id of the judgement, as listed by "partnership-graph judgements"')
+    .argument('<decision>', 'same: merge the two; different: keep them separate', decided)
     .action(async (judgement: string, decision: 'SAME' | 'DIFFERENT', options: Decision) => {
       await withGraph(world, (graph) =>
         withCliAudit(graph, { ...options, action: 'judge', about: judgement }, () =>
           judge(graph, { judgement, decision, ...options }, world.readTables()),
         ),
       );
-      world.out(`Judged ${decision}. The other decision takes it back.\n`);
+      world.out(`Judged ${decision}. To undo this, judge again with the other decision.\n`);
     });
 }
 
 function decided(text: string): 'SAME' | 'DIFFERENT' {
   const upper = text.toUpperCase();
   if (upper === 'SAME' || upper === 'DIFFERENT') return upper;
-  throw new UserError(`The decision is "${text}"; allowed are same and different.`);
+  throw new UserError(`The decision is "${text}"; expected same or different.`);
 }
 
 function addMerge(program: Command, world: CliContext): void {
-  decision(program, 'merge', 'make two organisations one')
-    .argument('<from>', 'id of the organisation that goes; it keeps answering')
-    .argument('<into>', 'id of the organisation that stays')
+  decision(program, 'merge', 'merge two organisations')
+    .argument('<from>', 'id of the organisation to merge; the id stays valid')
+    .argument('<into>', 'id of the organisation to keep')
     .action(async (from: string, into: string, options: Decision) => {
       await withGraph(world, (graph) =>
         withCliAudit(graph, { ...options, action: 'merge', about: from }, () =>
           mergeOrganisations(graph, { from, into, ...options }, world.readTables()),
         ),
       );
-      world.out(`${from} is ${into} now. "partnership-graph unmerge ${from}" takes it back.\n`);
+      world.out(`Merged ${from} into ${into}. To undo this, run "partnership-graph unmerge ${from}".\n`);
     });
 }
 
 function addUnmerge(program: Command, world: CliContext): void {
-  decision(program, 'unmerge', 'take a merge back')
-    .argument('<from>', 'the id that was merged away')
+  decision(program, 'unmerge', 'undo a merge')
+    .argument('<from>', 'the id that was merged')
     .action(async (from: string, options: Decision) => {
       await withGraph(world, (graph) =>
         withCliAudit(graph, { ...options, action: 'unmerge', about: from }, () =>
           undoMerge(graph, { from, ...options }, world.readTables()),
         ),
       );
-      world.out(`${from} is an organisation of its own again.\n`);
+      world.out(`${from} is a separate organisation again.\n`);
     });
 }
 
 function addSplit(program: Command, world: CliContext): void {
-  decision(program, 'split', 'make an organisation of some of the rows of another one')
+  decision(program, 'split', 'split an organisation in two')
     .argument('<organisation>', 'its id')
-    .addOption(new Option('--names <name...>', 'names under which rows mean the other one'))
-    .addOption(new Option('--rows <row...>', 'rows that mean the other one, such as loans.csv#5'))
+    .addOption(new Option('--names <name...>', 'names that belong to the new organisation'))
+    .addOption(new Option('--rows <row...>', 'rows that belong to the new organisation, such as loans.csv#5'))
     .action(async (organisation: string, options: Decision & { names?: string[]; rows?: string[] }) => {
       const { id } = await withGraph(world, (graph) =>
         withCliAudit(graph, { ...options, action: 'split', about: organisation }, () =>
           splitOrganisation(graph, { organisation, ...options }, world.readTables()),
         ),
       );
-      world.out(`The other one is ${id}. "partnership-graph merge ${id} ${organisation}" takes it back.\n`);
+      world.out(`Created ${id}. To undo this, run "partnership-graph merge ${id} ${organisation}".\n`);
     });
 }
 

@@ -21,12 +21,12 @@ interface AddOptions {
 export function addKeys(program: Command, world: CliContext): void {
   const key = program
     .command('key')
-    .summary('make, list and revoke keys')
-    .description('Makes, lists and revokes the keys by which offices and systems are known over HTTP.');
+    .summary('create, list and revoke keys')
+    .description('Creates, lists and revokes keys for access over HTTP.');
   addAdd(key, world);
   key
     .command('list')
-    .summary('list all keys, with what each may; none is shown itself')
+    .summary('list all keys and their roles; the keys themselves are not shown')
     .addOption(jsonOption('the list'))
     .action(async ({ json }: { json?: string }) => {
       const keys = await withGraph(world, listKeys);
@@ -35,9 +35,9 @@ export function addKeys(program: Command, world: CliContext): void {
     });
   key
     .command('revoke')
-    .summary('take the rights of a key away, for ever')
-    .description('Takes the rights of a key away, for ever. A running service knows it within five seconds.')
-    .argument('<key>', 'its id or its name, as "partnership-graph key list" tells them')
+    .summary('revoke a key permanently')
+    .description('Revokes a key permanently. A running service applies this within five seconds.')
+    .argument('<key>', 'id or name of the key, as listed by "partnership-graph key list"')
     .action(async (which: string) => {
       const name = await withGraph(world, (graph) =>
         withCliAudit(
@@ -46,23 +46,26 @@ export function addKeys(program: Command, world: CliContext): void {
           () => revokeKey(graph, which),
         ),
       );
-      world.out(`The key of ${plain(name)} is revoked.\n`);
+      world.out(`Revoked the key ${plain(name)}.\n`);
     });
 }
 
 function addAdd(key: Command, world: CliContext): void {
   key
     .command('add')
-    .summary('make a key; it is shown this once')
-    .description('Makes a key and shows it this once: the graph keeps nothing of it but a hash.')
-    .argument('<name>', 'who gets it: an office or a system, no person; what it writes stands under the name')
+    .summary('create a key; it is shown only once')
+    .description('Creates a key and shows it once. The graph stores only a hash of it.')
+    .argument(
+      '<name>',
+      'office or system that gets the key, not a person. Everything written with the key is recorded under this name',
+    )
     .addOption(
-      new Option('--role <role>', ROLES.map((role) => `${role}: may ${ROLE_DESCRIPTIONS[role]}`).join('; '))
+      new Option('--role <role>', ROLES.map((role) => `${role}: can ${ROLE_DESCRIPTIONS[role]}`).join('; '))
         .choices(ROLES)
         .makeOptionMandatory(),
     )
-    .option('--museum <name>', 'for a submitter: the museum for which it submits')
-    .option('--days <number>', 'in how many days it expires; never where absent', days)
+    .option('--museum <name>', 'museum that a submitter submits for')
+    .option('--days <number>', 'days until the key expires. Default: never', days)
     .action(async (name: string, { role, museum, days: left }: AddOptions) => {
       const made = await withGraph(world, (graph) =>
         withCliAudit(graph, { by: BY, action: 'key add', about: name, museum }, () =>
@@ -70,7 +73,7 @@ function addAdd(key: Command, world: CliContext): void {
         ),
       );
       world.console.say(
-        `A key for ${name}, which may ${ROLE_DESCRIPTIONS[role]}. It is shown this once; send it as the header "Authorization: Bearer <key>":`,
+        `Key for ${name}, which can ${ROLE_DESCRIPTIONS[role]}. It is shown only once. Send it in the header "Authorization: Bearer <key>":`,
       );
       world.out(`${made.key}\n`);
     });
@@ -90,5 +93,5 @@ function keyLine({ id, name, role, museum, made, expires, revoked }: ListedKey):
 
 function days(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new UserError(`--days is "${text}"; allowed is a whole number from 1 to 9999.`);
+  throw new UserError(`--days is "${text}"; expected a whole number from 1 to 9999.`);
 }

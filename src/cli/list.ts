@@ -17,18 +17,18 @@ interface ListOptions {
 
 /** `submissions` and `judgements`. */
 export function addList(program: Command, world: CliContext): void {
-  list(program, 'submissions', 'list what was imported or entered, the latest first').action(
+  list(program, 'submissions', 'list imports and manual entries, newest first').action(
     (options: ListOptions) => show(world, 'submissions', {}, options, submissionLine),
   );
-  list(program, 'judgements', 'list pairs of organisations that may be one, the likeliest first')
+  list(program, 'judgements', 'list pairs of organisations that may be the same, likeliest first')
     .addOption(
-      new Option('--state <which>', 'open (not judged yet), same or different')
+      new Option('--state <which>', 'which judgements: open (not decided yet), same or different')
         .choices(['open', 'same', 'different'])
         .default('open'),
     )
     .addHelpText(
       'after',
-      '\nDecide one:  partnership-graph judge <id> same --reason "one museum, renamed in 2017"',
+      '\nTo decide:  partnership-graph judge <id> same --reason "one museum, renamed in 2017"',
     )
     .action(({ state, ...options }: ListOptions & { state: string }) => {
       const judgement = state === 'open' ? 'UNSURE' : state.toUpperCase();
@@ -41,7 +41,7 @@ function list(program: Command, name: string, summary: string): Command {
     .command(name)
     .summary(summary)
     .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
-    .option('--first <number>', 'how many', wholeNumber, 20)
+    .option('--first <number>', 'number of entries to show', wholeNumber, 20)
     .addOption(jsonOption('the list'));
 }
 
@@ -55,7 +55,7 @@ async function show(
   const rows = await withGraph(world, (graph) => rowsOf(graph, name, { ...parameters, first: int(first) }));
   if (json !== undefined) return writeJson(world, json, rows);
   const all = Number(rows[0]?.all ?? 0);
-  const more = all > rows.length ? `${count(all - rows.length)} more; --first ${all} shows all of them.` : '';
+  const more = all > rows.length ? `${count(all - rows.length)} more; --first ${all} shows all.` : '';
   for (const text of [...rows.map(line), all === 0 ? `No ${name}.` : more]) if (text) world.out(`${text}\n`);
 }
 
@@ -72,7 +72,8 @@ async function rowsOf(graph: GraphClient, name: string, parameters: Record<strin
 }
 
 function submissionLine({ id, name, version, state, file, layout, by, at, rows, errors }: Row): string {
-  const what = rows === null ? 'cut off: import the file again, or undo it' : counted(Number(rows), 'row');
+  const what =
+    rows === null ? 'interrupted: import the file again, or undo it' : counted(Number(rows), 'row');
   const wrong = errors ? `, ${counted(Number(errors), 'error')}` : '';
   const from = file === name ? '' : ` from ${file}`;
   return plain(
@@ -89,5 +90,5 @@ function judgementLine({ id, one, oneName, other, otherName, judgement, score, r
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new UserError(`--first is "${text}"; allowed is a whole number from 1 to 999999.`);
+  throw new UserError(`--first is "${text}"; expected a whole number from 1 to 999999.`);
 }

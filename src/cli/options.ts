@@ -2,11 +2,11 @@ import { Option } from 'commander';
 
 /** `--json FILE`, or `--json -` for standard output. */
 export const jsonOption = (what: string) =>
-  new Option('--json <file>', `write ${what} there as JSON; - is standard output`);
+  new Option('--json <file>', `write ${what} as JSON to a file; - for standard output`);
 
 /** `--reason`, which every decision needs. */
 export const reasonOption = () =>
-  new Option('--reason <words>', 'why, for those who ask later').makeOptionMandatory();
+  new Option('--reason <words>', 'reason, stored with the decision').makeOptionMandatory();
 
 export const byOption = () =>
-  new Option('--by <who>', 'who decides: a role or a system, no person’s name').default('command line');
+  new Option('--by <who>', 'role or system that decides, not a person’s name').default('command line');

@@ -33,4 +33,4 @@ export async function writeWhole(path: string, chunks: AsyncIterable<string | Ui
 }
 
 const cannotWrite = (path: string, error: unknown) =>
-  new UserError(`${path} cannot be written (${systemCode(error) ?? error}). Name another file.`);
+  new UserError(`Cannot write ${path} (${systemCode(error) ?? error}). Choose another file.`);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isFailed } from '../database/errors.js';
 import { UserError } from '../userError.js';
+import { serviceVersion } from '../version.js';
 import { addBackup } from './backup.js';
 import { addCatalogue } from './catalogue.js';
 import { ALL_TAKEN, type CliContext, REFUSED } from './context.js';
@@ -36,8 +37,9 @@ export async function runCommand(args: readonly string[], world: CliContext): Pr
 function createProgram(world: CliContext, end: (code: number) => void): Command {
   const program = new Command('partnership-graph')
     .description(
-      'Imports files into the museum partnership graph, judges who is who, and takes the graph away.',
+      'Imports files into the museum partnership graph, decides which names mean the same organisation, and exports the graph.',
     )
+    .version(serviceVersion(), '--version', 'show the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.out(text),
@@ -60,27 +62,27 @@ function createProgram(world: CliContext, end: (code: number) => void): Command 
 
 const AFTER = `
 Examples:
-  partnership-graph template loans > our-loans.csv an example to fill in
-  partnership-graph check our-loans.csv            what would change, and what is to be mended
-  partnership-graph import our-loans.csv           bring it in
-  partnership-graph submissions                    what was brought in
-  partnership-graph export --format csv            take it away
-  partnership-graph release                        a folder to archive and to cite
-  partnership-graph key add registrar --role admin a key to write over HTTP
-  partnership-graph backup FOLDER                  a backup; the service has to be stopped meanwhile
-  partnership-graph doctor                         whether all is well
-  partnership-graph generate --out FOLDER          made-up data, to try with
+  partnership-graph template loans > our-loans.csv an example file to fill in
+  partnership-graph check our-loans.csv            show what would change, and what to fix
+  partnership-graph import our-loans.csv           import it
+  partnership-graph submissions                    list imports
+  partnership-graph export --format csv            export partnerships
+  partnership-graph release                        create a citable release
+  partnership-graph key add registrar --role admin create a key for writing over HTTP
+  partnership-graph backup FOLDER                  make a backup; stop the service first
+  partnership-graph doctor                         check the graph for errors
+  partnership-graph generate --out FOLDER          generate synthetic data
 
-The graph: that of NEO4J_URI; else that of the service running on DATA_DIR; else the one in DATA_DIR, started for the time.
-docs/importing.md tells an import from the start.`;
+Commands use the database at NEO4J_URI if it is set. Otherwise they use that of the service running on DATA_DIR, or start the one in DATA_DIR until they finish.
+docs/importing.md explains an import step by step.`;
 
 function told(error: unknown): string {
   const { name, message, stack, code } = error as Error & { code?: string };
   if (USER_ERRORS.has(name) || error instanceof UserError) return message;
   if (isFailed(error))
-    return 'The database has given up, most likely because there is no room on its disk. Make room, start it anew, and call the same again: what was begun goes on where it stopped.';
+    return 'The database has failed, probably because its disk is full. Free some space, restart the database, and run the same command again to resume.';
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'DatabaseTimeoutError')
-    return `The database went away (${message.split('\n')[0]}). Call the same again: what was begun goes on where it stopped.`;
+    return `The connection to the database was lost (${message.split('\n')[0]}). Run the same command again to resume.`;
   const trace = process.env.LOG_LEVEL === 'debug' ? `\n${stack}` : '';
-  return `It failed: ${message}. This is a fault in the program; LOG_LEVEL=debug shows where.${trace}`;
+  return `Internal error: ${message}. Set LOG_LEVEL=debug to see where it occurred, and please report it.${trace}`;
 }

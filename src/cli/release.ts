@@ -17,13 +17,13 @@ interface ReleaseOptions {
 export function addRelease(program: Command, world: CliContext): void {
   program
     .command('release')
-    .summary('make a versioned folder of all formats, to archive and to cite')
+    .summary('create a versioned, citable folder with all formats')
     .description(
-      'Writes every format, of partnerships and of everything, with a Data Package descriptor, CITATION.cff, counts, sources with licences, checksums, and what changed since the last release. docs/releases.md tells more.',
+      'Writes every format, of partnerships and of everything, with a Data Package descriptor, CITATION.cff, counts, sources with licences, checksums, and the changes since the last release. docs/releases.md has the details.',
     )
-    .option('--to <folder>', 'in which folder releases stand; each gets one of its own there', 'releases')
-    .option('--since <folder>', 'the former release; where not said, the one made last of those in --to')
-    .option('--at <time>', 'the time that its files tell, ISO 8601; now where not said', time)
+    .option('--to <folder>', 'folder for releases; each release gets its own subfolder', 'releases')
+    .option('--since <folder>', 'folder of the previous release. Default: the latest in --to')
+    .option('--at <time>', 'time to record as the release time, in ISO 8601. Default: now', time)
     .addHelpText('after', EXAMPLES)
     .action((options: ReleaseOptions) => release(world, options));
 }
@@ -54,13 +54,13 @@ function told({ folder, release, files, bytes }: Made): string {
   return `${[
     `Released ${version}${synthetic ? ', which is SYNTHETIC DATA' : ''}: ${count(files)} files, ${(bytes / 1e6).toFixed(1)} MB, in ${folder}`,
     `  ${what.join(', ')}; ${count(counts.partnerships.partnerships ?? 0)} partnerships`,
-    `  ${since.changes ? `${count(since.changes.rows.length)} things changed since release ${since.former.version}: changes.csv` : sinceText(since)}`,
-    '  To see whether it is whole: sha256sum -c SHA256SUMS there. To cite it: CITATION.cff.',
+    `  ${since.changes ? `${count(since.changes.rows.length)} records changed since release ${since.former.version}: changes.csv` : sinceText(since)}`,
+    '  To check the files, run sha256sum -c SHA256SUMS in the folder. To cite the release, see CITATION.cff.',
   ].join('\n')}\n`;
 }
 
 function time(text: string): Date {
   const at = new Date(text);
   if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime())) return at;
-  throw new UserError(`--at is "${text}"; allowed is a time in ISO 8601, such as 2026-11-23T12:00:00Z.`);
+  throw new UserError(`--at is "${text}"; expected a time in ISO 8601, such as 2026-11-23T12:00:00Z.`);
 }

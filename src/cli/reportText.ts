@@ -16,13 +16,13 @@ export function reportText(report: ImportReport, all?: string): string {
 function head(report: ImportReport): string[] {
   const { file, layout, mapping, encoding, delimiter, read, refused, seconds, bytes } = report;
   if (report.state === 'UNCHANGED')
-    return [`${file}: was imported before as it is (${report.id}). Nothing was done.`];
-  const how = mapping ? `by the mapping ${mapping} as ${layout}` : `as ${layout}`;
+    return [`${file} has already been imported unchanged (${report.id}). Nothing was done.`];
+  const how = mapping ? `with the mapping ${mapping} as ${layout}` : `as ${layout}`;
   const rate = seconds > 0 ? `, ${count(Math.round(read / seconds))} a second` : '';
   const form = `${encoding}, ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}, ${count(bytes)} bytes`;
   return [
     `${file}: ${counted(read, 'row')} read ${how} (${form}) in ${seconds.toFixed(1)} s${rate}.`,
-    `  ${count(refused)} refused${mapping ? `, ${count(leftOutRows(report))} left out by the mapping` : ''}.`,
+    `  ${count(refused)} rejected${mapping ? `, ${count(leftOutRows(report))} left out by the mapping` : ''}.`,
     ...Object.entries(report.leftOut).map(([because, rows]) => `    ${count(rows)}: ${because}`),
   ];
 }
@@ -35,7 +35,7 @@ function changes(report: ImportReport): string[] {
   const { counts, state, id, name, version } = report;
   const title =
     state === 'CHECKED'
-      ? `Checked only: nothing was changed. As version ${version} of the return "${name}" it would bring`
+      ? `Checked only; nothing was changed. Importing it as version ${version} of the return "${name}" would give`
       : `Imported as version ${version} of the return "${name}" (${id})`;
   const plural = (word: 'organisations' | 'loans' | 'projects' | 'figures') =>
     `${word} ${count(counts[`${word}Created`])} new, ${count(counts[`${word}Dropped`])} gone`;
@@ -57,12 +57,12 @@ function newNames({ newOrganisations, counts }: ImportReport): string[] {
 function issueLines({ state, errors, warnings, issues, byRule }: ImportReport, all?: string): string[] {
   if (errors + warnings === 0) return state === 'UNCHANGED' ? [] : ['No errors, no warnings.'];
   const rules = [...new Set([...withErrors(issues), ...issues.map(({ rule }) => rule)])];
-  const summary = `${counted(errors, 'error')}${errors > 0 ? ' (an error refuses its row)' : ''}, ${counted(warnings, 'warning')}:`;
+  const summary = `${counted(errors, 'error')}${errors > 0 ? ' (rows with errors are rejected)' : ''}, ${counted(warnings, 'warning')}:`;
   const hidden = errors + warnings - shownOf(issues, rules);
   const more = all
-    ? `All of them, cell by cell: ${all}`
+    ? `Full list, cell by cell: ${all}`
     : hidden > 0
-      ? `${count(hidden)} more are not shown: --report FILE.csv writes all of them, cell by cell.`
+      ? `${count(hidden)} more are not shown. --report FILE.csv writes the full list, cell by cell.`
       : '';
   return [
     summary,

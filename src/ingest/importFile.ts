@@ -238,5 +238,5 @@ const mappingPath = (mapping: string) =>
 function named(name: string): Layout {
   const layout = LAYOUTS[name];
   if (layout) return layout;
-  throw new FileError(`There is no layout ${name}; there are ${Object.keys(LAYOUTS).join(', ')}.`);
+  throw new FileError(`There is no layout "${name}". Layouts: ${Object.keys(LAYOUTS).join(', ')}.`);
 }

@@ -100,7 +100,7 @@ function readEntry(entry: Entry, file: string, tables: Tables, issues: Issues): 
   const layout = LAYOUTS[entry.layout];
   if (!layout)
     throw new EntryRejectedError(
-      `There is no layout ${entry.layout}; there are ${Object.keys(LAYOUTS).join(', ')}.`,
+      `There is no layout "${entry.layout}". Layouts: ${Object.keys(LAYOUTS).join(', ')}.`,
     );
   return entry.rows.flatMap((cells, index) =>
     layout.read({ file, line: index + 1, cells }, { tables, issues }),

@@ -51,7 +51,7 @@ export const LimitVariables = z
   .transform((read) => limitsFrom((name) => read[TABLE[name][0]] as number));
 
 function whole([, usual, least, most]: readonly [string, number, number, number]) {
-  const error = { error: `allowed is a whole number from ${least} to ${most}` };
+  const error = { error: `expected a whole number from ${least} to ${most}` };
   return z
     .string()
     .regex(/^\d{1,9}$/, error)

@@ -38,7 +38,7 @@ function textsIn(path: string): (readonly [string | undefined, string])[] {
     return Object.entries(Texts.parse(JSON.parse(readFileSync(path, 'utf8'))));
   } catch (error) {
     throw new UserError(
-      `PERSISTED_OPERATIONS is "${path}", which cannot be read (${String(error).slice(0, 120)}); allowed is a folder of .graphql files, or a JSON file {"<sha256>": "<operation>"}. Correct it or leave it out.`,
+      `PERSISTED_OPERATIONS is "${path}", which cannot be read (${String(error).slice(0, 120)}); expected a folder of .graphql files, or a JSON file {"<sha256>": "<operation>"}. Correct it or leave it out.`,
     );
   }
 }

@@ -53,7 +53,7 @@ function openOrFail(path: string): number {
     return openSync(path, 'w');
   } catch (error) {
     throw new UserError(
-      `The report ${path} cannot be written (${systemCode(error) ?? error}). Name another file.`,
+      `Cannot write the report ${path} (${systemCode(error) ?? error}). Choose another file.`,
     );
   }
 }

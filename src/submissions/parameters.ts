@@ -26,23 +26,23 @@ const layouts = Object.values(LAYOUTS)
   .filter(({ internal }) => !internal)
   .map(({ name }) => name);
 
-const flag = z.enum(['true', 'false'], { error: 'allowed are true and false' }).default('false');
-const words = z.string().trim().min(1).max(200, { error: 'allowed are 1 to 200 characters' });
+const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).default('false');
+const words = z.string().trim().min(1).max(200, { error: 'expected 1 to 200 characters' });
 
 const Parameters = z.strictObject({
   as: words,
-  layout: z.enum(layouts, { error: `allowed are ${layouts.join(', ')}` }).optional(),
+  layout: z.enum(layouts, { error: `expected one of ${layouts.join(', ')}` }).optional(),
   mapping: z
     .string()
     .refine((name) => /^[\w-]+$/.test(name) && existsSync(join(MAPPINGS_FOLDER, `${name}.json`)), {
-      error: 'allowed is the name of a mapping that the project ships',
+      error: 'expected the name of a shipped mapping',
     })
     .optional(),
   museum: words.optional(),
   year: z
     .string()
     .refine((text) => reportingYear(text) !== undefined, {
-      error: 'allowed is a reporting year such as 2017/18',
+      error: 'expected a reporting year such as 2017/18',
     })
     .transform((text) => reportingYear(text))
     .optional(),
@@ -85,7 +85,7 @@ function told(issue: z.core.$ZodIssue, query: unknown): string {
   const name = String(issue.path[0]);
   const came = (query as Record<string, unknown>)[name];
   if (came === undefined)
-    return `${name} is missing: the name of the return; a later file of the same name is a corrected version of it.`;
+    return `${name} is missing: the name of the return. A later file with the same name is a corrected version.`;
   return `${name} is ${JSON.stringify(came)}; ${issue.message}.`;
 }
 

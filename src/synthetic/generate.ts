@@ -46,10 +46,10 @@ export function expectPossible({ organisations, seed }: Synthesis): void {
     Number.isInteger(value) && value >= least && value <= most;
   if (!isWhole(organisations, FEWEST, MOST))
     throw new UserError(
-      `--organisations is ${organisations}; allowed is a whole number from ${FEWEST} to ${MOST}.`,
+      `--organisations is ${organisations}; expected a whole number from ${FEWEST} to ${MOST}.`,
     );
   if (!isWhole(seed, 0, LARGEST_SEED))
-    throw new UserError(`--seed is ${seed}; allowed is a whole number from 0 to ${LARGEST_SEED}.`);
+    throw new UserError(`--seed is ${seed}; expected a whole number from 0 to ${LARGEST_SEED}.`);
 }
 
 /**
@@ -78,7 +78,7 @@ function prepare(folder: string): void {
   } catch (error) {
     throw new UserError(`${folder} cannot be written (${systemCode(error) ?? error}). Name another folder.`);
   }
-  throw new UserError(`${folder} is not empty; nothing was written. Name a folder that is not there yet.`);
+  throw new UserError(`${folder} is not empty; nothing was written. Name a folder that does not exist yet.`);
 }
 
 /** Each organisation once; parents before their sites. */

@@ -10,6 +10,6 @@ function wholeNumber(name: string, otherwise: number): number {
   if (given === undefined || given === '') return otherwise;
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1)
-    throw new Error(`${name} is "${given}"; allowed are whole numbers from 1.`);
+    throw new Error(`${name} is "${given}"; expected whole numbers from 1.`);
   return number;
 }

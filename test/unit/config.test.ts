@@ -69,24 +69,21 @@ test('each variable is read; an empty one counts as not set', () => {
 });
 
 test.each([
-  [{ PORT: 'abc' }, 'PORT is "abc"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [{ PORT: 'abc' }, 'PORT is "abc"; expected a whole number from 0 to 65535. Correct it or leave it out.'],
   [
     { PORT: '70000' },
-    'PORT is "70000"; allowed is a whole number from 0 to 65535. Correct it or leave it out.',
+    'PORT is "70000"; expected a whole number from 0 to 65535. Correct it or leave it out.',
   ],
-  [{ PORT: '-1' }, 'PORT is "-1"; allowed is a whole number from 0 to 65535. Correct it or leave it out.'],
+  [{ PORT: '-1' }, 'PORT is "-1"; expected a whole number from 0 to 65535. Correct it or leave it out.'],
   [
     { NEO4J_URI: 'http://x' },
-    'NEO4J_URI is "http://x"; allowed is an address such as neo4j://host:7687, neo4j+s://…, bolt://…. Correct it or leave it out.',
+    'NEO4J_URI is "http://x"; expected an address such as neo4j://host:7687, neo4j+s://…, bolt://…. Correct it or leave it out.',
   ],
   [
     { LOG_LEVEL: 'loud' },
-    'LOG_LEVEL is "loud"; allowed is one of silent, fatal, error, warn, info, debug, trace. Correct it or leave it out.',
+    'LOG_LEVEL is "loud"; expected one of silent, fatal, error, warn, info, debug, trace. Correct it or leave it out.',
   ],
-  [
-    { PORT: '7474' },
-    'PORT and NEO4J_HTTP_PORT are both 7474; allowed are different ports. Change one of them.',
-  ],
+  [{ PORT: '7474' }, 'PORT and NEO4J_HTTP_PORT are both 7474. Change one of them.'],
 ])('%j is refused with what came and what is allowed', (env, message) => {
   expect(() => readConfig(env)).toThrow(new UserError(message));
 });
@@ -113,8 +110,8 @@ test('each limit is set by its variable, between its least and its largest; what
   const config = readConfig({ MAX_NODES: '500', RATE_LIMIT: '0', MAX_PAGE_SIZE: '50' });
   expect(config.limits).toEqual({ ...USUAL, nodes: 500, requests: 0, page: 50 });
   expect(() => readConfig({ MAX_PAGE_SIZE: '101', MAX_DEPTH: 'deep' })).toThrow(
-    'MAX_PAGE_SIZE is "101"; allowed is a whole number from 1 to 100. Correct it or leave it out.\n' +
-      'MAX_DEPTH is "deep"; allowed is a whole number from 1 to 100. Correct it or leave it out.',
+    'MAX_PAGE_SIZE is "101"; expected a whole number from 1 to 100. Correct it or leave it out.\n' +
+      'MAX_DEPTH is "deep"; expected a whole number from 1 to 100. Correct it or leave it out.',
   );
   expect(new Set(LIMIT_VARIABLES).size).toBe(Object.keys(USUAL).length);
 });
@@ -130,7 +127,7 @@ test('operations that are kept, whom to believe in addresses, and memory', () =>
   expect(persisted).toEqual({ path: '/srv/operations', only: true });
   expect([trustProxy, local.transactionMemory, keptAnswers]).toEqual([1, '1g', 3 * 2 ** 20]);
   expect(() => readConfig({ KEPT_ANSWERS_MB: 'many' })).toThrow(
-    /"many"; allowed is a whole number of megabytes/,
+    /"many"; expected a whole number of megabytes/,
   );
   expect(() => readConfig({ PERSISTED_ONLY: 'true' })).toThrow(/PERSISTED_OPERATIONS names no operations/);
 });
@@ -155,7 +152,7 @@ test('what the service tells of itself', () => {
   expect(() =>
     readConfig({ METRICS_ADDRESS: '127.0.0.1:99999', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://x' }),
   ).toThrow(
-    'METRICS_ADDRESS is "127.0.0.1:99999"; allowed is an address such as 127.0.0.1:9464, or off. Correct it or leave it out.\n' +
-      'OTEL_EXPORTER_OTLP_ENDPOINT is "ftp://x"; allowed is an address such as http://127.0.0.1:4318. Correct it or leave it out.',
+    'METRICS_ADDRESS is "127.0.0.1:99999"; expected an address such as 127.0.0.1:9464, or off. Correct it or leave it out.\n' +
+      'OTEL_EXPORTER_OTLP_ENDPOINT is "ftp://x"; expected an address such as http://127.0.0.1:4318. Correct it or leave it out.',
   );
 });

@@ -102,7 +102,7 @@ export class Judging {
 
   @RequiresRight('submit')
   @Mutation(() => Submission, {
-    description: `Takes back what a submission brought, and lets speak again what it retracted. Only the latest version of a return can be undone. ${RIGHT_DESCRIPTIONS.submit}`,
+    description: `Retracts the rows that a submission added and restores those that it retracted. Only the latest version of a return can be undone. ${RIGHT_DESCRIPTIONS.submit}`,
   })
   async undoSubmission(
     @Arg('id', () => ID, { description: 'The submission.' }) id: string,

@@ -54,7 +54,7 @@ export async function acquireWriteLease(
     if (!isWaiting) onWait?.(other);
     isWaiting = true;
     if (timeoutMs !== undefined && performance.now() - began > timeoutMs)
-      throw new WriteLeaseUnavailable(`${other} is being written; try again when it has ended`);
+      throw new WriteLeaseUnavailable(`Another process is writing ${other}. Try again when it has finished.`);
     await new Promise((done) => setTimeout(done, RETRY_INTERVAL_MS));
   }
 }

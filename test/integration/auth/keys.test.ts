@@ -15,7 +15,7 @@ describe('at the command line', () => {
   test('a key is shown once, listed without itself, and revoked; what is kept of it is a hash', async () => {
     const made = await desk.run('key', 'add', 'registrar', '--role', 'admin');
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^mpg_[0-9a-z]{10}_[\w-]{43}\n$/)]);
-    expect(made.said).toContain('It is shown this once');
+    expect(made.said).toContain('It is shown only once');
     const key = made.out.trim();
     const secret = key.split('_').slice(2).join('_');
     expect(await everything()).not.toContain(secret);
@@ -36,12 +36,12 @@ describe('at the command line', () => {
     ]);
     expect(await desk.run('key', 'revoke', 'registrar')).toMatchObject({
       code: 0,
-      out: 'The key of registrar is revoked.\n',
+      out: 'Revoked the key registrar.\n',
     });
     expect((await desk.run('key', 'list')).out).toContain('revoked ');
     expect(await desk.run('key', 'revoke', json[0].id)).toMatchObject({
       code: 2,
-      said: expect.stringContaining('was revoked already, at '),
+      said: expect.stringContaining('was already revoked, at '),
     });
   });
 
@@ -77,17 +77,17 @@ describe('at the command line', () => {
   test.each([
     [['key', 'add', 'a'], "required option '--role <role>' not specified"],
     [['key', 'add', 'a', '--role', 'king'], 'Allowed choices are reader, submitter, judge, admin'],
+    [['key', 'add', 'a', '--role', 'submitter'], 'A submitter needs a museum. Add --museum'],
     [
-      ['key', 'add', 'a', '--role', 'submitter'],
-      'A submitter submits for one museum: say which with --museum',
+      ['key', 'add', 'a', '--role', 'judge', '--museum', 'Tate'],
+      '--museum is only allowed with the role submitter',
     ],
-    [['key', 'add', 'a', '--role', 'judge', '--museum', 'Tate'], '--museum goes with the role submitter'],
-    [['key', 'add', 'a\nb', '--role', 'judge'], 'allowed are letters, digits, spaces, dots and hyphens'],
+    [['key', 'add', 'a\nb', '--role', 'judge'], 'up to 100 letters, digits, spaces, dots and hyphens'],
     [
       ['key', 'add', 'a', '--role', 'judge', '--days', '0'],
-      '--days is "0"; allowed is a whole number from 1 to 9999',
+      '--days is "0"; expected a whole number from 1 to 9999',
     ],
-    [['key', 'revoke', 'x'], 'There is no key x. "partnership-graph key list" lists those there are.'],
+    [['key', 'revoke', 'x'], 'There is no key x. "partnership-graph key list" lists all keys.'],
   ])('%j is told what is wrong', async (args, message) => {
     const { code, said } = await desk.run(...args);
     expect([code, said]).toEqual([2, expect.stringContaining(message)]);
@@ -97,10 +97,10 @@ describe('at the command line', () => {
     const { out } = await desk.run('key', 'add', 'registrar', '--role', 'admin');
     await desk.run('key', 'revoke', 'registrar');
     expect((await desk.run('key', 'add', 'registrar', '--role', 'admin')).said).toContain(
-      'Give the new one another name',
+      'Choose another name',
     );
     const { said } = await desk.run('key', 'revoke', out.trim());
-    expect(said).toContain('give its id');
+    expect(said).toContain('Enter the id of the key');
     expect(said).not.toContain(out.trim());
     expect(await everything()).not.toContain(out.trim().slice(15));
   });
@@ -112,7 +112,7 @@ describe('at the first start', () => {
 
   test('a random key of the role admin is told once', async () => {
     const [says, key] = await start();
-    expect(says).toMatch(/told this once/);
+    expect(says).toMatch(/shown only once/);
     expect(key).toMatch(/^ {2}mpg_[0-9a-z]{10}_[\w-]{43}$/);
     expect(await start()).toEqual([]);
     await desk.run('key', 'revoke', 'first start');
@@ -121,7 +121,7 @@ describe('at the first start', () => {
 
   test('not where others reach the service, and not where somebody is known by the configuration', async () => {
     expect(await start('127.0.0.1', true)).toEqual([]);
-    expect(await start('0.0.0.0')).toEqual([expect.stringContaining('Nobody may write yet')]);
+    expect(await start('0.0.0.0')).toEqual([expect.stringContaining('Nobody can write yet')]);
     await desk.run('key', 'add', 'registrar', '--role', 'admin');
     expect([await start('0.0.0.0'), await start('::1')]).toEqual([[], []]);
   });

@@ -249,7 +249,7 @@ describe.each(Object.entries(FIELDS))('%s', (name, { asked, beside, on }) => {
           : { who, status: 403, code: 'FORBIDDEN', challenge: true },
       );
       expect(error!.extensions.allowed.length).toBeGreaterThan(0);
-      expect(error!.message).toMatch(/who runs the service/i);
+      expect(error!.message).toMatch(/ask the administrator/i);
     }
     expect(await written()).toBe(before);
     for (const who of CALLERS.filter((one) => isLetIn(one, beside))) {

@@ -103,7 +103,7 @@ test('a file that is there is replaced when the new one is whole, and stays wher
   expect(blocked).toEqual({
     code: 2,
     out: '',
-    said: `${out} cannot be written (EISDIR). Name another file.\n`,
+    said: `Cannot write ${out} (EISDIR). Choose another file.\n`,
   });
   expect(readFileSync(out, 'utf8')).toBe('the former one');
   const other = join(desk.folder, 'other.csv');
@@ -116,6 +116,6 @@ test('a file that is there is replaced when the new one is whole, and stays wher
 test('a folder that is not there is told', async () => {
   const out = join(desk.folder, 'nowhere', 'one.csv');
   expect(await desk.run('export', '--format', 'csv', '--out', out)).toEqual({
-    ...{ code: 2, out: '', said: `${out} cannot be written (ENOENT). Name another file.\n` },
+    ...{ code: 2, out: '', said: `Cannot write ${out} (ENOENT). Choose another file.\n` },
   });
 });

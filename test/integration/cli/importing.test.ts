@@ -19,7 +19,7 @@ const loans = async () =>
 
 test('a check says what would change, and changes nothing', async () => {
   const { code, out } = await desk.run('check', desk.file('tate.csv', GOOD));
-  expect(out).toContain('Checked only: nothing was changed.');
+  expect(out).toContain('Checked only; nothing was changed.');
   expect(out).toContain('rows 2 new, 0 unchanged, 0 retracted');
   expect(out).toContain('organisations 3 new, 0 gone; loans 2 new, 0 gone');
   expect(out).toContain('No errors, no warnings.');
@@ -34,31 +34,31 @@ test('an import brings the rows in; the same file again does nothing; undo takes
   const again = await desk.run('import', path);
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toMatch(
-    /^tate.csv: was imported before as it is \(submission:\w+\). Nothing was done.\n$/,
+    /^tate.csv has already been imported unchanged \(submission:\w+\). Nothing was done.\n$/,
   );
   const listed = await desk.run('submissions');
   expect(listed.out).toMatch(
     /^submission:\w+ APPLIED .* tate.csv, version 1 \(loans\): 2 rows; by command line\n$/,
   );
   const undone = await desk.run('undo', listed.out.split(' ')[0]!);
-  expect(undone.out).toBe('tate.csv, version 1, is undone: 2 rows taken back.\n');
+  expect(undone.out).toBe('Undid tate.csv, version 1: 2 rows retracted.\n');
   expect(await loans()).toEqual([]);
 });
 
 test('rows with errors are refused with 1, and said on the screen and in a report that no spreadsheet runs', async () => {
-  const [path, report] = [desk.file('tate.csv', BAD), `${desk.folder}/mend.csv`];
+  const [path, report] = [desk.file('tate.csv', BAD), `${desk.folder}/issues.csv`];
   const { code, out } = await desk.run('import', path, '--report', report);
   expect(code).toBe(1);
-  expect(out).toContain('1 refused');
+  expect(out).toContain('1 rejected');
   expect(out).toContain('    line 3, objects_count: "-4" is less than nothing');
-  expect(out).toContain(`All of them, cell by cell: ${report}`);
+  expect(out).toContain(`Full list, cell by cell: ${report}`);
   const [header, ...rows] = readFileSync(report, 'utf8').trimEnd().split('\n');
   expect(header).toBe('\ufeffline,column,value,level,rule,reason,suggestion');
   expect(rows).toContain("3,objects_count,'-4,ERROR,negative-number,is less than nothing,");
   expect(rows.some((row) => row.startsWith('3,title,"\'=HYPERLINK(""x"")",ERROR,formula,'))).toBe(true);
   expect(await loans()).toEqual(['A Painting']);
   const again = await desk.run('import', path);
-  expect(again.out).toMatch(/It had \d errors then: "partnership-graph check" lists them\.\n$/);
+  expect(again.out).toMatch(/That import had \d errors: "partnership-graph check" lists them\.\n$/);
   expect(again.code).toBe(1);
 });
 
@@ -111,17 +111,17 @@ test.each([
   ],
   [
     ['import', 'x.csv', '--year', '2018/20'],
-    '--year is "2018/20"; allowed is a reporting year such as 2017/18.',
+    '--year is "2018/20"; expected a reporting year such as 2017/18.',
   ],
   [['import', 'x.csv', '--wait', 'long'], '--wait is "long"'],
   [
     ['import', 'x.csv', '--report', 'no/such/folder.csv'],
-    'The report no/such/folder.csv cannot be written (ENOENT)',
+    'Cannot write the report no/such/folder.csv (ENOENT)',
   ],
   [['import'], "missing required argument 'file'"],
   [['imprt', 'x.csv'], 'Did you mean import?'],
   [['undo', 'submission:none'], 'There is no submission submission:none.'],
-  [['template', 'lones'], 'There is no layout lones; there are partnerships, loans'],
+  [['template', 'lones'], 'There is no layout "lones". Layouts: partnerships, loans'],
   [['submissions', '--first', '0'], '--first is "0"'],
 ])('%j is refused with 2 and one sentence', async (args, said) => {
   const answer = await desk.run(...args);

@@ -21,7 +21,7 @@ test('two are merged, and are two again', async () => {
   await desk.run('import', twoNames());
   const [from, into] = [(await idOf('Quince Collection'))!, (await idOf('Zebra House Museum'))!];
   const merged = await desk.run('merge', from, into, '--reason', 'renamed', '--by', 'registrar');
-  expect(merged).toMatchObject({ code: 0, out: expect.stringContaining(`${from} is ${into} now.`) });
+  expect(merged).toMatchObject({ code: 0, out: expect.stringContaining(`Merged ${from} into ${into}.`) });
   expect(await idOf('Quince Collection')).toBeUndefined();
   const judged = await desk.run('judgements', '--state', 'same');
   expect(judged.out).toContain('renamed; by registrar');
@@ -35,7 +35,7 @@ test('one is split by its rows', async () => {
   const hall = (await idOf('Abbot Hall'))!;
   const split = await desk.run('split', hall, '--rows', 'tate.csv#3', '--reason', 'another hall');
   expect(split.code).toBe(0);
-  const other = /The other one is (\S+)\./.exec(split.out)![1]!;
+  const other = /Created (\S+)\./.exec(split.out)![1]!;
   const [record] = await desk.graph.read(
     'MATCH (:Organisation {id: $other})<-[:TO]-(l:Loan) RETURN l.title AS title',
     { other },
@@ -51,7 +51,7 @@ test('a decision needs a reason, and is same or different', async () => {
   const judged = await desk.run('judge', 'x', 'perhaps', '--reason', 'y');
   expect(judged).toMatchObject({
     code: 2,
-    said: 'The decision is "perhaps"; allowed are same and different.\n',
+    said: 'The decision is "perhaps"; expected same or different.\n',
   });
   const none = await desk.run('judge', 'judgement:none', 'same', '--reason', 'y');
   expect(none).toMatchObject({

@@ -168,7 +168,7 @@ test('where the data change meanwhile, nothing stays', async () => {
 test.each([
   [
     ['--at', 'yesterday'],
-    '--at is "yesterday"; allowed is a time in ISO 8601, such as 2026-11-23T12:00:00Z.\n',
+    '--at is "yesterday"; expected a time in ISO 8601, such as 2026-11-23T12:00:00Z.\n',
   ],
   [['--since', 'nowhere'], 'nowhere holds no release that "partnership-graph release" made'],
   [[], 'The graph is empty: there is nothing to release. Import something first.\n'],
@@ -207,7 +207,7 @@ test('the next release tells what changed since; one of another graph cannot', a
   expect(told.sort()).toEqual(['A Painting: ALTERED by SUBMISSION', 'A Tour: RETRACTED by SUBMISSION']);
   expect(changes.every(({ submission }) => /^submission:/.test(submission!))).toBe(true);
   expect(second.out).toContain(
-    `${changes.length} things changed since release ${json(to, first.newest, 'datapackage.json').version}: changes.csv`,
+    `${changes.length} records changed since release ${json(to, first.newest, 'datapackage.json').version}: changes.csv`,
   );
   const readme = read(folder, 'README.md');
   expect(readme).toContain('| loans | 1 | 2 |');

@@ -68,5 +68,5 @@ test('a file of ids and texts is read; an id that is not its text’s, and what 
   expect(readPersisted(file)).toEqual(new Map([[ID, TEXT]]));
   writeFileSync(file, JSON.stringify({ [digest('x')]: TEXT }));
   expect(() => readPersisted(file)).toThrow(`the SHA-256 of its text is ${ID}`);
-  expect(() => readPersisted(join(folder, 'none'))).toThrow(/cannot be read.*allowed is a folder/s);
+  expect(() => readPersisted(join(folder, 'none'))).toThrow(/cannot be read.*expected a folder/s);
 });

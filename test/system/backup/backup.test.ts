@@ -50,7 +50,7 @@ test('before there is a graph, nothing is backed up', async () => {
   expect(await store.run('backup', backup)).toEqual({
     code: 2,
     out: '',
-    said: `There is no graph in ${store.place.home}; nothing was backed up. Set DATA_DIR as the service has it.`,
+    said: `There is no graph in ${store.place.home}; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
   });
 });
 
@@ -71,7 +71,7 @@ test(
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
-        /^Backed up into .*: \d+ nodes and \d+ relationships, version \d+ of the data, 1 upload waiting\.\n$/,
+        /^Backed up into .*: \d+ nodes and \d+ relationships, data version \d+, 1 upload waiting\.\n$/,
       ),
     ]);
     expect(readdirSync(backup).sort()).toEqual(['SHA256SUMS', 'backup.json', 'neo4j.dump', 'submissions']);
@@ -81,7 +81,7 @@ test(
     ).toBe('');
     expect(read(backup, 'SHA256SUMS').trim().split('\n')).toHaveLength(6);
     expect((await store.run('backup', backup)).said).toBe(
-      `${backup} is there already. Name a folder that is not; a backup overwrites nothing.`,
+      `${backup} already exists. A backup never overwrites anything: name a folder that does not exist yet.`,
     );
   },
   LONG,
@@ -96,7 +96,7 @@ test('while a service runs on it, neither is done, and a service that starts mea
     expect(await store.run(...command)).toEqual({
       code: 2,
       out: '',
-      said: `A service runs on ${store.place.home}. Neo4j Community is backed up and restored while it stands still: stop the service, call the same again, and start it again.`,
+      said: `A service is using ${store.place.home}. Neo4j Community cannot be backed up or restored while it runs. Stop the service, run this command again, then start the service.`,
     });
   running.release();
   const still = await holdFolder(store.place.home, 0);
@@ -111,7 +111,7 @@ test(
   async () => {
     const refused = async (folder: string, ...more: string[]) =>
       (await store.run('restore', folder, ...more)).said;
-    expect(await refused(backup)).toMatch(/^There is a graph in .* already\. Say --replace to give it up/);
+    expect(await refused(backup)).toMatch(/already contains a graph\. Add --replace to discard it/);
     expect(await refused(store.folder)).toMatch(
       /is no backup: it has no backup\.json, or no SHA256SUMS\. Name/,
     );
@@ -120,19 +120,19 @@ test(
       return dump;
     });
     expect(await refused(flipped, '--replace')).toBe(
-      `The backup in ${flipped} is damaged: neo4j.dump is not what was written (SHA-256). Take another one; nothing was changed.`,
+      `The backup in ${flipped} is damaged: neo4j.dump has changed (wrong SHA-256). Nothing was changed. Use another backup.`,
     );
     const newer = forged(
       'backup.json',
       (text) => Buffer.from(String(text).replace('"form": 1', '"form": 9')),
       true,
     );
-    expect(await refused(newer, '--replace')).toMatch(/has the form 9; this version reads form 1\./);
+    expect(await refused(newer, '--replace')).toMatch(/has format 9; this version reads format 1\./);
     const escaping = forged('SHA256SUMS', (text) =>
       Buffer.from(`${text}${'0'.repeat(64)}  ../../server/owner.json\n`),
     );
     expect(await refused(escaping, '--replace')).toMatch(
-      /SHA256SUMS names \.\.\/\.\.\/server\/owner\.json, which is not in it/,
+      /SHA256SUMS lists \.\.\/\.\.\/server\/owner\.json, which is outside the folder/,
     );
     const untrue = forged(
       'backup.json',
@@ -140,7 +140,7 @@ test(
       true,
     );
     expect(await refused(untrue, '--replace')).toMatch(
-      /^The backup says that its graph has nodes 7, and what was loaded has \d+\. Nothing was changed/,
+      /^The backup should contain nodes 7, but the loaded graph contains \d+\. Nothing was changed/,
     );
     expect(existsSync(join(store.place.home, 'restoring'))).toBe(false);
   },
@@ -159,7 +159,7 @@ test(
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
-        /^Restored the backup of 2.*1 upload waiting\.\nKeys are as they were then: revoke/,
+        /^Restored the backup of 2.*1 upload waiting\.\nKeys are as they were when the backup was made/,
       ),
     ]);
     const after = await store.with(async (graph) => {
@@ -205,7 +205,7 @@ test('a Neo4j of the caller’s is backed up by its own means', async () => {
   const given = newStore({ NEO4J_URI: 'bolt://127.0.0.1:9' });
   for (const command of ['backup', 'restore'])
     expect((await given.run(command, backup)).said).toMatch(
-      /^NEO4J_URI is set: a Neo4j of yours is backed up/,
+      /^NEO4J_URI is set\. Back up and restore your own Neo4j/,
     );
   given.remove();
 });

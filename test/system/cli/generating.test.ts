@@ -14,7 +14,7 @@ test(
     const folder = join(desk.folder, 'made-up');
     const written = await desk.run('generate', '--organisations', '120', '--seed', '3', '--out', folder);
     expect(written).toMatchObject({ code: 0, said: '' });
-    expect(written.out).toMatch(/^Made up in .*: 120 organisations, \d+ loans, \d+ rows of projects\.$/m);
+    expect(written.out).toMatch(/^Generated in .*: 120 organisations, \d+ loans, \d+ project rows\.$/m);
     const reports: object[] = [];
     for (const file of Object.values(FILES)) {
       const path = join(folder, file);
@@ -48,7 +48,7 @@ test('a folder that holds something is left as it is', async () => {
   expect(await desk.run('generate', '--organisations', '100', '--out', desk.folder)).toEqual({
     code: 2,
     out: '',
-    said: `${desk.folder} is not empty; nothing was written. Name a folder that is not there yet.\n`,
+    said: `${desk.folder} is not empty; nothing was written. Name a folder that does not exist yet.\n`,
   });
 });
 
@@ -56,6 +56,6 @@ test('a number that is none is refused, and what is allowed is told', async () =
   const { code, said } = await desk.run('generate', '--organisations', 'many', '--out', 'nowhere');
   expect({ code, said }).toEqual({
     code: 2,
-    said: '"many" is no whole number; allowed are 100 to 1000000 organisations, and a seed from 0 to 999999999.\n',
+    said: '"many" is not a whole number; expected 100 to 1000000 organisations, and a seed from 0 to 999999999.\n',
   });
 });

@@ -72,11 +72,7 @@ test.each([
     () => ({ NEO4J_URI: 'bolt://127.0.0.1:9' }),
     /^Neo4j at bolt:\/\/127\.0\.0\.1:9 does not answer: .* Start it or correct NEO4J_URI/s,
   ],
-  [
-    'a wrong variable',
-    () => ({ PORT: 'none' }),
-    /^PORT is "none"; allowed is a whole number from 0 to 65535/,
-  ],
+  ['a wrong variable', () => ({ PORT: 'none' }), /^PORT is "none"; expected a whole number from 0 to 65535/],
 ])('%s: one plain message that says what to do', async (_what, env, message) => {
   const { text, code } = await failure(env());
   expect(text).toMatch(message);

@@ -107,7 +107,7 @@ test('a graph that is there is left alone, and nothing is written', async () => 
   expect(await store.run('generate', '--organisations', '100', '--out', to, '--load')).toEqual({
     code: 2,
     out: '',
-    said: `There is a graph in ${store.place.home} already; nothing was written. Set DATA_DIR to a new folder, or leave --load out and import the files.`,
+    said: `${store.place.home} already contains a graph; nothing was written. Set DATA_DIR to a new folder, or leave out --load and import the files.`,
   });
   expect(existsSync(to)).toBe(false);
 });
@@ -118,6 +118,6 @@ test('a graph of somebody else’s is not loaded', async () => {
   other.remove();
   expect({ code, said }).toEqual({
     code: 2,
-    said: '--load makes a graph in DATA_DIR, and NEO4J_URI names another one. Leave NEO4J_URI out, or leave --load out and import the files.',
+    said: '--load creates a graph in DATA_DIR, but NEO4J_URI is set. Unset NEO4J_URI, or leave out --load and import the files.',
   });
 });

@@ -119,19 +119,19 @@ test('the configuration says by what tokens are believed', () => {
 test.each([
   [
     { ...GOOD, JWT_SECRET: 'too-short-a-secret' },
-    'JWT_SECRET is not as it has to be; allowed is a secret of 32 or more bytes',
+    'JWT_SECRET is invalid; expected a secret of 32 or more bytes',
   ],
-  [{ ...GOOD, JWT_ALGORITHM: 'none' }, 'JWT_ALGORITHM is "none"; allowed is one of HS256'],
+  [{ ...GOOD, JWT_ALGORITHM: 'none' }, 'JWT_ALGORITHM is "none"; expected one of HS256'],
   [
     { ...GOOD, JWT_ALGORITHM: 'RS256' },
     'JWT_ALGORITHM is RS256; allowed with JWT_SECRET is one of HS256, HS384, HS512.',
   ],
   [{ ...GOOD, JWT_AUDIENCE: '' }, 'JWT_AUDIENCE is missing'],
   [{ ...GOOD, JWT_JWKS: 'https://issuer.example/jwks.json' }, 'JWT_SECRET and JWT_JWKS are both set'],
-  [{ JWT_JWKS: 'http://issuer.example/jwks.json' }, 'allowed is an address such as https://'],
+  [{ JWT_JWKS: 'http://issuer.example/jwks.json' }, 'expected an address such as https://'],
   [{ JWT_ISSUER: 'https://issuer.example' }, 'JWT_ISSUER is set, but neither JWT_SECRET nor JWT_JWKS'],
-  [{ READING: 'closed' }, 'READING is "closed"; allowed are open and key'],
-  [{ JWT_SKEW_SECONDS: '900' }, 'JWT_SKEW_SECONDS is "900"; allowed is a whole number from 0 to 300'],
+  [{ READING: 'closed' }, 'READING is "closed"; expected open or key'],
+  [{ JWT_SKEW_SECONDS: '900' }, 'JWT_SKEW_SECONDS is "900"; expected a whole number from 0 to 300'],
 ])('%j is told', (env, message) => {
   expect(() => readConfig(env)).toThrow(message);
   expect(() => readConfig(env)).not.toThrow('too-short-a-secret');

@@ -26,6 +26,6 @@ test.each([
   `tate:${TATE},`,
 ])('WRITE_TOKENS %s is refused, and not shown', (value) => {
   const read = () => readConfig({ WRITE_TOKENS: value });
-  expect(read).toThrow(/^WRITE_TOKENS is not as it has to be; allowed is name:token, several/);
+  expect(read).toThrow(/^WRITE_TOKENS is invalid; expected name:token, name:judge:token/);
   expect(read).not.toThrow(TATE);
 });

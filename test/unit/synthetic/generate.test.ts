@@ -160,9 +160,9 @@ test('the same numbers give the same bytes, another seed gives others', async ()
 });
 
 test.each([
-  [99, 1, '--organisations is 99; allowed is a whole number from 100 to 1000000.'],
-  [1_000_001, 1, '--organisations is 1000001; allowed is a whole number from 100 to 1000000.'],
-  [100, -1, '--seed is -1; allowed is a whole number from 0 to 999999999.'],
+  [99, 1, '--organisations is 99; expected a whole number from 100 to 1000000.'],
+  [1_000_001, 1, '--organisations is 1000001; expected a whole number from 100 to 1000000.'],
+  [100, -1, '--seed is -1; expected a whole number from 0 to 999999999.'],
 ])('%d organisations and the seed %d are refused', async (organisations, seed, message) => {
   const to = join(folder, 'refused');
   await expect(generate({ organisations, seed }, to)).rejects.toThrow(message);
