@@ -1,12 +1,14 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema, type PubSub } from 'type-graphql';
 import './enums.js';
 import { applyResultResolvers } from './compose/resultObject.js';
 import { retryOnDataChange } from './compose/retryOnDataChange.js';
+import { ONE_OF } from './organisationBy.js';
 import { Around } from './resolvers/around.js';
 import { Audit } from './resolvers/audit.js';
 import { Brokers } from './resolvers/brokers.js';
+import { Lookups } from './resolvers/byId.js';
 import { Changes } from './resolvers/changes.js';
 import { Communities } from './resolvers/communities.js';
 import { Compare } from './resolvers/compare.js';
@@ -51,6 +53,7 @@ async function build(): Promise<GraphQLSchema> {
       Compare,
       Feed,
       Lists,
+      Lookups,
       GapQuestion,
       Paths,
       Report,
@@ -64,5 +67,6 @@ async function build(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NOBODY_PUBLISHES,
   });
+  for (const name of ONE_OF) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   return applyResultResolvers(retryOnDataChange(schema));
 }

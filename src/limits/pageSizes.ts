@@ -2,6 +2,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   getNullableType,
+  isInterfaceType,
   isListType,
   isObjectType,
 } from 'graphql';
@@ -15,6 +16,7 @@ export const DEFAULT_LIST_SIZE = 5;
 
 /** Lists in network answers whose length depends on an argument of the root field other than `first`. */
 const BY_ARGUMENT: Readonly<Record<string, (root: Given) => number>> = {
+  'Query.nodes': (root) => lengthIn(root, 'ids'),
   'NeighbourhoodAnswer.edges': (root) => 2 * numberIn(root, 'first', DEFAULT_ROWS),
   'SharedPartner.with': (root) => lengthIn(root, 'of'),
   'Community.members': (root) => numberIn(root, 'members', DEFAULT_LIST_SIZE),
@@ -63,7 +65,7 @@ export function sizeOf({ owner, field, given, page, root }: Place): number {
 export function counts({ owner, field }: Place, type: unknown): boolean {
   if (isListType(getNullableType(field.type))) return true;
   if (owner.name.endsWith('Edge') && field.name === 'node') return false;
-  return isObjectType(type) && 'id' in type.getFields();
+  return (isObjectType(type) || isInterfaceType(type)) && 'id' in type.getFields();
 }
 
 function numberIn(given: Given, name: string, usual: number): number {

@@ -7,6 +7,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
@@ -21,6 +22,7 @@ import { plain } from './cells.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
 import { META, META_VALUES } from './meta.js';
+import { nodesById } from './nodes.js';
 import type { IdParameters } from './resolveIds.js';
 import { ResultObject } from './resultObject.js';
 import { clauses, type Fragment, listOf, StatementBuilder } from './statementBuilder.js';
@@ -171,14 +173,14 @@ export function value(
   };
 }
 
-/** Template of a field; all `meta` fields share one. */
+/** Template of a field: all `meta` fields share one, and the extension `cypher` names that of another field. */
 function templateOf(
   c: Composition,
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
 ): Template | undefined {
   if (getNamedType(field.type).name === META) return c.library.field('Answer', 'meta');
-  return c.library.field(type.name, field.name);
+  return c.library.field(type.name, (field.extensions.cypher as string | undefined) ?? field.name);
 }
 
 function given(place: Scope | undefined): Record<string, string> {
@@ -196,9 +198,10 @@ function related(
   values: Values,
   path: string,
 ): Fragment {
+  const target = getNamedType(field.type);
+  if (isInterfaceType(target)) return nodesById(c, { requested: values, nodes, path });
   const template = templateOf(c, type, field);
   if (!template) throw new Error(`No Cypher for ${type.name}.${field.name}`);
-  const target = getNamedType(field.type);
   const own = { ...argumentsOf(c, field, nodes), ...values, ...(target.name === META && META_VALUES) };
   const parent = from ? { parent: from.node } : {};
   if (isObjectType(target) && target.name.endsWith('Connection')) {
@@ -257,15 +260,21 @@ export function anyObject(
   const cases = kinds.map(
     ({ member, piece }) => `WHEN ${place.node}:${member.name} THEN ['${member.name}', ${piece.text}]`,
   );
-  const shapes = new Map(kinds.map(({ member, piece }) => [member.name, piece.shape]));
+  const shape = memberOf(kinds.map(({ member, piece }) => ({ name: member.name, piece })));
   return {
     calls: kinds.flatMap(({ piece }) => piece.calls),
     text: `CASE ${cases.join(' ')} END`,
-    shape: (cell) => {
-      const [name, fields] = cell as [string, unknown];
-      const answer = shapes.get(name)?.(fields) as ResultObject;
-      Object.defineProperty(answer, '__typename', { value: name });
-      return answer;
-    },
+    shape,
+  };
+}
+
+/** Decodes `[name of the type, its fields]`; the result has `__typename`. */
+export function memberOf(members: readonly { readonly name: string; readonly piece: Fragment }[]) {
+  const shapes = new Map(members.map(({ name, piece }) => [name, piece.shape]));
+  return (cell: unknown): ResultObject => {
+    const [name, fields] = cell as [string, unknown];
+    const answer = shapes.get(name)?.(fields) as ResultObject;
+    Object.defineProperty(answer, '__typename', { value: name });
+    return answer;
   };
 }

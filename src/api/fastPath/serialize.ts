@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   GraphQLBoolean,
   GraphQLFloat,
   GraphQLID,
@@ -10,12 +11,11 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLString,
-  type GraphQLUnionType,
+  isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  isUnionType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { ResultObject } from '../compose/resultObject.js';
@@ -53,7 +53,7 @@ function presentWriter(s: Selecting, type: GraphQLOutputType, nodes: readonly Fi
   if (isListType(type)) return listWriter(serializerFor(s, type.ofType, nodes));
   if (isLeafType(type)) return leafWriter(type);
   if (isObjectType(type)) return objectWriter(s, type, nodes);
-  if (isUnionType(type)) return unionWriter(s, type, nodes);
+  if (isAbstractType(type)) return abstractWriter(s, type, nodes);
   throw new UnsupportedValueError(`${String(type)} is not written here`);
 }
 
@@ -135,8 +135,9 @@ function fieldWriter(
   return serializerFor(s, type.getFields()[name]!.type, nodes);
 }
 
-function unionWriter(s: Selecting, type: GraphQLUnionType, nodes: readonly FieldNode[]): Serialize {
-  const writers = new Map(type.getTypes().map((member) => [member.name, objectWriter(s, member, nodes)]));
+function abstractWriter(s: Selecting, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Serialize {
+  const members = s.schema.getPossibleTypes(type);
+  const writers = new Map(members.map((member) => [member.name, objectWriter(s, member, nodes)]));
   return (value) => {
     const write = writers.get(String((value as { readonly __typename?: unknown }).__typename));
     if (!write) throw new UnsupportedValueError('of no known type');

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { FigureArgs, LoanArgs, OrganisationArgs, PartnershipArgs, ProjectArgs, SourceArgs } from '../args.js';
 import {
   FigureConnection,
@@ -10,29 +10,10 @@ import {
   SourceConnection,
 } from '../connections.js';
 import type { Context } from '../context.js';
-import { organisationId } from '../ids.js';
-import { Organisation } from '../types/organisation.js';
 
-/** The things of the graph and their lists. */
+/** Lists of all objects of a type. */
 @Resolver()
 export class Lists {
-  @Query(() => Organisation, {
-    nullable: true,
-    description: 'One organisation. Null: none has this id.',
-  })
-  organisation(
-    @Arg('id', () => ID, {
-      description:
-        'Its id, or an identifier of a register (ror:02jx3x895, mm:…); a ROR address (https://ror.org/02jx3x895) is taken as well. ' +
-        'The id of an organisation that was merged into another one gives that other one.',
-    })
-    id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.resolveFromDatabase(info, { id: organisationId(id) });
-  }
-
   @Query(() => OrganisationConnection, {
     description: 'All organisations: museums, their partners and their funders.',
   })

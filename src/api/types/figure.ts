@@ -4,10 +4,12 @@ import { SourceArgs } from '../args.js';
 import { EvidenceConnection } from '../connections.js';
 import { Qualifier } from '../enums.js';
 import { type Ref, Related } from './decorators.js';
+import { Node } from './node.js';
 import { Organisation } from './organisation.js';
 import { Area } from './parts.js';
 
 @ObjectType({
+  implements: Node,
   description: 'A published number. Contradicting numbers are both kept, each with its source.',
 })
 export class Figure {

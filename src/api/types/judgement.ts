@@ -3,8 +3,10 @@ import { OrganisationArgs } from '../args.js';
 import { OrganisationConnection } from '../connections.js';
 import { JudgementWord } from '../enums.js';
 import { Related } from './decorators.js';
+import { Node } from './node.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'A decision, or an open question, whether two organisations are one: with score, reason and who decided.',
 })

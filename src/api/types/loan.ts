@@ -11,9 +11,11 @@ import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';
+import { Node } from './node.js';
 import { Period } from './parts.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'Objects that a lender lets a borrower have for display or research, or one stop of a touring exhibition.',
 })

@@ -23,9 +23,11 @@ import {
   SourceConnection,
 } from '../connections.js';
 import { type Ref, Related } from './decorators.js';
+import { Node } from './node.js';
 import { Alias, Coordinates, YearRange } from './parts.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'Any body that lends, borrows, takes part or pays: a museum, university, school, charity, health body, funder … ' +
     'A museum is an organisation; so is its partner.',

@@ -6,10 +6,12 @@ import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { type Ref, Related } from './decorators.js';
+import { Node } from './node.js';
 import { Organisation } from './organisation.js';
 import { Period } from './parts.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'What a museum and a partner have done together, summed up from their loans and projects; derived, never typed in. ' +
     'Of two museums each is the other’s partner: they have one partnership for each side, and `mirrored` is false on one.',

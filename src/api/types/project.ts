@@ -6,9 +6,11 @@ import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
 import { Related } from './decorators.js';
+import { Node } from './node.js';
 import { Period } from './parts.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'Anything that organisations do together and that is not a loan: research, a studentship, learning, health and ' +
     'wellbeing, training, a network, a joint acquisition … It may have many participants.',

@@ -4,8 +4,10 @@ import { FigureArgs, LoanArgs, ProjectArgs } from '../args.js';
 import { FigureConnection, LoanConnection, ProjectConnection } from '../connections.js';
 import { PartialDate } from '../scalars.js';
 import { Related } from './decorators.js';
+import { Node } from './node.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'Where a loan, a project, a participation or a figure is stated: a page, a report, a register.',
 })

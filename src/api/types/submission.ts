@@ -1,10 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { SubmissionState } from '../enums.js';
 import { type Ref } from './decorators.js';
+import { Node } from './node.js';
 
 const WHEN = 'as ISO 8601, in UTC';
 
 @ObjectType({
+  implements: Node,
   description: 'An imported file or a record entered by hand: author, time, content and outcome.',
 })
 export class Submission {

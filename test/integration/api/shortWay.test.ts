@@ -36,6 +36,10 @@ const QUERIES: [string, string, object?][] = [
     '{ search(text: "tate") { nodes { ... on Loan { title } } } }',
   ],
   [
+    'of an interface',
+    '{ node(id: "national:tate~org:wakefield") { id __typename } nodes(ids: ["national:tate", "none"]) { id ... on Organisation { name } ... on Loan { title } } }',
+  ],
+  [
     'sums and figures',
     '{ partnerships(first: 5) { nodes { museum { name } partner { name } loans { totalCount } projects { totalCount } firstYear certainty mirrored } } }',
   ],
@@ -133,4 +137,19 @@ describe('what was composed for one answers for others', () => {
     // and the same once more, when all of it is known
     expect((await bothWays(ONE, variables)).short).toEqual(long);
   });
+});
+
+test('a compiled statement that is kept is not used for an id of another type', async () => {
+  const query = 'query ($id: ID!) { node(id: $id) { id __typename } }';
+  const [pair] = (await on.ask('{ partnerships(first: 1) { nodes { id } } }')).body.data.partnerships.nodes;
+  const OBJECTS = [
+    ['national:tate', 'Organisation'],
+    [pair.id, 'Partnership'],
+    ['national:bm', 'Organisation'],
+  ];
+  for (let time = 0; time < 4; time++)
+    for (const [id, type] of OBJECTS) {
+      const { body } = await on.ask(query, { id });
+      expect(body).toEqual({ data: { node: { id, __typename: type } } });
+    }
 });

@@ -95,6 +95,19 @@ test('introspection may be asked for twice in one operation, not 18 times by ali
   expect((await on.ask(inner)).body.errors[0].extensions.code).toMatch(/^TOO_/);
 });
 
+test('objects looked up by their ids are counted: one for `node`, as many as there are ids for `nodes`', async () => {
+  const part = '{ id ... on Organisation { partners(first: 4) { nodes { id } } } }';
+  const asked = async (query: string, variables = {}) =>
+    (await on.post({ query, variables }, { cost: 'tell' })).body.extensions.cost.nodes.asked;
+  expect(await asked(`{ node(id: "national:tate") ${part} }`)).toBe(1 + 4);
+  expect(await asked('{ organisationBy(by: { id: "national:tate" }) { id } }')).toBe(1);
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) ${part} }`;
+  expect(await asked(query, { ids: ['national:tate', 'org:leeds', 'loan:turner'] })).toBe(3 * (1 + 4));
+  const ids = Array.from({ length: 100 }, (_, at) => `org:${at}`);
+  const { body } = await on.post({ query: query.replace('first: 4', 'first: 100'), variables: { ids } });
+  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_NODES', came: 10_100, allowed: 10_000 });
+});
+
 test('the cost is told in the extensions where the header `cost` asks for it, and only there', async () => {
   const query =
     'query ($n: Int = 3) { organisations(first: $n) { totalCount nodes { a: name names { name } partners(first: 2) { edges { node { name } } } } } }';
