@@ -138,18 +138,3 @@ describe('what was composed for one answers for others', () => {
     expect((await bothWays(ONE, variables)).short).toEqual(long);
   });
 });
-
-test('a compiled statement that is kept is not used for an id of another type', async () => {
-  const query = 'query ($id: ID!) { node(id: $id) { id __typename } }';
-  const [pair] = (await on.ask('{ partnerships(first: 1) { nodes { id } } }')).body.data.partnerships.nodes;
-  const OBJECTS = [
-    ['national:tate', 'Organisation'],
-    [pair.id, 'Partnership'],
-    ['national:bm', 'Organisation'],
-  ];
-  for (let time = 0; time < 4; time++)
-    for (const [id, type] of OBJECTS) {
-      const { body } = await on.ask(query, { id });
-      expect(body).toEqual({ data: { node: { id, __typename: type } } });
-    }
-});
