@@ -135,7 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerErrorResponses(http, onError);
   await registerSecurityHeaders(http, { origins: options.origins });
   const whoOf = registerAuthentication(http, graph, options.writing);
-  await registerRateLimit(http, limits, (request) => {
+  const chargeMore = registerRateLimit(http, limits, (request) => {
     const who = whoOf(request);
     return typeof who === 'string' ? undefined : `${who.method} ${who.by}`;
   });
@@ -146,6 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema,
     limits,
     persisted: options.persisted,
+    chargeMore,
     onQueue: watch?.queued,
     isUnresponsive: () => graph.isUnresponsive(),
   });

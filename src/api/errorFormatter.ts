@@ -8,6 +8,7 @@ import {
   DataChangingError,
   isTooExpensive,
   isUnavailable,
+  StatementTimeoutError,
   UNAVAILABLE,
 } from '../database/errors.js';
 
@@ -38,13 +39,19 @@ export function formatError(report: Report) {
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof DatabaseTimeoutError) return UNAVAILABLE;
   if (error instanceof DataChangingError) return DATA_CHANGING;
+  if (error instanceof StatementTimeoutError)
+    return {
+      code: 'TOO_EXPENSIVE',
+      message: `This query is too expensive: the database had not finished it after ${error.seconds} seconds. Use fewer conditions, smaller pages or fewer levels.`,
+    };
   if (!(error instanceof Neo4jError)) {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
   }
   if (isTooExpensive(error)) {
     return {
       code: 'TOO_EXPENSIVE',
-      message: 'This took the database too long; ask for fewer rows or levels.',
+      message:
+        'This query is too expensive: the database ended it because of its time or memory. Use fewer conditions, smaller pages or fewer levels.',
     };
   }
   if (isUnavailable(error)) return UNAVAILABLE;

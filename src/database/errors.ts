@@ -12,6 +12,15 @@ export class DatabaseTimeoutError extends Error {
   }
 }
 
+/** Thrown when a statement has no response before its timeout although the server answers other statements: the statement is too expensive. */
+export class StatementTimeoutError extends Error {
+  readonly code = 'StatementTimeoutError';
+
+  constructor(readonly seconds: number) {
+    super(`The database did not finish this statement within ${seconds} s.`);
+  }
+}
+
 /** Driver codes for an unreachable server, and the server's code for a database that is stopped or stopping. */
 const UNREACHABLE_CODES = /^(N\/A|ServiceUnavailable|SessionExpired|ProtocolError)$|DatabaseUnavailable/;
 
@@ -34,7 +43,8 @@ export const isUnavailable = (error: unknown): boolean =>
 
 /** True if the database ended a statement because it took too long or too much memory. */
 export const isTooExpensive = (error: unknown): boolean =>
-  error instanceof Neo4jError && /TransactionTimedOut|MemoryPoolOutOfMemory/.test(error.code);
+  error instanceof StatementTimeoutError ||
+  (error instanceof Neo4jError && /TransactionTimedOut|MemoryPoolOutOfMemory/.test(error.code));
 
 /** Error response if the database is unavailable; `retryAfter` in seconds. */
 export const UNAVAILABLE = {

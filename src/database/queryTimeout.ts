@@ -1,4 +1,4 @@
-import { DatabaseTimeoutError, withTimeout as raceTimeout } from './errors.js';
+import { DatabaseTimeoutError, withTimeout as raceTimeout, StatementTimeoutError } from './errors.js';
 
 /**
  * Server-side and client-side timeouts, as shares of the time a read may take. The client timeout is needed because an unreachable or frozen
@@ -26,7 +26,7 @@ export const serverTimeoutMs = (seconds: number): number =>
 export interface QueryTimeouts {
   /** Waits for the response. Throws DatabaseTimeoutError; `before` returns the error of a first attempt, if there was one. */
   withTimeout<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
-  /** Like `withTimeout`, for a query that may still need planning: extends the deadline to `PLANNING_TIMEOUT_SECONDS` if the database answers a probe. */
+  /** Like `withTimeout`, for a query that may still need planning: extends the deadline to `PLANNING_TIMEOUT_SECONDS` if the database answers a probe, and throws StatementTimeoutError after it. */
   withPlanningTimeout<T>(work: Promise<T>, before?: () => unknown): Promise<T>;
   /** Like `withTimeout`, for a batched query; extends the deadline as for planning if `isNew()`. */
   withBatchTimeout<T>(work: Promise<T>, isNew: () => boolean): Promise<T>;
@@ -37,6 +37,7 @@ export function createQueryTimeouts(
   readSeconds: number,
   state: { silent: boolean },
   probe: () => Promise<unknown>,
+  planningSeconds: number = PLANNING_TIMEOUT_SECONDS,
 ): QueryTimeouts {
   const clientTimeout = readSeconds * CLIENT_TIMEOUT_SHARE;
   const beforeProbe = (1 - PROBE_SHARE) * clientTimeout;
@@ -70,11 +71,10 @@ export function createQueryTimeouts(
     const left = clientTimeout - beforeProbe + grace;
     if (!isNew) return within(left, work, before, beforeProbe);
     await within(left, Promise.race([work, probeOnce()]), before, beforeProbe);
-    return within(
-      Math.max(PLANNING_TIMEOUT_SECONDS, readSeconds) - clientTimeout + grace,
-      work,
-      before,
-      clientTimeout,
+    // the server answered the probe, so it is this statement that takes too long
+    const most = Math.max(planningSeconds, readSeconds);
+    return raceTimeout(most - clientTimeout + grace, work, () =>
+      before?.() ? new DatabaseTimeoutError(most, before()) : new StatementTimeoutError(most),
     );
   };
   const withExtension = <T>(work: Promise<T>, later: () => Promise<T>): Promise<T> =>

@@ -59,16 +59,17 @@ export function checkOf(schema: GraphQLSchema, limits: Limits): Check {
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
     );
     const selected = operations.filter(({ name }) => !operationName || name?.value === operationName);
-    if (selected.some(({ operation }) => operation !== OperationTypeNode.MUTATION))
-      expectFewConditions(conditions + conditionsIn(given, false), limits.conditions);
-    const key = selected.length === 1 ? sizesIn(selected[0]!, given) : undefined;
+    const isRead = selected.some(({ operation }) => operation !== OperationTypeNode.MUTATION);
+    const counted = isRead ? conditions + conditionsIn(given, false) : 0;
+    expectFewConditions(counted, limits.conditions);
+    const key = selected.length === 1 ? `${counted} ${sizesIn(selected[0]!, given)}` : undefined;
     const before = key === undefined ? undefined : measured.get(key);
     if (before) return before;
     let first: Complexity | undefined;
     for (const operation of selected) {
       const found = measureComplexity(schema, document, operation, given, limits);
       expectWithin(found, limits);
-      first ??= { ...found, asked: operationInfo(schema, operation) };
+      first ??= { ...found, conditions: counted, asked: operationInfo(schema, operation) };
     }
     if (key !== undefined && first && measured.size < MAX_COMPLEXITIES) measured.set(key, first);
     return first;

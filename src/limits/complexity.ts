@@ -36,6 +36,8 @@ export interface Complexity {
   readonly directives: number;
   readonly fields: number;
   readonly rootFields: number;
+  /** Conditions of the filters in arguments and variables together; 0 for a mutation. */
+  readonly conditions: number;
   /** Name, kind and root field; only for a whole operation. */
   readonly asked?: OperationInfo;
 }
@@ -49,6 +51,7 @@ const NOTHING: Complexity = {
   directives: 0,
   fields: 0,
   rootFields: 0,
+  conditions: 0,
 };
 
 /** Context of a selection: its type (undefined if the schema has none), its page size and its root field’s arguments. */
@@ -182,6 +185,7 @@ export function measureComplexity(
       directives: inner.directives + own.directives,
       fields: inner.fields + 1,
       rootFields: context.root ? 0 : 1,
+      conditions: 0,
     };
   }
 
@@ -208,6 +212,7 @@ const add = (a: Complexity, b: Complexity): Complexity => ({
   directives: a.directives + b.directives,
   fields: a.fields + b.fields,
   rootFields: a.rootFields + b.rootFields,
+  conditions: 0,
 });
 
 const defaultArguments = (

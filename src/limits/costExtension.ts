@@ -11,6 +11,7 @@ const REPORTED = [
   'rootFields',
   'directives',
   'fields',
+  'conditions',
 ] as const;
 
 /** Cost of an operation and the limit for each count. */

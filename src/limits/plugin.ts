@@ -10,6 +10,7 @@ import { type ErrorResponse, formatCount, LimitExceededError, sendError } from '
 import type { Limits } from './limits.js';
 import { type Operation, readOperation } from './operation.js';
 import { type PersistedOptions, textOf } from './persisted.js';
+import type { ChargeMore } from './rateLimit.js';
 
 export interface LimitOptions {
   readonly schema: GraphQLSchema;
@@ -17,6 +18,8 @@ export interface LimitOptions {
   readonly persisted?: PersistedOptions | undefined;
   /** Called once with the limiter, for metrics. */
   readonly onQueue?: ((queue: ConcurrencyLimiter) => void) | undefined;
+  /** Counts an operation with many conditions as several requests. */
+  readonly chargeMore?: ChargeMore | undefined;
   /** True if the last database query timed out. */
   readonly isUnresponsive?: (() => boolean) | undefined;
 }
@@ -38,7 +41,7 @@ const LONG_WAIT = 500;
  * query. The others pass the concurrency limiter, as do requests to `/reconcile` and `/export/about`. Subscriptions have their own limit.
  */
 export function registerLimits(http: FastifyInstance, options: LimitOptions): Limited {
-  const { schema, limits, persisted, isUnresponsive } = options;
+  const { schema, limits, persisted, chargeMore, isUnresponsive } = options;
   const check = checkOf(schema, limits);
   const operations = new WeakMap<FastifyRequest, Operation>();
   const measured = new WeakMap<FastifyRequest, Complexity>();
@@ -64,6 +67,8 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
         const found = check(operation);
         operations.set(request, operation);
         if (found) measured.set(request, found);
+        const exceeded = found && chargeMore?.(request, reply, found.conditions);
+        if (exceeded) return sendError(request, reply, exceeded);
       }
     } catch (error) {
       if (!(error instanceof LimitExceededError)) return done(error as Error);

@@ -1,10 +1,7 @@
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { formatCount, sendError } from './errors.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorResponse, formatCount, sendError } from './errors.js';
 import type { Limits } from './limits.js';
-
-/** Capacity of the rate-limit cache, in addresses and keys; the oldest entries are evicted first. */
-const CACHE_SIZE = 50_000;
+import { type Charge, createRequestWindows, type RequestWindows } from './requestWindows.js';
 
 /** Monitoring routes are exempt: they are polled often and are cheap. */
 const EXEMPT_ROUTES = new Set(['/health', '/ready', '/metrics']);
@@ -12,38 +9,91 @@ const EXEMPT_ROUTES = new Set(['/health', '/ready', '/metrics']);
 /** Rate-limit key of an authenticated caller; undefined for an anonymous request. */
 export type KeyOf = (request: FastifyRequest) => string | undefined;
 
+/**
+ * Counts an operation as this many requests more than the one it is, because of its conditions. Returns the error response if they
+ * exceed the rate limit.
+ */
+export type ChargeMore = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  conditions: number,
+) => ErrorResponse | undefined;
+
+/** Conditions of filters that are included in a request; each further one counts as a request. */
+const INCLUDED_CONDITIONS = 10;
+
+/** Number of requests that an operation with this many conditions counts as, in addition to its own. */
+export const requestsMore = (conditions: number): number => Math.max(0, conditions - INCLUDED_CONDITIONS);
+
+/** Counters, the client's key in them, and the word for it. */
+interface Client {
+  readonly windows: RequestWindows;
+  readonly key: string;
+  readonly what: 'address' | 'key';
+}
+
 /** Rate limit for each client address and, separately, for each key. Beyond it: 429 with `Retry-After`. */
-export async function registerRateLimit(http: FastifyInstance, limits: Limits, keyOf: KeyOf): Promise<void> {
+export function registerRateLimit(http: FastifyInstance, limits: Limits, keyOf: KeyOf): ChargeMore {
   const { requests, keyRequests, rateSeconds } = limits;
-  if (requests === 0) return;
-  await http.register(rateLimit, { global: false, cache: CACHE_SIZE });
-  const counting = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
-    http.createRateLimit({ max, timeWindow: rateSeconds * 1_000, keyGenerator });
-  const ofAddress = counting(requests, ({ ip }) => `address ${networkOf(ip)}`);
-  const ofKey = counting(keyRequests, (request) => `key ${keyOf(request)}`);
-  http.addHook('onRequest', async (request, reply) => {
-    if (EXEMPT_ROUTES.has(request.url)) return;
+  const ofAddress = createRequestWindows(requests, rateSeconds);
+  const ofKey = createRequestWindows(keyRequests, rateSeconds);
+  const clientOf = (request: FastifyRequest): Client | undefined => {
+    if (requests === 0) return undefined;
     const key = keyOf(request);
-    if (key !== undefined && keyRequests === 0) return;
-    const result = await (key === undefined ? ofAddress : ofKey)(request);
-    if (result.isAllowed) return;
-    const allowed = result.max;
-    reply.headers({
-      'ratelimit-limit': allowed,
-      'ratelimit-remaining': result.remaining,
-      'ratelimit-reset': result.ttlInSeconds,
-    });
-    if (!result.isExceeded) return;
-    const who = key === undefined ? 'this address' : 'this key';
-    sendError(request, reply, {
-      status: 429,
-      code: 'TOO_MANY_REQUESTS',
-      came: allowed + 1,
-      allowed,
-      retryAfter: Math.max(1, result.ttlInSeconds),
-      message: `More than ${formatCount(allowed)} requests came from ${who} in ${rateSeconds} seconds; ${formatCount(allowed)} are allowed. Come again in ${result.ttlInSeconds} seconds${key === undefined ? ', or ask who runs the service for a key' : ''}.`,
-    });
+    if (key === undefined) return { windows: ofAddress, key: networkOf(request.ip), what: 'address' };
+    return keyRequests === 0 ? undefined : { windows: ofKey, key, what: 'key' };
+  };
+  http.addHook('onRequest', (request, reply, done) => {
+    const client = EXEMPT_ROUTES.has(request.url) ? undefined : clientOf(request);
+    if (!client) return done();
+    const charge = client.windows.charge(client.key);
+    reply.headers(headersOf(charge));
+    if (!charge.isExceeded) return done();
+    sendError(request, reply, tooManyRequests(client.what, charge, rateSeconds));
   });
+  return (request, reply, conditions) => {
+    const more = requestsMore(conditions);
+    const client = more > 0 ? clientOf(request) : undefined;
+    if (!client) return undefined;
+    const charge = client.windows.charge(client.key, more);
+    reply.headers(headersOf(charge));
+    return charge.isExceeded ? tooManyConditions(client.what, charge, conditions) : undefined;
+  };
+}
+
+const headersOf = ({ allowed, remaining, resetSeconds }: Charge) => ({
+  'ratelimit-limit': allowed,
+  'ratelimit-remaining': remaining,
+  'ratelimit-reset': resetSeconds,
+});
+
+function tooManyRequests(
+  what: Client['what'],
+  { allowed, resetSeconds }: Charge,
+  seconds: number,
+): ErrorResponse {
+  const limit = formatCount(allowed);
+  return {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    came: allowed + 1,
+    allowed,
+    retryAfter: Math.max(1, resetSeconds),
+    message: `More than ${limit} requests came from this ${what} in ${seconds} seconds; ${limit} are allowed. Try again in ${resetSeconds} seconds${what === 'address' ? ', or ask the operator of the service for a key' : ''}.`,
+  };
+}
+
+function tooManyConditions(what: Client['what'], charge: Charge, conditions: number): ErrorResponse {
+  const { allowed, remaining, resetSeconds } = charge;
+  const came = requestsMore(conditions);
+  return {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    came: allowed - remaining + came,
+    allowed,
+    retryAfter: Math.max(1, resetSeconds),
+    message: `This query is too expensive for now: its filters have ${conditions} conditions, so it counts as ${formatCount(came + 1)} requests, and ${formatCount(remaining + 1)} of ${formatCount(allowed)} are left for this ${what}. Use at most ${INCLUDED_CONDITIONS} conditions, or try again in ${resetSeconds} seconds.`,
+  };
 }
 
 /** An IPv4 address, or the /64 prefix of an IPv6 one, because one customer has a whole /64. */

@@ -64,3 +64,36 @@ describe('where TRUST_PROXY is a number of proxies', () => {
     expect(await statuses('198.51.100.1, 192.0.2.12', 1)).toEqual([429]);
   });
 });
+
+describe('a query with many conditions counts as several requests', () => {
+  const weighed = onService('small', { limits: { requests: 60, rateSeconds: 600 }, trustProxy: 1 });
+  const query = 'query ($f: OrganisationFilter) { organisations(filter: $f) { totalCount } }';
+  const ask = (conditions: number, client: string) =>
+    weighed.post(
+      // `or` and as many kinds
+      { query, variables: { f: { or: Array.from({ length: conditions - 1 }, () => ({ national: true })) } } },
+      { 'x-forwarded-for': client, cost: 'tell' },
+    );
+
+  test('ten conditions are included; each further one counts as one request', async () => {
+    const { headers, body } = await ask(10, '192.0.2.21');
+    expect([headers.get('ratelimit-remaining'), body.extensions.cost.conditions]).toEqual([
+      '59',
+      { asked: 10, allowed: 100 },
+    ]);
+    expect((await ask(30, '192.0.2.21')).headers.get('ratelimit-remaining')).toBe('38');
+  });
+
+  test('beyond the rate limit such a query is refused with what it counts as, what is left and what to do', async () => {
+    expect((await ask(50, '192.0.2.22')).status).toBe(200);
+    weighed.statements.length = 0;
+    const { status, headers, body } = await ask(50, '192.0.2.22');
+    expect([status, weighed.statements]).toEqual([429, []]);
+    expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', came: 82, allowed: 60 });
+    expect(body.errors[0].message).toMatch(
+      /^This query is too expensive for now: its filters have 50 conditions, so it counts as 41 requests, and 19 of 60 are left for this address\. Use at most 10 conditions, or try again in \d+ seconds\.$/,
+    );
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
+    expect((await ask(10, '192.0.2.22')).status).toBe(200);
+  });
+});

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { DatabaseTimeoutError } from '../../../src/database/errors.js';
+import { DatabaseTimeoutError, StatementTimeoutError } from '../../../src/database/errors.js';
 import { createQueryTimeouts } from '../../../src/database/queryTimeout.js';
 
 /** For a read: short enough for a test, long enough for a busy machine. */
@@ -21,6 +21,13 @@ test('what is being planned gets the time for that, as long as the database answ
   ]);
   expect(looks).toBe(1); // many who wait look once
   expect(heard.silent).toBe(false);
+});
+
+test('a statement that is still being planned after that time is too expensive; the database is not unresponsive', async () => {
+  const state = { silent: true };
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, state, soon, 1.5 * SECONDS);
+  await expect(withPlanningTimeout(never)).rejects.toEqual(new StatementTimeoutError(1.5 * SECONDS));
+  expect(state.silent).toBe(false);
 });
 
 test('a database that is silent to others, too, is given no more time', async () => {
