@@ -1,6 +1,6 @@
-// Keeps the first key of a graph, where it never had any.
-// Parameters: as of addKey.
-// Columns: made (true); no row where there was one.
+// Stores the first API key of a graph, if it never had one.
+// Parameters: $id, $name, $role, $museum, $digest, $expires as in addKey.
+// Columns: made (true); no row if there is a key already.
 // (:AccessKey)
 OPTIONAL MATCH (any:AccessKey)
 WITH count(any) AS keys
