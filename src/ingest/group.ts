@@ -1,5 +1,5 @@
 import { sortableName } from '../domain/names.js';
-import { identifierClash } from '../identity/apart.js';
+import { areApart, identifierClash } from '../identity/apart.js';
 import { judgeByName } from '../identity/judge.js';
 import type { Match, Party } from '../identity/party.js';
 import type { Mention } from './records.js';
@@ -75,6 +75,14 @@ export interface Face {
 
 export const hasName = ({ name, otherNames = [] }: Party, wanted: string): boolean =>
   [name, ...otherNames].some((one) => sortableName(one) === sortableName(wanted));
+
+/** True if identifiers, sites or countries of any of their members exclude that two groups are one organisation. */
+export function areDifferent(one: Group, other: Group): boolean {
+  if (one.known && other.known) return true;
+  if (identifierClash(one.identifiers, other.identifiers)) return true;
+  const [here, there] = [[...one.faces.values()], [...other.faces.values()]];
+  return here.some(({ party }) => there.some((face) => areApart(party, face.party)));
+}
 
 /** Reason why the identifiers of a mention contradict each other; undefined if they do not. */
 export function contradiction({ party }: Asked, groups: readonly Group[]): string | undefined {

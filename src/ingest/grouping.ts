@@ -1,10 +1,18 @@
 import { sortableName } from '../domain/names.js';
-import { areApart, identifierClash, sharedIdentifier } from '../identity/apart.js';
+import { sharedIdentifier } from '../identity/apart.js';
 import { judgeByName } from '../identity/judge.js';
 import { NameIndex } from '../identity/nameIndex.js';
 import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
-import { type Asked, contradiction, type Face, Group, hasName, setUnlikeApart } from './group.js';
+import {
+  type Asked,
+  areDifferent,
+  contradiction,
+  type Face,
+  Group,
+  hasName,
+  setUnlikeApart,
+} from './group.js';
 
 /** A possible connection of two groups. Identifiers come before exact names, and those before similar ones. */
 interface Link {
@@ -55,7 +63,7 @@ export class Grouping {
     return this.#find(this.#groups.get(one)!);
   }
 
-  /** Groups that may be the same: similar ones, and equally good matches. */
+  /** Groups that may be the same: similar ones, and equally good matches. Those that are definitely different are left out. */
   unsureOf(
     group: Group,
   ): readonly { readonly group: Group; readonly score: number; readonly reason: string }[] {
@@ -65,7 +73,9 @@ export class Grouping {
       const before = found.get(end);
       if (end !== group && (before?.score ?? 0) < score) found.set(end, { group: end, score, reason });
     }
-    return [...found.values()].sort((a, b) => b.score - a.score);
+    return [...found.values()]
+      .filter((one) => !areDifferent(group, one.group))
+      .sort((a, b) => b.score - a.score);
   }
 
   #find(group: Group): Group {
@@ -199,14 +209,10 @@ export class Grouping {
   }
 
   #areApart(one: Group, other: Group): boolean {
-    if (one.known && other.known) return true;
-    if (identifierClash(one.identifiers, other.identifiers)) return true;
+    if (areDifferent(one, other)) return true;
     for (const here of one.faces.values())
-      for (const there of other.faces.values()) {
-        const isSameName = here.sortName === there.sortName;
-        if (areApart(here.party, there.party)) return true;
-        if (isSameName && this.#judge(here, there).judgement !== 'SAME') return true;
-      }
+      for (const there of other.faces.values())
+        if (here.sortName === there.sortName && this.#judge(here, there).judgement !== 'SAME') return true;
     return false;
   }
 }

@@ -68,6 +68,33 @@ describe('names of a file are judged as groups', () => {
     ]);
   });
 
+  it('names with different identifiers of one scheme are no open question, however similar; one without is asked', async () => {
+    const names = [
+      ['Qzetdalewick Town Museum', 'ours:1'],
+      ['Qzetdalewick Museum', 'ours:2'],
+      ['Museum of Qzetdalewick Town', 'ours:3'],
+      ['Qzetdalewick Touring Museum Trust', 'theirs:4'],
+      ['Qzetdalewick Museum and Garden'],
+    ] as const;
+    const about = names.map(([name, ...identifiers], at) =>
+      row(at + 2, [name], [{ name, identifiers, kind: 'museum', place: `Town ${at}` }], {
+        is: 'ORGANISATION',
+        organisation: 0,
+      }),
+    );
+    const { issues } = await submitRows(graph, 'a.csv', about);
+    const asked = await graph.read(
+      "MATCH (one:Judgement {judgement: 'UNSURE'}) RETURN one.oneName + ' / ' + one.otherName AS pair ORDER BY pair",
+    );
+    expect(asked.map((record) => record.get('pair'))).toEqual([
+      'Museum of Qzetdalewick Town / Qzetdalewick Museum and Garden',
+      'Qzetdalewick Museum / Qzetdalewick Museum and Garden',
+      'Qzetdalewick Town Museum / Qzetdalewick Museum and Garden',
+    ]);
+    expect([...issues.byRule]).toEqual([['unsure-organisation', 3]]);
+    await isSound();
+  });
+
   it('a loan goes to the exact name, wherever that stands in the file', async () => {
     await bring('bridge-loans');
     expect(await organisations()).toEqual([
