@@ -35,7 +35,8 @@ export class IntRange {
 }
 
 @InputType({
-  description: 'Compares a name or title. Case, accents and signs make no difference, `&` is `and`.',
+  description:
+    'Compares a name or title. Case, accents, special letters (ł = l, æ = ae, ß = ss) and signs make no difference, `&` is `and`.',
 })
 export class TextFilter {
   @If(() => String, 'Is this, apart from a leading “The”.') equals?: string;

@@ -1,4 +1,6 @@
-/** English names of countries from the platform (Intl), plus unambiguous variants, by lower-case name. */
+import { normaliseName } from '../domain/names.js';
+
+/** English names of countries from the platform (Intl), plus unambiguous variants, by normalised name. */
 const COUNTRIES = new Map<string, string>();
 
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -15,7 +17,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 /** `poland` is `Poland`; undefined if the text is not the name of a country. */
 export function countryOf(text: string): string | undefined {
   if (COUNTRIES.size === 0) fill();
-  return COUNTRIES.get(text.toLowerCase());
+  return COUNTRIES.get(normaliseName(text));
 }
 
 export function countryNames(): Iterable<string> {
@@ -28,7 +30,7 @@ function fill(): void {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
     const name = /^(?:EU|EZ|UN|XA|XB|QO|ZZ|HK)$/.test(code) ? undefined : names.of(code);
-    if (name) COUNTRIES.set(name.toLowerCase(), name);
+    if (name) COUNTRIES.set(normaliseName(name), name);
   }
   for (const [text, name] of Object.entries(OTHERWISE)) COUNTRIES.set(text, name);
 }

@@ -1,29 +1,43 @@
 import { type GraphClient, int } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { FeedCause } from '../feed/changeBuffer.js';
+import { recomputeTitles } from './recomputeTitles.js';
 import { refreshAllDerived } from './refreshDerived.js';
+import { recomputeAllOrganisations } from './submission/recomputeOrganisations.js';
 import { acquireWriteLease } from './submission/writeLease.js';
+import type { Tables } from './tables.js';
 
 /**
- * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or tallyAll.cypher changes. 2: partnerships store the
+ * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or tallyAll.cypher changes, or the normal forms of names
+ * and titles (src/domain/names.ts). 2: partnerships store the
  * days of each loan and project, and the ids of their sources. 3: they store kind and region of both ends; organisations store the kinds
  * and regions of their partners; loans and organisations are tallied by category. 4: partnerships state whether there is one in each
- * direction, and whether both directions have equal content. 5: they store everything that queries need of each loan and project together.
+ * direction, and whether both directions have equal content. 5: they store everything that queries need of each loan and project together. 6: special
+ * letters and all apostrophes are folded in normal forms.
  */
-const REVISION = 5;
+const REVISION = 6;
+
+export interface RebuildOptions {
+  /** For recomputing names and titles. Absent: only aggregates are recomputed, because this version has just written the names. */
+  readonly tables?: Tables | undefined;
+  /** Called once, with what holds the write lease, if the caller has to wait. */
+  readonly onWait?: ((what: string) => void) | undefined;
+}
 
 /**
- * Recomputes all aggregates if an earlier version of this service computed them. If interrupted, the next call repeats it. Returns true if
- * there was anything to do.
+ * Recomputes the normal forms of all names and titles, and all aggregates, if an earlier version of this service computed them. If
+ * interrupted, the next call repeats it. Returns true if there was anything to do.
  */
 export async function rebuildAggregates(
   graph: GraphClient,
-  waiting?: (what: string) => void,
+  { tables, onWait }: RebuildOptions = {},
 ): Promise<boolean> {
   if (await isRevised(graph)) return false;
-  const turn = await acquireWriteLease(graph, { what: 'sums by new rules', onWait: waiting });
+  const turn = await acquireWriteLease(graph, { what: 'sums by new rules', onWait });
   try {
     if (await isRevised(graph)) return false;
+    if (tables) await recomputeAllOrganisations(graph, turn, tables);
+    if (tables) await recomputeTitles(graph, turn);
     await refreshAllDerived(
       (work) => turn.write({ cause: FeedCause.RULES }, work),
       { pairs: [], moved: null, organisations: [] },

@@ -50,7 +50,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
   const folder = options.folder ?? DATA_FOLDER;
   const tables = readTables(join(folder, 'tables'));
   const files: ImportReport[] = [];
-  await rebuildAggregates(graph, options.waiting);
+  await rebuildAggregates(graph, { tables, onWait: options.waiting });
   await describeSources(graph, tables, options.waiting);
   for (const [file, layout] of Object.entries(SHIPPED)) {
     const request = { path: join(folder, file), layout, by: 'shipped data' };

@@ -1,21 +1,20 @@
+import { foldLetters } from '../domain/names.js';
+
 /** Letters of other scripts that look like a Latin one, each before the letter it looks like (after lower-casing). */
 const LOOKALIKES =
   'аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwкkмmтtвbнhгrпn' + // Cyrillic
   'αaοoρpνvτtιiκkυuχxγyεeηnωwβbμuσo' + // Greek
-  'ıiɑaɡgⅼlո nօoսu'.replaceAll(' ', ''); // Latin, Roman numeral, Armenian
+  'ɑaɡgⅼlո nօoսu'.replaceAll(' ', ''); // Latin, Roman numeral, Armenian
 
 const LATIN: ReadonlyMap<string, string> = new Map(
   [...LOOKALIKES].flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] as string]] : [])),
 );
 
 /**
- * A name as people see it: compatibility forms, case, accents, invisible characters and look-alike letters make no difference. For
+ * A name as people see it: the letters of names (foldLetters), invisible characters and look-alike letters make no difference. For
  * comparing names only; two that give the same text look alike.
  */
 export function folded(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}\p{Cc}\p{Z}\s\u115f\u1160\u3164\uffa0]/gu, '');
+  const plain = foldLetters(name).replace(/[\p{Cf}\p{Cc}\p{Z}\s\u115f\u1160\u3164\uffa0]/gu, '');
   return [...plain].map((letter) => LATIN.get(letter) ?? letter).join('');
 }

@@ -211,7 +211,7 @@ function within(writer: StatementBuilder, number: string, asked: Value, path: st
   return [...side('>=', min), ...side('<=', max)];
 }
 
-/** Compares names and titles after normalising (case, accents, apostrophes and `&` are ignored). */
+/** Compares names and titles after normalising (domain/names.ts). */
 function text(context: FilterContext, asked: Value, subject: Subject): string[] {
   const property = `${subject.node}.${subject.type === 'Organisation' ? 'sortName' : 'sortTitle'}`;
   const operators: [string, string, (text: string) => string][] = [

@@ -36,7 +36,8 @@ export class Search {
   @Query(() => SearchConnection, {
     description:
       'Finds organisations by name, alias, former name or place, and loans and projects by title. Case, accents, ' +
-      'apostrophes and `&` make no difference; all words must be there, the small ones (of, the …) need not be.',
+      'special letters (ł = l, æ = ae, ß = ss), apostrophes and `&` make no difference; all words must be there, ' +
+      'the small ones (of, the …) need not be.',
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,

@@ -24,12 +24,21 @@ export async function recomputeOrganisations(
   const print = createHash('sha256').update(tables.fingerprint).digest('hex');
   const [turnNode] = await graph.read(text('settledBy'));
   if (turnNode?.get('tables') === print) return;
-  for (let after: string | undefined = ''; after !== undefined; )
-    after = await page(graph, turn, tables, after);
+  await recomputeAllOrganisations(graph, turn, tables);
   await graph.write(async (transaction) => {
     await turn.renew(transaction);
     await transaction.run(text('settled'), { tables: print });
   });
+}
+
+/** Recomputes all organisations, with their other names, from their claims, page by page. */
+export async function recomputeAllOrganisations(
+  graph: GraphClient,
+  turn: WriteLease,
+  tables: Tables,
+): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; )
+    after = await page(graph, turn, tables, after);
 }
 
 /** An organisation as stored in the database. */

@@ -14,6 +14,8 @@ test.each([
   ' loans.csv',
   'ｌｏａｎｓ.csv',
   'loáns.csv',
+  'łøans.csv',
+  'loan\u02bcs.csv',
   'l\u03bfans.csv',
 ])('%j looks like a file that the project ships and is refused', (name) => {
   expect(() => expectOwnName(name, 'as=…')).toThrow(/looks like loans\.csv/);
