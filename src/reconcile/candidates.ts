@@ -1,11 +1,12 @@
 import type { GraphClient } from '../database/client.js';
-import { normaliseName, sortableName } from '../domain/names.js';
+import { normaliseName } from '../domain/names.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
 import { type Entity, entitiesOf, whereOf } from './entities.js';
 import { type Feature, featuresOf } from './features.js';
 import { idsIn } from './identifiers.js';
 import { mentionOf } from './mention.js';
+import { decidedByOwnName, hasNameOf, ownerOfName } from './ownName.js';
 import type { ReconcileQuery } from './queries.js';
 import { type TypeName, typesOf } from './types.js';
 
@@ -94,16 +95,19 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
   const once = matches.filter(
     ({ party }, at) => matches.findIndex((other) => other.party.id === party.id) === at,
   );
-  const typed = once
-    .map((match) => namesake(mention, match))
-    .map((match) => ({ match, fits: fits(query, match.party) }))
-    .filter(({ match, fits }) => match.score >= LEAST && (fits || !query.strict));
+  const isOfType = new Map(once.map(({ party }) => [party, fits(query, party)]));
+  const owner = ownerOfName(
+    mention,
+    once.filter(({ party }) => isOfType.get(party)),
+  );
+  const judged = owner ? decidedByOwnName(owner, once) : once.map((match) => namesake(mention, match));
+  const kept = judged.filter(({ party, score }) => score >= LEAST && (isOfType.get(party) || !query.strict));
   const meant = theOne(
     mention,
-    typed.filter(({ fits }) => fits).map(({ match }) => match),
+    kept.filter(({ party }) => isOfType.get(party)),
   );
-  return typed
-    .map(({ match, fits }) => candidateOf(query, mention, match, fits, match === meant))
+  return kept
+    .map((match) => candidateOf(query, mention, match, isOfType.get(match.party)!, match === meant))
     .sort((one, other) => other.score - one.score || Number(other.match) - Number(one.match))
     .slice(0, query.limit);
 }
@@ -113,18 +117,14 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
  * wrong cell.
  */
 function namesake(mention: Party, match: Match): Match {
-  const name = sortableName(mention.name);
-  const isNamed = [match.party.name, ...(match.party.otherNames ?? [])].some(
-    (own) => sortableName(own) === name,
-  );
-  if (match.judgement !== 'DIFFERENT' || !isNamed || name === '') return match;
+  if (match.judgement !== 'DIFFERENT' || !hasNameOf(mention, match)) return match;
   return { ...match, score: Math.max(match.score, NAMESAKE) };
 }
 
 /**
  * The candidate to accept without review, if any: the only one judged SAME. Without a place in the query
- * there must also be no rival: `University of Newcastle` is the name of one in Australia, but often means
- * Newcastle University.
+ * there must also be no rival: `Newcastle University` and `University of Newcastle` are two. The only
+ * organisation of exactly the name has no rivals (ownName.ts).
  */
 function theOne(mention: Party, matches: readonly Match[]): Match | undefined {
   const [same, ...more] = matches.filter(({ judgement }) => judgement === 'SAME');

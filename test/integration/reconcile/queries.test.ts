@@ -51,7 +51,7 @@ test('A twin in another country is no match, and the country decides', async () 
   ]);
 });
 
-test('The same words in another order are a rival, unless the query says where it is', async () => {
+test('A name that two have is no match, unless the query says where it is; one that only one has is', async () => {
   const query = 'University of Newcastle';
   const { q } = await on.ask({ q: { query } });
   expect(q.map(({ id, match }: Candidate) => [id, match])).toEqual([
@@ -61,6 +61,7 @@ test('The same words in another order are a rival, unless the query says where i
   const inCountry = (v: string) => matched({ query, properties: [{ pid: 'country', v }] });
   expect(await inCountry('United Kingdom')).toEqual(['ror:01kj2bm70']);
   expect(await inCountry('Australia')).toEqual(['org:newcastle-nsw']);
+  expect(await matched({ query: 'Newcastle University' })).toEqual(['ror:01kj2bm70']);
 });
 
 test('An identifier decides, in whatever form and whatever the name', async () => {

@@ -7,7 +7,7 @@ import { clearGraph } from '../testGraph.js';
  * A graph that one can draw:
  *
  *   Tate <-SITE_OF- Tate Liverpool          University College London ("UCL"; ror:02jx3x895; was org:ucl until it was merged)
- *    │ "Tate Gallery", "The Tate"           Newcastle University, and the University of Newcastle in Australia: two
+ *    │ "Tate Gallery", "The Tate"           Newcastle University, also "University of Newcastle", and one of that name in Australia
  *    └ opened 1897, website                 National Gallery in London, and the National Gallery of Art in Washington: two
  *                                           York Castle Museum, mm:mm.New.1 │ "Bobby <script> & Sons" <- a name that is an attack
  */
@@ -97,6 +97,7 @@ const ALIASES = [
   { of: 'national:tate', name: 'Tate Gallery', use: 'FORMER' },
   { of: 'national:tate', name: 'The Tate', use: 'OTHER' },
   { of: 'ror:02jx3x895', name: 'UCL', use: 'SHORT' },
+  { of: 'ror:01kj2bm70', name: 'University of Newcastle', use: 'PRINTED' },
 ];
 
 const IDENTIFIERS = [
