@@ -101,6 +101,29 @@ test('the order of the rows of a file does not change who is who', async () => {
   );
 }, 600_000);
 
+test('splitting a file into files, or reading it in batches, gives the same organisations', async () => {
+  await fc.assert(
+    fc.asyncProperty(many, order, fc.integer({ min: 1, max: 4 }), async (mentions, files, size) => {
+      const rows = rowsOf(mentions);
+      await clearGraph(graph);
+      await submitRows(graph, 'a.csv', rows);
+      const before = await groups();
+      await clearGraph(graph);
+      await submitRows(graph, 'a.csv', rows, { size });
+      expect(await groups()).toEqual(before);
+      await clearGraph(graph);
+      for (const name of [0, 1, 2]) {
+        const part = rows.filter((_, at) => files[at]! % 3 === name);
+        if (part.length > 0) await submitRows(graph, `${name}.csv`, part);
+      }
+      expect(await groups()).toEqual(before);
+      expect(await clashes()).toEqual([]);
+      expect(lines(await doctor(graph, tables)).join()).toMatch(/^content:/);
+    }),
+    runs,
+  );
+}, 600_000);
+
 test('undoing and doing again gives the same organisations, and the doctor finds nothing', async () => {
   await fc.assert(
     fc.asyncProperty(many, many, async (first, second) => {
