@@ -91,7 +91,7 @@ describe('names of a file are judged as groups', () => {
       'Qzetdalewick Museum / Qzetdalewick Museum and Garden',
       'Qzetdalewick Town Museum / Qzetdalewick Museum and Garden',
     ]);
-    expect([...issues.byRule]).toEqual([['unsure-organisation', 3]]);
+    expect([...issues.byRule.keys()]).toEqual(['unsure-organisation']);
     await isSound();
   });
 
