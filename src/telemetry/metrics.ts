@@ -31,20 +31,20 @@ export function openMetrics(sources: Sources) {
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     ...made,
-    name: `${PREFIX}requests_total`,
-    help: 'Requests that were answered, by route, method and status.',
+    name: `${PREFIX}http_requests_total`,
+    help: 'HTTP requests, by route, method and status.',
     labelNames: ['route', 'method', 'status'],
   });
   const requestSeconds = new Histogram({
     ...made,
-    name: `${PREFIX}request_seconds`,
+    name: `${PREFIX}http_request_duration_seconds`,
     help: 'From the head of a request to the end of its answer, in seconds, by route.',
     labelNames: ['route'],
     buckets: SECONDS,
   });
   const operationSeconds = new Histogram({
     ...made,
-    name: `${PREFIX}operation_seconds`,
+    name: `${PREFIX}graphql_operation_duration_seconds`,
     help: 'GraphQL operations, in seconds, by kind (query, mutation, subscription) and root field; "several" has more than one.',
     labelNames: ['kind', 'field'],
     buckets: SECONDS,
@@ -57,21 +57,21 @@ export function openMetrics(sources: Sources) {
   });
   const statementSeconds = new Histogram({
     ...made,
-    name: `${PREFIX}statement_seconds`,
-    help: 'Statements to the database until their answer is there, in seconds, by access (read, write, plan).',
+    name: `${PREFIX}neo4j_query_duration_seconds`,
+    help: 'Time until a database query has its result, in seconds, by access (read, write, plan).',
     labelNames: ['access'],
     buckets: SECONDS,
   });
   const statements = new Counter({
     ...made,
-    name: `${PREFIX}statements_total`,
-    help: 'Statements to the database, by access (stream: a large reading, taken bit by bit).',
+    name: `${PREFIX}neo4j_queries_total`,
+    help: 'Database queries, by access (read, write, plan, or stream: a large read in parts).',
     labelNames: ['access'],
   });
   const statementErrors = new Counter({
     ...made,
-    name: `${PREFIX}statement_errors_total`,
-    help: 'Statements that ended with an error, by the code of the database or the driver.',
+    name: `${PREFIX}neo4j_query_errors_total`,
+    help: 'Failed database queries, by the code of the database or the driver.',
     labelNames: ['code'],
   });
   const slow = new Counter({
@@ -118,18 +118,18 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
   });
   new Gauge({
     ...made,
-    name: `${PREFIX}queue_operations`,
-    help: 'Operations, by state: answered now, or waiting for their turn.',
+    name: `${PREFIX}operations`,
+    help: 'Operations, by state: running or queued.',
     labelNames: ['state'],
     collect() {
       this.set({ state: 'running' }, sources.queue?.running ?? 0);
-      this.set({ state: 'waiting' }, sources.queue?.queued ?? 0);
+      this.set({ state: 'queued' }, sources.queue?.queued ?? 0);
     },
   });
   new Gauge({
     ...made,
-    name: `${PREFIX}listening_clients`,
-    help: 'Clients that listen to changes.',
+    name: `${PREFIX}subscriptions_active`,
+    help: 'Clients subscribed to changes.',
     collect() {
       this.set(sources.listening?.() ?? 0);
     },

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Registry } from 'prom-client';
 import type { MetricsAddress } from './config.js';
+import { withOldNames } from './renamedMetrics.js';
 
 export interface MetricsServer {
   readonly url: string;
@@ -20,7 +21,7 @@ export async function serveMetrics(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Metrics are at /metrics.\n');
       return;
     }
-    const text = await registry.metrics();
+    const text = withOldNames(await registry.metrics());
     response.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' }).end(text);
   });
   server.headersTimeout = 5_000;

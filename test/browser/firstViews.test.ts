@@ -15,8 +15,8 @@ test('what the first views ask is asked before anybody does, in the same stateme
   await ahead();
   expect(lines()).toEqual([]);
   expect(
-    await watch.metrics.registry.getSingleMetricAsString('partnership_graph_requests_total'),
-  ).not.toMatch(/^partnership_graph_requests_total/m);
+    await watch.metrics.registry.getSingleMetricAsString('partnership_graph_http_requests_total'),
+  ).not.toMatch(/^partnership_graph_http_requests_total/m);
   const before = new Set(asked);
   for (const [view, drawn] of Object.entries(VIEWS)) {
     asked.clear();

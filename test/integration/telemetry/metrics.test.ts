@@ -2,6 +2,7 @@ import { createApp } from '../../../src/app.js';
 import { openGraphClient } from '../../../src/database/client.js';
 import { capped } from '../../../src/telemetry/metrics.js';
 import { type MetricsServer, serveMetrics } from '../../../src/telemetry/metricsServer.js';
+import { RENAMED_METRICS } from '../../../src/telemetry/renamedMetrics.js';
 import { listening } from '../../support/listening.js';
 import { onService, told } from '../../support/onService.js';
 
@@ -24,23 +25,45 @@ const seriesCount = async () =>
     .length;
 
 test('requests, operations, errors and statements are counted and timed', async () => {
-  const before = (await value('partnership_graph_statements_total{access="read"}')) ?? 0;
+  const before = (await value('partnership_graph_neo4j_queries_total{access="read"}')) ?? 0;
   await on.ask('{ museums { totalCount } }');
   await on.ask('{ museums { nope } }');
   await on.ask(`{ ${'a '.repeat(1_001)} }`);
   await new Promise((done) => setTimeout(done, 50));
   const told = {
-    ok: await value('partnership_graph_requests_total{route="/graphql",method="POST",status="200"}'),
-    bad: await value('partnership_graph_requests_total{route="/graphql",method="POST",status="400"}'),
-    took: await value('partnership_graph_request_seconds_count{route="/graphql"}'),
-    operations: await value('partnership_graph_operation_seconds_count{kind="query",field="museums"}'),
+    ok: await value('partnership_graph_http_requests_total{route="/graphql",method="POST",status="200"}'),
+    bad: await value('partnership_graph_http_requests_total{route="/graphql",method="POST",status="400"}'),
+    took: await value('partnership_graph_http_request_duration_seconds_count{route="/graphql"}'),
+    operations: await value(
+      'partnership_graph_graphql_operation_duration_seconds_count{kind="query",field="museums"}',
+    ),
     tokens: await value('partnership_graph_errors_total{code="TOO_MANY_TOKENS"}'),
     invalid: await value('partnership_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'),
   };
   expect(told).toEqual({ ok: 1, bad: 2, took: 3, operations: 2, tokens: 1, invalid: 1 });
-  expect(await value('partnership_graph_statements_total{access="read"}')).toBeGreaterThan(before);
-  expect(await value('partnership_graph_statement_seconds_count{access="read"}')).toBeGreaterThan(0);
+  expect(await value('partnership_graph_neo4j_queries_total{access="read"}')).toBeGreaterThan(before);
+  expect(await value('partnership_graph_neo4j_query_duration_seconds_count{access="read"}')).toBeGreaterThan(
+    0,
+  );
 });
+
+beforeAll(() => watch.metrics.stated('read', 1, new Error('a failed query')));
+
+test.each(Object.entries(RENAMED_METRICS))(
+  '%s is exported beside %s, with the same values',
+  async (old, current) => {
+    const { text } = await told(await fetch(server.url));
+    const lines = (name: string) =>
+      text
+        .split('\n')
+        .flatMap((line) => (new RegExp(`^${name}(_bucket|_sum|_count)?[ {]`).test(line) ? [line] : []));
+    expect(text).toContain(`# HELP ${old} Deprecated, removed in version 0.3: use ${current}.`);
+    expect(lines(current).length).toBeGreaterThan(0);
+    expect(lines(old)).toEqual(
+      lines(current).map((line) => line.replace(current, old).replace('queued', 'waiting')),
+    );
+  },
+);
 
 test('the database, its connections, the queue and the process are told when they are asked', async () => {
   await on.graph.write((tx) => tx.run('MERGE (v:DataVersion) SET v.number = 41'));
@@ -50,8 +73,8 @@ test('the database, its connections, the queue and the process are told when the
   expect(connections).toBeGreaterThan(0);
   expect(await value('partnership_graph_database_up')).toBe(1);
   expect(await value('partnership_graph_data_version')).toBe(41);
-  expect(await value('partnership_graph_queue_operations{state="running"}')).toBe(0);
-  expect(await value('partnership_graph_listening_clients')).toBe(0);
+  expect(await value('partnership_graph_operations{state="running"}')).toBe(0);
+  expect(await value('partnership_graph_subscriptions_active')).toBe(0);
   expect(await value('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0);
   expect(await value('process_resident_memory_bytes')).toBeGreaterThan(1e7);
 });

@@ -25,7 +25,7 @@ const { port } = collector.address() as AddressInfo;
 process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${port}`;
 const tracing = openTracing('1.2.3');
 const heard = listening({ tracing });
-const on = onService('small', { watch: heard.watch, limits: { readSeconds: 60 } });
+const on = onService('small', { watch: heard.watch, limits: { queryTimeoutSeconds: 60 } });
 afterAll(() => {
   delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
   collector.close();

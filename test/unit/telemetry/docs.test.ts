@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TELEMETRY_VARIABLES } from '../../../src/telemetry/config.js';
+import { RENAMED_METRICS } from '../../../src/telemetry/renamedMetrics.js';
 import { listening } from '../../support/listening.js';
 
 const operations = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
@@ -18,6 +19,14 @@ test('docs/operations.md lists exactly the metrics of the service', async () => 
   expect(rows.toSorted()).toEqual(ours.toSorted());
 });
 
+test('docs/operations.md lists every renamed metric', () => {
+  const [, section = ''] = operations.split('**Renamed in 0.2.**');
+  const rows = [...section.matchAll(/^\| `(\w+)` \| `(\w+)` \|$/gm)].map((row) =>
+    row.slice(1).map((name) => `partnership_graph_${name}`),
+  );
+  expect(rows).toEqual(Object.entries(RENAMED_METRICS));
+});
+
 test('the board for Grafana asks for metrics that there are, and for each of ours but three', async () => {
   const board = JSON.parse(
     readFileSync(new URL('../../../docs/grafana-board.json', import.meta.url), 'utf8'),
@@ -33,8 +42,8 @@ test('the board for Grafana asks for metrics that there are, and for each of our
   const shown = new Set(asked.map((name) => name.replace(/_bucket$/, '')));
   const left = metrics.filter(({ name }) => name.startsWith('partnership_graph_') && !shown.has(name));
   expect(left.map(({ name }) => name.replace('partnership_graph_', ''))).toEqual([
-    'statement_errors_total',
+    'neo4j_query_errors_total',
     'imports_total',
-    'listening_clients',
+    'subscriptions_active',
   ]);
 });
