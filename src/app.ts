@@ -15,7 +15,8 @@ import type { SettledFields } from './api/fastPath/execute.js';
 import { registerGraphql } from './api/fastPath/route.js';
 import { createSchema } from './api/schema.js';
 import { type AuthOptions, registerAuthentication } from './auth/authenticate.js';
-import { type ReadAccess, registerReadAccess } from './auth/readAccess.js';
+import { registerReadAccess } from './auth/readAccess.js';
+import type { ReadAccess } from './auth/variables.js';
 import type { GraphClient } from './database/client.js';
 import { registerExport } from './export/plugin.js';
 import { createChangeNotifier } from './feed/changeNotifier.js';
@@ -25,7 +26,7 @@ import { etagPlugin, registerEtag } from './http/etag.js';
 import { registerHealthRoutes, registerUnavailableResponses } from './http/healthRoutes.js';
 import { registerSecurityHeaders } from './http/securityHeaders.js';
 import { createHttpServer, registerErrorResponses, routesOf } from './http/server.js';
-import { costExtension, costOf } from './limits/costExtension.js';
+import { COST_HEADER, costExtension, costOf } from './limits/costExtension.js';
 import { type Limits, USUAL } from './limits/limits.js';
 import type { PersistedOptions } from './limits/persisted.js';
 import { registerLimits } from './limits/plugin.js';
@@ -52,8 +53,8 @@ export interface AppOptions {
   readonly browserUrl?: string | undefined;
   /** Accepted credentials and the upload folder. Writing over HTTP is off if absent. */
   readonly writing?: Writing | undefined;
-  /** Read access. Default: open. With `key`, only callers known through `writing`. */
-  readonly reading?: ReadAccess | undefined;
+  /** Default: public. If `authenticated`, only callers known through `writing` may read. */
+  readonly readAccess?: ReadAccess | undefined;
   /** Limits on requests. Defaults if absent. */
   readonly limits?: Partial<Limits> | undefined;
   /** Persisted operations, which clients call by hash. */
@@ -61,7 +62,7 @@ export interface AppOptions {
   /** Trusted proxies (addresses, or their number) whose forwarded client addresses are used. None if absent. */
   readonly trustProxy?: string | number | undefined;
   /** Size of the response cache in bytes. Off if absent. */
-  readonly keptAnswers?: number | undefined;
+  readonly responseCacheBytes?: number | undefined;
   /** Time that requests in flight have to finish when the service stops, in seconds. */
   readonly stopSeconds?: number | undefined;
   /** Origins that may call `/graphql`; `*` is any. None if absent. */
@@ -101,11 +102,11 @@ export interface App {
 
 /** Creates the HTTP service on a graph: the page at `/`, `/graphql`, `/health` and the other routes. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { browserUrl, reading = 'open', onStatement, measuring, watch } = options;
+  const { browserUrl, readAccess = 'public', onStatement, measuring, watch } = options;
   const { onError = watch?.error ?? logError } = options;
   const graph = watch?.graph(options.graph) ?? options.graph;
   const limits: Limits = { ...USUAL, ...options.limits };
-  const questioned = graph.within(limits.readSeconds);
+  const questioned = graph.within(limits.queryTimeoutSeconds);
   let stopping = false;
   const http = createHttpServer(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
@@ -139,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const who = whoOf(request);
     return typeof who === 'string' ? undefined : `${who.method} ${who.by}`;
   });
-  registerReadAccess(http, reading, whoOf);
+  registerReadAccess(http, readAccess, whoOf);
   refuseCompressed(http);
   refuseBadUrls(http);
   const { measuredOf, operationOf } = registerLimits(http, {
@@ -155,7 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const networks = createNetworkSnapshots(graph, {
     onError: (error) => onError(randomUUID(), error),
     ...(measuring && { measuring }),
-    versionSeconds: limits.readSeconds,
+    versionSeconds: limits.queryTimeoutSeconds,
   });
   const tagOf = registerEtag(http, {
     version: networks.version,
@@ -164,7 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const contextOf = (request: FastifyRequest, answered?: SettledFields) => {
     const { tally } = request;
-    const { explain, cost } = request.headers;
+    const { explain, [COST_HEADER]: cost } = request.headers;
     const context = createContext(
       questioned instanceof InstrumentedClient ? questioned.for(tally) : questioned,
       library,
@@ -186,7 +187,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema,
     operationOf,
     contextOf,
-    kept: { bytes: options.keptAnswers ?? 0, version: networks.version },
+    kept: { bytes: options.responseCacheBytes ?? 0, version: networks.version },
   });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, onError });
@@ -210,7 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (watch) watch.sources.listening = () => stream.listening;
   await registerExport(http, { graph, schema, library, limits, onError });
   await registerNeo4jBrowser(http);
-  await registerPage(http, { browserUrl, reading });
+  await registerPage(http, { browserUrl, readAccess });
   return {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { JwtOptions } from './auth/jwt.js';
-import type { ReadAccess } from './auth/readAccess.js';
 import { readTokens, TOKENS_FORM, type Tokens } from './auth/tokens.js';
+import type { ReadAccess } from './auth/variables.js';
 import { AccessVariables, jwtOf, SECRET_VARIABLES } from './auth/variables.js';
 import { defaultDataFolder } from './dataFolder.js';
-import { type Limits, LimitVariables } from './limits/limits.js';
-import { type TelemetryConfig, TelemetryVariables } from './telemetry/config.js';
+import { LIMIT_VARIABLES, type Limits, LimitVariables } from './limits/limits.js';
+import { type CurrentVariables, currentVariables } from './renamedVariables.js';
+import { TELEMETRY_VARIABLES, type TelemetryConfig, TelemetryVariables } from './telemetry/config.js';
 import { UserError } from './userError.js';
 import { zodMessage } from './zodMessage.js';
 
@@ -34,7 +35,7 @@ const Environment = z.object({
     .optional(),
   PERSISTED_OPERATIONS: z.string().optional(),
   PERSISTED_ONLY: z.enum(['true', 'false'], zodMessage('true or false')).default('false'),
-  KEPT_ANSWERS_MB: z
+  RESPONSE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, zodMessage('a whole number of megabytes, 0 for none'))
     .transform(Number)
@@ -43,11 +44,14 @@ const Environment = z.object({
   TRUST_PROXY: text(
     'the addresses of the proxies before the service, with commas between, or how many there are',
   ).optional(),
-  TRANSACTION_MEMORY: z
-    .string()
-    .regex(/^\d{1,6}[mg]$/i, zodMessage('a size such as 512m or 1g'))
-    .default('512m'),
 });
+
+/** Every environment variable that is read. */
+export const VARIABLES: readonly string[] = [
+  ...[Environment, AccessVariables].flatMap(({ shape }) => Object.keys(shape)),
+  ...LIMIT_VARIABLES.keys(),
+  ...TELEMETRY_VARIABLES,
+];
 
 export interface GivenDatabase {
   readonly uri: string;
@@ -71,25 +75,23 @@ export interface Config {
     readonly dataDir: string;
     readonly boltPort: number;
     readonly httpPort: number;
-    readonly transactionMemory: string;
   };
   /** What a request may ask for. */
   readonly limits: Limits;
   /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
   /** Size of the response cache in bytes. */
-  readonly keptAnswers: number;
+  readonly responseCacheBytes: number;
   /** The sites whose pages may ask `/graphql`; `*` is any. */
   readonly origins?: readonly string[] | undefined;
   /** Trusted proxies, for the client address of a request. */
   readonly trustProxy?: string | number | undefined;
-  /** Who may read. */
-  readonly reading: ReadAccess;
+  readonly readAccess: ReadAccess;
   /** Callers that are known beside the keys of the graph. */
   readonly writeTokens?: Tokens | undefined;
   readonly jwt?: JwtOptions | undefined;
-  /** Variables that are set and not used, each with the reason. */
-  readonly unused: readonly string[];
+  /** Lines to print at start: variables that are set but have an old name or are not used. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -97,14 +99,16 @@ export interface Config {
  * Throws a UserError that names each wrong variable, what it says and what is allowed.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const set = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()));
+  const current = currentVariables(Object.fromEntries(set));
+  const given = current.values;
   const result = Environment.safeParse(given);
   const limits = LimitVariables.safeParse(given);
   const watch = TelemetryVariables.safeParse(given);
   const access = AccessVariables.safeParse(given);
   if (!result.success || !limits.success || !watch.success || !access.success) {
     const issues = [result, limits, watch, access].flatMap(({ error }) => error?.issues ?? []);
-    throw new UserError(issues.map((issue) => fault(issue, given)).join('\n'));
+    throw new UserError(issues.map((issue) => fault(issue, current)).join('\n'));
   }
   const read = result.data;
   if (read.PERSISTED_ONLY === 'true' && !read.PERSISTED_OPERATIONS)
@@ -125,21 +129,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       dataDir: resolve(read.DATA_DIR ?? defaultDataFolder(env)),
       boltPort: read.NEO4J_BOLT_PORT,
       httpPort: read.NEO4J_HTTP_PORT,
-      transactionMemory: read.TRANSACTION_MEMORY,
     },
     limits: limits.data,
     persisted: read.PERSISTED_OPERATIONS
       ? { path: resolve(read.PERSISTED_OPERATIONS), only: read.PERSISTED_ONLY === 'true' }
       : undefined,
-    keptAnswers: read.KEPT_ANSWERS_MB * 2 ** 20,
+    responseCacheBytes: read.RESPONSE_CACHE_MB * 2 ** 20,
     origins: read.CORS_ORIGINS?.split(','),
     trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
-    reading: access.data.READING,
+    readAccess: access.data.READ_ACCESS,
     jwt: jwtOf(access.data, (message) => {
       throw new UserError(message);
     }),
-    unused: read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given),
+    warnings: [...current.warnings, ...(read.NEO4J_URI ? [] : unusedWithout('NEO4J_URI', given))],
   };
 }
 
@@ -153,7 +156,7 @@ function givenDatabase(read: z.output<typeof Environment>): GivenDatabase | unde
 
 const ABOUT_GIVEN = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'NEO4J_BROWSER_URL'];
 
-function unusedWithout(missing: string, given: Record<string, string | undefined>): string[] {
+function unusedWithout(missing: string, given: Readonly<Record<string, string>>): string[] {
   return ABOUT_GIVEN.filter((name) => name in given).map(
     (name) => `${name} is not used, because ${missing} is not set.`,
   );
@@ -176,10 +179,12 @@ function text(what: string) {
 /** Variables whose values are shown nowhere. */
 const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD', ...SECRET_VARIABLES]);
 
-function fault(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
-  const name = String(issue.path[0]);
-  const came = SECRET.has(name) ? 'invalid' : `"${given[name]}"`;
-  return `${name} is ${came}; ${issue.message}. Correct it or leave it out.`;
+function fault(issue: z.core.$ZodIssue, { setAs }: CurrentVariables): string {
+  const current = String(issue.path[0]);
+  const { name, value } = setAs(current);
+  const shown = SECRET.has(current) ? 'invalid' : `"${value}"`;
+  const renamed = name === current ? '' : ` (now ${current})`;
+  return `${name}${renamed} is ${shown}; ${issue.message}. Correct it or leave it out.`;
 }
 
 function expectDifferentPorts(ports: Record<string, number>): void {

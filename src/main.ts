@@ -33,7 +33,7 @@ if (process.env.npm_lifecycle_event === 'start') {
 try {
   const config = readConfig(process.env);
   if (config.watch.logFormat === 'json') console = consoleOn(openLog(config.watch));
-  for (const line of [...outOfSupport(process.version), ...config.unused]) console.say(line);
+  for (const line of [...outOfSupport(process.version), ...config.warnings]) console.say(line);
   const startup = await openStartup(config);
   const { startService } = await import('./service.js');
   service = await startService(config, console, startup);

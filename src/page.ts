@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReadAccess } from './auth/variables.js';
 import { PAGE_FOLDER, PAGE_HEADERS, TYPES } from './pageFiles.js';
 
 export interface PageOptions {
   /** Where Neo4j Browser is; without it the page has no links to it. */
   readonly browserUrl?: string | undefined;
-  /** Who may read: where that is by key, the page asks for one. */
-  readonly reading?: 'open' | 'key';
+  /** Read access, for programs that ask before they read. */
+  readonly readAccess?: ReadAccess;
   /** Where `page/build.mjs` has put the page. */
   readonly folder?: string;
 }
@@ -26,14 +27,14 @@ const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
 /** Registers the pages: the explorer at `/`, documents at `/guides/…`, GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
-  const { browserUrl, reading = 'open', folder = PAGE_FOLDER } = options;
+  const { browserUrl, readAccess = 'public', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
   // Not an async arrow that returns the reply: Fastify would wait for it.
   http.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
   http.get('/settings.json', (_request, reply) =>
-    reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null, reading }),
+    reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null, readAccess }),
   );
   http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
   http.setNotFoundHandler((request, reply) => {

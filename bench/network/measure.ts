@@ -53,7 +53,7 @@ try {
   // a machine that others use may take long to read what is cold: that is told, and ends nothing
   const app = await createApp({
     graph: graph.within(PATIENCE),
-    limits: { requests: 0, readSeconds: PATIENCE },
+    limits: { requests: 0, queryTimeoutSeconds: PATIENCE },
   });
   const { url } = await app.listen(0, '127.0.0.1');
   const ask = async (query: string): Promise<object> => {

@@ -37,7 +37,7 @@ try {
   const facts = await readFacts(database.boltUri);
   const plain = await start('service');
   const second = await start('service');
-  const keeping = await start('service', { KEPT_ANSWERS_MB: '64' });
+  const keeping = await start('service', { RESPONSE_CACHE_MB: '64' });
   const other = await start('neo4jGraphql');
   const parts = [
     about(),

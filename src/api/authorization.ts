@@ -37,7 +37,7 @@ export function authorizedCaller(
 }
 
 /** Converts a ForbiddenError to a GraphQLError with its HTTP status and headers. */
-export const toGraphQLError = ({ message, code, came, allowed, status, headers }: ForbiddenError) =>
+export const toGraphQLError = ({ message, code, actual, allowed, status, headers }: ForbiddenError) =>
   new GraphQLError(message, {
-    extensions: { code, came, allowed, http: { status, headers: new HeaderMap(Object.entries(headers)) } },
+    extensions: { code, actual, allowed, http: { status, headers: new HeaderMap(Object.entries(headers)) } },
   });

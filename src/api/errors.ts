@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql';
 
-/** The given and the allowed number; for a range, the bound that was exceeded. */
+/** The given number and the limit; for a range, the bound that was exceeded. */
 export interface Bound {
-  readonly came: number;
-  readonly allowed: number;
+  readonly actual: number;
+  readonly limit: number;
 }
 
 /**
- * Client error: what came, where, what is allowed, what to do. The message contains no internals. `path` is
+ * Client error: what was given, where, what is allowed, what to do. The message contains no internals. `path` is
  * the position in the operation, for example `organisations.first`.
  */
 export function badInput(message: string, path: string, bound?: Bound): GraphQLError {
@@ -17,7 +17,7 @@ export function badInput(message: string, path: string, bound?: Bound): GraphQLE
 }
 
 /** Returns the number; throws `badInput` if it is not from `least` to `most`. */
-export function between(came: number, least: number, most: number, path: string, message: string): number {
-  if (came >= least && came <= most) return came;
-  throw badInput(message, path, { came, allowed: came > most ? most : least });
+export function between(actual: number, least: number, most: number, path: string, message: string): number {
+  if (actual >= least && actual <= most) return actual;
+  throw badInput(message, path, { actual, limit: actual > most ? most : least });
 }

@@ -21,7 +21,7 @@ export class ForbiddenError extends Error {
     readonly reason: ForbiddenReason,
     message: string,
     /** The credential or role that was sent, and the roles that are allowed. */
-    readonly came: string,
+    readonly actual: string,
     readonly allowed: readonly string[],
   ) {
     super(message);
@@ -53,25 +53,27 @@ export class ForbiddenError extends Error {
   }
 }
 
-const ANONYMOUS_MESSAGES: Readonly<Record<Anonymous, { readonly came: string; readonly message: string }>> = {
-  OFF: {
-    came: 'a write',
-    message: 'Writing over HTTP is turned off. On the same machine, use "npx partnership-graph import FILE".',
-  },
-  MISSING: { came: 'no token', message: '' },
-  WRONG: {
-    came: 'an unknown token',
-    message: 'Unrecognised token. Ask the administrator for a valid one.',
-  },
-  EXPIRED: {
-    came: 'an expired token',
-    message: 'This token has expired. Ask the administrator for a new one.',
-  },
-  UNAVAILABLE: {
-    came: 'a token',
-    message: 'The token cannot be checked at the moment. Try again in a few seconds.',
-  },
-};
+const ANONYMOUS_MESSAGES: Readonly<Record<Anonymous, { readonly actual: string; readonly message: string }>> =
+  {
+    OFF: {
+      actual: 'a write',
+      message:
+        'Writing over HTTP is turned off. On the same machine, use "npx partnership-graph import FILE".',
+    },
+    MISSING: { actual: 'no token', message: '' },
+    WRONG: {
+      actual: 'an unknown token',
+      message: 'Unrecognised token. Ask the administrator for a valid one.',
+    },
+    EXPIRED: {
+      actual: 'an expired token',
+      message: 'This token has expired. Ask the administrator for a new one.',
+    },
+    UNAVAILABLE: {
+      actual: 'a token',
+      message: 'The token cannot be checked at the moment. Try again in a few seconds.',
+    },
+  };
 
 /** Returns the caller if it has the right. Throws a ForbiddenError otherwise. */
 export function requireRight(who: Principal, right: Right): Caller {
@@ -87,9 +89,9 @@ export function requireRight(who: Principal, right: Right): Caller {
 }
 
 function anonymousError(who: Anonymous, right: Right): ForbiddenError {
-  const { came, message } = ANONYMOUS_MESSAGES[who];
+  const { actual, message } = ANONYMOUS_MESSAGES[who];
   const needed = `A token is required to ${right === 'read' ? 'read' : 'write'}. Send the header "Authorization: Bearer <token>". Ask the administrator for a token.`;
-  return new ForbiddenError(who, message || needed, came, ROLES_BY_RIGHT[right]);
+  return new ForbiddenError(who, message || needed, actual, ROLES_BY_RIGHT[right]);
 }
 
 /** Throws a ForbiddenError if `what` was submitted for a museum other than `own`. `own` undefined: the caller is bound to no museum. */

@@ -3,17 +3,15 @@ import { sendError } from '../limits/errors.js';
 import { isForGraphiql } from '../page.js';
 import type { PrincipalOf } from './authenticate.js';
 import { ForbiddenError, requireRight } from './errors.js';
-
-/** Read access: without authentication, or only with a token or key. */
-export type ReadAccess = 'open' | 'key';
+import type { ReadAccess } from './variables.js';
 
 /** Routes that stay open because they return nothing from the graph: the pages, the schema, health and metrics. */
 const OPEN_ROUTES =
   /^\/(?:$|assets\/|guides\/|settings\.json$|schema\.graphql$|health$|ready$|metrics$|neo4j-browser(?:\/|$))/;
 
-/** If reading needs a key, rejects requests without one before any query. Does nothing if reading is open. */
-export function registerReadAccess(http: FastifyInstance, reading: ReadAccess, whoOf: PrincipalOf): void {
-  if (reading === 'open') return;
+/** If reading needs a token or key, rejects requests without one before any query. */
+export function registerReadAccess(http: FastifyInstance, readAccess: ReadAccess, whoOf: PrincipalOf): void {
+  if (readAccess === 'public') return;
   http.addHook('onRequest', (request, reply, done) => {
     if (isOpen(request)) return done();
     try {
@@ -33,6 +31,6 @@ const isOpen = (request: FastifyRequest) =>
 
 /** Sends the error in the form of a GraphQL response. */
 function sendForbidden(request: FastifyRequest, reply: FastifyReply, refused: ForbiddenError): void {
-  const { status, code, message, came, allowed } = refused;
-  sendError(request, reply.headers(refused.headers), { status, code, message, came, allowed });
+  const { status, code, message, actual, allowed } = refused;
+  sendError(request, reply.headers(refused.headers), { status, code, message, actual, allowed });
 }

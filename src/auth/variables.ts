@@ -13,14 +13,16 @@ const word = (what: string) => z.string().regex(/^\S+$/, { error: `expected ${wh
 
 /** Environment variables for HTTP authentication, besides WRITE_TOKENS. docs/access.md describes each. */
 export const AccessVariables = z.object({
-  READING: z.enum(['open', 'key'], { error: 'expected open or key' }).default('open'),
+  READ_ACCESS: z
+    .enum(['public', 'authenticated'], { error: 'expected public or authenticated' })
+    .default('public'),
   JWT_SECRET: z
     .string()
     .refine((secret) => Buffer.byteLength(secret) >= SHORTEST_SECRET, {
       error: `expected a secret of ${SHORTEST_SECRET} or more bytes`,
     })
     .optional(),
-  JWT_JWKS: z
+  JWKS_URL: z
     .string()
     .refine(isKeyAddress, {
       error: 'expected an address such as https://issuer.example/jwks.json; http:// only on this machine',
@@ -33,7 +35,7 @@ export const AccessVariables = z.object({
     .optional(),
   JWT_AUDIENCE: word('a name or address without spaces').optional(),
   JWT_ISSUER: word('a name or address without spaces').optional(),
-  JWT_SKEW_SECONDS: z
+  JWT_CLOCK_TOLERANCE_SECONDS: z
     .string()
     .regex(/^\d{1,3}$/, { error: 'expected a whole number from 0 to 300' })
     .transform(Number)
@@ -42,6 +44,9 @@ export const AccessVariables = z.object({
 });
 
 type Read = z.output<typeof AccessVariables>;
+
+/** Read access: without authentication, or only with a token or key. */
+export type ReadAccess = Read['READ_ACCESS'];
 
 /** Variables whose values are never shown. */
 export const SECRET_VARIABLES = ['JWT_SECRET'] as const;
@@ -56,17 +61,17 @@ function isKeyAddress(text: string): boolean {
 
 /** Options for JSON Web Tokens; undefined if they are not accepted. Calls `fail` if a variable is missing or two conflict. */
 export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions | undefined {
-  const { JWT_SECRET: secret, JWT_JWKS: jwks, JWT_ALGORITHM: algorithm } = read;
-  const { JWT_AUDIENCE: audience, JWT_ISSUER: issuer, JWT_SKEW_SECONDS: skewSeconds } = read;
+  const { JWT_SECRET: secret, JWKS_URL: jwks, JWT_ALGORITHM: algorithm } = read;
+  const { JWT_AUDIENCE: audience, JWT_ISSUER: issuer, JWT_CLOCK_TOLERANCE_SECONDS: skewSeconds } = read;
   const rest = Object.entries({ JWT_ALGORITHM: algorithm, JWT_AUDIENCE: audience, JWT_ISSUER: issuer });
   if (!secret && !jwks) {
     const alone = rest.filter(([, value]) => value).map(([name]) => name);
     if (alone.length === 0) return undefined;
     return fail(
-      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWT_JWKS is. Set one of them, or leave all out.`,
+      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWKS_URL is. Set one of them, or leave all out.`,
     );
   }
-  if (secret && jwks) return fail('JWT_SECRET and JWT_JWKS are both set. Leave one of them out.');
+  if (secret && jwks) return fail('JWT_SECRET and JWKS_URL are both set. Leave one of them out.');
   const missing = rest.filter(([, value]) => !value).map(([name]) => name);
   if (missing.length > 0)
     return fail(
@@ -75,7 +80,7 @@ export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions 
   const fitting: readonly string[] = secret ? ALGORITHMS.secret : ALGORITHMS.jwks;
   if (!fitting.includes(algorithm!))
     return fail(
-      `JWT_ALGORITHM is ${algorithm}; allowed with ${secret ? 'JWT_SECRET' : 'JWT_JWKS'} is one of ${fitting.join(', ')}.`,
+      `JWT_ALGORITHM is ${algorithm}; allowed with ${secret ? 'JWT_SECRET' : 'JWKS_URL'} is one of ${fitting.join(', ')}.`,
     );
   const key = secret ? { secret } : { jwks: jwks! };
   return { algorithm: algorithm!, audience: audience!, issuer: issuer!, skewSeconds, key };

@@ -46,13 +46,11 @@ export function openDatabase(config: Config, console: Console, options: OpenOpti
 }
 
 async function openOwn(config: Config, console: Console, options: OpenOptions): Promise<Database> {
-  const { transactionMemory, ...local } = config.local;
-  await sweepUploads(local.dataDir, console);
+  await sweepUploads(config.local.dataDir, console);
   const server = await startLocalServer({
-    ...local,
+    ...config.local,
     ...options,
     prepare: (home) => unpackShipped(home, console),
-    settings: { 'db.memory.transaction.max': transactionMemory },
     report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
   });
   const graph = openGraphClient(server.address);

@@ -21,7 +21,7 @@ export interface ExportOptions {
    * Maximum concurrent exports, in total and per client address; each holds a transaction and a few
    * megabytes.
    */
-  readonly limits: Pick<Limits, 'exports' | 'exportsOfOne'>;
+  readonly limits: Pick<Limits, 'exports' | 'exportsPerClient'>;
   /** Called for every error not caused by the client, with the request id. */
   readonly onError: (id: string, error: unknown) => void;
 }
@@ -35,7 +35,7 @@ const LONGEST_STANDSTILL = 60_000;
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
   const running = new Set<Export>();
-  const places = createClientSlots(options.limits.exports, options.limits.exportsOfOne);
+  const places = createClientSlots(options.limits.exports, options.limits.exportsPerClient);
   http.addHook('preClose', async () => {
     await Promise.all([...running].map((each) => each.close()));
   });
@@ -136,7 +136,7 @@ const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
     .code(503)
     .header('retry-after', '30')
     .send({
-      code: 'BUSY',
+      code: 'OVERLOADED',
       message: `${limit} exports ${perClient ? 'for this address ' : ''}are being written; try again in half a minute.`,
     });
 

@@ -20,7 +20,7 @@ export interface StreamOptions {
   /** Called for every internal error. */
   readonly onError: Report;
   /** Maximum subscriptions, in total and per client address: each holds a connection, and a page of the feed while it is sent. */
-  readonly limits: Pick<Limits, 'listening' | 'listeningOfOne'>;
+  readonly limits: Pick<Limits, 'subscriptions' | 'subscriptionsPerClient'>;
 }
 
 /** Idle timeout (ms): a client that reads nothing for this long is disconnected. */
@@ -39,7 +39,7 @@ export async function registerStream(
   options: StreamOptions,
 ): Promise<{ readonly listening: number }> {
   const { schema, operationOf, context, onError, limits } = options;
-  const places = createClientSlots(limits.listening, limits.listeningOfOne);
+  const places = createClientSlots(limits.subscriptions, limits.subscriptionsPerClient);
   const listening = new Set<() => void>();
   const masked = maskingOf(onError);
   const handle = createHandler<FastifyRequest, Held>({
@@ -72,7 +72,7 @@ export async function registerStream(
         return refuse(
           reply,
           503,
-          'BUSY',
+          'OVERLOADED',
           `${place.limit} clients ${place.perClient ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
         );
       }

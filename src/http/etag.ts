@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { COST_HEADER } from '../limits/costExtension.js';
 import { sendError } from '../limits/errors.js';
 
 export interface EtagOptions {
@@ -18,7 +19,7 @@ export type TagOf = (request: FastifyRequest) => string | undefined;
 
 /**
  * HTTP caching of GET queries by ETag. A request whose `If-None-Match` has the current ETag gets 304 without a query. The ETag is computed
- * before the query runs, so it is never newer than the response. Requests with a token, `explain` or `cost` are not cached.
+ * before the query runs, so it is never newer than the response. Requests with a token, `explain` or `GraphQL-Cost` are not cached.
  */
 export function registerEtag(http: FastifyInstance, { version, feed, schema }: EtagOptions): TagOf {
   const tags = new WeakMap<FastifyRequest, string>();
@@ -49,7 +50,7 @@ const isCacheable = ({ method, routeOptions, headers }: FastifyRequest) =>
   routeOptions.url === '/graphql' &&
   !headers.authorization &&
   !headers.explain &&
-  !headers.cost;
+  !headers[COST_HEADER];
 
 const headersOf = (tag: string) => ({
   etag: tag,

@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
+import { COST_HEADER } from '../limits/costExtension.js';
 
 /** Content security policy for data responses: load nothing, no framing. Pages and previews set their own policy. */
 const DATA_POLICY = {
@@ -86,7 +87,7 @@ const ASKING = {
     'content-type',
     'accept',
     'authorization',
-    'cost',
+    COST_HEADER,
     'explain',
     'apollo-require-preflight',
     'if-none-match',

@@ -112,16 +112,16 @@ function drainBody(request: FastifyRequest, reply: FastifyReply): void {
 
 function clientErrorOf(
   { code, statusCode = 500, message }: Fault,
-  came: number,
-  allowed: number,
+  actual: number,
+  limit: number,
 ): ErrorResponse | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return {
       status: 413,
       code: 'BODY_TOO_LARGE',
-      ...(came > 0 && { came }),
-      allowed,
-      message: `The body has ${came > 0 ? formatCount(came) : `more than ${formatCount(allowed)}`} bytes; ${formatCount(allowed)} are allowed. Ask in several requests.`,
+      ...(actual > 0 && { actual }),
+      limit,
+      message: `The body has ${actual > 0 ? formatCount(actual) : `more than ${formatCount(limit)}`} bytes; ${formatCount(limit)} are allowed. Ask in several requests.`,
     };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return {

@@ -109,39 +109,39 @@ function parsedOrNot(text: string): DocumentNode | undefined {
 }
 
 /** Counts tokens without parsing. After an invalid token it stops, so the count is a lower bound. */
-function expectFewTokens(text: string, allowed: number): void {
+function expectFewTokens(text: string, limit: number): void {
   const lexer = new Lexer(new Source(text));
-  let came = 0;
+  let actual = 0;
   try {
-    while (lexer.advance().kind !== TokenKind.EOF) came += 1;
+    while (lexer.advance().kind !== TokenKind.EOF) actual += 1;
   } catch {
     // The parser reports invalid tokens.
   }
-  if (came > allowed)
+  if (actual > limit)
     throw new LimitExceededError(
       'TOO_MANY_TOKENS',
-      came,
-      allowed,
-      `The document has ${formatCount(came)} tokens; ${formatCount(allowed)} are allowed. Ask in several requests.`,
+      actual,
+      limit,
+      `The document has ${formatCount(actual)} tokens; ${formatCount(limit)} are allowed. Ask in several requests.`,
     );
 }
 
-function expectFewConditions(came: number, allowed: number): void {
-  if (came > allowed)
+function expectFewConditions(actual: number, limit: number): void {
+  if (actual > limit)
     throw new LimitExceededError(
       'TOO_MANY_CONDITIONS',
-      came,
-      allowed,
-      `This query is too expensive: its filters have ${formatCount(came)} conditions, in arguments and variables together; ${formatCount(allowed)} are allowed. Ask in several requests, or give a list of values to one condition.`,
+      actual,
+      limit,
+      `This query is too expensive: its filters have ${formatCount(actual)} conditions, in arguments and variables together; ${formatCount(limit)} are allowed. Ask in several requests, or give a list of values to one condition.`,
     );
 }
 
-function expectFlat(came: number, allowed: number, what: 'variables' | 'arguments'): void {
-  if (came > allowed)
+function expectFlat(actual: number, limit: number, what: 'variables' | 'arguments'): void {
+  if (actual > limit)
     throw new LimitExceededError(
       'INPUT_TOO_DEEP',
-      came,
-      allowed,
-      `${what}: lists and objects stand ${formatCount(came)} deep one in the other; ${allowed} are allowed. Write a flatter filter.`,
+      actual,
+      limit,
+      `${what}: lists and objects stand ${formatCount(actual)} deep one in the other; ${limit} are allowed. Write a flatter filter.`,
     );
 }

@@ -109,7 +109,7 @@ export function measureComplexity(
     if (!fragment) return NOTHING; // validation reports it
     if (open.has(name))
       throw new LimitExceededError(
-        'FRAGMENT_CIRCLE',
+        'FRAGMENT_CYCLE',
         1,
         0,
         `Fragment ${name} leads back to itself; none may.`,
@@ -147,7 +147,7 @@ export function measureComplexity(
     const circles = inIntrospection && LISTS_OF_TYPES.has(name);
     if (circles && context.listed)
       throw new LimitExceededError(
-        'INTROSPECTION_CIRCLE',
+        'INTROSPECTION_CYCLE',
         2,
         1,
         `${name}: introspection asks for lists of types one in the other; one level of them is allowed. Ask for the type by its name.`,

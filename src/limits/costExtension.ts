@@ -16,22 +16,28 @@ const REPORTED = [
 
 /** Cost of an operation and the limit for each count. */
 export type Cost = Readonly<
-  Record<(typeof REPORTED)[number], { readonly asked: number; readonly allowed: number }>
+  Record<(typeof REPORTED)[number], { readonly actual: number; readonly limit: number }>
 >;
 
-/** Cost for a request with the header `cost: tell`; undefined without it. Throws a GraphQLError for any other value. */
+/** Request header that asks for the cost; its only value is `report`. */
+export const COST_HEADER = 'graphql-cost';
+
+/** Cost for a request with the header `GraphQL-Cost: report`; undefined without it. Throws a GraphQLError for any other value. */
 export function costOf(
   header: string | string[] | undefined,
   measured: Complexity | undefined,
   limits: Limits,
 ): Cost | undefined {
   if (header === undefined) return undefined;
-  if (header !== 'tell')
-    throw new GraphQLError(`header cost: "${String(header).slice(0, 40)}" is not allowed; tell is.`, {
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
+  if (header !== 'report')
+    throw new GraphQLError(
+      `header GraphQL-Cost: "${String(header).slice(0, 40)}" is not allowed; report is.`,
+      {
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      },
+    );
   if (!measured) return undefined;
-  const costs = REPORTED.map((name) => [name, { asked: measured[name], allowed: limits[name] }]);
+  const costs = REPORTED.map((name) => [name, { actual: measured[name], limit: limits[name] }]);
   return Object.fromEntries(costs) as Cost;
 }
 

@@ -46,12 +46,12 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
   const operations = new WeakMap<FastifyRequest, Operation>();
   const measured = new WeakMap<FastifyRequest, Complexity>();
   const queue = createConcurrencyLimiter({
-    maxConcurrent: limits.atOnce,
-    maxQueued: limits.waiting,
-    queueTimeoutMs: limits.waitSeconds * 1_000,
+    maxConcurrent: limits.concurrent,
+    maxQueued: limits.queued,
+    queueTimeoutMs: limits.queueTimeoutSeconds * 1_000,
   });
   options.onQueue?.(queue);
-  const explained = createClientSlots(limits.explained, limits.explainedOfOne);
+  const explained = createClientSlots(limits.explained, limits.explainedPerClient);
 
   http.addHook('onRequest', (request, reply, done) => {
     if (isGraphql(request) && request.method === 'POST') limitBodyTime(request, reply, limits.bodySeconds);
@@ -79,21 +79,21 @@ export function registerLimits(http: FastifyInstance, options: LimitOptions): Li
       const full = acquireExplainSlot(explained, request, reply);
       if (full) return sendError(request, reply, full);
     }
-    const came = performance.now();
+    const arrived = performance.now();
     const slot = queue.acquire(
       // after a long wait on an unresponsive database, fail now: the query would only time out too
       () =>
-        isUnresponsive?.() && performance.now() - came > LONG_WAIT
+        isUnresponsive?.() && performance.now() - arrived > LONG_WAIT
           ? sendError(request, reply, UNAVAILABLE)
           : done(),
       () =>
         sendError(request, reply, {
           status: 503,
-          code: 'BUSY',
-          came: limits.atOnce + limits.waiting + 1,
-          allowed: limits.atOnce + limits.waiting,
+          code: 'OVERLOADED',
+          actual: limits.concurrent + limits.queued + 1,
+          limit: limits.concurrent + limits.queued,
           retryAfter: 2,
-          message: `${formatCount(limits.atOnce)} operations are being answered and ${formatCount(limits.waiting)} more may wait, ${limits.waitSeconds} seconds at most; come again in 2 seconds.`,
+          message: `${formatCount(limits.concurrent)} operations are being answered and ${formatCount(limits.queued)} more may wait, ${limits.queueTimeoutSeconds} seconds at most; come again in 2 seconds.`,
         }),
     );
     onConnectionClose(reply.raw, () => slot.release());
@@ -121,9 +121,9 @@ function acquireExplainSlot(
   const { limit, perClient } = slot;
   return {
     status: 503,
-    code: 'BUSY',
-    came: limit + 1,
-    allowed: limit,
+    code: 'OVERLOADED',
+    actual: limit + 1,
+    limit: limit,
     retryAfter: 2,
     message: `${formatCount(limit)} operations with the header "explain" are being answered${perClient ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
   };
@@ -142,9 +142,9 @@ function limitBodyTime(request: FastifyRequest, reply: FastifyReply, seconds: nu
     reply.header('connection', 'close');
     sendError(request, reply, {
       status: 408,
-      code: 'TOO_SLOW',
-      came: seconds,
-      allowed: seconds,
+      code: 'REQUEST_TIMEOUT',
+      actual: seconds,
+      limit: seconds,
       message: `The body did not come within ${seconds} seconds; send it faster.`,
     });
     reply.raw.once('finish', () => request.raw.destroy());

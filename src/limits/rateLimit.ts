@@ -76,8 +76,8 @@ function tooManyRequests(
   return {
     status: 429,
     code: 'TOO_MANY_REQUESTS',
-    came: allowed + 1,
-    allowed,
+    actual: allowed + 1,
+    limit: allowed,
     retryAfter: Math.max(1, resetSeconds),
     message: `More than ${limit} requests came from this ${what} in ${seconds} seconds; ${limit} are allowed. Try again in ${resetSeconds} seconds${what === 'address' ? ', or ask the operator of the service for a key' : ''}.`,
   };
@@ -85,14 +85,14 @@ function tooManyRequests(
 
 function tooManyConditions(what: Client['what'], charge: Charge, conditions: number): ErrorResponse {
   const { allowed, remaining, resetSeconds } = charge;
-  const came = requestsMore(conditions);
+  const more = requestsMore(conditions);
   return {
     status: 429,
     code: 'TOO_MANY_REQUESTS',
-    came: allowed - remaining + came,
-    allowed,
+    actual: allowed - remaining + more,
+    limit: allowed,
     retryAfter: Math.max(1, resetSeconds),
-    message: `This query is too expensive for now: its filters have ${conditions} conditions, so it counts as ${formatCount(came + 1)} requests, and ${formatCount(remaining + 1)} of ${formatCount(allowed)} are left for this ${what}. Use at most ${INCLUDED_CONDITIONS} conditions, or try again in ${resetSeconds} seconds.`,
+    message: `This query is too expensive for now: its filters have ${conditions} conditions, so it counts as ${formatCount(more + 1)} requests, and ${formatCount(remaining + 1)} of ${formatCount(allowed)} are left for this ${what}. Use at most ${INCLUDED_CONDITIONS} conditions, or try again in ${resetSeconds} seconds.`,
   };
 }
 

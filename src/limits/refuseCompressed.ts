@@ -9,7 +9,7 @@ export function refuseCompressed(http: FastifyInstance): void {
     reply.header('connection', 'close').header('accept-encoding', 'identity');
     sendError(request, reply, {
       status: 415,
-      code: 'COMPRESSED',
+      code: 'UNSUPPORTED_CONTENT_ENCODING',
       message: 'The body is compressed (Content-Encoding); send it as it is, unpacked.',
     });
   });

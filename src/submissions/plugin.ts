@@ -147,14 +147,14 @@ function answer(
 
 function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
   scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const { status, code, message, came, allowed } = told(error);
+    const { status, code, message, actual, allowed } = told(error);
     if (status >= 500 && !KNOWN.has(error.name)) onError(request.id, error);
     if (error instanceof ForbiddenError) reply.headers(error.headers);
     if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     // What is not read of the body would be taken for the next request.
     if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
     request.tally?.failed(code);
-    return reply.code(status).send({ code, message, came, allowed });
+    return reply.code(status).send({ code, message, actual, allowed });
   });
 }
 
@@ -165,12 +165,12 @@ function told(error: Error & { code?: string; statusCode?: number }): {
   status: number;
   code: string;
   message: string;
-  came?: string;
+  actual?: string;
   allowed?: readonly string[];
 } {
   if (error instanceof ForbiddenError) {
-    const { status, reason, message, came, allowed } = error;
-    return { status, code: CODES[reason], message, came, allowed };
+    const { status, reason, message, actual, allowed } = error;
+    return { status, code: CODES[reason], message, actual, allowed };
   }
   if (error instanceof SubmissionRejectedError) {
     const { status, code, message } = error;

@@ -21,7 +21,7 @@ export interface TelemetryConfig {
   readonly metrics?: MetricsAddress | undefined;
   /** Operations that take at least this long (ms) are logged as slow; 0: off. */
   readonly slowMilliseconds: number;
-  /** If true, the plan of the slowest statement of a slow operation is logged too. */
+  /** If true (log level debug or trace), the plan of the slowest statement of a slow operation is logged too. */
   readonly slowPlan: boolean;
   /** Trace endpoint (OTLP over HTTP); undefined: tracing is off and its libraries are not loaded. */
   readonly traces?: string | undefined;
@@ -45,7 +45,6 @@ export const TelemetryVariables = z
       .regex(/^\d{1,7}$/, zodMessage('a whole number of milliseconds up to 9999999; 0 is off'))
       .transform(Number)
       .default(1_000),
-    SLOW_OPERATION_PLAN: z.enum(['true', 'false'], zodMessage('true or false')).default('false'),
     OTEL_EXPORTER_OTLP_ENDPOINT: z
       .url({ protocol: /^https?$/, ...zodMessage('an address such as http://127.0.0.1:4318') })
       .optional(),
@@ -56,7 +55,7 @@ export const TelemetryVariables = z
       logFormat: read.LOG_FORMAT,
       metrics: metricsOf(read.METRICS_ADDRESS),
       slowMilliseconds: read.SLOW_OPERATION_MS,
-      slowPlan: read.SLOW_OPERATION_PLAN === 'true',
+      slowPlan: read.LOG_LEVEL === 'debug' || read.LOG_LEVEL === 'trace',
       traces: read.OTEL_EXPORTER_OTLP_ENDPOINT,
     }),
   );

@@ -28,7 +28,7 @@ beforeAll(async () => {
     NEO4J_URI: server.uri,
     NEO4J_PASSWORD: PASSWORD,
     NEO4J_BROWSER_URL: server.browserUrl,
-    MAX_READ_SECONDS: '60', // its Neo4j has just started
+    QUERY_TIMEOUT_SECONDS: '60', // its Neo4j has just started
   });
   await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
   browser = await launch();

@@ -4,7 +4,7 @@ import { onExplorer, PICTURES, serious } from './onExplorer.js';
 
 const KEY = 'a-key-of-the-reading-room';
 const { open } = onExplorer({
-  reading: 'key',
+  readAccess: 'authenticated',
   writing: { tokens: readTokens(`reading room:reader:${KEY}`), folder: '/nowhere' },
 });
 

@@ -33,7 +33,7 @@ export function onExplorer(
     app = await createApp({
       graph,
       measuring: inThread(WORKER),
-      limits: { readSeconds: READ_SECONDS },
+      limits: { queryTimeoutSeconds: READ_SECONDS },
       ...options,
     });
     ({ url } = await app.listen(0, '127.0.0.1'));

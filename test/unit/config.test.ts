@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
+import { readConfig, VARIABLES } from '../../src/config.js';
 import { defaultDataFolder } from '../../src/dataFolder.js';
-import { LIMIT_VARIABLES, USUAL } from '../../src/limits/limits.js';
+import { USUAL } from '../../src/limits/limits.js';
+import { REMOVED_VARIABLES, RENAMED_VARIABLES } from '../../src/renamedVariables.js';
 import { UserError } from '../../src/userError.js';
 
 test('an empty environment gives the usual configuration', () => {
@@ -21,12 +23,11 @@ test('an empty environment gives the usual configuration', () => {
       dataDir: join('/data', 'museum-partnership-graph'),
       boltPort: 7687,
       httpPort: 7474,
-      transactionMemory: '512m',
     },
     limits: USUAL,
-    keptAnswers: 64 * 2 ** 20,
-    reading: 'open',
-    unused: [],
+    responseCacheBytes: 64 * 2 ** 20,
+    readAccess: 'public',
+    warnings: [],
   });
 });
 
@@ -50,7 +51,7 @@ test('each variable is read; an empty one counts as not set', () => {
       logFormat: undefined,
       metrics: { host: '127.0.0.1', port: 9464, chosen: false },
       slowMilliseconds: 1_000,
-      slowPlan: false,
+      slowPlan: true,
       traces: undefined,
     },
     database: {
@@ -60,11 +61,11 @@ test('each variable is read; an empty one counts as not set', () => {
       database: undefined,
       browserUrl: undefined,
     },
-    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474, transactionMemory: '512m' },
+    local: { dataDir: '/srv/graph', boltPort: 17687, httpPort: 17474 },
     limits: USUAL,
-    keptAnswers: 64 * 2 ** 20,
-    reading: 'open',
-    unused: [],
+    responseCacheBytes: 64 * 2 ** 20,
+    readAccess: 'public',
+    warnings: [],
   });
 });
 
@@ -93,7 +94,7 @@ test('all wrong variables are told at once', () => {
 });
 
 test('a password without an address is told not to be used', () => {
-  expect(readConfig({ NEO4J_PASSWORD: 'secret' }).unused).toEqual([
+  expect(readConfig({ NEO4J_PASSWORD: 'secret' }).warnings).toEqual([
     'NEO4J_PASSWORD is not used, because NEO4J_URI is not set.',
   ]);
 });
@@ -107,26 +108,24 @@ test.each([
 });
 
 test('each limit is set by its variable, between its least and its largest; what is wrong is told with what is allowed', () => {
-  const config = readConfig({ MAX_NODES: '500', RATE_LIMIT: '0', MAX_PAGE_SIZE: '50' });
-  expect(config.limits).toEqual({ ...USUAL, nodes: 500, requests: 0, page: 50 });
-  expect(() => readConfig({ MAX_PAGE_SIZE: '101', MAX_DEPTH: 'deep' })).toThrow(
-    'MAX_PAGE_SIZE is "101"; expected a whole number from 1 to 100. Correct it or leave it out.\n' +
-      'MAX_DEPTH is "deep"; expected a whole number from 1 to 100. Correct it or leave it out.',
+  const config = readConfig({ MAX_NODES: '500', RATE_LIMIT: '0', MAX_CONCURRENT_OPERATIONS: '5' });
+  expect(config.limits).toEqual({ ...USUAL, nodes: 500, requests: 0, concurrent: 5, queued: 20 });
+  expect(() => readConfig({ MAX_EXPORTS: '1001', MAX_DEPTH: 'deep' })).toThrow(
+    'MAX_DEPTH is "deep"; expected a whole number from 1 to 100. Correct it or leave it out.\n' +
+      'MAX_EXPORTS is "1001"; expected a whole number from 1 to 1000. Correct it or leave it out.',
   );
-  expect(new Set(LIMIT_VARIABLES).size).toBe(Object.keys(USUAL).length);
 });
 
-test('operations that are kept, whom to believe in addresses, and memory', () => {
-  const { persisted, trustProxy, local, keptAnswers } = readConfig({
+test('persisted operations, trusted proxies, and the size of the response cache', () => {
+  const { persisted, trustProxy, responseCacheBytes } = readConfig({
     PERSISTED_OPERATIONS: '/srv/operations',
     PERSISTED_ONLY: 'true',
     TRUST_PROXY: '1',
-    TRANSACTION_MEMORY: '1g',
-    KEPT_ANSWERS_MB: '3',
+    RESPONSE_CACHE_MB: '3',
   });
   expect(persisted).toEqual({ path: '/srv/operations', only: true });
-  expect([trustProxy, local.transactionMemory, keptAnswers]).toEqual([1, '1g', 3 * 2 ** 20]);
-  expect(() => readConfig({ KEPT_ANSWERS_MB: 'many' })).toThrow(
+  expect([trustProxy, responseCacheBytes]).toEqual([1, 3 * 2 ** 20]);
+  expect(() => readConfig({ RESPONSE_CACHE_MB: 'many' })).toThrow(
     /"many"; expected a whole number of megabytes/,
   );
   expect(() => readConfig({ PERSISTED_ONLY: 'true' })).toThrow(/PERSISTED_OPERATIONS names no operations/);
@@ -137,11 +136,11 @@ test('what the service tells of itself', () => {
     METRICS_ADDRESS: '[::1]:9000',
     LOG_FORMAT: 'json',
     SLOW_OPERATION_MS: '0',
-    SLOW_OPERATION_PLAN: 'true',
+    LOG_LEVEL: 'debug',
     OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   });
   expect(watch).toEqual({
-    logLevel: 'info',
+    logLevel: 'debug',
     logFormat: 'json',
     metrics: { host: '::1', port: 9000, chosen: true },
     slowMilliseconds: 0,
@@ -155,4 +154,36 @@ test('what the service tells of itself', () => {
     'METRICS_ADDRESS is "127.0.0.1:99999"; expected an address such as 127.0.0.1:9464, or off. Correct it or leave it out.\n' +
       'OTEL_EXPORTER_OTLP_ENDPOINT is "ftp://x"; expected an address such as http://127.0.0.1:4318. Correct it or leave it out.',
   );
+});
+
+describe('docs/configuration.md', () => {
+  const text = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+  const [table = '', upgrade = ''] = text.split('## Upgrade from 0.1');
+
+  test('lists every variable once, and no other', () => {
+    const rows = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, names = '']) =>
+      names.match(/\b[A-Z][A-Z0-9_]+\b/g),
+    );
+    expect(rows.toSorted()).toEqual([...VARIABLES].toSorted());
+    expect(VARIABLES.length).toBeLessThan(40);
+  });
+
+  test('lists every renamed and removed variable', () => {
+    const rows = [...upgrade.matchAll(/^\| `([A-Z_]+)` \| (.*) \|$/gm)].map(([, name, instead = '']) => [
+      name,
+      instead.replaceAll('`', ''),
+    ]);
+    const renamed = Object.entries(RENAMED_VARIABLES).map(([old, { name, values = {} }]) => [
+      old,
+      [
+        name,
+        Object.entries(values)
+          .map(([from, to]) => `${from} is now ${to}`)
+          .join(', '),
+      ]
+        .filter(Boolean)
+        .join('; '),
+    ]);
+    expect(rows).toEqual([...renamed, ...Object.entries(REMOVED_VARIABLES)]);
+  });
 });

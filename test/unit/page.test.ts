@@ -121,11 +121,14 @@ test('the build writes down what the first views ask, as the schema has it', asy
 });
 
 test('the address of Neo4j Browser comes as a setting, and as none where it is not known', async () => {
-  expect(JSON.parse((await get('/settings.json')).body)).toEqual({ browserUrl: BROWSER, reading: 'open' });
+  expect(JSON.parse((await get('/settings.json')).body)).toEqual({
+    browserUrl: BROWSER,
+    readAccess: 'public',
+  });
   const without = await pageFrom(folder);
   expect(JSON.parse((await get('/settings.json', without.url)).body)).toEqual({
     browserUrl: null,
-    reading: 'open',
+    readAccess: 'public',
   });
   await without.http.close();
 });

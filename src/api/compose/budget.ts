@@ -68,7 +68,7 @@ function expectAllowed(counts: Readonly<Partial<Record<Counted, number>>>, limit
     expectWithin(counts, limits);
   } catch (error) {
     if (!(error instanceof LimitExceededError)) throw error;
-    const { code, came, allowed } = error;
-    throw new GraphQLError(error.message, { extensions: { code, came, allowed } });
+    const { code, actual, limit } = error;
+    throw new GraphQLError(error.message, { extensions: { code, actual, limit } });
   }
 }

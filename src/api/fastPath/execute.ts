@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { COST_HEADER } from '../../limits/costExtension.js';
 import type { Operation } from '../../limits/operation.js';
 import type { Context } from '../context.js';
 import { createOperationCache } from './prepare.js';
@@ -12,7 +13,7 @@ export type FastPathResult = { readonly text: string } | { readonly answered: Se
 
 /**
  * Fast path: executes a previously prepared query and serialises the result directly. Falls back to Apollo
- * Server for anything else (mutations, directives, other media types, `explain`, `cost`). On error, Apollo
+ * Server for anything else (mutations, directives, other media types, `explain`, `GraphQL-Cost`). On error, Apollo
  * Server gets the settled results, so nothing is queried twice.
  */
 export function createFastPath(schema: GraphQLSchema) {
@@ -45,7 +46,7 @@ export function createFastPath(schema: GraphQLSchema) {
 
 /** True if the request accepts JSON and asks for no plans or costs. */
 export function isFastPathRequest({ headers }: FastifyRequest): boolean {
-  const { accept, explain, cost } = headers;
+  const { accept, explain, [COST_HEADER]: cost } = headers;
   if (explain !== undefined || cost !== undefined) return false;
   return accept === undefined || accept === '*/*' || accept === 'application/json';
 }

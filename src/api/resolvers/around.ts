@@ -228,7 +228,7 @@ async function asked(
     throw badInput(
       `name ${least === 1 ? 'an organisation' : `${least} different organisations`} or more.`,
       `${field}.of`,
-      { came: places.length, allowed: least },
+      { actual: places.length, limit: least },
     );
   return { places, remarks: members.map(({ remark }) => remark) };
 }

@@ -1,7 +1,7 @@
 import { onService } from '../../support/onService.js';
 
 const ROOM = 64_000;
-const on = onService('circles', { keptAnswers: ROOM });
+const on = onService('circles', { responseCacheBytes: ROOM });
 
 const NAME = 'query ($id: ID!) { organisation(id: $id) { name } }';
 const TATE = { id: 'national:tate' };
@@ -47,7 +47,7 @@ describe('of data with a version', () => {
   test('nothing is kept for who sends a token, or wants to know the cost or the plan', async () => {
     await asked(3, NAME, TATE);
     expect(await asked(3, NAME, TATE, { authorization: 'Bearer nobody' })).toEqual([1, 1, 1]);
-    expect(await asked(2, NAME, TATE, { cost: 'tell' })).toEqual([1, 1]);
+    expect(await asked(2, NAME, TATE, { 'graphql-cost': 'report' })).toEqual([1, 1]);
     expect(await asked(2, NAME, TATE, { explain: 'plan' })).toEqual([1, 1]);
   });
 

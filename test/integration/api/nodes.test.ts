@@ -80,7 +80,7 @@ test('more than 100 ids are refused with what came and what is allowed', async (
   });
   expect(result.errors?.[0]).toMatchObject({
     message: 'nodes.ids: 101 ids; 100 are allowed. Send the others in further requests.',
-    extensions: { code: 'BAD_USER_INPUT', argument: 'nodes.ids', came: 101, allowed: 100 },
+    extensions: { code: 'BAD_USER_INPUT', argument: 'nodes.ids', actual: 101, limit: 100 },
   });
   expect(statements).toEqual([]);
 });

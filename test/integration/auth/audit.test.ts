@@ -75,7 +75,7 @@ test('reads, and writes that are not let in, do not stand there; nobody else see
   await as('identity', 'mutation { undoSubmission(id: "x") { id } }');
   for (let time = 0; time < 3; time += 1) {
     expect(await as('identity', '{ auditLog { totalCount } }')).toMatchObject({
-      errors: [{ extensions: { code: 'FORBIDDEN', came: 'judge', allowed: ['admin'] } }],
+      errors: [{ extensions: { code: 'FORBIDDEN', actual: 'judge', allowed: ['admin'] } }],
     });
     expect((await on.ask('{ auditLog { totalCount } }')).status).toBe(401);
     expect((await on.ask('{ loans { totalCount } log: auditLog { totalCount } }')).body.data).toBeUndefined();

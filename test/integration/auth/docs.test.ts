@@ -46,7 +46,7 @@ beforeAll(async () => {
     string,
     string,
   ];
-  closed = await createApp({ graph: on.graph, writing: { folder: '/nowhere' }, reading: 'key' });
+  closed = await createApp({ graph: on.graph, writing: { folder: '/nowhere' }, readAccess: 'authenticated' });
   closedUrl = (await closed.listen(0, '127.0.0.1')).url;
 });
 afterAll(() => closed?.close());
@@ -88,7 +88,7 @@ test('docs/configuration.md or docs/access.md lists every variable with its defa
     expect(configuration).toContain(`\`${name}\``);
     expect(text).toContain(name);
   }
-  const { JWT_SKEW_SECONDS: skew, READING: reading } = AccessVariables.parse({});
-  expect(text).toContain(`| \`JWT_SKEW_SECONDS\` | ${skew} |`);
-  expect(configuration).toContain(`| \`READING\` | \`${reading}\` |`);
+  const { JWT_CLOCK_TOLERANCE_SECONDS: tolerance, READ_ACCESS: access } = AccessVariables.parse({});
+  expect(text).toContain(`| \`JWT_CLOCK_TOLERANCE_SECONDS\` | ${tolerance} |`);
+  expect(configuration).toContain(`| \`READ_ACCESS\` | \`${access}\` |`);
 });

@@ -153,9 +153,9 @@ beforeAll(async () => {
   headers = await headersIn(graph);
   const writing = writingIn(folder);
   // all callers come at the same moment, from one address, maybe to a Neo4j that has just started
-  const limits = { exports: 50, exportsOfOne: 50, listeningOfOne: 50, readSeconds: 60 };
+  const limits = { exports: 50, exportsPerClient: 50, subscriptionsPerClient: 50, queryTimeoutSeconds: 60 };
   open = await createApp({ graph, writing, limits });
-  closed = await createApp({ graph, writing, limits, reading: 'key' });
+  closed = await createApp({ graph, writing, limits, readAccess: 'authenticated' });
   urls.open = (await open.listen(0, '127.0.0.1')).url;
   urls.key = (await closed.listen(0, '127.0.0.1')).url;
 });
@@ -194,7 +194,7 @@ async function ask(who: CallerName, query: string, url = urls.open) {
   const text = await response.text();
   for (const header of Object.values(headers)) if (header) expect(text).not.toContain(header.split(' ')[1]);
   const { errors } = JSON.parse(text) as {
-    errors?: { message: string; extensions: { code: string; came: string; allowed: string[] } }[];
+    errors?: { message: string; extensions: { code: string; actual: string; allowed: string[] } }[];
   };
   return { status: response.status, challenge: response.headers.get('www-authenticate'), error: errors?.[0] };
 }

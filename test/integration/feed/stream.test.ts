@@ -22,7 +22,7 @@ beforeEach(async () => {
   faults.length = 0;
   app = await createApp({
     graph,
-    limits: { listening: 3 },
+    limits: { subscriptions: 3 },
     onError: (_id, error) => faults.push(error),
   });
   ({ url } = await app.listen(0, '127.0.0.1'));
@@ -103,7 +103,9 @@ test('a client that goes away frees its place, which others wait for; the one to
   const refused = await listener({ query: SHORT }).response;
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
   expect(await refused.json()).toEqual({
-    errors: [{ message: expect.stringContaining('3 clients listen already'), extensions: { code: 'BUSY' } }],
+    errors: [
+      { message: expect.stringContaining('3 clients listen already'), extensions: { code: 'OVERLOADED' } },
+    ],
   });
   three[0]!.leave();
   await until(() => app.listening === 2);

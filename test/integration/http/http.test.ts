@@ -157,7 +157,7 @@ test('who sends a body slowly is answered with 408 and cut off', async () => {
   await new Promise((done) => socket.once('close', done));
   clearInterval(dripping);
   expect(heard).toMatch(/^HTTP\/1.1 408 /);
-  expect(heard).toContain('"code":"TOO_SLOW"');
+  expect(heard).toContain('"code":"REQUEST_TIMEOUT"');
 });
 
 test('a body that is too large is refused readably while the client is still sending', async () => {

@@ -15,7 +15,7 @@ function filter(levels: number): string {
   return levels % 2 === 0 ? `{ parent: ${filter(levels - 1)} }` : `{ sites: ${filter(levels - 1)} }`;
 }
 
-/** What is beyond a limit: what it is, the operation, the error's code, the figure that came, and what is allowed. */
+/** What is beyond a limit: what it is, the operation, the error's code, the actual figure, and the limit. */
 export const BEYOND: readonly (readonly [string, string, string, number, number])[] = [
   ['a page of 101', '{ organisations(first: 101) { nodes { name } } }', 'PAGE_TOO_LARGE', 101, 100],
   ['a page from the end', '{ organisations(last: 5000) { nodes { name } } }', 'PAGE_TOO_LARGE', 5000, 100],
@@ -48,18 +48,18 @@ export const BEYOND: readonly (readonly [string, string, string, number, number]
     16,
     15,
   ],
-  ['introspection in a circle', SCHEMA_CIRCLE, 'INTROSPECTION_CIRCLE', 2, 1],
+  ['introspection in a circle', SCHEMA_CIRCLE, 'INTROSPECTION_CYCLE', 2, 1],
   [
     'introspection in a circle through inline fragments',
     '{ __schema { types { ... on __Type { fields { type { ... on __Type { fields { name } } } } } } } }',
-    'INTROSPECTION_CIRCLE',
+    'INTROSPECTION_CYCLE',
     2,
     1,
   ],
   [
     'introspection in a circle through fragments and aliases',
     '{ a: __type(name: "Loan") { ...T } } fragment T on __Type { b: fields { type { ...U } } } fragment U on __Type { c: possibleTypes { name } }',
-    'INTROSPECTION_CIRCLE',
+    'INTROSPECTION_CYCLE',
     2,
     1,
   ],
@@ -74,7 +74,7 @@ export const BEYOND: readonly (readonly [string, string, string, number, number]
   ['31 root fields', `{ ${repeated(31, () => '__typename')} }`, 'TOO_MANY_ROOT_FIELDS', 31, 30],
   ['9 directives', `{ __typename ${repeated(9, () => '@include(if: true)')} }`, 'TOO_MANY_DIRECTIVES', 9, 8],
   ['1,002 tokens', `{ ${repeated(1000, () => 'a')} }`, 'TOO_MANY_TOKENS', 1002, 1000],
-  ['fragments that run in a circle', CIRCLE, 'FRAGMENT_CIRCLE', 1, 0],
+  ['fragments that run in a circle', CIRCLE, 'FRAGMENT_CYCLE', 1, 0],
   ['fragments that explode to 2^40 fields', EXPLODING, 'TOO_MANY_ROOT_FIELDS', 2 ** 40, 30],
   [
     'a filter of 13 levels',

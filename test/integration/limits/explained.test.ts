@@ -1,6 +1,6 @@
 import { onService } from '../../support/onService.js';
 
-const on = onService('small', { limits: { explained: 3, explainedOfOne: 2 } });
+const on = onService('small', { limits: { explained: 3, explainedPerClient: 2 } });
 
 const profiled = () =>
   on.post(
@@ -19,7 +19,7 @@ test('of an address so many operations whose statements are told are answered at
   expect(busy[0]!.body.errors[0]).toEqual({
     message:
       '2 operations with the header "explain" are being answered for this address; come again in 2 seconds, or ask without it.',
-    extensions: { code: 'BUSY', came: 3, allowed: 2 },
+    extensions: { code: 'OVERLOADED', actual: 3, limit: 2 },
   });
   const answered = told.filter(({ status }) => status === 200);
   expect(answered.length).toBe(12 - busy.length);

@@ -4,10 +4,10 @@ import { BEYOND, nested, repeated } from './beyond.js';
 
 const on = onService('small');
 
-describe('what goes beyond a limit is refused with a code, the figure that came and what is allowed, and the database is not asked', () => {
-  test.each(BEYOND)('%s', async (_what, query, code, came, allowed) => {
+describe('what goes beyond a limit is refused with a code, the actual figure and the limit, and the database is not asked', () => {
+  test.each(BEYOND)('%s', async (_what, query, code, actual, limit) => {
     const { status, body } = await on.ask(query);
-    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code, came, allowed } }] });
+    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code, actual, limit } }] });
     expect(status).toBe(400);
     expect(body.errors[0].message).toMatch(/allowed|may\.|at most/);
     expect(on.statements).toEqual([]);
@@ -15,14 +15,14 @@ describe('what goes beyond a limit is refused with a code, the figure that came 
 
   test('several operations in one request', async () => {
     const { status, body } = await on.post([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
-    expect([status, body.errors[0].extensions]).toEqual([400, { code: 'NO_BATCHES', came: 2, allowed: 1 }]);
+    expect([status, body.errors[0].extensions]).toEqual([400, { code: 'NO_BATCHES', actual: 2, limit: 1 }]);
   });
 
   test('a body of more than 100,000 bytes', async () => {
     const { status, body } = await on.ask(`{ __typename } # ${'x'.repeat(100_000)}`);
     expect([status, body.errors[0].extensions]).toEqual([
       413,
-      { code: 'BODY_TOO_LARGE', came: 100_029, allowed: 100_000 },
+      { code: 'BODY_TOO_LARGE', actual: 100_029, limit: 100_000 },
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('what goes beyond a limit is refused with a code, the figure that came 
     const { status, body } = await on.post(deep);
     expect([status, body.errors[0].extensions]).toEqual([
       400,
-      { code: 'INPUT_TOO_DEEP', came: 40_000, allowed: 12 },
+      { code: 'INPUT_TOO_DEEP', actual: 40_000, limit: 12 },
     ]);
   });
 });
@@ -68,10 +68,10 @@ test('a filter of more than 100 conditions is refused as too expensive, in varia
   });
   for (const leaves of [200, 1_000]) {
     const { status, body } = await on.ask(query, { f: filter(leaves) });
-    const came = 2 * leaves + 1;
+    const actual = 2 * leaves + 1;
     expect([status, body.errors[0].extensions]).toEqual([
       400,
-      { code: 'TOO_MANY_CONDITIONS', came, allowed: 100 },
+      { code: 'TOO_MANY_CONDITIONS', actual, limit: 100 },
     ]);
     expect(body.errors[0].message).toMatch(/^This query is too expensive/);
   }
@@ -89,8 +89,8 @@ test('introspection may be asked for twice in one operation, not 18 times by ali
   const asked = async (count: number) =>
     (await on.ask(`{ ${repeated(count, (at) => `a${at}: ${types}`)} }`)).body;
   expect((await asked(2)).errors).toBeUndefined();
-  const { code, came, allowed } = (await asked(18)).errors[0].extensions;
-  expect([code, came > allowed, allowed]).toEqual(['TOO_MUCH_INTROSPECTION', true, 150_000]);
+  const { code, actual, limit } = (await asked(18)).errors[0].extensions;
+  expect([code, actual > limit, limit]).toEqual(['TOO_MUCH_INTROSPECTION', true, 150_000]);
   const inner = `{ __schema { types { ${repeated(18, (at) => `a${at}: fields { ${repeated(20, (of) => `b${of}: description`)} }`)} } } }`;
   expect((await on.ask(inner)).body.errors[0].extensions.code).toMatch(/^TOO_/);
 });
@@ -98,30 +98,30 @@ test('introspection may be asked for twice in one operation, not 18 times by ali
 test('objects looked up by their ids are counted: one for `node`, as many as there are ids for `nodes`', async () => {
   const part = '{ id ... on Organisation { partners(first: 4) { nodes { id } } } }';
   const asked = async (query: string, variables = {}) =>
-    (await on.post({ query, variables }, { cost: 'tell' })).body.extensions.cost.nodes.asked;
+    (await on.post({ query, variables }, { 'graphql-cost': 'report' })).body.extensions.cost.nodes.actual;
   expect(await asked(`{ node(id: "national:tate") ${part} }`)).toBe(1 + 4);
   expect(await asked('{ organisationBy(by: { id: "national:tate" }) { id } }')).toBe(1);
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) ${part} }`;
   expect(await asked(query, { ids: ['national:tate', 'org:leeds', 'loan:turner'] })).toBe(3 * (1 + 4));
   const ids = Array.from({ length: 100 }, (_, at) => `org:${at}`);
   const { body } = await on.post({ query: query.replace('first: 4', 'first: 100'), variables: { ids } });
-  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_NODES', came: 10_100, allowed: 10_000 });
+  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_NODES', actual: 10_100, limit: 10_000 });
 });
 
-test('the cost is told in the extensions where the header `cost` asks for it, and only there', async () => {
+test('the header GraphQL-Cost adds the cost to the extensions', async () => {
   const query =
     'query ($n: Int = 3) { organisations(first: $n) { totalCount nodes { a: name names { name } partners(first: 2) { edges { node { name } } } } } }';
-  const { body } = await on.post({ query }, { cost: 'tell' });
+  const { body } = await on.post({ query }, { 'graphql-cost': 'report' });
   // three organisations, for each 5 names and 2 partners
-  expect(body.extensions.cost.nodes).toEqual({ asked: 3 * (1 + 5 + 2), allowed: 10_000 });
-  expect(body.extensions.cost.depth).toEqual({ asked: 6, allowed: 12 });
-  expect(body.extensions.cost.aliases).toEqual({ asked: 1, allowed: 30 });
-  const other = await on.post({ query, variables: { n: 10 } }, { cost: 'tell' });
-  expect(other.body.extensions.cost.nodes.asked).toBe(80);
+  expect(body.extensions.cost.nodes).toEqual({ actual: 3 * (1 + 5 + 2), limit: 10_000 });
+  expect(body.extensions.cost.depth).toEqual({ actual: 6, limit: 12 });
+  expect(body.extensions.cost.aliases).toEqual({ actual: 1, limit: 30 });
+  const other = await on.post({ query, variables: { n: 10 } }, { 'graphql-cost': 'report' });
+  expect(other.body.extensions.cost.nodes.actual).toBe(80);
   expect((await on.post({ query })).body.extensions).toBeUndefined();
-  const wrong = await on.post({ query }, { cost: 'everything' });
+  const wrong = await on.post({ query }, { 'graphql-cost': 'everything' });
   expect([wrong.status, wrong.body.errors[0].message]).toEqual([
     400,
-    'header cost: "everything" is not allowed; tell is.',
+    'header GraphQL-Cost: "everything" is not allowed; report is.',
   ]);
 });

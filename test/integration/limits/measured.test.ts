@@ -21,7 +21,7 @@ function send(path: string, body?: string | Buffer, headers: Record<string, stri
       path,
       method: body === undefined ? 'GET' : 'POST',
       headers: {
-        cost: 'tell',
+        'graphql-cost': 'report',
         'apollo-require-preflight': '1',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
@@ -81,7 +81,7 @@ describe('an invalid percent-encoding in the URL is refused, and the database is
 test('a parameter that comes twice is refused: parsers differ in which of the two they take', async () => {
   const one = encodeURIComponent('{ __typename }');
   const { status, body } = await send(`/graphql?query=${one}&query=${encodeURIComponent(MANY_ROOTS)}`);
-  expect([status, body.errors[0].extensions]).toEqual([400, { code: 'BAD_URL', came: 2, allowed: 1 }]);
+  expect([status, body.errors[0].extensions]).toEqual([400, { code: 'BAD_URL', actual: 2, limit: 1 }]);
 });
 
 test('a name and a text that look like another text together are not that text', async () => {
@@ -99,8 +99,8 @@ function expectAsMeasured({ status, body, text }: Answer): void {
   if (status !== 200 || !body?.data) return;
   const { cost } = body.extensions;
   const roots = Object.values(body.data) as { nodes?: unknown[] }[];
-  expect(cost.rootFields).toEqual({ asked: roots.length, allowed: 30 });
-  expect(cost.nodes.asked).toBe(roots.reduce((sum, root) => sum + (root.nodes?.length ?? 0), 0));
+  expect(cost.rootFields).toEqual({ actual: roots.length, limit: 30 });
+  expect(cost.nodes.actual).toBe(roots.reduce((sum, root) => sum + (root.nodes?.length ?? 0), 0));
 }
 
 /** An operation of some root fields whose pages are as long as variables say; the drawn graph has more rows than that. */

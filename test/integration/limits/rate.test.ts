@@ -20,7 +20,7 @@ test('the sixth request of an address is answered with 429, when to come again, 
   expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
   const { headers, body } = told[5]!;
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
-  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', came: 6, allowed: 5 });
+  expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', actual: 6, limit: 5 });
   const [other] = await asked(1, { 'x-forwarded-for': '192.0.2.2' });
   expect(other!.status).toBe(200);
 });
@@ -72,14 +72,14 @@ describe('a query with many conditions counts as several requests', () => {
     weighed.post(
       // `or` and as many kinds
       { query, variables: { f: { or: Array.from({ length: conditions - 1 }, () => ({ national: true })) } } },
-      { 'x-forwarded-for': client, cost: 'tell' },
+      { 'x-forwarded-for': client, 'graphql-cost': 'report' },
     );
 
   test('ten conditions are included; each further one counts as one request', async () => {
     const { headers, body } = await ask(10, '192.0.2.21');
     expect([headers.get('ratelimit-remaining'), body.extensions.cost.conditions]).toEqual([
       '59',
-      { asked: 10, allowed: 100 },
+      { actual: 10, limit: 100 },
     ]);
     expect((await ask(30, '192.0.2.21')).headers.get('ratelimit-remaining')).toBe('38');
   });
@@ -89,7 +89,7 @@ describe('a query with many conditions counts as several requests', () => {
     weighed.statements.length = 0;
     const { status, headers, body } = await ask(50, '192.0.2.22');
     expect([status, weighed.statements]).toEqual([429, []]);
-    expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', came: 82, allowed: 60 });
+    expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', actual: 82, limit: 60 });
     expect(body.errors[0].message).toMatch(
       /^This query is too expensive for now: its filters have 50 conditions, so it counts as 41 requests, and 19 of 60 are left for this address\. Use at most 10 conditions, or try again in \d+ seconds\.$/,
     );

@@ -21,8 +21,8 @@ beforeAll(async () => {
   app = await createApp({
     graph,
     measuring: inThread(WORKER),
-    limits: { readSeconds: 2, requests: 0 },
-    keptAnswers: 1_000_000,
+    limits: { queryTimeoutSeconds: 2, requests: 0 },
+    responseCacheBytes: 1_000_000,
     onError: () => {},
     onStatement: (statement) => statements.push(statement),
   });

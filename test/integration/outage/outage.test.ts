@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await createApp({
     graph,
     measuring: inThread(WORKER),
-    limits: { readSeconds: PATIENCE, requests: 0 },
+    limits: { queryTimeoutSeconds: PATIENCE, requests: 0 },
     onError: (_id, error) => errors.push(error),
   });
   ({ url } = await app.listen(0, '127.0.0.1'));
@@ -146,7 +146,11 @@ test('resetting: each question is answered rightly or told that the database is 
 test('gone at start: the service lives, says why it is not ready, and is when the database has come', async () => {
   way.set('gone');
   const early = openGraphClient({ uri: way.uri });
-  const other = await createApp({ graph: early, limits: { readSeconds: PATIENCE }, onError: () => {} });
+  const other = await createApp({
+    graph: early,
+    limits: { queryTimeoutSeconds: PATIENCE },
+    onError: () => {},
+  });
   const { url: there } = await other.listen(0, '127.0.0.1');
   const ready = async () => (await fetch(`${there}ready`)).status;
   expect([(await fetch(`${there}health`)).status, await ready()]).toEqual([200, 503]);

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const TOKEN = 'a-token-of-the-registrar';
 const on = onService('small', {
-  limits: { requests: 0, keyRequests: 0, readSeconds: 60 },
+  limits: { requests: 0, keyRequests: 0, queryTimeoutSeconds: 60 },
   writing: { folder, tokens: readTokens(`registrar:${TOKEN}`) },
 });
 

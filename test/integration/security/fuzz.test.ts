@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** What the service may say: an answer, or an error that is the caller's. */
 const CALLERS =
-  /^(BAD_USER_INPUT|FORBIDDEN|GRAPHQL_[A-Z_]+|TOO_[A-Z_]+|[A-Z]+_TOO_[A-Z]+|FRAGMENT_CIRCLE|INTROSPECTION_CIRCLE|NO_BATCHES|BAD_REQUEST|NOT_READY|PERSISTED_[A-Z_]+|OPERATION_RESOLUTION_FAILURE|UNSUPPORTED_MEDIA_TYPE)$/;
+  /^(BAD_USER_INPUT|FORBIDDEN|GRAPHQL_[A-Z_]+|TOO_[A-Z_]+|[A-Z]+_TOO_[A-Z]+|FRAGMENT_CYCLE|INTROSPECTION_CYCLE|NO_BATCHES|BAD_REQUEST|NOT_READY|PERSISTED_[A-Z_]+|OPERATION_RESOLUTION_FAILURE|UNSUPPORTED_MEDIA_TYPE)$/;
 
 async function expectNoFault(body: unknown): Promise<void> {
   const { status, body: answer, text } = await on.post(body);

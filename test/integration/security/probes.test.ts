@@ -64,7 +64,7 @@ describe('what graphql-cop looks for', () => {
     [
       'circular introspection',
       '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }',
-      'INTROSPECTION_CIRCLE',
+      'INTROSPECTION_CYCLE',
     ],
   ])('%s is refused', async (_what, query, expected) => expect(await code(query)).toBe(expected));
 

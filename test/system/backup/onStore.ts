@@ -113,7 +113,7 @@ export async function answersOf(graph: GraphClient): Promise<unknown> {
   const [record] = await graph.read(
     "MATCH (gone:MergedOrganisation) MATCH (tate:Organisation {name: 'Tate'}) RETURN gone.id AS gone, tate.id AS tate",
   );
-  const app = await createApp({ graph, limits: { readSeconds: 120 } }); // its Neo4j has just started
+  const app = await createApp({ graph, limits: { queryTimeoutSeconds: 120 } }); // its Neo4j has just started
   try {
     const { url } = await app.listen(0, '127.0.0.1');
     const about = 'name names { name use } partners { totalCount nodes { name } }';

@@ -69,7 +69,7 @@ test('more than two for one address are told to come again, also of many that co
   expect(told.filter(({ status }) => status === 200)).toHaveLength(2);
   expect(told.filter(({ again }) => again === '30')).toHaveLength(10);
   expect(await (await on.get({ format: 'csv' })).json()).toEqual({
-    code: 'BUSY',
+    code: 'OVERLOADED',
     message: '2 exports for this address are being written; try again in half a minute.',
   });
   cut.abort();

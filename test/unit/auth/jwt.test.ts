@@ -127,11 +127,14 @@ test.each([
     'JWT_ALGORITHM is RS256; allowed with JWT_SECRET is one of HS256, HS384, HS512.',
   ],
   [{ ...GOOD, JWT_AUDIENCE: '' }, 'JWT_AUDIENCE is missing'],
-  [{ ...GOOD, JWT_JWKS: 'https://issuer.example/jwks.json' }, 'JWT_SECRET and JWT_JWKS are both set'],
-  [{ JWT_JWKS: 'http://issuer.example/jwks.json' }, 'expected an address such as https://'],
-  [{ JWT_ISSUER: 'https://issuer.example' }, 'JWT_ISSUER is set, but neither JWT_SECRET nor JWT_JWKS'],
-  [{ READING: 'closed' }, 'READING is "closed"; expected open or key'],
-  [{ JWT_SKEW_SECONDS: '900' }, 'JWT_SKEW_SECONDS is "900"; expected a whole number from 0 to 300'],
+  [{ ...GOOD, JWKS_URL: 'https://issuer.example/jwks.json' }, 'JWT_SECRET and JWKS_URL are both set'],
+  [{ JWKS_URL: 'http://issuer.example/jwks.json' }, 'expected an address such as https://'],
+  [{ JWT_ISSUER: 'https://issuer.example' }, 'JWT_ISSUER is set, but neither JWT_SECRET nor JWKS_URL'],
+  [{ READ_ACCESS: 'closed' }, 'READ_ACCESS is "closed"; expected public or authenticated'],
+  [
+    { JWT_CLOCK_TOLERANCE_SECONDS: '900' },
+    'JWT_CLOCK_TOLERANCE_SECONDS is "900"; expected a whole number from 0 to 300',
+  ],
 ])('%j is told', (env, message) => {
   expect(() => readConfig(env)).toThrow(message);
   expect(() => readConfig(env)).not.toThrow('too-short-a-secret');
