@@ -8,7 +8,9 @@ import { startLocalServer } from '../src/neo4j/localServer.js';
 import { freePort } from '../src/neo4j/ports.js';
 
 /** Does something with an empty graph of our schema, in a Neo4j of its own that goes afterwards with its folder. */
-export async function onOwnDatabase(work: (graph: GraphClient) => Promise<void>): Promise<void> {
+export async function onOwnDatabase(
+  work: (graph: GraphClient, boltUri: string) => Promise<void>,
+): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
   const server = await startLocalServer({
     dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
@@ -20,7 +22,7 @@ export async function onOwnDatabase(work: (graph: GraphClient) => Promise<void>)
   const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
-    await work(graph);
+    await work(graph, server.boltUri);
   } finally {
     await graph.close();
     await server.stop();

@@ -11,6 +11,7 @@ import type { Context } from './api/context.js';
 import { createContext, type StatementListener } from './api/createContext.js';
 import { formatError } from './api/errorFormatter.js';
 import { explainingOf, tellStatements } from './api/explain.js';
+import { registerCachedResponses } from './api/fastPath/cachedResponses.js';
 import type { SettledFields } from './api/fastPath/execute.js';
 import { registerGraphql } from './api/fastPath/route.js';
 import { createSchema } from './api/schema.js';
@@ -30,6 +31,7 @@ import { COST_HEADER, costExtension, costOf } from './limits/costExtension.js';
 import { type Limits, USUAL } from './limits/limits.js';
 import type { PersistedOptions } from './limits/persisted.js';
 import { registerLimits } from './limits/plugin.js';
+import { registerQueue } from './limits/queue.js';
 import { registerRateLimit } from './limits/rateLimit.js';
 import { refuseCompressed } from './limits/refuseCompressed.js';
 import { refuseBadUrls } from './limits/search.js';
@@ -148,8 +150,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     persisted: options.persisted,
     chargeMore,
-    onQueue: watch?.queued,
-    isUnresponsive: () => graph.isUnresponsive(),
   });
   if (watch) registerRequestLog(http, watch, measuredOf);
   const library = readLibrary();
@@ -158,6 +158,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(measuring && { measuring }),
     versionSeconds: limits.queryTimeoutSeconds,
   });
+  const slotOf = registerCachedResponses(http, {
+    operationOf,
+    bytes: options.responseCacheBytes ?? 0,
+    version: networks.version,
+  });
+  registerQueue(http, { limits, onQueue: watch?.queued, isUnresponsive: () => graph.isUnresponsive() });
   const tagOf = registerEtag(http, {
     version: networks.version,
     feed: async () => (await positionOf((text, parameters) => questioned.read(text, parameters))).feed,
@@ -187,7 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema,
     operationOf,
     contextOf,
-    kept: { bytes: options.responseCacheBytes ?? 0, version: networks.version },
+    slotOf,
   });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, onError });

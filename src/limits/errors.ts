@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type {} from '../telemetry/requestStats.js'; // declares `request.tally`
 
@@ -38,15 +39,44 @@ export const formatCount = (value: number): string =>
 const MEDIA = 'application/graphql-response+json';
 
 /** Sends an error in the form of a GraphQL response. */
-export function sendError(request: FastifyRequest, reply: FastifyReply, refusal: ErrorResponse): void {
-  const { status, message, code, actual, limit, allowed, retryAfter } = refusal;
-  request.tally?.failed(code);
+export function sendError(request: FastifyRequest, reply: FastifyReply, error: ErrorResponse): void {
+  request.tally?.failed(error.code);
   reply.removeHeader('content-encoding'); // set for the response that is replaced
-  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  const type = request.headers.accept?.includes(MEDIA) ? MEDIA : 'application/json';
+  if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter));
+  reply.code(error.status).type(mediaTypeFor(request)).send(bodyOf(error));
+}
+
+const mediaTypeFor = ({ headers }: FastifyRequest) =>
+  `${headers.accept?.includes(MEDIA) ? MEDIA : 'application/json'}; charset=utf-8`;
+
+function bodyOf({ message, code, actual, limit, allowed }: ErrorResponse): string {
   const extensions = { code, actual, limit, allowed }; // JSON leaves out what is undefined
-  reply
-    .code(status)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [{ message, extensions }] }));
+  return JSON.stringify({ errors: [{ message, extensions }] });
+}
+
+/** An error response whose body is built once. */
+export interface PreparedError {
+  readonly error: ErrorResponse;
+  readonly body: Buffer;
+}
+
+export const prepareError = (error: ErrorResponse): PreparedError => ({
+  error,
+  body: Buffer.from(bodyOf(error)),
+});
+
+/** Sends a prepared error past Fastify's serialisation and `onSend` hooks, with the headers that are set already. */
+export function sendPrepared(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { error, body }: PreparedError,
+): void {
+  const { status, code, retryAfter } = error;
+  request.tally?.failed(code);
+  const headers = reply.getHeaders() as OutgoingHttpHeaders;
+  headers['content-type'] = mediaTypeFor(request);
+  headers['content-length'] = body.length;
+  if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
+  reply.hijack();
+  reply.raw.writeHead(status, headers).end(body);
 }

@@ -6,6 +6,7 @@ import { InstrumentedClient } from './instrumentedClient.js';
 import type { Log } from './log.js';
 import { toSingleLine } from './logLine.js';
 import { type Metrics, openMetrics, type Sources } from './metrics.js';
+import { createRejectionLog } from './rejectionLog.js';
 import type { RequestStats } from './requestStats.js';
 import { createPlanLogger } from './slowQueryLog.js';
 import type { Tracing } from './tracing.js';
@@ -33,6 +34,7 @@ export class Telemetry {
   /** Sources of gauges; the service sets them. */
   readonly sources: Sources = {};
   readonly tracing: Tracing | undefined;
+  readonly #rejections = createRejectionLog();
   readonly #slow: number;
   readonly #tellPlan: ((graph: GraphClient, tally: RequestStats, id: string) => void) | undefined;
 
@@ -89,6 +91,8 @@ export class Telemetry {
     const level = status >= 500 || isSlow ? 'warn' : 'info';
     if (isSlow) metrics.slow.inc();
     if (!this.log.isLevelEnabled(level)) return;
+    const omitted = this.#rejections.logged(tally.codes);
+    if (omitted === null) return;
     this.log[level](
       {
         id: request.id,
@@ -100,6 +104,7 @@ export class Telemetry {
           databaseMs: tenths(tally.databaseMilliseconds),
         }),
         ...(tally.codes && { codes: tally.codes }),
+        ...(omitted > 0 && { omitted }),
         ...(tally.errors && { errors: tally.errors }),
         ...(isSlow && tally.slowest && { slowest: slowestOf(tally.slowest) }),
       },

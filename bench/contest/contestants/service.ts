@@ -7,7 +7,7 @@ import { openGraphClient } from '../../../src/database/client.js';
 const graph = openGraphClient({ uri: process.env.NEO4J_URI! });
 const app = await createApp({
   graph,
-  limits: { requests: 1_000_000_000 },
+  limits: { requests: Number(process.env.RATE_LIMIT ?? 1_000_000_000) },
   responseCacheBytes: Number(process.env.RESPONSE_CACHE_MB ?? 0) * 2 ** 20,
 });
 const { url } = await app.listen(0, '127.0.0.1');
