@@ -9,9 +9,12 @@
 //   a project  (:museum)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside}]->(:Project)<-[:PARTICIPATES_IN]-(:partner)
 //              if alongside contains the partner: not every two of a consortium.
 // A fact of a site also counts for its parents. An organisation is not a partner of itself, its sites, its parent or the parent's other sites.
-// Two museums have one relationship in each direction, each with all facts of the pair; the one that no row states is
-// `mirrored` (if rows state both: the one from the larger id), so the others count each pair once. `twin`: there is one
-// in each direction. `plain`: not a twin and no end is a site, so it is listed from both ends, with and without sites.
+// The start node is always a museum (of kind MUSEUM, or a national museum), whichever side the source reports on. A pair without a
+// museum has no relationship. Two museums have one relationship in each direction, each with all facts of the pair; the one that no
+// row states is `mirrored` (if rows state both: the one from the larger id), so the others count each pair once. `twin`: there is one
+// in each direction. `museumSite`, `partnerSite`: that end is a site, and its parent has the same partnership.
+// `plain`: none of the three, so it is listed from both ends, with and without sites.
+// `throughSite`: ids of the partner's sites if all facts of the pair are facts of those sites; absent if the partner itself took part in any.
 //
 // `facts` has a text for each loan and project from the museum's side, so that combined filters on activity, time,
 // direction, objects, outcome, funder and source of the same loan or project need only the relationship:
@@ -56,14 +59,14 @@ CALL (near) {
       [activity IN mine.activities WHERE activity IN theirs.activities] AS activities,
       [source IN mine.sources WHERE source IN theirs.sources] AS sources
   }
-  RETURN other, thing, way, museum, dated, activities, sources
+  RETURN part, other, thing, way, museum, dated, activities, sources
 }
 // far: the other organisation and its parents; in a separate call, because the planner would otherwise try all pairs of other and far
 CALL (other) {
   MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
   RETURN far
 }
-WITH near, far, thing, way, museum, dated, activities, sources
+WITH near, far, part, other, thing, way, museum, dated, activities, sources
 WHERE far.id IN group.others
 // each loan or project once, with all its facts for the pair
 WITH near, far, thing,
@@ -71,6 +74,7 @@ WITH near, far, thing,
   collect(DISTINCT museum) AS stated,
   collect(DISTINCT activities) AS activityLists,
   collect(DISTINCT sources) AS sourceLists,
+  collect(DISTINCT part.id) AS nearParts, collect(DISTINCT other.id) AS farParts,
   min(CASE WHEN dated.latestStart IS NOT NULL THEN [dated.earliestStart, dated.latestStart, dated.start] END) AS first,
   max(CASE WHEN dated.earliestEnd IS NOT NULL THEN [dated.latestEnd, dated.earliestEnd, dated.end] END) AS last,
   min(CASE WHEN dated.latestStart IS NOT NULL THEN dated.earliestStart ELSE dated.earliestEnd + '?' END) AS firstDay,
@@ -82,7 +86,7 @@ WITH *,
   CASE WHEN size(sourceLists) = 1 AND size(sourceLists[0]) = 1 THEN sourceLists[0]
     ELSE COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } END AS sources,
   COLLECT { MATCH (funder:Organisation)-[:FUNDS]->(thing) RETURN DISTINCT funder.id ORDER BY funder.id } AS funders
-WITH near, far, thing, stated, activities, sources, first, last, firstDay, lastDay,
+WITH near, far, thing, stated, activities, sources, nearParts, farParts, first, last, firstDay, lastDay,
   // text before and after the direction letter
   CASE WHEN coalesce(begin, finish) IS NULL THEN '9999-99-99/9999-99-99/0000-00-00/0000-00-00/'
     ELSE coalesce(begin, '0000-00-00') + '/' + coalesce(first[1], '9999-99-99') + '/' +
@@ -100,18 +104,21 @@ WITH near, far,
   collect(stated) AS statedLists,
   collect(activities) AS activityLists,
   collect(sources) AS sourceLists,
+  collect(nearParts) AS nearPartLists, collect(farParts) AS farPartLists,
   min(first) AS first, max(last) AS last, min(firstDay) AS firstDay, max(lastDay) AS lastDay,
   collect({days: days, letters: letters, rest: rest}) AS facts
 WHERE NOT EXISTS { (near)-[:SITE_OF*1..3]-(far) }
 WITH near, far, loans, projects, first, last, firstDay, lastDay, facts,
   COLLECT { UNWIND statedLists AS list UNWIND list AS museum RETURN DISTINCT museum } AS stated,
   COLLECT { UNWIND activityLists AS list UNWIND list AS activity RETURN DISTINCT activity ORDER BY activity } AS activities,
-  COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } AS sourceIds
-UNWIND [{museum: near, partner: far, states: true, side: 0}, {museum: far, partner: near, states: false, side: 1}] AS pair
-WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS states, size(stated) AS ways,
+  COLLECT { UNWIND sourceLists AS list UNWIND list AS source RETURN DISTINCT source ORDER BY source } AS sourceIds,
+  COLLECT { UNWIND nearPartLists AS list UNWIND list AS part RETURN DISTINCT part ORDER BY part } AS nearParts,
+  COLLECT { UNWIND farPartLists AS list UNWIND list AS part RETURN DISTINCT part ORDER BY part } AS farParts
+UNWIND [{museum: near, partner: far, states: true, side: 0, parts: farParts}, {museum: far, partner: near, states: false, side: 1, parts: nearParts}] AS pair
+WITH pair.museum AS museum, pair.partner AS partner, pair.states IN stated AS states, size(stated) AS ways, pair.parts AS parts,
   loans, projects, first, last, firstDay, lastDay, activities, sourceIds,
   COLLECT { UNWIND facts AS fact WITH fact.days + substring(fact.letters, pair.side, 1) + fact.rest AS text RETURN text ORDER BY text } AS facts
-WHERE states OR (museum:Museum AND partner:Museum)
+WHERE museum:Museum|NationalMuseum
 // index lookup by id, instead of expanding an organisation with thousands of partners
 OPTIONAL MATCH ()-[known:PARTNERS_WITH {id: museum.id + '~' + partner.id}]->()
 USING INDEX known:PARTNERS_WITH(id)
@@ -125,8 +132,9 @@ CALL (museum, partner, known) {
   WHERE known IS NOT NULL
   RETURN known AS partnership
 }
-WITH *, properties(partnership) AS before, ways = 2 OR (museum:Museum AND partner:Museum) AS twin,
-  EXISTS { (museum)-[:SITE_OF]->() } AS museumSite, EXISTS { (partner)-[:SITE_OF]->() } AS partnerSite
+WITH *, properties(partnership) AS before, partner:Museum|NationalMuseum AS twin,
+  EXISTS { (museum)-[:SITE_OF*1..3]->(whole:Organisation) WHERE partner:Museum|NationalMuseum OR whole:Museum|NationalMuseum } AS museumSite,
+  EXISTS { (partner)-[:SITE_OF]->() } AS partnerSite
 SET partnership = {
   id: museum.id + '~' + partner.id,
   loans: size(loans),
@@ -142,14 +150,15 @@ SET partnership = {
   facts: facts,
   undated: size([fact IN facts WHERE left(fact, 10) = '9999-99-99']),
   consortiumOnly: size(loans) = 0 AND all(project IN projects WHERE project.consortium),
-  mirrored: NOT states OR (ways = 2 AND museum.id > partner.id),
+  mirrored: twin AND (NOT states OR (ways = 2 AND museum.id > partner.id)),
   twin: twin,
   museumSite: museumSite,
   partnerSite: partnerSite,
   plain: NOT (twin OR museumSite OR partnerSite),
+  throughSite: CASE WHEN NOT partner.id IN parts THEN parts END,
   sortName: museum.sortName + ' ' + partner.sortName,
-  museumKind: museum.kind, museumRegion: museum.region, museumNational: museum:NationalMuseum,
-  partnerKind: partner.kind, partnerRegion: partner.region, partnerNational: partner:NationalMuseum
+  museumKind: museum.kind, museumRegion: museum.region, museumNational: EXISTS { (museum)-[:SITE_OF*0..3]->(:NationalMuseum) },
+  partnerKind: partner.kind, partnerRegion: partner.region, partnerNational: EXISTS { (partner)-[:SITE_OF*0..3]->(:NationalMuseum) }
 }
 RETURN museum.id AS museum, partner.id AS partner,
   CASE WHEN before.id IS NULL THEN 'ADDED' WHEN before <> properties(partnership) THEN 'ALTERED' END AS became

@@ -10,7 +10,7 @@ WITH DISTINCT one
 WITH one,
   COUNT { MATCH (one)<-[:SITE_OF*0..3]-(part) MATCH (part)-[:LENT|TO]-(loan:Loan) RETURN DISTINCT loan } AS loans,
   COUNT { MATCH (one)<-[:SITE_OF*0..3]-(part) MATCH (part)-[:PARTICIPATES_IN]->(project:Project) RETURN DISTINCT project } AS projects,
-  COUNT { MATCH (one)-[:PARTNERS_WITH]-(partner) WHERE NOT EXISTS { (partner)-[:SITE_OF]->() } RETURN DISTINCT partner } AS partners,
+  COUNT { MATCH (one)-[pair:PARTNERS_WITH]-(partner) WHERE NOT CASE WHEN startNode(pair) = one THEN pair.partnerSite ELSE pair.museumSite END RETURN DISTINCT partner } AS partners,
   COLLECT {
     MATCH (one)-[:PARTNERS_WITH]-(partner)
     UNWIND [partner.kind, partner.kind + '|' + partner.region, '|' + partner.region] AS among

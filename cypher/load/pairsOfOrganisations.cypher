@@ -1,4 +1,5 @@
-// All pairs of organisations, from the activities of them and their sites, and from existing partnerships.
+// All pairs of organisations and of their sites, from activities and from existing partnerships. Sites are included because a
+// partnership of a site depends on the kind and national status of the site's parent.
 // Parameters: $ids: list of ids.
 // Columns: one, other (ids).
 UNWIND $ids AS id
@@ -20,6 +21,7 @@ CALL (part) {
 }
 WITH DISTINCT organisation, part, other
 MATCH (other)-[:SITE_OF*0..3]->(far:Organisation)
-WITH DISTINCT organisation, far
-WHERE organisation <> far
-RETURN organisation.id AS one, far.id AS other
+UNWIND [organisation, part] AS one
+WITH DISTINCT one, far
+WHERE one <> far
+RETURN one.id AS one, far.id AS other

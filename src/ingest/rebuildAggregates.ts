@@ -13,9 +13,9 @@ import type { Tables } from './tables.js';
  * days of each loan and project, and the ids of their sources. 3: they store kind and region of both ends; organisations store the kinds
  * and regions of their partners; loans and organisations are tallied by category. 4: partnerships state whether there is one in each
  * direction, and whether both directions have equal content. 5: they store everything that queries need of each loan and project together. 6: special
- * letters and all apostrophes are folded in normal forms.
+ * letters and all apostrophes are folded in normal forms. 7: the museum of a partnership is a museum; partnerships store `throughSite`.
  */
-const REVISION = 6;
+const REVISION = 7;
 
 export interface RebuildOptions {
   /** For recomputing names and titles. Absent: only aggregates are recomputed, because this version has just written the names. */

@@ -47,7 +47,7 @@ export async function checkOrganisations(
   for (const { id, labels, parents, properties } of kept) {
     const { kind = null, region = null } = properties as { readonly kind?: string; readonly region?: string };
     const about = { kind, region, national: labels.includes('NationalMuseum') };
-    sites.add(id, labels.includes('Museum'), parents, about);
+    sites.add(id, labels.includes('Museum') || about.national, parents, about);
   }
   hearing(kept, voices, checks);
   await settling(graph, kept, tables, checks);

@@ -20,11 +20,20 @@ export class Partnership {
   @Field(() => ID, { description: 'The two ids, the museum’s first.' })
   id!: string;
 
-  @Field(() => Organisation, { description: 'The museum.' })
+  @Field(() => Organisation, {
+    description:
+      'The museum: an organisation of kind MUSEUM, or a national museum. Two organisations of which neither is a museum have no partnership.',
+  })
   museum!: Ref<Organisation>;
 
   @Field(() => Organisation, { description: 'The organisation that it worked with.' })
   partner!: Ref<Organisation>;
+
+  @Field(() => [Organisation], {
+    description:
+      'The partner’s sites, such as the museum of a university, if all loans and projects of the two were with those sites. Empty: the partner itself took part in at least one.',
+  })
+  throughSite!: Organisation[];
 
   @Related(
     () => LoanConnection,

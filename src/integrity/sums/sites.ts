@@ -34,6 +34,11 @@ export class Sites {
 
   about = (id: string): End => this.#places.get(id)?.about ?? NOBODY;
   isMuseum = (id: string): boolean => this.#places.get(id)?.museum ?? false;
+  /** Is it a national museum, or a site of one? */
+  isNational = (id: string): boolean => this.wholes(id).some((one) => this.about(one).national);
+  /** Is the museum of a pair a site of an organisation that has such a partnership too? */
+  isMuseumSite = (id: string, partner: string): boolean =>
+    this.isSite(id) && (this.isMuseum(partner) || this.wholes(id).slice(1).some(this.isMuseum));
   isSite = (id: string): boolean => (this.#places.get(id)?.parents.length ?? 0) > 0;
   totals = (id: string) => ({
     loans: this.#places.get(id)?.loans ?? 0,

@@ -15,14 +15,17 @@ export class Sum {
   readonly #activities = new Set<string>();
   readonly #sources = new Set<string>();
   readonly #facts: string[] = [];
+  /** Those of the other side that took part: the other organisation itself, or its sites. */
+  readonly #others = new Set<string>();
   /** True if a source reports it as work of the one, and of the other. */
   readonly states = { own: false, theirs: false };
 
   /**
    * Adds one loan or project with its facts for the pair; `letter`: direction, as in
-   * derivePartnerships.cypher.
+   * derivePartnerships.cypher; `others`: those of the other side that took part.
    */
-  add(summand: Summand, facts: readonly Fact[], letter: string): void {
+  add(summand: Summand, facts: readonly Fact[], letter: string, others: readonly string[]): void {
+    for (const other of others) this.#others.add(other);
     const { what, objects, consortium } = summand;
     if (what === 'loans') this.#loans += 1;
     else this.#projects += 1;
@@ -44,6 +47,10 @@ export class Sum {
     if (from && (!this.#firstDay || from < this.#firstDay)) this.#firstDay = from;
     if (to && (!this.#lastDay || to > this.#lastDay)) this.#lastDay = to;
   }
+
+  /** Sites of the other organisation if they did all of it; null if that organisation took part in any itself. */
+  throughSite = (other: string): string[] | null =>
+    this.#others.has(other) ? null : [...this.#others].sort();
 
   /** Expected properties of the relationship, except names and places of sites. */
   get properties() {

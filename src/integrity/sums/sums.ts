@@ -89,7 +89,10 @@ class Sums {
     if (!this.isMine(one)) return;
     const sums = this.#sums.get(one) ?? new Map<string, Sum>();
     const sum = sums.get(other) ?? new Sum();
-    sum.add(summand, all, letterOf(summand, one, all, this.sites));
+    const others = all.map(({ museum, partner }) =>
+      this.sites.wholes(partner).includes(other) ? partner : museum,
+    );
+    sum.add(summand, all, letterOf(summand, one, all, this.sites), others);
     if (states.own) sum.states.own = true;
     if (states.theirs) sum.states.theirs = true;
     sums.set(other, sum);
@@ -140,30 +143,30 @@ function* wrongSums(
   for (const [partner, partnerName, properties] of partnerships) {
     const pair = `${id}~${partner}`;
     const sum = sums.get(partner);
-    if (!sum || !isThere(id, partner, sum, sites))
-      yield [pair, 'nothing that the two did is to be summed up so'];
+    if (!sum || !sites.isMuseum(id)) yield [pair, 'nothing that the two did is to be summed up so'];
     else if (seen.has(partner)) yield [pair, 'is there twice'];
     else {
       const named = { id: pair, sortName: `${sortName} ${partnerName}` };
       const [twin, museumSite, partnerSite] = [
-        isTwin(id, partner, sum, sites),
-        sites.isSite(id),
+        areMuseums(id, partner, sites),
+        sites.isMuseumSite(id, partner),
         sites.isSite(partner),
       ];
       const now = {
         ...sum.properties,
         ...named,
-        mirrored: isMirrored(id, partner, sum),
+        mirrored: twin && isMirrored(id, partner, sum),
+        throughSite: sum.throughSite(partner),
         ...{ twin, museumSite, partnerSite, plain: !(twin || museumSite || partnerSite) },
-        ...endAs('museum', sites.about(id)),
-        ...endAs('partner', sites.about(partner)),
+        ...endAs('museum', id, sites),
+        ...endAs('partner', partner, sites),
       };
       for (const what of differences(properties, now)) yield [pair, what];
     }
     seen.add(partner);
   }
   for (const [partner, sum] of sums)
-    if (!seen.has(partner) && isThere(id, partner, sum, sites))
+    if (!seen.has(partner) && sites.isMuseum(id))
       yield [
         `${id}~${partner}`,
         `is missing: ${sum.properties.loans} loans and ${sum.properties.projects} projects join the two`,
@@ -171,19 +174,10 @@ function* wrongSums(
 }
 
 /** Properties of a partnership for one end. */
-const endAs = (end: string, { kind, region, national }: End) => ({
-  [`${end}Kind`]: kind,
-  [`${end}Region`]: region,
-  [`${end}National`]: national,
-});
-
-/** True if the partnership should exist: a source reports it, or both are museums. */
-const isThere = (one: string, other: string, { states }: Sum, sites: Sites) =>
-  states.own || areMuseums(one, other, sites);
-
-/** True if the reverse partnership should exist too. */
-const isTwin = (one: string, other: string, { states }: Sum, sites: Sites) =>
-  (states.own && states.theirs) || areMuseums(one, other, sites);
+function endAs(end: string, id: string, sites: Sites) {
+  const { kind, region } = sites.about(id);
+  return { [`${end}Kind`]: kind, [`${end}Region`]: region, [`${end}National`]: sites.isNational(id) };
+}
 
 const areMuseums = (one: string, other: string, sites: Sites) => sites.isMuseum(one) && sites.isMuseum(other);
 
@@ -195,8 +189,11 @@ const isMirrored = (one: string, other: string, { states }: Sum) =>
   !states.own || (states.theirs && one > other);
 
 function wrongTotals({ id, totals }: KeptSums, sums: ReadonlyMap<string, Sum>, sites: Sites): string[] {
-  const partners = [...sums.keys()].filter((partner) => !sites.isSite(partner)).length;
-  const among = new Set([...sums.keys()].flatMap((partner) => amongOf(sites.about(partner))));
+  const partnered = [...sums.keys()].filter((partner) => sites.isMuseum(id) || sites.isMuseum(partner));
+  const isApart = (partner: string) =>
+    sites.isMuseum(id) ? sites.isSite(partner) : sites.isMuseumSite(partner, id);
+  const partners = partnered.filter((partner) => !isApart(partner)).length;
+  const among = new Set(partnered.flatMap((partner) => amongOf(sites.about(partner))));
   const partnersAmong = among.size > 0 ? [...among].sort() : null;
   return differences(totals, { ...sites.totals(id), partners, partnersAmong });
 }

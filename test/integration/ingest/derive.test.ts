@@ -76,7 +76,7 @@ describe('summed partnerships, derived from a drawn graph', () => {
   it('counts each pair once among those not mirrored, whoever lent', async () => {
     expect(await pairs('NOT p.mirrored AND NOT p.museumSite AND NOT p.partnerSite')).toEqual([
       'nhm~nmni',
-      'now~nmni',
+      'nmni~now',
       'smg~smithsonian',
       'smg~york',
       'tate~leeds',
@@ -96,8 +96,22 @@ describe('summed partnerships, derived from a drawn graph', () => {
   it('shows a site apart, beside its parent', async () => {
     expect(await pairs('p.partnerSite AND NOT p.mirrored')).toEqual([
       'nhm~ulster',
-      'now~ulster',
       'tate~ulster',
+    ]);
+  });
+
+  it('has a museum at its start, whichever side the source describes', async () => {
+    expect(await pairs('NOT m:Museum')).toEqual([]);
+    expect(await pairs("o.id = 'now'")).toEqual(['nmni~now', 'ulster~now']);
+  });
+
+  it('names the sites of the partner through which all of it went', async () => {
+    const rows = await graph.read(
+      'MATCH ()-[p:PARTNERS_WITH]->() WHERE p.throughSite IS NOT NULL RETURN p.id AS id, p.throughSite AS sites ORDER BY id',
+    );
+    expect(rows.map((row) => [row.get('id'), row.get('sites')])).toEqual([
+      ['nhm~nmni', ['ulster']],
+      ['tate~nmni', ['ulster']],
     ]);
   });
 
@@ -133,6 +147,7 @@ describe('summed partnerships, derived from a drawn graph', () => {
       consortiumOnly: false,
       mirrored: false,
       twin: true,
+      throughSite: ['ulster'],
       museumSite: false,
       partnerSite: false,
       plain: false,
