@@ -4,7 +4,7 @@ import type { GraphClient } from '../../src/database/client.js';
 /**
  * What joins museums and their partners, computed from data/*.csv in plain TypeScript: dates, periods, activities, outcomes, counts and the
  * rules of time are worked out here, without the service's import, sums and Cypher. Taken from the loaded graph is only which organisation
- * and which loan or project a row names (names are resolved and rows joined there), and what is a site of what.
+ * and which loan or project a row names (names are resolved and rows joined there), what is a site of what, and what is a museum.
  */
 
 export interface Days {
@@ -137,7 +137,10 @@ interface Said extends Row {
   readonly name: string;
 }
 
-/** All pairs of the shipped data, without sites of their own: what a site did counts for what it is a site of. */
+/**
+ * All pairs of the shipped data with at least one museum. What a site did counts for its parent; if neither parent is a museum, it counts
+ * for the site that is one.
+ */
 export async function recompute(graph: GraphClient): Promise<Pair[]> {
   const files = ['loans.csv', 'partnerships.csv'].map(csv);
   const rows = new Map(
@@ -147,11 +150,26 @@ export async function recompute(graph: GraphClient): Promise<Pair[]> {
   const sites = new Map<string, string>();
   for (const row of await graph.read('MATCH (a:Organisation)-[:SITE_OF]->(b) RETURN a.id AS a, b.id AS b'))
     sites.set(row.get('a'), row.get('b'));
-  const whole = (id: string): string => (sites.has(id) ? whole(sites.get(id)!) : id);
+  const chain = (id: string): string[] => [id, ...(sites.has(id) ? chain(sites.get(id)!) : [])];
+  const whole = (id: string): string => chain(id).at(-1)!;
+  const museums = new Set<string>();
+  for (const row of await graph.read('MATCH (a:Museum|NationalMuseum) RETURN a.id AS id'))
+    museums.add(row.get('id'));
+  const listed = (museum: string, partner: string): [string, string][] => {
+    const [a, b] = [whole(museum), whole(partner)];
+    if (a === b) return [];
+    if (museums.has(a) || museums.has(b)) return [[a, b]];
+    const siteOf = (id: string) => chain(id).filter((one) => museums.has(one)).slice(-1);
+    return [
+      ...siteOf(museum).map((id): [string, string] => [id, b]),
+      ...siteOf(partner).map((id): [string, string] => [a, id]),
+    ];
+  };
   const pairs = new Map<string, { ends: [string, string]; museums: Set<string>; facts: Map<string, Fact> }>();
   const add = (museum: string, partner: string, fact: Fact) => {
-    const [a, b] = [whole(museum), whole(partner)];
-    if (a === b) return;
+    for (const [a, b] of listed(museum, partner)) addTo(a, b, fact);
+  };
+  const addTo = (a: string, b: string, fact: Fact) => {
     const ends = [a, b].sort() as [string, string];
     const pair = pairs.get(ends.join(' ')) ?? { ends, museums: new Set(), facts: new Map() };
     pairs.set(ends.join(' '), pair);
@@ -191,7 +209,7 @@ export async function recompute(graph: GraphClient): Promise<Pair[]> {
       outcomes: outcomesOf(own),
       objects,
       consortium: false,
-      lenders: new Set(lenders.map(whole)),
+      lenders: new Set(lenders.flatMap(chain)),
     };
     const [museums, partners] =
       reading.direction === 'BORROWED' ? [borrowers, lenders] : [lenders, borrowers];
