@@ -159,7 +159,10 @@ export async function recompute(graph: GraphClient): Promise<Pair[]> {
     const [a, b] = [whole(museum), whole(partner)];
     if (a === b) return [];
     if (museums.has(a) || museums.has(b)) return [[a, b]];
-    const siteOf = (id: string) => chain(id).filter((one) => museums.has(one)).slice(-1);
+    const siteOf = (id: string) =>
+      chain(id)
+        .filter((one) => museums.has(one))
+        .slice(-1);
     return [
       ...siteOf(museum).map((id): [string, string] => [id, b]),
       ...siteOf(partner).map((id): [string, string] => [a, id]),

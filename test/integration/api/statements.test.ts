@@ -95,7 +95,8 @@ beforeAll(async () => {
   graph = openTestGraph();
   await draw(graph, 'small');
   // what is kept of partnerships and not drawn: a planner remarks on a word that the database has never heard
-  for (const word of ['plain', 'twin', 'throughSite']) await graph.run('CALL db.createProperty($word)', { word });
+  for (const word of ['plain', 'twin', 'throughSite'])
+    await graph.run('CALL db.createProperty($word)', { word });
   schema = await createSchema();
 });
 afterAll(() => graph.close());

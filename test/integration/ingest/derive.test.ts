@@ -94,10 +94,7 @@ describe('summed partnerships, derived from a drawn graph', () => {
   });
 
   it('shows a site apart, beside its parent', async () => {
-    expect(await pairs('p.partnerSite AND NOT p.mirrored')).toEqual([
-      'nhm~ulster',
-      'tate~ulster',
-    ]);
+    expect(await pairs('p.partnerSite AND NOT p.mirrored')).toEqual(['nhm~ulster', 'tate~ulster']);
   });
 
   it('has a museum at its start, whichever side the source describes', async () => {
