@@ -258,7 +258,7 @@ walk('9: the British Museum and Tate side by side', 9, async (page, answer: Comp
   await choose(page, 'Other organisation', 'tate', 'Tate');
   await show(page);
   expect(await said(page)).toBe(answer.because);
-  await page.getByText('Partners of both: 24, 10% of all partners of either').waitFor();
+  await page.getByText('Partners of both: 25, 11% of all partners of either').waitFor();
   const kinds = (await rows(page, 'Partners by kind')).map(([name, one]) => [name, one]);
   expect(kinds.filter(([, one]) => one !== '0').sort()).toEqual(
     answer.one.kinds.map(({ name, count }) => [plain(name), text(count)]).sort(),
