@@ -28,7 +28,7 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
   const shownOf =
     total === 0
       ? 'No suggestions were found. Try removing the kind, region or period, or explore its network.'
-      : `${count(total, 'organisation')} that ${total === 1 ? 'is not yet a partner was' : 'are not yet partners were'} ranked; ${number(suggestions.length)} shown, most likely first.`;
+      : `${count(total, 'organisation')} that ${total === 1 ? 'is not yet a partner was' : 'are not yet partners were'} ranked; ${number(suggestions.length)} shown, best first.`;
   if (suggestions.length === 0) return [h('p', { role: 'status' }, shownOf)];
   return [
     h('p', { role: 'status' }, shownOf),
@@ -96,7 +96,7 @@ const QUESTION: Question<Answer> = {
   title: (given) =>
     given.one('for') ? `Potential partners for ${given.name(given.one('for'))}` : 'Find potential partners',
   about:
-    'Organisations that are not yet partners but close: they share partners with it, or similar organisations already work with them. A starting point for a conversation, not a forecast.',
+    'Organisations that are not yet partners: likely ones, which share partners with it or work with similar organisations, and peers of its kind, region and activities. A starting point for a conversation, not a forecast.',
   fields: [organisations('for', 'For', 1, 1), kind('Kind of organisation'), region('Region')],
   more: [amount('first', 'Number shown', 1, 100, 10), time('during', 'Period'), sure],
   args: (given) => {
@@ -121,7 +121,7 @@ suggestions {
 }`,
   shown,
   leftOut: ({ total, suggestions }) =>
-    total > suggestions.length ? [`less likely suggestions: ${number(total - suggestions.length)}`] : [],
+    total > suggestions.length ? [`suggestions ranked lower: ${number(total - suggestions.length)}`] : [],
   example: ([one]) => ({ for: [one?.id ?? ''] }),
 };
 

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { OrganisationKind } from '../../domain/words.js';
+import { type Activity, OrganisationKind } from '../../domain/words.js';
 import { strengthsWithin } from '../../network/dateRanges.js';
 import type { Described } from '../../network/load.js';
-import { markOf } from '../../network/network.js';
+import { ACTIVITIES, markOf } from '../../network/network.js';
 import { type Suggestion, suggestionsFor, type Ways } from '../../network/suggest.js';
 import { networkMeta, sourceIdsForPairs } from '../answerMeta.js';
 import type { Context } from '../context.js';
@@ -48,7 +48,7 @@ class SuggestionsArgs extends TimeArgs {
 export class Suggestions {
   @Query(() => SuggestionsAnswer, {
     description:
-      'Potential partners of an organisation, ranked by shared partners, similar organisations that work with them, and their partners of the same kind and region. Based on sources, not on intentions.',
+      'Potential partners of an organisation: likely ones (shared partners, similar organisations that work with them, many partners of the same kind and region) and peers (the same with the number of partners discounted; same kind, region and activities), in one ranking. Based on sources, not on intentions.',
   })
   async suggestions(
     @Args(() => SuggestionsArgs) args: SuggestionsArgs,
@@ -84,12 +84,15 @@ export class Suggestions {
     const rows = shown.map((row) => ({
       id: network.ids[row.at]!,
       score: Number(row.score.toPrecision(6)),
+      likelyRank: row.likelyRank,
+      peerRank: row.peerRank,
       sharedTotal: row.shared.total,
       shared: idsOf(row.shared),
       alikeTotal: row.alike.total,
       alike: idsOf(row.alike),
       ofKind: row.ofKind,
       ofRegion: row.ofRegion,
+      sharedActivities: activitiesIn(row.activities),
       because: because(network, at, row),
     }));
     const answer = { total, suggestions: rows, ...networkMeta(network, window, [remark]) };
@@ -112,14 +115,24 @@ function because({ about }: Described, at: number, row: Suggestion): string {
       ? `${some.join(', ')} and ${more} more`
       : some.join(' and ').replace(/ and (?=.* and )/, ', ');
   };
-  const kind = about.kinds[at]!.toLowerCase().replaceAll('_', ' ');
+  const kind = plain(about.kinds[at]!);
+  const region = about.regions[at];
+  const activities = activitiesIn(row.activities).map(plain);
+  const others = activities.length > 3 ? ` and ${activities.length - 3} more` : '';
   const reasons = [
     shared.total > 0 ? `both work with ${named(shared)}` : null,
     alike.total > 0
       ? `${named(alike)} ${alike.total === 1 ? 'works' : 'work'} with it and with some of the same partners`
       : null,
     row.ofKind > 0 ? `partners of the kind “${kind}”: ${row.ofKind}` : null,
-    row.ofRegion ? `partners in ${about.regions[at]}: ${row.ofRegion}` : null,
+    row.ofRegion ? `partners in ${region}: ${row.ofRegion}` : null,
+    row.sameKind ? `also of the kind “${kind}”` : null,
+    row.sameRegion ? `also in ${region}` : null,
+    activities.length > 0 ? `activities of both: ${activities.slice(0, 3).join(', ')}${others}` : null,
   ].filter((one) => one !== null);
   return `${name}: ${reasons.length > 0 ? reasons.join('; ') : 'it has many partners'}.`;
 }
+
+const activitiesIn = (bits: number): Activity[] => ACTIVITIES.filter((_, bit) => (bits >> bit) & 1);
+
+const plain = (word: string): string => word.toLowerCase().replaceAll('_', ' ');

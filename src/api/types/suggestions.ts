@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Activity } from '../../domain/words.js';
 import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 
@@ -10,9 +11,22 @@ export class SuggestedPartner {
   organisation!: Organisation;
 
   @Field(() => Float, {
-    description: 'Ranking score; only its order is meaningful. See docs/network.md.',
+    description:
+      'Ranking score: 1 / (10 + likelyRank) + 1 / (10 + peerRank). Only its order is meaningful. See docs/network.md.',
   })
   score!: number;
+
+  @Field(() => Int, {
+    description:
+      'Its rank among likely partners, from 1: shared partners, similar organisations that work with it, and many partners. Equal ones share a rank.',
+  })
+  likelyRank!: number;
+
+  @Field(() => Int, {
+    description:
+      'Its rank among peers, from 1: having many partners does not count; same kind, region and activities do. Equal ones share a rank.',
+  })
+  peerRank!: number;
 
   @Field(() => Int, { description: 'How many partners both have already.' })
   sharedTotal!: number;
@@ -41,6 +55,9 @@ export class SuggestedPartner {
   })
   ofRegion!: number | null;
 
+  @Field(() => [Activity], { description: 'Activities that both have with their partners.' })
+  sharedActivities!: Activity[];
+
   @Field({ description: 'Why, in plain words.' })
   because!: string;
 }
@@ -57,6 +74,6 @@ export class SuggestionsAnswer extends Answer {
   })
   total!: number;
 
-  @Field(() => [SuggestedPartner], { description: 'Likeliest first; equal ones by name.' })
+  @Field(() => [SuggestedPartner], { description: 'By score, highest first; equal ones by name.' })
   suggestions!: SuggestedPartner[];
 }

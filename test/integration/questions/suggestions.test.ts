@@ -28,7 +28,7 @@ test('whom UCL could work with next: first the museum whose partner it shares', 
     suggestions: [
       row(
         'Hull Museums',
-        'both work with Tate; partners of the kind “university”: 1; partners in London: 1',
+        'both work with Tate; partners of the kind “university”: 1; partners in London: 1; activities of both: research',
         1,
         1,
         ['Tate'],
@@ -36,7 +36,7 @@ test('whom UCL could work with next: first the museum whose partner it shares', 
       {
         ...row(
           'University of Leeds',
-          'Hull Museums works with it and with some of the same partners',
+          'Hull Museums works with it and with some of the same partners; also of the kind “university”; activities of both: research',
           0,
           0,
           [],
@@ -44,8 +44,8 @@ test('whom UCL could work with next: first the museum whose partner it shares', 
         alike: named('Hull Museums'),
         alikeTotal: 1,
       },
-      row('Royal Armouries', 'partners of the kind “university”: 1', 1, 0, []),
-      row('Wakefield Museum', 'partners of the kind “university”: 1', 1, 0, []),
+      row('Royal Armouries', 'partners of the kind “university”: 1; activities of both: research', 1, 0, []),
+      row('Wakefield Museum', 'partners of the kind “university”: 1; activities of both: research', 1, 0, []),
     ],
     meta: { sources: 2 },
   });
@@ -71,17 +71,25 @@ test('of a kind, in a region, at a time', async () => {
   ]);
 });
 
-test('a score is the sum that the documentation says', async () => {
+test('a score is made of two ranks, as the documentation says', async () => {
   const { suggestions } = await on.data(
-    '{ suggestions(for: "ror:ucl", first: 2) { suggestions { score } } }',
+    '{ suggestions(for: "ror:ucl") { suggestions { organisation { id } likelyRank peerRank score sharedActivities } } }',
   );
-  // Hull: Tate in common, of three partners; UCL–British Museum–Tate–Hull; one university, one partner in London, two in all (the schools are in no network)
-  const hull = 0.3 / Math.log(3) + 3 / Math.sqrt(2 * 3) + Math.log(2) + Math.log(2) + Math.log(3);
-  // Leeds: UCL–Tate–Hull–Leeds, of three and two partners; three in all
-  const leeds = 3 / Math.sqrt(3 * 2) + Math.log(4);
-  expect(suggestions.suggestions.map((row: { score: number }) => row.score)).toEqual([
-    expect.closeTo(hull, 4),
-    expect.closeTo(leeds, 4),
+  // Likely: Hull 0.3/ln 3 + 3/√6 + ln 2 + ln 2 + ln 3 (Tate in common; UCL–British Museum–Tate–Hull; one university, one in London, two partners: the
+  // schools are in no network), Leeds 3/√6 + ln 4 (UCL–Tate–Hull–Leeds), the others ln 2 + ln 3 each.
+  // Peers: Hull (1/ln 3 + 3/√6)/√2 + 0.2 × ½ (RESEARCH of RESEARCH and DISPLAY_LOAN), Leeds (3/√6)/√3 + 0.2 × (kind 1 + activities 1), the others 0.2 × ½.
+  const row = (id: string, rank: number, score: number) => ({
+    organisation: { id },
+    likelyRank: rank,
+    peerRank: rank,
+    score: expect.closeTo(score, 5),
+    sharedActivities: ['RESEARCH'],
+  });
+  expect(suggestions.suggestions).toEqual([
+    row('org:hull', 1, 2 / 11),
+    row('ror:leeds', 2, 2 / 12),
+    row('national:armouries', 3, 2 / 13),
+    row('org:wakefield', 3, 2 / 13),
   ]);
 });
 

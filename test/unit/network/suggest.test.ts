@@ -1,0 +1,61 @@
+import { networkOf } from '../../../src/network/network.js';
+import { ranksOf } from '../../../src/network/rankFusion.js';
+import { suggestionsFor } from '../../../src/network/suggest.js';
+
+//                 ┌─ B ──────┬─ W (Wales)
+//  A (Wales) ─ H ─┼─ C ─┐    │
+//                 └─ D  └─ N ┘    N also has E, F, G
+//
+// All are museums; only A and W lie in Wales. All pairs are display loans.
+const PAIRS = ['AH', 'HB', 'HC', 'HD', 'BN', 'CN', 'BW', 'NE', 'NF', 'NG'];
+const drawn = networkOf(
+  1,
+  [...'ABCDEFGHNW'].map((id) => ({ id, sortName: id })),
+  PAIRS.map(([one, other]) => ({ one: one!, other: other!, strength: 1, activities: ['DISPLAY_LOAN'] })),
+);
+const network = {
+  ...drawn,
+  about: {
+    names: drawn.ids,
+    kinds: drawn.ids.map(() => 'MUSEUM'),
+    regions: drawn.ids.map((id) => ('AW'.includes(id) ? 'Wales' : 'London')),
+    sites: 0,
+    collectives: 0,
+  },
+};
+const suggested = (fits?: (at: number) => boolean) => {
+  const { rows } = suggestionsFor(network, network.strength, network.index.get('A')!, {
+    first: 10,
+    ...(fits ? { fits } : {}),
+  });
+  return rows.map(({ at, likelyRank, peerRank }) => [network.ids[at], likelyRank, peerRank]);
+};
+
+test('a small peer of the same region comes before likelier partners, and after the hub', () => {
+  // Partners: H 4, N 5, B 3, C 2, D 1, W 1. A shares H with B, C and D: 1/ln 4 each; B and C lead to N, B leads to W.
+  //   likely: N 3 (1/√12 + 1/√8) + 2 ln 6 = 5.51, B 0.3/ln 4 + 2 ln 4 = 2.99, C 0.3/ln 4 + 2 ln 3 = 2.41, W 3/√12 + 2 ln 2 = 2.25, D 1.60, E, F and G 2 ln 2 = 1.39
+  //   peers, each + 0.4 (kind, activities): W 3/√12 + 0.2 (region) = 1.07, N 1.93/√5 = 0.86, D 1/ln 4 = 0.72, C 0.51, B 0.42, E, F and G 0
+  expect(suggested()).toEqual([
+    ['N', 1, 2], // 1/11 + 1/12 = 0.174
+    ['W', 4, 1], // 1/14 + 1/11 = 0.162
+    ['B', 2, 5], // 1/12 + 1/15 = 0.150
+    ['C', 3, 4], // 1/13 + 1/14 = 0.148
+    ['D', 5, 3], // 1/15 + 1/13 = 0.144
+    ['E', 6, 6],
+    ['F', 6, 6],
+    ['G', 6, 6],
+  ]);
+});
+
+test('ranks are among those that the filter leaves', () => {
+  expect(suggested((at) => 'BDW'.includes(network.ids[at]!))).toEqual([
+    ['W', 2, 1],
+    ['B', 1, 3],
+    ['D', 3, 2],
+  ]);
+});
+
+test('equal scores share the better rank', () => {
+  expect([...ranksOf([0.5, 9, 0.5, 0.7, 0.1], [0, 2, 3, 4])]).toEqual([2, 2, 1, 4]);
+  expect([...ranksOf([], [])]).toEqual([]);
+});
