@@ -1,26 +1,41 @@
 /** Constant of reciprocal rank fusion: the smaller, the more the first places of each ranking count. */
-export const RANK_CONSTANT = 10;
+const RANK_CONSTANT = 10;
 
-/** Ranks of the candidates by descending score, from 1; equal scores share the better rank. */
-export function ranksOf(scores: ArrayLike<number>, candidates: readonly number[]): Uint32Array {
-  const ascending = Float64Array.from(candidates, (node) => scores[node]!).sort();
-  return Uint32Array.from(candidates, (node) => 1 + ascending.length - firstAbove(ascending, scores[node]!));
+/** A candidate with its ranks by two scores, from 1; equal scores share the better rank. */
+export interface Fused {
+  readonly index: number;
+  readonly oneRank: number;
+  readonly otherRank: number;
+  /** Sum of 1 / (RANK_CONSTANT + rank). */
+  readonly score: number;
 }
 
 /**
- * Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): each ranking adds 1 / (RANK_CONSTANT + rank).
- * Needs no common scale of the scores behind the rankings.
+ * Reciprocal rank fusion of two scores (Cormack, Clarke and Büttcher 2009), which need no common scale.
+ * Returns all candidates that can be among the `first` best, unsorted. The first `first` of either ranking have
+ * a fused score of at least 1 / (C + first); candidates beyond place 2 × first + C of both have less.
  */
-export const fused = (ranks: readonly number[]): number =>
-  ranks.reduce((sum, rank) => sum + 1 / (RANK_CONSTANT + rank), 0);
+export function fuseRanks(one: Float64Array, other: Float64Array, first: number): Fused[] {
+  const [ones, others] = [one.slice().sort(), other.slice().sort()];
+  const place = Math.min(one.length, 2 * first + RANK_CONSTANT);
+  const [leastOne, leastOther] = [ones[one.length - place]!, others[other.length - place]!];
+  const found: Fused[] = [];
+  for (let index = 0; index < one.length; index++) {
+    if (one[index]! < leastOne && other[index]! < leastOther) continue;
+    const [oneRank, otherRank] = [rankIn(ones, one[index]!), rankIn(others, other[index]!)];
+    const score = 1 / (RANK_CONSTANT + oneRank) + 1 / (RANK_CONSTANT + otherRank);
+    found.push({ index, oneRank, otherRank, score });
+  }
+  return found;
+}
 
-/** Index of the first value above `value`; the length if there is none. */
-function firstAbove(ascending: Float64Array, value: number): number {
+/** One more than the number of higher values. */
+function rankIn(ascending: Float64Array, value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (ascending[middle]! > value) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return 1 + ascending.length - low;
 }

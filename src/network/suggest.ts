@@ -1,7 +1,7 @@
 import type { Strengths } from './dateRanges.js';
 import type { Described } from './load.js';
 import type { Network } from './network.js';
-import { fused, ranksOf } from './rankFusion.js';
+import { fuseRanks } from './rankFusion.js';
 import { type Evidence, evidenceFor, likelihood, peerScore } from './suggestionEvidence.js';
 
 /** A potential partner and the evidence for it. */
@@ -67,32 +67,23 @@ export function suggestionsFor(
   const known = new Uint8Array(network.ids.length);
   for (const one of [at, ...own]) known[one] = 1;
   const evidence = evidenceFor(network, strengths, at, known);
-  const found = [...network.ids.keys()].filter(
-    (node) => known[node] === 0 && evidence.degree[node]! > 0 && fits(node),
-  );
-  const byLikelihood = new Float64Array(network.ids.length);
-  const byPeerScore = new Float64Array(network.ids.length);
-  for (const node of found) {
-    byLikelihood[node] = likelihood(evidence, node);
-    byPeerScore[node] = peerScore(evidence, at, node);
+  const found: number[] = [];
+  for (let node = 0; node < known.length; node++)
+    if (known[node] === 0 && evidence.degree[node]! > 0 && fits(node)) found.push(node);
+  const [likely, peers] = [new Float64Array(found.length), new Float64Array(found.length)];
+  for (let index = 0; index < found.length; index++) {
+    likely[index] = likelihood(evidence, found[index]!);
+    peers[index] = peerScore(evidence, at, found[index]!);
   }
-  const likelyRanks = ranksOf(byLikelihood, found);
-  const peerRanks = ranksOf(byPeerScore, found);
-  const candidates = found.map((node, index) => {
-    const [likelyRank, peerRank] = [likelyRanks[index]!, peerRanks[index]!];
-    return { at: node, likelyRank, peerRank, score: fused([likelyRank, peerRank]) };
-  });
-  const byName = byNameOf(network);
-  const best = foremost(
-    [...candidates.keys()],
-    first,
-    (index) => candidates[index]!.score,
-    (a, b) => byName(found[a]!, found[b]!),
-  );
+  const ranked = new Map(fuseRanks(likely, peers, first).map((row) => [found[row.index]!, row]));
+  const best = foremost([...ranked.keys()], first, (node) => ranked.get(node)!.score, byNameOf(network));
   const describe = describer(network, strengths, at, own, evidence, reasons);
   return {
     total: found.length,
-    rows: best.map((index) => ({ ...candidates[index]!, ...describe(found[index]!) })),
+    rows: best.map((node) => {
+      const { score, oneRank, otherRank } = ranked.get(node)!;
+      return { at: node, score, likelyRank: oneRank, peerRank: otherRank, ...describe(node) };
+    }),
   };
 }
 
@@ -102,7 +93,7 @@ function describer(
   strengths: Strengths,
   at: number,
   own: readonly number[],
-  { degree, kinship, ofKind, ofRegion, sameKind, sameRegion, activities }: Evidence,
+  { degree, kinship, ofKind, ofRegion, activities, ...evidence }: Evidence,
   reasons: number,
 ) {
   const byName = byNameOf(network);
@@ -116,8 +107,8 @@ function describer(
     return {
       ofKind: ofKind[node]!,
       ofRegion: network.about.regions[at] ? ofRegion[node]! : null,
-      sameKind: sameKind[node] === 1,
-      sameRegion: sameRegion[node] === 1,
+      sameKind: evidence.isSameKind(node),
+      sameRegion: evidence.isSameRegion(node),
       activities: activities[at]! & activities[node]!,
       shared: waysOver(
         partners.filter((one) => mine.has(one)),

@@ -20,8 +20,9 @@ export interface Evidence {
   readonly ofRegion: Uint32Array;
   /** Activities with its partners; bit n is `ACTIVITIES[n]`. */
   readonly activities: Uint32Array;
-  readonly sameKind: Uint8Array;
-  readonly sameRegion: Uint8Array;
+  /** False if that of the given organisation is unknown. */
+  isSameKind(node: number): boolean;
+  isSameRegion(node: number): boolean;
 }
 
 /** `known`: 1 for the given organisation and its partners, for which `alike` is not computed. */
@@ -41,8 +42,8 @@ export function evidenceFor(
     ofKind: partnersLike(network, strengths, 'kinds', kind),
     ofRegion: partnersLike(network, strengths, 'regions', region),
     activities: activitiesOf(network, strengths),
-    sameKind: Uint8Array.from(about.kinds, (one) => Number(kind !== null && one === kind)),
-    sameRegion: Uint8Array.from(about.regions, (one) => Number(region !== null && one === region)),
+    isSameKind: (node) => kind !== null && about.kinds[node] === kind,
+    isSameRegion: (node) => region !== null && about.regions[node] === region,
   };
 }
 
@@ -58,13 +59,11 @@ export const likelihood = ({ degree, shared, alike, ofKind, ofRegion }: Evidence
  * Score of a peer of `at`: connections over the root of its number of partners, so that having many does not
  * count, and same kind, same region and shared activities.
  */
-export const peerScore = (
-  { degree, shared, alike, activities, sameKind, sameRegion }: Evidence,
-  at: number,
-  node: number,
-): number =>
-  (shared[node]! + 3 * alike[node]!) / Math.sqrt(Math.max(1, degree[node]!)) +
-  0.2 * (sameKind[node]! + sameRegion[node]! + overlap(activities[at]!, activities[node]!));
+export const peerScore = (evidence: Evidence, at: number, node: number): number =>
+  (evidence.shared[node]! + 3 * evidence.alike[node]!) / Math.sqrt(Math.max(1, evidence.degree[node]!)) +
+  0.2 * Number(evidence.isSameKind(node)) +
+  0.2 * Number(evidence.isSameRegion(node)) +
+  0.2 * overlap(evidence.activities[at]!, evidence.activities[node]!);
 
 /** Jaccard index of two sets of bits. */
 const overlap = (one: number, other: number): number =>

@@ -1,5 +1,6 @@
 import { networkOf } from '../../../src/network/network.js';
-import { ranksOf } from '../../../src/network/rankFusion.js';
+import { random } from '../../../src/network/random.js';
+import { type Fused, fuseRanks } from '../../../src/network/rankFusion.js';
 import { suggestionsFor } from '../../../src/network/suggest.js';
 
 //                 ┌─ B ──────┬─ W (Wales)
@@ -56,6 +57,24 @@ test('ranks are among those that the filter leaves', () => {
 });
 
 test('equal scores share the better rank', () => {
-  expect([...ranksOf([0.5, 9, 0.5, 0.7, 0.1], [0, 2, 3, 4])]).toEqual([2, 2, 1, 4]);
-  expect([...ranksOf([], [])]).toEqual([]);
+  const rows = fuseRanks(Float64Array.of(0.5, 0.5, 0.7, 0.1), Float64Array.of(4, 3, 2, 1), 4);
+  expect(rows.map(({ oneRank, otherRank }) => [oneRank, otherRank])).toEqual([
+    [2, 1],
+    [2, 2],
+    [1, 3],
+    [4, 4],
+  ]);
+  expect(fuseRanks(new Float64Array(), new Float64Array(), 10)).toEqual([]);
+});
+
+test('the first of many are the same as if all were fused', () => {
+  const next = random();
+  for (const first of [1, 3, 10]) {
+    const [one, other] = [0, 1].map(() => Float64Array.from({ length: 400 }, () => Math.floor(next() * 100)));
+    const best = (rows: readonly Fused[]) =>
+      [...rows].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, first);
+    const some = fuseRanks(one!, other!, first);
+    expect(best(some)).toEqual(best(fuseRanks(one!, other!, 400)));
+    expect(some.length).toBeLessThan(100);
+  }
 });
