@@ -1,3 +1,5 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { createApp } from '../../../src/app.js';
 import { SEED, TRIES } from '../../support/generated.js';
 import { onShippedData } from '../../support/onGraph.js';
 import { chanceOf } from '../../support/operations.js';
@@ -5,6 +7,9 @@ import { type Fact, type Pair, recompute, takesPlace } from '../../support/recom
 
 /** The number of random filters. Each needs three statements that Neo4j has not planned before. */
 const FILTERS = 40 * TRIES;
+
+/** The number of random filters that are exported, each in two more statements. */
+const EXPORTS = 10 * TRIES;
 
 type Filter = Readonly<Record<string, unknown>>;
 interface Time {
@@ -254,6 +259,39 @@ describe('random filters', () => {
       });
     }
     expect(some).toBeGreaterThan(FILTERS / 4);
+  });
+
+  test(`the rows of an export of ${EXPORTS} (seed ${SEED}) are those of the files and as many as totalCount`, async () => {
+    const app = await createApp({ graph: on.graph, limits: { requests: 0 } });
+    const { url } = await app.listen(0, '127.0.0.1');
+    let some = 0;
+    for (let at = 0; at < EXPORTS; at++) {
+      const filter = { ...filterOf(), mirrored: false };
+      const about = `SEED=${SEED} export ${at}: ${JSON.stringify(filter)}`;
+      const search = new URLSearchParams({
+        of: 'partnerships',
+        format: 'csv',
+        filter: JSON.stringify(filter),
+      });
+      const response = await fetch(`${url}export?${search}`);
+      const text = await response.text();
+      expect([about, response.status, response.status === 200 ? '' : text]).toEqual([about, 200, '']);
+      const rows: { museum_id: string; partner_id: string }[] = parseCsv(text, { columns: true, bom: true });
+      const exported = rows.map((row) => [row.museum_id, row.partner_id].sort().join(' ')).sort();
+      const expected = pairs.filter((pair) => fits(pair, filter)).map(({ ends }) => ends.join(' '));
+      const { partnerships } = await on.data(
+        'query ($filter: PartnershipFilter!) { partnerships(filter: $filter) { totalCount } }',
+        { filter },
+      );
+      expect({ about, exported, total: partnerships.totalCount }).toEqual({
+        about,
+        exported: expected.sort(),
+        total: exported.length,
+      });
+      if (exported.length > 0) some += 1;
+    }
+    expect(some).toBeGreaterThan(EXPORTS / 4);
+    await app.close();
   });
 
   test('the count of a facet is the count of the filter that it stands for', async () => {
