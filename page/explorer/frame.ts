@@ -1,7 +1,10 @@
 import { type Away, away } from './away.js';
 import { copier } from './copier.js';
 import { h, table } from './dom.js';
+import type { Source } from './reportTypes.js';
 import { count, date, number } from './words.js';
+
+export type { Source };
 
 export interface Meta {
   readonly dataVersion: number;
@@ -15,13 +18,6 @@ export interface Meta {
 /** Metadata selected by each view. */
 export const META = 'meta { dataVersion changed licence sources rule synthetic leftOut { what count } }';
 
-export interface Source {
-  readonly title: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly licence: string | null;
-}
 export const SOURCE = 'title url publisher published licence';
 
 /**

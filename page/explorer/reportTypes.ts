@@ -1,4 +1,10 @@
-import type { Source } from './frame.js';
+export interface Source {
+  readonly title: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly licence: string | null;
+}
 
 /** Types of the report's response, as selected by the page. */
 export interface Counted {

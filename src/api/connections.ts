@@ -2,6 +2,7 @@ import { type ClassType, createUnionType, Field, Float, ID, ObjectType } from 't
 import { ParticipationRole, ProjectKind } from '../domain/words.js';
 import { SourceArgs } from './args.js';
 import { connectionOf } from './connection.js';
+import { registerConnection } from './connectionTypes.js';
 import { groupsOf } from './groups.js';
 import { SafeInt } from './scalars.js';
 import { AuditEntry } from './types/audit.js';
@@ -89,9 +90,9 @@ class VenueFacts {
 }
 
 const make = (node: () => object, name: string, of: string, facts?: ClassType, facets = true) =>
-  connectionOf(node, { name, of, facets, ...(facts ? { facts } : {}) });
+  registerConnection(name, connectionOf(node, { name, of, facets, ...(facts ? { facts } : {}) }));
 const grouped = (node: () => object, name: string, of: string) =>
-  connectionOf(node, { name, of, groups: groupsOf(name, node) });
+  registerConnection(name, connectionOf(node, { name, of, groups: groupsOf(name, node) }));
 
 export const OrganisationConnection = make(() => Organisation, 'Organisation', 'organisations');
 export const LoanConnection = grouped(() => Loan, 'Loan', 'loans');

@@ -6,9 +6,8 @@ import type { Cost } from '../limits/costExtension.js';
 import type { Described } from '../network/load.js';
 import type { NetworkSnapshots } from '../network/networkCache.js';
 import type { RequestStats } from '../telemetry/requestStats.js';
-import type { Values } from './compose/compose.js';
+import type { Values } from './compose/composition.js';
 import type { Explaining } from './explain.js';
-import type { SettledFields } from './fastPath/execute.js';
 import type { RunMutation } from './mutations.js';
 
 /** The organisation with a requested id. */
@@ -29,6 +28,9 @@ export interface Identified {
  * database.
  */
 export type ResultSource = Described | { readonly version: number };
+
+/** Result or error of each root field, by response key. */
+export type SettledFields = ReadonlyMap<string, PromiseSettledResult<unknown>>;
 
 /** Context of every resolver. */
 export interface Context {

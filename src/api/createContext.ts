@@ -11,13 +11,12 @@ import type { NetworkSnapshots } from '../network/networkCache.js';
 import { Spending } from './compose/budget.js';
 import { composeCached } from './compose/compiledQueryCache.js';
 import { compileIdFilter, compileMatchingIds } from './compose/compileIdFilter.js';
-import type { Values } from './compose/compose.js';
+import type { Values } from './compose/composition.js';
 import { type KnownOrganisation, selectInMemory } from './compose/inMemorySelection.js';
 import type { Library } from './compose/library.js';
 import { type IdParameters, resolveIdParameters } from './compose/resolveIds.js';
-import type { Context, Identified } from './context.js';
+import type { Context, Identified, SettledFields } from './context.js';
 import type { Explaining } from './explain.js';
-import type { SettledFields } from './fastPath/execute.js';
 import { createMutationRunner } from './mutations.js';
 import { toNeo4jIntegers } from './neo4jIntegers.js';
 

@@ -1,4 +1,4 @@
-import type { Order } from './compose/order.js';
+import type { Order } from './orders.js';
 
 /** Key to group a list by. */
 export interface GroupKey {

@@ -1,6 +1,16 @@
 import { registerEnumType } from 'type-graphql';
-import type { Order } from './compose/order.js';
 import { Direction } from './enums.js';
+
+/** Sort order: one property, then id as tie-breaker. */
+export interface Order {
+  /** How cursors name it: `NAME:ASC`. */
+  readonly name: string;
+  readonly on: 'node' | 'edge';
+  readonly property: string;
+  /** True if the property is never null; nulls come last in both directions. */
+  readonly known: boolean;
+  readonly descending: boolean;
+}
 
 /** Sort property of each order, on the node or the relationship. */
 type Keys = Readonly<Record<string, Pick<Order, 'on' | 'property' | 'known'>>>;

@@ -7,7 +7,7 @@ import {
   type ImportRequest,
   importFile,
 } from '../ingest/importFile.js';
-import { LAYOUTS } from '../ingest/layouts/layout.js';
+import { LAYOUTS } from '../ingest/layouts/all.js';
 import { errorsBefore } from '../submissions/errorsBefore.js';
 import { openIssueFile } from '../submissions/issuesCsv.js';
 import { expectOwnName } from '../submissions/returnName.js';

@@ -9,12 +9,12 @@ import neo4j, {
   type SessionConfig,
 } from 'neo4j-driver';
 import { withTimeout } from './errors.js';
+import type { Parameters } from './parameters.js';
 import { type Pool, poolOf } from './pool.js';
 import { type AnswerQuery, createQueryBatcher } from './queryBatcher.js';
 import { createQueryTimeouts, PLANNING_TIMEOUT_SECONDS, serverTimeoutMs } from './queryTimeout.js';
 
-/** Parameters of a statement. Integers must be passed as `int(n)`: a JavaScript number reaches Neo4j as FLOAT. */
-export type Parameters = Readonly<Record<string, unknown>>;
+export type { Parameters };
 
 export const int = (value: number) => neo4j.int(value);
 

@@ -1,5 +1,5 @@
 import type { Record as Row } from 'neo4j-driver';
-import type { Parameters } from './client.js';
+import type { Parameters } from './parameters.js';
 
 /** Returns the column `answer` of the only row of a statement; null if it returns no row. */
 export type AnswerQuery = (text: string, parameters: Parameters) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { Column } from './columns.js';
-import type { Row } from './reading.js';
+import type { Row } from './types.js';
 
 /** A list as one text: ` | ` between its members, and `||` for each `|` within them. */
 export const listText = (list: readonly string[]): string =>

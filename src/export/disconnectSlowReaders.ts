@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Chunk } from './export.js';
+import type { Chunk } from './types.js';
 
 /** Minimum number of bytes a client must read per interval while data are available. */
 export interface MinimumRate {

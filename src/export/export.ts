@@ -1,21 +1,10 @@
 import type { GraphClient, ReadTransaction } from '../database/client.js';
 import { FORMATS } from './formats.js';
 import { limitHeapGrowth } from './limitHeapGrowth.js';
-import { type ExportMetadata, metadataOf } from './metadata.js';
-import { type Row, rowsOf, type Version, versionOf } from './reading.js';
-import type { ExportRequest } from './request.js';
+import { metadataOf } from './metadata.js';
+import { rowsOf, versionOf } from './reading.js';
 import type { Composing } from './statement.js';
-import type { Table } from './tables.js';
-
-export type Chunk = string | Uint8Array;
-
-/** Input of a format writer. */
-export interface ExportSource {
-  readonly request: ExportRequest;
-  readonly about: ExportMetadata;
-  /** Rows of a table with the named columns; by default the table's own columns. */
-  rows(table: Table, names?: readonly string[]): AsyncIterable<readonly Row[]>;
-}
+import type { Chunk, ExportMetadata, ExportRequest, ExportSource, Version } from './types.js';
 
 /** An export that has begun. */
 export interface Export {

@@ -1,4 +1,3 @@
-import type { Chunk, ExportSource } from './export.js';
 import { writeArrow } from './formats/arrow.js';
 import { writeCsv } from './formats/csv.js';
 import { writeCytoscape } from './formats/cytoscape.js';
@@ -8,17 +7,7 @@ import { writeGraphml } from './formats/graphml.js';
 import { writeJsonl } from './formats/jsonl.js';
 import { writeNodeLink } from './formats/nodeLink.js';
 import { writeParquet } from './formats/parquet.js';
-
-export type FormatName =
-  | 'csv'
-  | 'jsonl'
-  | 'parquet'
-  | 'arrow'
-  | 'graphml'
-  | 'gexf'
-  | 'node-link'
-  | 'cytoscape'
-  | 'gds';
+import type { Chunk, ExportSource, FormatName } from './types.js';
 
 export interface Format {
   readonly type: string;

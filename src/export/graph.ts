@@ -1,6 +1,6 @@
 import type { Column } from './columns.js';
-import type { ExportSource } from './export.js';
 import { TABLES, type Table } from './tables.js';
+import type { ExportSource } from './types.js';
 
 /** A node of a graph format. */
 export interface Node {

@@ -1,30 +1,5 @@
 import { LICENCE } from '../api/compose/meta.js';
-import type { Version } from './reading.js';
-import type { ExportRequest } from './request.js';
-
-/** Metadata of an export, embedded in the format or in a sidecar file. */
-export interface ExportMetadata {
-  readonly title: string;
-  /** True if the graph contains synthetic data for testing or benchmarks; none of it may be taken as fact. */
-  readonly synthetic: boolean;
-  readonly licence: string;
-  /** Data version, and time of the last change. Exports of one version are consistent. */
-  readonly data_version: number;
-  readonly data_changed: string | null;
-  /** When the export was begun, UTC. */
-  readonly exported: string;
-  readonly of: string;
-  readonly table?: string;
-  /** The given filter; `{}` if none. */
-  readonly filter: object;
-  /**
-   * Partnerships only: true if sites are separate from their parents, which also include the sites'
-   * activities.
-   */
-  readonly sites?: boolean;
-  /** Format of partly known dates. */
-  readonly dates: string;
-}
+import type { ExportMetadata, ExportRequest, Version } from './types.js';
 
 export function metadataOf(request: ExportRequest, version: Version, now: Date): ExportMetadata {
   const { of, table, given, sites } = request;

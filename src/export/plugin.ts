@@ -10,8 +10,9 @@ import type { Limits } from '../limits/limits.js';
 import { disconnectSlowReaders } from './disconnectSlowReaders.js';
 import { DataChanged, type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
-import { type ExportRequest, type Given, readRequest } from './request.js';
+import { type Given, readRequest } from './request.js';
 import { fileName, sidecarText } from './sidecar.js';
+import type { ExportRequest } from './types.js';
 
 export interface ExportOptions {
   readonly graph: GraphClient;

@@ -1,22 +1,12 @@
 import { resolveIdParameters } from '../api/compose/resolveIds.js';
 import type { ReadTransaction } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
-import type { ExportRequest } from './request.js';
 import { type Composing, type Statement, statementOf } from './statement.js';
 import type { Table } from './tables.js';
-
-/** One row: values of the requested columns in order; null if unknown. */
-export type Row = readonly unknown[];
+import type { ExportRequest, Row, Version } from './types.js';
 
 /** Rows per batch. */
 const ROWS = 100;
-
-/** Data version, time of the last change, and whether some data are synthetic. */
-export interface Version {
-  readonly number: number;
-  readonly changed: string | null;
-  readonly synthetic: boolean;
-}
 
 export async function versionOf(reading: ReadTransaction): Promise<Version> {
   for await (const record of reading.rows(readCypher('export/version.cypher').text))

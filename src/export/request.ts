@@ -1,26 +1,11 @@
 import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { badInput } from '../api/errors.js';
 import { nearest } from '../ingest/layouts/nearest.js';
-import { FORMATS, type FormatName } from './formats.js';
+import { FORMATS } from './formats.js';
 import { type Of, TABLES, type Table, THINGS, tableOf } from './tables.js';
+import type { ExportRequest, FormatName } from './types.js';
 
 type Value = Readonly<Record<string, unknown>>;
-
-/** A validated export request. */
-export interface ExportRequest {
-  readonly format: FormatName;
-  readonly of: Of;
-  /** The requested table; undefined if the format contains all tables. */
-  readonly table?: Table;
-  /** The filter as given, for the metadata. */
-  readonly given: Value;
-  /** As Cypher is composed from it: by the name of the type it filters, `Partnership` or those of THINGS. */
-  readonly filters: Readonly<Record<string, Value>>;
-  /** True if sites are also shown separately from their parents. */
-  readonly sites: boolean;
-  /** How node-link JSON calls its list of edges. */
-  readonly edges: 'edges' | 'links';
-}
 
 /** Raw parameters, from an address or the command line. */
 export type Given = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,5 @@
 import { FORMATS } from './formats.js';
-import type { ExportMetadata } from './metadata.js';
-import type { ExportRequest } from './request.js';
+import type { ExportMetadata, ExportRequest } from './types.js';
 
 /**
  * File name of an export: `partnerships.csv`, `everything-loans.parquet`. Marks synthetic data, because a

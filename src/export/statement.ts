@@ -1,12 +1,13 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
-import { all, conditions, type Subject } from '../api/compose/filter.js';
+import { all, conditions } from '../api/compose/filter.js';
 import type { Library } from '../api/compose/library.js';
 import type { IdParameters } from '../api/compose/resolveIds.js';
 import { StatementBuilder } from '../api/compose/statementBuilder.js';
+import type { Subject } from '../api/compose/subject.js';
 import { parseTemplate, type Template } from '../api/compose/template.js';
 import { readCypher } from '../database/cypherFiles.js';
-import type { ExportRequest } from './request.js';
 import type { Part, ThingType } from './tables.js';
+import type { ExportRequest } from './types.js';
 
 /** Dependencies for compiling statements: filter types and Cypher templates. */
 export interface Composing {

@@ -6,7 +6,10 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { DEFAULT_ROWS } from '../api/compose/page.js';
+
+/** Maximum and default number of rows per page. */
+export const MAX_ROWS = 100;
+export const DEFAULT_ROWS = 20;
 
 /** Arguments of a field, with variables substituted. */
 export type Given = Readonly<Record<string, unknown>>;

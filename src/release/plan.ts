@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Column } from '../export/columns.js';
 import { FRAMES } from '../export/formats/gds.js';
-import { FORMATS, type FormatName } from '../export/formats.js';
-import { ALL_TABLES, type ExportRequest, readRequest } from '../export/request.js';
+import { FORMATS } from '../export/formats.js';
+import { ALL_TABLES, readRequest } from '../export/request.js';
 import { fileName } from '../export/sidecar.js';
 import { type Of, TABLES } from '../export/tables.js';
+import type { ExportRequest, FormatName } from '../export/types.js';
 
 /** A file of a release: path and export. */
 export interface Planned {

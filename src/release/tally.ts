@@ -1,4 +1,4 @@
-import type { Chunk } from '../export/export.js';
+import type { Chunk } from '../export/types.js';
 
 /** Count of each value, in value order. */
 export type Counted = Readonly<Record<string, number>>;

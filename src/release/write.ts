@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Chunk } from '../export/export.js';
+import type { Chunk } from '../export/types.js';
 
 /** A file as it was written. */
 export interface Written {

@@ -5,7 +5,7 @@ import { requireOwnMuseum } from '../auth/errors.js';
 import { type AuthMethod, boundMuseum, type Caller, type Role } from '../auth/principal.js';
 import { reportingYear } from '../domain/partialDate.js';
 import { type ImportRequest, MAPPINGS_FOLDER } from '../ingest/importFile.js';
-import { LAYOUTS } from '../ingest/layouts/layout.js';
+import { LAYOUTS } from '../ingest/layouts/all.js';
 import { SubmissionRejectedError } from './errors.js';
 import { expectOwnName } from './returnName.js';
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { examplesIn } from '../support/examples.js';
 import { onShippedData } from '../support/onGraph.js';
 

@@ -1,7 +1,8 @@
 import { type ASTNode, type FieldNode, type GraphQLResolveInfo, Kind, type TypeNode, visit } from 'graphql';
 import type { Parameters } from '../../database/client.js';
 import type { Limits } from '../../limits/limits.js';
-import { composeRoot, type Statement, type Values } from './compose.js';
+import { composeRoot, type Statement } from './compose.js';
+import type { Values } from './composition.js';
 import type { Library } from './library.js';
 
 /** Compiled statement of a root field with placeholders for ids. */

@@ -13,12 +13,11 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Limits, USUAL } from '../../limits/limits.js';
 import { sizeOf } from '../../limits/pageSizes.js';
-import { parseDateRange } from '../dateRange.js';
 import { Budget, type Cost } from './budget.js';
 import { plain } from './cells.js';
+import { argumentsOf, type Composition, matched, type Scope, selected, type Values } from './composition.js';
 import { connection } from './connection.js';
 import type { Library } from './library.js';
 import { META, META_VALUES } from './meta.js';
@@ -27,26 +26,7 @@ import type { IdParameters } from './resolveIds.js';
 import { ResultObject } from './resultObject.js';
 import { clauses, type Fragment, listOf, StatementBuilder } from './statementBuilder.js';
 import type { Template } from './template.js';
-
-/** State for compiling one statement. */
-export interface Composition {
-  readonly info: GraphQLResolveInfo;
-  readonly library: Library;
-  readonly writer: StatementBuilder;
-  /** Cost limits. */
-  readonly budget: Budget;
-  /** Arguments of the root field: some nested lists take their length from these. */
-  readonly rootArgs: Values;
-}
-
-/** Cypher variables of a selection: the node, and the relationship that leads to it. */
-export interface Scope {
-  readonly node: string;
-  readonly edge?: string | undefined;
-}
-
-export type Values = Readonly<Record<string, unknown>>;
-export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+import { memberOf } from './unionMember.js';
 
 /** Compiled statement of a root field, with the decoder for its single row. */
 export interface Statement extends IdParameters {
@@ -69,7 +49,14 @@ export function composeRoot(
   const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
   const rootArgs = getArgumentValues(field, info.fieldNodes[0] as FieldNode, info.variableValues);
   const budget = new Budget(limits);
-  const composition: Composition = { info, library, writer: new StatementBuilder(), budget, rootArgs };
+  const composition: Composition = {
+    info,
+    library,
+    writer: new StatementBuilder(),
+    budget,
+    rootArgs,
+    compile: { object, anyObject, value },
+  };
   const piece = related(
     composition,
     info.parentType,
@@ -88,37 +75,8 @@ export function composeRoot(
   };
 }
 
-/** Selected fields of an object of this type, merged, with directives applied. Counts each as compiled. */
-export function selected(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
-  const fields = fieldsOf(c, type, nodes);
-  c.budget.select(fields.size);
-  return fields;
-}
-
-/** The same without counting, for lookahead. */
-export function fieldsOf(c: Composition, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
-  const { schema, fragments, variableValues } = c.info;
-  return collectSubfields(schema, fragments, variableValues, type, nodes);
-}
-
-/**
- * Arguments of a field with defaults. If the field accepts a date range, they include `from`, `to` and
- * `certain`: null without one. Throws graphql-js' own error for an invalid argument, `badInput` for an
- * invalid date range.
- */
-export function argumentsOf(
-  c: Composition,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-): Values {
-  const own: Values = getArgumentValues(field, nodes[0] as FieldNode, c.info.variableValues);
-  if (!field.args.some(({ name }) => name === 'asOf')) return own;
-  const window = parseDateRange(own.during as Values | null, own.asOf as string | null, field.name);
-  return { ...own, from: null, to: null, certain: null, ...window };
-}
-
 /** Compiles the selection of one object to a list of field values in selection order. */
-export function object(
+function object(
   c: Composition,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -146,7 +104,7 @@ export function object(
 }
 
 /** Compiles one field: a property or expression, an embedded object, or a relation. */
-export function value(
+function value(
   c: Composition,
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
@@ -241,14 +199,8 @@ function related(
   };
 }
 
-/** A pattern with its own WHERE and further conditions. */
-export function matched(head: string, where: string | null, conditions: readonly string[]): string {
-  const parts = [...(where ? [`(${where})`] : []), ...conditions];
-  return parts.length > 0 ? `${head} WHERE ${parts.join(' AND ')}` : head;
-}
-
 /** An object of a union: its type, and the selection for that type. */
-export function anyObject(
+function anyObject(
   c: Composition,
   type: ReturnType<typeof getNamedType>,
   nodes: readonly FieldNode[],
@@ -265,16 +217,5 @@ export function anyObject(
     calls: kinds.flatMap(({ piece }) => piece.calls),
     text: `CASE ${cases.join(' ')} END`,
     shape,
-  };
-}
-
-/** Decodes `[name of the type, its fields]`; the result has `__typename`. */
-export function memberOf(members: readonly { readonly name: string; readonly piece: Fragment }[]) {
-  const shapes = new Map(members.map(({ name, piece }) => [name, piece.shape]));
-  return (cell: unknown): ResultObject => {
-    const [name, fields] = cell as [string, unknown];
-    const answer = shapes.get(name)?.(fields) as ResultObject;
-    Object.defineProperty(answer, '__typename', { value: name });
-    return answer;
   };
 }

@@ -8,16 +8,9 @@ import {
   getNamedType,
 } from 'graphql';
 import { parseDateRange } from '../dateRange.js';
+import type { Order } from '../orders.js';
 import { plain } from './cells.js';
-import {
-  anyObject,
-  type Composition,
-  fieldsOf,
-  matched,
-  type Scope,
-  selected,
-  type Values,
-} from './compose.js';
+import { type Composition, fieldsOf, matched, type Scope, selected, type Values } from './composition.js';
 import { edge } from './edge.js';
 import { facets } from './facets.js';
 import { type FactScope, factScope } from './facts.js';
@@ -25,7 +18,7 @@ import { beginning, conditions, fixed, namedOf } from './filter.js';
 import { groups } from './groups.js';
 import { compositeIndexPrefix } from './indexes.js';
 import { metaOfList, type Time } from './meta.js';
-import { indexHint, notNullCondition, type Order, orderOf, orderText, positionCondition } from './order.js';
+import { indexHint, notNullCondition, orderOf, orderText, positionCondition } from './order.js';
 import { cursorPosition, type Page, pageInfo, pageOf, positionOf } from './page.js';
 import { ResultObject } from './resultObject.js';
 import { inheritedBy } from './sites.js';
@@ -201,7 +194,7 @@ function add(
   const { type, place, order, page, path, nodeType, start, scope } = listed;
   const at = parts.rows.length + 2; // behind the row's id and the value that it is ordered by
   if (field.name === 'nodes') {
-    const piece = c.budget.each(page.size, () => anyObject(c, nodeType, nodes, place, path));
+    const piece = c.budget.each(page.size, () => c.compile.anyObject(c, nodeType, nodes, place, path));
     parts.rows.push(piece);
     parts.readers.push([key, (read) => read.page.map((row) => piece.shape(row[at]))]);
   } else if (field.name === 'edges') {

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
-import { anyObject, type Composition, type Scope, selected, value } from './compose.js';
-import type { Order } from './order.js';
+import type { Order } from '../orders.js';
+import { type Composition, type Scope, selected } from './composition.js';
 import { cursorOf } from './page.js';
 import { ResultObject } from './resultObject.js';
 import { type Fragment, listOf } from './statementBuilder.js';
@@ -28,12 +28,18 @@ export function edge(
     if (name === 'cursor') {
       readers.push([key, (row) => cursorOf(row, order)]);
     } else if (name === 'node') {
-      const piece = anyObject(c, getNamedType(edgeType.getFields().node?.type), fieldNodes, place, path);
+      const piece = c.compile.anyObject(
+        c,
+        getNamedType(edgeType.getFields().node?.type),
+        fieldNodes,
+        place,
+        path,
+      );
       pieces.push(piece);
       readers.push([key, (row) => piece.shape((row[2] as unknown[])[at])]);
     } else if (name !== '__typename') {
       const field = edgeType.getFields()[name ?? ''] as GraphQLField<unknown, unknown>;
-      const piece = value(c, edgeType, field, fieldNodes, facts, `${path}.${key}`);
+      const piece = c.compile.value(c, edgeType, field, fieldNodes, facts, `${path}.${key}`);
       pieces.push(piece);
       readers.push([key, (row) => piece.shape((row[2] as unknown[])[at])]);
     }

@@ -1,4 +1,4 @@
-import type { FilterContext, Subject } from './filter.js';
+import type { FilterContext, Subject } from './subject.js';
 
 type Value = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput } from '../errors.js';
 import { plain } from './cells.js';
-import { argumentsOf, type Composition } from './compose.js';
+import { argumentsOf, type Composition } from './composition.js';
 import { type KeyedList, keyRows } from './facts.js';
 import { type Fragment, listOf } from './statementBuilder.js';
 import type { Tally } from './tally.js';

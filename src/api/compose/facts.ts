@@ -1,7 +1,7 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import { type DateRange, parseDateRange } from '../dateRange.js';
-import type { FilterContext } from './filter.js';
 import { RequestedIds } from './resolveIds.js';
+import type { FilterContext } from './subject.js';
 import type { Template } from './template.js';
 
 type Value = Readonly<Record<string, unknown>>;

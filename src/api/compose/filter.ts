@@ -12,30 +12,13 @@ import { parseDateRange } from '../dateRange.js';
 import { badInput } from '../errors.js';
 import { equalityProperties, partnerKindPredicate, splitPushdown } from './endpointPushdown.js';
 import { countsFacts, factScope, isOfFacts } from './facts.js';
-import type { Library } from './library.js';
 import { RequestedIds } from './resolveIds.js';
 import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
 import type { StatementBuilder } from './statementBuilder.js';
+import type { FilterContext, Subject } from './subject.js';
 import type { Template } from './template.js';
 
 type Value = Readonly<Record<string, unknown>>;
-
-/** Subject of a filter: the variable and GraphQL type of a node, and the relationship that leads to it. */
-export interface Subject {
-  readonly type: string;
-  readonly node: string;
-  readonly edge?: string | undefined;
-  /** Further nodes of the pattern by name: `museum` and `partner` of a partnership. */
-  readonly named?: Readonly<Record<string, string>>;
-  /** Conditions that also hold if they hold for the parent of a site (sites.ts). */
-  readonly inherited?: ReadonlySet<string> | undefined;
-}
-
-/** Context for compiling conditions. */
-export interface FilterContext {
-  readonly library: Library;
-  readonly writer: StatementBuilder;
-}
 
 /**
  * Compiles a filter to conditions to be joined by AND; empty if nothing is filtered. Null values are ignored.

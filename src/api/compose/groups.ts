@@ -1,11 +1,12 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
 import { badInput } from '../errors.js';
 import { type Grouping, type GroupKey, groupings, groupOrderOf } from '../groupings.js';
+import type { Order } from '../orders.js';
 import { plain } from './cells.js';
-import { argumentsOf, type Composition, object, selected } from './compose.js';
+import { argumentsOf, type Composition, selected } from './composition.js';
 import { readable, type WholeAsked } from './facets.js';
 import { keyRows } from './facts.js';
-import { type Order, orderText } from './order.js';
+import { orderText } from './order.js';
 import { pageInfo, pageOf, positionOf } from './page.js';
 import { ResultObject } from './resultObject.js';
 import { clauses, type Fragment, listOf } from './statementBuilder.js';
@@ -264,7 +265,7 @@ function topOf(
   }
   const member = c.writer.names({}, {}).variable('member');
   const shown = getNamedType(field.type) as GraphQLObjectType;
-  const found = c.budget.each(first, () => object(c, shown, nodes, { node: member }, path));
+  const found = c.budget.each(first, () => c.compile.object(c, shown, nodes, { node: member }, path));
   const body = clauses(`UNWIND group.members[..${c.writer.parameter(first)}] AS ${member}`, ...found.calls);
   return {
     ...c.writer.call(['group'], body, `collect(${found.text})`),

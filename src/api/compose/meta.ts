@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
 import { type DateRange, TIME_RULE } from '../dateRange.js';
-import { type Composition, object, selected } from './compose.js';
+import { type Composition, selected } from './composition.js';
 import { type KeyedList, keyRows } from './facts.js';
 import { clauses, type Fragment } from './statementBuilder.js';
 
@@ -37,7 +37,7 @@ export function metaOfList(c: Composition, asked: MetaAsked): Fragment {
   const template = c.library.field('Answer', 'meta');
   if (!template) throw new Error('No Cypher for Answer.meta');
   const head = template.head(names);
-  const found = object(c, type, asked.nodes, { node: names.variable('node') }, asked.path);
+  const found = c.compile.object(c, type, asked.nodes, { node: names.variable('node') }, asked.path);
   const sources = counted(c, asked, type) ?? { text: '', ids: 'null' };
   const left = asked.time ? leftOut(c, asked, asked.time, type) : { calls: [], text: '' };
   const start = `WITH {sourceIds: ${sources.ids}${left.text}} AS ${names.variable('parent')}`;

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { type Composition, memberOf, object, type Values } from './compose.js';
+import type { Composition, Values } from './composition.js';
 import { clauses, type Fragment } from './statementBuilder.js';
+import { memberOf } from './unionMember.js';
 
 /** Lookup of objects by ids of several types. */
 interface NodesAsked {
@@ -46,7 +47,7 @@ function member(c: Composition, name: string, key: string, nodes: readonly Field
   const names = { ...c.writer.names({}, {}), parameter: () => key };
   const where = template.where(names);
   const type = c.info.schema.getType(name) as GraphQLObjectType;
-  const piece = object(c, type, nodes, { node: names.variable('node') }, path);
+  const piece = c.compile.object(c, type, nodes, { node: names.variable('node') }, path);
   const body = clauses(template.head(names), where ? `WHERE ${where}` : '', ...piece.calls);
   return { ...c.writer.call([key], body, `head(collect(['${name}', ${piece.text}]))`), name, piece };
 }

@@ -1,18 +1,7 @@
-import { orders } from '../orders.js';
-import type { Scope } from './compose.js';
+import { type Order, orders } from '../orders.js';
+import type { Scope } from './composition.js';
 import type { Position } from './cursor.js';
 import type { StatementBuilder } from './statementBuilder.js';
-
-/** Sort order: one property, then id as tie-breaker. */
-export interface Order {
-  /** How cursors name it: `NAME:ASC`. */
-  readonly name: string;
-  readonly on: 'node' | 'edge';
-  readonly property: string;
-  /** True if the property is never null; nulls come last in both directions. */
-  readonly known: boolean;
-  readonly descending: boolean;
-}
 
 /** The requested order, or the connection's default. */
 export function orderOf(connection: string, asked: Readonly<Record<string, unknown>> | undefined): Order {

@@ -1,13 +1,11 @@
+import { DEFAULT_ROWS, MAX_ROWS } from '../../limits/pageSizes.js';
 import { badInput, between } from '../errors.js';
+import type { Order } from '../orders.js';
 import { plain } from './cells.js';
-import type { Scope, Values } from './compose.js';
+import type { Scope, Values } from './composition.js';
 import { type Position, readCursor, writeCursor } from './cursor.js';
-import { type Order, positionCondition } from './order.js';
+import { positionCondition } from './order.js';
 import type { StatementBuilder } from './statementBuilder.js';
-
-/** Maximum and default number of rows per page. */
-export const MAX_ROWS = 100;
-export const DEFAULT_ROWS = 20;
 
 /** A requested page: number of rows after or before the cursor. */
 export interface Page {

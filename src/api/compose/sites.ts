@@ -1,7 +1,7 @@
 import type { GraphQLInputField } from 'graphql';
-import type { Subject } from './filter.js';
 import { RequestedIds } from './resolveIds.js';
 import type { StatementBuilder } from './statementBuilder.js';
+import type { Subject } from './subject.js';
 
 /**
  * Fields of OrganisationFilter that identify an organisation; the others, such as region, describe only the

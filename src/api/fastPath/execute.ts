@@ -2,11 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { COST_HEADER } from '../../limits/costExtension.js';
 import type { Operation } from '../../limits/operation.js';
-import type { Context } from '../context.js';
+import type { Context, SettledFields } from '../context.js';
 import { createOperationCache } from './prepare.js';
-
-/** Result or error of each root field, by response key. */
-export type SettledFields = ReadonlyMap<string, PromiseSettledResult<unknown>>;
 
 /** Response text, or the settled root fields if Apollo Server has to serialise them. */
 export type FastPathResult = { readonly text: string } | { readonly answered: SettledFields };

@@ -2,9 +2,9 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Limited } from '../../limits/plugin.js';
-import type { Context } from '../context.js';
+import type { Context, SettledFields } from '../context.js';
 import { sendJson } from './cachedResponses.js';
-import { createFastPath, type SettledFields } from './execute.js';
+import { createFastPath } from './execute.js';
 import type { CacheSlot } from './responseCache.js';
 import { executorOf } from './runOperation.js';
 

@@ -1,8 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Operation, writeBody, writeSearch } from '../../limits/operation.js';
-import type { Context } from '../context.js';
-import type { SettledFields } from './execute.js';
+import type { Context, SettledFields } from '../context.js';
 
 /** Executes an operation and returns the response body; sets status and headers on the reply. */
 export type Execute = (

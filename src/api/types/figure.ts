@@ -1,7 +1,7 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { FigureStatus } from '../../domain/words.js';
 import { SourceArgs } from '../args.js';
-import { EvidenceConnection } from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { Qualifier } from '../enums.js';
 import { type Ref, Related } from './decorators.js';
 import { Node } from './node.js';
@@ -66,10 +66,6 @@ export class Figure {
   @Field(() => Area, { nullable: true, description: 'The area that it is about. Null: it is about none.' })
   area!: Area | null;
 
-  @Related(
-    () => EvidenceConnection,
-    () => SourceArgs,
-    'The sources that state it.',
-  )
+  @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')
   evidence!: unknown;
 }

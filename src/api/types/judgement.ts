@@ -1,6 +1,6 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { OrganisationArgs } from '../args.js';
-import { OrganisationConnection } from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { JudgementWord } from '../enums.js';
 import { Related } from './decorators.js';
 import { Node } from './node.js';
@@ -47,7 +47,7 @@ export class Judgement {
   at!: string;
 
   @Related(
-    () => OrganisationConnection,
+    connectionType('Organisation'),
     () => OrganisationArgs,
     'The two, as far as they are organisations of their own.',
   )

@@ -1,12 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { LoanPurpose, LoanTerm, Outcome } from '../../domain/words.js';
 import { FunderArgs, OrganisationArgs, SourceArgs } from '../args.js';
-import {
-  EvidenceConnection,
-  FunderConnection,
-  OrganisationConnection,
-  VenueConnection,
-} from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
@@ -69,38 +64,26 @@ export class Loan {
   periodNote!: string | null;
 
   @Related(
-    () => OrganisationConnection,
+    connectionType('Organisation'),
     () => OrganisationArgs,
     'The lenders; two or more if they lent together.',
   )
   lenders!: unknown;
 
-  @Related(
-    () => OrganisationConnection,
-    () => OrganisationArgs,
-    'Who borrowed.',
-  )
+  @Related(connectionType('Organisation'), () => OrganisationArgs, 'Who borrowed.')
   borrowers!: unknown;
 
   @Related(
-    () => VenueConnection,
+    connectionType('Venue'),
     () => OrganisationArgs,
     'Where it was shown, if the source names a place other than the borrower.',
   )
   venues!: unknown;
 
-  @Related(
-    () => FunderConnection,
-    () => FunderArgs,
-    'Who paid for it.',
-  )
+  @Related(connectionType('Funder'), () => FunderArgs, 'Who paid for it.')
   funders!: unknown;
 
-  @Related(
-    () => EvidenceConnection,
-    () => SourceArgs,
-    'The sources that state it.',
-  )
+  @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')
   evidence!: unknown;
 
   @Related(

@@ -11,17 +11,7 @@ import {
   PartnershipArgs,
   SourceArgs,
 } from '../args.js';
-import {
-  FigureConnection,
-  FundedLoanConnection,
-  FundedProjectConnection,
-  LoanConnection,
-  OrganisationConnection,
-  ParticipationConnection,
-  PartnerConnection,
-  PartnershipConnection,
-  SourceConnection,
-} from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { type Ref, Related } from './decorators.js';
 import { Node } from './node.js';
 import { Alias, Coordinates, YearRange } from './parts.js';
@@ -120,77 +110,57 @@ export class Organisation {
   parent!: Ref<Organisation> | null;
 
   @Related(
-    () => OrganisationConnection,
+    connectionType('Organisation'),
     () => OrganisationArgs,
     'Its sites; their activity counts for it too.',
   )
   sites!: unknown;
 
-  @Related(
-    () => LoanConnection,
-    () => LoanSiteArgs,
-    'Loans that it lent to others.',
-  )
+  @Related(connectionType('Loan'), () => LoanSiteArgs, 'Loans that it lent to others.')
   loansLent!: unknown;
 
-  @Related(
-    () => LoanConnection,
-    () => LoanSiteArgs,
-    'Loans that it borrowed from others.',
-  )
+  @Related(connectionType('Loan'), () => LoanSiteArgs, 'Loans that it borrowed from others.')
   loansBorrowed!: unknown;
 
   @Related(
-    () => ParticipationConnection,
+    connectionType('Participation'),
     () => ParticipationArgs,
     'Projects that it took part in, with its role and period in each.',
   )
   projects!: unknown;
 
   @Related(
-    () => PartnerConnection,
+    connectionType('Partner'),
     () => PartnerArgs,
     'Organisations that it did something with, each with what they did, summed up.',
   )
   partners!: unknown;
 
   @Related(
-    () => PartnershipConnection,
+    connectionType('Partnership'),
     () => PartnershipArgs,
     'Its partnerships: what it did with each partner, summed up. Each partner once.',
   )
   partnerships!: unknown;
 
   @Related(
-    () => OrganisationConnection,
+    connectionType('Organisation'),
     () => OrganisationArgs,
     'The funders of its projects and loans, each once; amounts are on each project or loan.',
   )
   funders!: unknown;
 
-  @Related(
-    () => FundedProjectConnection,
-    () => FundedProjectArgs,
-    'Projects that it paid for.',
-  )
+  @Related(connectionType('FundedProject'), () => FundedProjectArgs, 'Projects that it paid for.')
   fundedProjects!: unknown;
 
-  @Related(
-    () => FundedLoanConnection,
-    () => FundedLoanArgs,
-    'Loans that it paid for.',
-  )
+  @Related(connectionType('FundedLoan'), () => FundedLoanArgs, 'Loans that it paid for.')
   fundedLoans!: unknown;
 
-  @Related(
-    () => FigureConnection,
-    () => FigureArgs,
-    'Published figures about it.',
-  )
+  @Related(connectionType('Figure'), () => FigureArgs, 'Published figures about it.')
   figures!: unknown;
 
   @Related(
-    () => SourceConnection,
+    connectionType('Source'),
     () => SourceArgs,
     'The sources of its own entry, its loans and its participations.',
   )

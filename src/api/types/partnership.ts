@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Activity } from '../../domain/words.js';
 import { LoanArgs, ProjectArgs, SourceArgs } from '../args.js';
-import { LoanConnection, ProjectConnection, SourceConnection } from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
@@ -35,11 +35,7 @@ export class Partnership {
   })
   throughSite!: Organisation[];
 
-  @Related(
-    () => LoanConnection,
-    () => LoanArgs,
-    'The loans between the two, either way.',
-  )
+  @Related(connectionType('Loan'), () => LoanArgs, 'The loans between the two, either way.')
   loans!: unknown;
 
   @Field(() => SafeInt, {
@@ -49,7 +45,7 @@ export class Partnership {
   objects!: number | null;
 
   @Related(
-    () => ProjectConnection,
+    connectionType('Project'),
     () => ProjectArgs,
     'The projects in which a source names the two together.',
   )
@@ -90,7 +86,7 @@ export class Partnership {
   mirrored!: boolean;
 
   @Related(
-    () => SourceConnection,
+    connectionType('Source'),
     () => SourceArgs,
     'The sources that state these loans and participations.',
   )

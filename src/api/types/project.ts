@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Outcome, ProjectKind } from '../../domain/words.js';
 import { FunderArgs, ParticipantArgs, SourceArgs } from '../args.js';
-import { EvidenceConnection, FunderConnection, ParticipantConnection } from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { TimeArgs } from '../dateRange.js';
 import { Certainty } from '../enums.js';
 import { SafeInt } from '../scalars.js';
@@ -56,25 +56,13 @@ export class Project {
   })
   consortium!: boolean;
 
-  @Related(
-    () => ParticipantConnection,
-    () => ParticipantArgs,
-    'The participants, their roles and periods.',
-  )
+  @Related(connectionType('Participant'), () => ParticipantArgs, 'The participants, their roles and periods.')
   participants!: unknown;
 
-  @Related(
-    () => FunderConnection,
-    () => FunderArgs,
-    'Who paid for it.',
-  )
+  @Related(connectionType('Funder'), () => FunderArgs, 'Who paid for it.')
   funders!: unknown;
 
-  @Related(
-    () => EvidenceConnection,
-    () => SourceArgs,
-    'The sources that state it.',
-  )
+  @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')
   evidence!: unknown;
 
   @Related(

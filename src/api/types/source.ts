@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { SourceKind } from '../../domain/words.js';
 import { FigureArgs, LoanArgs, ProjectArgs } from '../args.js';
-import { FigureConnection, LoanConnection, ProjectConnection } from '../connections.js';
+import { connectionType } from '../connectionTypes.js';
 import { PartialDate } from '../scalars.js';
 import { Related } from './decorators.js';
 import { Node } from './node.js';
@@ -59,24 +59,12 @@ export class Source {
   })
   note!: string | null;
 
-  @Related(
-    () => LoanConnection,
-    () => LoanArgs,
-    'The loans that it states.',
-  )
+  @Related(connectionType('Loan'), () => LoanArgs, 'The loans that it states.')
   loans!: unknown;
 
-  @Related(
-    () => ProjectConnection,
-    () => ProjectArgs,
-    'The projects that it states.',
-  )
+  @Related(connectionType('Project'), () => ProjectArgs, 'The projects that it states.')
   projects!: unknown;
 
-  @Related(
-    () => FigureConnection,
-    () => FigureArgs,
-    'The figures that it states.',
-  )
+  @Related(connectionType('Figure'), () => FigureArgs, 'The figures that it states.')
   figures!: unknown;
 }

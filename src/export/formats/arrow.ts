@@ -15,9 +15,8 @@ import {
   Utf8,
 } from 'apache-arrow';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, ExportSource } from '../export.js';
 import { metadataEntries } from '../metadata.js';
-import type { Row } from '../reading.js';
+import type { Chunk, ExportSource, Row } from '../types.js';
 
 /** Rows per record batch, which is held in memory. */
 const BATCH = 4_000;

@@ -2,8 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { textOf } from '../cells.js';
 import type { Column } from '../columns.js';
 import { escapeFormula } from '../escapeFormula.js';
-import type { Chunk, ExportSource } from '../export.js';
-import type { Row } from '../reading.js';
+import type { Chunk, ExportSource, Row } from '../types.js';
 
 /** Byte order mark, so that Excel reads UTF-8; other programs ignore it. */
 const MARK = '\ufeff';

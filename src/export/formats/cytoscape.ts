@@ -1,5 +1,5 @@
-import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf } from '../graph.js';
+import type { Chunk, ExportSource } from '../types.js';
 import { joined, properties } from './json.js';
 
 /** Cytoscape JSON (.cyjs), for Cytoscape and Cytoscape.js. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../columns.js';
-import type { Chunk, ExportSource } from '../export.js';
 import { TABLES, type Table } from '../tables.js';
+import type { Chunk, ExportSource } from '../types.js';
 import { csvRows } from './csv.js';
 
 const text = (name: string, about: string): Column => ({ name, type: 'TEXT', about });

@@ -1,8 +1,8 @@
 import { textOf } from '../cells.js';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, ExportSource } from '../export.js';
 import { type Edge, edgesOf, type Node, nodesOf, shapeOf, spellsOf } from '../graph.js';
 import { metadataEntries } from '../metadata.js';
+import type { Chunk, ExportSource } from '../types.js';
 import { xml } from '../xml.js';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {

@@ -1,5 +1,5 @@
-import type { Chunk } from '../export.js';
 import type { Node } from '../graph.js';
+import type { Chunk } from '../types.js';
 
 /** Properties of a node or edge: lists stay lists, unknown values are omitted. */
 export function properties({ columns, values }: Pick<Node, 'columns' | 'values'>): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { objectOf } from '../cells.js';
-import type { Chunk, ExportSource } from '../export.js';
 import { TABLES } from '../tables.js';
+import type { Chunk, ExportSource } from '../types.js';
 
 /**
  * Writes one JSON object per line. One table: its rows. All tables: metadata first, then the rows of each

@@ -1,8 +1,7 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Column, ColumnType } from '../columns.js';
-import type { Chunk, ExportSource } from '../export.js';
 import { metadataEntries } from '../metadata.js';
-import type { Row } from '../reading.js';
+import type { Chunk, ExportSource, Row } from '../types.js';
 
 /** Rows per row group, which is held in memory; readers can skip groups. */
 const GROUP = 4_000;

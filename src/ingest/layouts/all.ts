@@ -25,5 +25,3 @@ const ALL: readonly Layout[] = [
 export const LAYOUTS: Readonly<Record<string, Layout>> = Object.fromEntries(
   ALL.map((layout) => [layout.name, layout]),
 );
-
-export { checkHeader, layoutOf } from './header.js';

@@ -2,9 +2,6 @@ import type { ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Tables } from '../tables.js';
 
-export { LAYOUTS } from './all.js';
-export { checkHeader, layoutOf } from './header.js';
-
 /**
  * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and places. WORD: one of a closed list.
  * VALUE: a number or `N/A`. ADDRESS: a web address. NOTE: for people; not imported.

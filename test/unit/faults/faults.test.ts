@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTable } from '../../../src/csv/table.js';
-import { LAYOUTS } from '../../../src/ingest/layouts/layout.js';
+import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { RULES } from '../../../src/ingest/layouts/rules.js';
 import type { ParsedRow } from '../../../src/ingest/records.js';
 import { Issues } from '../../../src/ingest/report.js';

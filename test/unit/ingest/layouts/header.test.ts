@@ -1,5 +1,6 @@
 import { FileError } from '../../../../src/csv/fileError.js';
-import { checkHeader, LAYOUTS, layoutOf } from '../../../../src/ingest/layouts/layout.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/all.js';
+import { checkHeader, layoutOf } from '../../../../src/ingest/layouts/header.js';
 
 const header = (layout: string) => LAYOUTS[layout]!.columns.map(({ name }) => name);
 const faultOf = (act: () => void): string => {

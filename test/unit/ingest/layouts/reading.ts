@@ -1,4 +1,5 @@
-import { LAYOUTS, type LayoutRow } from '../../../../src/ingest/layouts/layout.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/all.js';
+import type { LayoutRow } from '../../../../src/ingest/layouts/layout.js';
 import type { Mention, ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
 import { readTables } from '../../../../src/ingest/tables.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTable } from '../../../../src/csv/table.js';
-import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/all.js';
 import { Issues } from '../../../../src/ingest/report.js';
 import { mapRows } from '../../../../src/mapping/mapping.js';
 import { readMapping } from '../../../../src/mapping/readMapping.js';

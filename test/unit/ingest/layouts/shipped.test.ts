@@ -1,5 +1,5 @@
 import { openTable } from '../../../../src/csv/table.js';
-import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/all.js';
 import type { ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
 import { tables } from './reading.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTable } from '../../../../src/csv/table.js';
+import { LAYOUTS } from '../../../../src/ingest/layouts/all.js';
 import { DOCUMENT, withTables } from '../../../../src/ingest/layouts/document.js';
-import { LAYOUTS } from '../../../../src/ingest/layouts/layout.js';
 import type { ParsedRow } from '../../../../src/ingest/records.js';
 import { Issues } from '../../../../src/ingest/report.js';
 import { readTables } from '../../../../src/ingest/tables.js';
