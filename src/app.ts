@@ -18,6 +18,7 @@ import { type AuthOptions, registerAuthentication } from './auth/authenticate.js
 import { registerReadAccess } from './auth/readAccess.js';
 import type { ReadAccess } from './auth/variables.js';
 import type { GraphClient } from './database/client.js';
+import { ReadGate } from './database/consistentReads.js';
 import { registerExport } from './export/plugin.js';
 import { createChangeNotifier } from './feed/changeNotifier.js';
 import { registerStream } from './feed/plugin.js';
@@ -26,6 +27,7 @@ import { etagPlugin, registerEtag } from './http/etag.js';
 import { registerHealthRoutes, registerUnavailableResponses } from './http/healthRoutes.js';
 import { registerSecurityHeaders } from './http/securityHeaders.js';
 import { createHttpServer, registerErrorResponses, routesOf } from './http/server.js';
+import { recoverSwitch } from './ingest/submission/writeLease.js';
 import { COST_HEADER, costExtension, costOf } from './limits/costExtension.js';
 import { type Limits, USUAL } from './limits/limits.js';
 import type { PersistedOptions } from './limits/persisted.js';
@@ -35,6 +37,7 @@ import { registerRateLimit } from './limits/rateLimit.js';
 import { refuseCompressed } from './limits/refuseCompressed.js';
 import { refuseBadUrls } from './limits/search.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
+import { stateOf } from './network/load.js';
 import { createNetworkSnapshots } from './network/networkCache.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
@@ -108,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const graph = watch?.graph(options.graph) ?? options.graph;
   const limits: Limits = { ...USUAL, ...options.limits };
   const questioned = graph.within(limits.queryTimeoutSeconds);
+  const gate = new ReadGate({ state: () => stateOf(questioned), onSwitching: recoverSwitch(graph, onError) });
   let stopping = false;
   const http = createHttpServer(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
@@ -172,7 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { tally } = request;
     const { explain, [COST_HEADER]: cost } = request.headers;
     const context = createContext(
-      questioned instanceof InstrumentedClient ? questioned.for(tally) : questioned,
+      gate.client(questioned instanceof InstrumentedClient ? questioned.for(tally) : questioned),
       library,
       {
         networks,
@@ -205,11 +209,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     operationOf,
     onError,
     limits,
-    context: () => createContext(questioned, library, { networks, limits, news }, onStatement),
+    context: () => createContext(gate.client(questioned), library, { networks, limits, news }, onStatement),
   });
   /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
   const asking: Ask = async (source, variableValues) => {
-    const contextValue = createContext(graph, library, { networks }, onStatement);
+    const contextValue = createContext(gate.client(graph), library, { networks }, onStatement);
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
     return errors ? undefined : data;
   };

@@ -1,7 +1,9 @@
-// The version of the data, when they last changed, and whether they are facts.
-// Columns: number (INTEGER, 0 where nothing was written yet), changed (text; null where nothing was),
-// synthetic (BOOLEAN: whether the graph holds organisations, loans or projects that were made up).
-// (:DataVersion {name, number, at}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
+// Data version, time of the last change, and whether the data are facts.
+// Columns: number (INTEGER; 0 if nothing was written yet), changed (text; null if nothing was),
+// synthetic (BOOLEAN: whether the graph contains synthetic organisations, loans or projects),
+// switching (BOOLEAN: whether an import is switching partnerships and totals, which are a mixture of old and new ones meanwhile).
+// (:DataVersion {name, number, at, refresh}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
 OPTIONAL MATCH (version:DataVersion {name: 'data'})
 RETURN coalesce(version.number, 0) AS number, toString(version.at) AS changed,
-  EXISTS { (:Organisation {synthetic: true}) } OR EXISTS { (:Loan {synthetic: true}) } OR EXISTS { (:Project {synthetic: true}) } AS synthetic
+  EXISTS { (:Organisation {synthetic: true}) } OR EXISTS { (:Loan {synthetic: true}) } OR EXISTS { (:Project {synthetic: true}) } AS synthetic,
+  coalesce(version.refresh = 'SWITCHING', false) AS switching

@@ -1,8 +1,9 @@
 // Aggregates the loans and projects of pairs of organisations into partnerships.
 // Parameters: $groups: list of {near (id), others: [ids]}: pairs of near with each of others. near is the one of the two with
 //   fewer activities, to read less.
-// Columns: museum, partner (ids): each written relationship; the caller deletes others between these pairs
-//   (dropPartnerships.cypher). became: ADDED, ALTERED, or null if unchanged.
+//   $staged (BOOLEAN): write changed partnerships as STAGED_PARTNERSHIP beside the current ones, which switchPartnerships.cypher replaces later.
+// Columns: museum, partner (ids): each derived relationship; the caller deletes others between these pairs (dropPartnerships.cypher), or
+//   stages their removal (stageRemovals.cypher). became: ADDED, ALTERED, or null if unchanged (then nothing is staged).
 //
 // A fact joins a museum (the side that the source reports on) and a partner:
 //   a loan     (:museum)-[:LENT]->(:Loan {direction: 'LENT'})-[:TO]->(:partner), or with BORROWED the other way round;
@@ -30,7 +31,7 @@
 //
 // The ends' most filtered properties (kind, region, national) are copied to the relationship for use in indexes.
 //
-// (:Organisation)-[:PARTNERS_WITH {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
+// (:Organisation)-[:PARTNERS_WITH|STAGED_PARTNERSHIP {loans, objects, projects, activities, firstYear, lastYear, facts, …}]->(:Organisation)
 UNWIND $groups AS group
 MATCH (near:Organisation {id: group.near})
 // activities of near and its sites, and the other organisation; way: near lent or borrowed; museum: true if near is the museum
@@ -124,15 +125,20 @@ OPTIONAL MATCH ()-[known:PARTNERS_WITH {id: museum.id + '~' + partner.id}]->()
 USING INDEX known:PARTNERS_WITH(id)
 CALL (museum, partner, known) {
   WITH museum, partner, known
-  WHERE known IS NULL
+  WHERE known IS NULL AND NOT $staged
   CREATE (museum)-[partnership:PARTNERS_WITH]->(partner)
   RETURN partnership
   UNION ALL
   WITH known
-  WHERE known IS NOT NULL
+  WHERE known IS NOT NULL AND NOT $staged
   RETURN known AS partnership
+  UNION ALL
+  WITH museum, partner
+  WHERE $staged
+  CREATE (museum)-[partnership:STAGED_PARTNERSHIP]->(partner)
+  RETURN partnership
 }
-WITH *, properties(partnership) AS before, partner:Museum|NationalMuseum AS twin,
+WITH *, properties(known) AS before, partner:Museum|NationalMuseum AS twin,
   EXISTS { (museum)-[:SITE_OF*1..3]->(whole:Organisation) WHERE partner:Museum|NationalMuseum OR whole:Museum|NationalMuseum } AS museumSite,
   EXISTS { (partner)-[:SITE_OF]->() } AS partnerSite
 SET partnership = {
@@ -160,5 +166,7 @@ SET partnership = {
   museumKind: museum.kind, museumRegion: museum.region, museumNational: EXISTS { (museum)-[:SITE_OF*0..3]->(:NationalMuseum) },
   partnerKind: partner.kind, partnerRegion: partner.region, partnerNational: EXISTS { (partner)-[:SITE_OF*0..3]->(:NationalMuseum) }
 }
-RETURN museum.id AS museum, partner.id AS partner,
+WITH museum, partner, partnership,
   CASE WHEN before.id IS NULL THEN 'ADDED' WHEN before <> properties(partnership) THEN 'ALTERED' END AS became
+FOREACH (unchanged IN CASE WHEN $staged AND became IS NULL THEN [partnership] ELSE [] END | DELETE unchanged)
+RETURN museum.id AS museum, partner.id AS partner, became

@@ -1,6 +1,7 @@
 // Data version; no row if there is none.
-// (:DataVersion {name, number})
+// (:DataVersion {name, number, refresh})
 //
-// Columns: number
+// Columns: number, refresh ('STAGED': an import is about to switch partnerships and totals; 'SWITCHING': it is switching them, and they are a
+//   mixture of old and new ones; null: neither)
 MATCH (version:DataVersion {name: 'data'})
-RETURN version.number AS number
+RETURN version.number AS number, version.refresh AS refresh

@@ -27,6 +27,7 @@ export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'AuditEntry',
   'LoanTally',
   'OrganisationTally',
+  'StagedTotals',
 ]);
 
 /** Throws a UserError if the database contains other labels: the service never writes into a foreign database. */

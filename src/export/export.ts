@@ -1,4 +1,5 @@
 import type { GraphClient, ReadTransaction } from '../database/client.js';
+import { DataChangingError } from '../database/errors.js';
 import { FORMATS } from './formats.js';
 import { limitHeapGrowth } from './limitHeapGrowth.js';
 import { metadataOf } from './metadata.js';
@@ -41,6 +42,7 @@ export async function openExport(
   const reading = await graph.openReadTransaction();
   try {
     const version = await versionOf(reading);
+    if (version.switching) throw new DataChangingError(1);
     const about = metadataOf(request, version, now);
     return {
       about,
@@ -71,8 +73,8 @@ async function* whole(
       if (kept !== undefined) yield kept;
       kept = chunk;
     }
-    const { number } = await versionOf(reading);
-    if (number !== version.number) throw new DataChanged(version.number, number);
+    const { number, switching } = await versionOf(reading);
+    if (number !== version.number || switching) throw new DataChanged(version.number, number);
     if (kept !== undefined) yield kept;
   } finally {
     await reading.close();

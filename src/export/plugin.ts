@@ -3,7 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
 import type { GraphClient } from '../database/client.js';
-import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import {
+  DATA_CHANGING,
+  DataChangingError,
+  isTooExpensive,
+  isUnavailable,
+  UNAVAILABLE,
+} from '../database/errors.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
 import { type ClientSlots, createClientSlots, type SlotsExhausted } from '../limits/clientSlots.js';
 import type { Limits } from '../limits/limits.js';
@@ -155,6 +161,7 @@ function toldOf(error: Error): { status: number; code: string; message: string }
   if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT')
     return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
   if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };
+  if (error instanceof DataChangingError) return DATA_CHANGING;
   if (isUnavailable(error)) return UNAVAILABLE;
   if (isTooExpensive(error))
     return {

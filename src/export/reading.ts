@@ -14,6 +14,7 @@ export async function versionOf(reading: ReadTransaction): Promise<Version> {
       number: plain(record.get('number')) as number,
       changed: record.get('changed'),
       synthetic: record.get('synthetic'),
+      switching: record.get('switching'),
     };
   throw new Error('The database does not tell the version of its data.');
 }

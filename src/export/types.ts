@@ -37,6 +37,8 @@ export interface Version {
   readonly number: number;
   readonly changed: string | null;
   readonly synthetic: boolean;
+  /** True while an import switches partnerships, which are a mixture of old and new ones meanwhile. */
+  readonly switching: boolean;
 }
 
 /** Metadata of an export, embedded in the format or in a sidecar file. */

@@ -2,9 +2,9 @@ import { type GraphClient, int } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { FeedCause } from '../feed/changeBuffer.js';
 import { recomputeTitles } from './recomputeTitles.js';
-import { refreshAllDerived } from './refreshDerived.js';
+import { refreshAllDerived } from './stagedRefresh.js';
 import { recomputeAllOrganisations } from './submission/recomputeOrganisations.js';
-import { acquireWriteLease } from './submission/writeLease.js';
+import { acquireWriteLease, refreshWriter } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -39,7 +39,7 @@ export async function rebuildAggregates(
     if (tables) await recomputeAllOrganisations(graph, turn, tables);
     if (tables) await recomputeTitles(graph, turn);
     await refreshAllDerived(
-      (work) => turn.write({ cause: FeedCause.RULES }, work),
+      refreshWriter(turn, { cause: FeedCause.RULES }),
       { pairs: [], moved: null, organisations: [] },
       async (transaction) => {
         await transaction.run(text('tallyAll'));

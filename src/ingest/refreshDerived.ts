@@ -26,12 +26,9 @@ export class RefreshScope implements Scope {
     return this.#pairs.values();
   }
 
-  /**
-   * True if the scope is too large to be written in the same transaction as other changes, or if its size is unknown because it is
-   * everything.
-   */
-  get isLarge(): boolean {
-    return this.everything || this.#many || this.#pairs.size > BESIDE_OTHERS;
+  /** True if the scope has more pairs than this, or an unknown number because it is everything. */
+  isLargerThan(pairs: number): boolean {
+    return this.everything || this.#many || this.#pairs.size > pairs;
   }
 
   get moved(): readonly string[] | null {
@@ -64,9 +61,6 @@ const AT_ONCE = 2_000;
 /** Number of organisations whose pairs are looked up in one batch. */
 const ORGANISATIONS_AT_ONCE = 500;
 
-/** Scopes with more pairs than this are written in a separate transaction. */
-export const BESIDE_OTHERS = 10_000;
-
 /** Maximum number of pairs stored while a file is read. */
 const MAX_STORED_PAIRS = 200_000;
 
@@ -74,49 +68,26 @@ const MAX_STORED_PAIRS = 200_000;
 export type Write = (work: (transaction: Transaction, notes: ChangeBuffer) => Promise<void>) => Promise<void>;
 
 /**
- * Refreshes partnerships and totals from the graph's loans and projects, in one transaction, so readers never see a mixture of old and new
- * values. Changed partnerships are added to `notes`.
+ * Refreshes partnerships and totals from the graph's loans and projects, in one transaction. Changed partnerships are added to `notes`. For
+ * scopes of a limited size; others are staged (stagedRefresh.ts).
  */
 export async function refreshDerived(
   transaction: Transaction,
   scope: Scope,
   notes: ChangeBuffer = new ChangeBuffer(),
 ): Promise<void> {
-  await refreshDerivedInSteps((work) => work(transaction, notes), scope);
+  const totals = await derivePartnerships((work) => work(transaction, notes), scope, false);
+  for (const ids of chunks(totals)) await refreshTotals(transaction, ids);
 }
 
-/**
- * Refreshes everything in one separate transaction, which ends with `last`. If the database's memory limit is exceeded
- * (`db.memory.transaction.max`), uses several transactions, and `last` runs in its own.
- */
-export async function refreshAllDerived(
-  write: Write,
-  scope: Scope,
-  last: (transaction: Transaction) => Promise<unknown>,
-): Promise<void> {
-  try {
-    await write(async (transaction, notes) => {
-      await refreshDerived(transaction, scope, notes);
-      await last(transaction);
-    });
-  } catch (error) {
-    if (!isTooMuchAtOnce(error)) throw error;
-    await refreshDerivedInSteps(write, scope);
-    await write(async (transaction) => void (await last(transaction)));
-  }
-}
-
-/** True if a transaction exceeded the memory limit; it has been rolled back. */
-const isTooMuchAtOnce = (error: unknown) =>
-  /MemoryPoolOutOfMemory|TransactionOutOfMemory|General\.OutOfMemory/.test(
-    (error as { code?: string }).code ?? '',
-  );
+export const refreshTotals = (transaction: Transaction, ids: readonly string[]) =>
+  transaction.run(text('deriveTotals'), { ids });
 
 /**
- * Refreshes in several transactions, each for some of the pairs. Readers may see a mixture of old and new values. If interrupted,
- * everything must be refreshed again.
+ * Derives the partnerships of a scope in steps of bounded size, and writes those that changed: in place, or `staged` beside the current ones
+ * (switchPartnerships.cypher). Returns the organisations whose totals depend on them.
  */
-export async function refreshDerivedInSteps(write: Write, scope: Scope): Promise<void> {
+export async function derivePartnerships(write: Write, scope: Scope, staged: boolean): Promise<string[]> {
   const totals = new Set<string>([...scope.organisations, ...(scope.moved ?? [])]);
   const done = new Set<string>();
   for (const part of await partsOf(write, scope)) {
@@ -130,11 +101,10 @@ export async function refreshDerivedInSteps(write: Write, scope: Scope): Promise
       groups = await grouped(transaction, pairs, ends);
     });
     for (const some of chunks(groups, (group) => group.others.length))
-      await write((transaction, notes) => refreshPartnerships(transaction, notes, some));
+      await write((transaction, notes) => writePartnerships(transaction, notes, some, staged));
     for (const id of part.moved) done.add(id);
   }
-  for (const ids of chunks([...totals].sort()))
-    await write(async (transaction) => void (await transaction.run(text('deriveTotals'), { ids })));
+  return [...totals].sort();
 }
 
 interface Part {
@@ -221,12 +191,13 @@ async function grouped(
   return [...groups].map(([near, others]) => ({ near, others }));
 }
 
-async function refreshPartnerships(
+async function writePartnerships(
   transaction: Transaction,
   notes: ChangeBuffer,
   groups: readonly Group[],
+  staged: boolean,
 ): Promise<void> {
-  const { records } = await transaction.run(text('derivePartnerships'), { groups });
+  const { records } = await transaction.run(text('derivePartnerships'), { groups, staged });
   const written = new Set<string>();
   for (const record of records) {
     const [museum, partner, became] = [record.get('museum'), record.get('partner'), record.get('became')];
@@ -239,12 +210,18 @@ async function refreshPartnerships(
     )
     .filter(([museum, partner]) => !written.has(`${museum} ${partner}`));
   if (stale.length === 0) return;
-  const { records: gone } = await transaction.run(text('dropPartnerships'), { pairs: stale });
+  const { records: gone } = await transaction.run(text(staged ? 'stageRemovals' : 'dropPartnerships'), {
+    pairs: stale,
+  });
   for (const record of gone) notes.add(FeedKind.PARTNERSHIP, record.get('id'), ChangeType.RETRACTED);
 }
 
 /** Splits values into lists with a total weight of about `size`. */
-function chunks<T>(values: readonly T[], weigh: (value: T) => number = () => 1, size = AT_ONCE): T[][] {
+export function chunks<T>(
+  values: readonly T[],
+  weigh: (value: T) => number = () => 1,
+  size = AT_ONCE,
+): T[][] {
   const lists: T[][] = [];
   let weight = size;
   for (const value of values) {

@@ -33,6 +33,7 @@ export const KNOWN_TYPES = [
   'RETRACTED',
   'SHOWN_AT',
   'SITE_OF',
+  'STAGED_PARTNERSHIP',
   'STATES',
   'TO',
 ] as const;

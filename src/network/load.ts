@@ -1,5 +1,6 @@
 import type { Record as Row } from 'neo4j-driver';
 import { type GraphClient, int } from '../database/client.js';
+import type { DataState } from '../database/consistentReads.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { DataChangingError } from '../database/errors.js';
 import { createNetworkBuilder, type Network } from './network.js';
@@ -26,14 +27,22 @@ const PAGE = 1_000;
 /** Maximum attempts if the data version changes while loading. */
 const TRIES = 5;
 
+/** Pause before another attempt while partnerships are being switched (ms). */
+const SWITCH_INTERVAL_MS = 500;
+
 const [VERSION, ORGANISATIONS, PAIRS] = ['version', 'organisations', 'pairs'].map(
   (name) => readCypher(`network/${name}.cypher`).text,
 ) as [string, string, string];
 
 /** Data version in the database; null if it has none. */
 export async function versionOf(graph: GraphClient): Promise<number | null> {
+  return (await stateOf(graph)).number;
+}
+
+/** Data version, and whether partnerships are being switched. */
+export async function stateOf(graph: GraphClient): Promise<DataState> {
   const [row] = await graph.read(VERSION);
-  return row ? Number(row.get('number')) : null;
+  return { number: row ? Number(row.get('number')) : null, refresh: row?.get('refresh') ?? null };
 }
 
 /** Loads the network in pages. Throws DataChangingError if the data keep changing. */
@@ -51,9 +60,15 @@ export async function ofOneVersion<T>(
   read: () => Promise<T>,
 ): Promise<{ readonly version: number | null; readonly value: T }> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const version = await versionOf(graph);
+    const before = await stateOf(graph);
+    if (before.refresh === 'SWITCHING') {
+      await new Promise((resolve) => setTimeout(resolve, SWITCH_INTERVAL_MS));
+      continue;
+    }
     const value = await read();
-    if ((await versionOf(graph)) === version) return { version, value };
+    const after = await stateOf(graph);
+    if (after.number === before.number && after.refresh !== 'SWITCHING')
+      return { version: before.number, value };
   }
   throw new DataChangingError(TRIES);
 }

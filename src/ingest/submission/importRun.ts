@@ -7,9 +7,10 @@ import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { assertOwnsReturn } from '../ownership.js';
 import type { ParsedRow } from '../records.js';
-import { RefreshScope, refreshAllDerived, refreshDerived, type Write } from '../refreshDerived.js';
+import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
+import { REFRESH_LIMITS, type RefreshLimits, refreshAllDerived } from '../stagedRefresh.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { OwnFacts } from './ownFacts.js';
@@ -19,7 +20,7 @@ import { recomputeOrganisations } from './recomputeOrganisations.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
 import { undoWithin } from './undo.js';
-import { acquireWriteLease, type WriteLease } from './writeLease.js';
+import { acquireWriteLease, refreshWriter, type WriteLease } from './writeLease.js';
 
 /** A submission: a return and its metadata. */
 export interface Submission {
@@ -47,6 +48,8 @@ export interface RunOptions {
   readonly evenIfMostIsGone?: boolean | undefined;
   /** The only museum whose returns may be replaced. Undefined if the submitter is not bound to a museum. */
   readonly own?: string | undefined;
+  /** Sizes of the recomputation of partnerships. */
+  readonly refresh?: RefreshLimits | undefined;
 }
 
 /** Result of a submission; in a dry run, the expected result. */
@@ -96,8 +99,8 @@ export type RowSource = () => AsyncIterable<readonly ParsedRow[]>;
 
 /**
  * Applies a submission, and retracts rows of the previous version of its return that it no longer contains. What fits in one batch is one
- * transaction. A larger submission is written batch by batch; aggregates, totals and its state change at the end, in one transaction
- * (refreshDerived.ts handles what is too large for that). If interrupted before, it resumes when the same file is submitted again.
+ * transaction. A larger submission is written batch by batch; aggregates, totals and its state change at the end (stagedRefresh.ts). If
+ * interrupted before, it resumes when the same file is submitted again.
  */
 export async function submit(
   graph: GraphClient,
@@ -167,7 +170,14 @@ class ImportRun {
       return await this.go(source, turn);
     } catch (error) {
       if (this.#begun && error instanceof FileError)
-        await undoWithin(this.graph, turn, this.#submitting.id, this.submission.by, this.tables);
+        await undoWithin(
+          this.graph,
+          turn,
+          this.#submitting.id,
+          this.submission.by,
+          this.tables,
+          this.#limits,
+        );
       throw error;
     }
   }
@@ -235,7 +245,7 @@ class ImportRun {
     this.#resumed = Boolean(same && latest.state === 'APPLYING');
     if (this.#resumed) this.#scope = new RefreshScope(true);
     if (cutOff && !this.#resumed && turn) {
-      await undoWithin(this.graph, turn, latest.id, this.submission.by, this.tables);
+      await undoWithin(this.graph, turn, latest.id, this.submission.by, this.tables, this.#limits);
       return this.#prepare(turn);
     }
     const version = this.#resumed ? latest!.version : versions + 1;
@@ -350,7 +360,7 @@ class ImportRun {
   ): Promise<void> {
     this.#counts.retracted += retracted.length;
     if (!turn) return;
-    const large = last && this.#scope.isLarge;
+    const large = last && this.#scope.isLargerThan(this.#limits.besideRows);
     const batches: Batches = new Map(change.batches);
     if (sorted) addAll(batches, sorted.batches);
     if (retracted.length > 0)
@@ -366,6 +376,10 @@ class ImportRun {
     });
     this.#begun = true;
     if (large) await this.#finishApart(turn);
+  }
+
+  get #limits(): RefreshLimits {
+    return this.options.refresh ?? REFRESH_LIMITS;
   }
 
   get #cause(): Cause {
@@ -385,8 +399,8 @@ class ImportRun {
   }
 
   async #finishApart(turn: WriteLease): Promise<void> {
-    const write: Write = (work) => turn.write(this.#cause, work);
-    await refreshAllDerived(write, this.#scope, (transaction) => this.#finish(transaction));
+    const writer = refreshWriter(turn, this.#cause);
+    await refreshAllDerived(writer, this.#scope, (transaction) => this.#finish(transaction), this.#limits);
   }
 
   async #finish(transaction: Transaction): Promise<void> {

@@ -1,15 +1,16 @@
-import type { GraphClient } from '../../database/client.js';
+import type { GraphClient, Transaction } from '../../database/client.js';
 import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
 import { addAll, type Batches } from '../batches.js';
 import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
 import { assertOwnsSubmission } from '../ownership.js';
-import { RefreshScope, refreshAllDerived, type Write } from '../refreshDerived.js';
+import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import { Resolver } from '../resolve.js';
+import { REFRESH_LIMITS, type RefreshLimits, refreshAllDerived } from '../stagedRefresh.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { revive, rowMeaning } from './revive.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
-import { acquireWriteLease, type LeaseOptions, type WriteLease } from './writeLease.js';
+import { acquireWriteLease, type LeaseOptions, refreshWriter, type WriteLease } from './writeLease.js';
 
 /** Thrown if a submission cannot be undone; the message gives the reason and advice. */
 export class UndoFault extends Error {
@@ -29,6 +30,8 @@ export interface Undone {
 export interface UndoOptions extends Partial<LeaseOptions> {
   /** The only museum whose submissions may be undone. Undefined if the caller is not bound to a museum. */
   readonly own?: string | undefined;
+  /** Sizes of the recomputation of partnerships. */
+  readonly refresh?: RefreshLimits | undefined;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function undo(
     await assertOwnsSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
-    return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables)) };
+    return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables, options.refresh)) };
   } finally {
     await turn.release();
   }
@@ -90,6 +93,7 @@ export async function undoWithin(
   id: string,
   by: string,
   tables: Tables,
+  limits = REFRESH_LIMITS,
 ): Promise<{ retracted: number; restored: number }> {
   const before = await describe(graph, id);
   const scope = new RefreshScope(before?.state !== 'APPLIED');
@@ -109,8 +113,15 @@ export async function undoWithin(
     restored += coming.length;
     scope.add(await page(graph, turn, { id, by, changed }, { coming, going }, tables));
   }
-  const write: Write = (work) => turn.write({ ...UNDO, submission: id, by }, work);
-  await refreshAllDerived(write, scope, (transaction) => transaction.run(text('undoEnds'), { id, by }));
+  const cause = { ...UNDO, submission: id, by };
+  const end = (transaction: Transaction) => transaction.run(text('undoEnds'), { id, by });
+  if (scope.isLargerThan(limits.besideRows))
+    await refreshAllDerived(refreshWriter(turn, cause), scope, end, limits);
+  else
+    await turn.write(cause, async (transaction, notes) => {
+      await refreshDerived(transaction, scope, notes);
+      await end(transaction);
+    });
   return { retracted, restored };
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type GraphClient, int, type Transaction } from '../../database/client.js';
 import { readCypher } from '../../database/cypherFiles.js';
-import { type Cause, ChangeBuffer } from '../../feed/changeBuffer.js';
+import { type Cause, ChangeBuffer, FeedCause } from '../../feed/changeBuffer.js';
 import { record } from '../../feed/record.js';
+import { type RefreshWriter, recoverRefresh } from '../stagedRefresh.js';
 
 /**
  * Exclusive write lease, shared by all processes on the database, so that two imports never resolve the same name concurrently. Renewed by
@@ -19,6 +20,8 @@ export interface WriteLease {
    * transient errors, each time with an empty buffer.
    */
   write<T>(cause: Cause, work: (transaction: Transaction, notes: ChangeBuffer) => Promise<T>): Promise<T>;
+  /** Runs `work`, which changes nothing that readers see, in one transaction under the lease. The data version and the feed stay as they are. */
+  stage<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   release(): Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export async function acquireWriteLease(
   let isWaiting = false;
   for (;;) {
     const { mine, what: other } = await ask(graph, holder, what);
-    if (mine) return createLease(graph, holder);
+    if (mine) return recovered(createLease(graph, holder));
     if (!isWaiting) onWait?.(other);
     isWaiting = true;
     if (timeoutMs !== undefined && performance.now() - began > timeoutMs)
@@ -58,6 +61,41 @@ export async function acquireWriteLease(
     await new Promise((done) => setTimeout(done, RETRY_INTERVAL_MS));
   }
 }
+
+/** Ends the recomputation of a previous owner that died, so that no owner of the lease finds a half-switched state. */
+async function recovered(lease: WriteLease): Promise<WriteLease> {
+  try {
+    await recoverRefresh(refreshWriter(lease, { cause: FeedCause.RULES }));
+    return lease;
+  } catch (error) {
+    await lease.release().catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Returns a function that completes the switch of partnerships if the process that began it died: acquires the lease if it is free. Calls while
+ * it runs do nothing.
+ */
+export function recoverSwitch(graph: GraphClient, onError: (id: string, error: unknown) => void): () => void {
+  let running = false;
+  return () => {
+    if (running) return;
+    running = true;
+    acquireWriteLease(graph, { what: 'the sums of an interrupted import', timeoutMs: 0 })
+      .then((lease) => lease.release())
+      .catch((error) => error instanceof WriteLeaseUnavailable || onError(randomUUID(), error))
+      .finally(() => {
+        running = false;
+      });
+  };
+}
+
+/** Writes a recomputation under a lease; its changes enter the feed with this cause. */
+export const refreshWriter = (lease: WriteLease, cause: Cause): RefreshWriter => ({
+  write: (work) => lease.write(cause, work),
+  stage: (work) => lease.stage(work),
+});
 
 async function ask(
   graph: GraphClient,
@@ -88,6 +126,11 @@ function createLease(graph: GraphClient, holder: string): WriteLease {
         const done = await work(transaction, notes);
         await record(transaction, notes, cause);
         return done;
+      }),
+    stage: (work) =>
+      graph.write(async (transaction) => {
+        await renew(transaction, false);
+        return work(transaction);
       }),
     async release() {
       stop();
