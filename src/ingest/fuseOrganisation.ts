@@ -33,11 +33,16 @@ type CountedClaims = ReturnType<typeof claims>;
 /** Merges all claims into one organisation record (deterministic: the same claims give the same record). */
 export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): GoldenRecord {
   const all = claims(testimony);
-  const values = <T>(read: (mention: Claim) => T | undefined) =>
-    all.flatMap(({ mention, rows }) => {
-      const value = read(mention);
-      return value === undefined ? [] : [{ value, rows }];
-    });
+  const confirmed = all.filter(isConfirmed);
+  const values = <T>(read: (mention: Claim) => T | undefined) => {
+    const of = (some: CountedClaims) =>
+      some.flatMap(({ mention, rows }) => {
+        const value = read(mention);
+        return value === undefined ? [] : [{ value, rows }];
+      });
+    const first = of(confirmed);
+    return first.length > 0 ? first : of(all);
+  };
   const stated = all.flatMap(({ mention }) => (mention.matched?.apart ? [] : (mention.identifiers ?? [])));
   const identifiers = [...new Set(stated.filter((identifier) => !pointsInto(identifier)))].sort();
   const national = most(values((mention) => mention.national));
@@ -60,7 +65,7 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
       ...years('opened', most(values((mention) => written(mention.opened)))),
       ...years('closed', most(values((mention) => written(mention.closed)))),
       matchedBy: matchedBy(all, identifiers, national),
-      collective: all.some(({ mention }) => mention.collective),
+      collective: (confirmed.length > 0 ? confirmed : all).some(({ mention }) => mention.collective),
       synthetic: all.every(({ mention }) => mention.synthetic) || null,
     },
     aliases: aliasesOf(all, name),
@@ -68,6 +73,9 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
     parents: [...new Set(values((mention) => mention.of).map(({ value }) => value))].sort(),
   };
 }
+
+/** False if only submitters for other museums state it. */
+const isConfirmed = ({ mention }: CountedClaims[number]): boolean => !mention.unconfirmed;
 
 /** True if the name was matched to this organisation by score. */
 const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
@@ -80,7 +88,12 @@ function nameOf(all: CountedClaims): string {
         .filter(({ mention }) => !isTakenFor(mention) && !mention.merged)
         .map(({ mention, rows }) => ({ value: mention.name, rows })),
     );
-  return of(all.filter(({ mention }) => mention.national)) ?? of(all) ?? all[0]!.mention.name;
+  return (
+    of(all.filter(({ mention }) => mention.national)) ??
+    of(all.filter(isConfirmed)) ??
+    of(all) ??
+    all[0]!.mention.name
+  );
 }
 
 type Values = <T>(read: (mention: Claim) => T | undefined) => { readonly value: T; readonly rows: number }[];
@@ -127,6 +140,10 @@ function locationOf(all: CountedClaims, tables: Tables): Record<string, string |
 /** The location stated by rows, before the gazetteer is used. */
 export const statedLocation = (testimony: ClaimCounts): Location => statedIn(claims(testimony)).stated;
 
+const isLocated = ({ mention }: CountedClaims[number]): boolean =>
+  [mention.place, mention.region, mention.latitude].some((value) => value !== undefined) ||
+  (mention.country !== undefined && !mention.countrySupposed);
+
 /** A place stated with its region gets half a row more, to resolve ties. */
 const placeOf = ({ place, region }: Claim, rows: number) =>
   place ? [{ value: place, rows: rows + (region ? 0.5 : 0) }] : [];
@@ -140,7 +157,8 @@ interface StatedLocation {
 
 function statedIn(all: CountedClaims): StatedLocation {
   const national = all.filter(({ mention }) => mention.national);
-  const some = national.length > 0 ? national : all;
+  const confirmed = all.filter((one) => isConfirmed(one) && isLocated(one));
+  const some = [national, confirmed].find(({ length }) => length > 0) ?? all;
   const place = most(some.flatMap(({ mention, rows }) => placeOf(mention, rows)));
   const fitting = some.filter(({ mention }) => !mention.place || mention.place === place);
   const side = (key: 'region' | 'country', of: CountedClaims) =>

@@ -44,6 +44,9 @@ function withScheme(text: string, usual: string | undefined): string | undefined
   return registers ?? (/^[a-z][a-z0-9-]*:\S+$/.test(text) ? text : undefined);
 }
 
+/** True for an identifier of a public register, false for one of the graph or of the sender's own. */
+export const isOfRegister = (identifier: string): boolean => identifier.split(':')[0]! in FORMS;
+
 /** Ids as the graph prints them. Ids that start with a register's scheme are that register's identifiers. */
 const OF_THE_GRAPH = /^(?:national|org):\S+$/;
 

@@ -1,9 +1,11 @@
 import type { GraphClient } from '../../database/client.js';
+import { normaliseName } from '../../domain/names.js';
 import { candidatesOf, partiesById } from '../../identity/candidates.js';
 import type { Party } from '../../identity/party.js';
 import { hasName } from '../group.js';
+import { isOfRegister } from '../layouts/identifiers.js';
 import type { Matched } from '../organisationClaims.js';
-import type { Mention, ParsedRecord, ParsedRow } from '../records.js';
+import type { Mention, MentionIndex, ParsedRecord, ParsedRow } from '../records.js';
 import { text } from './states.js';
 
 /** A row with the organisation of each of its mentions. */
@@ -12,7 +14,7 @@ export interface MeantRow {
   readonly means: readonly string[];
 }
 
-/** The reason to refuse a row: it describes an organisation other than the submitter's museum. */
+/** The reason to refuse a row: it states something of others than the submitter's museum. */
 export interface NotOwn {
   readonly rule: 'not-your-museum' | 'name-of-another';
   readonly column: string;
@@ -21,8 +23,9 @@ export interface NotOwn {
 }
 
 /**
- * Limits what a submitter bound to one museum may state. Loans and projects may involve any organisation. Names, marks, years and websites
- * are allowed only for its own museum, for sites of that museum, and for organisations that no other submitter has named.
+ * Limits what a submitter bound to one museum may state. A loan is lent or borrowed by its museum or a site of it, its museum or a site takes
+ * part in a project, and a figure is about one of them. Names, marks, years and websites are allowed only for them, and for
+ * organisations that no other submitter has named.
  */
 export class OwnFacts {
   readonly #own = new Set<string>();
@@ -46,6 +49,55 @@ export class OwnFacts {
 
   /** The refused rows with the reasons. */
   async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    return new Map([
+      ...(await this.#refusedIdentifiers(rows)),
+      ...(await this.#refusedActivities(rows)),
+      ...(await this.#refusedOrganisations(rows)),
+    ]);
+  }
+
+  /** Loans, projects and figures of others. */
+  async #refusedActivities(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    const about = rows.flatMap(({ row, means }) => {
+      const sides = sidesOf(row.said.thing);
+      return sides ? [{ row, means, sides }] : [];
+    });
+    const known = await partiesById(this.graph, [...new Set(about.flatMap(({ means }) => means))]);
+    const isOwn = (row: ParsedRow, means: readonly string[], at: number) => {
+      const { of } = row.said.mentions[at]!;
+      return (
+        this.#isOwn(row.said, means, at) ||
+        (of !== undefined && this.#isOwn(row.said, means, of)) ||
+        this.#own.has(known.get(means[at]!)?.siteOf ?? '')
+      );
+    };
+    const others = about.filter(({ row, means, sides }) => !sides.some((at) => isOwn(row, means, at)));
+    return new Map(others.map(({ row }) => [row, this.#ofOthers(row)]));
+  }
+
+  #ofOthers({ said: { thing }, named, key }: ParsedRow): NotOwn {
+    const [first] = sidesOf(thing) ?? [];
+    const { column, value } = (first === undefined ? undefined : named[first]) ?? {
+      column: '',
+      value: key.join(' / '),
+    };
+    const reasons = {
+      LOAN: `is a loan between others: neither ${this.museum} nor a site of it lends or borrows`,
+      PROJECT: `is a project of others: neither ${this.museum} nor a site of it takes part`,
+      FIGURE: `is not a figure of ${this.museum} or a site of it`,
+      ORGANISATION: '',
+    };
+    return { rule: 'not-your-museum', column, value, reason: reasons[thing.is] };
+  }
+
+  /** By its id, or by its name if the graph does not contain the submitter's museum yet. */
+  #isOwn({ mentions }: ParsedRecord, means: readonly string[], at: number): boolean {
+    if (this.#own.size > 0) return this.#own.has(means[at]!);
+    return normaliseName(mentions[at]!.name) === normaliseName(this.museum);
+  }
+
+  /** Descriptions of other organisations. */
+  async #refusedOrganisations(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
     const about = rows.flatMap(({ row, means }) => {
       const { thing } = row.said;
       if (thing.is !== 'ORGANISATION') return [];
@@ -79,13 +131,42 @@ export class OwnFacts {
     return new Map(faults);
   }
 
-  /** Marks a loan from another organisation to the submitter's museum as stated by the borrower. */
+  /** Loans, projects and figures that give an organisation, which others name too, an identifier of a register that it does not have. */
+  async #refusedIdentifiers(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    const given = rows.flatMap(({ row, means }) =>
+      row.said.mentions.flatMap(({ identifiers = [] }, at) =>
+        row.said.thing.is === 'ORGANISATION' || this.#isOwn(row.said, means, at)
+          ? []
+          : identifiers.filter(isOfRegister).map((identifier) => ({ row, at, id: means[at]!, identifier })),
+      ),
+    );
+    const known = await partiesById(this.graph, [...new Set(given.map(({ id }) => id))]);
+    const othersToo = await this.#statedByOthers([...known.keys()]);
+    const strange = given.filter(
+      ({ id, identifier }) => othersToo.has(id) && !known.get(id)!.identifiers?.includes(identifier),
+    );
+    return new Map(
+      strange.map(({ row, at, id, identifier }) => {
+        const reason = `is no identifier of ${known.get(id)!.name} so far, of which others speak too; leave the identifier out`;
+        return [row, { rule: 'not-your-museum', column: row.named[at]!.column, value: identifier, reason }];
+      }),
+    );
+  }
+
+  /**
+   * Marks what the row says of other organisations as unconfirmed, and a loan from another organisation to the submitter's museum as stated by
+   * the borrower.
+   */
   said(said: ParsedRecord, means: readonly string[]): ParsedRecord {
     const { thing } = said;
-    if (thing.is !== 'LOAN') return said;
-    const isOwn = (at: number) => this.#own.has(means[at]!);
-    if (thing.lenders.some(isOwn) || !thing.borrowers.some(isOwn)) return said;
-    return { ...said, thing: { ...thing, direction: 'BORROWED' } };
+    const isOwn = (at: number) => this.#isOwn(said, means, at);
+    const described = thing.is === 'ORGANISATION' ? thing.organisation : undefined;
+    const mentions = said.mentions.map(
+      (mention, at): Mention => (at === described || isOwn(at) ? mention : { ...mention, unconfirmed: true }),
+    );
+    if (thing.is !== 'LOAN' || thing.lenders.some(isOwn) || !thing.borrowers.some(isOwn))
+      return { ...said, mentions };
+    return { ...said, mentions, thing: { ...thing, direction: 'BORROWED' } };
   }
 
   /** Marks other names of organisations except the submitter's museum as awaiting a judgement. */
@@ -100,6 +181,20 @@ export class OwnFacts {
   async #statedByOthers(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const records = await this.graph.read(text('statedByOthers'), { ids, museum: this.museum });
     return new Set(records.map((record) => record.get('id') as string));
+  }
+}
+
+/** The organisations of which one must be the submitter's museum; undefined for a description of an organisation. */
+function sidesOf(thing: ParsedRecord['thing']): readonly MentionIndex[] | undefined {
+  switch (thing.is) {
+    case 'LOAN':
+      return [...thing.lenders, ...thing.borrowers];
+    case 'PROJECT':
+      return [...thing.museums, ...thing.partners];
+    case 'FIGURE':
+      return thing.about === undefined ? [] : [thing.about];
+    case 'ORGANISATION':
+      return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
+import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { LOAN_COLUMNS } from '../../../src/ingest/layouts/loanColumns.js';
 import { ORGANISATION_COLUMNS } from '../../../src/ingest/layouts/organisationColumns.js';
 import { readTables } from '../../../src/ingest/tables.js';
@@ -13,6 +14,7 @@ import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 const tables = readTables();
 const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-own-'));
 let graph: GraphClient;
+let files = 0;
 
 const national = (line: number, name: string, short: string) =>
   row(
@@ -45,7 +47,8 @@ async function sent(layout: string, rows: readonly Readonly<Record<string, strin
   const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
   const quoted = (cell = '') => `"${cell.replaceAll('"', '""')}"`;
   const lines = rows.map((each) => columns.map((column) => quoted(each[column])).join(','));
-  const path = join(folder, `${layout}-${rows[0]!.name ?? 'rows'}.csv`.replaceAll(' ', '-'));
+  files += 1;
+  const path = join(folder, `${layout}-${files}.csv`);
   writeFileSync(path, [columns.join(','), ...lines].join('\n'));
   return importFile(
     graph,
@@ -190,4 +193,87 @@ describe('a submitter for Tate', () => {
       [example.title, 'LENT'],
     ]);
   });
+});
+
+/** The layouts of activities and figures: the columns that name the sides, of Tate with another museum, and of others only. */
+const SIDES: Readonly<
+  Record<string, readonly [own: Readonly<Record<string, string>>, others: Readonly<Record<string, string>>]>
+> = {
+  loans: [
+    { lender: 'Tate', borrower: 'British Museum' },
+    { lender: 'Victoria and Albert Museum', borrower: 'British Museum' },
+  ],
+  partnerships: [
+    { museum: 'Tate', partner: 'British Museum' },
+    { museum: 'Victoria and Albert Museum', partner: 'British Museum' },
+  ],
+  projects: [
+    { museums: 'Tate', partners: 'British Museum' },
+    { museums: 'Victoria and Albert Museum', partners: 'British Museum' },
+  ],
+  figures: [{ organisation: 'Tate' }, { organisation: 'British Museum' }],
+};
+
+describe.each(Object.keys(SIDES))('of the layout %s', (layout) => {
+  const { columns } = LAYOUTS[layout]!;
+  const [own, others] = SIDES[layout]!;
+  const free = columns.map(({ name }) => name).filter((name) => !(name in own));
+  const required = columns.filter((column) => column.required);
+  /** A row for each column: what is required, and an example of that column. */
+  const rowsOf = (sides: Readonly<Record<string, string>>, scheme: string) =>
+    free.map((name) => {
+      const { example, form } = columns.find((column) => column.name === name)!;
+      const base = Object.fromEntries(required.map((column) => [column.name, column.example]));
+      const title = columns.find((column) => column.name === 'title' || column.name === 'project');
+      const value =
+        name === 'ror_id'
+          ? 'https://ror.org/02mb95055'
+          : form === 'IDENTIFIER'
+            ? `${scheme}-${layout}-${name.replaceAll('_', '-')}:17`
+            : example.split(' | ')[0]!;
+      return {
+        ...base,
+        ...(title && { [title.name]: `Work with ${name}` }),
+        ...sides,
+        ...(name !== title?.name && { [name]: value }),
+      };
+    });
+  const faultsOf = async (rows: readonly Readonly<Record<string, string>>[]) => {
+    const { issues } = await sent(layout, rows, false);
+    return Object.fromEntries(
+      issues.filter(({ level }) => level === 'ERROR').map(({ line, rule }) => [free[line - 2]!, rule]),
+    );
+  };
+  const describeOthers = async () =>
+    (
+      await graph.read(
+        `MATCH (o:NationalMuseum) WHERE o.name <> 'Tate'
+         RETURN labels(o) AS labels, o {.name, .sortName, .kind, .printedKinds, .shortName, .place, .localAuthority, .region, .country, .latitude,
+             .longitude, .rorId, .website, .openedFrom, .closedFrom, .collective} AS properties,
+           COLLECT { MATCH (a:Alias)-[:NAMES {judgement: 'SAME'}]->(o) RETURN a.name ORDER BY a.name } AS names,
+           COLLECT { MATCH (o)-[:SITE_OF]->(whole) RETURN whole.id ORDER BY whole.id } AS parents
+         ORDER BY o.id`,
+      )
+    ).map((record) => record.toObject());
+
+  test('a submitter for Tate states what Tate has a part in, and no column of it changes another museum', async () => {
+    const before = await describeOthers();
+    const faults = await faultsOf(rowsOf(own, 'own'));
+    expect(faults).toEqual(free.includes('ror_id') ? { ror_id: 'not-your-museum' } : {});
+    expect(await describeOthers()).toEqual(before);
+  });
+
+  test('a submitter for Tate states nothing of others', async () => {
+    const faults = await faultsOf(rowsOf(others, 'others'));
+    expect(faults).toEqual(Object.fromEntries(free.map((name) => [name, 'not-your-museum'])));
+  });
+});
+
+test('a submitter states figures of its own museum only, not of areas or of all museums', async () => {
+  const columns = LAYOUTS.figures!.columns.filter((column) => column.required);
+  const base = Object.fromEntries(columns.map((column) => [column.name, column.example]));
+  const { issues } = await sent('figures', [{ ...base, organisation: '' }], true);
+  expect(issues.filter(({ level }) => level === 'ERROR').map(({ rule }) => rule)).toEqual([
+    'not-your-museum',
+  ]);
 });
