@@ -26,9 +26,11 @@ export class RefreshScope implements Scope {
     return this.#pairs.values();
   }
 
-  /** True if the scope has more pairs than this, or an unknown number because it is everything. */
+  /** True if the scope has, or may have, more pairs than this: if it is everything, or has all pairs of many organisations. */
   isLargerThan(pairs: number): boolean {
-    return this.everything || this.#many || this.#pairs.size > pairs;
+    return (
+      this.everything || this.#many || this.#moved.size > ORGANISATIONS_AT_ONCE || this.#pairs.size > pairs
+    );
   }
 
   get moved(): readonly string[] | null {

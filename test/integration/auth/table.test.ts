@@ -14,9 +14,9 @@ import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 type Beside = 'judge' | 'own' | 'any museum' | 'nobody';
 
 const LOAN =
-  'input: { title: "A", lenders: [{ name: "B" }], borrowers: [{ name: "C" }], purpose: DISPLAY, sources: ["https://example.org/"] }';
+  'input: { title: "A", lenders: [{ name: "Tate" }], borrowers: [{ name: "Leeds City Museum" }], purpose: DISPLAY, sources: ["https://example.org/"] }';
 const PROJECT =
-  'input: { title: "A", kind: RESEARCH, museums: [{ name: "B" }], partners: [{ name: "C" }], sources: ["https://example.org/"] }';
+  'input: { title: "A", kind: RESEARCH, museums: [{ name: "Tate" }], partners: [{ name: "Leeds City Museum" }], sources: ["https://example.org/"] }';
 const ORGANISATION = 'input: { name: "A", kind: MUSEUM, sources: ["https://example.org/"] }';
 
 /** Every root field that not everybody may ask, as it is asked here. `ID` is what Tate submitted; other ids lead nowhere: whoever is let in is told so. */

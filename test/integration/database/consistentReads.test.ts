@@ -32,7 +32,7 @@ describe('the service while an import switches partnerships', () => {
     const count = before!.get('n').toNumber();
     const total = async () => (await service.ask(QUERY)).body.data?.partnerships.totalCount ?? null;
     const listed = await total();
-    await run(`MATCH (a)-[p:PARTNERS_WITH]->(b) WHERE p.plain WITH a, p, b ORDER BY p.id LIMIT 1
+    await run(`MATCH (a)-[p:PARTNERS_WITH]->(b) WHERE NOT p.mirrored AND NOT p.museumSite AND NOT p.partnerSite WITH a, p, b ORDER BY p.id LIMIT 1
       CREATE (a)-[:STAGED_PARTNERSHIP {id: p.id, removed: true}]->(b)`);
     await run("MERGE (v:DataVersion {name: 'data'}) SET v.number = 7, v.refresh = 'SWITCHING'");
     // the service learns of a switch within a few seconds; no switch begins without that notice
