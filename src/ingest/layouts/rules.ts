@@ -178,8 +178,8 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       'a row of an older file',
     ),
     'not-your-museum': error(
-      'a submitter describes an organisation of which others speak too, or marks a national museum',
-      'a `website` of another museum',
+      'a submitter states a loan, project or figure in which its museum has no part, describes an organisation of which others speak too, gives it an identifier of a register, or marks a national museum',
+      'a loan between two other museums',
     ),
     'name-of-another': error(
       'a submitter gives a new organisation a name that another has',
