@@ -23,30 +23,47 @@ export interface Artefacts {
   readonly folder: string;
   /** The jars, sorted by name, as absolute paths. */
   readonly jars: readonly string[];
+  /** The class whose `main` starts the server. */
+  readonly mainClass: string;
 }
+
+/** Main classes of Neo4j Community: of calendar versions (2025 and later) and of Neo4j 5. */
+const MAIN_CLASSES = ['org.neo4j.server.Neo4jCommunity', 'org.neo4j.server.CommunityEntryPoint'];
 
 /** Shows a progress line. A line replaces the previous one while the same task runs. */
 export type Report = (line: string) => void;
 
 /**
  * Finds Neo4j's jars in `dataDir`; downloads them with Maven if they are missing or incomplete. Throws a UserError if Maven is missing or
- * cannot download them. The next call repeats an incomplete download.
+ * cannot download them. The next call repeats an incomplete download. `pom` is a Maven project file with other versions.
  */
 export async function findArtefacts(
   dataDir: string,
   report: Report,
   env: NodeJS.ProcessEnv = process.env,
+  pom = POM,
 ): Promise<Artefacts> {
-  const pom = readFileSync(POM, 'utf8');
-  const version = /<neo4j.version>([^<]+)</.exec(pom)?.[1] ?? 'unknown';
+  const project = readFileSync(pom, 'utf8');
+  const version = /<neo4j.version>([^<]+)</.exec(project)?.[1] ?? 'unknown';
   const recipe = createHash('sha256')
-    .update(pom.replace(/<!--.*?-->|\s+/gs, ''))
+    .update(project.replace(/<!--.*?-->|\s+/gs, ''))
     .digest('hex');
   const folder = join(dataDir, `neo4j-${version}`);
-  if (!isComplete(folder, recipe)) await fetchInto(folder, recipe, report, env);
+  if (!isComplete(folder, recipe)) await fetchInto(folder, { pom, recipe }, report, env);
   const lib = join(folder, 'lib');
   const jars = jarsIn(lib).map((name) => join(lib, name));
-  return { version, folder, jars };
+  return { version, folder, jars, mainClass: mainClassIn(jars) };
+}
+
+/** A jar lists the names of its classes uncompressed. */
+function mainClassIn(jars: readonly string[]): string {
+  const contents = jars
+    .filter((jar) => /^neo4j(-server)?-[\d.]+\.jar$/.test(basename(jar)))
+    .map((jar) => readFileSync(jar));
+  const found = MAIN_CLASSES.find((name) =>
+    contents.some((jar) => jar.includes(`${name.replaceAll('.', '/')}.class`)),
+  );
+  return found ?? MAIN_CLASSES.at(-1)!;
 }
 
 const jarsIn = (lib: string) =>
@@ -64,7 +81,7 @@ function isComplete(folder: string, recipe: string): boolean {
 /** Downloads into a temporary folder and renames it at the end, so two services that start together do not conflict. */
 async function fetchInto(
   folder: string,
-  recipe: string,
+  { pom, recipe }: { readonly pom: string; readonly recipe: string },
   report: Report,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
@@ -73,7 +90,7 @@ async function fetchInto(
   removeAbandoned(folder);
   try {
     mkdirSync(lib, { recursive: true });
-    await runMaven(lib, report, env);
+    await runMaven(pom, lib, report, env);
     writeFileSync(join(part, MARKER), JSON.stringify({ recipe, jars: jarsIn(lib).length }));
     if (!isComplete(folder, recipe)) {
       rmSync(folder, { recursive: true, force: true });
@@ -94,9 +111,9 @@ function removeAbandoned(folder: string): void {
   }
 }
 
-function runMaven(lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
+function runMaven(pom: string, lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
   const task = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-  const options = ['-B', '-f', POM, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
+  const options = ['-B', '-f', pom, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
   report('Neo4j is fetched from Maven Central through Maven (once, about 140 MB) …');
   const maven = spawn('mvn', options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endMaven = () => maven.kill();

@@ -73,7 +73,7 @@ async function writeArchive({ artefacts, java, archive, signal, priority }: Maki
     const password = await ensurePassword({ java: java.command, folder: artefacts.folder }, home);
     const neo4j = await runNeo4j({
       java: java.command,
-      jars: artefacts.jars,
+      artefacts,
       place: { home, password, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) },
       javaOptions: [`-XX:ArchiveClassesAtExit=${part}`],
       patience: WRITE_TIMEOUT_MS,

@@ -27,6 +27,8 @@ export interface LocalServerOptions {
   readonly onSpawn?: () => void;
   /** Settings for neo4j.conf that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Maven project file with other versions of Neo4j; `neo4j/pom.xml` by default. */
+  readonly pom?: string;
   /** Whether clients must give a password; true by default. False only for tests, measurements and stores that are packed afterwards. */
   readonly requirePassword?: boolean;
 }
@@ -71,7 +73,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   try {
     await expectFreePort(boltPort, LOOPBACK, 'NEO4J_BOLT_PORT');
     await expectFreePort(httpPort, LOOPBACK, 'NEO4J_HTTP_PORT');
-    const artefacts = await findArtefacts(dataDir, report);
+    const artefacts = await findArtefacts(dataDir, report, process.env, options.pom);
     await options.prepare?.(home);
     const password =
       options.requirePassword === false
@@ -80,7 +82,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     report(`Neo4j ${artefacts.version} starts on Java ${java.version} …`);
     const neo4j = await runNeo4j({
       java: java.command,
-      jars: artefacts.jars,
+      artefacts,
       place: { home, boltPort, httpPort, guide, settings, password },
       javaOptions: archiveOptions(artefacts, java),
       patience: STOP_TIMEOUT_MS,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../userError.js';
 import { waitForAnswer } from './answer.js';
+import type { Artefacts } from './artefacts.js';
 import { whyItEnded } from './debugLog.js';
 import { processMark } from './processes.js';
 import { javaArguments, LOOPBACK, type ServerPlace, settingsText } from './settings.js';
@@ -12,7 +13,7 @@ const KEEPER = fileURLToPath(new URL('../../neo4j/keeper.mjs', import.meta.url))
 
 export interface Run {
   readonly java: string;
-  readonly jars: readonly string[];
+  readonly artefacts: Pick<Artefacts, 'jars' | 'mainClass'>;
   readonly place: ServerPlace;
   /** Additional Java arguments, for the class archive. */
   readonly javaOptions: readonly string[];
@@ -76,7 +77,7 @@ function startKeeper(run: Run, log: string): ChildProcess {
   const conf = join(run.place.home, 'conf');
   const argumentFile = join(conf, 'java.args');
   writeFileSync(join(conf, 'neo4j.conf'), settingsText(run.place));
-  writeFileSync(argumentFile, javaArguments(run.place, run.jars, run.javaOptions));
+  writeFileSync(argumentFile, javaArguments(run.place, run.artefacts, run.javaOptions));
   const options = [
     KEEPER,
     log,

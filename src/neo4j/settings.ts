@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Artefacts } from './artefacts.js';
 
 /** Address of the local server: always the loopback interface. */
 export const LOOPBACK = '127.0.0.1';
@@ -76,7 +77,11 @@ const lines = (settings: Record<string, string>) =>
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
 /** Java's arguments as the text of a file for `java @file`: a class path of 214 jars is too long for some command lines. */
-export function javaArguments(place: ServerPlace, jars: readonly string[], more: readonly string[]): string {
+export function javaArguments(
+  place: ServerPlace,
+  { jars, mainClass }: Pick<Artefacts, 'jars' | 'mainClass'>,
+  more: readonly string[],
+): string {
   const all = [
     ...more,
     '-XX:+UseSerialGC',
@@ -95,7 +100,7 @@ export function javaArguments(place: ServerPlace, jars: readonly string[], more:
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-cp',
     jars.join(process.platform === 'win32' ? ';' : ':'),
-    'org.neo4j.server.CommunityEntryPoint',
+    mainClass,
     `--home-dir=${place.home}`,
     `--config-dir=${join(place.home, 'conf')}`,
   ];

@@ -8,6 +8,9 @@ import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.
 import { freePort } from '../../src/neo4j/ports.js';
 import { LOOPBACK } from '../../src/neo4j/settings.js';
 
+/** Maven project file of another version of Neo4j, set by `npm run test:neo4j-next`. */
+const NEXT = process.env.TEST_NEO4J_POM;
+
 /** A Neo4j for tests. */
 export interface TestServer {
   readonly uri: string;
@@ -61,6 +64,7 @@ async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer
       boltPort: await freePort(LOOPBACK),
       httpPort: await freePort(LOOPBACK),
       requirePassword: false,
+      ...(NEXT && { pom: NEXT }),
       // Every test file draws another graph: Neo4j would plan every statement again after ten seconds. Tests of plans clear its caches (plan.ts).
       settings: { 'dbms.cypher.min_replan_interval': '1h' },
     });

@@ -26,7 +26,7 @@ export async function startPasswordServer(guide?: string): Promise<PasswordServe
   const place = { home, guide, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) };
   const [artefacts, java] = [await findArtefacts(defaultDataFolder(process.env), () => {}), await findJava()];
   const settings = settingsText(place).replace('auth_enabled=false', 'auth_enabled=true');
-  const javaArgs = javaArguments(place, artefacts.jars, archiveOptions(artefacts, java));
+  const javaArgs = javaArguments(place, artefacts, archiveOptions(artefacts, java));
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings);
   writeFileSync(join(home, 'java.args'), javaArgs);

@@ -11,13 +11,14 @@ const CACHE = join(ROOT, 'node_modules/.cache/shipped-data');
 /** What the load depends on: the data, the statements that write, and the modules that the loader imports. */
 const DATA = ['data', 'cypher/load', 'cypher/constraints', 'cypher/identity'];
 const MODULES = ['src/ingest/shipped.ts', 'src/database/migrate.ts'];
+const POM = process.env.TEST_NEO4J_POM ?? join(ROOT, 'neo4j/pom.xml');
 
 /**
  * The `data` folder of a stopped Neo4j that holds the shipped data as they are right after a load. It is made once for each version of
  * what the load depends on, and kept in a cache folder; older versions are removed.
  */
 export async function shippedStore(): Promise<string> {
-  const store = join(CACHE, hashOf([...DATA.flatMap(filesIn), ...closureOf(MODULES)]));
+  const store = join(CACHE, hashOf([POM, ...DATA.flatMap(filesIn), ...closureOf(MODULES)]));
   if (existsSync(store)) return store;
   const server = await startTestServer();
   try {

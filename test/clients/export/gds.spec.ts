@@ -46,7 +46,7 @@ async function startWithGds(): Promise<RunningNeo4j> {
       symlinkSync(jar, join(plugins, basename(jar)));
   return runNeo4j({
     java: java.command,
-    jars: [...artefacts.jars, ...jars],
+    artefacts: { ...artefacts, jars: [...artefacts.jars, ...jars] },
     javaOptions: archiveOptions(artefacts, java),
     patience: 3_000,
     place: {
