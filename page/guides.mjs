@@ -1,4 +1,4 @@
-// Renders docs/*.md as pages of the service, with an index grouped by reader.
+// Renders docs/*.md as pages of the service. docs/README.md is their index.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -39,38 +39,28 @@ function markdown(names) {
   return renderer;
 }
 
-/** The index: documents by reader, in reading order. A document that is not named here is listed under "More". */
-const GROUPS = [
-  ['Use', ['explorer', 'questions', 'network', 'neo4j-browser', 'glossary']],
-  ['Contribute data', ['importing', 'import', 'mappings', 'identity', 'synthetic']],
-  ['Integrate', ['api', 'http', 'exports', 'changes', 'reconciliation', 'releases']],
-  ['Operate', ['configuration', 'operations', 'access', 'limits', 'doctor', 'scaling', 'licences']],
-  ['Develop', ['architecture', 'performance']],
-];
+/** The index without the lines that link to documents that have no page, such as CONTRIBUTING.md. */
+const withoutDeadLinks = (text, names) =>
+  text
+    .split('\n')
+    .filter((line) => [...line.matchAll(/\]\(([^)]*)\)/g)].every(([, href]) => addressOf(href, names)))
+    .join('\n');
 
-/** Renders the documents of a folder: an index page first, then each document with its name, title and HTML body. */
+/** Renders the documents of a folder: README.md as the page "index", then each document with its name, title and HTML body. */
 export function guidesIn(folder) {
+  const read = (name) => readFileSync(join(folder, `${name}.md`), 'utf8');
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => name.slice(0, -3))
     .sort();
   const renderer = markdown(names);
-  const guides = names.map((name) => {
-    const text = readFileSync(join(folder, `${name}.md`), 'utf8');
-    return { name, title: /^# (.*)$/m.exec(text)?.[1] ?? name, body: renderer.render(text) };
+  const guide = (name, text) => ({
+    name,
+    title: /^# (.*)$/m.exec(text)?.[1] ?? name,
+    body: renderer.render(text),
   });
-  const titles = new Map(guides.map(({ name, title }) => [name, renderer.utils.escapeHtml(title)]));
-  const grouped = new Set(GROUPS.flatMap(([, members]) => members));
-  const groups = [...GROUPS, ['More', names.filter((name) => !grouped.has(name))]];
-  const lists = groups
-    .map(([heading, members]) => [heading, members.filter((name) => titles.has(name))])
-    .filter(([, members]) => members.length > 0)
-    .map(([heading, members]) => {
-      const items = members.map((name) => `<li><a href="/guides/${name}">${titles.get(name)}</a></li>`);
-      return `<h2>${heading}</h2><ul>${items.join('')}</ul>`;
-    });
   return [
-    { name: 'index', title: 'Help and docs', body: `<h1>Help and docs</h1>${lists.join('')}` },
-    ...guides,
+    guide('index', withoutDeadLinks(read('README'), names)),
+    ...names.map((name) => guide(name, read(name))),
   ];
 }

@@ -55,7 +55,7 @@ export class LoanInput {
   @Some(() => VenueInput, 'Where it was shown, if not at the borrower itself.') venues?: VenueInput[];
   @Must(() => LoanPurpose, 'What for.') purpose!: LoanPurpose;
   @May(() => LoanTerm, 'Short or long.') term?: LoanTerm;
-  @May(() => String, 'The objects in words.') object?: string;
+  @May(() => String, 'Description of the objects.') object?: string;
   @May(() => Int, 'How many objects; 0 is 0.') objects?: number;
   @May(() => Int, 'How many people saw it; 0 is 0.') people?: number;
   @May(() => PartialDate, 'First day.') start?: string;
@@ -78,7 +78,7 @@ export class ProjectInput {
   @May(() => PartialDate, 'When it started.') start?: string;
   @May(() => PartialDate, 'When it ended; `..`: ongoing.') end?: string;
   @May(() => Int, 'How many people it reached; 0 is 0.') people?: number;
-  @May(() => String, 'Objects that play a part, in words.') objects?: string;
+  @May(() => String, 'Description of the objects involved.') objects?: string;
   @Some(() => Outcome, 'What it served.') outcomes?: Outcome[];
   @Some(() => FunderInput, 'Who paid.') funders?: FunderInput[];
   @May(() => String, 'The sender’s own number of the project.') ownId?: string;

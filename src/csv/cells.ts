@@ -33,12 +33,12 @@ export function checkCharacters(place: Place, column: string, raw: string, issue
   const control = CONTROL.exec(raw)?.[0] ?? (mojibake ? undefined : HIGH_CONTROL.exec(raw)?.[0]);
   if (control !== undefined) {
     const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const reason = `holds the control character U+${code}: the row is refused`;
-    issues.error(place, column, cleanCell(raw), 'control-character', reason, 'delete that character');
+    const reason = `contains the control character U+${code}: row rejected`;
+    issues.error(place, column, cleanCell(raw), 'control-character', reason, 'delete the character');
     return false;
   }
   if (raw.includes('\ufffd')) {
-    const reason = 'holds U+FFFD, which stands for a character that was lost: taken as it stands';
+    const reason = 'contains U+FFFD, which replaces a lost character: accepted unchanged';
     issues.warning(
       place,
       column,
@@ -53,11 +53,11 @@ export function checkCharacters(place: Place, column: string, raw: string, issue
 }
 
 function warnOfMojibake(place: Place, column: string, raw: string, issues: Issues): void {
-  const reason = 'looks like UTF-8 that was read as Windows-1252 on its way here: taken as it stands';
+  const reason = 'looks like UTF-8 that was read as Windows-1252: accepted unchanged';
   const repaired = repair(raw);
   const suggestion = repaired
-    ? `write: ${repaired}`
-    : 'save the file again, as UTF-8, from where it was made';
+    ? `enter: ${repaired}`
+    : 'save the file again as UTF-8 in the program that created it';
   issues.warning(place, column, cleanCell(raw), 'mojibake', reason, suggestion);
 }
 

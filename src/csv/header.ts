@@ -16,9 +16,9 @@ export interface Header {
  */
 export function readHeader(name: string, head: string): Header {
   const text = head.replace(/^[\s\ufeff]+/, '').replace(/\r\n?/g, '\n');
-  if (!text) throw new FileError(`${name} has no header line: give the names of its columns on line 1.`);
+  if (!text) throw new FileError(`${name} has no header line. Add the column names as line 1.`);
   if (/^sep=.\s*$/m.test(text.slice(0, 8))) {
-    throw new FileError(`${name} begins with Excel's line "${text.slice(0, 5)}": delete that line.`);
+    throw new FileError(`${name} begins with Excel's line "${text.slice(0, 5)}". Delete that line.`);
   }
   const end = outsideQuotes(text, (character) => character === '\n').next().value;
   const delimiter = delimiterOf(text.slice(0, end));
@@ -33,7 +33,7 @@ function firstRecord(name: string, text: string, delimiter: Delimiter): string[]
     const options = { delimiter, relax_quotes: true, trim: true, record_delimiter: '\n', to: 1 };
     return (parse(text, options) as string[][])[0] ?? [];
   } catch {
-    throw new FileError(`${name} opens a quote in its header that is nowhere closed: close it or delete it.`);
+    throw new FileError(`${name} has an unclosed quote in its header. Close or delete it.`);
   }
 }
 
@@ -60,13 +60,11 @@ function checkColumns(name: string, columns: readonly string[]): void {
   const nameless = columns.indexOf('');
   if (nameless >= 0) {
     throw new FileError(
-      `${name} has no name for column ${nameless + 1} of ${columns.length} in its header: name that column or delete it.`,
+      `${name} has no name for column ${nameless + 1} of ${columns.length} in its header. Name that column or delete it.`,
     );
   }
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) {
-    throw new FileError(
-      `${name} has two columns named ${twice}: give each a name of its own, or delete the one that is not meant.`,
-    );
+    throw new FileError(`${name} has two columns named ${twice}. Rename or delete one of them.`);
   }
 }

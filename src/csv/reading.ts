@@ -4,9 +4,9 @@ import { systemCode } from '../userError.js';
 import { FileError } from './fileError.js';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist: check its name and folder',
-  EISDIR: 'is a folder: name the file in it',
-  EACCES: 'may not be read by this account: allow it to',
+  ENOENT: 'does not exist. Check its name and folder',
+  EISDIR: 'is a folder. Name the file in it',
+  EACCES: 'cannot be read by this user. Change its permissions',
 };
 
 /** Converts a system error for an unreadable file to a FileError; returns any other error unchanged. */
@@ -14,7 +14,7 @@ export function toFileError(path: string, error: unknown): unknown {
   const code = systemCode(error);
   if (!code || error instanceof FileError) return error;
   return new FileError(
-    `${basename(path)} ${REASONS[code] ?? `cannot be read (${code}): copy it and try again`}.`,
+    `${basename(path)} ${REASONS[code] ?? `cannot be read (${code}). Copy it and try again`}.`,
   );
 }
 
@@ -22,8 +22,7 @@ export function toFileError(path: string, error: unknown): unknown {
 export async function readHead(path: string, name: string, length: number): Promise<Buffer> {
   try {
     const { size } = await stat(path);
-    if (size === 0)
-      throw new FileError(`${name} is empty: give the file again, with a header line and rows.`);
+    if (size === 0) throw new FileError(`${name} is empty. It needs a header line and rows.`);
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(

@@ -121,11 +121,11 @@ function faultOf({ path, name }: CsvFile, error: unknown, last: Info): unknown {
   const line = last.lines + 1 + Math.max(0, (empty_lines ?? 0) - last.empty_lines);
   const begins = `${name} has a row, beginning on line ${line},`;
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new FileError(`${begins} that opens a quote and nowhere closes it: close or delete that quote.`);
+    return new FileError(`${begins} with an unclosed quote. Close or delete the quote.`);
   }
   if (code === 'CSV_MAX_RECORD_SIZE') {
     return new FileError(
-      `${begins} that is longer than ${LONGEST_ROW / 1e6} million characters: is a quote not closed?`,
+      `${begins} that is longer than ${LONGEST_ROW / 1e6} million characters. Check for an unclosed quote.`,
     );
   }
   return toFileError(path, error);

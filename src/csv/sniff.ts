@@ -12,8 +12,9 @@ const KINDS: readonly { readonly starts: string | readonly number[]; readonly is
   { starts: '{\\rtf', is: 'a word processor document (RTF)' },
 ];
 
-const SAVE_AS = 'open it where it was made, save it as "CSV UTF-8 (comma delimited)" and give that file';
-const UNPACK = 'unpack it, and give the CSV file in it';
+const SAVE_AS =
+  'Open it in the program that created it, save it as "CSV UTF-8 (comma delimited)" and use that file';
+const UNPACK = 'Unpack it and use the CSV file in it';
 const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
 
 /**
@@ -22,12 +23,12 @@ const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
  */
 export function refuseNoText(name: string, head: Buffer): void {
   const known = KINDS.find(({ starts }) => head.subarray(0, starts.length).equals(bytes(starts)));
-  if (known) throw new FileError(`${name} is ${known.is}, not CSV: ${advice(known.is)}.`);
-  if (isUtf16(head)) throw new FileError(`${name} is UTF-16 text ("Unicode Text" in Excel): ${SAVE_AS}.`);
+  if (known) throw new FileError(`${name} is ${known.is}, not CSV. ${advice(known.is)}.`);
+  if (isUtf16(head)) throw new FileError(`${name} is UTF-16 text ("Unicode Text" in Excel). ${SAVE_AS}.`);
   if (/^\s*<(!doctype|html|\?xml)/i.test(head.toString('latin1', 0, 200))) {
-    throw new FileError(`${name} is a web page or XML, not CSV: download the CSV file itself and give that.`);
+    throw new FileError(`${name} is a web page or XML, not CSV. Download the CSV file itself.`);
   }
-  if (isBinary(head)) throw new FileError(`${name} is not text: ${SAVE_AS}.`);
+  if (isBinary(head)) throw new FileError(`${name} is not a text file. ${SAVE_AS}.`);
 }
 
 const bytes = (starts: string | readonly number[]) =>

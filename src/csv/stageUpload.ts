@@ -30,7 +30,7 @@ const SPACE_CHECK_BYTES = 16_000_000;
 export class DiskReserveError extends Error {
   readonly code = 'ENOSPC';
   constructor() {
-    super(`Less than ${DISK_RESERVE_BYTES} bytes are free on the disk of the uploads.`);
+    super(`Less than ${DISK_RESERVE_BYTES} bytes are free on the disk for uploads.`);
   }
 }
 
@@ -105,8 +105,7 @@ async function writeWhole(
       hash.update(chunk);
       await writeAll(file, chunk);
     }
-    if (bytes === 0)
-      throw new FileError('The upload is empty: send the CSV file as the body of the request.');
+    if (bytes === 0) throw new FileError('The upload is empty. Send the CSV file as the request body.');
     await file.sync();
   } finally {
     await file.close();
@@ -120,7 +119,7 @@ async function freeSpaceOf(folder: string): Promise<number> {
 }
 
 const tooLarge = (most: number) =>
-  `The upload is larger than ${most} bytes, the most that is taken: send it in parts, each with the header line.`;
+  `The upload is larger than the maximum of ${most} bytes. Send it in parts, each with the header line.`;
 
 /** One write may write fewer bytes than it was given. */
 async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {

@@ -83,12 +83,12 @@ const decode = (head: Buffer, encoding: Encoding) =>
 
 function warnOfEncoding(name: string, encoding: Encoding, line: number, issues: Issues): void {
   const place = { file: name, line: 1 };
-  const save = 'save it as UTF-8 to be sure';
+  const save = 'save the file as UTF-8 to avoid errors';
   if (encoding === 'Windows-1252') {
-    const reason = `is not UTF-8 (line ${line} is the first that cannot be): read as Windows-1252`;
+    const reason = `is not UTF-8 (first invalid line: ${line}): read as Windows-1252`;
     issues.warning(place, '', name, 'windows-1252', reason, save);
   } else {
-    const reason = `is UTF-8 with bytes that are not, first on line ${line}: each is read as U+FFFD`;
+    const reason = `is UTF-8 with invalid bytes, first on line ${line}: each is read as U+FFFD`;
     issues.warning(place, '', name, 'damaged-utf-8', reason, save);
   }
 }
@@ -104,8 +104,8 @@ function rowOf(
   if (values.every((value) => !value)) return undefined;
   const place = { file, line };
   if (values.length !== columns.length) {
-    const reason = `has ${values.length} cells where the header has ${columns.length}: the row is refused`;
-    const suggestion = 'put quotes around cells that hold the delimiter, and close each quote';
+    const reason = `has ${values.length} cells, but the header has ${columns.length}: row rejected`;
+    const suggestion = 'put quotes around cells that contain the delimiter, and close each quote';
     issues.error(place, '', values.join(' ¦ ').slice(0, 200), 'wrong-number-of-cells', reason, suggestion);
     return undefined;
   }

@@ -67,7 +67,7 @@ export const PARTNERSHIPS: readonly Column[] = [
 export const ORGANISATIONS: readonly Column[] = [
   text('id', 'Id of the organisation.'),
   text('name', 'Its name.'),
-  text('short_name', 'Its abbreviation or short name. Null: none is stated.'),
+  text('short_name', 'Abbreviation or short name. Null: none is stated.'),
   text('kind', 'What it is.'),
   boolean('national', 'Whether it is one of the national museums.'),
   boolean('collective', 'Whether it represents several organisations the source does not name.'),
@@ -83,7 +83,7 @@ export const ORGANISATIONS: readonly Column[] = [
   texts('other_names', 'Its other names.'),
   texts('former_names', 'Its former names.'),
   text('website', 'Its own page. Null: none is stated.'),
-  integer('opened_from', 'First year in which it can have opened. Null: not known.'),
+  integer('opened_from', 'Earliest possible year of opening. Null: not known.'),
   integer('opened_to', 'Last year in which it can have opened. Null: not known.'),
   integer('closed_from', 'First year in which it can have closed. Null: open, or not known.'),
   integer('closed_to', 'Last year in which it can have closed. Null: open, or not known.'),
@@ -96,7 +96,7 @@ export const ORGANISATIONS: readonly Column[] = [
 
 export const LOANS: readonly Column[] = [
   text('id', 'Id of the loan.'),
-  text('title', 'What is lent, or the exhibition.'),
+  text('title', 'What is lent, or the title of the exhibition.'),
   text('purpose', 'What for.'),
   text('term', 'SHORT: under 18 months; LONG. Null: not known.'),
   text('direction', 'LENT or BORROWED by the museum whose work the source describes.'),
@@ -105,7 +105,7 @@ export const LOANS: readonly Column[] = [
   texts('borrower_ids', 'Ids of who borrowed.'),
   texts('borrower_names', 'Their names, in the same order.'),
   integer('objects', 'How many objects. Null: not known.'),
-  text('object', 'The objects in words. Null: not said.'),
+  text('object', 'Description of the objects. Null: not said.'),
   text('objects_note', 'What the source says of their number beyond it. Null: nothing.'),
   integer('people', 'How many people saw it. Null: not known.'),
   text('programme', 'The programme of which it is a part. Null: of none that is named.'),

@@ -26,14 +26,14 @@ export function identifierClash(
 export const sharedIdentifier = (one: Party, other: Party): string | undefined =>
   one.identifiers?.find((identifier) => other.identifiers?.includes(identifier));
 
-/** DIFFERENT if one is a site of the other, or if they are sites of two organisations. */
+/** DIFFERENT if one is a site of the other, or if they are sites of different organisations. */
 export function bySites(one: Party, other: Party): Judgement | undefined {
   if (isSiteOf(one, other)) return different(`${one.name} is a site of ${other.name}`);
   if (isSiteOf(other, one)) return different(`${other.name} is a site of ${one.name}`);
   const [here, there] = [one.siteOf, other.siteOf];
   const comparable = here && there && here.includes(':') === there.includes(':');
   if (!comparable || sortableName(here) === sortableName(there)) return undefined;
-  return different('they are sites of two organisations');
+  return different('they are sites of different organisations');
 }
 
 const isSiteOf = ({ siteOf }: Party, { id, name }: Party) =>

@@ -28,7 +28,7 @@ function byIdentifiers(mention: Party, candidate: Party): Judgement | undefined 
   if (shared)
     return { judgement: 'SAME', score: weight('identifier'), reason: `both have the identifier ${shared}` };
   const clash = identifierClash(mention.identifiers, candidate.identifiers);
-  return clash && different(0, `a register tells them apart: ${clash[0]} and ${clash[1]}`);
+  return clash && different(0, `a register lists them separately: ${clash[0]} and ${clash[1]}`);
 }
 
 /** Like `judge`, without identifiers: uses names, places, kinds and sites only. */
@@ -67,34 +67,31 @@ function weigh(it: Case): Judgement {
   const { like, at } = it;
   if (like.alike === 'OTHER') return other(like);
   if (at.where === 'OTHER_COUNTRY')
-    return different(weight('differentAtMost') * like.share, 'they are in two countries');
+    return different(weight('differentAtMost') * like.share, 'they are in different countries');
   return WEIGH[like.alike](it);
 }
 
 const WEIGH: Readonly<Record<Exclude<SimilarWords, 'OTHER'>, (it: Case) => Judgement>> = {
   EXACT: (it) => exact(it),
-  WORDS: (it) => agreed(it, 'sameWords', 'the names differ in abbreviations, small words or spelling alone'),
+  WORDS: (it) => agreed(it, 'sameWords', 'the names differ only in abbreviations, small words or spelling'),
   REORDERED: (it) =>
     it.at.sameCountry || placed(it)
       ? agreed(it, 'reordered', 'the names have the same words in another order')
-      : unsure(
-          it,
-          0.95,
-          'the names have the same words in another order, and the country of one is not known',
-        ),
-  TURNED: (it) => unsure(it, 0.95, 'the names have the same words in another order, which can be two'),
-  PLURAL: (it) => unsure(it, 0.95, 'one is named in the plural: it may be a body and one of its houses'),
+      : unsure(it, 0.95, 'the names have the same words in another order, and one country is unknown'),
+  TURNED: (it) =>
+    unsure(it, 0.95, 'the names have the same words in another order, so they may be two organisations'),
+  PLURAL: (it) => unsure(it, 0.95, 'one name is plural: they may be a body and one of its venues'),
   MISSPELT: (it) => misspelt(it),
   LOOSE: (it) =>
     it.at.where === 'SAME' && !national(it) && it.one.read.plurals === it.other.read.plurals
-      ? agreed(it, 'looseWords', `one adds "${it.like.words.join(' ')}" alone`)
+      ? agreed(it, 'looseWords', `one only adds "${it.like.words.join(' ')}"`)
       : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
   PLACE: (it) => withPlace(it),
   ACRONYM: (it) => unsure(it, placed(it) ? 0.9 : 0.85, 'one may be the initials of the other'),
   PART: (it) => part(it),
   NEAR: (it) =>
     it.like.share >= weight('similarEnough')
-      ? unsure(it, it.like.share * 0.9, `the names are near each other but for "${it.like.words.join(' ')}"`)
+      ? unsure(it, it.like.share * 0.9, `the names are similar except for "${it.like.words.join(' ')}"`)
       : other(it.like),
 };
 
@@ -134,8 +131,8 @@ function byPlace(it: Case, why: string): Judgement | undefined {
   const isElsewhere = it.at.where === 'OTHER';
   if (isShared(it))
     return isElsewhere
-      ? different(weight('differentAtMost'), 'many have this name, and the places differ')
-      : unsure(it, 1, `${why}, but many have this name and the place of one is not known`);
+      ? different(weight('differentAtMost'), 'the name is common, and the places differ')
+      : unsure(it, 1, `${why}, but the name is common and one place is unknown`);
   return isElsewhere && !keepsName(it) ? unsure(it, 0.95, `${why}, but the places differ`) : undefined;
 }
 
@@ -168,7 +165,7 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
   if (!kindsDiffer(it)) return undefined;
   const saysKind = it.one.read.words.some((word) => TYPE_WORDS.has(word));
   if (by === 'exactName' && (placed(it) || saysKind)) return undefined;
-  return unsure(it, 0.95, `${why}, but they are of two kinds`);
+  return unsure(it, 0.95, `${why}, but their kinds differ`);
 }
 
 /**
@@ -177,7 +174,7 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
  */
 function misspelt(it: Case): Judgement {
   const [written, meant] = it.like.words as [string, string];
-  const reason = `"${written}" looks like a slip for "${meant}"`;
+  const reason = `"${written}" looks like a misspelling of "${meant}"`;
   const isLong = Math.min(written.length, meant.length) >= LONG_WORD;
   const tellsElse = it.one.read.words.some((word) => tells(word) && word !== written);
   const sure = placed(it) || (it.at.where === 'UNKNOWN' && (isLong || tellsElse));
@@ -196,7 +193,7 @@ function withPlace(it: Case): Judgement {
     return like.words.every((word) => words.has(word));
   };
   return !national(it) && inPlace(short)
-    ? agreed(it, 'placeAdded', `one adds its place "${like.words.join(' ')}" alone`)
+    ? agreed(it, 'placeAdded', `one only adds its place "${like.words.join(' ')}"`)
     : part(it);
 }
 
@@ -248,7 +245,7 @@ function unsure(it: Case, share: number, reason: string): Judgement {
 const other = ({ share, words }: NameSimilarity): Judgement =>
   different(
     share * weight('differentAtMost'),
-    words.length > 0 ? `"${words.join(' ')}" tells them apart` : 'the names differ',
+    words.length > 0 ? `"${words.join(' ')}" distinguishes them` : 'the names differ',
   );
 
 function different(score: number, reason: string): Judgement {

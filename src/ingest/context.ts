@@ -32,11 +32,11 @@ function whySettled(
   candidate: Party,
   { isOfThisReturn, isByTable }: Context,
 ): string | undefined {
-  if (isByTable) return 'the corrections table says so';
+  if (isByTable) return 'the corrections table confirms it';
   if (party.siteOf && party.siteOf === candidate.siteOf) return 'they are sites of one organisation';
-  if (isOfThisReturn) return 'the same return names both so';
+  if (isOfThisReturn) return 'the same return uses it for both';
   return isOnceInACountry(party) || isOnceInACountry(candidate)
-    ? 'there is one of that name in a country'
+    ? 'a country has only one organisation with such a name'
     : undefined;
 }
 

@@ -42,7 +42,7 @@ function readBytes(path: string, name: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new UserError(`${name} cannot be read at ${path}. Put the shipped data back (folder data/).`);
+    throw new UserError(`Cannot read ${name} at ${path}. Restore the shipped data (folder data/).`);
   }
 }
 
@@ -56,7 +56,7 @@ function parseRecords(bytes: Buffer, name: string): { header: string[]; records:
     const records = parse(bytes, { bom: true, columns, info: true, trim: true }) as unknown as Parsed[];
     return { header, records };
   } catch (error) {
-    throw new UserError(`${name} is no CSV file: ${(error as Error).message}. Nothing of it was loaded.`);
+    throw new UserError(`${name} is not a valid CSV file: ${(error as Error).message}. Nothing was loaded.`);
   }
 }
 
@@ -66,9 +66,9 @@ function checkHeader(name: string, header: readonly string[], layout: readonly s
   if (missing.length + unknown.length === 0) return;
   const wrong = [
     missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
-    unknown.length > 0 ? `has the unknown ${unknown.join(', ')}` : '',
+    unknown.length > 0 ? `has the unknown columns ${unknown.join(', ')}` : '',
   ];
   throw new UserError(
-    `${name} ${wrong.filter(Boolean).join(' and ')}. Its header must be: ${layout.join(',')}. Nothing of it was loaded.`,
+    `${name} ${wrong.filter(Boolean).join(' and ')}. Its header must be: ${layout.join(',')}. Nothing was loaded.`,
   );
 }

@@ -40,7 +40,7 @@ export class ImplausibleCounts {
     for (const { row, objects, lender } of loans) {
       const { largest, known } = this.#largest.get(lender)!;
       if (known < ENOUGH || objects <= largest * TIMES) continue;
-      const reason = `is more than ${TIMES} times the largest loan of this lender (${largest}): taken as it stands`;
+      const reason = `is more than ${TIMES} times the largest loan of this lender (${largest}): accepted unchanged`;
       const at = { file: this.file, line: lines.get(row.id)!.line };
       this.issues.warning(
         at,
@@ -48,7 +48,7 @@ export class ImplausibleCounts {
         String(objects),
         'implausible-count',
         reason,
-        'look whether a digit is too many',
+        'check for an extra digit',
       );
     }
   }

@@ -145,11 +145,11 @@ function expectPart(count: number, all: readonly { row: StoredStatement }[], org
   );
   if (count === 0)
     throw new JudgementError(
-      `No row means ${organisation} so; it is named ${named.slice(0, 20).join(', ')}.`,
+      `No row of ${organisation} has these names or ids. Its names are ${named.slice(0, 20).join(', ')}.`,
     );
   const whole = all.filter(({ row }) => row.means.includes(organisation)).length;
   if (count === whole)
-    throw new JudgementError(`All rows of ${organisation} mean it so; nothing would be left of it.`);
+    throw new JudgementError(`This would move all rows of ${organisation}. Leave at least one.`);
 }
 
 /** Decides an open judgement. SAME merges the less well-known organisation into the other; DIFFERENT keeps both permanently. */
@@ -165,7 +165,7 @@ export async function judge(
 ): Promise<void> {
   const [record] = await graph.read(text('judgement'), { id: judgement });
   if (!record)
-    throw new JudgementError(`There is no judgement ${judgement}. "judgements" lists those that are open.`);
+    throw new JudgementError(`There is no judgement ${judgement}. "judgements" lists the open ones.`);
   const [one, other]: [string, string] = [record.get('one'), record.get('other')];
   if (decision === 'SAME') {
     if (record.get('judgement') === 'SAME') return;
@@ -202,14 +202,14 @@ async function expectMergeable(graph: GraphClient, from: string, into: string): 
   if (missing.length > 0) throw new JudgementError(`There is no organisation ${missing.join(' and no ')}.`);
   if (record!.get('related'))
     throw new JudgementError(
-      `One of ${from} and ${into} is a site of the other: they are linked, and are not merged.`,
+      `${from} and ${into} are a site and its parent. They are linked and cannot be merged.`,
     );
   if (record!.get('national'))
-    throw new JudgementError(`${from} is a national museum: merge the other one into it.`);
+    throw new JudgementError(`${from} is a national museum. Merge the other organisation into it instead.`);
   const other = record!.get('conflict') as string[] | null;
   if (other)
     throw new JudgementError(
-      `They have different identifiers of one register (${other.join(', ')}), so they are two.`,
+      `They have different identifiers in the same register (${other.join(', ')}), so they are two organisations.`,
     );
 }
 
@@ -225,7 +225,7 @@ function expectTwoSides(rows: readonly IncomingRow[]): void {
       thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
     if (!others.some((other) => ones.some((one) => row.means[one] === row.means[other]))) continue;
     throw new JudgementError(
-      `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two; or correct that first.`,
+      `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two organisations. If that row is wrong, correct it first.`,
     );
   }
 }

@@ -48,8 +48,8 @@ export function placed(
   if (known) return inOrder({ ...known, ...region });
   if (!/[;/|]/.test(text))
     return inOrder({ ...placeAndCountry(text, parser.tables, region.country ? undefined : home), ...region });
-  const suggestion = 'write the one place where the organisation is';
-  parser.say('several-places', column, text, 'names several places: no place is taken from it', suggestion);
+  const suggestion = 'enter one place, where the organisation is';
+  parser.say('several-places', column, text, 'contains several places: place left empty', suggestion);
   return inOrder(region);
 }
 

@@ -30,7 +30,7 @@ export async function assertOwnsThing(
   own: string | undefined,
 ): Promise<void> {
   if (own === undefined) return;
-  requireOwnMuseum(`What states ${thing}`, own, await museums(graph, 'museumsOfThing', { thing }));
+  requireOwnMuseum(`The data about ${thing}`, own, await museums(graph, 'museumsOfThing', { thing }));
 }
 
 /** Like `assertOwnsReturn`, for a single submission. */

@@ -10,7 +10,7 @@ export interface Issue {
   readonly level: 'ERROR' | 'WARNING';
   /** Name of the rule, in kebab case: `end-before-start`. All rules are listed in docs/import.md. */
   readonly rule: string;
-  /** Sentence fragment that follows the value: `is no whole number of 0 or more`. */
+  /** Sentence fragment that follows the value: `is not a whole number (0 or more)`. */
   readonly reason: string;
   /** What to write instead, or what to do. */
   readonly suggestion?: string | undefined;

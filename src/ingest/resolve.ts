@@ -168,7 +168,7 @@ export class Resolver {
     return wanted.map((id, at) => {
       if (id === undefined) return undefined;
       const known = found.get(id);
-      return known ? taken(known.id!, parties[at]!, known, 'the row gives its id') : unknownId(id);
+      return known ? taken(known.id!, parties[at]!, known, 'the row has its id') : unknownId(id);
     });
   }
 
@@ -278,7 +278,7 @@ function taken(id: string, party: Party, main: Party, identified: string | undef
 }
 
 /** Joined through a third name that is similar to both. */
-const VIA_ANOTHER = { score: 0.88, reason: 'another name of the organisation is like it' };
+const VIA_ANOTHER = { score: 0.88, reason: 'it is similar to another name of the organisation' };
 
 const unknownId = (id: string): Meaning => ({
   id: '',
@@ -286,15 +286,15 @@ const unknownId = (id: string): Meaning => ({
   unsure: [],
   fault: {
     rule: 'unknown-id',
-    reason: `has the identifier id:${id}, which is the id of no organisation in the graph`,
-    suggestion: 'copy the id from its page, or leave the identifier out and give name and place',
+    reason: `has the identifier id:${id}, but no organisation in the graph has this id`,
+    suggestion: 'copy the id from the organisation’s page, or enter name and place instead',
   },
 });
 
 const clash = (reason: string): MeaningFault => ({
   rule: 'identifiers-clash',
   reason,
-  suggestion: 'correct the identifier, or leave out those that are another organisation’s',
+  suggestion: 'correct the identifier, or remove those of the other organisation',
 });
 
 const called = ({ name, identifiers, id }: Party) => `${name} (${identifiers?.[0] ?? id ?? 'in this file'})`;

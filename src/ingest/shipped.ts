@@ -61,7 +61,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
       progress: (progress) => options.progress?.(file, progress),
     }).catch((error) => {
       throw error instanceof FileError
-        ? new UserError(`${error.message} Put the shipped data back (folder data/).`)
+        ? new UserError(`${error.message} Restore the shipped data (folder data/).`)
         : error;
     });
     files.push(report);

@@ -110,7 +110,7 @@ const sendNewLoans = (send: Send, { rows: all, organisations, sources }: NewLoan
   parts(all).map(async (rows) => {
     const { records } = await send('newLoans', { rows, organisations, sources });
     if (records[0]?.get('written').toNumber() === rows.length) return;
-    throw new Error('new loans point to organisations or sources that the graph does not have');
+    throw new Error('new loans refer to organisations or sources that are not in the graph');
   });
 
 function parts(rows: readonly LoadRow[]): LoadRow[][] {

@@ -101,7 +101,7 @@ function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, fi
           value,
           rule,
           reason,
-          'mend the cell, or add the value to the mapping',
+          'correct the cell, or add the value to the mapping',
         );
       });
     }
@@ -127,10 +127,10 @@ export function checkMapped(mapping: Mapping, header: readonly string[], file: s
   if (strange.length + absent.length === 0) return;
   const wrong = [
     strange.length > 0 ? `neither uses nor ignores the columns ${strange.join(', ')}` : '',
-    absent.length > 0 ? `uses the columns ${absent.join(', ')}, which are not there` : '',
+    absent.length > 0 ? `uses the columns ${absent.join(', ')}, which the file does not have` : '',
   ];
   throw new FileError(
-    `${file} is not what the mapping ${mapping.mapping} is for: it ${wrong.filter(Boolean).join(', and ')}. Add them to the mapping, or choose another.`,
+    `${file} does not fit the mapping ${mapping.mapping}, which ${wrong.filter(Boolean).join(', and ')}. Add them to the mapping, or choose another one.`,
   );
 }
 

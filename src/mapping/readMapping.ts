@@ -25,7 +25,7 @@ function parseJson(path: string, name: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw toFileError(path, error);
-    throw new FileError(`${name} is no mapping: it is not JSON (${error.message}).`);
+    throw new FileError(`${name} is not a mapping: it is not valid JSON (${error.message}).`);
   }
 }
 
@@ -33,10 +33,12 @@ function check(name: string, value: unknown): MappingFile {
   const result = mappingFile.safeParse(value);
   if (result.success) return result.data;
   const mistakes = result.error.issues.map((issue) => mistake(issue, value));
-  throw new FileError(`${name} is no mapping: ${mistakes.join('; ')}. All keys stand in docs/mappings.md.`);
+  throw new FileError(
+    `${name} is not a valid mapping: ${mistakes.join('; ')}. docs/mappings.md lists all keys.`,
+  );
 }
 
-/** Formats a mistake, for example `columns.kind.values came as 5: expected record`. */
+/** Formats a mistake, for example `columns.kind.values is 5: expected record`. */
 function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
   const came = path.reduce(step, value);
   const where = path.length > 0 ? path.map(String).join('.') : 'the whole';
@@ -44,7 +46,7 @@ function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
     .replace(/^Invalid (input|string|option|URL): ?/, '')
     .replace(/, received \w+$/, '');
   if (/^has the unknown/.test(expectation)) return `${where} ${expectation}`;
-  return `${where} ${came === undefined ? 'is missing' : `came as ${short(came)}`}: ${expectation}`;
+  return `${where} ${came === undefined ? 'is missing' : `is ${short(came)}`}: ${expectation}`;
 }
 
 /** A single condition is short for a list of one, so its index in that list is not a key of the file. */
@@ -62,7 +64,7 @@ function checkTarget(name: string, file: MappingFile, targets: Targets): void {
   const target = targets[file.layout];
   if (!target) {
     throw new FileError(
-      `${name} is no mapping: layout came as ${short(file.layout)}: expected one of ${Object.keys(targets).join(', ')}.`,
+      `${name} is not a valid mapping: layout is ${short(file.layout)}; expected one of ${Object.keys(targets).join(', ')}.`,
     );
   }
   const allowed = target.columns.map((column) => column.name);
@@ -70,6 +72,6 @@ function checkTarget(name: string, file: MappingFile, targets: Targets): void {
   const unknown = [...new Set(used)].filter((column) => !allowed.includes(column));
   if (unknown.length === 0) return;
   throw new FileError(
-    `${name} is no mapping: columns has ${unknown.join(', ')}, which the layout ${file.layout} has not; expected are ${allowed.join(', ')}.`,
+    `${name} is not a valid mapping: columns has ${unknown.join(', ')}, which the layout ${file.layout} does not have; expected ${allowed.join(', ')}.`,
   );
 }

@@ -106,17 +106,17 @@ function notInTable(values: Readonly<Record<string, string>>): string {
 function dateStep(recipe: Recipe): Step | undefined {
   if (!recipe.date) return undefined;
   const [read, forms] = [compileDate(recipe.date), recipe.date.join(' or ')];
-  return reading(read, 'date-not-in-mapping', `is no date of the form ${forms}, as the mapping says`);
+  return reading(read, 'date-not-in-mapping', `is not a date in the mapping’s format ${forms}`);
 }
 
 function numberStep(recipe: Recipe): Step | undefined {
   if (!recipe.number) return undefined;
   const { decimal, group } = recipe.number;
-  const form = `decimals after ${decimal}${group ? ` and thousands by ${group}` : ''}`;
+  const form = `decimal separator ${decimal}${group ? ` and thousands separator ${group}` : ''}`;
   return reading(
     compileNumber(recipe.number),
     'number-not-in-mapping',
-    `is no number with ${form}, as the mapping says`,
+    `is not a number in the mapping’s format (${form})`,
   );
 }
 

@@ -33,7 +33,7 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has the unknown ${issue.keys.join(', ')}; expected are ${Object.keys(shape).join(', ')}`
+        ? `has the unknown keys ${issue.keys.join(', ')}; expected ${Object.keys(shape).join(', ')}`
         : undefined,
   });
 }
@@ -127,7 +127,7 @@ export const SOURCE = {
 
 export const MAPPING = {
   mapping: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'expected a name in lower case, as in mapping-museums',
+    error: 'expected a lower-case name, such as mapping-museums',
   }),
   title: text.min(1),
   layout: text.min(1),

@@ -6,23 +6,23 @@ import { OUTCOME_WORDS } from './outcomes.js';
 export const START: Column = {
   name: 'start',
   form: 'DATE',
-  meaning: 'First day, as precise as it is known. Empty is unknown.',
+  meaning: 'First day, as precisely as known. Empty: unknown.',
   example: '2018-02-10',
-  allowed: '`2018`, `2018-02`, `2018-02-10`; `2014?` is uncertain, `200X` some year of the 2000s',
+  allowed: '`2018`, `2018-02`, `2018-02-10`; `2014?` is uncertain, `200X` a year from 2000 to 2009',
 };
 
 export const END: Column = {
   name: 'end',
   form: 'DATE',
-  meaning: 'Last day, as precise as it is known. Empty is unknown.',
+  meaning: 'Last day, as precisely as known. Empty: unknown.',
   example: '2018-09',
-  allowed: 'as in `start`; `..` where it goes on',
+  allowed: 'as in `start`; `..` if it is ongoing',
 };
 
 export const OUTCOMES: Column = {
   name: 'outcomes',
   form: 'WORD',
-  meaning: 'Outcomes that the survey knows; several between semicolons.',
+  meaning: 'Outcomes, as defined by the survey. Separate several with semicolons.',
   example: 'participation;skills_careers',
   allowed: OUTCOME_WORDS.map((word) => `\`${word}\``).join(', '),
 };
@@ -31,7 +31,7 @@ export const FUNDER: Column = {
   name: 'funder',
   form: 'TEXT',
   meaning:
-    'Who paid; several between semicolons. The sum, or a remark, in brackets after the name. No private persons: `private donors`.',
+    'Funders. Separate several with semicolons. An amount or a note can follow each name in brackets. Do not name private persons: use `private donors`.',
   example: 'Example Foundation (GBP 5,000)',
 };
 
@@ -39,7 +39,7 @@ export const SOURCE: Column = {
   name: 'source',
   form: 'ADDRESS',
   required: 'ROW',
-  meaning: 'The page that says so; several between ` ; `.',
+  meaning: 'Page or document that states this. Separate several with ` ; `.',
   example: 'https://example.org/report',
   allowed: 'a web address, or a code of data/tables/sources.csv',
 };
@@ -47,14 +47,14 @@ export const SOURCE: Column = {
 export const NOTE: Column = {
   name: 'note',
   form: 'NOTE',
-  meaning: 'A remark for people. It is checked, and not taken into the graph.',
+  meaning: 'Note for readers of the file. It is checked but not imported.',
   example: '',
 };
 
 export const PEOPLE = (name: string): Column => ({
   name,
   form: 'NUMBER',
-  meaning: 'People reached. Empty is unknown, 0 is 0.',
+  meaning: 'Number of people reached. Empty: unknown; 0: none.',
   example: '120',
   allowed: 'a whole number',
 });
@@ -62,7 +62,7 @@ export const PEOPLE = (name: string): Column => ({
 export const OBJECTS = (name: string): Column => ({
   name,
   form: 'NUMBER',
-  meaning: 'How many objects. Empty is unknown, 0 is 0.',
+  meaning: 'Number of objects. Empty: unknown; 0: none.',
   example: '12',
   allowed: 'a whole number',
 });
@@ -70,16 +70,16 @@ export const OBJECTS = (name: string): Column => ({
 export const identifierOf = (name: string, whose: string): Column => ({
   name,
   form: 'IDENTIFIER',
-  meaning: `Identifier of ${whose}, with its scheme. It decides who is meant, whatever the name.`,
+  meaning: `Identifier of ${whose}, with its scheme. It takes precedence over the name.`,
   example: 'ourmuseum:4711',
   allowed:
-    '`ror:…` or an address of ror.org, `mm:…` (Mapping Museums), `wikidata:Q…`, `GB-CHC-…` and other codes of org-id.guide, `id:…` (of this graph), or a scheme of your own',
+    '`ror:…` or a ror.org address, `mm:…` (Mapping Museums), `wikidata:Q…`, `GB-CHC-…` and other codes from org-id.guide, `id:…` (of this graph), or your own scheme',
 });
 
 export const TERM: Column = {
   name: 'term',
   form: 'WORD',
-  meaning: 'Under 18 months, or longer.',
+  meaning: '`SHORT`: under 18 months; `LONG`: 18 months or more.',
   example: 'SHORT',
   allowed: '`SHORT`, `LONG`',
 };
@@ -88,6 +88,6 @@ export const VENUE: Column = {
   name: 'venue',
   form: 'NAME',
   meaning:
-    'Where it is shown, if that is not the borrower itself: a site of the borrower. Several between ` | `, each with its dates in square brackets.',
+    'Where it is shown, if not at the borrower itself: a site of the borrower. Separate several with ` | `; each can have its dates in square brackets.',
   example: 'Example Hall [2018-02/2018-05] | Example House',
 };

@@ -15,7 +15,8 @@ export function readPoint(parser: RowParser, country: string | undefined): Parti
   if (one && longitude === undefined) return {};
   if (latitude === undefined || longitude === undefined) {
     const missing = one ? 'latitude' : 'longitude';
-    if (!parser.cell(missing)) parser.say('half-coordinates', missing, '', 'is empty, and the other is not');
+    if (!parser.cell(missing))
+      parser.say('half-coordinates', missing, '', 'is empty, but the other coordinate is not');
     return {};
   }
   if (latitude === 0 && longitude === 0) {
@@ -23,8 +24,8 @@ export function readPoint(parser: RowParser, country: string | undefined): Parti
       'zero-coordinates',
       'latitude',
       '0',
-      'with the longitude 0 is a point in the Atlantic',
-      'leave both empty where they are unknown',
+      'and longitude 0 are a point in the Atlantic',
+      'leave both empty if unknown',
     );
     return {};
   }
@@ -42,8 +43,8 @@ function readDegrees(parser: RowParser, column: string, most: number): number | 
     'bad-coordinate',
     column,
     text,
-    `is no number of degrees from -${most} to ${most}`,
-    comma ? `write ${comma}` : 'write degrees with a decimal point, as in 53.79',
+    `is not a number of degrees from -${most} to ${most}`,
+    comma ? `enter ${comma}` : 'enter degrees with a decimal point, such as 53.79',
   );
   return undefined;
 }
@@ -56,7 +57,7 @@ function checkInside(parser: RowParser, { latitude, longitude }: Point): void {
       'swapped-coordinates',
       'latitude',
       text,
-      'are in each other’s column',
+      'appear to be swapped',
       'swap latitude and longitude',
     );
   else
@@ -64,7 +65,7 @@ function checkInside(parser: RowParser, { latitude, longitude }: Point): void {
       'coordinates-elsewhere',
       'latitude',
       text,
-      'lie outside of the United Kingdom: taken as they stand',
+      'are outside the United Kingdom: accepted unchanged',
     );
 }
 

@@ -8,7 +8,7 @@ import type { TextProblem } from './textValidation.js';
 const EARLIEST = 1700;
 /** Maximum number of years in the future for a start and an end. */
 const AHEAD = { start: 10, end: 100 } as const;
-const FORM = 'is no date of the form 2007, 2007-10 or 2018-02-10';
+const FORM = 'is not a date in the format 2007, 2007-10 or 2018-02-10';
 
 const WRITTEN_OTHERWISE = compileDate([
   ...['D MMM YYYY', 'MMM YYYY', 'MMM D, YYYY', 'MMM D YYYY', 'D-MMM-YYYY', 'MMM-YYYY'],
@@ -35,15 +35,15 @@ export function readPeriod(parser: RowParser): PeriodRecord {
 function checkOrder(parser: RowParser, start: string, end: string): void {
   const [from, to] = [dayRange(start)!, dayRange(end)!];
   if (to.last < from.first)
-    parser.say('end-before-start', 'end', end, `lies before the start, ${start}`, `${end} to ${start}?`);
+    parser.say('end-before-start', 'end', end, `is before the start, ${start}`, `${end} to ${start}?`);
   const year = start.slice(0, 4);
   if (start === `${year}-01-01` && end === `${year}-12-31`)
     parser.say(
       'false-precision',
       'start',
       start,
-      `with the end ${end} looks like the year ${year}: taken as it stands`,
-      `write ${year} and ${year} if the days are not known`,
+      `with the end ${end} looks like the whole year ${year}: accepted unchanged`,
+      `enter ${year} and ${year} if the days are not known`,
     );
 }
 
@@ -58,7 +58,7 @@ function implausible({ first }: DayRange, side: 'start' | 'end'): TextProblem | 
   const year = Number(first.slice(0, 4));
   const latest = new Date().getUTCFullYear() + AHEAD[side];
   if (year >= EARLIEST && year <= latest) return undefined;
-  return { rule: 'implausible-date', reason: `lies before ${EARLIEST} or after ${latest}` };
+  return { rule: 'implausible-date', reason: `is before ${EARLIEST} or after ${latest}` };
 }
 
 /** Spreadsheet dates: days since the end of 1899. */
@@ -68,8 +68,8 @@ function daysOfSpreadsheet(text: string): TextProblem | undefined {
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
   return {
     rule: 'spreadsheet-date',
-    reason: 'is a date as a spreadsheet counts days',
-    suggestion: `write ${day}`,
+    reason: 'is a spreadsheet’s internal number for a date',
+    suggestion: `enter ${day}`,
   };
 }
 
@@ -82,11 +82,11 @@ function ofNumbers(text: string): TextProblem | undefined {
     return {
       rule: 'bad-date',
       reason: `${FORM}, but a reporting year`,
-      suggestion: `write ${from} as start and ${to} as end`,
+      suggestion: `enter ${from} as start and ${to} as end`,
     };
   }
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return undefined;
-  return { rule: 'no-such-day', reason: 'names a month or a day that there is not' };
+  return { rule: 'no-such-day', reason: 'contains a month or day that does not exist' };
 }
 
 function dayAndMonth(one: string, two: string, year: string): TextProblem {
@@ -95,27 +95,27 @@ function dayAndMonth(one: string, two: string, year: string): TextProblem {
     return {
       rule: 'bad-date',
       reason: `${FORM}: its year has two digits`,
-      suggestion: 'write the year with four digits first',
+      suggestion: 'enter the year first, with four digits',
     };
   const readings = [`${year}-${b}-${a}`, `${year}-${a}-${b}`].filter((date) => dayRange(date));
   const [first, second] = [...new Set(readings)];
-  if (!first) return { rule: 'no-such-day', reason: 'names a month or a day that there is not' };
-  if (!second) return { rule: 'bad-date', reason: FORM, suggestion: `write ${first}` };
+  if (!first) return { rule: 'no-such-day', reason: 'contains a month or day that does not exist' };
+  if (!second) return { rule: 'bad-date', reason: FORM, suggestion: `enter ${first}` };
   return {
     rule: 'ambiguous-date',
-    reason: 'can be read in two ways',
-    suggestion: `write ${first} or ${second}`,
+    reason: 'is ambiguous',
+    suggestion: `enter ${first} or ${second}`,
   };
 }
 
 function ofWords(text: string, side: 'start' | 'end'): TextProblem {
   const date = WRITTEN_OTHERWISE(text.replace(/[T ]\d{2}:\d{2}.*$/, '').replace(/\s+/g, ' ')) ?? isoOf(text);
-  if (date) return { rule: 'bad-date', reason: FORM, suggestion: `write ${date}` };
+  if (date) return { rule: 'bad-date', reason: FORM, suggestion: `enter ${date}` };
   const about = /^(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d{4})$/i.exec(text);
-  if (about) return { rule: 'bad-date', reason: FORM, suggestion: `write ${about[1]}?` };
+  if (about) return { rule: 'bad-date', reason: FORM, suggestion: `enter ${about[1]}?` };
   if (side === 'end' && /^(?:ongoing|on-going|present|current|now|to date|continuing|open)$/i.test(text))
-    return { rule: 'bad-date', reason: FORM, suggestion: 'write .. where it goes on' };
-  return { rule: 'date-as-note', reason: `${FORM}: kept as a note, the date is unknown` };
+    return { rule: 'bad-date', reason: FORM, suggestion: 'enter .. if it is ongoing' };
+  return { rule: 'date-as-note', reason: `${FORM}: kept as a note; date left empty` };
 }
 
 const isoOf = (text: string) => /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text)?.[1];

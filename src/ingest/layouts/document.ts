@@ -30,7 +30,7 @@ export function layoutTables(): string {
 function layoutTable({ name, title, columns }: Layout): string {
   const head = `### ${name}\n\n${title}. Template with examples: [\`data/templates/${name}.csv\`](../data/templates/${name}.csv).`;
   const rows = columns.map(columnRow);
-  return [head, '', '| column | needed | what it says | example |', '|---|---|---|---|', ...rows].join('\n');
+  return [head, '', '| column | required | meaning | example |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 const NEEDED = { ROW: 'in each row', HEADER: 'in the header' } as const;
@@ -53,7 +53,7 @@ function ruleTable(rules: Readonly<Record<string, RuleText>>): string {
     const cells = [`\`${rule}\``, level, when, example];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
-  return ['| rule | | when | example |', '|---|---|---|---|', ...rows].join('\n');
+  return ['| rule | level | meaning | example |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 if (process.argv[1]?.endsWith('layouts/document.js'))

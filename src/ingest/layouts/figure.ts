@@ -57,7 +57,7 @@ function readValue(parser: RowParser, column: string, unit: string): Value {
 function countedValue(parser: RowParser, column: string, text: string): Value {
   const status = FigureStatus.STATED;
   if (/^\d{1,15}\.\d+$/.test(text)) {
-    parser.say('rounded', column, text, 'is no whole number: rounded, and kept as a note');
+    parser.say('rounded', column, text, 'is not a whole number: rounded; the original is kept as a note');
     return { value: Math.round(Number(text)), note: `${text} in ${parser.row.file}`, status };
   }
   const value = readCount(parser, column, LARGEST_FIGURE);
@@ -74,7 +74,7 @@ export function readFigureYear(parser: RowParser): string {
       'year',
       text,
       'is neither a reporting year such as 2017/18 nor a year',
-      'write 2017/18 for April 2017 to March 2018',
+      'enter 2017/18 for April 2017 to March 2018',
     );
   return year ?? text;
 }
@@ -95,7 +95,7 @@ export function readQualifier(parser: RowParser): FigureStatement['qualifier'] {
       'unknown-qualifier',
       'qualifier',
       text,
-      `is none of ${allowed.join(', ')}`,
+      `is not one of ${allowed.join(', ')}`,
       didYouMean(text, allowed),
     );
   return qualifier ?? 'EXACT';

@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'organisation',
     form: 'NAME',
-    meaning: 'What it is about. Empty where it is about several together.',
+    meaning: 'Organisation that the figure is about. Empty: several together.',
     example: 'Example Museum',
   },
   identifierOf('organisation_id', 'the organisation'),
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
     name: 'year',
     form: 'WORD',
     required: 'ROW',
-    meaning: 'The reporting year, April to March, or a year.',
+    meaning: 'Reporting year (April to March) or calendar year.',
     example: '2017/18',
     allowed: '`2017/18`, `2017`',
   },
@@ -30,23 +30,28 @@ const COLUMNS: readonly Column[] = [
     example: 'visits',
     allowed: 'a word in lower case, with underscores',
   },
-  { name: 'scope', form: 'TEXT', meaning: 'Where or of whom it is counted.', example: 'UK' },
+  {
+    name: 'scope',
+    form: 'TEXT',
+    meaning: 'Scope of the count: where, or for which organisations.',
+    example: 'UK',
+  },
   {
     name: 'value',
     form: 'VALUE',
     required: 'HEADER',
-    meaning: 'The number. Empty is unknown, `N/A` not applicable, 0 is 0.',
+    meaning: 'The number. Empty: unknown; `N/A`: not applicable; 0: none.',
     example: '1234',
-    allowed: 'a whole number; with a decimal point where the unit is a sum, a proportion or hours',
+    allowed: 'a whole number; decimals only if the unit is an amount of money, a proportion or hours',
   },
   {
     name: 'qualifier',
     form: 'WORD',
-    meaning: 'How exact it is; exact where empty.',
+    meaning: 'Precision. Empty: exact.',
     example: 'at least',
     allowed: '`exact`, `at least`, `more than`',
   },
-  { name: 'unit', form: 'TEXT', meaning: 'What one of it is; the measure where empty.', example: 'visits' },
+  { name: 'unit', form: 'TEXT', meaning: 'Unit of the number. Empty: the measure.', example: 'visits' },
   {
     name: 'theme',
     form: 'TEXT',
@@ -56,14 +61,14 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'title',
     form: 'TITLE',
-    meaning: 'How the figure is called; made from the others where empty.',
+    meaning: 'Title of the figure. Empty: made from the other columns.',
     example: 'Example Museum: visits, 2017/18',
   },
   SOURCE,
   {
     name: 'note',
     form: 'TEXT',
-    meaning: 'A remark that belongs to the figure; it is taken into the graph.',
+    meaning: 'Note on the figure. It is imported.',
     example: 'without school groups',
   },
 ];
@@ -71,7 +76,7 @@ const COLUMNS: readonly Column[] = [
 /** A published figure. Contradicting figures are both kept. */
 export const figures: Layout = {
   name: 'figures',
-  title: 'A number that somebody published, of an organisation or of several together',
+  title: 'A published number about one organisation or several together',
   columns: COLUMNS,
   read: (row, reading) => readFigure(new RowParser(row, reading, COLUMNS)),
 };
@@ -105,8 +110,8 @@ function readMeasure(parser: RowParser): string {
     'unknown-measure',
     'measure',
     text,
-    'is no word in lower case with underscores',
-    word && `write ${word}`,
+    'is not a lower-case word with underscores',
+    word && `enter ${word}`,
   );
   return text;
 }

@@ -32,22 +32,16 @@ function checkAmount(parser: RowParser, { amount, inBrackets }: Funding): void {
   if (!match) return;
   const currency = match[1] ?? match[2];
   if (/^(?:19|20)\d\d$/.test(inBrackets)) return;
-  const suggestion = 'write it as in (GBP 5,000), (EUR 1.5 million)';
+  const suggestion = 'enter it as in (GBP 5,000) or (EUR 1.5 million)';
   if (!currency)
     parser.say(
       'amount-without-currency',
       'funder',
       inBrackets,
-      'is a sum without its currency: kept as a note',
+      'is an amount without a currency: kept as a note',
       suggestion,
     );
   else if (/^[A-Z]{3}$/.test(currency) && !CURRENCIES.has(currency))
-    parser.say(
-      'unknown-currency',
-      'funder',
-      inBrackets,
-      `names the currency ${currency}, which there is not`,
-      suggestion,
-    );
-  else parser.say('bad-amount', 'funder', inBrackets, 'is a sum that cannot be read', suggestion);
+    parser.say('unknown-currency', 'funder', inBrackets, `has the unknown currency ${currency}`, suggestion);
+  else parser.say('bad-amount', 'funder', inBrackets, 'is not a readable amount', suggestion);
 }

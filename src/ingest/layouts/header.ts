@@ -21,11 +21,11 @@ export function checkHeader(
   const wrong = [
     missing.length > 0 ? `lacks ${missing.map(({ name }) => name).join(', ')}` : '',
     unknown.length > 0
-      ? `has the unknown ${unknown.map((column) => withGuess(column, free)).join(', ')}`
+      ? `has the unknown columns ${unknown.map((column) => withGuess(column, free)).join(', ')}`
       : '',
   ];
   throw new FileError(
-    `${file} ${wrong.filter(Boolean).join(' and ')}: the layout ${layout.name} has the columns ${names.join(', ')}. Rename the columns, say which are to be ignored, or use a mapping. Nothing of it was read.`,
+    `${file} ${wrong.filter(Boolean).join(' and ')}: the layout ${layout.name} has the columns ${names.join(', ')}. Rename the columns, ignore the unknown ones by name, or use a mapping. Nothing was imported.`,
   );
 }
 
@@ -48,7 +48,7 @@ export function layoutOf(header: readonly string[], file: string, ignored: reado
   if (best) return best.layout;
   const documented = Object.values(LAYOUTS).filter(({ internal }) => !internal);
   throw new FileError(
-    `${file} has the columns ${header.join(', ')}, which are those of no layout: name the layout (${documented.map(({ name }) => name).join(', ')}) to be told what it lacks, or use a mapping.`,
+    `${file} has the columns ${header.join(', ')}, which match no layout. Name the layout (${documented.map(({ name }) => name).join(', ')}) to see which columns are missing, or use a mapping.`,
   );
 }
 

@@ -25,9 +25,9 @@ export function readIdentifier(
 
 const NO_SCHEME: TextProblem = {
   rule: 'no-scheme',
-  reason: 'does not say whose identifier it is',
+  reason: 'is an identifier without a scheme',
   suggestion:
-    'write ror:…, mm:…, id:…, GB-CHC-… for a charity number, or a word of your own before it: ourmuseum:4711',
+    'enter ror:…, mm:…, id:…, GB-CHC-… for a charity number, or add your own scheme: ourmuseum:4711',
 };
 
 function withScheme(text: string, usual: string | undefined): string | undefined {
@@ -51,9 +51,9 @@ export const isOfRegister = (identifier: string): boolean => identifier.split(':
 const OF_THE_GRAPH = /^(?:national|org):\S+$/;
 
 const FORMS: Readonly<Record<string, { readonly is: (value: string) => boolean; readonly form: string }>> = {
-  ror: { is: isRor, form: 'a ROR id (https://ror.org/0…, its last two digits check the others)' },
-  mm: { is: (value) => /^[\w.-]+$/.test(value), form: 'an id of Mapping Museums (mm.domus.WM019)' },
-  wikidata: { is: (value) => /^Q[1-9]\d*$/.test(value), form: 'an id of Wikidata (Q42)' },
+  ror: { is: isRor, form: 'a ROR id (https://ror.org/0…; the last two digits are a checksum)' },
+  mm: { is: (value) => /^[\w.-]+$/.test(value), form: 'a Mapping Museums id (mm.domus.WM019)' },
+  wikidata: { is: (value) => /^Q[1-9]\d*$/.test(value), form: 'a Wikidata id (Q42)' },
   ...Object.fromEntries(
     Object.entries(ORG_ID_FORMS).map(([scheme, { is, form }]) => [
       scheme,
@@ -69,7 +69,7 @@ function identifierFault(identifier: string): TextProblem | undefined {
   return {
     rule: 'bad-identifier',
     reason: `is not ${known.form}`,
-    suggestion: 'copy it again from where it stands',
+    suggestion: 'copy it again from its source',
   };
 }
 
@@ -94,7 +94,7 @@ export function together(
       'identifiers-differ',
       column,
       twice,
-      `is another organisation than ${unique[schemes.indexOf(twice.slice(0, twice.indexOf(':')))]}`,
+      `identifies a different organisation than ${unique[schemes.indexOf(twice.slice(0, twice.indexOf(':')))]}`,
     );
   return unique;
 }

@@ -65,7 +65,7 @@ function readPurpose(parser: RowParser): LoanPurpose | undefined {
     'unknown-purpose',
     'purpose',
     text,
-    `is none of ${allowed.join(', ')}`,
+    `is not one of ${allowed.join(', ')}`,
     didYouMean(text, allowed),
   );
   return undefined;
@@ -106,7 +106,7 @@ function checkSides(
       'lent-to-itself',
       'borrower',
       parser.cell('borrower'),
-      'is the lender itself',
-      'name the site that it was lent to as its venue, or the other side',
+      'is also the lender',
+      'enter the site as the venue, or the actual borrower',
     );
 }

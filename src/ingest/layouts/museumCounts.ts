@@ -11,7 +11,7 @@ const COLUMNS: readonly Column[] = [
     name: 'local_authority',
     form: 'VALUE',
     required: 'HEADER',
-    meaning: 'the authority; NA where not stated',
+    meaning: 'the authority; NA if not stated',
     example: 'Ashfield',
   },
   { name: 'museums_open', form: 'VALUE', required: 'HEADER', meaning: 'museums open in 2024', example: '9' },

@@ -13,7 +13,13 @@ export function checkName(parser: RowParser, column: string, text: string, hasKi
     return false;
   }
   if (isPlaceholder(text)) {
-    parser.say('no-name', column, text, 'names nobody', 'name the organisation, or leave the row out');
+    parser.say(
+      'no-name',
+      column,
+      text,
+      'is not a name',
+      'enter the name of the organisation, or remove the row',
+    );
     return false;
   }
   if (ADDRESS.test(text) || POSTCODE.test(text))
@@ -22,15 +28,21 @@ export function checkName(parser: RowParser, column: string, text: string, hasKi
       column,
       text,
       'is an address, not a name',
-      'write the name of the organisation',
+      'enter the name of the organisation',
     );
   else if (!hasKind && isPerson(parser, text))
-    parser.say('personal-name', column, text, 'looks like the name of a person: these data are open', PERSON);
+    parser.say(
+      'personal-name',
+      column,
+      text,
+      'looks like the name of a person. These data are public',
+      PERSON,
+    );
   return true;
 }
 
 const PERSON =
-  'leave it out (a donor: private donors); if it is an organisation, give its kind, or add it to data/tables/names.csv';
+  'remove it (for donors, enter: private donors); if it is an organisation, enter its kind, or add it to data/tables/names.csv';
 
 function isPerson({ tables }: RowParser, text: string): boolean {
   return isPersonal(text) && !tables.name(text, '') && !tables.funder(text);
@@ -40,12 +52,13 @@ function isPerson({ tables }: RowParser, text: string): boolean {
 export function reportSeveral(parser: RowParser, column: string, text: string): void {
   const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
   const reason =
-    'has brackets, a semicolon or a slash that data/tables/names.csv does not read: taken as one name';
+    'contains brackets, a semicolon or a slash and is not in data/tables/names.csv: read as one name';
   parser.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
 }
 
-const BRACKETS = 'if the brackets are no part of the name, leave them out';
-const writeApart = (parts: readonly string[]) => `if these are several, write ${parts.join(' | ')}`;
+const BRACKETS = 'remove the brackets if they are not part of the name';
+const writeApart = (parts: readonly string[]) =>
+  `if these are several organisations, enter ${parts.join(' | ')}`;
 
 const KIND =
   '(?:University|College|Council|Library|Archives?|Museum|Gallery|School|Trust|Society|Hospital|Foundation)';
@@ -81,6 +94,6 @@ export function checkSeveral(parser: RowParser, column: string, text: string): v
   const two = one && other && !OF_ONE.test(other) ? [one, other] : [];
   const parts = list.length > 0 ? list : two;
   if (parts.length === 0) return;
-  const reason = `reads like ${parts.length === 2 ? 'two' : 'several'} names: taken as one`;
+  const reason = `looks like ${parts.length === 2 ? 'two' : 'several'} names: read as one`;
   parser.say('several-names', column, text, reason, writeApart(parts));
 }

@@ -59,8 +59,8 @@ export function enterCell(
       'parts-do-not-match',
       cell.names,
       parser.cell(cell.names),
-      'names several, and one identifier stands with them',
-      'give the identifiers by position',
+      'contains several names but only one identifier',
+      'enter one identifier for each name, by position',
     );
   return names.flatMap((name, index) => {
     const { kind = kinds?.[index], asPrinted = '', ...rest } = stated;
@@ -95,7 +95,7 @@ function byPosition(
     column,
     text,
     reason,
-    'give one part for each name, empty ones too, between " | "',
+    'enter one part for each name, separated by " | "; parts can be empty',
   );
   return undefined;
 }
@@ -196,6 +196,6 @@ export function eachOnce(name: string, others: readonly OtherName[]): OtherName[
 
 export function checkKind(parser: RowParser, column: string, kind: string): void {
   if (parser.tables.kind(kind)) return;
-  const reason = 'is no kind of data/tables/organisation_kinds.csv: taken as OTHER';
+  const reason = 'is not a kind in data/tables/organisation_kinds.csv: imported as OTHER';
   parser.say('unknown-kind', column, kind, reason, didYouMean(kind, parser.tables.known('kinds')));
 }

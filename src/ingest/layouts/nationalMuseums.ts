@@ -53,7 +53,7 @@ export const nationalMuseums: Layout = {
   read: (row, reading) => [...readMuseum(row, reading), ...readSites(row, reading)],
 };
 
-const REASON = 'the list of national museums says so';
+const REASON = 'the list of national museums confirms it';
 
 function readMuseum(row: LayoutRow, reading: Reading): ParsedRow[] {
   const parser = new RowParser(row, reading, COLUMNS);

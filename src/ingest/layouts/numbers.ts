@@ -1,7 +1,7 @@
 import type { RowParser } from './rowParser.js';
 import type { TextProblem } from './textValidation.js';
 
-const NO_NUMBER = 'is no whole number of 0 or more';
+const NO_NUMBER = 'is not a whole number (0 or more)';
 
 /** Maximum count in a cell: 32 bits, so that sums stay below 2^53. */
 export const LARGEST_COUNT = 2_147_483_647;
@@ -13,7 +13,7 @@ export function readCount(parser: RowParser, column: string, largest = LARGEST_C
   if (/^\d+$/.test(text)) return bounded(parser, column, Number(text), largest);
   const whole = withoutSeparators(text);
   if (whole !== undefined) {
-    parser.say('thousands-separator', column, text, `has separators: taken as ${whole}`, `write ${whole}`);
+    parser.say('thousands-separator', column, text, `has separators: read as ${whole}`, `enter ${whole}`);
     return bounded(parser, column, whole, largest);
   }
   const fault = countFault(text);
@@ -24,7 +24,7 @@ export function readCount(parser: RowParser, column: string, largest = LARGEST_C
 function bounded(parser: RowParser, column: string, count: number, largest: number): number | undefined {
   if (count <= largest) return count;
   const text = parser.cell(column);
-  const reason = `is more than ${largest}, the largest count that is taken`;
+  const reason = `is larger than ${largest}, the largest allowed count`;
   parser.say('number-too-large', column, text, reason, 'check the number against the source');
   return undefined;
 }
@@ -37,17 +37,17 @@ export function withoutSeparators(text: string): number | undefined {
 }
 
 function countFault(text: string): TextProblem {
-  if (/^[-−–]\s?\d[\d,.]*$/.test(text)) return { rule: 'negative-number', reason: 'is less than nothing' };
+  if (/^[-−–]\s?\d[\d,.]*$/.test(text)) return { rule: 'negative-number', reason: 'is negative' };
   if (/^\d+[.,]\d+$/.test(text))
     return {
       rule: 'decimal-number',
       reason: NO_NUMBER,
-      suggestion: `write ${Math.round(Number(text.replace(',', '.')))} if that is meant`,
+      suggestion: `enter ${Math.round(Number(text.replace(',', '.')))} if that is correct`,
     };
   const number = /\d[\d,]*/.exec(text)?.[0].replaceAll(',', '');
   return {
     rule: 'no-whole-number',
     reason: NO_NUMBER,
-    ...(number && { suggestion: `write ${number}, or leave the cell empty` }),
+    ...(number && { suggestion: `enter ${number}, or leave the cell empty` }),
   };
 }

@@ -15,7 +15,7 @@ import { readYears } from './years.js';
 /** An organisation: a row of a register or list. */
 export const organisations: Layout = {
   name: 'organisations',
-  title: 'An organisation: a row of a register or of a list',
+  title: 'One organisation, such as an entry in a register',
   columns: ORGANISATION_COLUMNS,
   read: (row, reading) => readOrganisation(new RowParser(row, reading, ORGANISATION_COLUMNS)),
 };
@@ -77,7 +77,7 @@ function readCountry(parser: RowParser): string | undefined {
   const text = parser.cell('country');
   const country = text ? (parser.tables.region(text)?.country ?? countryOf(text)) : undefined;
   if (text && !country)
-    parser.say('unknown-region', 'country', text, 'is no country', didYouMean(text, countryNames()));
+    parser.say('unknown-region', 'country', text, 'is not a country', didYouMean(text, countryNames()));
   return country;
 }
 

@@ -29,7 +29,7 @@ function readOutcome(parser: RowParser, word: string): Outcome | undefined {
       'unknown-outcome',
       'outcomes',
       word,
-      `is none of ${OUTCOME_WORDS.join(', ')}`,
+      `is not one of ${OUTCOME_WORDS.join(', ')}`,
       didYouMean(word, OUTCOME_WORDS),
     );
   return outcome;

@@ -52,12 +52,13 @@ export function readActivity(parser: RowParser, column: string): ActivityReading
   if (activity || !text) return activity;
   const known = parser.tables.known('activities');
   const guess = didYouMean(text, known) ?? oneOf(known.filter((word) => word.includes(text.toLowerCase())));
-  parser.say('unknown-activity', column, text, 'is no activity of data/tables/activities.csv', guess);
+  parser.say('unknown-activity', column, text, 'is not an activity in data/tables/activities.csv', guess);
   return undefined;
 }
 
 /** A word such as `loan` matches several activities. */
-const oneOf = (words: readonly string[]) => (words.length > 0 ? `one of ${words.join(', ')}?` : undefined);
+const oneOf = (words: readonly string[]) =>
+  words.length > 0 ? `enter one of ${words.join(', ')}` : undefined;
 
 function enterSides(parser: RowParser, key: readonly string[]) {
   const ror = readIdentifier(parser, 'ror_id', parser.cell('ror_id'), 'ror');
@@ -86,8 +87,8 @@ export function checkSides(
       'partner-is-museum',
       column,
       parser.mentionAt(both).name,
-      'is the museum itself',
-      'name the other side',
+      'is also the museum',
+      'enter the other partner',
     );
 }
 
@@ -125,8 +126,8 @@ function projectOf(
         'only-for-loans',
         column,
         parser.cell(column),
-        'says something of loans alone: not read',
-        'leave it empty, or give the loan a row of its own',
+        'applies to loans only: ignored',
+        'leave it empty, or enter the loan in a separate row',
       );
   const what = { title, ownId, museums, partners, kind, printedKind: parser.cell('kind') };
   const objectsNote = prose || (count === undefined ? '' : `${count} objects`);
@@ -173,8 +174,8 @@ function termOf(parser: RowParser, activity: Loan, { term }: Work): LoanTerm | u
       'contradicting-term',
       'term',
       term,
-      `is not what the kind ${parser.cell('kind')} says`,
-      `write ${activity.term}, or another kind`,
+      `contradicts the kind ${parser.cell('kind')}`,
+      `enter ${activity.term}, or another kind`,
     );
   return activity.term ? LoanTerm[activity.term] : term;
 }

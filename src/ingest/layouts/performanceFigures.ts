@@ -35,7 +35,7 @@ function readFigure(parser: RowParser): ParsedRow[] {
       'unknown-measure',
       'measure',
       measure,
-      `is none of ${allowed.join(', ')}`,
+      `is not one of ${allowed.join(', ')}`,
       didYouMean(measure, allowed),
     );
   const key = ['museum', 'year', 'measure'].map((column) => parser.cell(column));

@@ -16,28 +16,29 @@ const COLUMNS: readonly Column[] = [
     name: 'title',
     form: 'TITLE',
     required: 'ROW',
-    meaning: 'Title of the project. Rows with one title, or one `project_id`, are one project.',
+    meaning: 'Title of the project. Rows with the same title, or the same `project_id`, are one project.',
     example: 'Example Bells',
   },
   {
     name: 'project_id',
     form: 'IDENTIFIER',
-    meaning: 'The sender’s own number of the project: rows with the same one are one, in later returns too.',
+    meaning:
+      'The sender’s own number for the project. Rows with the same number are one project, also in later returns.',
     example: 'P-17',
   },
   {
     name: 'kind',
     form: 'WORD',
     required: 'ROW',
-    meaning: 'What the project is for.',
+    meaning: 'Activity.',
     example: 'research_project',
-    allowed: 'words of data/tables/activities.csv that are no loan',
+    allowed: 'words of data/tables/activities.csv, except loans',
   },
   {
     name: 'museums',
     form: 'NAME',
     required: 'ROW',
-    meaning: 'The museums whose work it is; several between ` | `.',
+    meaning: 'Museums that did the work. Separate several with ` | `.',
     example: 'Example Museum | Example Gallery',
   },
   { ...identifierOf('museum_ids', 'each museum'), example: 'ourmuseum:1 | ourmuseum:2' },
@@ -45,21 +46,21 @@ const COLUMNS: readonly Column[] = [
     name: 'partners',
     form: 'NAME',
     required: 'ROW',
-    meaning: 'Who they work with, each with each museum; several between ` | `.',
+    meaning: 'Partners; each works with each museum. Separate several with ` | `.',
     example: 'Example University | Example School',
   },
   { ...identifierOf('partner_ids', 'each partner'), example: 'https://ror.org/02mb95055 |' },
   {
     name: 'partner_kinds',
     form: 'TEXT',
-    meaning: 'What each partner is, by position; one alone is for all.',
+    meaning: 'Kind of each partner, by position; a single kind applies to all.',
     example: 'university | school',
     allowed: 'words of data/tables/organisation_kinds.csv',
   },
   {
     name: 'partner_places',
     form: 'TEXT',
-    meaning: 'Town of each partner, by position; abroad with its country.',
+    meaning: 'Town of each partner, by position; outside the United Kingdom with its country.',
     example: 'Leeds | Bendigo, Australia',
   },
   OUTCOMES,
@@ -69,7 +70,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'objects',
     form: 'TEXT',
-    meaning: 'Objects that play a part, in words.',
+    meaning: 'Description of the objects involved.',
     example: 'two bronze bells',
   },
   FUNDER,
@@ -80,7 +81,7 @@ const COLUMNS: readonly Column[] = [
 /** A joint activity of museums and partners that is not a loan. */
 export const projects: Layout = {
   name: 'projects',
-  title: 'What one or several museums and partners do together that is no loan',
+  title: 'A joint activity of museums and partners that is not a loan',
   columns: COLUMNS,
   read: (row, reading) => readProject(new RowParser(row, reading, COLUMNS)),
 };
@@ -108,7 +109,7 @@ function readProject(parser: RowParser): ParsedRow[] {
 }
 
 function noProject(parser: RowParser): ParsedRow[] {
-  const suggestion = 'put it into a file of the layout loans or partnerships';
+  const suggestion = 'enter it in a file with the layout loans or partnerships';
   parser.say('not-a-project', 'kind', parser.cell('kind'), 'is a loan', suggestion);
   return [];
 }

@@ -95,7 +95,7 @@ export class RowParser {
     const text = this.asCame(name);
     if (!text) {
       if (required === 'ROW' && name !== 'source')
-        this.say('missing-value', name, '', 'is empty: each row must fill it');
+        this.say('missing-value', name, '', 'is empty, but required in every row');
       return;
     }
     const fault = textProblem(text, form);
@@ -109,15 +109,9 @@ export class RowParser {
   #placeholder(column: string, text: string, required: boolean): void {
     if (column === 'end' && text === '..') return;
     this.#unread.add(column);
-    if (required) this.say('no-name', column, text, 'says nothing: each row must fill this column');
-    else
-      this.say(
-        'placeholder',
-        column,
-        text,
-        'says that nothing is known: taken as empty',
-        'leave the cell empty',
-      );
+    if (required)
+      this.say('no-name', column, text, 'has no content, but this column is required in every row');
+    else this.say('placeholder', column, text, 'is a placeholder: read as empty', 'leave the cell empty');
   }
 
   #columnOf(ours: string): string {

@@ -10,120 +10,108 @@ const warning = (when: string, example: string): RuleText => ({ level: 'WARNING'
 
 /** Rules for the text of any cell. */
 const CELLS = {
-  'missing-value': error('a column that each row must fill is empty', 'an empty `title`'),
-  'no-name': error('a name or a title says nothing', '`tbc`, `-`'),
-  placeholder: warning('a cell says that nothing is known: taken as empty', '`n/a` in `place`'),
-  'too-long': error('more than 500 characters in a name or a title, 2,000 elsewhere', 'a whole page'),
-  html: error('tags or entities of HTML', '`<b>Tate</b>`, `Tools &amp; Toys`'),
-  formula: error('a spreadsheet would run it', '`=HYPERLINK("https://example.org")`'),
+  'missing-value': error('a required column is empty', 'an empty `title`'),
+  'no-name': error('a name or title without content', '`tbc`, `-`'),
+  placeholder: warning('a placeholder for an unknown value: read as empty', '`n/a` in `place`'),
+  'too-long': error('more than 500 characters in a name or title, or 2,000 elsewhere', 'a whole page'),
+  html: error('HTML tags or entities', '`<b>Tate</b>`, `Tools &amp; Toys`'),
+  formula: error('a formula that a spreadsheet would run', '`=HYPERLINK("https://example.org")`'),
   'mixed-scripts': error(
-    'letters of two scripts in one word: it looks like another',
+    'letters from two scripts in one word, which imitates another word',
     '`Tаte` with a Cyrillic а',
   ),
-  'spreadsheet-error': error('what a spreadsheet leaves where it could not compute', '`#REF!`'),
-  'e-mail': error('an e-mail address: the data are open', '`someone@example.org`'),
-  'phone-number': error('a telephone number: the data are open', '`020 7946 0000`'),
-  'bad-address': error('a web address that cannot be one', '`www.example.org`'),
+  'spreadsheet-error': error('an error value from a spreadsheet', '`#REF!`'),
+  'e-mail': error('an e-mail address; the data are public', '`someone@example.org`'),
+  'phone-number': error('a telephone number; the data are public', '`020 7946 0000`'),
+  'bad-address': error('an invalid web address', '`www.example.org`'),
 } as const;
 
 /** Rules for names. */
 const NAMES = {
   'personal-name': error(
-    'a person where an organisation should stand: the data are open',
+    'a person’s name instead of an organisation; the data are public',
     '`Dr Jane Example`',
   ),
   'name-is-address': error('a web address or a postal address instead of a name', '`https://example.org`'),
   'several-names': warning(
-    'signs or words that stand between several names, which data/tables/names.csv does not read: taken as one name',
+    'a separator between names that data/tables/names.csv does not cover: read as one name',
     '`Example Museum; Example Gallery`',
   ),
   'parts-do-not-match': error(
-    'not as many parts between ` | ` as there are names',
+    'the number of parts between ` | ` differs from the number of names',
     '`museum | school` for three partners',
   ),
-  'partner-is-museum': error('the partner is the museum itself', '`Tate` and `Tate`'),
-  'lent-to-itself': error('the borrower is the lender itself', '`Tate` and `Tate`'),
+  'partner-is-museum': error('the partner is also the museum', '`Tate` and `Tate`'),
+  'lent-to-itself': error('the borrower is also the lender', '`Tate` and `Tate`'),
   'unknown-kind': warning(
-    'a kind that data/tables/organisation_kinds.csv does not have: taken as OTHER',
+    'a kind that is not in data/tables/organisation_kinds.csv: imported as OTHER',
     '`musuem`',
   ),
-  'several-places': warning('several places in one cell: no place is taken from it', '`London; Kent`'),
+  'several-places': warning('several places in one cell: place left empty', '`London; Kent`'),
   'unknown-region': error('neither a region of data/tables/regions.csv nor a country', '`Mercia`'),
 } as const;
 
 /** Rules for words from closed lists. */
 const WORDS = {
-  'unknown-activity': error('an activity that data/tables/activities.csv does not have', '`reserch_project`'),
-  'not-a-project': error('a loan in the layout of projects', '`loan_long`'),
-  'unknown-purpose': error('a purpose that loans do not have', '`DISPLY`'),
+  'unknown-activity': error('an activity that is not in data/tables/activities.csv', '`reserch_project`'),
+  'not-a-project': error('a loan in a file with the layout projects', '`loan_long`'),
+  'unknown-purpose': error('an unknown purpose of a loan', '`DISPLY`'),
   'unknown-term': error('neither SHORT nor LONG', '`MEDIUM`'),
-  'unknown-outcome': error('an outcome that the survey does not know', '`joy`'),
-  'unknown-qualifier': error('none of exact, at least, more than', '`roughly`'),
-  'unknown-measure': error('no measure of this layout, or no word in lower case', '`Number of loans`'),
-  'contradicting-term': error('the activity says the other term', '`loan_long` and `SHORT`'),
-  'only-for-loans': warning(
-    'a column that says something of loans alone, in a row of a project: not read',
-    '`term`',
-  ),
+  'unknown-outcome': error('an outcome that the survey does not define', '`joy`'),
+  'unknown-qualifier': error('not one of exact, at least, more than', '`roughly`'),
+  'unknown-measure': error('not a measure of this layout, or not in lower case', '`Number of loans`'),
+  'contradicting-term': error('the activity implies the other term', '`loan_long` and `SHORT`'),
+  'only-for-loans': warning('a column for loans in a row about a project: ignored', '`term`'),
 } as const;
 
 /** Rules for numbers and sums. */
 const NUMBERS = {
-  'no-whole-number': error('no whole number', '`about 150`'),
+  'no-whole-number': error('not a whole number', '`about 150`'),
   'number-too-large': error(
     'a count of more than 2,147,483,647 (a published figure: of more than 15 digits)',
     '`3000000000`',
   ),
-  'negative-number': error('less than nothing', '`-3`'),
-  'decimal-number': error('a part of a thing', '`12.5`'),
-  'thousands-separator': warning('a number with separators: taken without', '`12,000`'),
-  rounded: warning('a part of a thing in a published figure: rounded, and kept as a note', '`4312668.1`'),
-  'bad-amount': error('a sum that cannot be read', '`(GBP 5.000,00)`'),
-  'unknown-currency': error('no currency of ISO 4217', '`(GPB 5,000)`'),
-  'amount-without-currency': warning('a sum without its currency: kept as a note', '`(5,000)`'),
+  'negative-number': error('a negative number', '`-3`'),
+  'decimal-number': error('decimals in a count', '`12.5`'),
+  'thousands-separator': warning('thousands separators: removed', '`12,000`'),
+  rounded: warning('decimals in a published count: rounded; the original is kept as a note', '`4312668.1`'),
+  'bad-amount': error('an unreadable amount', '`(GBP 5.000,00)`'),
+  'unknown-currency': error('not an ISO 4217 currency', '`(GPB 5,000)`'),
+  'amount-without-currency': warning('an amount without a currency: kept as a note', '`(5,000)`'),
 } as const;
 
 /** Rules for dates and years. */
 const DATES = {
-  'bad-date': error('a date in another form than 2007, 2007-10 or 2018-02-10', '`10 Feb 2018`'),
-  'ambiguous-date': error('a date that can be read in two ways', '`12/03/2018`'),
-  'spreadsheet-date': error('a date as a spreadsheet counts days', '`43101`'),
-  'no-such-day': error('a month or a day that there is not', '`2018-02-30`'),
-  'date-as-note': warning(
-    'words instead of a date: kept as a note, the date is unknown',
-    '`2019 (inferred)`',
-  ),
+  'bad-date': error('a date in a format other than 2007, 2007-10 or 2018-02-10', '`10 Feb 2018`'),
+  'ambiguous-date': error('an ambiguous date', '`12/03/2018`'),
+  'spreadsheet-date': error('a spreadsheet’s internal number for a date', '`43101`'),
+  'no-such-day': error('a month or day that does not exist', '`2018-02-30`'),
+  'date-as-note': warning('words instead of a date: kept as a note; date left empty', '`2019 (inferred)`'),
   'implausible-date': error('before 1700, or far in the future', '`0207`, `2107-01`'),
-  'end-before-start': error('the end lies before the start', '`2018` to `2017`'),
+  'end-before-start': error('the end is before the start', '`2018` to `2017`'),
   'false-precision': warning(
-    'first to last day of a year: looks like a year',
+    'first to last day of a year, which probably means the year',
     '`2018-01-01` to `2018-12-31`',
   ),
-  'no-reporting-year': error('no reporting year', '`2017/19`'),
-  'bad-year': error('no year in which a museum can have opened or closed', '`19O1`'),
-  'years-reversed': error('the first year that is possible lies after the last', '`1980` to `1970`'),
+  'no-reporting-year': error('not a reporting year', '`2017/19`'),
+  'bad-year': error('not a plausible year of opening or closing', '`19O1`'),
+  'years-reversed': error('the earliest year is after the latest', '`1980` to `1970`'),
   'closed-before-opened': error('closed before it opened', 'opened 1990, closed 1980'),
 } as const;
 
 /** Rules for sources, identifiers and coordinates. */
 const REFERENCES = {
-  'no-source': error('nothing enters the graph without a source', 'an empty `source`'),
+  'no-source': error('no source; every row needs one', 'an empty `source`'),
   'unknown-source': error('neither a web address nor a code of data/tables/sources.csv', '`annual report`'),
-  'bad-identifier': error(
-    'an identifier that cannot be one: its form, or its check digits',
-    '`https://ror.org/02mb95056`',
-  ),
-  'no-scheme': error('an identifier that does not say whose it is', '`4711` instead of `ourmuseum:4711`'),
-  'identifiers-differ': error('two columns name two organisations', '`ror_id` and `partner_id`'),
-  'bad-coordinate': error('no number of degrees, or out of range', '`95.2`'),
-  'half-coordinates': error('a latitude without a longitude, or the other way round', '`51.5` and nothing'),
+  'bad-identifier': error('an identifier with an invalid format or checksum', '`https://ror.org/02mb95056`'),
+  'no-scheme': error('an identifier without a scheme', '`4711` instead of `ourmuseum:4711`'),
+  'identifiers-differ': error('two columns identify different organisations', '`ror_id` and `partner_id`'),
+  'bad-coordinate': error('not a number of degrees, or out of range', '`95.2`'),
+  'half-coordinates': error('a latitude without a longitude, or vice versa', '`51.5` and nothing'),
   'zero-coordinates': error('the point 0, 0 in the Atlantic', '`0` and `0`'),
-  'swapped-coordinates': error(
-    'latitude and longitude in each other’s column',
-    '`-0.12` and `51.5` in London',
-  ),
+  'swapped-coordinates': error('latitude and longitude swapped', '`-0.12` and `51.5` in London'),
   'coordinates-elsewhere': warning(
-    'a point outside of the country that the row names',
+    'a point outside the country in the row',
     '`48.85, 2.35` in the United Kingdom',
   ),
 } as const;
@@ -148,64 +136,64 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
   Files: {
     'wrong-number-of-cells': error(
       'a row with more or fewer cells than the header',
-      'a comma outside of quotes',
+      'a comma outside quotes',
     ),
-    'control-character': error('a character that no text has', 'a NUL byte'),
+    'control-character': error('a control character', 'a NUL byte'),
     'replacement-character': warning('a character was lost when the file was saved', '`Mus�e`'),
-    mojibake: warning('UTF-8 that was read as something else', '`MusÃ©e`'),
+    mojibake: warning('UTF-8 that was read in another encoding', '`MusÃ©e`'),
     'windows-1252': warning(
-      'the file is no UTF-8, and was read as Windows-1252',
+      'the file is not UTF-8 and was read as Windows-1252',
       'saved by an old spreadsheet',
     ),
-    'damaged-utf-8': warning('UTF-8, but for some bytes', 'two files put together'),
+    'damaged-utf-8': warning('UTF-8 with some invalid bytes', 'two concatenated files'),
   },
   Mappings: {
-    'value-not-in-mapping': error('a value that the table of the mapping does not have', 'a new type'),
-    'date-not-in-mapping': error('a date in none of the formats of the mapping', '`spring 2018`'),
-    'number-not-in-mapping': error('a number in another form than the mapping says', '`1.234,5`'),
+    'value-not-in-mapping': error('a value that is not in the mapping’s table', 'a new type'),
+    'date-not-in-mapping': error('a date in none of the mapping’s formats', '`spring 2018`'),
+    'number-not-in-mapping': error('a number in a format other than the mapping’s', '`1.234,5`'),
   },
-  'The return, and what the graph has': {
-    'duplicate-row': warning(
-      'the file says the same in another line: it adds nothing',
-      'a row that was copied',
-    ),
+  'Comparison with the graph': {
+    'duplicate-row': warning('the same as another line in the file: no effect', 'a row that was copied'),
     'already-stated': warning(
-      'another return states the same thing: kept as one, with both as evidence',
+      'another return states the same fact: stored once, with both as evidence',
       'a loan in two files',
     ),
     'retracted-by-hand': warning(
-      'somebody retracted what the row says: it stays so',
-      'a row of an older file',
+      'the fact was retracted manually and stays retracted',
+      'a row from an older file',
     ),
     'not-your-museum': error(
-      'a submitter states a loan, project or figure in which its museum has no part, describes an organisation of which others speak too, gives it an identifier of a register, or marks a national museum',
-      'a loan between two other museums',
+      'a submitter states a loan, project or figure in which its museum has no part, describes an organisation that others describe too, or marks a national museum',
+      'a `website` of another museum',
     ),
     'name-of-another': error(
-      'a submitter gives a new organisation a name that another has',
+      'a submitter gives a new organisation the name of an existing one',
       '`Victoria and Albert Museum` in `other_names`',
     ),
     'number-used-twice': error(
-      'one `loan_id` of a lender, or `project_id`, stands for different things in one file',
+      'a `loan_id` or `project_id` is used for different loans or projects in one file',
       '`HV7` for loans to two borrowers',
     ),
     'facts-not-kept': warning(
-      'another row states the same loan otherwise: the value of the first row stands',
+      'another row states the same loan differently: the first value is kept',
       '`7` objects, where another return says `5`',
     ),
-    'unknown-id': error('an `id:` that no organisation of the graph has', '`id:national:tatte`'),
+    'unknown-id': error('an `id:` that no organisation in the graph has', '`id:national:tatte`'),
     'identifiers-clash': error(
-      'identifiers that are two organisations’, or another than the one of that scheme that is known',
+      'identifiers of two organisations, or one that differs from the known one in its scheme',
       '`ror:…` of one museum with `mm:…` of another',
     ),
     'name-taken-for': warning(
-      'the name was taken for one that is written otherwise, by likeness or by its identifier alone; said once for each name',
+      'matched to a name written differently, by similarity or by identifier only; reported once per name',
       '`Univeristy of Leeds`',
     ),
     'unsure-organisation': warning(
-      'the name may be that of another organisation: taken as one of its own until somebody judges',
+      'possibly an existing organisation: kept separate until somebody judges',
       '`Abbot Hall`, where there is `Abbot Hall Art Gallery`',
     ),
-    'implausible-count': warning('a hundred times as many objects as the lender’s largest loan', '`450000`'),
+    'implausible-count': warning(
+      'over a hundred times as many objects as the lender’s largest loan',
+      '`450000`',
+    ),
   },
 };

@@ -16,8 +16,8 @@ export function readSources(parser: RowParser): string[] {
       'no-source',
       'source',
       '',
-      'is empty: nothing enters the graph without a source',
-      'give the address of the page that says so',
+      'is empty, but every row needs a source',
+      'enter the address of the page that states this',
     );
   return [];
 }
@@ -32,8 +32,7 @@ function checkSource(parser: RowParser, source: string): void {
 
 function reportCode(parser: RowParser, source: string): void {
   const guess = nearest(source, parser.tables.known('sources'));
-  const suggestion =
-    'give the address of a page, or add the source with a code of its own to data/tables/sources.csv';
+  const suggestion = 'enter the address of a page, or add the source with a code to data/tables/sources.csv';
   const reason = 'is neither a web address nor a code of data/tables/sources.csv';
   parser.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
 }
@@ -41,7 +40,7 @@ function reportCode(parser: RowParser, source: string): void {
 /** Reports an invalid web address. */
 export function checkAddress(parser: RowParser, column: string, text: string): void {
   if (isAddress(text)) return;
-  parser.say('bad-address', column, text, 'is no web address', suggestionFor(text));
+  parser.say('bad-address', column, text, 'is not a web address', suggestionFor(text));
 }
 
 function isAddress(text: string): boolean {
@@ -52,9 +51,9 @@ function isAddress(text: string): boolean {
 }
 
 function suggestionFor(text: string): string {
-  if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses by a semicolon between spaces';
+  if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses with a semicolon between spaces';
   const [first = ''] = text.split(/\s/);
-  if (first !== text && isAddress(first)) return `write ${first} and leave out what follows it`;
-  if (isAddress(`https://${text}`)) return `write https://${text}`;
+  if (first !== text && isAddress(first)) return `enter ${first} and remove the rest`;
+  if (isAddress(`https://${text}`)) return `enter https://${text}`;
   return 'copy the address from the browser, with https://';
 }

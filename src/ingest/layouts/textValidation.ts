@@ -43,7 +43,7 @@ function tooLong(text: string, form: Form): TextProblem | undefined {
   if (text.length <= longest) return undefined;
   return {
     rule: 'too-long',
-    reason: `has ${text.length} characters; ${longest} are the most`,
+    reason: `has ${text.length} characters; the maximum is ${longest}`,
     suggestion: 'shorten it',
   };
 }
@@ -52,18 +52,22 @@ function leftOver(text: string): TextProblem | undefined {
   if (SPREADSHEET_ERROR.test(text))
     return {
       rule: 'spreadsheet-error',
-      reason: 'is what a spreadsheet leaves where it could not compute',
-      suggestion: 'mend the formula and export again, or leave the cell empty',
+      reason: 'is an error value from a spreadsheet',
+      suggestion: 'fix the formula and export again, or leave the cell empty',
     };
   if (FORMULA.test(text))
-    return { rule: 'formula', reason: 'would be run by a spreadsheet', suggestion: 'write the text alone' };
-  if (HTML.test(text)) return { rule: 'html', reason: 'has signs of HTML', suggestion: plainText(text) };
+    return {
+      rule: 'formula',
+      reason: 'is a formula that a spreadsheet would run',
+      suggestion: 'enter plain text',
+    };
+  if (HTML.test(text)) return { rule: 'html', reason: 'contains HTML', suggestion: plainText(text) };
   const mixed = MIXED.exec(text)?.[0];
   if (mixed)
     return {
       rule: 'mixed-scripts',
-      reason: `has letters of two scripts in one word, which looks like another: ${mixed.slice(0, 40)}`,
-      suggestion: 'type the word anew',
+      reason: `contains a word with letters from two scripts: ${mixed.slice(0, 40)}`,
+      suggestion: 'retype the word',
     };
   return undefined;
 }
@@ -72,14 +76,14 @@ function personal(text: string, form: Form): TextProblem | undefined {
   if (E_MAIL.test(text))
     return {
       rule: 'e-mail',
-      reason: 'has an e-mail address: these data are open',
+      reason: 'contains an e-mail address. These data are public',
       suggestion: 'leave it out',
     };
   const mayHavePhone = form === 'NAME' || form === 'TITLE' || form === 'TEXT';
   if (mayHavePhone && PHONE.test(text))
     return {
       rule: 'phone-number',
-      reason: 'has a telephone number: these data are open',
+      reason: 'contains a telephone number. These data are public',
       suggestion: 'leave it out',
     };
   return undefined;
@@ -101,5 +105,5 @@ function plainText(text: string): string {
     .replace(/&\w+;/g, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .trim();
-  return `write ${plain.slice(0, 200)}`;
+  return `enter ${plain.slice(0, 200)}`;
 }

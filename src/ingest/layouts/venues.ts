@@ -37,6 +37,6 @@ function readDates(parser: RowParser, text: string | undefined): { start?: strin
   const [start = '', end = start] = text.split('/').map((date) => date.trim());
   const fault = (start && dateFault(start, 'start')) || (end && end !== '..' && dateFault(end, 'end'));
   if (!fault) return { start, end };
-  parser.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'write [2018-02/2018-05]');
+  parser.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'enter [2018-02/2018-05]');
   return {};
 }

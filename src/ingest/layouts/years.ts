@@ -13,7 +13,7 @@ export function readYears(parser: RowParser): { opened?: Years; closed?: Years }
       'closed-before-opened',
       'closed_to',
       String(closed.to),
-      `lies before it can have opened, ${opened.from}`,
+      `is before the earliest opening, ${opened.from}`,
     );
   return { ...(opened && { opened }), ...(closed && { closed }) };
 }
@@ -22,7 +22,7 @@ function readSpan(parser: RowParser, what: 'opened' | 'closed'): Years | undefin
   const [first, last] = [readYear(parser, `${what}_from`), readYear(parser, `${what}_to`)];
   const [from, to] = [first ?? last, last ?? first];
   if (from === undefined || to === undefined) return undefined;
-  if (from > to) parser.say('years-reversed', `${what}_from`, String(from), `lies after ${what}_to, ${to}`);
+  if (from > to) parser.say('years-reversed', `${what}_from`, String(from), `is after ${what}_to, ${to}`);
   return { from, to };
 }
 
@@ -32,7 +32,7 @@ function readYear(parser: RowParser, column: string): number | undefined {
   const latest = new Date().getUTCFullYear() + AHEAD;
   const year = /^\d{3,4}$/.test(text) ? Number(text) : 0;
   if (year >= EARLIEST && year <= latest) return year;
-  const reason = `is no year from ${EARLIEST} to ${latest}`;
-  parser.say('bad-year', column, text, reason, 'leave it empty where it is unknown');
+  const reason = `is not a year from ${EARLIEST} to ${latest}`;
+  parser.say('bad-year', column, text, reason, 'leave it empty if unknown');
   return undefined;
 }

@@ -275,7 +275,7 @@ class ImportRun {
     const stays = this.#counts.unchanged;
     if (gone < 10 || gone <= (gone + stays) * MAX_RETRACTED_SHARE) return;
     this.#otherReturn(
-      `would take back ${gone} of the ${gone + stays} rows that ${this.submission.name} said before`,
+      `would retract ${gone} of the ${gone + stays} rows in the previous version of ${this.submission.name}`,
     );
   }
 
@@ -283,14 +283,14 @@ class ImportRun {
   #expectSomeStays(): void {
     if (!this.#previous || this.#resumed || this.#counts.unchanged > 0) return;
     this.#otherReturn(
-      `has none of the rows that ${this.submission.name} said before among its first ${this.#counts.rows}`,
+      `has none of the rows in the previous version of ${this.submission.name} among its first ${this.#counts.rows}`,
     );
   }
 
   #otherReturn(what: string): void {
     if (this.options.evenIfMostIsGone || this.options.dryRun) return;
     throw new SubmissionError(
-      `${this.submission.file} ${what}: it looks like another return. Give it a name of its own (--as), or say that it replaces the former one (--replace). Nothing was written.`,
+      `${this.submission.file} ${what}: it looks like a different return. Give it another name (--as), or confirm that it replaces the previous version (--replace). Nothing was written.`,
     );
   }
 
@@ -318,7 +318,7 @@ class ImportRun {
     for (const { row, with: other } of joined) {
       const read = sorted?.lines.get(row);
       if (!read || returnOf(other) === this.submission.name) continue;
-      const reason = `states what ${other} states already: kept as one, with both as its evidence`;
+      const reason = `states the same fact as ${other}: stored once, with both as evidence`;
       this.issues.warning(
         { file: this.submission.file, line: read.line },
         '',
@@ -339,8 +339,8 @@ class ImportRun {
         column,
         value,
         'facts-not-kept',
-        `is not kept: ${by} states the same loan with "${stands}"`,
-        'correct the one that is wrong, or tell the two loans apart by title or loan_id',
+        `was not kept: ${by} states "${stands}" for the same loan`,
+        'correct the wrong value, or give the two loans different titles or a loan_id each',
       );
     }
   }

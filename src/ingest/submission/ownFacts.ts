@@ -173,7 +173,7 @@ export class OwnFacts {
   matched(said: ParsedRecord, means: readonly string[], matched: readonly (Matched | undefined)[]) {
     return said.mentions.map((mention, at): Matched | undefined => {
       if (!mention.others || this.#own.has(means[at]!)) return matched[at];
-      const reason = 'another museum names it so';
+      const reason = 'another museum gives this name';
       return { score: 1, reason, ...matched[at], unconfirmed: true };
     });
   }
@@ -205,7 +205,7 @@ function nationalMark({ national }: Mention): NotOwn | undefined {
         rule: 'not-your-museum',
         column: 'national',
         value: national,
-        reason: 'marks a national museum, which only the list of national museums does',
+        reason: 'marks a national museum, but only the list of national museums can',
       };
 }
 
@@ -215,7 +215,7 @@ function notYours(mention: Mention, { name }: Party): NotOwn {
     rule: 'not-your-museum',
     column,
     value,
-    reason: `states something of ${name}, of which others speak too; a museum describes only itself and its sites`,
+    reason: `describes ${name}, which others describe too. A museum can describe only itself and its sites`,
   };
 }
 

@@ -116,14 +116,14 @@ class Sorting implements Sorted {
     const id = this.idsOf.get(row)!;
     const before = this.#seen.get(id) ?? (known?.line === row.line ? undefined : known?.line);
     if (before !== undefined && before !== null) {
-      const reason = `says what line ${before} says already: it adds nothing`;
+      const reason = `is the same as line ${before}: no effect`;
       this.issues.warning(
         { file, line: row.line },
         '',
         row.key.join(' / '),
         'duplicate-row',
         reason,
-        'leave one of them out',
+        'remove one of them',
       );
       return;
     }
@@ -157,22 +157,22 @@ class Sorting implements Sorted {
       column,
       number,
       'number-used-twice',
-      `is also the number of line ${line}, which differs in ${columns.join(', ')}`,
-      'give each its own number, or the same facts to both rows',
+      `is also used on line ${line}, which differs in ${columns.join(', ')}`,
+      'give each a different number, or make the two rows agree',
     );
     return true;
   }
 
   #staysRetracted(row: ParsedRow, known: KnownRow): void {
     const { file } = this.submitting;
-    const reason = `says what was retracted by ${known.retractedBy}: it stays retracted`;
+    const reason = `was retracted by ${known.retractedBy} and stays retracted`;
     this.issues.warning(
       { file, line: row.line },
       '',
       row.key.join(' / '),
       'retracted-by-hand',
       reason,
-      'undo that to have it again',
+      'undo the retraction to restore it',
     );
   }
 
@@ -239,7 +239,7 @@ class Sorting implements Sorted {
     if (!fault) return false;
     const { rule, column, value, reason } = fault;
     this.refused += 1;
-    const suggestion = 'leave the row out, or ask whoever runs the service to enter it';
+    const suggestion = 'remove the row, or ask the administrator to enter it';
     this.issues.error(
       { file: this.submitting.file, line: row.line },
       column,
@@ -266,8 +266,8 @@ class Sorting implements Sorted {
       column,
       value,
       thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum',
-      `means ${means[at]}, as the other side does`,
-      'name the other organisation, or split the two if they are two',
+      `means ${means[at]}, like the other partner in the row`,
+      'enter the correct organisation, or split the two if they are different',
     );
     return true;
   }
@@ -350,8 +350,8 @@ class Sorting implements Sorted {
       column,
       value,
       'name-taken-for',
-      `was taken for ${takenFor}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
-      `did you mean ${takenFor}? Write its name, or give another identifier if not`,
+      `was matched to ${takenFor}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
+      `if you mean ${takenFor}, enter its name; if not, enter another identifier`,
     );
   }
 
@@ -386,8 +386,8 @@ class Sorting implements Sorted {
       column,
       value,
       'unsure-organisation',
-      `may be ${match.party.name} (score ${match.score.toFixed(2)}: ${match.reason}): taken as an organisation of its own until somebody judges`,
-      `write ${match.party.name}, or give its identifier, if it is meant`,
+      `may be ${match.party.name} (score ${match.score.toFixed(2)}: ${match.reason}): kept separate until somebody judges`,
+      `if you mean ${match.party.name}, enter its name or identifier`,
     );
   }
 }

@@ -74,12 +74,9 @@ async function describe(graph: GraphClient, id: string): Promise<Described | und
 }
 
 function expectUndoable(id: string, found: Described | undefined): void {
-  if (!found)
-    throw new UndoFault(
-      `There is no submission ${id}. "partnership-graph submissions" lists those there are.`,
-    );
+  if (!found) throw new UndoFault(`There is no submission ${id}. "partnership-graph submissions" lists all.`);
   if (found.state === 'UNDONE')
-    throw new UndoFault(`${found.name}, version ${found.version}, is undone already.`);
+    throw new UndoFault(`${found.name}, version ${found.version}, has already been undone.`);
   if (found.state === 'REPLACED')
     throw new UndoFault(
       `${found.name}, version ${found.version}, was replaced by a later version. Undo that one first, then this one.`,

@@ -50,11 +50,11 @@ test('rows with errors are refused with 1, and said on the screen and in a repor
   const { code, out } = await desk.run('import', path, '--report', report);
   expect(code).toBe(1);
   expect(out).toContain('1 rejected');
-  expect(out).toContain('    line 3, objects_count: "-4" is less than nothing');
+  expect(out).toContain('    line 3, objects_count: "-4" is negative');
   expect(out).toContain(`Full list, cell by cell: ${report}`);
   const [header, ...rows] = readFileSync(report, 'utf8').trimEnd().split('\n');
   expect(header).toBe('\ufeffline,column,value,level,rule,reason,suggestion');
-  expect(rows).toContain("3,objects_count,'-4,ERROR,negative-number,is less than nothing,");
+  expect(rows).toContain("3,objects_count,'-4,ERROR,negative-number,is negative,");
   expect(rows.some((row) => row.startsWith('3,title,"\'=HYPERLINK(""x"")",ERROR,formula,'))).toBe(true);
   expect(await loans()).toEqual(['A Painting']);
   const again = await desk.run('import', path);

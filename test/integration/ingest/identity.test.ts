@@ -162,7 +162,7 @@ describe('facts of an accepted row', () => {
         line: 3,
         column: 'loan_id',
         rule: 'number-used-twice',
-        reason: 'is also the number of line 2, which differs in borrower, title, objects_count, start',
+        reason: 'is also used on line 2, which differs in borrower, title, objects_count, start',
       },
     ]);
   });

@@ -142,13 +142,13 @@ describe('judgements on who is who', () => {
     const [site, whole] = [await idOf('Zephyrine Rooms, West Wing'), await idOf('Zephyrine Rooms')];
     const merging = (from: string, into: string) =>
       mergeOrganisations(graph, { from, into, ...decided }, tables);
-    await expect(merging(site, whole)).rejects.toThrow(/site of the other/);
+    await expect(merging(site, whole)).rejects.toThrow(/are a site and its parent/);
     await expect(merging(whole, whole)).rejects.toThrow(/itself/);
     await expect(merging('org:none', whole)).rejects.toThrow('There is no organisation org:none.');
     await expect(undoMerge(graph, { from: whole, ...decided }, tables)).rejects.toThrow(JudgementError);
     await expect(
       splitOrganisation(graph, { organisation: whole, names: ['Nobody'], ...decided }, tables),
-    ).rejects.toThrow(/named Zephyrine Rooms/);
+    ).rejects.toThrow(/Its names are Zephyrine Rooms/);
     await expect(
       judge(graph, { judgement: 'judgement:none', decision: 'SAME', ...decided }, tables),
     ).rejects.toThrow(/no judgement/);

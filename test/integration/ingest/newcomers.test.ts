@@ -50,7 +50,7 @@ describe('new loans go in with their row', () => {
           'submission:newcomers',
         );
       });
-      await expect(write).rejects.toThrow('does not have');
+      await expect(write).rejects.toThrow('are not in the graph');
       expect(await graph.read("MATCH (n {id: 'submission:newcomers'}) RETURN n")).toEqual([]);
     } finally {
       await graph.close();

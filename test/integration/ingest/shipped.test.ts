@@ -7,7 +7,7 @@ import { openShippedGraph } from '../../support/shippedData.js';
 
 const readme = readFileSync(join(DATA_FOLDER, 'README.md'), 'utf8');
 
-/** The table "What was counted" of data/README.md: each count by its name. */
+/** The table "Counts" in data/README.md: each count by its name. */
 const written: Record<string, { count: number; query: string }> = Object.fromEntries(
   [...readme.matchAll(/^\| (.+?) \| (\d+) \| `(.+)` \|$/gm)].map(([, name, count, query]) => [
     name,

@@ -177,7 +177,7 @@ test('An organisation of exactly the name stays a candidate where the ROR id is 
   });
   const named = q.find(({ id }: Candidate) => id === 'ror:02jx3x895');
   expect(named).toMatchObject({ match: false, score: 50 });
-  expect(named.description).toContain('a register tells them apart: ror:01kj2bm70 and ror:02jx3x895');
+  expect(named.description).toContain('a register lists them separately: ror:01kj2bm70 and ror:02jx3x895');
 });
 
 test('An address of ROR is an id: in extend, preview and flyout', async () => {

@@ -103,7 +103,7 @@ export const KINDS: readonly Kind[] = [
   }),
   partnership('a date in words', 'bad-date', { start: '10 February 2018' }),
   partnership('a reporting year as date', 'bad-date', { start: '2017/18' }),
-  partnership('a date that can be read in two ways', 'ambiguous-date', { start: '12/03/2018' }),
+  partnership('a date that is ambiguous', 'ambiguous-date', { start: '12/03/2018' }),
   partnership('a date the British way', 'bad-date', { start: '25/03/2018' }),
   partnership('a year of two digits', 'bad-date', { start: '01/02/18' }),
   partnership('a date as days', 'spreadsheet-date', { start: '43101' }),

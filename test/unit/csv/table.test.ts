@@ -99,7 +99,7 @@ describe('a table', () => {
     ]);
     expect(issues[1]).toMatchObject({
       level: 'ERROR',
-      reason: 'has 3 cells where the header has 2: the row is refused',
+      reason: 'has 3 cells, but the header has 2: row rejected',
     });
   });
 
@@ -136,7 +136,7 @@ describe('characters', () => {
         column: '',
         level: 'WARNING',
         rule: 'windows-1252',
-        reason: expect.stringContaining('line 3'),
+        reason: expect.stringContaining('invalid line: 3'),
       },
     ]);
   });
@@ -147,7 +147,9 @@ describe('characters', () => {
       expect((await read(text)).issues).toEqual([]);
     }
     const late = Buffer.concat([Buffer.from(`name\n${'Tate\n'.repeat(500_000)}`), Buffer.from([0xe9, 0x0a])]);
-    expect((await read(late)).issues).toMatchObject([{ reason: expect.stringContaining('line 500002') }]);
+    expect((await read(late)).issues).toMatchObject([
+      { reason: expect.stringContaining('invalid line: 500002') },
+    ]);
   });
 
   it('of a UTF-8 file that is damaged in places are read but for those', async () => {
@@ -180,7 +182,7 @@ describe('characters', () => {
     const { rows, issues } = await read('name,place\nMusÃ©e dâ€™art,Llanrwst\nCAFÉ “BLÅ”,MAÇÃO\n');
     expect(rows).toHaveLength(2);
     expect(issues).toMatchObject([
-      { line: 2, column: 'name', level: 'WARNING', rule: 'mojibake', suggestion: 'write: Musée d’art' },
+      { line: 2, column: 'name', level: 'WARNING', rule: 'mojibake', suggestion: 'enter: Musée d’art' },
     ]);
   });
 
@@ -188,7 +190,7 @@ describe('characters', () => {
     const { rows, issues } = await read('name\nKing\u00e2\u0080\u0099s\nKing\u0092s\n');
     expect(rows).toHaveLength(1);
     expect(issues).toMatchObject([
-      { line: 2, rule: 'mojibake', suggestion: 'write: King’s' },
+      { line: 2, rule: 'mojibake', suggestion: 'enter: King’s' },
       { line: 3, level: 'ERROR', rule: 'control-character' },
     ]);
   });
@@ -212,18 +214,15 @@ describe('a broken file is refused whole', () => {
   };
 
   it.each([
-    ['', 'loans.csv is empty: give the file again, with a header line and rows.'],
-    [' \n\n', 'loans.csv has no header line: give the names of its columns on line 1.'],
-    ['a,,b\n', 'loans.csv has no name for column 2 of 3 in its header: name that column or delete it.'],
-    [
-      'a,b,a\n',
-      'loans.csv has two columns named a: give each a name of its own, or delete the one that is not meant.',
-    ],
-    ['sep=;\na;b\n', 'loans.csv begins with Excel\'s line "sep=;": delete that line.'],
-    ['a,"b\n1,2\n', 'loans.csv opens a quote in its header that is nowhere closed: close it or delete it.'],
+    ['', 'loans.csv is empty. It needs a header line and rows.'],
+    [' \n\n', 'loans.csv has no header line. Add the column names as line 1.'],
+    ['a,,b\n', 'loans.csv has no name for column 2 of 3 in its header. Name that column or delete it.'],
+    ['a,b,a\n', 'loans.csv has two columns named a. Rename or delete one of them.'],
+    ['sep=;\na;b\n', 'loans.csv begins with Excel\'s line "sep=;". Delete that line.'],
+    ['a,"b\n1,2\n', 'loans.csv has an unclosed quote in its header. Close or delete it.'],
     [
       'a,b\n1,"2\n3"\n\n4,"5\n6,7\n',
-      'loans.csv has a row, beginning on line 5, that opens a quote and nowhere closes it: close or delete that quote.',
+      'loans.csv has a row, beginning on line 5, with an unclosed quote. Close or delete the quote.',
     ],
   ])('%j', async (content, message) => expect(await fault(content)).toBe(message));
 
@@ -233,7 +232,7 @@ describe('a broken file is refused whole', () => {
     [Buffer.from('\ufeffname,place\n', 'utf16le'), 'UTF-16 text'],
     [Buffer.from('name,place\n', 'utf16le'), 'UTF-16 text'],
     [Buffer.from([0x1f, 0x8b, 8, 0]), 'compressed with gzip'],
-    [Buffer.from([1, 2, 3, 4, 65, 66]), 'not text'],
+    [Buffer.from([1, 2, 3, 4, 65, 66]), 'not a text file'],
     ['<!DOCTYPE html><title>Sign in</title>', 'a web page'],
   ])('that is no CSV: %j', async (content, is) =>
     expect(await fault(content)).toContain(`loans.csv is ${is}`),
@@ -246,8 +245,8 @@ describe('a broken file is refused whole', () => {
 
   it('that is not there, or a folder', async () => {
     const open = (path: string) => openTable(path, new Issues()).catch((error) => error.message);
-    expect(await open(join(folder, 'gone.csv'))).toBe('gone.csv does not exist: check its name and folder.');
-    expect(await open(folder)).toMatch(/is a folder: name the file in it\.$/);
+    expect(await open(join(folder, 'gone.csv'))).toBe('gone.csv does not exist. Check its name and folder.');
+    expect(await open(folder)).toMatch(/is a folder. Name the file in it\.$/);
     expect(await fingerprint(folder).catch((error) => error)).toBeInstanceOf(FileError);
   });
 });

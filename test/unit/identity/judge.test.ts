@@ -112,7 +112,7 @@ test.each([
     named('Science Museum Group', { otherNames: ['Science Museum'] }),
   ],
   [
-    'sites of two',
+    'sites of different',
     named('Central Library', { siteOf: 'org:1' }),
     named('Central Library', { siteOf: 'org:2' }),
   ],
@@ -164,7 +164,7 @@ test('the reason is words for a museum person', () => {
     '"Tate Liverpool" looks like a part of "Tate"',
   );
   expect(judge(named('Fitzwiliam Museum'), named('Fitzwilliam Museum')).reason).toBe(
-    '"fitzwiliam" looks like a slip for "fitzwilliam"',
+    '"fitzwiliam" looks like a misspelling of "fitzwilliam"',
   );
 });
 

@@ -180,7 +180,7 @@ describe('a mapping', () => {
     const fault = () => checkMapped(mapping, ['a', 'b', 'd', 'f', 'g'], 'x.csv');
     expect(fault).toThrow(FileError);
     expect(fault).toThrow(
-      'x.csv is not what the mapping example is for: it neither uses nor ignores the columns f, g, and uses the columns c, which are not there. Add them to the mapping, or choose another.',
+      'x.csv does not fit the mapping example, which neither uses nor ignores the columns f, g, and uses the columns c, which the file does not have. Add them to the mapping, or choose another one.',
     );
   });
 });

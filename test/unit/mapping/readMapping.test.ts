@@ -34,20 +34,20 @@ describe('a mapping file', () => {
   });
 
   it.each<[object | string, string]>([
-    ['{"mapping":', 'it is not JSON'],
+    ['{"mapping":', 'it is not valid JSON'],
     [{ ...GOOD, layout: undefined }, 'layout is missing: expected string'],
-    [{ ...GOOD, title: 5 }, 'title came as 5: expected string'],
+    [{ ...GOOD, title: 5 }, 'title is 5: expected string'],
     [
       { ...GOOD, mapping: 'My Map' },
-      'mapping came as "My Map": expected a name in lower case, as in mapping-museums',
+      'mapping is "My Map": expected a lower-case name, such as mapping-museums',
     ],
     [
       { ...GOOD, colums: {} },
-      'the whole has the unknown colums; expected are mapping, title, layout, source, missing, columns',
+      'the whole has the unknown keys colums; expected mapping, title, layout, source, missing, columns',
     ],
     [
       { ...GOOD, columns: { name: { form: 'a' } } },
-      'columns.name has the unknown form; expected are from, constant, join, first',
+      'columns.name has the unknown keys form; expected from, constant, join, first',
     ],
     [
       { ...GOOD, columns: { name: { from: 'a', constant: 'b' } } },
@@ -55,38 +55,38 @@ describe('a mapping file', () => {
     ],
     [
       { ...GOOD, columns: { name: { from: 'a', values: { x: 5 } } } },
-      'columns.name.values.x came as 5: expected string',
+      'columns.name.values.x is 5: expected string',
     ],
     [
       { ...GOOD, columns: { name: { from: 'a', only: '(' } } },
-      'columns.name.only came as "(": expected a regular expression',
+      'columns.name.only is "(": expected a regular expression',
     ],
     [
       { ...GOOD, columns: { name: { from: 'a', date: ['MM/DD/YY'] } } },
-      'columns.name.date.0 came as "MM/DD/YY": expected a date format',
+      'columns.name.date.0 is "MM/DD/YY": expected a date format',
     ],
     [
       { ...GOOD, columns: { name: { join: ['a', { from: 'b', unknown: 'ask' }] } } },
-      'columns.name.join.1.unknown came as "ask": expected one of "refuse"|"keep"|"drop"',
+      'columns.name.join.1.unknown is "ask": expected one of "refuse"|"keep"|"drop"',
     ],
     [
       { ...GOOD, leaveOut: [{ when: { column: 'a', is: 'x', in: ['y'] }, because: 'so' }] },
-      'leaveOut.0.when.0 came as {"column":"a","is":"x","in":["y"]}: expected exactly one of is, in, matches, empty',
+      'leaveOut.0.when.0 is {"column":"a","is":"x","in":["y"]}: expected exactly one of is, in, matches, empty',
     ],
-    [{ ...GOOD, layout: 'museums' }, 'layout came as "museums": expected one of organisations'],
+    [{ ...GOOD, layout: 'museums' }, 'layout is "museums"; expected one of organisations'],
     [
       { ...GOOD, columns: { nmae: 'a' } },
-      'columns has nmae, which the layout organisations has not; expected are name, place',
+      'columns has nmae, which the layout organisations does not have; expected name, place',
     ],
   ])('that is wrong is refused, and told where: %j', (content, message) => {
     expect(() => read(content)).toThrow(FileError);
     expect(() => read(content)).toThrow(message);
-    expect(() => read(content)).toThrow(/^example\.json is no mapping: /);
+    expect(() => read(content)).toThrow(/^example\.json is not a (valid )?mapping: /);
   });
 
   it('that is not there is a fault too', () => {
     expect(() => readMapping(join(folder, 'none.json'))).toThrow(
-      'none.json does not exist: check its name and folder.',
+      'none.json does not exist. Check its name and folder.',
     );
   });
 

@@ -191,7 +191,7 @@ describe('counts', () => {
 
   it('go up to 32 bits; beyond, the rule, the value and the bound are said', () => {
     expect(counted('2147483647')).toEqual([2_147_483_647]);
-    const reason = 'is more than 2147483647, the largest count that is taken';
+    const reason = 'is larger than 2147483647, the largest allowed count';
     expect(counted('2147483648')).toEqual([undefined, ['number-too-large', '2147483648', reason]]);
     expect(counted('99999999999999999999')).toEqual([
       undefined,
@@ -223,12 +223,12 @@ describe('sources', () => {
   it.each([
     [
       'https://example.org/page.html (copy of another page)',
-      'write https://example.org/page.html and leave out what follows it',
+      'enter https://example.org/page.html and remove the rest',
     ],
-    ['www.example.org/page', 'write https://www.example.org/page'],
+    ['www.example.org/page', 'enter https://www.example.org/page'],
     [
       'https://example.org/a; https://example.org/b',
-      'separate several addresses by a semicolon between spaces',
+      'separate several addresses with a semicolon between spaces',
     ],
   ])('%s is no address', (source, suggestion) => {
     const issues = new Issues();

@@ -6,20 +6,20 @@ describe('a date', () => {
   });
 
   it.each([
-    ['12/03/2018', 'ambiguous-date', 'write 2018-03-12 or 2018-12-03'],
-    ['07/07/2018', 'bad-date', 'write 2018-07-07'],
-    ['25.03.2018', 'bad-date', 'write 2018-03-25'],
-    ['03/25/2018', 'bad-date', 'write 2018-03-25'],
-    ['10 February 2018', 'bad-date', 'write 2018-02-10'],
-    ['Feb 2018', 'bad-date', 'write 2018-02'],
-    ['February 10, 2018', 'bad-date', 'write 2018-02-10'],
-    ['2018/2/3', 'bad-date', 'write 2018-02-03'],
-    ['20180210', 'bad-date', 'write 2018-02-10'],
-    ['2018-02-10T09:00', 'bad-date', 'write 2018-02-10'],
-    ['2018/19', 'bad-date', 'write 2018-04 as start and 2019-03 as end'],
-    ['2018-19', 'bad-date', 'write 2018-04 as start and 2019-03 as end'],
-    ['c. 2018', 'bad-date', 'write 2018?'],
-    ['43101', 'spreadsheet-date', 'write 2018-01-01'],
+    ['12/03/2018', 'ambiguous-date', 'enter 2018-03-12 or 2018-12-03'],
+    ['07/07/2018', 'bad-date', 'enter 2018-07-07'],
+    ['25.03.2018', 'bad-date', 'enter 2018-03-25'],
+    ['03/25/2018', 'bad-date', 'enter 2018-03-25'],
+    ['10 February 2018', 'bad-date', 'enter 2018-02-10'],
+    ['Feb 2018', 'bad-date', 'enter 2018-02'],
+    ['February 10, 2018', 'bad-date', 'enter 2018-02-10'],
+    ['2018/2/3', 'bad-date', 'enter 2018-02-03'],
+    ['20180210', 'bad-date', 'enter 2018-02-10'],
+    ['2018-02-10T09:00', 'bad-date', 'enter 2018-02-10'],
+    ['2018/19', 'bad-date', 'enter 2018-04 as start and 2019-03 as end'],
+    ['2018-19', 'bad-date', 'enter 2018-04 as start and 2019-03 as end'],
+    ['c. 2018', 'bad-date', 'enter 2018?'],
+    ['43101', 'spreadsheet-date', 'enter 2018-01-01'],
     ['2018-02-30', 'no-such-day', undefined],
     ['2018-13-01', 'no-such-day', undefined],
     ['31/02/2018', 'no-such-day', undefined],
@@ -31,6 +31,6 @@ describe('a date', () => {
   });
 
   it('that goes on is written with two dots', () => {
-    expect(dateFault('ongoing', 'end')).toMatchObject({ suggestion: 'write .. where it goes on' });
+    expect(dateFault('ongoing', 'end')).toMatchObject({ suggestion: 'enter .. if it is ongoing' });
   });
 });

@@ -29,7 +29,7 @@ describe('a header', () => {
     const wrong = ['musuem', 'partner', 'project', 'kind', 'colour'];
     const fault = faultOf(() => checkHeader(wrong, LAYOUTS.partnerships!, [], 'x.csv'));
     expect(fault).toMatch(
-      /^x\.csv lacks museum, source and has the unknown musuem \(did you mean museum\?\), colour: /,
+      /^x\.csv lacks museum, source and has the unknown columns musuem \(did you mean museum\?\), colour: /,
     );
     expect(fault).not.toContain('\n');
   });
@@ -40,7 +40,7 @@ describe('a header', () => {
 
   it('of no layout is refused', () => {
     expect(faultOf(() => layoutOf(['a', 'b'], 'x.csv'))).toMatch(
-      /^x\.csv has the columns a, b, which are those of no layout/,
+      /^x\.csv has the columns a, b, which match no layout/,
     );
   });
 });
