@@ -116,7 +116,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     of: 'projects',
     top: 'Those of most participants first.',
     keys: {
-      KIND: key('KIND', 'What it is for.'),
+      KIND: key('KIND', 'Its activity.'),
       OUTCOME: key('OUTCOME', 'What it served; each outcome once.', SERVED),
       FUNDER,
       MUSEUM: key('MUSEUM', 'The museum whose work it was; each once.'),

@@ -70,7 +70,7 @@ export class LoanInput {
 @InputType({ description: 'All values of a project. A value left out is unknown.' })
 export class ProjectInput {
   @Must(() => String, 'What it is called.') title!: string;
-  @Must(() => ProjectKind, 'What it is for.') kind!: ProjectKind;
+  @Must(() => ProjectKind, 'Its activity.') kind!: ProjectKind;
   @Each(() => OrganisationInputRef, 'The museums whose work it is. One or more.')
   museums!: OrganisationInputRef[];
   @Each(() => PartnerInput, 'The partners; each works with each museum. One or more.')
@@ -99,7 +99,7 @@ export class OrganisationInput {
   @May(() => ID, 'Its ROR id, with or without https://ror.org/.') rorId?: string;
   @May(() => String, 'Its abbreviation.') shortName?: string;
   @Some(() => String, 'Other names in use.') otherNames?: string[];
-  @Some(() => String, 'Names that it had before.') formerNames?: string[];
+  @Some(() => String, 'Earlier names.') formerNames?: string[];
   @May(() => String, 'Its town.') place?: string;
   @May(() => String, 'Its local authority; the one its place is in, if not stated.')
   localAuthority?: string;

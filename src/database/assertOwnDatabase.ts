@@ -38,7 +38,7 @@ export async function assertOwnDatabase(graph: GraphClient): Promise<void> {
   const others = labels.filter((label) => !KNOWN_LABELS.has(label));
   if (others.length === 0) return;
   throw new UserError(
-    `The database holds other things (${others.slice(0, 5).join(', ')}); the service needs one of its own. ` +
-      'Give it an empty one by NEO4J_DATABASE or NEO4J_URI, or leave NEO4J_URI out.',
+    `The database contains other data (${others.slice(0, 5).join(', ')}), but the service needs its own database. ` +
+      'Set NEO4J_DATABASE or NEO4J_URI to an empty one, or unset NEO4J_URI.',
   );
 }

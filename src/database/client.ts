@@ -286,7 +286,7 @@ async function* streamRecords(result: Result, isClosed: () => boolean): AsyncGen
   } finally {
     if (!isClosed()) await records.return?.();
   }
-  throw new Error('The reading was closed before all was taken.');
+  throw new Error('The stream was closed before it was read completely.');
 }
 
 function stepOf(step: Plan | ProfiledPlan): PlanStep {

@@ -7,7 +7,7 @@ export class DatabaseTimeoutError extends Error {
   /** `before`: the error of a first attempt. */
   constructor(seconds: number, before?: unknown) {
     super(
-      `The database said nothing for ${Math.round(seconds * 100) / 100} s${before ? `, after: ${String(before)}` : ''}.`,
+      `The database did not respond for ${Math.round(seconds * 100) / 100} s${before ? `, after: ${String(before)}` : ''}.`,
     );
   }
 }
@@ -50,7 +50,7 @@ export const isTooExpensive = (error: unknown): boolean =>
 export const UNAVAILABLE = {
   status: 503,
   code: 'DATABASE_UNAVAILABLE',
-  message: 'The database does not answer; try again in some seconds.',
+  message: 'The database does not respond. Try again in a few seconds.',
   retryAfter: 5,
 } as const;
 
@@ -60,7 +60,7 @@ export class DataChangedError extends Error {}
 /** Thrown if a read of several statements never saw one data version, after `tries` attempts, because of continuous writes. */
 export class DataChangingError extends Error {
   constructor(readonly tries: number) {
-    super(`The data changed ${tries} times while they were read.`);
+    super(`The data changed ${tries} times during the read.`);
   }
 }
 
@@ -68,7 +68,7 @@ export class DataChangingError extends Error {
 export const DATA_CHANGING = {
   status: 503,
   code: 'DATA_CHANGING',
-  message: 'The data are being written faster than all of this can be read; try again in some seconds.',
+  message: 'The data are changing faster than they can be read. Try again in a few seconds.',
   retryAfter: 5,
 } as const;
 

@@ -104,11 +104,11 @@ function refuseUnknown(recorded: ReadonlyMap<string, string>, files: readonly Sc
     const ours = known.get(name);
     if (ours === undefined)
       throw new UserError(
-        `The database has the schema change ${name}, which this version does not know: a newer version has written to it. Start that version, or name another database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
+        `The database has the schema change ${name}, which this version does not know: it was written by a newer version. Start that version, or use another database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
       );
     if (ours !== sha256)
       throw new UserError(
-        `cypher/constraints/${name} was changed after it was applied to this database. Put it back as it was and write the change as a new file with the next number, or start with an empty database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
+        `cypher/constraints/${name} was changed after it was applied to this database. Restore it and put the change in a new file with the next number, or start with an empty database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
       );
   }
 }

@@ -56,7 +56,7 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
   const graph = openGraphClient(server.address);
   const ignore = watchForFailure(graph, () => {
     console.say(
-      `Neo4j has given up, most likely because there is no room on its disk (${join(server.home, 'logs', 'debug.log')} says why), and is ended. What was acknowledged is kept. Make room, then start again.`,
+      `Neo4j has failed, probably because its disk is full (see ${join(server.home, 'logs', 'debug.log')}), and was stopped. Acknowledged uploads are kept. Free some space, then start again.`,
     );
     void server.stop();
   });
@@ -77,15 +77,13 @@ async function sweepUploads(dataDir: string, console: Console): Promise<void> {
   const { home, submissions } = dataPathsIn(dataDir);
   if (portInUse(home) !== undefined) return; // startLocalServer refuses
   const removed = await sweepStagedUploads(submissions, 0);
-  if (removed > 0)
-    console.say(`Removed ${removed} unfinished uploads of a service that ended before they did.`);
+  if (removed > 0) console.say(`Removed ${removed} unfinished uploads from an earlier run.`);
 }
 
 /** Unpacks the shipped data into a new database as a finished store, if one fits (store/shippedStore.ts). */
 async function unpackShipped(home: string, console: Console): Promise<void> {
   const store = await unpackStore(STORE_FOLDER, home);
-  if (store)
-    console.say(`Shipped data: ${store.rows} rows loaded from the store that comes with the service.`);
+  if (store) console.say(`Shipped data: ${store.rows} rows loaded from the prebuilt store.`);
 }
 
 /** Interval (ms) at which a local Neo4j is checked for failure. */
@@ -145,7 +143,7 @@ async function assertSupportedVersion(graph: GraphClient, uri: string): Promise<
   const [oldest, oldestMinor] = OLDEST_NEO4J;
   if (major > oldest || (major === oldest && minor >= oldestMinor)) return;
   throw new UserError(
-    `Neo4j at ${uri} is version ${version}; ${OLDEST_NEO4J.join('.')} or later is needed. Update it, or leave NEO4J_URI out to use one that the service runs itself.`,
+    `Neo4j at ${uri} is version ${version}; ${OLDEST_NEO4J.join('.')} or later is required. Upgrade it, or unset NEO4J_URI to use the service's own Neo4j.`,
   );
 }
 
@@ -154,21 +152,21 @@ function toUserError(error: unknown, { uri, user, database }: GivenDatabase): Us
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   if (/CredentialsExpired/.test(code) || /must be changed/.test(message)) {
     return new UserError(
-      `Neo4j at ${uri} wants the first password of "${user}" changed. Connect with Neo4j Browser and change it, then set NEO4J_PASSWORD to the new one.`,
+      `Neo4j at ${uri} requires a new password for "${user}". Change it in Neo4j Browser, then set NEO4J_PASSWORD to the new one.`,
     );
   }
   if (/Unauthorized|AuthenticationRateLimit|TokenExpired|Forbidden/.test(code)) {
     return new UserError(
-      `Neo4j at ${uri} does not let "${user}" in: ${firstSentence(message)} Correct NEO4J_USER and NEO4J_PASSWORD.`,
+      `Neo4j at ${uri} rejected the login of "${user}": ${firstSentence(message)} Correct NEO4J_USER and NEO4J_PASSWORD.`,
     );
   }
   if (/DatabaseNotFound/.test(code)) {
     return new UserError(
-      `Neo4j at ${uri} has no database "${database}". Correct NEO4J_DATABASE, or leave it out to use the usual one.`,
+      `Neo4j at ${uri} has no database "${database}". Correct NEO4J_DATABASE, or unset it to use the default database.`,
     );
   }
   return new UserError(
-    `Neo4j at ${uri} does not answer: ${firstSentence(message)} Start it or correct NEO4J_URI; without NEO4J_URI the service runs a Neo4j of its own.`,
+    `Neo4j at ${uri} does not respond: ${firstSentence(message)} Start it or correct NEO4J_URI. Without NEO4J_URI, the service runs its own Neo4j.`,
   );
 }
 

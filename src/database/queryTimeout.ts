@@ -16,7 +16,7 @@ export const PLANNING_TIMEOUT_SECONDS = 15;
 /** The probe is sent when this share of the client timeout is left. */
 const PROBE_SHARE = 0.2;
 
-const STILL_RUNNING = new Error('The database has said nothing yet.');
+const STILL_RUNNING = new Error('The database has not responded yet.');
 
 /** Server-side timeout (ms) of a read that may take `seconds`. */
 export const serverTimeoutMs = (seconds: number): number =>

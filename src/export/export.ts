@@ -23,7 +23,7 @@ export class DataChanged extends Error {
   override readonly name = 'DataChanged';
   constructor(from: number, to: number) {
     super(
-      `The data changed while they were exported (from version ${from} to ${to}): what was written is no whole. Export again.`,
+      `The data changed during the export (from version ${from} to ${to}), so the file is inconsistent. Export again.`,
     );
   }
 }

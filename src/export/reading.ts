@@ -16,7 +16,7 @@ export async function versionOf(reading: ReadTransaction): Promise<Version> {
       synthetic: record.get('synthetic'),
       switching: record.get('switching'),
     };
-  throw new Error('The database does not tell the version of its data.');
+  throw new Error('The database did not return its data version.');
 }
 
 /** Rows of a table in batches, streamed with backpressure. */

@@ -22,7 +22,7 @@ export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest 
   const table = readTable(given.table, format, of);
   const filter = readFilter(given.filter, of, schema);
   if (of === 'everything' && given.sites)
-    throw badInput('everything has the sites always: leave sites out.', 'sites');
+    throw badInput('everything always includes sites: remove this parameter.', 'sites');
   return {
     ...{ format, of, ...filter, ...(table && { table }) },
     sites: choice(given, 'sites', ['true', 'false'], 'false') === 'true',
@@ -34,13 +34,13 @@ function choice<T extends string>(given: Given, name: string, allowed: readonly 
   const value = given[name] || usual;
   if (allowed.includes(value as T)) return value as T;
   const guess = value && nearest(value, allowed);
-  const said = value ? `"${value}" is none of them` : 'is not said';
+  const said = value ? `"${value}" is not allowed` : 'is missing';
   throw badInput(`${said}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
 }
 
 const hint = (text: string, allowed: readonly string[]) => {
   const guess = nearest(text, allowed);
-  return guess ? `; did you mean ${guess}?` : `; there are ${allowed.join(', ')}.`;
+  return guess ? `; did you mean ${guess}?` : `; allowed: ${allowed.join(', ')}.`;
 };
 
 /** Value of `table` for all tables in one file, each row with its table's name. */
@@ -49,7 +49,7 @@ export const ALL_TABLES = 'all';
 function readTable(name: string | undefined, format: FormatName, of: Of): Table | undefined {
   const { tables } = FORMATS[format];
   if (tables === 'NONE') {
-    if (name) throw badInput(`${format} holds nodes and edges together: leave table out.`, 'table');
+    if (name) throw badInput(`${format} contains nodes and edges together: remove this parameter.`, 'table');
     return undefined;
   }
   const names = tables === 'FRAMES' ? ['nodes', 'relationships'] : TABLES[of].map((table) => table.name);
@@ -69,7 +69,7 @@ function readFilter(text: string | undefined, of: Of, schema: GraphQLSchema) {
     const type = Object.hasOwn(THINGS, list) ? THINGS[list as keyof typeof THINGS] : undefined;
     if (!type)
       throw badInput(
-        `of everything, the filter has one for each list, such as {"loans": {…}}${hint(list, Object.keys(THINGS))}`,
+        `for everything, the filter contains one filter per list, such as {"loans": {…}}${hint(list, Object.keys(THINGS))}`,
         `filter.${list}`,
       );
     return [type, coerce(schema, type, value, `filter.${list}`)];
@@ -84,12 +84,12 @@ function parse(text: string): Value {
     value = JSON.parse(text);
   } catch (error) {
     throw badInput(
-      `is no JSON (${(error as Error).message}). Write it like ${example}, in an address percent-encoded.`,
+      `is not valid JSON (${(error as Error).message}). Example: ${example}, percent-encoded in a URL.`,
       'filter',
     );
   }
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Value;
-  throw badInput(`is no object. Write it like ${example}.`, 'filter');
+  throw badInput(`is not an object. Example: ${example}.`, 'filter');
 }
 
 /** Coerces the filter with GraphQL's types and error messages. */
@@ -97,6 +97,6 @@ function coerce(schema: GraphQLSchema, type: string, value: unknown, path: strin
   const input = schema.getType(`${type}Filter`) as GraphQLInputObjectType;
   return coerceInputValue(value, input, (keys, wrong, error) => {
     const shown = JSON.stringify(wrong)?.slice(0, 100);
-    throw badInput(`${shown} is wrong: ${error.message}`, [path, ...keys].join('.'));
+    throw badInput(`${shown} is invalid: ${error.message}`, [path, ...keys].join('.'));
   }) as Value;
 }

@@ -73,7 +73,7 @@ export const TABLES: Readonly<Record<Of, readonly Table[]>> = {
     organisations,
     {
       name: 'partnerships',
-      about: 'each museum and partner with what they did together, summed up',
+      about: 'each pair of a museum and a partner, with totals of their joint activity',
       columns: PARTNERSHIPS,
       parts: [{ file: 'partnerships' }],
       is: 'EDGES',
@@ -82,26 +82,26 @@ export const TABLES: Readonly<Record<Of, readonly Table[]>> = {
   everything: [
     organisations,
     things('loans', 'loans and stops of touring exhibitions', LOANS),
-    things('projects', 'what organisations do together that is no loan', PROJECTS),
-    things('sources', 'the pages, reports and registers that the graph rests on', SOURCE_COLUMNS),
-    things('figures', 'numbers that somebody published', FIGURES),
+    things('projects', 'joint activities of organisations, except loans', PROJECTS),
+    things('sources', 'the pages, reports and registers that the graph is based on', SOURCE_COLUMNS),
+    things('figures', 'published numbers', FIGURES),
     {
       name: 'participations',
-      about: 'who took part in which project, in what role',
+      about: 'participants of projects and their roles',
       columns: PARTICIPATIONS,
       from: { organisation_id: 'from_id', project_id: 'to_id' },
       parts: [PARTICIPATES],
     },
     {
       name: 'evidence',
-      about: 'which source states which organisation, loan, project or figure',
+      about: 'the sources of organisations, loans, projects and figures',
       columns: EVIDENCE,
       from: { thing_id: 'from_id', source_id: 'to_id' },
       parts: EVIDENCED,
     },
     {
       name: 'relations',
-      about: 'every relation between two things: who lent, borrowed, took part, paid, is a site, is evidence',
+      about: 'all relations: lending, borrowing, participation, funding, sites, evidence',
       columns: RELATIONS,
       parts: [
         relation('LENT', 'Organisation', 'Loan'),

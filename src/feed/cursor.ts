@@ -24,7 +24,7 @@ export function readPlace(cursor: string, path: string): FeedPosition {
   const place = parse(cursor);
   if (place) return place;
   throw badInput(
-    `"${cursor.slice(0, 40)}" is not a cursor of the change feed. Take the one that came with the last page, or none to begin.`,
+    `"${cursor.slice(0, 40)}" is not a cursor of the change feed. Use the cursor from the last page, or none to start from the beginning.`,
     path,
   );
 }

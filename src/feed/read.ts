@@ -83,21 +83,21 @@ export async function placeOf(
 ): Promise<FeedPosition> {
   const position = await positionOf(read);
   if (cursor && typeof dataVersion === 'number')
-    throw badInput('a cursor is given too; give one of the two.', `${field}.dataVersion`);
+    throw badInput('cannot be combined with a cursor; use one of the two.', `${field}.dataVersion`);
   if (cursor) return known(readPlace(cursor, `${field}.cursor`), position, `${field}.cursor`);
   if (typeof dataVersion === 'number')
     return afterVersion(read, dataVersion, position, `${field}.dataVersion`);
   return { feed: position.feed, next: position.changes, after: { kind: KINDS[0]!, id: '' } };
 }
 
-const ANEW = 'Begin without a cursor, or with the dataVersion of a new export.';
+const ANEW = 'Start without a cursor, or with the dataVersion of a new export.';
 
 function known(place: FeedPosition, position: Position, path: string): FeedPosition {
   const { feed, changes, changesFrom, changesAfter } = position;
   const isFromNothing = place.feed === '' && place.next === 0 && changesAfter === 0;
   if ((place.feed !== feed && !isFromNothing) || place.next > changes)
     throw badInput(
-      `this cursor is of another graph's feed, or of this one's before it was put back. ${ANEW}`,
+      `this cursor belongs to another graph's feed, or to this graph before a restore. ${ANEW}`,
       path,
     );
   if (place.next < changesFrom)
@@ -113,10 +113,10 @@ async function afterVersion(
 ): Promise<FeedPosition> {
   const { feed, number, changes, changesAfter } = position;
   if (version > number)
-    throw badInput(`${version} is none of this graph's versions yet: it is at ${number}. ${ANEW}`, path);
+    throw badInput(`this graph has no version ${version} yet; its latest is ${number}. ${ANEW}`, path);
   if (version < changesAfter)
     throw badInput(
-      `what changed right after version ${version} is not kept; what did after ${changesAfter} is. ${ANEW}`,
+      `changes since version ${version} are incomplete; the oldest available are since version ${changesAfter}. ${ANEW}`,
       path,
     );
   const [row] = await read(AFTER_VERSION, { version: int(version) });

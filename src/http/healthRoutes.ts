@@ -24,13 +24,13 @@ export function registerHealthRoutes(
       return reply.code(503).send({
         status: 'not ready',
         code: 'STOPPING',
-        message: 'The service is being stopped; what it has begun it ends.',
+        message: 'The service is stopping and finishes requests in progress.',
       });
     try {
       return { status: 'ready', dataVersion: await versionOf(asked) };
     } catch (error) {
       const { status, code, message, retryAfter } = UNAVAILABLE;
-      const why = isUnavailable(error) ? message : 'The database answers, but not as it should.';
+      const why = isUnavailable(error) ? message : 'The database returned an unexpected response.';
       return reply
         .code(status)
         .header('retry-after', String(retryAfter))

@@ -24,12 +24,12 @@ export async function checkFeed(graph: GraphClient, checks: Checks): Promise<voi
     for await (const id of presentOf(graph, kind)) {
       const became = last.get(id);
       last.delete(id);
-      if (became === ChangeType.RETRACTED) check.find(id, 'is there, and was told to be retracted');
-      if (!became && isWhole && position.feed) check.find(id, 'is there, and was never told');
+      if (became === ChangeType.RETRACTED) check.find(id, 'exists, but the feed reported it as retracted');
+      if (!became && isWhole && position.feed) check.find(id, 'exists, but the feed never reported it');
     }
     for (const [id, became] of last)
       if (became !== ChangeType.RETRACTED)
-        check.find(id, `is not there, and was told to be ${became.toLowerCase()}`);
+        check.find(id, `does not exist, but the feed reported it as ${became.toLowerCase()}`);
   }
 }
 
@@ -60,7 +60,7 @@ async function lastTold(
       }
     }
   }
-  if (next !== changes) check.find(`change ${next}`, `is the next, and there were ${changes}`);
+  if (next !== changes) check.find(`change ${next}`, `is the next number, but there were ${changes}`);
   return told;
 }
 

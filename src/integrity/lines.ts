@@ -8,16 +8,16 @@ const plural = (count: number, one: string) => `${number(count)} ${one}${count =
 
 /**
  * Formats a report for the terminal: a line for each check with findings, the first findings below it, then a
- * summary: `content: 45 checks, 5,230 things looked at`, or `7 findings in 3 of 45 checks`.
+ * summary: `no findings: 45 checks, 5,230 records checked`, or `7 findings in 3 of 45 checks`.
  */
 export function lines({ content, checks, looked }: DoctorReport): string[] {
   const wrong = checks.filter(({ found }) => found > 0);
   const told = wrong.flatMap(({ name, question, found, findings, looked: all }) => [
-    `${name}: ${question} No: ${plural(found, 'finding')}, ${number(all)} looked at`,
+    `${name}: ${question} No: ${plural(found, 'finding')} in ${number(all)} checked`,
     ...findings.slice(0, SHOWN).map(({ id, what }) => `  ${id}: ${what}`),
     ...(found > SHOWN ? [`  and ${number(found - SHOWN)} more`] : []),
   ]);
-  if (content) return [`content: ${plural(checks.length, 'check')}, ${number(looked)} things looked at`];
+  if (content) return [`no findings: ${plural(checks.length, 'check')}, ${number(looked)} records checked`];
   const all = wrong.reduce((sum, { found }) => sum + found, 0);
   return [
     ...told,

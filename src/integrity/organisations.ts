@@ -63,12 +63,12 @@ function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, che
     const testimony = testimonyOf(properties.testimony);
     for (const [key, rows] of testimony ?? []) own.hear(id, key, rows);
     const [mine, theirs] = [own.rowsOf(id), voices.rowsOf(id)];
-    if (theirs === 0) check.find(id, `${properties.name ?? 'it'} is named by no live row`);
-    else if (!testimony) check.find(id, 'its testimony cannot be read');
+    if (theirs === 0) check.find(id, `${properties.name ?? 'it'} is not named in any live row`);
+    else if (!testimony) check.find(id, 'its claims cannot be read');
     else if (!own.agree(id, voices))
       check.find(
         id,
-        `keeps ${mine} mentions; live rows make ${theirs}${mine === theirs ? ', and others' : ''}`,
+        `has ${mine} mentions; its live rows make ${theirs}${mine === theirs ? ', different ones' : ''}`,
       );
   }
 }

@@ -67,9 +67,9 @@ export async function recountClaims(
     const stored = record.get('row') as StoredRow;
     const said = readSaid(stored);
     if (check) check.looked += 1;
-    if (!said) check?.find(stored[0], `${stored[1]}: what it says, or means, cannot be read`);
+    if (!said) check?.find(stored[0], `${stored[1]}: its content or its references cannot be read`);
     else if (idOfRow(record.get('key'), said) !== stored[0])
-      check?.find(stored[0], `${stored[1]} says something else than when it came`);
+      check?.find(stored[0], `${stored[1]} has changed since it was imported`);
     if (said && record.get('state') === 'LIVE') live.push(stored);
   }
   for (const row of (await readStoredRows(graph, live)).values())

@@ -20,8 +20,8 @@ export async function checkSchema(graph: GraphClient, checks: Checks): Promise<v
       check.looked += 1;
       const state = indexes.get(name);
       if (kind === 'CONSTRAINT' && !constraints.has(name))
-        check.find(name, `the constraint of ${file} is not there`);
-      else if (state === undefined) check.find(name, `the index of ${file} is not there`);
-      else if (state !== 'ONLINE') check.find(name, `the index of ${file} does not answer: it is ${state}`);
+        check.find(name, `the constraint in ${file} does not exist`);
+      else if (state === undefined) check.find(name, `the index in ${file} does not exist`);
+      else if (state !== 'ONLINE') check.find(name, `the index in ${file} is not online: it is ${state}`);
     }
 }

@@ -85,7 +85,7 @@ function compared(
 
 function compareLoan(kept: KeptLoan, rows: readonly StoredStatement[]): string[] {
   const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN');
-  if (!first) return ['is stated by rows of work together alone, by none of a loan'];
+  if (!first) return ['is stated only by rows about joint work, not by a row about a loan'];
   const now = buildLoan(kept.id, loanKey(first, keysOf(kept).get(first.id)!.slice(1)), rows);
   return [
     ...differences(kept.properties, now.properties, ['id']),
@@ -149,7 +149,7 @@ function boundsOf({ id, properties, participations = [] }: KeptProject, label: s
   if (label !== 'Project') return;
   for (const [organisation, part] of participations)
     for (const what of wrongDays(part, periodPropertiesWithin(periodOf(part), whole)))
-      check.find(id, `the part of ${organisation}: ${what}`);
+      check.find(id, `the participation of ${organisation}: ${what}`);
 }
 
 const DAYS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];

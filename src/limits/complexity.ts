@@ -112,7 +112,7 @@ export function measureComplexity(
         'FRAGMENT_CYCLE',
         1,
         0,
-        `Fragment ${name} leads back to itself; none may.`,
+        `Fragment ${name} contains itself, which is not allowed.`,
       );
     const key = `${name} ${context.type?.name} ${context.page} ${context.listed} ${context.root ? rootsOf(context.root) : ''}`;
     const before = known.get(key);
@@ -150,7 +150,7 @@ export function measureComplexity(
         'INTROSPECTION_CYCLE',
         2,
         1,
-        `${name}: introspection asks for lists of types one in the other; one level of them is allowed. Ask for the type by its name.`,
+        `${name}: introspection nests lists of types; one level is allowed. Query the type by its name.`,
       );
     const found = defined && getNamedType(defined.type);
     const page = isPage(found) ? pageSize(given) : 0;
@@ -159,7 +159,7 @@ export function measureComplexity(
         'PAGE_TOO_LARGE',
         page,
         limits.page,
-        `${name}: ${page} rows were asked for; a page has at most ${limits.page}. Ask for the next page by its cursor.`,
+        `${name}: ${page} rows requested; a page has at most ${limits.page}. Get the next page with its cursor.`,
       );
     const filled = defined ? { ...defaultArguments(defined.args), ...given } : given;
     const root = context.root ?? filled;

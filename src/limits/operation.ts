@@ -28,7 +28,7 @@ function fromBody(body: unknown): SentOperation | undefined {
       'NO_BATCHES',
       body.length,
       1,
-      `${body.length} operations came in one request; one is allowed. Send each by itself, or several root fields in one.`,
+      `The request contains ${body.length} operations; one is allowed. Send them separately, or use several root fields in one.`,
     );
   return isRecord(body) ? checked(body) : undefined;
 }
@@ -49,7 +49,7 @@ function json(name: string, text: string | undefined): unknown {
   try {
     return JSON.parse(JSON.stringify(JSON.parse(text)));
   } catch {
-    throw badRequest(`${name} in the URL is not JSON; an object such as {"id": "org:1"} is allowed.`);
+    throw badRequest(`${name} in the URL is not valid JSON. Example: {"id": "org:1"}.`);
   }
 }
 
@@ -65,7 +65,7 @@ function checked({ query, operationName, variables, extensions }: Readonly<Recor
 function typed<T>(name: string, value: unknown, is: (value: unknown) => value is T, allowed: string) {
   if (value === undefined || value === null) return undefined;
   if (is(value)) return value;
-  throw badRequest(`${name} is ${kindOf(value)}; ${allowed} is allowed, or nothing.`);
+  throw badRequest(`${name} is ${kindOf(value)}; it must be ${allowed} or absent.`);
 }
 
 const kindOf = (value: unknown) =>

@@ -22,7 +22,7 @@ export function readPersisted(path: string): Persisted {
     const id = digest(text);
     if (name !== undefined && name.replace(/^sha256:/, '').toLowerCase() !== id)
       throw new UserError(
-        `PERSISTED_OPERATIONS: ${path} calls an operation ${JSON.stringify(name.slice(0, 80))}, but the SHA-256 of its text is ${id}. Write it anew.`,
+        `PERSISTED_OPERATIONS: ${path} has an operation with the id ${JSON.stringify(name.slice(0, 80))}, but the SHA-256 of its text is ${id}. Generate the file again.`,
       );
     persisted.set(id, text);
   }
@@ -67,7 +67,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
       'PERSISTED_QUERY_NOT_SUPPORTED',
       1,
       0,
-      'PersistedQueryNotSupported: this service keeps no operations; send the text.',
+      'PersistedQueryNotSupported: this service has no persisted operations. Send the text.',
       200,
     );
   const text = options.operations.get(id);
@@ -77,7 +77,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
       'PERSISTED_QUERY_NOT_FOUND',
       1,
       0,
-      'PersistedQueryNotFound: no operation has this id; send the text.',
+      'PersistedQueryNotFound: no persisted operation has this id. Send the text.',
       200,
     );
   if (digest(asked.query) !== id)
@@ -85,7 +85,7 @@ export function textOf(asked: SentOperation, options: PersistedOptions | undefin
       'PERSISTED_QUERY_MISMATCH',
       1,
       0,
-      'The id is not the SHA-256 of the text that came with it. Send the one or the other.',
+      'The id is not the SHA-256 of the text in the same request. Send only one of them.',
     );
   if (options.only) expectKnown(asked.query, options.operations);
   return asked.query;
@@ -97,7 +97,7 @@ function expectKnown(query: string | undefined, operations: Persisted): void {
     'PERSISTED_ONLY',
     1,
     0,
-    `This service answers ${operations.size} kept operations alone: name one by extensions.persistedQuery {version: 1, sha256Hash}.`,
+    `This service only accepts its ${operations.size} persisted operations. Select one with extensions.persistedQuery {version: 1, sha256Hash}.`,
     403,
   );
 }

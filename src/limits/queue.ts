@@ -99,6 +99,6 @@ function acquireExplainSlot(
     actual: limit + 1,
     limit,
     retryAfter: 2,
-    message: `${formatCount(limit)} operations with the header "explain" are being answered${perClient ? ' for this address' : ''}; come again in 2 seconds, or ask without it.`,
+    message: `${formatCount(limit)} operations with the header "explain" are running${perClient ? ' for this address' : ''}. Try again in 2 seconds, or without the header.`,
   };
 }

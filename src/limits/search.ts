@@ -11,7 +11,7 @@ export function readSearch(url: string): Readonly<Record<string, string | undefi
     const [name, value] = decodedPair(pair);
     if (value === '') continue;
     if (found.has(name))
-      throw new LimitExceededError('BAD_URL', 2, 1, `${name} occurs twice in the URL; once is allowed.`);
+      throw new LimitExceededError('BAD_URL', 2, 1, `${name} occurs more than once in the URL; use it once.`);
     found.set(name, value);
   }
   return Object.fromEntries(found);
@@ -52,7 +52,7 @@ function decoded(text: string): string {
       'BAD_URL',
       undefined,
       undefined,
-      `The URL has ${part === undefined ? 'bytes that are not UTF-8' : `"${part}"`} behind the question mark; UTF-8 as %XX is allowed. Encode each value, as encodeURIComponent does.`,
+      `The URL has ${part === undefined ? 'bytes that are not UTF-8' : `"${part}"`} in its query string; only percent-encoded UTF-8 is allowed. Encode each value, for example with encodeURIComponent.`,
     );
   }
 }

@@ -24,8 +24,8 @@ export async function waitForAnswer(
 ): Promise<void> {
   const end = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    if (!isRunning()) throw new UserError('Neo4j ended before it answered.');
-    if (Date.now() > end) throw new UserError(`Neo4j did not answer within ${START_TIMEOUT_MS / 1000} s.`);
+    if (!isRunning()) throw new UserError('Neo4j exited before it responded.');
+    if (Date.now() > end) throw new UserError(`Neo4j did not respond within ${START_TIMEOUT_MS / 1000} s.`);
     const home = (await isOpen(place.boltPort)) ? await askHome(uri, place) : undefined;
     if (home !== undefined) {
       if (home === realpathSync(place.home) || home === place.home) return;
@@ -49,7 +49,7 @@ export function isOpen(port: number): Promise<boolean> {
 
 const wrongPassword = (uri: string, home: string) =>
   new UserError(
-    `Neo4j at ${uri} does not accept the password in ${passwordFile(home)}. If another Neo4j uses that port, stop it or set NEO4J_BOLT_PORT to a free port. If the file was changed or deleted, put it back, or delete ${join(home, 'data', 'databases', 'system')} and ${join(home, 'data', 'transactions', 'system')}: they contain only the user, and Neo4j creates them again with the password in the file.`,
+    `Neo4j at ${uri} does not accept the password in ${passwordFile(home)}. If another Neo4j uses that port, stop it or set NEO4J_BOLT_PORT to a free port. If the file was changed or deleted, restore it, or delete ${join(home, 'data', 'databases', 'system')} and ${join(home, 'data', 'transactions', 'system')}: they contain only the user, and Neo4j creates them again with the password in the file.`,
   );
 
 /** Home folder that the server reports; undefined if it does not answer. Throws a UserError if it refuses the password. */

@@ -114,7 +114,7 @@ function removeAbandoned(folder: string): void {
 function runMaven(pom: string, lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
   const task = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
   const options = ['-B', '-f', pom, task, '-DincludeScope=runtime', `-DoutputDirectory=${lib}`];
-  report('Neo4j is fetched from Maven Central through Maven (once, about 140 MB) …');
+  report('Downloading Neo4j from Maven Central with Maven (once, about 140 MB) …');
   const maven = spawn('mvn', options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const endMaven = () => maven.kill();
   process.once('exit', endMaven);
@@ -148,20 +148,20 @@ function progressLine(files: number, megabytes: number, seconds: number): string
   const rate = megabytes / Math.max(seconds, 0.1);
   const left = Math.max(0, Math.ceil((ABOUT.megabytes - megabytes) / Math.max(rate, 0.01)));
   // Until then Maven has downloaded little except its own plugins, so an estimate would be unreliable.
-  const time = megabytes < 5 ? 'just begun' : `${left} s left`;
+  const time = megabytes < 5 ? 'starting' : `${left} s left`;
   return `Neo4j: ${files} files, ${megabytes.toFixed(0)} of about ${ABOUT.megabytes} MB, ${rate.toFixed(1)} MB/s, ${time}`;
 }
 
 function noMaven(): UserError {
   return new UserError(
-    `Cannot fetch Neo4j: Maven ("mvn") was not found. Install Maven (it is needed once), ${OTHER_WAYS}.`,
+    `Cannot download Neo4j: Maven ("mvn") was not found. Install Maven (needed only once), ${OTHER_WAYS}.`,
   );
 }
 
 function mavenFailed(output: readonly string[]): UserError {
   const reason =
-    output.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'it gave no reason';
+    output.find((line) => line.startsWith('[ERROR]'))?.replace('[ERROR] ', '') ?? 'no reason was given';
   return new UserError(
-    `Cannot fetch Neo4j: Maven failed: ${reason.slice(0, 400)} Start again when Maven Central can be reached (what came already is kept), ${OTHER_WAYS}.`,
+    `Cannot download Neo4j: Maven failed: ${reason.slice(0, 400)} Start again when Maven Central can be reached (completed downloads are kept), ${OTHER_WAYS}.`,
   );
 }

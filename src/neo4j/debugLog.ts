@@ -5,7 +5,7 @@ import { portFault } from './ports.js';
 import { LOOPBACK, type ServerPlace } from './settings.js';
 
 /**
- * Finds the reason why Neo4j ended before it answered, in its debug log from byte position `from`. Neo4j prints nothing about the port or
+ * Finds the reason why Neo4j exited before it responded, in its debug log from byte position `from`. Neo4j prints nothing about the port or
  * the folder; the log does.
  */
 export function whyItEnded(debugLog: string, from: number, place: ServerPlace): UserError {
@@ -18,7 +18,7 @@ export function whyItEnded(debugLog: string, from: number, place: ServerPlace): 
   if (/FileLockException|store_lock/.test(text)) return folderInUse(place.home);
   const cause = /^Caused by: (.+)$/m.exec(text)?.[1] ?? / ERROR +(.+)$/m.exec(text)?.[1];
   return new UserError(
-    `Neo4j ended before it answered${cause ? `: ${cause.slice(0, 300)}` : ''}. Its logs are ${debugLog} and neo4j.log beside it.`,
+    `Neo4j exited before it responded${cause ? `: ${cause.slice(0, 300)}` : ''}. See its logs ${debugLog} and neo4j.log in the same folder.`,
   );
 }
 

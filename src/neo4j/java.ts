@@ -14,7 +14,7 @@ export interface Java {
 }
 
 /** Alternatives for users without Java or Maven, for error messages. */
-export const OTHER_WAYS = 'or run "docker compose up", or set NEO4J_URI to a Neo4j 5 that you have';
+export const OTHER_WAYS = 'or run "docker compose up", or set NEO4J_URI to your own Neo4j 5';
 
 /** Finds Java. Throws a UserError if there is none or it is older than 17. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
@@ -22,9 +22,9 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Ja
   const command = own && existsSync(own) ? own : 'java';
   const output = await versionOf(command, env);
   const version = /version "([^"]+)"/.exec(output)?.[1];
-  if (!version) throw noJava(`"${command} -version" did not say a version`);
+  if (!version) throw noJava(`"${command} -version" did not print a version`);
   if (majorOf(version) < OLDEST_JAVA) {
-    throw noJava(`"${command}" is Java ${version}, and Neo4j needs ${OLDEST_JAVA} or later`);
+    throw noJava(`"${command}" is Java ${version}, but Neo4j needs ${OLDEST_JAVA} or later`);
   }
   return { command, version };
 }
@@ -47,7 +47,7 @@ function majorOf(version: string): number {
 
 function noJava(what: string): UserError {
   return new UserError(
-    `Cannot start Neo4j: ${what}. Install Java ${OLDEST_JAVA} or later (a JRE is enough; JAVA_HOME is looked at first), ${OTHER_WAYS}.`,
+    `Cannot start Neo4j: ${what}. Install Java ${OLDEST_JAVA} or later (a JRE is enough; JAVA_HOME is used first), ${OTHER_WAYS}.`,
   );
 }
 

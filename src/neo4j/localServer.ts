@@ -79,7 +79,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       options.requirePassword === false
         ? undefined
         : await ensurePassword({ java: java.command, folder: artefacts.folder }, home);
-    report(`Neo4j ${artefacts.version} starts on Java ${java.version} …`);
+    report(`Starting Neo4j ${artefacts.version} on Java ${java.version} …`);
     const neo4j = await runNeo4j({
       java: java.command,
       artefacts,

@@ -47,7 +47,7 @@ function makeFolder(home: string): void {
     rmSync(join(home, 'conf', '.writable'));
   } catch (error) {
     throw new UserError(
-      `The folder ${home} cannot be written (${systemCode(error) ?? error}). Set DATA_DIR to a folder that you may write, or correct its permissions.`,
+      `Cannot write to the folder ${home} (${systemCode(error) ?? error}). Set DATA_DIR to a writable folder, or correct the permissions.`,
     );
   }
 }
@@ -95,10 +95,10 @@ export const NOBODYS_PORT = 0;
 export function folderInUse(home: string, pid?: number, boltPort?: number): UserError {
   if (boltPort === NOBODYS_PORT)
     return new UserError(
-      `The data folder ${home} is being backed up or restored by process ${pid}. Wait until that has ended, or set DATA_DIR to another folder.`,
+      `The data folder ${home} is being backed up or restored by process ${pid}. Wait until it has finished, or set DATA_DIR to another folder.`,
     );
   const who = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
   return new UserError(
-    `The data folder ${home} is in use by ${who}. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} and NEO4J_PASSWORD (the text of ${join(home, 'data', 'dbms', 'password')}) to use the same database.`,
+    `The data folder ${home} is in use by ${who}. Stop it first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} and NEO4J_PASSWORD (the text of ${join(home, 'data', 'dbms', 'password')}) to use the same database.`,
   );
 }

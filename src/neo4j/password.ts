@@ -24,7 +24,7 @@ export function readPassword(home: string): string | undefined {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw new UserError(
-      `The password of the service's Neo4j cannot be read from ${file} (${systemCode(error)}). Run the command as the user who runs the service.`,
+      `Cannot read the password of the service's Neo4j from ${file} (${systemCode(error)}). Run the command as the user that runs the service.`,
     );
   }
 }

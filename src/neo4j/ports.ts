@@ -11,10 +11,10 @@ export async function expectFreePort(port: number, host: string, variable: strin
 /** Explains a failed attempt to listen, for the user who starts the service. */
 export function portFault(code: string, port: number, host: string, variable: string): UserError {
   const why: Record<string, string> = {
-    EADDRINUSE: 'is taken by another process. Stop that process',
-    EACCES: 'may not be used by you. Ports below 1024 often need more rights',
+    EADDRINUSE: 'is in use by another process. Stop that process',
+    EACCES: 'needs more permissions, as ports below 1024 often do. Grant them',
     EADDRNOTAVAIL: `cannot be used: ${host} is not an address of this machine. Correct HOST`,
-    ENOTFOUND: `cannot be used: the name ${host} is not known. Correct HOST`,
+    ENOTFOUND: `cannot be used: the host name ${host} is unknown. Correct HOST`,
   };
   return new UserError(
     `Port ${port} on ${host} ${why[code] ?? `cannot be used (${code})`}, or set ${variable} to a free port.`,

@@ -99,6 +99,6 @@ function pidFrom(keeper: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     keeper.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));
     keeper.once('error', reject);
-    keeper.once('exit', (code) => reject(new UserError(`Java could not be run (exit code ${code}).`)));
+    keeper.once('exit', (code) => reject(new UserError(`Cannot run Java (exit code ${code}).`)));
   });
 }

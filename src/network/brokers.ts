@@ -23,11 +23,11 @@ export interface Value {
 
 /** Unit of `value` for each measure. */
 export const UNITS: Readonly<Record<BrokerMeasure, string>> = {
-  BETWEENNESS: 'pairs of other organisations whose shortest connection leads through it',
+  BETWEENNESS: 'pairs of other organisations with a shortest path through it',
   DEGREE: 'partners',
-  CLOSENESS: 'one over the mean number of steps to those whom it can reach',
-  PAGERANK: 'share of the visits of somebody who goes from partner to partner',
-  PARTICIPATION: '1 less the sum of the squared shares of its partners in each community',
+  CLOSENESS: 'the inverse of the mean number of steps to the organisations it can reach',
+  PAGERANK: 'share of visits in a random walk from partner to partner',
+  PARTICIPATION: '1 minus the sum of the squared shares of its partners in each community',
 };
 
 /**
@@ -164,8 +164,8 @@ function clauseOf(measured: Measured, measure: BrokerMeasure, at: number): strin
   switch (measure) {
     case BrokerMeasure.BETWEENNESS:
       return normalised === 0
-        ? 'no two other organisations have their shortest connection through it'
-        : `of every 1,000 pairs of other organisations, ${about}${figure(normalised * 1000)} have their shortest connection through it`;
+        ? 'no shortest path between two other organisations leads through it'
+        : `of every 1,000 pairs of other organisations, ${about}${figure(normalised * 1000)} have a shortest path through it`;
     case BrokerMeasure.DEGREE: {
       const fewer = measures.degree.filter((one) => one > 0 && one < measures.degree[at]!).length;
       return `${fewer} of the ${measures.size - 1} other organisations have fewer`;
@@ -173,7 +173,7 @@ function clauseOf(measured: Measured, measure: BrokerMeasure, at: number): strin
     case BrokerMeasure.CLOSENESS:
       return `it can reach ${measures.reached[at]} of the ${measures.size - 1} other organisations, in ${about}${figure(measures.steps[at]! / measures.reached[at]!)} steps on average`;
     case BrokerMeasure.PAGERANK:
-      return `somebody who goes from partner to partner is here ${figure(normalised * measures.size)} times as often as at an average organisation`;
+      return `a random walk from partner to partner visits it ${figure(normalised * measures.size)} times as often as an average organisation`;
     case BrokerMeasure.PARTICIPATION:
       return normalised === 0
         ? 'all of them are in one community'
@@ -198,8 +198,8 @@ function joins(communities: readonly BrokerGroup[], around: (group: BrokerGroup)
   const more = communities.length - named.length;
   const rest = more > 0 ? [...named, `${more} more`] : named;
   return communities.length === 1
-    ? `Its partners are all of one community, ${named[0]}.`
-    : `It joins ${communities.length} communities: ${listed(rest)}.`;
+    ? `All its partners are in one community, ${named[0]}.`
+    : `It connects ${communities.length} communities: ${listed(rest)}.`;
 }
 
 const counts = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;

@@ -105,7 +105,7 @@ export function createNetworkBuilder(
   const place = (id: string) => {
     const at = index.get(id);
     if (at === undefined)
-      throw new Error(`The network has a pair of "${id}", who is not among its organisations.`);
+      throw new Error(`The network has a pair with "${id}", which is not one of its organisations.`);
     return at;
   };
   return {

@@ -202,6 +202,6 @@ async function patiently<T>(promise: Promise<T>, patience: number): Promise<T> {
 }
 
 const notReady = (what: string) =>
-  new GraphQLError(`${what}; ask again in a minute. Other questions are answered meanwhile.`, {
+  new GraphQLError(`${what}. Try again in a minute; other queries work meanwhile.`, {
     extensions: { code: 'NOT_READY' },
   });

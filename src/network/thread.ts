@@ -26,16 +26,17 @@ export function inThread(entry: URL = new URL('./worker.js', import.meta.url)): 
         void worker.terminate();
       };
       const fail = (error: unknown) => end(() => reject(error));
-      const stop = () => fail(new Error('The measures of the network were stopped: the service ends.'));
+      const stop = () =>
+        fail(new Error('The computation of network measures was cancelled because the service is stopping.'));
       const timer = setTimeout(
-        () => fail(new Error(`The measures of the network took longer than ${LONGEST / 1000} s.`)),
+        () => fail(new Error(`The computation of network measures took longer than ${LONGEST / 1000} s.`)),
         LONGEST,
       );
       signal.addEventListener('abort', stop);
       worker.once('message', (measures: Measures) => end(() => resolve(measures)));
       worker.once('error', fail);
       worker.once('exit', (code) =>
-        fail(new Error(`The thread of the network's measures ended with ${code}.`)),
+        fail(new Error(`The worker thread for network measures ended with exit code ${code}.`)),
       );
       worker.unref();
     });

@@ -73,7 +73,7 @@ function byId(mention: Party, known: ReadonlyMap<string, Entity>): Match[] {
   return idsOf(mention).flatMap((id) => {
     const entity = known.get(id);
     if (!entity) return [];
-    const reason = id === entity.id ? 'this is its id' : `${id} is an id of it`;
+    const reason = id === entity.id ? 'it has this id' : `${id} is one of its ids`;
     return [{ party: partyOf(entity), judgement: 'SAME', score: 1, reason }];
   });
 }

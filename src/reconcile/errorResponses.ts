@@ -25,7 +25,7 @@ export function registerErrorResponses(scope: FastifyInstance, onError: Report):
   scope.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
       status: 'error',
-      message: `There is nothing at ${request.url.split('?')[0]}; ${PATH} says what there is.`,
+      message: `There is nothing at ${request.url.split('?')[0]}; ${PATH} describes the service.`,
     }),
   );
 }
@@ -33,7 +33,7 @@ export function registerErrorResponses(scope: FastifyInstance, onError: Report):
 function told(error: unknown, mask: ReturnType<typeof formatError>): [status: number, message: string] {
   if (error instanceof ReconcileError) return [error.status, error.message];
   const status = (error as { statusCode?: number }).statusCode;
-  if (status === 413) return [413, `The request's body is too large; it may have ${LIMITS.body} bytes.`];
+  if (status === 413) return [413, `The request body is too large; the maximum is ${LIMITS.body} bytes.`];
   if (status === 415)
     return [415, 'The body must be a form: content-type application/x-www-form-urlencoded.'];
   if (status !== undefined && status >= 400 && status < 500) return [status, (error as Error).message];

@@ -28,7 +28,7 @@ export async function extend(graph: GraphClient, text: string): Promise<Extended
   if (ids.length > LIMITS.extended)
     throw new ReconcileError(
       413,
-      `extend asks for ${ids.length} organisations; one request may ask for ${LIMITS.extended}.`,
+      `extend contains ${ids.length} organisations; the maximum is ${LIMITS.extended}.`,
     );
   const asked = properties.map(({ id }) => propertyOf('extend.properties', id));
   const entities = await entitiesOf(graph, ids);

@@ -17,7 +17,8 @@ export function previewPage(entity: Entity): string {
 
 /** Page with all attributes of an organisation. `asked` is the requested id, which may have been merged. */
 export function viewPage(entity: Entity, asked: string): string {
-  const merged = asked === entity.id ? '' : `<p><small>${escaped(asked)} is another id of it.</small></p>`;
+  const merged =
+    asked === entity.id ? '' : `<p><small>${escaped(asked)} is another id of this organisation.</small></p>`;
   return page(entity.name, `${heading(entity)}${merged}${rows([...summary(entity), ...details(entity)])}`);
 }
 
@@ -36,7 +37,7 @@ export function flyoutOfWord(
 
 /** Page for an unknown id. */
 export function unknownPage(id: string): string {
-  return page('Unknown', `<h1>Unknown</h1><p>No organisation has the id ${escaped(id)}, nor had it.</p>`);
+  return page('Unknown', `<h1>Unknown</h1><p>No organisation has or had the id ${escaped(id)}.</p>`);
 }
 
 type Row = readonly [name: string, text: string];

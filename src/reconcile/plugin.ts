@@ -112,8 +112,7 @@ function answerSuggestions(scope: FastifyInstance, graph: GraphClient): void {
   scope.get('/flyout/entity', async (request, reply) => {
     const id = idIn(givenIn(request));
     const entity = (await entitiesOf(graph, [id])).get(id);
-    if (!entity)
-      throw new ReconcileError(404, `No organisation has the id ${JSON.stringify(id)}, nor had it.`);
+    if (!entity) throw new ReconcileError(404, `No organisation has or had the id ${JSON.stringify(id)}.`);
     return answer(request, reply, { id, html: flyoutOf(entity) });
   });
   for (const [what, all] of [

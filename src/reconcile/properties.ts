@@ -52,7 +52,7 @@ export const PROPERTIES: readonly Property[] = [
     texts([of.region]),
   ),
   line('country', 'Country', 'Country', true, (of) => texts([of.country])),
-  line('kind', 'Kind', 'One word of the closed list: MUSEUM, UNIVERSITY, …', true, (of) => texts([of.kind])),
+  line('kind', 'Kind', 'One of the fixed kinds: MUSEUM, UNIVERSITY, …', true, (of) => texts([of.kind])),
   line('ror_id', 'ROR id', 'Research Organization Registry', true, (of) =>
     coded(of, 'ror', 'https://ror.org/'),
   ),
@@ -60,7 +60,7 @@ export const PROPERTIES: readonly Property[] = [
   line(
     'site_of',
     'Site of',
-    'The organisation that it is a place or a part of',
+    'The organisation that it is a site or part of',
     true,
     (of) => those(of.parents),
     ANY,
@@ -70,26 +70,30 @@ export const PROPERTIES: readonly Property[] = [
   line('other_names', 'Other names', 'Short, printed and other names', true, (of) =>
     called(of, 'SHORT', 'PRINTED', 'OTHER'),
   ),
-  line('former_names', 'Former names', 'Names that it had', true, (of) => called(of, 'FORMER')),
-  line('website', 'Website', 'Its own address', false, (of) => texts([of.website])),
-  line('opened_from', 'Opened, first year', 'The first year in which it can have opened', false, (of) =>
+  line('former_names', 'Former names', 'Earlier names', true, (of) => called(of, 'FORMER')),
+  line('website', 'Website', 'Address of the website', false, (of) => texts([of.website])),
+  line('opened_from', 'Opened, first year', 'Earliest possible year of opening', false, (of) =>
     whole(of.openedFrom),
   ),
-  line('opened_to', 'Opened, last year', 'The last year in which it can have opened', false, (of) =>
+  line('opened_to', 'Opened, last year', 'Latest possible year of opening', false, (of) =>
     whole(of.openedTo),
   ),
-  line('closed_from', 'Closed, first year', 'The first year in which it can have closed', false, (of) =>
+  line('closed_from', 'Closed, first year', 'Earliest possible year of closing', false, (of) =>
     whole(of.closedFrom),
   ),
-  line('closed_to', 'Closed, last year', 'The last year in which it can have closed', false, (of) =>
+  line('closed_to', 'Closed, last year', 'Latest possible year of closing', false, (of) =>
     whole(of.closedTo),
   ),
-  line('sites', 'Sites', 'Its places and parts', false, (of) => those(of.sites), ANY),
-  line('partners', 'Partners', 'Organisations that it lent to, borrowed from or worked with', false, (of) =>
-    whole(of.partners),
+  line('sites', 'Sites', 'Its sites and parts', false, (of) => those(of.sites), ANY),
+  line(
+    'partners',
+    'Partners',
+    'Number of organisations that it lent to, borrowed from or worked with',
+    false,
+    (of) => whole(of.partners),
   ),
-  line('loans', 'Loans', 'Loans that it gave or took', false, (of) => whole(of.loans)),
-  line('projects', 'Projects', 'Projects that it took part in', false, (of) => whole(of.projects)),
+  line('loans', 'Loans', 'Number of loans that it lent or borrowed', false, (of) => whole(of.loans)),
+  line('projects', 'Projects', 'Number of projects that it took part in', false, (of) => whole(of.projects)),
 ];
 
 const byId = new Map(PROPERTIES.map((property) => [property.id, property]));

@@ -46,7 +46,7 @@ export function readBatch(text: string): Map<string, ReconcileQuery | undefined>
   if (entries.length > LIMITS.batch)
     throw new ReconcileError(
       413,
-      `queries holds ${entries.length} queries; a batch may hold ${LIMITS.batch}.`,
+      `queries contains ${entries.length} queries; the maximum is ${LIMITS.batch}.`,
     );
   return new Map(
     entries.map(([key, query]) => [key, hasLongText(query) ? undefined : checked(`queries.${key}`, query)]),
@@ -73,7 +73,7 @@ export function objectIn(parameter: string, text: string): Record<string, unknow
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ReconcileError(400, `${parameter} must be JSON, and this is none: ${quoted(text)}.`);
+    throw new ReconcileError(400, `${parameter} is not valid JSON: ${quoted(text)}.`);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new ReconcileError(400, `${parameter} must be a JSON object, not ${quoted(text)}.`);
@@ -83,7 +83,10 @@ export function objectIn(parameter: string, text: string): Record<string, unknow
 function checked(where: string, value: unknown): ReconcileQuery {
   const { query, type = [], limit, type_strict, properties = [] } = parsed(where, Query, value);
   if (query === undefined && properties.length === 0)
-    throw new ReconcileError(400, `${where} needs query (a name) or properties, and has neither.`);
+    throw new ReconcileError(
+      400,
+      `${where} has neither query (a name) nor properties; it needs one of them.`,
+    );
   return {
     name: query?.trim() ?? '',
     types: [type].flat().map((id) => typeIn(where, id)),
@@ -102,10 +105,7 @@ export function parsed<T extends z.ZodType>(where: string, form: T, value: unkno
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = [where, ...(issue?.path ?? [])].join('.');
-  throw new ReconcileError(
-    400,
-    `${path}: ${issue?.message ?? 'is not of the form that the specification gives'}.`,
-  );
+  throw new ReconcileError(400, `${path}: ${issue?.message ?? 'does not match the specification'}.`);
 }
 
 /** The type with this id. Throws a ReconcileError if there is none. */

@@ -38,7 +38,7 @@ export function pageIn(given: Given) {
   const prefix = given.get('prefix');
   if (prefix === null) throw new ReconcileError(400, 'prefix is missing: …?prefix=tate');
   if (prefix.length > LIMITS.text)
-    throw new ReconcileError(400, `prefix has ${prefix.length} characters; it may have ${LIMITS.text}.`);
+    throw new ReconcileError(400, `prefix has ${prefix.length} characters; the maximum is ${LIMITS.text}.`);
   return {
     prefix,
     skip: numberIn(given, 'cursor', 0, LIMITS.skipped),
@@ -54,7 +54,7 @@ export function endpointOf(request: FastifyRequest, path: string, publicUrl: str
 
 function hostOf(request: FastifyRequest): string {
   if (/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(request.host)) return request.host;
-  throw new ReconcileError(400, `The host of the request is no host: ${quoted(request.host)}.`);
+  throw new ReconcileError(400, `Invalid Host header: ${quoted(request.host)}.`);
 }
 
 /** JSONP callback: only names and dots, so that it can only be called. */

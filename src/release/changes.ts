@@ -11,17 +11,17 @@ const text = (name: string, about: string): Column => ({ name, type: 'TEXT', abo
 
 /** The columns of `changes.csv`. */
 export const CHANGE_COLUMNS: readonly Column[] = [
-  text('change', 'ADDED, ALTERED or RETRACTED since the former release.'),
+  text('change', 'ADDED, ALTERED or RETRACTED since the previous release.'),
   text('what', 'SOURCE, ORGANISATION, LOAN, PROJECT, FIGURE or PARTNERSHIP.'),
   text('id', 'Its id.'),
-  text('merged_into', 'Id of the organisation that took its place. Null: none did.'),
-  text('parted_from', 'Id of the organisation that it was a part of. Null: of none.'),
-  { name: 'data_version', type: 'INTEGER', about: 'The version of the data in which it last changed.' },
+  text('merged_into', 'Id of the organisation that it was merged into. Null: not merged.'),
+  text('parted_from', 'Id of the organisation that it was split from. Null: not split.'),
+  { name: 'data_version', type: 'INTEGER', about: 'Data version in which it last changed.' },
   text('at', 'When it last changed, ISO 8601. Null: not known.'),
-  text('cause', 'By what: SUBMISSION, UNDO, MERGE, UNDO_MERGE, SPLIT or RULES.'),
-  text('submission', 'Id of the submission that brought it. Null: it was none.'),
-  text('by', 'The role or system that decided it. Null: it was no decision.'),
-  text('reason', 'Why it was decided. Null: it was no decision.'),
+  text('cause', 'Cause: SUBMISSION, UNDO, MERGE, UNDO_MERGE, SPLIT or RULES.'),
+  text('submission', 'Id of the submission that caused it. Null: another cause.'),
+  text('by', 'Role or system that decided it. Null: not a decision.'),
+  text('reason', 'Reason for the decision. Null: not a decision.'),
 ];
 
 /** Feed cursor of a position: the next release continues from here. */

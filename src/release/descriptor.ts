@@ -48,7 +48,7 @@ function resourceOf({ path, bytes, sha256, planned }: Described): object {
     return {
       ...file,
       ...CSV,
-      description: 'What was added, altered or retracted since the former release.',
+      description: 'What was added, altered or retracted since the previous release.',
       schema: schemaOf(CHANGE_COLUMNS, 'list', []),
     };
   const { request } = planned;
@@ -79,7 +79,7 @@ const describe = (of: Of, format: string, about = '') =>
   about === '' ? `${WHOLE[of]}, as ${format}.` : `${about[0]!.toUpperCase()}${about.slice(1)}.`;
 
 const WHOLE: Readonly<Record<Of, string>> = {
-  partnerships: 'Organisations, and each museum and partner with what they did together, summed up',
+  partnerships: 'Organisations, and each pair of a museum and a partner with totals of their joint activity',
   everything: 'Organisations, loans, projects, sources, figures, and the relations between them',
 };
 

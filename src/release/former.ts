@@ -38,7 +38,7 @@ export function formerIn(folder: string): Former {
   const found = releaseIn(resolve(folder));
   if (found) return found;
   throw new UserError(
-    `${folder} holds no release that "partnership-graph release" made (no such datapackage.json and counts.json). Name the folder of one, or leave --since out.`,
+    `${folder} does not contain a release by "partnership-graph release" (datapackage.json or counts.json is missing or invalid). Name the folder of a release, or leave out --since.`,
   );
 }
 

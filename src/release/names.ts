@@ -13,4 +13,4 @@ export const KEYWORDS = ['museums', 'partnerships', 'loans', 'touring exhibition
 
 /** Leading notice for synthetic data. */
 export const SYNTHETIC =
-  'SYNTHETIC DATA: made up for trying or measuring. Nothing in it may be taken for a fact.';
+  'SYNTHETIC DATA: generated for tests and measurements. Do not use anything in it as a fact.';

@@ -18,10 +18,10 @@ export function readmeOf(release: Release): string {
     ABOUT,
     `Data version ${dataVersion}, last changed ${dataChanged}; this release was made ${made.toISOString()}.`,
     '## Licence',
-    `${LICENCE} In this folder they stand in [SOURCES.md](SOURCES.md).`,
+    `${LICENCE} [SOURCES.md](SOURCES.md) lists them.`,
     '## What is in it',
     table(
-      ['what', 'how many', ...(former ? ['in the former release'] : [])],
+      ['what', 'count', ...(former ? ['previous release'] : [])],
       Object.entries(counts.everything).map(([name, count]) => [
         name,
         number.format(count),
@@ -36,7 +36,7 @@ export function readmeOf(release: Release): string {
         ['Projects by kind', counts.projects_by_kind],
       ] as const
     ).map(([title, counted]) => `${title}: ${listed(counted)}.`),
-    'It is a sample gathered from public pages: what is missing here may well have happened. Unknown is empty or null; 0 is 0.',
+    'This is a sample compiled from public pages. If something is not here, it may still have happened. Empty or null means unknown; 0 means 0.',
     '## What changed',
     sinceText(release.since),
     FILES,
@@ -57,12 +57,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 /** Describes the changes since the previous release. */
 export function sinceText(since: Since): string {
-  if (!since.former) return 'This is the first release here.';
+  if (!since.former) return 'This is the first release in this folder.';
   const { version } = since.former;
   if (!since.changes)
-    return `What changed since release ${version} cannot be told from the change feed: ${since.why} Compare the files of the two.`;
+    return `The change feed does not cover all changes since release ${version}: ${since.why} Compare the files of the two releases.`;
   if (since.changes.rows.length === 0) return `Nothing changed since release ${version}.`;
-  return `Since release ${version}; each thing is in \`changes.csv\`, with what did it:\n\n${changed(since.changes)}`;
+  return `Since release ${version}; \`changes.csv\` lists each record with the cause:\n\n${changed(since.changes)}`;
 }
 
 const BECAME = Object.values(ChangeType);

@@ -50,14 +50,13 @@ export async function makeRelease(
 ): Promise<Made> {
   const former = options.since === undefined ? newestIn(options.to) : formerIn(options.since);
   const position = await positionOf(graph.read);
-  if (position.at === null)
-    throw new UserError('The graph is empty: there is nothing to release. Import something first.');
+  if (position.at === null) throw new UserError('The graph is empty. Import data before you make a release.');
   const synthetic = await isSynthetic(graph);
   const version = `${position.at.slice(0, 10)}-v${position.number}`;
   const folder = join(options.to, `${NAME}-${synthetic ? 'synthetic-' : ''}${version}`);
   if (existsSync(folder))
     throw new UserError(
-      `${folder} exists already: these data were released. It stays as it is; name another folder (--to) to release them again.`,
+      `${folder} already exists, because this data version has been released. It was not changed. Name another folder (--to) to release it again.`,
     );
   const since = await sinceOf(graph, former, options.since !== undefined);
   const known = { version, made: options.made, synthetic, since };
@@ -166,7 +165,7 @@ async function inNewFolder(
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     const code = systemCode(error);
     if (code === undefined || !WRITING.has(code)) throw error;
-    throw new UserError(`${folder} cannot be written (${code}). Name another folder (--to).`);
+    throw new UserError(`Cannot write ${folder} (${code}). Choose another folder (--to).`);
   }
 }
 

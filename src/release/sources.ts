@@ -14,7 +14,7 @@ export function sourcesText(sources: readonly SourceRow[]): string {
   return [
     '# Sources and licences',
     LICENCE,
-    `${sources.length} sources, by the licence that each states, where it is recorded. The same as a table: csv/everything-sources.csv.`,
+    `${sources.length} sources, by their stated licence, if recorded. As a table: csv/everything-sources.csv.`,
     ...stated.flatMap((licence) => [
       `## Licence: ${plain(licence)}`,
       byLicence.get(licence)!.map(line).join('\n'),

@@ -34,7 +34,7 @@ export function compared(
 }
 
 const OVER =
-  'This graph counts more than was published, so the two do not count quite the same: that is no coverage.';
+  'The graph counts more than was published, so the two do not count exactly the same thing. No coverage is given.';
 
 /** Reason why a published value is not compared with the count; null if it is. */
 function unlike(figure: Published, rule: CountRule | string, counted: Counted): string | null {
@@ -42,21 +42,21 @@ function unlike(figure: Published, rule: CountRule | string, counted: Counted): 
   if (typeof rule === 'string' || counted.possible === null) return `Not compared: ${counted.uncounted}`;
   if (rule.unlike) return rule.unlike;
   if (rule.unit !== figure.unit)
-    return `Not compared: published are ${figure.unit}, counted are ${rule.unit ?? 'other things'}.`;
+    return `Not compared: the published unit is ${figure.unit}, the counted unit is ${rule.unit ?? 'different'}.`;
   return null;
 }
 
 /** Explains how to read the two values together. */
 function told(figure: Published, { stated, facts, unknown, certain }: Counted): string {
   const parts = [
-    'The graph holds what public sources tell one by one; the survey has the museums’ own returns.',
+    'The graph is based on individual public sources; the survey is based on the museums’ own returns.',
   ];
-  if (certain === null) parts.push('Nothing is sure to lie in the year.');
+  if (certain === null) parts.push('Nothing is definitely in the year.');
   if (unknown !== null && unknown > 0)
     parts.push(
-      `Of ${facts} loans ${stated} state the number; that of ${unknown} is unknown and in neither count, so the true share can be higher.`,
+      `${stated} of ${facts} loans state the number. It is unknown for ${unknown}, which are in neither count, so the true share can be higher.`,
     );
   if (figure.qualifier === 'MORE_THAN' || figure.qualifier === 'AT_LEAST')
-    parts.push('The published value is a least one: the share is at most this.');
+    parts.push('The published value is a minimum, so the share is at most this.');
   return parts.join(' ');
 }

@@ -112,7 +112,7 @@ export function counted(rule: CountRule | string, scope: string, all: readonly P
   if (held.length === 0)
     return uncounted(
       rule.rule,
-      'This graph holds none of these, of any time. That does not say that there were none.',
+      'The graph has none of these for any time. That does not mean that there were none.',
     );
   const stated = sums(rule) ? numbersOf(rule, held, 'possible').length : null;
   const facts = distinct(held, 'possible', ({ id }) => [id]);
@@ -143,8 +143,8 @@ export const sourcesOf = (
 
 const unstated = (facts: number) =>
   facts === 0
-    ? 'Of these the graph holds none that may lie in the time, so there is nothing to add up.'
-    : `No source states the number for any of the ${facts} of that time.`;
+    ? 'The graph has none of these in the period, so there is nothing to add up.'
+    : `No source states the number for any of the ${facts} in the period.`;
 
 const uncounted = (rule: string | null, why: string): Counted => ({
   certain: null,

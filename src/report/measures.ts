@@ -46,7 +46,7 @@ const COLLECTIONS = 'Sharing collections: ';
 const SHOWN = 'lent by a national museum or its sites for display (not stops of touring exhibitions)';
 const TOURED = 'stops of touring exhibitions lent by a national museum or its sites';
 const RUN =
-  'Sources tell the visitors of a whole run, and only of few; the survey tells those of the year: the two are not compared.';
+  'Sources state visitors for a whole run, and for few exhibitions; the survey states visitors in the year. The two are not compared.';
 const LENT = { way: 'LENT', what: ['DISPLAY'] } as const;
 const TOUR = { way: 'LENT', what: ['TOURING_EXHIBITION'] } as const;
 const AUDIENCES = 'Audiences and outcomes';
@@ -64,7 +64,7 @@ const DISPLAY: readonly Measure[] = [
     scopes,
     name: 'Loans for display',
     unit: 'loans',
-    meaning: 'How many loans for display the national museums made that ran in the year.',
+    meaning: 'Number of loans for display by the national museums in the year.',
     counted: { ...LENT, count: 'THINGS', rule: `Loans ${SHOWN}, each once.`, unit: 'loans' },
   },
   {
@@ -73,11 +73,11 @@ const DISPLAY: readonly Measure[] = [
     scopes,
     name: 'Objects on loan for display',
     unit: 'objects',
-    meaning: 'How many objects were out on these loans.',
+    meaning: 'Number of objects in these loans.',
     counted: {
       ...LENT,
       count: 'OBJECTS',
-      rule: `Objects of loans ${SHOWN}, added up where a source states how many.`,
+      rule: `Objects of loans ${SHOWN}, added up if a source states the number.`,
       unit: 'objects',
     },
   },
@@ -87,11 +87,11 @@ const DISPLAY: readonly Measure[] = [
     scopes: scopes.slice(0, 1),
     name: 'Places that had loans for display',
     unit: 'distinct venues',
-    meaning: 'At how many different places these loans were shown.',
+    meaning: 'Number of different places where these loans were shown.',
     counted: {
       ...LENT,
       count: 'PLACES',
-      rule: `Venues (where none is named: borrowers) of loans ${SHOWN}, each once.`,
+      rule: `Venues (borrowers if no venue is named) of loans ${SHOWN}, each once.`,
       unit: 'distinct venues',
     },
   },
@@ -101,11 +101,11 @@ const DISPLAY: readonly Measure[] = [
     scopes: scopes.slice(0, 1),
     name: 'Touring exhibitions',
     unit: 'exhibitions',
-    meaning: 'How many exhibitions of national museums toured.',
+    meaning: 'Number of touring exhibitions of the national museums.',
     counted: {
       ...TOUR,
       count: 'TITLES',
-      rule: `Titles of ${TOURED}, each once a museum.`,
+      rule: `Titles of ${TOURED}, each once per museum.`,
       unit: 'exhibitions',
     },
   },
@@ -115,11 +115,11 @@ const DISPLAY: readonly Measure[] = [
     scopes: scopes.slice(0, 1),
     name: 'Places that had touring exhibitions',
     unit: 'venues',
-    meaning: 'At how many places they were shown.',
+    meaning: 'Number of places where they were shown.',
     counted: {
       ...TOUR,
       count: 'PLACES',
-      rule: `Venues (where none is named: borrowers) of ${TOURED}, each once.`,
+      rule: `Venues (borrowers if no venue is named) of ${TOURED}, each once.`,
       unit: 'venues',
     },
   },
@@ -129,11 +129,11 @@ const DISPLAY: readonly Measure[] = [
     scopes,
     name: 'People who saw loans for display',
     unit: 'people',
-    meaning: 'How many people the loans for display reached.',
+    meaning: 'Number of people who saw the loans for display.',
     counted: {
       ...LENT,
       count: 'PEOPLE',
-      rule: `Visitors of loans ${SHOWN}, added up where a source states them.`,
+      rule: `Visitors of loans ${SHOWN}, added up if a source states them.`,
       unlike: RUN,
     },
   },
@@ -143,11 +143,11 @@ const DISPLAY: readonly Measure[] = [
     scopes: scopes.slice(0, 1),
     name: 'People who saw touring exhibitions',
     unit: 'people',
-    meaning: 'How many people the touring exhibitions reached.',
+    meaning: 'Number of people who saw the touring exhibitions.',
     counted: {
       ...TOUR,
       count: 'PEOPLE',
-      rule: `Visitors of ${TOURED}, added up where a source states them.`,
+      rule: `Visitors of ${TOURED}, added up if a source states them.`,
       unlike: RUN,
     },
   },
@@ -159,7 +159,7 @@ const borrowing = (scope: string): Measure => ({
   scopes: [scope],
   name: 'Loans borrowed',
   unit: 'loans',
-  meaning: 'How many loans the national museums borrowed that ran in the year.',
+  meaning: 'Number of loans to the national museums in the year.',
   counted: {
     way: 'BORROWED',
     count: 'THINGS',
@@ -174,12 +174,12 @@ const outcome = (key: string, name: string): Measure => ({
   scopes: [WORLD],
   name,
   unit: 'projects',
-  meaning: 'Projects that served this outcome, where the source says so.',
+  meaning: 'Projects with this outcome, as stated by the source.',
   counted: {
     way: 'TOGETHER',
     outcome: key,
     count: 'THINGS',
-    rule: 'Projects of a national museum with somebody else that a source ascribes the outcome to, each once.',
+    rule: 'Projects of a national museum and a partner for which a source states the outcome, each once.',
     unit: 'projects',
   },
 });
@@ -192,9 +192,9 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Museums surveyed',
     unit: 'museums',
-    meaning: 'How many museums answered.',
+    meaning: 'Number of museums that responded.',
     counted:
-      'The survey’s own list of museums could not be seen: those marked as national here are likely and not certain.',
+      'The survey’s list of museums is not available: the national museums here are likely, but not certain.',
   },
   ...DISPLAY,
   {
@@ -204,12 +204,12 @@ export const MEASURES: readonly Measure[] = [
     eachMuseum: true,
     name: 'UK loan venues (yearly indicator of each museum)',
     unit: 'venues',
-    meaning: 'At how many places in the UK a museum’s objects were shown; published for each museum.',
+    meaning: 'Number of places in the UK where a museum’s objects were shown; published for each museum.',
     counted: {
       way: 'LENT',
       what: ['DISPLAY', 'TOURING_EXHIBITION'],
       count: 'PLACES',
-      rule: 'UK venues (where none is named: borrowers) of loans for display and stops of touring exhibitions, each once.',
+      rule: 'UK venues (borrowers if no venue is named) of loans for display and stops of touring exhibitions, each once.',
       unit: 'venues',
     },
   },
@@ -219,7 +219,7 @@ export const MEASURES: readonly Measure[] = [
     scopes: [ABROAD],
     name: 'Countries that had loans for display',
     unit: 'countries',
-    meaning: 'To how many other countries loans for display went.',
+    meaning: 'Number of other countries that received loans for display.',
     counted: {
       ...LENT,
       count: 'COUNTRIES',
@@ -233,12 +233,12 @@ export const MEASURES: readonly Measure[] = [
     scopes: [WORLD],
     name: 'Objects on loan for research',
     unit: 'objects',
-    meaning: 'How many objects were lent for research.',
+    meaning: 'Number of objects lent for research.',
     counted: {
       way: 'LENT',
       what: ['RESEARCH'],
       count: 'OBJECTS',
-      rule: 'Objects of loans for research by a national museum or its sites, added up where a source states how many.',
+      rule: 'Objects of loans for research by a national museum or its sites, added up if a source states the number.',
       unit: 'objects',
     },
   },
@@ -248,7 +248,7 @@ export const MEASURES: readonly Measure[] = [
     scopes: [WORLD],
     name: 'Institutions that borrowed for research',
     unit: 'institutions',
-    meaning: 'How many institutions borrowed for research.',
+    meaning: 'Number of institutions that borrowed for research.',
     counted: {
       way: 'LENT',
       what: ['RESEARCH'],
@@ -263,14 +263,14 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Acquisitions supported',
     unit: 'acquisitions',
-    meaning: 'How many acquisitions of other museums the national museums supported.',
+    meaning: 'Number of other museums’ acquisitions that the national museums supported.',
     counted: {
       way: 'TOGETHER',
       what: ['JOINT_ACQUISITION'],
       count: 'THINGS',
       rule: 'Joint acquisitions of a national museum and others, each once.',
       unlike:
-        'The survey counts acquisitions of others that were supported, by advice for example; the graph counts joint acquisitions.',
+        'The survey counts supported acquisitions by others, for example with advice; the graph counts joint acquisitions.',
     },
   },
   borrowing(UK),
@@ -281,7 +281,7 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Academic partnerships',
     unit: 'partnerships',
-    meaning: 'How many partnerships with academic bodies there were.',
+    meaning: 'Number of partnerships with academic organisations.',
     counted: {
       way: 'TOGETHER',
       kinds: ['UNIVERSITY', 'COLLEGE', 'RESEARCH_INSTITUTE'],
@@ -296,7 +296,7 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Research projects with partners',
     unit: 'projects',
-    meaning: 'How many research projects had partners.',
+    meaning: 'Number of research projects with partners.',
     counted: {
       way: 'TOGETHER',
       what: ['RESEARCH'],
@@ -311,9 +311,9 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Doctoral students supported',
     unit: 'students',
-    meaning: 'How many doctoral students were supported.',
+    meaning: 'Number of doctoral students supported.',
     counted:
-      'Sources here tell of studentships as projects, some of them whole schemes, and not of students one by one.',
+      'The sources describe studentships as projects, some of them whole schemes, not individual students.',
   },
   {
     theme: KNOWLEDGE,
@@ -336,13 +336,13 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Formal networks',
     unit: 'networks',
-    meaning: 'How many formal networks the national museums led or belonged to.',
+    meaning: 'Number of formal networks that the national museums led or belonged to.',
     counted: {
       way: 'TOGETHER',
       what: ['NETWORK'],
       count: 'THINGS',
       rule: 'Networks of a national museum that have a member in the UK, each once.',
-      unlike: 'Nothing in the sources tells a formal network from another.',
+      unlike: 'The sources do not distinguish formal networks from others.',
     },
   },
   {
@@ -351,8 +351,8 @@ export const MEASURES: readonly Measure[] = [
     scopes: [UK],
     name: 'Apprenticeships',
     unit: 'apprenticeships',
-    meaning: 'How many apprenticeships there were.',
-    counted: 'Sources here tell of training programmes, not of apprentices one by one.',
+    meaning: 'Number of apprenticeships.',
+    counted: 'The sources describe training programmes, not individual apprentices.',
   },
   outcome('PARTICIPATION', 'Projects for participation'),
   outcome('LEARNING_AND_EDUCATION', 'Projects for learning and education'),
@@ -365,8 +365,8 @@ export const MEASURES: readonly Measure[] = [
     eachMuseum: true,
     name: 'Visits (yearly indicator of each museum)',
     unit: 'visits',
-    meaning: 'How often a museum was visited; published for each museum.',
-    counted: 'Visits are published by the museums; nothing in loans and projects counts them.',
+    meaning: 'Number of visits to a museum; published for each museum.',
+    counted: 'Visits are published by the museums and cannot be counted from loans and projects.',
   },
 ];
 

@@ -6,7 +6,7 @@ import type { Likeness, Published, Reported } from './facts.js';
 import { MEASURES, type Measure, THEMES } from './measures.js';
 import { type Placed, placedIn } from './placed.js';
 
-const UNRULED = 'No rule of this project counts it.';
+const UNRULED = 'This service has no rule for counting it.';
 const OTHER = 'Other published measures';
 const UNKNOWN = 'not known';
 
@@ -53,7 +53,7 @@ function likeness(measure: string, scope: string, unit: string): Measure {
     scopes: [scope],
     name: measure.replaceAll('_', ' '),
     unit,
-    meaning: 'Published; what it means stands with its source.',
+    meaning: 'Published; see its source for its meaning.',
     counted: UNRULED,
   };
 }
@@ -84,7 +84,7 @@ function measured(
   const count = counted(measure.counted, scope, placed);
   const { year, window } = asked;
   const apart = asked.otherTime
-    ? `Not compared: published is the year ${year}, counted is ${window.from} to ${window.to}.`
+    ? `Not compared: the published value is for ${year}, the count is for ${window.from} to ${window.to}.`
     : null;
   const values = published.map((figure) => compared(figure, measure.counted, count, apart));
   return {
@@ -257,9 +257,9 @@ function leftOutOf(placed: readonly Placed[]) {
   for (const { possible } of placed)
     for (const { id, partner } of possible) if (partner === null) unnamed.add(id);
   return [
-    { what: 'loans and projects of national museums that have no date: they are in no year', count: undated },
+    { what: 'undated loans and projects of national museums, which are in no year', count: undated },
     {
-      what: 'loans and projects with several that no source names: counted, but those several are no place and no partner',
+      what: 'loans and projects with unnamed groups: counted, but the groups are neither a place nor a partner',
       count: unnamed.size,
     },
   ];

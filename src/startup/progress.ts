@@ -10,11 +10,11 @@ export enum StartStep {
 
 const LABELS: Readonly<Record<StartStep, string>> = {
   STARTING: 'The service is starting.',
-  FETCHING_NEO4J: 'Neo4j is being downloaded. This happens once.',
+  FETCHING_NEO4J: 'Downloading Neo4j. This happens only once.',
   STARTING_NEO4J: 'The database is starting.',
-  PREPARING_DATABASE: 'The constraints and indexes of the database are being checked.',
-  LOADING_DATA: 'The data that come with the service are being loaded.',
-  PREPARING_SERVICE: 'The database is ready. The service is about to answer.',
+  PREPARING_DATABASE: 'Checking the constraints and indexes of the database.',
+  LOADING_DATA: 'Loading the shipped data.',
+  PREPARING_SERVICE: 'The database is ready. The service will be available in a moment.',
 };
 
 /** Progress of the start, as `/ready` reports it. */

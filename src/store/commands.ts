@@ -14,8 +14,7 @@ import { LOOPBACK } from '../neo4j/settings.js';
 import { differences, factsOf } from './facts.js';
 import { buildStore, fits, STORE_FOLDER, unpackStore } from './shippedStore.js';
 
-const STALE =
-  'The shipped store (neo4j/store) was made from other data or code: run "npm run build:store" and commit it.';
+const STALE = 'The shipped store (neo4j/store) is out of date. Run "npm run build:store" and commit it.';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const { dataDir } = readConfig(process.env).local;
@@ -32,10 +31,9 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
       const stored = await read(STORE_FOLDER);
       const loaded = await read(join(fresh, 'store'));
       const found = [...stored.faults, ...differences(stored.facts, loaded.facts)];
-      if (found.length > 0)
-        return fail(`The shipped store is not what a fresh load makes:\n${found.join('\n')}`);
+      if (found.length > 0) return fail(`The shipped store differs from a fresh load:\n${found.join('\n')}`);
       say(
-        `The shipped store contains the ${loaded.facts.length} facts of a fresh load, and the doctor finds nothing.`,
+        `The shipped store contains the same ${loaded.facts.length} facts as a fresh load, and the doctor has no findings.`,
       );
     } finally {
       rmSync(fresh, { recursive: true, force: true });
@@ -57,7 +55,7 @@ async function read(store: string): Promise<{ facts: string[]; faults: string[] 
     const faults = await faultsOf(graph);
     return {
       facts: await factsOf(graph),
-      faults: loaded ? ['The data were loaded again.', ...faults] : faults,
+      faults: loaded ? ['The data were reloaded.', ...faults] : faults,
     };
   } finally {
     await graph.close();
@@ -76,4 +74,4 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-await (commands[process.argv[2] ?? ''] ?? (async () => fail('Say build or check.')))();
+await (commands[process.argv[2] ?? ''] ?? (async () => fail('Use build or check.')))();

@@ -35,7 +35,7 @@ export async function unpackFolder(packed: Buffer, folder: string): Promise<void
   const { files } = JSON.parse(all.subarray(LENGTH, at).toString()) as Head;
   for (const { path, bytes } of files) {
     if (normalize(path).startsWith('..') || path.startsWith('/'))
-      throw new Error(`The archive names ${path}, which is outside its folder.`);
+      throw new Error(`The archive contains ${path}, which is outside its folder.`);
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, all.subarray(at, at + bytes));

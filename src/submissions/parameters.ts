@@ -60,7 +60,7 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
   if (!result.success) throw wrong(result.error.issues.map((issue) => told(issue, query)).join(' '));
   const { check, replace, ignore, ...rest } = result.data;
   if (rest.layout && rest.mapping)
-    throw wrong('mapping and layout do not go together: the mapping names its layout.');
+    throw wrong('mapping and layout cannot be combined: the mapping determines the layout.');
   expectOwnName(rest.as, 'as=…');
   const own = boundMuseum(caller);
   const { museum = own } = rest;
@@ -81,7 +81,7 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
 
 function told(issue: z.core.$ZodIssue, query: unknown): string {
   if (issue.code === 'unrecognized_keys')
-    return `${issue.keys.join(', ')} is not known; parameters are ${Object.keys(Parameters.shape).join(', ')}.`;
+    return `Unknown parameter ${issue.keys.join(', ')}; parameters are ${Object.keys(Parameters.shape).join(', ')}.`;
   const name = String(issue.path[0]);
   const came = (query as Record<string, unknown>)[name];
   if (came === undefined)

@@ -74,7 +74,11 @@ async function post(
   const asked = readParameters(request.query, caller);
   await assertOwnsReturn(options.graph, asked.file, asked.own);
   if (!request.body)
-    throw new SubmissionRejectedError(400, 'NO_FILE', 'There is no body: send the CSV file as the body.');
+    throw new SubmissionRejectedError(
+      400,
+      'NO_FILE',
+      'The request has no body. Send the CSV file as the body.',
+    );
   const ticket = await uploads.receive(request.body as AsyncIterable<Buffer>, asked);
   const work = uploads.carryOut(ticket);
   if (!asked.check && /\brespond-async\b/.test(String(request.headers.prefer))) {
@@ -129,13 +133,13 @@ function answer(
     throw new SubmissionRejectedError(
       503,
       'LATER',
-      `The upload is kept as ${id}, and is imported when the service can.`,
+      `The upload is stored as ${id} and will be imported as soon as possible.`,
     );
   if (state === 'FAILED' || !report)
     throw new SubmissionRejectedError(
       500,
       'FAILED',
-      `The upload ${id} could not be imported: a fault of the service, which is in its log.`,
+      `The upload ${id} could not be imported because of an internal error. The log of the service has the details.`,
     );
   reply.code(status ?? (report.state === 'APPLIED' ? 201 : 200));
   if (report.state !== 'CHECKED') reply.header('location', `/submissions/${report.id}`);
@@ -189,7 +193,7 @@ function told(error: Error & { code?: string; statusCode?: number }): {
     return {
       status: 413,
       code: 'TOO_LARGE',
-      message: `The upload is larger than ${MOST_BYTES} bytes, the most that is taken.`,
+      message: `The upload is larger than the maximum of ${MOST_BYTES} bytes.`,
     };
   if (isUnavailable(error)) return UNAVAILABLE;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
@@ -197,9 +201,13 @@ function told(error: Error & { code?: string; statusCode?: number }): {
       status: 507,
       code: 'DISK_FULL',
       message:
-        'The service has no room for the upload, and kept nothing of it; send it again when its keeper has made room.',
+        'The service has no disk space for the upload and did not store it. Ask the administrator to free space, then send it again.',
     };
-  return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
+  return {
+    status: 500,
+    code: 'INTERNAL',
+    message: 'Internal error. The log of the service has the details.',
+  };
 }
 
 const plainNumbers = (properties: Record<string, unknown>) =>

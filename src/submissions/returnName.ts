@@ -15,14 +15,14 @@ export function expectOwnName(name: string, how: string): void {
   if (shipped !== undefined) {
     const taken =
       shipped === name
-        ? `${name} is the name of a file that the project ships`
-        : `${name} looks like ${shipped}, a file that the project ships`;
+        ? `${name} is the name of a shipped file`
+        : `${name} looks like the shipped file ${shipped}`;
     throw new SubmissionError(
-      `${taken}, and would replace its data. Give the return a name of its own (${how}).`,
+      `${taken} and would replace its data. Choose another name for the return (${how}).`,
     );
   }
   if (name.trim() === '' || name.length > LONGEST || /\p{Cc}/u.test(name))
     throw new SubmissionError(
-      `The name of a return has 1 to ${LONGEST} characters, on one line. Give it another one (${how}).`,
+      `The name of a return must have 1 to ${LONGEST} characters on one line. Choose another name (${how}).`,
     );
 }

@@ -41,5 +41,5 @@ const quotaExceeded = (quota: number) =>
   new SubmissionRejectedError(
     429,
     'UPLOAD_QUOTA',
-    `The uploads of this key that are being received or wait to be imported exceed ${quota} bytes, the most for one key. Nothing of this upload was kept; send it again when the others have been imported.`,
+    `The uploads of this key that are being received or wait to be imported exceed the quota of ${quota} bytes. This upload was not stored. Send it again when the others have been imported.`,
   );

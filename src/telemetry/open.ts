@@ -24,7 +24,7 @@ export async function startTelemetry(config: TelemetryConfig, console: Console):
     watch,
     async close() {
       await server?.close();
-      await tracing?.close().catch((err) => watch.log.warn({ err }, 'traces were not sent'));
+      await tracing?.close().catch((err) => watch.log.warn({ err }, 'traces could not be sent'));
       watch.log.flush();
     },
   };
@@ -42,7 +42,7 @@ async function metricsAt(
   } catch (error) {
     const code = systemCode(error) ?? String(error);
     if (chosen) throw portFault(code, port, host, 'METRICS_ADDRESS');
-    console.say(`No metrics: ${host}:${port} is taken (${code}). METRICS_ADDRESS names another address.`);
+    console.say(`No metrics: ${host}:${port} is in use (${code}). Set METRICS_ADDRESS to another address.`);
     return undefined;
   }
 }

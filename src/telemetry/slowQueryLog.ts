@@ -14,7 +14,7 @@ export function createPlanLogger(log: Log): (graph: GraphClient, tally: RequestS
     graph
       .plan(slowest.text, slowest.parameters, false)
       .then(({ plan }) => log.warn({ id, plan: steps(plan) }, 'plan of a slow operation'))
-      .catch((err) => log.warn({ id, err }, 'no plan of a slow operation'));
+      .catch((err) => log.warn({ id, err }, 'plan of a slow operation not available'));
   };
 }
 

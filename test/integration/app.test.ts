@@ -106,7 +106,7 @@ test('a database that does not answer is said in one line, with an id and nothin
   const [error] = answer.errors;
   expect(error?.extensions.code).toBe('DATABASE_UNAVAILABLE');
   expect(error?.message).toBe(
-    `The database does not answer; try again in some seconds. (${error?.extensions.id})`,
+    `The database does not respond. Try again in a few seconds. (${error?.extensions.id})`,
   );
   expect(told[0]?.[0]).toBe(error?.extensions.id);
   expect(String(told[0]?.[1])).toContain('127.0.0.1:9'); // the log has all of it

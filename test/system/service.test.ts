@@ -77,7 +77,7 @@ test('starts on real data, says where it is, stops with its database, starts aga
   started.push(third);
   expect(await third.ended).toBe(1);
   expect(third.printed()).toMatch(
-    /^The data folder .* is in use by process \d+ \(Bolt port \d+\)\. Stop that first, or set DATA_DIR to another folder/m,
+    /^The data folder .* is in use by process \d+ \(Bolt port \d+\)\. Stop it first, or set DATA_DIR to another folder/m,
   );
 
   second.process.kill('SIGKILL');

@@ -22,7 +22,15 @@ const RUNTIME = [
   'Python-2.0',
   'Unlicense',
 ];
-const DEVELOPMENT = ['(MIT OR CC0-1.0)', 'Apache-2.0 AND MIT', 'CC-BY-4.0', 'MIT OR Apache-2.0', 'MPL-2.0'];
+const DEVELOPMENT = [
+  '(MIT OR CC0-1.0)',
+  'Apache-2.0 AND MIT',
+  'CC BY-SA 4.0',
+  'CC-BY-4.0',
+  'MIT OR Apache-2.0',
+  'MPL-2.0',
+  'WTFPL',
+];
 
 const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
   packages: Readonly<Record<string, Package>>;

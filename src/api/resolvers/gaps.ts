@@ -111,7 +111,7 @@ function checkRegion(region: string, data: Participation): void {
   const regions = new Set([...data.organisations, ...data.areas].map((one) => one.region));
   if (regions.has(region)) return;
   const known = [...regions].filter((one) => one !== null).sort();
-  throw badInput(`"${region}" is no region of the data; there are ${known.join(', ')}.`, 'gaps.region');
+  throw badInput(`"${region}" is no region of the data; allowed: ${known.join(', ')}.`, 'gaps.region');
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

@@ -52,7 +52,7 @@ function measuresAsked(measures: readonly string[], figures: readonly Published[
   const known = measuresOf(figures);
   measures.forEach((measure, at) => {
     if (!known.includes(measure))
-      throw badInput(`"${measure}" is no measure; there are ${known.join(', ')}.`, `report.measures[${at}]`);
+      throw badInput(`"${measure}" is no measure; allowed: ${known.join(', ')}.`, `report.measures[${at}]`);
   });
   return new Set(measures);
 }

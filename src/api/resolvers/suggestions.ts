@@ -65,7 +65,7 @@ export class Suggestions {
     if (args.region && !about.regions.includes(args.region)) {
       const regions = [...new Set(about.regions.filter((one) => one !== null))].sort();
       throw badInput(
-        `"${args.region}" is no region of the data; there are ${regions.join(', ')}.`,
+        `"${args.region}" is no region of the data; allowed: ${regions.join(', ')}.`,
         'suggestions.region',
       );
     }

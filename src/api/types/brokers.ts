@@ -14,7 +14,7 @@ registerEnumType(BrokerMeasure, {
         'Number of pairs of others whose shortest path leads through it (a share of it, if there are several). ' +
         'Normalised: the share of all pairs of others.',
     },
-    DEGREE: { description: 'How many partners it has. Normalised: the share of all others.' },
+    DEGREE: { description: 'Number of its partners. Normalised: the share of all others.' },
     CLOSENESS: {
       description:
         'Closeness: one divided by the mean number of steps to the organisations it can reach; 1: all of them are its partners. Normalised and ranked after Wasserman and Faust: multiplied by the share of others it can reach.',

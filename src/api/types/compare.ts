@@ -40,7 +40,7 @@ export class ComparedSide {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => Int, { description: 'How many partners it has.' })
+  @Field(() => Int, { description: 'Number of its partners.' })
   partners!: number;
 
   @Field(() => Int, {

@@ -30,7 +30,7 @@ export class Loan {
   })
   term!: LoanTerm | null;
 
-  @Field(() => SafeInt, { nullable: true, description: 'How many objects. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'Number of objects. Null: not known.' })
   objects!: number | null;
 
   @Field(() => String, { nullable: true, description: 'What was lent, in the source’s words.' })
@@ -42,7 +42,7 @@ export class Loan {
   })
   objectsNote!: string | null;
 
-  @Field(() => SafeInt, { nullable: true, description: 'How many people saw it. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'Number of visitors. Null: not known.' })
   people!: number | null;
 
   @Field(() => String, {

@@ -70,7 +70,7 @@ export class Partnership {
   })
   lastYear!: number | null;
 
-  @Field(() => [Activity], { description: 'What joins the two.' })
+  @Field(() => [Activity], { description: 'How the two are connected.' })
   kinds!: Activity[];
 
   @Field({

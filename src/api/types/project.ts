@@ -35,7 +35,7 @@ export class Project {
   @Field(() => [Outcome], { description: 'What it served. Empty: the sources do not say.' })
   outcomes!: Outcome[];
 
-  @Field(() => SafeInt, { nullable: true, description: 'How many people it reached. Null: not known.' })
+  @Field(() => SafeInt, { nullable: true, description: 'Number of people reached. Null: not known.' })
   people!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The source’s words about objects or extent.' })

@@ -73,7 +73,7 @@ export class ReportPublished {
   @Field(() => FigureStatus, { description: 'Whether a value is stated.' })
   status!: FigureStatus;
 
-  @Field(() => Qualifier, { nullable: true, description: 'How exactly. Null: no value is stated.' })
+  @Field(() => Qualifier, { nullable: true, description: 'Precision. Null: no value is stated.' })
   qualifier!: Qualifier | null;
 
   @Field({ description: 'In what it was published.' })
@@ -185,7 +185,7 @@ export class ReportPoint {
   @Field(() => FigureStatus, { description: 'Whether a value is stated.' })
   status!: FigureStatus;
 
-  @Field(() => Qualifier, { nullable: true, description: 'How exactly. Null: no value is stated.' })
+  @Field(() => Qualifier, { nullable: true, description: 'Precision. Null: no value is stated.' })
   qualifier!: Qualifier | null;
 
   @Field({ description: 'In what it was published.' })
@@ -200,7 +200,7 @@ export class ReportSeries {
   @Field({ description: 'The measure, such as visits.' })
   measure!: string;
 
-  @Field({ description: 'Where or of whom.' })
+  @Field({ description: 'Scope: where, or for which organisations.' })
   scope!: string;
 
   @Field({ description: 'In what the first of them was published.' })

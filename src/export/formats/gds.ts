@@ -12,12 +12,12 @@ const NODE_NUMBERS = ['national', 'loans', 'projects', 'partners'];
 const EDGE_NUMBERS = ['weight', 'loans', 'projects', 'consortium_only'];
 
 const HOW_MANY: Readonly<Record<string, string>> = {
-  national: '1 of a national museum, else 0.',
-  consortium_only: '1 where nothing but projects of three or more joins the two, else 0.',
-  weight: 'Loans and projects together; 1 of relations that are not summed up.',
-  loans: 'How many loans. 0: none, or it has no such number.',
-  projects: 'How many projects. 0: none, or it has no such number.',
-  partners: 'How many partners. 0: none, or it has no such number.',
+  national: '1 for a national museum, else 0.',
+  consortium_only: '1 if the two are connected only by projects with three or more participants, else 0.',
+  weight: 'Number of loans and projects; 1 for relations without totals.',
+  loans: 'Number of loans. 0: none, or not applicable.',
+  projects: 'Number of projects. 0: none, or not applicable.',
+  partners: 'Number of partners. 0: none, or not applicable.',
 };
 const numbers = (names: readonly string[], nameOf = (name: string) => name) =>
   names.map((name) => integer(nameOf(name), HOW_MANY[name]!));
@@ -27,18 +27,15 @@ const ofNodes = (name: string) => (EDGE_NUMBERS.includes(name) ? `node_${name}` 
 /** Columns of the two frames. */
 export const FRAMES: Readonly<Record<'nodes' | 'relationships', readonly Column[]>> = {
   nodes: [
-    integer(
-      'nodeId',
-      'The number of the node, the database’s own: the same in both frames of one data version.',
-    ),
-    text('labels', 'What it is: Organisation, Loan, Project, Source or Figure.'),
+    integer('nodeId', 'Node number in the database; the same in both frames for one data version.'),
+    text('labels', 'Label: Organisation, Loan, Project, Source or Figure.'),
     ...numbers(NODE_NUMBERS, ofNodes),
-    ...[text('id', 'Id of the thing.'), text('name', 'Its name or title.')],
+    ...[text('id', 'Id of the record.'), text('name', 'Its name or title.')],
   ],
   relationships: [
-    integer('sourceNodeId', 'The number of the node that it starts from.'),
-    integer('targetNodeId', 'The number of the node that it leads to.'),
-    text('relationshipType', 'What joins the two: PARTNERS_WITH, LENT, TO …'),
+    integer('sourceNodeId', 'Number of the start node.'),
+    integer('targetNodeId', 'Number of the end node.'),
+    text('relationshipType', 'Type of the relation: PARTNERS_WITH, LENT, TO …'),
     ...numbers(EDGE_NUMBERS),
   ],
 };

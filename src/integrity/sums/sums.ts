@@ -143,8 +143,8 @@ function* wrongSums(
   for (const [partner, partnerName, properties] of partnerships) {
     const pair = `${id}~${partner}`;
     const sum = sums.get(partner);
-    if (!sum || !sites.isMuseum(id)) yield [pair, 'nothing that the two did is to be summed up so'];
-    else if (seen.has(partner)) yield [pair, 'is there twice'];
+    if (!sum || !sites.isMuseum(id)) yield [pair, 'should not exist: the two have no matching activity'];
+    else if (seen.has(partner)) yield [pair, 'exists twice'];
     else {
       const named = { id: pair, sortName: `${sortName} ${partnerName}` };
       const [twin, museumSite, partnerSite] = [
@@ -169,7 +169,7 @@ function* wrongSums(
     if (!seen.has(partner) && sites.isMuseum(id))
       yield [
         `${id}~${partner}`,
-        `is missing: ${sum.properties.loans} loans and ${sum.properties.projects} projects join the two`,
+        `is missing: ${sum.properties.loans} loans and ${sum.properties.projects} projects connect the two`,
       ];
 }
 

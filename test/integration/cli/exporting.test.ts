@@ -85,7 +85,10 @@ test.each<[string[], string]>([
     ['--format', 'csv', '--filter', '{"museum": {"kind": "MUSEM"}}'],
     'filter.museum.kind: "MUSEM" is wrong: Value "MUSEM" does not exist in "OrganisationKind" enum. Did you mean the enum value "MUSEUM"?',
   ],
-  [['--format', 'gexf', '--table', 'loans'], 'table: gexf holds nodes and edges together: leave table out.'],
+  [
+    ['--format', 'gexf', '--table', 'loans'],
+    'table: gexf contains nodes and edges together: remove this parameter.',
+  ],
 ])('%j is refused with what would be right, and nothing is written', async (args, message) => {
   const out = join(desk.folder, 'refused');
   const { code, said, out: printed } = await desk.run('export', ...args, '--out', out);

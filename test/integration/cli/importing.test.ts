@@ -98,7 +98,7 @@ test('the report comes as JSON, to standard output alone or to a file beside the
 });
 
 test.each([
-  [['import', 'data/loans.csv'], 'loans.csv is the name of a file that the project ships'],
+  [['import', 'data/loans.csv'], 'loans.csv is the name of a shipped file'],
   [['check', 'x.csv', '--as', ' '], 'The name of a return has 1 to 200 characters'],
   [['import', 'nowhere.csv'], 'nowhere.csv does not exist'],
   [
@@ -145,7 +145,7 @@ test('layouts and mappings are listed without a database', async () => {
 test('the doctor is content after an import, and says what it finds', async () => {
   await desk.run('import', desk.file('tate.csv', GOOD));
   const well = await desk.run('doctor');
-  expect(well.out).toMatch(/content: \d+ checks, [\d,]+ things looked at\n$/);
+  expect(well.out).toMatch(/no findings: \d+ checks, [\d,]+ records checked\n$/);
   expect(well.code).toBe(0);
   await desk.graph.run("MATCH (loan:Loan {title: 'A Tour'}) SET loan.objects = 4");
   const ill = await desk.run('doctor', '--json', '-');

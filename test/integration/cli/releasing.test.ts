@@ -117,7 +117,7 @@ function describes(folder: string): void {
     ...{ title: 'Museum partnership graph', authors: [{ name: expect.any(String) }] },
   });
   expect(read(folder, 'README.md')).toContain('| organisations | 8 |');
-  expect(read(folder, 'README.md')).toContain('This is the first release here.');
+  expect(read(folder, 'README.md')).toContain('This is the first release in this folder.');
   expect(read(folder, 'SOURCES.md')).toContain(
     '## Licence: CC-BY-4.0\n\n- Colour at Tate (Example Press, 2019-08): <https://example.org/colour>\n\n## Licence: not recorded\n',
   );
@@ -129,14 +129,14 @@ test('nothing that is there is overwritten, and what was made up is marked where
   mkdirSync(join(to, NAME), { recursive: true });
   expect(await desk.run('release', '--to', to)).toEqual({
     ...{ code: 2, out: '' },
-    said: `${join(to, NAME)} exists already: these data were released. It stays as it is; name another folder (--to) to release them again.\n`,
+    said: `${join(to, NAME)} already exists, because this data version has been released. It was not changed. Name another folder (--to) to release it again.\n`,
   });
   expect(filesIn(to)).toEqual([]);
   await desk.graph.run("MATCH (loan:Loan {id: 'loan:rocket'}) SET loan.synthetic = true");
   const { out } = await desk.run('release', '--to', to);
   expect(out).toContain('Released 2020-02-01-v2, which is SYNTHETIC DATA: ');
   const folder = join(to, 'museum-partnership-graph-synthetic-2020-02-01-v2');
-  const mark = /SYNTHETIC DATA: made up/;
+  const mark = /SYNTHETIC DATA: generated/;
   for (const path of ['README.md', 'CITATION.cff', 'datapackage.json'])
     expect(read(folder, path)).toMatch(mark);
   expect([json(folder, 'datapackage.json').name, json(folder, 'counts.json').synthetic]).toEqual([
@@ -171,7 +171,7 @@ test.each([
     '--at is "yesterday"; expected a time in ISO 8601, such as 2026-11-23T12:00:00Z.\n',
   ],
   [['--since', 'nowhere'], 'nowhere holds no release that "partnership-graph release" made'],
-  [[], 'The graph is empty: there is nothing to release. Import something first.\n'],
+  [[], 'The graph is empty. Import data before you make a release.\n'],
 ])('%j is refused', async (args, message) => {
   const to = shelf();
   const { code, said } = await desk.run('release', '--to', to, ...args);

@@ -24,7 +24,7 @@ test('a closed reading gives an error, not an end', async () => {
   const rows = reading.rows(MANY)[Symbol.asyncIterator]();
   await rows.next();
   await reading.close();
-  await expect(rows.next()).rejects.toThrow('The reading was closed before all was taken.');
+  await expect(rows.next()).rejects.toThrow('The stream was closed before it was read completely.');
 });
 
 test('left early, it can be used again', async () => {

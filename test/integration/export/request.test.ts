@@ -6,24 +6,27 @@ const refused: readonly [Record<string, string>, string][] = [
   [{}, 'format: is not said: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.'],
   [
     { format: 'parquett' },
-    'format: "parquett" is none of them: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds; did you mean parquet?',
+    'format: "parquett" is not allowed: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds; did you mean parquet?',
   ],
-  [{ format: 'csv', of: 'all' }, 'of: "all" is none of them: partnerships, everything.'],
+  [{ format: 'csv', of: 'all' }, 'of: "all" is not allowed: partnerships, everything.'],
   [
     { format: 'csv', of: 'everything' },
     'table: is not said: organisations, loans, projects, sources, figures, participations, evidence, relations.',
   ],
   [
     { format: 'csv', table: 'partnership' },
-    'table: "partnership" is none of them: organisations, partnerships; did you mean partnerships?',
+    'table: "partnership" is not allowed: organisations, partnerships; did you mean partnerships?',
   ],
   [{ format: 'gds' }, 'table: is not said: nodes, relationships.'],
-  [{ format: 'gexf', table: 'loans' }, 'table: gexf holds nodes and edges together: leave table out.'],
+  [
+    { format: 'gexf', table: 'loans' },
+    'table: gexf contains nodes and edges together: remove this parameter.',
+  ],
   [{ format: 'csv', filtre: '{}' }, 'filtre: there is no such parameter; did you mean filter?'],
-  [{ format: 'csv', sites: 'yes' }, 'sites: "yes" is none of them: true, false.'],
+  [{ format: 'csv', sites: 'yes' }, 'sites: "yes" is not allowed: true, false.'],
   [
     { format: 'graphml', of: 'everything', sites: 'true' },
-    'sites: everything has the sites always: leave sites out.',
+    'sites: everything always includes sites: remove this parameter.',
   ],
   [{ format: 'csv', filter: '[]' }, 'filter: is no object. Write it like {"museum": {"national": true}}.'],
   [
@@ -44,7 +47,7 @@ const refused: readonly [Record<string, string>, string][] = [
   ],
   [
     { format: 'jsonl', of: 'everything', filter: '{"loan": {}}' },
-    'filter.loan: of everything, the filter has one for each list, such as {"loans": {…}}; did you mean loans?',
+    'filter.loan: for everything, the filter contains one filter per list, such as {"loans": {…}}; did you mean loans?',
   ],
 ];
 
@@ -66,7 +69,7 @@ test('a parameter that is given twice is refused', async () => {
   const response = await fetch(`${on.url}export?format=csv&format=gexf`);
   expect([response.status, ((await response.json()) as { message: string }).message]).toEqual([
     400,
-    'format: is given more than once; give it once.',
+    'format: occurs more than once; use it once.',
   ]);
 });
 

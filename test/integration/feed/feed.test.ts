@@ -209,11 +209,11 @@ describe('what cannot be a place in the feed', () => {
     expect(await refused('cursor: "abc"')).toMatchObject(told('"abc" is not a cursor of the change feed'));
     expect(await refused(`cursor: "${lists}"`)).toMatchObject(told('is not a cursor of the change feed'));
     expect(await refused(`cursor: "${others}"`)).toMatchObject(
-      told("this cursor is of another graph's feed"),
+      told("this cursor belongs to another graph's feed"),
     );
-    expect(await refused(`cursor: "${future}"`)).toMatchObject(told('Begin without a cursor'));
-    expect(await refused(`cursor: "${future}", dataVersion: 1`)).toMatchObject(told('give one of the two'));
-    expect(await refused('dataVersion: 99')).toMatchObject(told("99 is none of this graph's versions yet"));
+    expect(await refused(`cursor: "${future}"`)).toMatchObject(told('Start without a cursor'));
+    expect(await refused(`cursor: "${future}", dataVersion: 1`)).toMatchObject(told('use one of the two'));
+    expect(await refused('dataVersion: 99')).toMatchObject(told('this graph has no version 99 yet'));
     expect(await refused('first: 0')).toMatchObject(told('1 to 500 are allowed'));
   });
 
@@ -227,7 +227,7 @@ describe('what cannot be a place in the feed', () => {
     expect(await refused(`cursor: "${old}"`)).toMatchObject(
       told('this cursor is too old: changes are kept for 366 days'),
     );
-    expect(await refused('dataVersion: 1')).toMatchObject(told('is not kept'));
+    expect(await refused('dataVersion: 1')).toMatchObject(told('are incomplete'));
     expect(await heard()).toContain('ADDED LOAN Blake SUBMISSION');
     const [left] = await graph.read('MATCH (record:ChangeRecord) RETURN count(record) AS records');
     expect(left!.get('records')).toEqual(int(1));

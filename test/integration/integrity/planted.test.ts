@@ -52,7 +52,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'is followed by',
   ],
   ['Graph.feed', "CREATE (one:Source {id: 'source:untold', title: 'x'}) RETURN one.id AS id", 'never told'],
-  ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'is not there'],
+  ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'does not exist'],
   ['Graph.ids', `${turner} REMOVE loan.id RETURN elementId(loan) AS id`, 'has no id'],
   ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'no organisation'],
   [
@@ -158,7 +158,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Organisation.heard',
     "CREATE (one:Organisation:Museum {id: 'org:alone', name: 'Alone', kind: 'MUSEUM'}) RETURN one.id AS id",
-    'named by no live row',
+    'not named in any live row',
   ],
   ['Organisation.kind', `${tate} SET one:Library RETURN one.id AS id`, 'MUSEUM'],
   ['Organisation.kind', `${tate} REMOVE one.kind RETURN one.id AS id`, '(none)'],
@@ -219,7 +219,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Organisation.partnerships',
     `${york} MATCH (other:Organisation {name: 'Leeds Art Gallery'}) CREATE (one)-[sum:PARTNERS_WITH {id: one.id + '~' + other.id}]->(other) RETURN sum.id AS id`,
-    'nothing that the two did',
+    'the two have no matching activity',
   ],
   [
     'Organisation.partnerships',
@@ -244,7 +244,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Project.bounds',
     `${cataloguing}<-[part:PARTICIPATES_IN]-(:University) SET part.earliestEnd = '2001-01-01' RETURN project.id AS id`,
-    'the part of',
+    'the participation of',
   ],
   [
     'Project.built',
@@ -389,8 +389,8 @@ describe('the doctor', () => {
       return checks.reports[0]!.findings;
     });
     expect(found).toEqual([
-      { id: 'loan_id', what: 'the constraint of 001-identity.cypher is not there' },
-      { id: 'alias_search', what: 'the index of 002-order-and-choice.cypher is not there' },
+      { id: 'loan_id', what: 'the constraint in 001-identity.cypher does not exist' },
+      { id: 'alias_search', what: 'the index in 002-order-and-choice.cypher does not exist' },
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('an invalid percent-encoding in the URL is refused, and the database is
 
   test('the message shows the place and says what to do; other addresses refuse it, too', async () => {
     expect((await send('/graphql?query=%zz')).body.errors[0].message).toBe(
-      'The URL has "%zz" behind the question mark; UTF-8 as %XX is allowed. Encode each value, as encodeURIComponent does.',
+      'The URL has "%zz" in its query string; only percent-encoded UTF-8 is allowed. Encode each value, for example with encodeURIComponent.',
     );
     expect((await send('/export?of=everything&format=csv&filter=%FF')).status).toBe(400);
   });

@@ -37,7 +37,7 @@ test('where somebody writes all the while, the caller is told to come again, and
   const told = formatError((_id, fault) => logged.push(fault))(shown, error);
   expect(told).toMatchObject({
     extensions: { code: 'DATA_CHANGING' },
-    message: expect.stringMatching(/^The data are being written faster than all of this can be read/),
+    message: expect.stringMatching(/^The data are changing faster than they can be read/),
   });
   expect(logged).toEqual([]);
 });

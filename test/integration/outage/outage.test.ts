@@ -94,7 +94,7 @@ test('gone in the middle: each question is told so in time, the process lives an
     {
       status: 'not ready',
       code: 'DATABASE_UNAVAILABLE',
-      message: 'The database does not answer; try again in some seconds.',
+      message: 'The database does not respond. Try again in a few seconds.',
     },
   ]);
 });
@@ -109,7 +109,7 @@ test('gone, for exports and reconciliation: the same, in their own form', async 
     expect([status, headers.get('retry-after'), text]).toEqual([
       503,
       '5',
-      expect.stringContaining('The database does not answer'),
+      expect.stringContaining('The database does not respond'),
     ]);
 });
 

@@ -26,7 +26,7 @@ test('which museums that are not national join others: the one between the two c
   }`);
   expect(asked.brokers).toEqual({
     measure: 'BETWEENNESS',
-    unit: 'pairs of other organisations whose shortest connection leads through it',
+    unit: 'pairs of other organisations with a shortest path through it',
     organisations: 7,
     pairs: 8,
     exact: true,
@@ -47,7 +47,7 @@ test('which museums that are not national join others: the one between the two c
         ],
         because:
           'Hull Museums has 2 partners, among them 1 in London; of every 1,000 pairs of other organisations, 600 have their ' +
-          `shortest connection through it. It joins 2 communities: that around Royal Armouries (1) and that around Tate (1).`,
+          `shortest connection through it. It connects 2 communities: that around Royal Armouries (1) and that around Tate (1).`,
       },
     ],
     meta: {
@@ -127,7 +127,7 @@ test('in a year: who could not be reached counts against nearness, and what has 
         normalised: 1,
         because:
           'Tate has 2 partners, among them 1 in London and 1 in Yorkshire and the Humber; of every 1,000 pairs of other organisations, ' +
-          '1000 have their shortest connection through it. Its partners are all of one community, that around Tate (2).',
+          '1000 have a shortest path through it. All its partners are in one community, that around Tate (2).',
       },
     ],
     meta: {

@@ -165,7 +165,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'gaps.first: 0 rows were asked for; 1 to 500 are allowed.',
   );
   expect(await refused('by: REGION, region: "Mars"')).toBe(
-    'gaps.region: "Mars" is no region of the data; there are London, Wales, Yorkshire and the Humber.',
+    'gaps.region: "Mars" is no region of the data; allowed: London, Wales, Yorkshire and the Humber.',
   );
 });
 

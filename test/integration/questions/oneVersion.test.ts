@@ -66,7 +66,7 @@ test.each(QUESTIONS)(
 test('where somebody writes after each statement, the caller is told so', async () => {
   writes = 99;
   const { result, statements } = await asker.ask(`{ ${QUESTIONS[0][1]} }`);
-  expect(result.errors).toMatchObject([{ message: 'The data changed 5 times while they were read.' }]);
+  expect(result.errors).toMatchObject([{ message: 'The data changed 5 times during the read.' }]);
   expect(statements).toHaveLength(5);
 });
 

@@ -47,9 +47,9 @@ const beside = (id: string, value: number, rest: object) => ({
   ...rest,
 });
 const UNNAMED =
-  'loans and projects with several that no source names: counted, but those several are no place and no partner';
+  'loans and projects with unnamed groups: counted, but the groups are neither a place nor a partner';
 const SAMPLE =
-  'The graph holds what public sources tell one by one; the survey has the museums’ own returns.';
+  'The graph is based on individual public sources; the survey is based on the museums’ own returns.';
 
 test('one loan for display in the UK, beside two published values that contradict each other', async () => {
   expect(await one('display_loans', 'UK')).toEqual({
@@ -71,7 +71,7 @@ test('one loan for display in the UK, beside two published values that contradic
         differencePossible: -4,
         coverageCertain: 0.2,
         coveragePossible: 0.2,
-        comparison: `${SAMPLE} The published value is a least one: the share is at most this.`,
+        comparison: `${SAMPLE} The published value is a minimum, so the share is at most this.`,
       }),
     ],
     contradiction: true,
@@ -83,14 +83,14 @@ test('more counted than published is a difference and no coverage', async () => 
   expect(published).toMatchObject([
     { value: 0, differenceCertain: 1, coverageCertain: null, coveragePossible: null },
   ]);
-  expect(published[0].comparison).toContain('no coverage');
+  expect(published[0].comparison).toContain('No coverage');
 });
 
 test('what the graph holds none of is not counted, which is not 0; what has no date is in no year', async () => {
   expect((await one('display_loans', 'China')).counted).toEqual({
     certain: null,
     possible: null,
-    uncounted: 'This graph holds none of these, of any time. That does not say that there were none.',
+    uncounted: 'The graph has none of these for any time. That does not mean that there were none.',
     facts: null,
     stated: null,
     unknown: null,
@@ -169,7 +169,7 @@ test('by museum, with its own published values; by region and by kind of partner
     to: '2018-03-31',
     dataVersion: 2,
     leftOut: [
-      { what: 'loans and projects of national museums that have no date: they are in no year', count: 1 },
+      { what: 'undated loans and projects of national museums, which are in no year', count: 1 },
       { what: UNNAMED, count: 0 },
     ],
   });

@@ -92,9 +92,9 @@ test('the year itself is set against what was published; meta says of what and w
     to: '2018-03-31',
     sources: 1,
     leftOut: [
-      { what: 'loans and projects of national museums that have no date: they are in no year', count: 1 },
+      { what: 'undated loans and projects of national museums, which are in no year', count: 1 },
       {
-        what: 'loans and projects with several that no source names: counted, but those several are no place and no partner',
+        what: 'loans and projects with unnamed groups: counted, but the groups are neither a place nor a partner',
         count: 1,
       },
     ],
@@ -117,7 +117,7 @@ test.each([
           value: 40,
           differencePossible: null,
           coveragePossible: null,
-          comparison: `Not compared: published is the year 2017/18, counted is ${from} to ${to}.`,
+          comparison: `Not compared: the published value is for 2017/18, the count is for ${from} to ${to}.`,
         },
       ],
     });
@@ -146,7 +146,7 @@ test('only some measures; one that is none is refused, and those that there are 
   expect(series).toEqual([]);
   const { body } = await on.ask('{ report(year: "2017/18", measures: ["visits", "loans"]) { year } }');
   expect(body.errors[0].message).toMatch(
-    /^report\.measures\[1\]: "loans" is no measure; there are academic_partnerships, .*, visits\.$/,
+    /^report\.measures\[1\]: "loans" is no measure; allowed: academic_partnerships, .*, visits\.$/,
   );
 });
 

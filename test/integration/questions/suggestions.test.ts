@@ -100,6 +100,6 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'suggestions.for: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
   expect(await refused('for: "ror:ucl", region: "Mars"')).toBe(
-    'suggestions.region: "Mars" is no region of the data; there are London, Yorkshire and the Humber.',
+    'suggestions.region: "Mars" is no region of the data; allowed: London, Yorkshire and the Humber.',
   );
 });

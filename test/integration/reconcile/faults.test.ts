@@ -14,7 +14,11 @@ const WRONG: readonly (readonly [form: Record<string, string>, status: number, t
   [{ queries: 'Tate' }, 400, 'queries must be JSON, and this is none: "Tate".'],
   [{ queries: '[{"query": "Tate"}]' }, 400, 'queries must be a JSON object'],
   [{ queries: batch('Tate') }, 400, 'queries.q0:'],
-  [{ queries: batch({}) }, 400, 'queries.q0 needs query (a name) or properties, and has neither.'],
+  [
+    { queries: batch({}) },
+    400,
+    'queries.q0 has neither query (a name) nor properties; it needs one of them.',
+  ],
   [{ queries: batch({ properties: [] }) }, 400, 'queries.q0 needs query (a name) or properties'],
   [{ queries: batch({ query: 'Tate', limit: 0 }) }, 400, 'queries.q0.limit'],
   [{ queries: batch({ query: 'Tate', props: [] }) }, 400, 'queries.q0: Unrecognized key: "props"'],
@@ -40,7 +44,7 @@ const WRONG: readonly (readonly [form: Record<string, string>, status: number, t
       ),
     },
     413,
-    'queries holds 101 queries; a batch may hold 100.',
+    'queries contains 101 queries; the maximum is 100.',
   ],
   [{ extend: '{"ids": "national:tate"}' }, 400, 'extend.ids'],
   [{ extend: '{"ids": [], "properties": [{"id": "wings"}]}' }, 400, 'there is no property "wings"'],
@@ -83,7 +87,7 @@ test('A body that is no form, or too large, is refused', async () => {
   const large = await answerOf(on.http, 'POST', '/reconcile', `queries=${'x'.repeat(1_000_001)}`);
   expect([large.status, large.json.message]).toEqual([
     413,
-    "The request's body is too large; it may have 1000000 bytes.",
+    'The request body is too large; the maximum is 1000000 bytes.',
   ]);
 });
 

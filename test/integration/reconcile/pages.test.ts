@@ -48,5 +48,5 @@ test('The page of an organisation has what the preview leaves out; an unknown id
   );
   const unknown = await page('/organisations/%3Cb%3E');
   expect(unknown.status).toBe(404);
-  expect(unknown.body).toContain('No organisation has the id &#60;b&#62;, nor had it.');
+  expect(unknown.body).toContain('No organisation has or had the id &#60;b&#62;.');
 });

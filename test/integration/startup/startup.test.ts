@@ -35,7 +35,7 @@ describe('while the service starts', () => {
       status: 'not ready',
       code: 'STARTING',
       step: 'LOADING_DATA',
-      message: 'The data that come with the service are being loaded.',
+      message: 'Loading the shipped data.',
       detail: 'loans.csv: 100 rows',
       done: 0.5,
     });
@@ -84,7 +84,7 @@ test('a port that is taken is named, with the variable that changes it', async (
     other.listen(0, HOST, () => done((other.address() as { port: number }).port)),
   );
   await expect(openStartup({ port, host: HOST })).rejects.toThrow(
-    `Port ${port} on ${HOST} is taken by another process. Stop that process, or set PORT to a free port.`,
+    `Port ${port} on ${HOST} is in use by another process. Stop that process, or set PORT to a free port.`,
   );
   other.close();
 });

@@ -101,7 +101,7 @@ test('while a service runs on it, neither is done, and a service that starts mea
   running.release();
   const still = await holdFolder(store.place.home, 0);
   await expect(holdFolder(store.place.home, 17687)).rejects.toThrow(
-    /is being backed up or restored by process \d+\. Wait until that has ended/,
+    /is being backed up or restored by process \d+\. Wait until it has finished/,
   );
   still.release();
 });

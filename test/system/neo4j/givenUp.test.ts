@@ -48,7 +48,7 @@ test('a Neo4j whose disk is full is told of and ended; what was acknowledged is 
   expect(errors[0]?.extensions).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   await app.close();
   await ended;
-  expect(said.join('\n')).toContain('Neo4j has given up, most likely because there is no room on its disk (');
+  expect(said.join('\n')).toContain('Neo4j has failed, probably because its disk is full (see ');
   await open.pop()?.close();
 
   const again = await start();

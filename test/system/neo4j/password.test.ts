@@ -30,6 +30,6 @@ test('no password where one is needed is told the same way', async () => {
 
 test('a first password that was never changed is told as what it is', async () => {
   expect(await failure({ NEO4J_PASSWORD: 'neo4j' })).toBe(
-    `Neo4j at ${uri} wants the first password of "neo4j" changed. Connect with Neo4j Browser and change it, then set NEO4J_PASSWORD to the new one.`,
+    `Neo4j at ${uri} requires a new password for "neo4j". Change it in Neo4j Browser, then set NEO4J_PASSWORD to the new one.`,
   );
 });

@@ -35,17 +35,17 @@ test.each([
   [
     'no Java',
     () => only(programs('empty', {})),
-    /^Cannot start Neo4j: no Java was found\. Install Java 17 or later .*, or run "docker compose up", or set NEO4J_URI to a Neo4j 5 that you have\.$/,
+    /^Cannot start Neo4j: no Java was found\. Install Java 17 or later .*, or run "docker compose up", or set NEO4J_URI to your own Neo4j 5\.$/,
   ],
   [
     'an old Java',
     () => only(programs('old', { java: SAYS_11 })),
-    /^Cannot start Neo4j: "java" is Java 11\.0\.2, and Neo4j needs 17 or later\. Install Java 17/,
+    /^Cannot start Neo4j: "java" is Java 11\.0\.2, but Neo4j needs 17 or later\. Install Java 17/,
   ],
   [
     'no Maven',
     () => only(programs('java', { java: SAYS_17 })),
-    /Cannot fetch Neo4j: Maven \("mvn"\) was not found\. Install Maven .*, or run "docker compose up", or set NEO4J_URI/,
+    /Cannot download Neo4j: Maven \("mvn"\) was not found\. Install Maven .*, or run "docker compose up", or set NEO4J_URI/,
   ],
   [
     'a Maven that cannot fetch',
@@ -57,7 +57,7 @@ test.each([
           '/usr/bin',
         ].join(delimiter),
       ),
-    /Cannot fetch Neo4j: Maven failed: no route/,
+    /Cannot download Neo4j: Maven failed: no route/,
   ],
   [
     'a folder that cannot be written',
@@ -65,12 +65,12 @@ test.each([
       writeFileSync(join(folder, 'file'), '');
       return { DATA_DIR: join(folder, 'file') };
     },
-    /cannot be written \(\w+\)\. Set DATA_DIR to a folder that you may write/,
+    /^Cannot write to the folder .* \(\w+\)\. Set DATA_DIR to a writable folder/m,
   ],
   [
     'a database that does not answer',
     () => ({ NEO4J_URI: 'bolt://127.0.0.1:9' }),
-    /^Neo4j at bolt:\/\/127\.0\.0\.1:9 does not answer: .* Start it or correct NEO4J_URI/s,
+    /^Neo4j at bolt:\/\/127\.0\.0\.1:9 does not respond: .* Start it or correct NEO4J_URI/s,
   ],
   ['a wrong variable', () => ({ PORT: 'none' }), /^PORT is "none"; expected a whole number from 0 to 65535/],
 ])('%s: one plain message that says what to do', async (_what, env, message) => {
@@ -87,7 +87,7 @@ test('a port that is taken is named with the variable that changes it', async ()
     for (const variable of ['PORT', 'NEO4J_BOLT_PORT', 'NEO4J_HTTP_PORT']) {
       const { text, code } = await failure({ [variable]: String(port) });
       expect(text).toBe(
-        `Port ${port} on 127.0.0.1 is taken by another process. Stop that process, or set ${variable} to a free port.`,
+        `Port ${port} on 127.0.0.1 is in use by another process. Stop that process, or set ${variable} to a free port.`,
       );
       expect(code).toBe(1);
     }
@@ -101,7 +101,9 @@ test('a database with other things in it is left alone', async () => {
   try {
     await graph.write((transaction) => transaction.run("CREATE (:Film {title: 'Metropolis'})"));
     const { text, code } = await failure({ NEO4J_URI: process.env.TEST_NEO4J_URI });
-    expect(text).toMatch(/^The database holds other things \(Film\); the service needs one of its own\./);
+    expect(text).toMatch(
+      /^The database contains other data \(Film\), but the service needs its own database\./,
+    );
     expect(code).toBe(1);
   } finally {
     await graph.write((transaction) => transaction.run('MATCH (film:Film) DETACH DELETE film'));

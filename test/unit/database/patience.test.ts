@@ -34,7 +34,7 @@ test('a database that is silent to others, too, is given no more time', async ()
   const heard = { silent: false };
   const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, () => never);
   await expect(withPlanningTimeout(never, () => 'connection refused')).rejects.toThrow(
-    'The database said nothing for 1.92 s, after: connection refused.',
+    'The database did not respond for 1.92 s, after: connection refused.',
   );
   expect(heard.silent).toBe(true);
 });

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a fetch that breaks off leaves nothing that could be taken for whole', async () => {
   maven('touch "$out/a.jar"; exit 1');
-  await expect(find()).rejects.toThrow(/^Cannot fetch Neo4j: Maven failed: /);
+  await expect(find()).rejects.toThrow(/^Cannot download Neo4j: Maven failed: /);
   expect(folders()).toEqual([]);
 });
 

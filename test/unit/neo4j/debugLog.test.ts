@@ -24,36 +24,36 @@ test.each([
   [
     'a port',
     PORT_TAKEN,
-    'Port 7474 on 127.0.0.1 is taken by another process. Stop that process, or set NEO4J_HTTP_PORT to a free port.',
+    'Port 7474 on 127.0.0.1 is in use by another process. Stop that process, or set NEO4J_HTTP_PORT to a free port.',
   ],
   [
     'the other port',
     PORT_TAKEN.replace('7474', '7687'),
-    'Port 7687 on 127.0.0.1 is taken by another process. Stop that process, or set NEO4J_BOLT_PORT to a free port.',
+    'Port 7687 on 127.0.0.1 is in use by another process. Stop that process, or set NEO4J_BOLT_PORT to a free port.',
   ],
   [
     'the folder',
     FOLDER_LOCKED,
-    `The data folder ${home} is in use by another Neo4j. Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 and NEO4J_PASSWORD (the text of ${home}/data/dbms/password) to use the same database.`,
+    `The data folder ${home} is in use by another Neo4j. Stop it first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 and NEO4J_PASSWORD (the text of ${home}/data/dbms/password) to use the same database.`,
   ],
   [
     'anything else',
     OTHER,
-    `Neo4j ended before it answered: java.io.IOException: No space left on device. Its logs are ${log} and neo4j.log beside it.`,
+    `Neo4j exited before it responded: java.io.IOException: No space left on device. See its logs ${log} and neo4j.log in the same folder.`,
   ],
-  ['nothing', '', `Neo4j ended before it answered. Its logs are ${log} and neo4j.log beside it.`],
+  ['nothing', '', `Neo4j exited before it responded. See its logs ${log} and neo4j.log in the same folder.`],
 ])('what Neo4j writes of %s is told plainly', (_what, text, message) => {
   expect(reason(text)).toBe(message);
 });
 
 test('what an earlier start wrote does not count, unless the log was begun anew', () => {
-  expect(reason(PORT_TAKEN, PORT_TAKEN.length)).toMatch(/^Neo4j ended before it answered\. /);
+  expect(reason(PORT_TAKEN, PORT_TAKEN.length)).toMatch(/^Neo4j exited before it responded\. /);
   expect(reason(FOLDER_LOCKED, 1_000_000)).toMatch(/in use by another Neo4j/);
 });
 
 test('without a log the place of the logs is told all the same', () => {
   rmSync(log);
   expect(whyItEnded(log, 0, { home, boltPort: 7687, httpPort: 7474 }).message).toMatch(
-    /^Neo4j ended before it answered\. /,
+    /^Neo4j exited before it responded\. /,
   );
 });

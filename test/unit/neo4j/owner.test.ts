@@ -18,7 +18,7 @@ function leave(owner: object): void {
 test('a folder is held by one process, and free when let go', async () => {
   const hold = await holdFolder(home, 7687);
   await expect(holdFolder(home, 17687)).rejects.toThrow(
-    `The data folder ${home} is in use by process ${process.pid} (Bolt port 7687). Stop that first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 and NEO4J_PASSWORD (the text of ${home}/data/dbms/password) to use the same database.`,
+    `The data folder ${home} is in use by process ${process.pid} (Bolt port 7687). Stop it first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:7687 and NEO4J_PASSWORD (the text of ${home}/data/dbms/password) to use the same database.`,
   );
   hold.release();
   expect(existsSync(file)).toBe(false);

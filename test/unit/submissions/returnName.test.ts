@@ -2,7 +2,7 @@ import { expectOwnName } from '../../../src/submissions/returnName.js';
 
 test('a file that the project ships is refused by name', () => {
   expect(() => expectOwnName('loans.csv', 'as=…')).toThrow(
-    'loans.csv is the name of a file that the project ships, and would replace its data. Give the return a name of its own (as=…).',
+    'loans.csv is the name of a shipped file and would replace its data. Choose another name for the return (as=…).',
   );
 });
 
@@ -17,8 +17,8 @@ test.each([
   'łøans.csv',
   'loan\u02bcs.csv',
   'l\u03bfans.csv',
-])('%j looks like a file that the project ships and is refused', (name) => {
-  expect(() => expectOwnName(name, 'as=…')).toThrow(/looks like loans\.csv/);
+])('%j looks like a shipped file and is rejected', (name) => {
+  expect(() => expectOwnName(name, 'as=…')).toThrow(/looks like the shipped file loans\.csv/);
 });
 
 test.each(['loans-2018.csv', 'tate-loans.csv', 'музей.csv'])('%j is a name of its own', (name) => {
