@@ -132,7 +132,7 @@ function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, u
 /** Query parameters. Throws if a parameter is repeated. */
 function givenIn({ query }: FastifyRequest): Given {
   const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
-  if (twice) throw new GraphQLError(`${twice[0]}: is given more than once; give it once.`, BAD);
+  if (twice) throw new GraphQLError(`${twice[0]}: occurs more than once; use it once.`, BAD);
   return query as Given;
 }
 
@@ -144,7 +144,7 @@ const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
     .header('retry-after', '30')
     .send({
       code: 'OVERLOADED',
-      message: `${limit} exports ${perClient ? 'for this address ' : ''}are being written; try again in half a minute.`,
+      message: `${limit} exports ${perClient ? 'for this address ' : ''}are in progress; try again in half a minute.`,
     });
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
@@ -167,7 +167,7 @@ function toldOf(error: Error): { status: number; code: string; message: string }
     return {
       status: 503,
       code: 'TOO_EXPENSIVE',
-      message: 'The database took too long; ask for less with a filter.',
+      message: 'The database took too long. Use a filter to export less.',
     };
-  return { status: 500, code: 'INTERNAL', message: 'A fault of the service; it is in its log.' };
+  return { status: 500, code: 'INTERNAL', message: 'Internal error. The log of the service has the details.' };
 }

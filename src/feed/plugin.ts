@@ -64,7 +64,7 @@ export async function registerStream(
           reply,
           406,
           'NOT_ACCEPTABLE',
-          'This is listened to: send the header Accept: text/event-stream.',
+          'This is an event stream. Send the header Accept: text/event-stream.',
         );
       const place = places.acquire(request.ip);
       if ('limit' in place) {
@@ -73,7 +73,7 @@ export async function registerStream(
           reply,
           503,
           'OVERLOADED',
-          `${place.limit} clients ${place.perClient ? 'of this address ' : ''}listen already; ask page by page at /graphql, or try again in half a minute.`,
+          `${place.limit} clients ${place.perClient ? 'of this address ' : ''}are already subscribed. Read page by page at /graphql, or try again in half a minute.`,
         );
       }
       const pace = new BackpressureGate();
@@ -140,7 +140,7 @@ const refuse = (reply: FastifyReply, status: number, code: string, message: stri
   reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 
 const refusal = () =>
-  new GraphQLError('Only subscriptions are listened to; queries and mutations go to /graphql.', {
+  new GraphQLError('Only subscriptions are allowed here. Send queries and mutations to /graphql.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 

@@ -93,7 +93,7 @@ export function registerErrorResponses(http: FastifyInstance, onError: Report): 
     sendError(request, reply, {
       status: 500,
       code: 'INTERNAL_SERVER_ERROR',
-      message: `Something went wrong in the service; it was logged. (${id})`,
+      message: `Internal error. The log of the service has the details. (${id})`,
     });
   });
 }
@@ -121,13 +121,13 @@ function clientErrorOf(
       code: 'BODY_TOO_LARGE',
       ...(actual > 0 && { actual }),
       limit,
-      message: `The body has ${actual > 0 ? formatCount(actual) : `more than ${formatCount(limit)}`} bytes; ${formatCount(limit)} are allowed. Ask in several requests.`,
+      message: `The body has ${actual > 0 ? formatCount(actual) : `more than ${formatCount(limit)}`} bytes; ${formatCount(limit)} are allowed. Split it into several requests.`,
     };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return {
       status: 415,
       code: 'UNSUPPORTED_MEDIA_TYPE',
-      message: 'The body has to be JSON: send the header Content-Type: application/json.',
+      message: 'The body must be JSON. Send the header Content-Type: application/json.',
     };
   if (statusCode < 500) return { status: statusCode, code: 'BAD_REQUEST', message };
   return undefined;

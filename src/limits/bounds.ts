@@ -17,15 +17,15 @@ type Bound = readonly [code: string, message: (actual: string, limit: string) =>
 const BOUNDS: Readonly<Record<Counted, Bound>> = {
   rootFields: [
     'TOO_MANY_ROOT_FIELDS',
-    (actual, limit) => `${actual} root fields; ${limit} are allowed. Ask in several requests.`,
+    (actual, limit) => `${actual} root fields; ${limit} are allowed. Split the operation into several requests.`,
   ],
   aliases: [
     'TOO_MANY_ALIASES',
-    (actual, limit) => `${actual} aliases; ${limit} are allowed. Ask in several requests.`,
+    (actual, limit) => `${actual} aliases; ${limit} are allowed. Split the operation into several requests.`,
   ],
   directives: [
     'TOO_MANY_DIRECTIVES',
-    (actual, limit) => `${actual} directives; ${limit} are allowed. Leave out what is not asked for.`,
+    (actual, limit) => `${actual} directives; ${limit} are allowed. Remove some of them.`,
   ],
   fields: [
     'TOO_MANY_FIELDS',

@@ -122,7 +122,7 @@ function expectFewTokens(text: string, limit: number): void {
       'TOO_MANY_TOKENS',
       actual,
       limit,
-      `The document has ${formatCount(actual)} tokens; ${formatCount(limit)} are allowed. Ask in several requests.`,
+      `The document has ${formatCount(actual)} tokens; ${formatCount(limit)} are allowed. Split it into several requests.`,
     );
 }
 
@@ -132,7 +132,7 @@ function expectFewConditions(actual: number, limit: number): void {
       'TOO_MANY_CONDITIONS',
       actual,
       limit,
-      `This query is too expensive: its filters have ${formatCount(actual)} conditions, in arguments and variables together; ${formatCount(limit)} are allowed. Ask in several requests, or give a list of values to one condition.`,
+      `This query is too expensive: its filters have ${formatCount(actual)} conditions, in arguments and variables together; ${formatCount(limit)} are allowed. Use several requests, or one condition with a list of values.`,
     );
 }
 

@@ -76,7 +76,7 @@ function limitBodyTime(request: FastifyRequest, reply: FastifyReply, seconds: nu
       code: 'REQUEST_TIMEOUT',
       actual: seconds,
       limit: seconds,
-      message: `The body did not come within ${seconds} seconds; send it faster.`,
+      message: `The body did not arrive within ${seconds} seconds. Send it faster.`,
     });
     reply.raw.once('finish', () => request.raw.destroy());
   }, seconds * 1_000);

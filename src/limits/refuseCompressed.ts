@@ -10,7 +10,7 @@ export function refuseCompressed(http: FastifyInstance): void {
     sendError(request, reply, {
       status: 415,
       code: 'UNSUPPORTED_CONTENT_ENCODING',
-      message: 'The body is compressed (Content-Encoding); send it as it is, unpacked.',
+      message: 'The body is compressed (Content-Encoding). Send it uncompressed.',
     });
   });
 }

@@ -38,21 +38,21 @@ export function openMetrics(sources: Sources) {
   const requestSeconds = new Histogram({
     ...made,
     name: `${PREFIX}http_request_duration_seconds`,
-    help: 'From the head of a request to the end of its answer, in seconds, by route.',
+    help: 'Request duration in seconds, from its headers to the end of the response, by route.',
     labelNames: ['route'],
     buckets: SECONDS,
   });
   const operationSeconds = new Histogram({
     ...made,
     name: `${PREFIX}graphql_operation_duration_seconds`,
-    help: 'GraphQL operations, in seconds, by kind (query, mutation, subscription) and root field; "several" has more than one.',
+    help: 'Duration of GraphQL operations in seconds, by kind (query, mutation, subscription) and root field ("several" if more than one).',
     labelNames: ['kind', 'field'],
     buckets: SECONDS,
   });
   const errors = new Counter({
     ...made,
     name: `${PREFIX}errors_total`,
-    help: 'Errors that callers were told, by code.',
+    help: 'Errors returned to clients, by code.',
     labelNames: ['code'],
   });
   const statementSeconds = new Histogram({
@@ -82,13 +82,13 @@ export function openMetrics(sources: Sources) {
   const importRows = new Counter({
     ...made,
     name: `${PREFIX}import_rows_total`,
-    help: 'Rows of files that came over HTTP, by outcome: read, or refused of those.',
+    help: 'Rows in files submitted over HTTP, by outcome: read, and of these refused.',
     labelNames: ['outcome'],
   });
   const imports = new Counter({
     ...made,
     name: `${PREFIX}imports_total`,
-    help: 'Files that came over HTTP, by what became of them.',
+    help: 'Files submitted over HTTP, by result.',
     labelNames: ['state'],
   });
   gauges(made, sources);
@@ -108,7 +108,7 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
   new Gauge({
     ...made,
     name: `${PREFIX}pool_connections`,
-    help: 'Connections to the database, by state: in_use or idle.',
+    help: 'Database connections, by state: in_use or idle.',
     labelNames: ['state'],
     collect() {
       const { inUse = 0, idle = 0 } = sources.graph?.pool() ?? {};
@@ -137,12 +137,12 @@ function gauges(made: { readonly registers: Registry[] }, sources: Sources): voi
   const up = new Gauge({
     ...made,
     name: `${PREFIX}database_up`,
-    help: 'Whether the database answered within a second when this was asked: 1 or 0.',
+    help: '1 if the database responded within a second of this scrape, else 0.',
   });
   new Gauge({
     ...made,
     name: `${PREFIX}data_version`,
-    help: 'The number of the data; absent where the database does not answer or has no data.',
+    help: 'Data version; absent if the database does not respond or has no data.',
     async collect() {
       const number = sources.graph ? await within(VERSION_TIMEOUT_MS, versionOf(sources.graph)) : undefined;
       up.set(number === undefined ? 0 : 1);

@@ -104,7 +104,7 @@ test('a client that goes away frees its place, which others wait for; the one to
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
   expect(await refused.json()).toEqual({
     errors: [
-      { message: expect.stringContaining('3 clients listen already'), extensions: { code: 'OVERLOADED' } },
+      { message: expect.stringContaining('3 clients are already subscribed'), extensions: { code: 'OVERLOADED' } },
     ],
   });
   three[0]!.leave();
@@ -126,7 +126,7 @@ test.each([
     { query: 'subscription { changesSince(first: 501) { more } }' },
     '501 rows were asked for; 1 to 500 are allowed',
   ],
-  ['a question', { query: '{ museums { totalCount } }' }, 'Only subscriptions are listened to'],
+  ['a question', { query: '{ museums { totalCount } }' }, 'Only subscriptions are allowed'],
   ['a field that is none', { query: 'subscription { changesOf { more } }' }, 'Cannot query field'],
 ])('%s is told in the stream, which ends', async (_what, body, message) => {
   const { response } = listener(body);

@@ -18,7 +18,7 @@ test('of an address so many operations whose statements are told are answered at
   expect(busy[0]!.headers.get('retry-after')).toBe('2');
   expect(busy[0]!.body.errors[0]).toEqual({
     message:
-      '2 operations with the header "explain" are being answered for this address; come again in 2 seconds, or ask without it.',
+      '2 operations with the header "explain" are running for this address. Try again in 2 seconds, or without the header.',
     extensions: { code: 'OVERLOADED', actual: 3, limit: 2 },
   });
   const answered = told.filter(({ status }) => status === 200);

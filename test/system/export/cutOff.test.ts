@@ -70,7 +70,7 @@ test('more than two for one address are told to come again, also of many that co
   expect(told.filter(({ again }) => again === '30')).toHaveLength(10);
   expect(await (await on.get({ format: 'csv' })).json()).toEqual({
     code: 'OVERLOADED',
-    message: '2 exports for this address are being written; try again in half a minute.',
+    message: '2 exports for this address are in progress; try again in half a minute.',
   });
   cut.abort();
   expect(await until(async () => (await on.get({ format: 'csv' })).status === 200)).toBe(true);
