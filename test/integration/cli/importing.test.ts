@@ -99,7 +99,7 @@ test('the report comes as JSON, to standard output alone or to a file beside the
 
 test.each([
   [['import', 'data/loans.csv'], 'loans.csv is the name of a shipped file'],
-  [['check', 'x.csv', '--as', ' '], 'The name of a return has 1 to 200 characters'],
+  [['check', 'x.csv', '--as', ' '], 'The name of a return must have 1 to 200 characters'],
   [['import', 'nowhere.csv'], 'nowhere.csv does not exist'],
   [
     ['import', 'x.csv', '--layout', 'lones'],
@@ -138,7 +138,7 @@ test('a file that is none is refused whole with 2', async () => {
 
 test('layouts and mappings are listed without a database', async () => {
   expect((await desk.run('layouts')).out).toMatch(/^ {2}loans +One loan/m);
-  expect((await desk.run('layouts', 'loans')).out).toMatch(/^ {2}lender +required +Who lends/m);
+  expect((await desk.run('layouts', 'loans')).out).toMatch(/^ {2}lender +required +Lender/m);
   expect((await desk.run('mappings')).out).toMatch(/^ {2}ror +organisations +/m);
 });
 
