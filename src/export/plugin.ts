@@ -169,5 +169,9 @@ function toldOf(error: Error): { status: number; code: string; message: string }
       code: 'TOO_EXPENSIVE',
       message: 'The database took too long. Use a filter to export less.',
     };
-  return { status: 500, code: 'INTERNAL', message: 'Internal error. The log of the service has the details.' };
+  return {
+    status: 500,
+    code: 'INTERNAL',
+    message: 'Internal error. The log of the service has the details.',
+  };
 }

@@ -17,7 +17,8 @@ type Bound = readonly [code: string, message: (actual: string, limit: string) =>
 const BOUNDS: Readonly<Record<Counted, Bound>> = {
   rootFields: [
     'TOO_MANY_ROOT_FIELDS',
-    (actual, limit) => `${actual} root fields; ${limit} are allowed. Split the operation into several requests.`,
+    (actual, limit) =>
+      `${actual} root fields; ${limit} are allowed. Split the operation into several requests.`,
   ],
   aliases: [
     'TOO_MANY_ALIASES',

@@ -104,7 +104,10 @@ test('a client that goes away frees its place, which others wait for; the one to
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
   expect(await refused.json()).toEqual({
     errors: [
-      { message: expect.stringContaining('3 clients are already subscribed'), extensions: { code: 'OVERLOADED' } },
+      {
+        message: expect.stringContaining('3 clients are already subscribed'),
+        extensions: { code: 'OVERLOADED' },
+      },
     ],
   });
   three[0]!.leave();

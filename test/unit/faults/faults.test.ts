@@ -61,7 +61,9 @@ describe('planted faults', () => {
       expect(
         issues.filter(
           ({ reason }) =>
-            !/^(is|are|and|has|was|contains|contradicts|applies|identifies|appear|looks|with|states|does|would|may) /.test(reason),
+            !/^(is|are|and|has|was|contains|contradicts|applies|identifies|appear|looks|with|states|does|would|may) /.test(
+              reason,
+            ),
         ),
       ).toEqual([]);
     });
