@@ -3,8 +3,8 @@
 // synthetic (BOOLEAN: whether the graph contains synthetic organisations, loans or projects),
 // switching (BOOLEAN: whether an import is switching partnerships and totals, which are a mixture of old and new ones meanwhile).
 // (:DataVersion {name, number, at, refresh}), (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
-// version['refresh']: Neo4j warns of a property by name that no node has yet
+// properties(version).refresh: Neo4j warns about version.refresh if no node has had that property yet
 OPTIONAL MATCH (version:DataVersion {name: 'data'})
 RETURN coalesce(version.number, 0) AS number, toString(version.at) AS changed,
   EXISTS { (:Organisation {synthetic: true}) } OR EXISTS { (:Loan {synthetic: true}) } OR EXISTS { (:Project {synthetic: true}) } AS synthetic,
-  coalesce(version['refresh'] = 'SWITCHING', false) AS switching
+  coalesce(properties(version).refresh = 'SWITCHING', false) AS switching

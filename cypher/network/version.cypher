@@ -3,6 +3,6 @@
 //
 // Columns: number, refresh ('STAGED': an import is about to switch partnerships and totals; 'SWITCHING': it is switching them, and they are a
 //   mixture of old and new ones; null: neither)
-// version['refresh']: Neo4j warns of a property by name that no node has yet
+// properties(version).refresh: Neo4j warns about version.refresh if no node has had that property yet
 MATCH (version:DataVersion {name: 'data'})
-RETURN version.number AS number, version['refresh'] AS refresh
+RETURN version.number AS number, properties(version).refresh AS refresh

@@ -30,9 +30,9 @@ test('where reading is by key the page asks for one, by keyboard, and files come
   await page.context().close();
 });
 
-test('who has none is told so', async () => {
+test('without a key, the page says that one is required', async () => {
   const { page } = await open('');
   await page.getByRole('button', { name: 'Without a key' }).click();
-  await page.getByRole('alert').filter({ hasText: 'A token is needed to read' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'A token is required to read' }).waitFor();
   await page.context().close();
 });

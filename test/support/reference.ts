@@ -113,6 +113,9 @@ export class Memory {
   parents(of: Thing | Link): Thing[] {
     return this.out(of, 'SITE_OF').flatMap(({ node }) => [node as Thing, ...this.parents(node)]);
   }
+  organisations(ids: readonly string[] = []): Thing[] {
+    return this.all('Organisation').flatMap(({ node }) => (ids.includes(node.p.id) ? [node as Thing] : []));
+  }
   sources(ids: readonly string[] = []): Row[] {
     return this.all('Source').filter(({ node }) => ids.includes(node.p.id));
   }
@@ -275,16 +278,11 @@ export async function referenceOf(graph: GraphClient, service: GraphQLSchema): P
       const own = type.name.endsWith('Connection') || ['PageInfo', 'Facet', 'FacetValue'].includes(type.name);
       if (own) continue;
       field.resolve = (source, args) => {
-        if (type.name === 'Query' && field.name === 'submission') {
-          return memory.all('Submission').find(({ node }) => node.p.id === args.id)?.node ?? null;
-        }
-        if (type.name === 'Query' && field.name === 'organisation') {
-          return (
-            memory
-              .all('Organisation')
-              .map((row) => row.node)
-              .find(({ p }) => p.id === args.id) ?? null
-          );
+        const isLookup = type.name === 'Query' && field.args.length === 1 && field.args[0]!.name === 'id';
+        if (isLookup) {
+          const things =
+            target.name === 'Partnership' ? memory.pairs() : memory.all(target.name).map(({ node }) => node);
+          return things.find(({ p }) => p.id === args.id) ?? null;
         }
         const edge = type.name.endsWith('Edge');
         if (edge && (field.name === 'node' || field.name === 'cursor')) return source[field.name];
@@ -307,6 +305,7 @@ export async function referenceOf(graph: GraphClient, service: GraphQLSchema): P
           return { ...list.page, meta: metaOf(memory, walk, list.rows, target.name, time, args.filter) };
         }
         if (field.name === 'certainty') return certaintyOf(walk, from, args);
+        if (field.name === 'throughSite') return memory.organisations(from.p.throughSite);
         return property(memory, field.name, target.name, from);
       };
     }

@@ -83,7 +83,9 @@ export function readTerm(parser: RowParser): LoanTerm | undefined {
 
 function enterSides(parser: RowParser, key: readonly string[]) {
   const location = readLocation(parser, LOCATION);
-  const lenders = enterCell(parser, { names: 'lender', ids: 'lender_id' }, [...key, 'lender']);
+  const lenders = enterCell(parser, { names: 'lender', ids: 'lender_id' }, [...key, 'lender'], {
+    otherKind: 'museum',
+  });
   const borrower = { names: 'borrower', kinds: 'borrower_kind', ids: 'borrower_id' };
   const borrowers = enterCell(parser, borrower, key, {
     location,

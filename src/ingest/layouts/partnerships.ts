@@ -62,7 +62,9 @@ const oneOf = (words: readonly string[]) =>
 
 function enterSides(parser: RowParser, key: readonly string[]) {
   const ror = readIdentifier(parser, 'ror_id', parser.cell('ror_id'), 'ror');
-  const museums = enterCell(parser, { names: 'museum', ids: 'museum_id' }, [...key, 'museum']);
+  const museums = enterCell(parser, { names: 'museum', ids: 'museum_id' }, [...key, 'museum'], {
+    otherKind: 'museum',
+  });
   const partner = { names: 'partner', kinds: 'partner_kind', ids: 'partner_id' };
   const partners = enterCell(parser, partner, key, {
     location: readLocation(parser, LOCATION),

@@ -90,7 +90,9 @@ function readProject(parser: RowParser): ParsedRow[] {
   const key = ['museums', 'partners', 'title'].map((column) => parser.cell(column));
   const [title, ownId] = [parser.cell('title'), parser.cell('project_id')];
   const activity = readActivity(parser, 'kind');
-  const museums = enterCell(parser, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum']);
+  const museums = enterCell(parser, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum'], {
+    otherKind: 'museum',
+  });
   const partner = { names: 'partners', ids: 'partner_ids', kinds: 'partner_kinds', places: 'partner_places' };
   const partners = enterCell(parser, partner, key);
   checkSides(parser, 'partners', museums, partners);

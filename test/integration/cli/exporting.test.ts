@@ -78,12 +78,12 @@ test.each<[string[], string]>([
   ],
   [
     ['--format', 'csv', '--of', 'everything'],
-    'table: is not said: organisations, loans, projects, sources, figures, participations, evidence, relations.',
+    'table: is missing: organisations, loans, projects, sources, figures, participations, evidence, relations.',
   ],
-  [['--format', 'csv', '--filter', '{museum: 1}'], 'filter: is no JSON ('],
+  [['--format', 'csv', '--filter', '{museum: 1}'], 'filter: is not valid JSON ('],
   [
     ['--format', 'csv', '--filter', '{"museum": {"kind": "MUSEM"}}'],
-    'filter.museum.kind: "MUSEM" is wrong: Value "MUSEM" does not exist in "OrganisationKind" enum. Did you mean the enum value "MUSEUM"?',
+    'filter.museum.kind: "MUSEM" is invalid: Value "MUSEM" does not exist in "OrganisationKind" enum. Did you mean the enum value "MUSEUM"?',
   ],
   [
     ['--format', 'gexf', '--table', 'loans'],

@@ -35,7 +35,7 @@ test('a release has every format, says what it is, and is the same bytes for the
   expect([code, out]).toEqual([
     0,
     expect.stringMatching(
-      /^Released 2020-02-01-v2: 50 files, 0\.\d MB, in .*\n {2}8 organisations, 3 loans, .*; 4 partnerships\n {2}This is the first release here\.\n/,
+      /^Released 2020-02-01-v2: 50 files, 0\.\d MB, in .*\n {2}8 organisations, 3 loans, .*; 4 partnerships\n {2}This is the first release in this folder\.\n/,
     ),
   ]);
   expect(readdirSync(one)).toEqual([NAME]);
@@ -160,7 +160,7 @@ test('where the data change meanwhile, nothing stays', async () => {
       },
     },
   );
-  await expect(making).rejects.toThrow('The data changed while they were exported (from version 2 to 3)');
+  await expect(making).rejects.toThrow('The data changed during the export (from version 2 to 3)');
   await changed;
   expect(readdirSync(to)).toEqual([]);
 });
@@ -170,7 +170,7 @@ test.each([
     ['--at', 'yesterday'],
     '--at is "yesterday"; expected a time in ISO 8601, such as 2026-11-23T12:00:00Z.\n',
   ],
-  [['--since', 'nowhere'], 'nowhere holds no release that "partnership-graph release" made'],
+  [['--since', 'nowhere'], 'nowhere does not contain a release by "partnership-graph release"'],
   [[], 'The graph is empty. Import data before you make a release.\n'],
 ])('%j is refused', async (args, message) => {
   const to = shelf();
@@ -220,10 +220,10 @@ test('the next release tells what changed since; one of another graph cannot', a
   await draw(desk.graph, 'small');
   const named = await desk.run('release', '--to', elsewhere, '--since', folder);
   expect(named.code).toBe(2);
-  expect(named.said).toMatch(/^since\.cursor: this cursor is of another graph's feed/);
+  expect(named.said).toMatch(/^since\.cursor: this cursor belongs to another graph's feed/);
   const found = await release(to);
   expect(found.out).toContain(
-    'cannot be told from the change feed: since.cursor: this cursor is of another graph',
+    `does not cover all changes since release ${json(folder, 'datapackage.json').version}: since.cursor: this cursor belongs to another graph`,
   );
   expect(existsSync(join(to, NAME, 'changes.csv'))).toBe(false);
 });

@@ -3,7 +3,7 @@ import { onExport } from '../../support/onExport.js';
 const on = onExport();
 
 const refused: readonly [Record<string, string>, string][] = [
-  [{}, 'format: is not said: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.'],
+  [{}, 'format: is missing: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.'],
   [
     { format: 'parquett' },
     'format: "parquett" is not allowed: csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds; did you mean parquet?',
@@ -11,13 +11,13 @@ const refused: readonly [Record<string, string>, string][] = [
   [{ format: 'csv', of: 'all' }, 'of: "all" is not allowed: partnerships, everything.'],
   [
     { format: 'csv', of: 'everything' },
-    'table: is not said: organisations, loans, projects, sources, figures, participations, evidence, relations.',
+    'table: is missing: organisations, loans, projects, sources, figures, participations, evidence, relations.',
   ],
   [
     { format: 'csv', table: 'partnership' },
     'table: "partnership" is not allowed: organisations, partnerships; did you mean partnerships?',
   ],
-  [{ format: 'gds' }, 'table: is not said: nodes, relationships.'],
+  [{ format: 'gds' }, 'table: is missing: nodes, relationships.'],
   [
     { format: 'gexf', table: 'loans' },
     'table: gexf contains nodes and edges together: remove this parameter.',
@@ -28,14 +28,14 @@ const refused: readonly [Record<string, string>, string][] = [
     { format: 'graphml', of: 'everything', sites: 'true' },
     'sites: everything always includes sites: remove this parameter.',
   ],
-  [{ format: 'csv', filter: '[]' }, 'filter: is no object. Write it like {"museum": {"national": true}}.'],
+  [{ format: 'csv', filter: '[]' }, 'filter: is not an object. Example: {"museum": {"national": true}}.'],
   [
     { format: 'csv', filter: '{"museum": {"kind": "MUSEM"}}' },
-    'filter.museum.kind: "MUSEM" is wrong: Value "MUSEM" does not exist in "OrganisationKind" enum. Did you mean the enum value "MUSEUM"?',
+    'filter.museum.kind: "MUSEM" is invalid: Value "MUSEM" does not exist in "OrganisationKind" enum. Did you mean the enum value "MUSEUM"?',
   ],
   [
     { format: 'csv', filter: '{"partner": {"knd": "MUSEUM"}}' },
-    'filter.partner: {"knd":"MUSEUM"} is wrong: Field "knd" is not defined by type "OrganisationFilter". Did you mean "and" or "kind"?',
+    'filter.partner: {"knd":"MUSEUM"} is invalid: Field "knd" is not defined by type "OrganisationFilter". Did you mean "and" or "kind"?',
   ],
   [
     { format: 'csv', filter: '{"loanCount": {"min": 3, "max": 1}}' },
@@ -61,7 +61,7 @@ test('a filter that is no JSON is refused, with how to write it', async () => {
   const response = await on.get({ format: 'csv', filter: '{museum: 1}' });
   expect(response.status).toBe(400);
   expect(((await response.json()) as { message: string }).message).toMatch(
-    /^filter: is no JSON \(.*\)\. Write it like \{"museum": \{"national": true\}\}, in an address percent-encoded\.$/,
+    /^filter: is not valid JSON \(.*\)\. Example: \{"museum": \{"national": true\}\}, percent-encoded in a URL\.$/,
   );
 });
 
@@ -144,7 +144,7 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     const response = await on.get({ of: 'everything', format: 'csv', table: 'loans', filter });
     expect([response.status, await response.text()]).toEqual([
       400,
-      expect.stringContaining(`filter.${name}: of everything`),
+      expect.stringContaining(`filter.${name}: for everything`),
     ]);
   },
 );

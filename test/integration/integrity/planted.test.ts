@@ -51,7 +51,11 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     "MATCH (record:ChangeRecord) WITH record ORDER BY record.first LIMIT 1 DELETE record RETURN 'change 0' AS id",
     'is followed by',
   ],
-  ['Graph.feed', "CREATE (one:Source {id: 'source:untold', title: 'x'}) RETURN one.id AS id", 'never told'],
+  [
+    'Graph.feed',
+    "CREATE (one:Source {id: 'source:untold', title: 'x'}) RETURN one.id AS id",
+    'never reported',
+  ],
   ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'does not exist'],
   ['Graph.ids', `${turner} REMOVE loan.id RETURN elementId(loan) AS id`, 'has no id'],
   ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'no organisation'],
@@ -307,7 +311,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Row.says',
     `${liveRow} SET row.says = replace(row.says, 'Constable', 'Canaletto') RETURN row.id AS id`,
-    'something else',
+    'has changed since it was imported',
   ],
   [
     'Row.silent',

@@ -136,7 +136,7 @@ test('a thread gives the same measures as the program itself; one that is stoppe
   expect(await inThread(WORKER)(network, signal.signal)).toEqual(measure(network));
   const stopped = inThread(WORKER)(network, signal.signal);
   signal.abort();
-  await expect(stopped).rejects.toThrow('stopped');
+  await expect(stopped).rejects.toThrow('cancelled because the service is stopping');
   await expect(
     inThread(new URL('./nowhere.mjs', import.meta.url))(network, new AbortController().signal),
   ).rejects.toThrow();
@@ -155,7 +155,7 @@ test('closing ends what is being computed', async () => {
       return endless(ties, signal);
     },
   });
-  const ended = expect(networks.measured()).rejects.toThrow('stopped');
+  const ended = expect(networks.measured()).rejects.toThrow('cancelled because the service is stopping');
   await start;
   await networks.close();
   await ended;

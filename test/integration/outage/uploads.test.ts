@@ -101,18 +101,18 @@ test('deadlocks: two who take the same locks in the other order both end, and no
   expect(rows.map((row) => row.get('n').toNumber())).toEqual([6, 6]);
 });
 
-test('the clock set back by an hour: who has the turn to write keeps it, and a second writer is refused, not kept waiting for an hour', async () => {
+test('the clock is set back by an hour: the holder keeps the write lease, and a second writer is refused instead of waiting an hour', async () => {
   const clock = Date.now;
-  const turn = await acquireWriteLease(straight, { what: 'one' });
+  const lease = await acquireWriteLease(straight, { what: 'one' });
   try {
     Date.now = () => clock() - 3_600_000;
     await expect(acquireWriteLease(straight, { what: 'two', timeoutMs: 500 })).rejects.toThrow(
-      'one is being written',
+      'Another process is writing one.',
     );
-    await straight.write((transaction) => turn.renew(transaction, false));
+    await straight.write((transaction) => lease.renew(transaction, false));
   } finally {
     Date.now = clock;
-    await turn.release();
+    await lease.release();
   }
 });
 

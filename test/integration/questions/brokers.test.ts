@@ -46,8 +46,8 @@ test('which museums that are not national join others: the one between the two c
           { by: 'KIND', name: 'UNIVERSITY', partners: 1 },
         ],
         because:
-          'Hull Museums has 2 partners, among them 1 in London; of every 1,000 pairs of other organisations, 600 have their ' +
-          `shortest connection through it. It connects 2 communities: that around Royal Armouries (1) and that around Tate (1).`,
+          'Hull Museums has 2 partners, among them 1 in London; of every 1,000 pairs of other organisations, 600 have a ' +
+          `shortest path through it. It connects 2 communities: that around Royal Armouries (1) and that around Tate (1).`,
       },
     ],
     meta: {

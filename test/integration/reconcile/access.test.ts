@@ -40,7 +40,7 @@ test('Addresses are those by which the client came, and nothing else than a host
   };
   expect(await at('graph.example.org:8080')).toBe('http://graph.example.org:8080/reconcile/organisations/');
   expect(await at('[::1]:4000')).toBe('http://[::1]:4000/reconcile/organisations/');
-  expect(await at('a.org/<b>')).toBe('The host of the request is no host: "a.org/<b>".');
+  expect(await at('a.org/<b>')).toBe('Invalid Host header: "a.org/<b>".');
 });
 
 /** A GET with a host of one's own, which `fetch` does not let one give. */

@@ -11,7 +11,7 @@ const batch = (query: unknown) => JSON.stringify({ q0: query });
 /** What is posted, and what the caller is told. */
 const WRONG: readonly (readonly [form: Record<string, string>, status: number, told: string])[] = [
   [{}, 400, 'Post a form with queries or extend'],
-  [{ queries: 'Tate' }, 400, 'queries must be JSON, and this is none: "Tate".'],
+  [{ queries: 'Tate' }, 400, 'queries is not valid JSON: "Tate".'],
   [{ queries: '[{"query": "Tate"}]' }, 400, 'queries must be a JSON object'],
   [{ queries: batch('Tate') }, 400, 'queries.q0:'],
   [
@@ -19,7 +19,11 @@ const WRONG: readonly (readonly [form: Record<string, string>, status: number, t
     400,
     'queries.q0 has neither query (a name) nor properties; it needs one of them.',
   ],
-  [{ queries: batch({ properties: [] }) }, 400, 'queries.q0 needs query (a name) or properties'],
+  [
+    { queries: batch({ properties: [] }) },
+    400,
+    'queries.q0 has neither query (a name) nor properties; it needs one of them.',
+  ],
   [{ queries: batch({ query: 'Tate', limit: 0 }) }, 400, 'queries.q0.limit'],
   [{ queries: batch({ query: 'Tate', props: [] }) }, 400, 'queries.q0: Unrecognized key: "props"'],
   [
@@ -51,7 +55,7 @@ const WRONG: readonly (readonly [form: Record<string, string>, status: number, t
   [
     { extend: JSON.stringify({ ids: Array(501).fill('a'), properties: [] }) },
     413,
-    'one request may ask for 500',
+    'extend contains 501 organisations; the maximum is 500.',
   ],
 ];
 
@@ -67,7 +71,7 @@ test.each([
   ['/suggest/entity?prefix=a&cursor=-1', 400, 'cursor must be a whole number of 0 or more, not "-1".'],
   [`/suggest/entity?prefix=${'x'.repeat(1_001)}`, 400, 'prefix has 1001 characters'],
   ['/extend/properties?type=Q5', 400, 'there is no type "Q5"'],
-  ['/flyout/entity?id=org%3Anone', 404, 'No organisation has the id "org:none"'],
+  ['/flyout/entity?id=org%3Anone', 404, 'No organisation has or had the id "org:none"'],
   ['/flyout/type?id=none', 404, 'There is no type "none".'],
   ['/preview', 400, 'id is missing'],
   ['/elsewhere', 404, 'There is nothing at /reconcile/elsewhere'],

@@ -35,7 +35,7 @@ test('An id that was merged away keeps answering, and says under which it is now
   const { status, body } = await page('/organisations/org%3Aucl');
   expect(status).toBe(200);
   expect(body).toContain('<h1>University College London</h1>');
-  expect(body).toContain('org:ucl is another id of it.');
+  expect(body).toContain('org:ucl is another id of this organisation.');
   expect(body).toContain('ror:02jx3x895');
 });
 

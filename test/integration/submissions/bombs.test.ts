@@ -105,7 +105,7 @@ test('a gzip bomb: said to be compressed it is refused unread, else it is told w
       {
         errors: [
           {
-            message: expect.stringContaining('unpacked'),
+            message: expect.stringContaining('Send it uncompressed.'),
             extensions: { code: 'UNSUPPORTED_CONTENT_ENCODING' },
           },
         ],

@@ -144,10 +144,10 @@ test.each([
     {},
     400,
     'BAD_PARAMETER',
-    /^chekc is not known; parameters are as, layout/,
+    /^Unknown parameter chekc; parameters are as, layout/,
   ],
   ['a year that is none', 'as=x&year=2018', {}, 400, 'BAD_PARAMETER', /reporting year such as 2017\/18/],
-  ['the name of a shipped file', 'as=loans.csv', {}, 422, 'FILE_REFUSED', /that the project ships/],
+  ['the name of a shipped file', 'as=loans.csv', {}, 422, 'FILE_REFUSED', /is the name of a shipped file/],
   [
     'a form',
     'as=x',

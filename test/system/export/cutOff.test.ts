@@ -129,7 +129,5 @@ test('what is written while the data change ends broken off, not as if it were w
     while (!(await reader.read()).done);
   };
   await expect(rest()).rejects.toThrow();
-  expect(on.errors.map(String)).toEqual([
-    expect.stringContaining('The data changed while they were exported'),
-  ]);
+  expect(on.errors.map(String)).toEqual([expect.stringContaining('The data changed during the export')]);
 });

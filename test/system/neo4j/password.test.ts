@@ -16,15 +16,15 @@ async function failure(env: NodeJS.ProcessEnv): Promise<string> {
   return printedBy(service);
 }
 
-test('a wrong password is told in one line, with the variables to correct', async () => {
+test('a wrong password is reported in one line, with the variables to correct', async () => {
   expect(await failure({ NEO4J_PASSWORD: 'not this one' })).toMatch(
-    /^Neo4j at bolt:.* does not let "neo4j" in: .*authentication failure\..* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
+    /^Neo4j at bolt:.* rejected the login of "neo4j": .*authentication failure\..* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
   );
 });
 
-test('no password where one is needed is told the same way', async () => {
+test('a missing password is reported in the same way', async () => {
   expect(await failure({})).toMatch(
-    /^Neo4j at bolt:.* does not let "neo4j" in: .* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
+    /^Neo4j at bolt:.* rejected the login of "neo4j": .* Correct NEO4J_USER and NEO4J_PASSWORD\.$/,
   );
 });
 
