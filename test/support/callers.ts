@@ -24,7 +24,7 @@ export function signed(
     algorithm = JWT.algorithm,
     audience = JWT.audience,
     issuer = JWT.issuer,
-    seconds = 60,
+    seconds = 3_600,
   } = {},
 ): Promise<string> {
   return new SignJWT({ ...claims })
