@@ -18,7 +18,7 @@ describe('a row of loans', () => {
     expect(told).toEqual([]);
     expect(row.said).toEqual({
       mentions: [
-        { name: 'Tate' },
+        { name: 'Tate', otherKind: 'museum' },
         { name: 'Example Gallery', kind: 'gallery', place: 'Bendigo', country: 'Australia' },
       ],
       sources: [SOURCE],
