@@ -30,9 +30,9 @@ beforeAll(async () => {
     NEO4J_BROWSER_URL: server.browserUrl,
     QUERY_TIMEOUT_SECONDS: '60', // its Neo4j has just started
   });
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
+  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
   browser = await launch();
-}, 240_000);
+}, 400_000);
 afterAll(async () => {
   await browser?.close();
   service?.process.kill('SIGTERM');

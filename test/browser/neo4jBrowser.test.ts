@@ -23,7 +23,7 @@ let browser: Browser;
 // The service as "npm start" runs it, with a Neo4j of its own: it is that Neo4j's settings that open the guide.
 beforeAll(async () => {
   service = await runService({ DATA_DIR: folder });
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
+  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
   browserUrl = /Neo4j Browser {2}(\S+)/.exec(service.printed())?.[1] ?? '';
   password = readFileSync(join(folder, 'server/data/dbms/password'), 'utf8').trim();
   browser = await launch();

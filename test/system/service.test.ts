@@ -23,7 +23,7 @@ const QUESTION =
 async function start(): Promise<ServiceProcess> {
   const service = await runService({ DATA_DIR: folder });
   started.push(service);
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 120);
+  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
   return service;
 }
 
@@ -82,4 +82,4 @@ test('starts on real data, says where it is, stops with its database, starts aga
 
   second.process.kill('SIGKILL');
   await until(second, () => neo4jOn(folder).length === 0, 5);
-}, 240_000);
+}, 400_000);

@@ -39,10 +39,10 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
       RATE_LIMIT_WITH_KEY: '0',
       LOG_LEVEL: 'error',
     });
-    await until(service, () => service.printed().includes('Ctrl-C stops it'), 180);
+    await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
   };
   /** Ends what the round has begun: no process is left over, the keeper's included. */
-  const gone = () => until(service, () => neo4jOn(folder).length === 0, 30);
+  const gone = () => until(service, () => neo4jOn(folder).length === 0, 60);
   const traffic = (mayBeAway: boolean) => new Traffic(() => service.url, TOKEN, known, returns, mayBeAway);
 
   /** The answers to all questions that can be told again; of others, undefined. */
