@@ -27,7 +27,7 @@ beforeAll(async () => {
   browserUrl = /Neo4j Browser {2}(\S+)/.exec(service.printed())?.[1] ?? '';
   password = readFileSync(join(folder, 'server/data/dbms/password'), 'utf8').trim();
   browser = await launch();
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await browser.close();
   service.process.kill('SIGTERM');
