@@ -20,7 +20,7 @@ export interface RefreshWriter {
   /** Runs a transaction that changes what readers see. */
   readonly write: Write;
   /** Runs a transaction that changes nothing that readers see. */
-  readonly stage: (work: (transaction: Transaction) => Promise<void>) => Promise<void>;
+  readonly stage: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
 }
 
 /** Sizes of a recomputation. */
@@ -53,7 +53,7 @@ export async function refreshAllDerived(
   await stage((transaction) => setState(transaction, 'STAGED'));
   const announced = performance.now();
   await stageDerived(stage, scope);
-  const isSmall = (await stagedCount(stage)) <= inOne;
+  const isSmall = (await stage(stateOf)).staged <= inOne;
   if (!isSmall) {
     await pause(announced + noticeMs - performance.now());
     await stage((transaction) => setState(transaction, 'SWITCHING'));
@@ -68,12 +68,9 @@ export async function refreshAllDerived(
 
 /** Ends a recomputation whose process died: completes its switch, or deletes what was staged. Call it with the write lease held. */
 export async function recoverRefresh({ write, stage }: RefreshWriter): Promise<void> {
-  let state: RefreshState = null;
-  await stage(async (transaction) => {
-    state = (await stateOf(transaction)).refresh;
-  });
-  if (state === null) return;
-  if (state === 'SWITCHING') await switchInSteps(write, REFRESH_LIMITS.perStep);
+  const { refresh } = await stage(stateOf);
+  if (refresh === null) return;
+  if (refresh === 'SWITCHING') await switchInSteps(write, REFRESH_LIMITS.perStep);
   await dropStaged(stage);
   await write((transaction) => setState(transaction, null));
 }
@@ -85,7 +82,7 @@ async function stageDerived(stage: RefreshWriter['stage'], scope: Scope): Promis
     true,
   );
   for (const ids of chunks(totals))
-    await stage(async (transaction) => void (await transaction.run(text('stageTotals'), { ids })));
+    await stage((transaction) => transaction.run(text('stageTotals'), { ids }));
 }
 
 async function switchInSteps(write: Write, perStep: number): Promise<void> {
@@ -106,19 +103,11 @@ async function switchSome(transaction: Transaction, notes: ChangeBuffer, limit: 
 }
 
 async function dropStaged(stage: RefreshWriter['stage']): Promise<void> {
-  for (let dropped = 1; dropped > 0; )
-    await stage(async (transaction) => {
-      const { records } = await transaction.run(text('dropStaged'), { limit: int(REFRESH_LIMITS.inOne) });
-      dropped = records[0]!.get('dropped').toNumber();
-    });
-}
-
-async function stagedCount(stage: RefreshWriter['stage']): Promise<number> {
-  let staged = 0;
-  await stage(async (transaction) => {
-    staged = (await stateOf(transaction)).staged;
-  });
-  return staged;
+  const dropSome = async (transaction: Transaction): Promise<number> => {
+    const { records } = await transaction.run(text('dropStaged'), { limit: int(REFRESH_LIMITS.inOne) });
+    return records[0]!.get('dropped').toNumber();
+  };
+  while ((await stage(dropSome)) > 0);
 }
 
 async function stateOf(transaction: Transaction): Promise<{ staged: number; refresh: RefreshState }> {
