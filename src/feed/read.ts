@@ -90,18 +90,18 @@ export async function placeOf(
   return { feed: position.feed, next: position.changes, after: { kind: KINDS[0]!, id: '' } };
 }
 
-const ANEW = 'Start without a cursor, or with the dataVersion of a new export.';
+const ADVICE = 'Start without a cursor, or with the dataVersion of a new export.';
 
 function known(place: FeedPosition, position: Position, path: string): FeedPosition {
   const { feed, changes, changesFrom, changesAfter } = position;
   const isFromNothing = place.feed === '' && place.next === 0 && changesAfter === 0;
   if ((place.feed !== feed && !isFromNothing) || place.next > changes)
     throw badInput(
-      `this cursor belongs to another graph's feed, or to this graph before a restore. ${ANEW}`,
+      `this cursor belongs to another graph's feed, or to this graph before a restore. ${ADVICE}`,
       path,
     );
   if (place.next < changesFrom)
-    throw badInput(`this cursor is too old: changes are kept for ${RETENTION_DAYS} days. ${ANEW}`, path);
+    throw badInput(`this cursor is too old: changes are kept for ${RETENTION_DAYS} days. ${ADVICE}`, path);
   return place;
 }
 
@@ -113,10 +113,10 @@ async function afterVersion(
 ): Promise<FeedPosition> {
   const { feed, number, changes, changesAfter } = position;
   if (version > number)
-    throw badInput(`this graph has no version ${version} yet; its latest is ${number}. ${ANEW}`, path);
+    throw badInput(`this graph has no version ${version} yet; its latest is ${number}. ${ADVICE}`, path);
   if (version < changesAfter)
     throw badInput(
-      `changes since version ${version} are incomplete; the oldest available are since version ${changesAfter}. ${ANEW}`,
+      `changes since version ${version} are incomplete; the oldest available are since version ${changesAfter}. ${ADVICE}`,
       path,
     );
   const [row] = await read(AFTER_VERSION, { version: int(version) });

@@ -28,23 +28,23 @@ export async function describeSources(
   waiting?: (what: string) => void,
 ): Promise<void> {
   if (await isDescribed(graph, tables)) return;
-  const turn = await acquireWriteLease(graph, { what: 'descriptions of sources', onWait: waiting });
+  const lease = await acquireWriteLease(graph, { what: 'descriptions of sources', onWait: waiting });
   try {
     if (await isDescribed(graph, tables)) return;
     const addresses = new Map(tables.describedSources.map((address) => [sourceId(address), address]));
     for await (const stored of pagesOf(graph)) {
       const sources = stored.flatMap((source) => recordFor(source, addresses, tables));
       if (sources.length > 0)
-        await turn.write({ cause: FeedCause.RULES }, (transaction, notes) =>
+        await lease.write({ cause: FeedCause.RULES }, (transaction, notes) =>
           writeBatches(transaction, new Map([['sources', sources]]), '', notes),
         );
     }
     await graph.write(async (transaction) => {
-      await turn.renew(transaction, false);
+      await lease.renew(transaction, false);
       await transaction.run(text('sourcesDescribed'), { tables: tables.sourcesFingerprint });
     });
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 

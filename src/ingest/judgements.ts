@@ -19,7 +19,7 @@ export class JudgementError extends Error {
 }
 
 /** Timeout for the write lease, in milliseconds, while an import is running. */
-const PATIENCE = 20_000;
+const LEASE_TIMEOUT_MS = 20_000;
 
 interface Decided {
   readonly reason: string;
@@ -36,7 +36,7 @@ export async function mergeOrganisations(
   { from, into, reason, by }: Decided & { readonly from: string; readonly into: string },
   tables: Tables,
 ): Promise<void> {
-  await inTurn(graph, `merge of ${from} into ${into}`, async (turn) => {
+  await withWriteLease(graph, `merge of ${from} into ${into}`, async (lease) => {
     await expectMergeable(graph, from, into);
     const rows = await rowsOf(graph, from);
     const change = {
@@ -46,7 +46,7 @@ export async function mergeOrganisations(
     };
     expectTwoSides(change.coming);
     const cause: Cause = { cause: FeedCause.MERGE, reason, by, other: [from, into] };
-    await carryOut(graph, turn, change, tables, {
+    await carryOut(graph, lease, change, tables, {
       cause,
       before: async (transaction) => {
         await decide(transaction, { one: from, other: into, judgement: 'SAME', reason, by });
@@ -62,7 +62,7 @@ export async function undoMerge(
   { from, reason, by }: Decided & { readonly from: string },
   tables: Tables,
 ): Promise<void> {
-  await inTurn(graph, `undoing the merge of ${from}`, async (turn) => {
+  await withWriteLease(graph, `undoing the merge of ${from}`, async (lease) => {
     const [record] = await graph.read(text('mergedInto'), { id: from });
     if (!record) throw new JudgementError(`${from} was not merged into another organisation.`);
     const into: string = record.get('into');
@@ -77,7 +77,7 @@ export async function undoMerge(
       going: rows.map(({ row }) => row),
       merging: new Map([...own].map((id): [string, string] => [id, from])),
     };
-    await carryOut(graph, turn, change, tables, {
+    await carryOut(graph, lease, change, tables, {
       cause: { cause: FeedCause.UNDO_MERGE, reason, by, other: [from, into] },
       after: async (transaction) => {
         await transaction.run(text('undoMerge'), { from });
@@ -103,7 +103,7 @@ export async function splitOrganisation(
 ): Promise<{ id: string }> {
   const { organisation, reason, by } = split;
   const [names, rowNames] = [new Set(split.names), new Set(split.rows)];
-  return inTurn(graph, `split of ${organisation}`, async (turn) => {
+  return withWriteLease(graph, `split of ${organisation}`, async (lease) => {
     const all = await rowsOf(graph, organisation);
     if (all.length === 0) throw new JudgementError(`There is no organisation ${organisation}.`);
     const isOther = (row: StoredStatement, at: number) =>
@@ -119,7 +119,7 @@ export async function splitOrganisation(
       matched: row.matched.map((one, at) => (isOther(row, at) ? apart : one)),
     });
     const coming = rows.map(({ row, key }) => ({ row: other(row), key }));
-    await carryOut(graph, turn, { coming, going: rows.map(({ row }) => row) }, tables, {
+    await carryOut(graph, lease, { coming, going: rows.map(({ row }) => row) }, tables, {
       cause: { cause: FeedCause.SPLIT, reason, by, other: [id, organisation] },
       meaning: coming,
       after: (transaction) =>
@@ -174,24 +174,24 @@ export async function judge(
   }
   const merged = record.get('merged') as string | null;
   if (merged) return undoMerge(graph, { from: merged, reason, by }, tables);
-  await inTurn(graph, `judgement ${judgement}`, (turn) =>
+  await withWriteLease(graph, `judgement ${judgement}`, (lease) =>
     graph.write(async (transaction) => {
-      await turn.renew(transaction);
+      await lease.renew(transaction);
       await decide(transaction, { one, other, judgement: decision, reason, by });
     }),
   );
 }
 
-async function inTurn<T>(
+async function withWriteLease<T>(
   graph: GraphClient,
   what: string,
-  work: (turn: WriteLease) => Promise<T>,
+  work: (lease: WriteLease) => Promise<T>,
 ): Promise<T> {
-  const turn = await acquireWriteLease(graph, { what, timeoutMs: PATIENCE });
+  const lease = await acquireWriteLease(graph, { what, timeoutMs: LEASE_TIMEOUT_MS });
   try {
-    return await work(turn);
+    return await work(lease);
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 
@@ -255,7 +255,7 @@ interface Around {
 
 async function carryOut(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   rows: RowDiff,
   tables: Tables,
   around: Around,
@@ -269,7 +269,7 @@ async function carryOut(
     'rowsMean',
     (around.meaning ?? []).map(({ row }) => rowMeaning(row)),
   );
-  await turn.write(around.cause, async (transaction, notes) => {
+  await lease.write(around.cause, async (transaction, notes) => {
     await around.before?.(transaction);
     await writeBatches(transaction, batches, '', notes);
     await around.after?.(transaction);

@@ -57,7 +57,7 @@ export interface Entered {
 }
 
 /** Timeout for the write lease, in milliseconds, while an import is running. */
-const PATIENCE = 20_000;
+const LEASE_TIMEOUT_MS = 20_000;
 
 /**
  * Adds manual entries through the same process as a file: all rows or, with an EntryRejectedError, none. Each entry is a separate
@@ -124,7 +124,7 @@ interface Writing {
 
 async function write(graph: GraphClient, writing: Writing, tables: Tables, issues: Issues): Promise<Entered> {
   const { name, rows, replacing, own } = writing;
-  const turn = await acquireWriteLease(graph, { what: name, timeoutMs: PATIENCE });
+  const lease = await acquireWriteLease(graph, { what: name, timeoutMs: LEASE_TIMEOUT_MS });
   try {
     const going = await replacedBy(graph, replacing, own);
     const ownFacts = own === undefined ? undefined : await OwnFacts.of(graph, own);
@@ -146,7 +146,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
       going.map(({ id }) => ({ id })),
     );
     const cause = { cause: FeedCause.SUBMISSION, submission: submitting.id } as const;
-    await turn.write(cause, async (transaction, notes) => {
+    await lease.write(cause, async (transaction, notes) => {
       await transaction.run(text('beginSubmission'), begin(submitting.id, writing));
       await writeBatches(transaction, batches, submitting.id, notes);
       await refreshDerived(transaction, scope, notes);
@@ -170,7 +170,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
       issues: issues.kept,
     };
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 

@@ -33,13 +33,13 @@ export async function rebuildAggregates(
   { tables, onWait }: RebuildOptions = {},
 ): Promise<boolean> {
   if (await isRevised(graph)) return false;
-  const turn = await acquireWriteLease(graph, { what: 'sums by new rules', onWait });
+  const lease = await acquireWriteLease(graph, { what: 'sums by new rules', onWait });
   try {
     if (await isRevised(graph)) return false;
-    if (tables) await recomputeAllOrganisations(graph, turn, tables);
-    if (tables) await recomputeTitles(graph, turn);
+    if (tables) await recomputeAllOrganisations(graph, lease, tables);
+    if (tables) await recomputeTitles(graph, lease);
     await refreshAllDerived(
-      refreshWriter(turn, { cause: FeedCause.RULES }),
+      refreshWriter(lease, { cause: FeedCause.RULES }),
       { pairs: [], moved: null, organisations: [] },
       async (transaction) => {
         await transaction.run(text('tallyAll'));
@@ -48,7 +48,7 @@ export async function rebuildAggregates(
     );
     return true;
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 

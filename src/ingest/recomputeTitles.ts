@@ -23,12 +23,12 @@ interface Titled {
  * Rewrites each loan and project whose stored title forms are not those that names.ts gives now, from the rows that state it. Its match key
  * is computed again with them. Works page by page.
  */
-export async function recomputeTitles(graph: GraphClient, turn: WriteLease): Promise<void> {
-  for (let after: string | undefined = ''; after !== undefined; ) after = await page(graph, turn, after);
+export async function recomputeTitles(graph: GraphClient, lease: WriteLease): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; ) after = await page(graph, lease, after);
 }
 
 /** Rewrites outdated titles of a page. Returns the last id of the page; undefined if it is empty. */
-async function page(graph: GraphClient, turn: WriteLease, after: string): Promise<string | undefined> {
+async function page(graph: GraphClient, lease: WriteLease, after: string): Promise<string | undefined> {
   const records = await graph.read(readCypher('load/titlesAfter.cypher').text, {
     after,
     limit: int(AT_ONCE),
@@ -38,11 +38,11 @@ async function page(graph: GraphClient, turn: WriteLease, after: string): Promis
     const { sortTitle, search } = titled(one.title);
     return sortTitle !== one.sortTitle || search !== one.search;
   });
-  if (outdated.length > 0) await rewrite(graph, turn, outdated);
+  if (outdated.length > 0) await rewrite(graph, lease, outdated);
   return things.at(-1)?.id;
 }
 
-async function rewrite(graph: GraphClient, turn: WriteLease, outdated: readonly Titled[]): Promise<void> {
+async function rewrite(graph: GraphClient, lease: WriteLease, outdated: readonly Titled[]): Promise<void> {
   const ids = (label: Titled['label']) => outdated.filter((one) => one.label === label).map(({ id }) => id);
   const things = await knownThings(graph, {
     ...{ loanKeys: [], projectKeys: [], figureIds: [] },
@@ -50,7 +50,7 @@ async function rewrite(graph: GraphClient, turn: WriteLease, outdated: readonly 
   });
   const batches: Batches = new Map();
   for (const thing of things) thingBatches(batches, thing, thing);
-  await turn.write({ cause: FeedCause.RULES }, (transaction, notes) =>
+  await lease.write({ cause: FeedCause.RULES }, (transaction, notes) =>
     writeBatches(transaction, batches, '', notes),
   );
 }

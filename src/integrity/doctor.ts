@@ -62,7 +62,7 @@ export async function doctor(
   const checks = new Checks(questionsOf(invariants, options.only), options.limit ?? LIMIT);
   for (const one of invariants) if (one.name === 'Graph.turn') await runInvariant(graph, one, checks);
   const stuck = checks.reports.some(({ found }) => found > 0);
-  const turn = stuck
+  const lease = stuck
     ? undefined
     : await acquireWriteLease(graph, {
         what: 'doctor',
@@ -71,12 +71,12 @@ export async function doctor(
       });
   try {
     const looked = await examine(graph, tables, checks, invariants, options);
-    await expectUndisturbed(graph, turn);
+    await expectUndisturbed(graph, lease);
     const reports = checks.reports;
     const content = reports.every(({ found }) => found === 0);
     return { content, checks: reports, looked, seconds: (Date.now() - began) / 1000 };
   } finally {
-    await turn?.release();
+    await lease?.release();
   }
 }
 
@@ -89,8 +89,8 @@ function questionsOf(invariants: readonly Invariant[], only: readonly string[] |
 }
 
 /** Throws if the write lease was lost: the data may have changed, so the findings are invalid. */
-async function expectUndisturbed(graph: GraphClient, turn: WriteLease | undefined): Promise<void> {
-  if (turn) await graph.write((transaction) => turn.renew(transaction, false));
+async function expectUndisturbed(graph: GraphClient, lease: WriteLease | undefined): Promise<void> {
+  if (lease) await graph.write((transaction) => lease.renew(transaction, false));
 }
 
 async function examine(

@@ -83,9 +83,9 @@ export class Uploads {
   /** Imports an upload when those before it are done; a check need not wait. Gives its ticket as it is then. Never throws. */
   carryOut(ticket: Ticket): Promise<Ticket> {
     if (ticket.request.check) return this.#attempt(ticket);
-    const turn = this.#last.then(() => (this.#stopping ? ticket : this.#attempt(ticket)));
-    this.#last = turn;
-    return turn;
+    const attempt = this.#last.then(() => (this.#stopping ? ticket : this.#attempt(ticket)));
+    this.#last = attempt;
+    return attempt;
   }
 
   /** Goes on with what was acknowledged and not finished. Gives how many uploads. */

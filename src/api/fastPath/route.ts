@@ -31,13 +31,13 @@ export function registerGraphql(
     async handler(request, reply) {
       const operation = operationOf(request);
       if (!operation) return execute(request, reply, undefined);
-      const told = await answer(request, operation, () => contextOf(request));
-      if (told && 'text' in told) {
-        slotOf(request)?.keep(told.text);
-        sendJson(reply, told.text);
+      const response = await answer(request, operation, () => contextOf(request));
+      if (response && 'text' in response) {
+        slotOf(request)?.keep(response.text);
+        sendJson(reply, response.text);
         return reply;
       }
-      return execute(request, reply, operation, told?.answered);
+      return execute(request, reply, operation, response?.answered);
     },
   });
 }

@@ -115,13 +115,13 @@ export async function submit(
   const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
   if (options.dryRun || same)
     return new ImportRun(graph, submission, issues, tables, options).go(source, undefined);
-  const turn = await acquireWriteLease(graph, { what: submission.name, ...options });
+  const lease = await acquireWriteLease(graph, { what: submission.name, ...options });
   try {
     await assertOwnsReturn(graph, submission.name, options.own);
-    await recomputeOrganisations(graph, turn, tables);
-    return await new ImportRun(graph, submission, issues, tables, options).executeOrRollback(source, turn);
+    await recomputeOrganisations(graph, lease, tables);
+    return await new ImportRun(graph, submission, issues, tables, options).executeOrRollback(source, lease);
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 
@@ -165,14 +165,14 @@ class ImportRun {
   }
 
   /** Undoes a partial import if the file turns out to be invalid while it is read. */
-  async executeOrRollback(source: RowSource, turn: WriteLease): Promise<Outcome> {
+  async executeOrRollback(source: RowSource, lease: WriteLease): Promise<Outcome> {
     try {
-      return await this.go(source, turn);
+      return await this.go(source, lease);
     } catch (error) {
       if (this.#begun && error instanceof FileError)
         await undoWithin(
           this.graph,
-          turn,
+          lease,
           this.#submitting.id,
           this.submission.by,
           this.tables,
@@ -182,8 +182,8 @@ class ImportRun {
     }
   }
 
-  async go(source: RowSource, turn: WriteLease | undefined): Promise<Outcome> {
-    const same = await this.#prepare(turn);
+  async go(source: RowSource, lease: WriteLease | undefined): Promise<Outcome> {
+    const same = await this.#prepare(lease);
     if (same) return this.#outcome('UNCHANGED');
     let waiting: Sorted | undefined;
     let first = true;
@@ -193,7 +193,7 @@ class ImportRun {
         if (waiting && first) this.#expectSomeStays();
         if (waiting) {
           const step = await this.#step(waiting, []);
-          await ahead.prefetchDuring(this.#write(step, turn, false));
+          await ahead.prefetchDuring(this.#write(step, lease, false));
           first = false;
         }
         waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
@@ -203,27 +203,27 @@ class ImportRun {
     } finally {
       await ahead.close();
     }
-    await this.#last(first, waiting, turn);
-    return this.#outcome(turn ? 'APPLIED' : 'CHECKED');
+    await this.#last(first, waiting, lease);
+    return this.#outcome(lease ? 'APPLIED' : 'CHECKED');
   }
 
   /**
    * Writes the last step. If everything fits in one transaction, rows that only the previous version had are removed before new rows are
    * assigned.
    */
-  async #last(first: boolean, waiting: Sorted | undefined, turn: WriteLease | undefined): Promise<void> {
+  async #last(first: boolean, waiting: Sorted | undefined, lease: WriteLease | undefined): Promise<void> {
     const page = await this.#gone();
     if (first && page.length < PAGE) {
       const stays = new Set(waiting?.ids);
       const gone = page.filter((row) => !stays.has(row.id));
       this.#expectMostStays(gone.length);
-      return this.#write(await this.#step(waiting, gone), turn, true);
+      return this.#write(await this.#step(waiting, gone), lease, true);
     }
-    if (waiting) await this.#write(await this.#step(waiting, []), turn, false);
-    if (!turn) return this.#countGone();
+    if (waiting) await this.#write(await this.#step(waiting, []), lease, false);
+    if (!lease) return this.#countGone();
     for (let gone = await this.#gone(); gone.length > 0; gone = await this.#gone())
-      await this.#write(await this.#step(undefined, gone), turn, false);
-    await this.#write(await this.#step(undefined, []), turn, true);
+      await this.#write(await this.#step(undefined, gone), lease, false);
+    await this.#write(await this.#step(undefined, []), lease, true);
   }
 
   /** Counts the rows that would be removed. A dry run records no contained rows, so these are all that are not unchanged. */
@@ -233,7 +233,7 @@ class ImportRun {
     this.#counts.retracted = record!.get('rows').toNumber() - this.#counts.unchanged;
   }
 
-  async #prepare(turn: WriteLease | undefined): Promise<boolean> {
+  async #prepare(lease: WriteLease | undefined): Promise<boolean> {
     const { name, file, fingerprint } = this.submission;
     const { latest, versions } = await latestOf(this.graph, name);
     const same = latest?.fingerprint === fingerprint;
@@ -244,9 +244,9 @@ class ImportRun {
     const cutOff = latest?.state === 'APPLYING' || latest?.state === 'UNDOING';
     this.#resumed = Boolean(same && latest.state === 'APPLYING');
     if (this.#resumed) this.#scope = new RefreshScope(true);
-    if (cutOff && !this.#resumed && turn) {
-      await undoWithin(this.graph, turn, latest.id, this.submission.by, this.tables, this.#limits);
-      return this.#prepare(turn);
+    if (cutOff && !this.#resumed && lease) {
+      await undoWithin(this.graph, lease, latest.id, this.submission.by, this.tables, this.#limits);
+      return this.#prepare(lease);
     }
     const version = this.#resumed ? latest!.version : versions + 1;
     const id = `submission:${digest([name, version])}`;
@@ -355,11 +355,11 @@ class ImportRun {
 
   async #write(
     { change, sorted, retracted }: Step,
-    turn: WriteLease | undefined,
+    lease: WriteLease | undefined,
     last: boolean,
   ): Promise<void> {
     this.#counts.retracted += retracted.length;
-    if (!turn) return;
+    if (!lease) return;
     const large = last && this.#scope.isLargerThan(this.#limits.besideRows);
     const batches: Batches = new Map(change.batches);
     if (sorted) addAll(batches, sorted.batches);
@@ -368,14 +368,14 @@ class ImportRun {
         'rowsRetracted',
         retracted.map(({ id }) => ({ id })),
       );
-    await turn.write(this.#cause, async (transaction, notes) => {
+    await lease.write(this.#cause, async (transaction, notes) => {
       if (!this.#begun) await this.#begin(transaction);
       await writeBatches(transaction, batches, this.#submitting.id, notes);
       if (last && !large) await refreshDerived(transaction, this.#scope, notes);
       if (last && !large) await this.#finish(transaction);
     });
     this.#begun = true;
-    if (large) await this.#finishApart(turn);
+    if (large) await this.#finishApart(lease);
   }
 
   get #limits(): RefreshLimits {
@@ -398,8 +398,8 @@ class ImportRun {
     });
   }
 
-  async #finishApart(turn: WriteLease): Promise<void> {
-    const writer = refreshWriter(turn, this.#cause);
+  async #finishApart(lease: WriteLease): Promise<void> {
+    const writer = refreshWriter(lease, this.#cause);
     await refreshAllDerived(writer, this.#scope, (transaction) => this.#finish(transaction), this.#limits);
   }
 

@@ -18,15 +18,15 @@ import type { WriteLease } from './writeLease.js';
  */
 export async function recomputeOrganisations(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   tables: Tables,
 ): Promise<void> {
   const print = createHash('sha256').update(tables.fingerprint).digest('hex');
   const [turnNode] = await graph.read(text('settledBy'));
   if (turnNode?.get('tables') === print) return;
-  await recomputeAllOrganisations(graph, turn, tables);
+  await recomputeAllOrganisations(graph, lease, tables);
   await graph.write(async (transaction) => {
-    await turn.renew(transaction);
+    await lease.renew(transaction);
     await transaction.run(text('settled'), { tables: print });
   });
 }
@@ -34,11 +34,11 @@ export async function recomputeOrganisations(
 /** Recomputes all organisations, with their other names, from their claims, page by page. */
 export async function recomputeAllOrganisations(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   tables: Tables,
 ): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined; )
-    after = await page(graph, turn, tables, after);
+    after = await page(graph, lease, tables, after);
 }
 
 /** An organisation as stored in the database. */
@@ -52,7 +52,7 @@ interface Stored {
 /** Recomputes a page of organisations after an id. Returns the last id; undefined if there were none. */
 async function page(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   tables: Tables,
   after: string,
 ): Promise<string | undefined> {
@@ -69,7 +69,7 @@ async function page(
     if (!isSo(was as Stored, now)) noteOrganisation(batches, id, ChangeType.ALTERED);
     organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
   }
-  await turn.write({ cause: FeedCause.RULES }, async (transaction, notes) => {
+  await lease.write({ cause: FeedCause.RULES }, async (transaction, notes) => {
     await writeBatches(transaction, batches, '', notes);
     if (moved.length > 0) await refreshDerived(transaction, { pairs: [], moved, organisations: [] }, notes);
   });

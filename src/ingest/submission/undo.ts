@@ -45,14 +45,14 @@ export async function undo(
   tables: Tables,
   options: UndoOptions = {},
 ): Promise<Undone> {
-  const turn = await acquireWriteLease(graph, { what: `undo of ${id}`, ...options });
+  const lease = await acquireWriteLease(graph, { what: `undo of ${id}`, ...options });
   try {
     await assertOwnsSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
-    return { ...found!, id, ...(await undoWithin(graph, turn, id, by, tables, options.refresh)) };
+    return { ...found!, id, ...(await undoWithin(graph, lease, id, by, tables, options.refresh)) };
   } finally {
-    await turn.release();
+    await lease.release();
   }
 }
 
@@ -86,7 +86,7 @@ function expectUndoable(id: string, found: Described | undefined): void {
 /** Undoes a submission under an existing write lease: page by page, with the aggregates in the last transaction. */
 export async function undoWithin(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   id: string,
   by: string,
   tables: Tables,
@@ -95,7 +95,7 @@ export async function undoWithin(
   const before = await describe(graph, id);
   const scope = new RefreshScope(before?.state !== 'APPLIED');
   await graph.write(async (transaction) => {
-    await turn.renew(transaction);
+    await lease.renew(transaction);
     await transaction.run(text('undoBegins'), { id });
   });
   const resolver = new Resolver(graph, tables);
@@ -108,14 +108,14 @@ export async function undoWithin(
     if (going.length + coming.length === 0) break;
     retracted += going.length;
     restored += coming.length;
-    scope.add(await page(graph, turn, { id, by, changed }, { coming, going }, tables));
+    scope.add(await page(graph, lease, { id, by, changed }, { coming, going }, tables));
   }
   const cause = { ...UNDO, submission: id, by };
   const end = (transaction: Transaction) => transaction.run(text('undoEnds'), { id, by });
   if (scope.isLargerThan(limits.besideRows))
-    await refreshAllDerived(refreshWriter(turn, cause), scope, end, limits);
+    await refreshAllDerived(refreshWriter(lease, cause), scope, end, limits);
   else
-    await turn.write(cause, async (transaction, notes) => {
+    await lease.write(cause, async (transaction, notes) => {
       await refreshDerived(transaction, scope, notes);
       await end(transaction);
     });
@@ -126,7 +126,7 @@ const UNDO = { cause: FeedCause.UNDO } satisfies Cause;
 
 async function page(
   graph: GraphClient,
-  turn: WriteLease,
+  lease: WriteLease,
   { id, by, changed }: { readonly id: string; readonly by: string; readonly changed: readonly object[] },
   rows: RowDiff,
   tables: Tables,
@@ -146,7 +146,7 @@ async function page(
     'rowsTakenBack',
     rows.going.map((row) => ({ id: row.id })),
   );
-  await turn.write({ ...UNDO, submission: id, by }, (transaction, notes) =>
+  await lease.write({ ...UNDO, submission: id, by }, (transaction, notes) =>
     writeBatches(transaction, batches, id, notes),
   );
   return change;
