@@ -10,7 +10,7 @@ export interface DataState {
   readonly refresh: RefreshState;
 }
 
-/** Minimum time from 'STAGED' to 'SWITCHING' (ms): who has read null knows that partnerships are not switched within this time. */
+/** Minimum time from 'STAGED' to 'SWITCHING' (ms): after a read of null, partnerships are not switched within this time. */
 export const NOTICE_MS = 5_000;
 
 /** Maximum time that a read waits for a switch (ms); then it fails with a DataChangingError. */
@@ -80,7 +80,7 @@ export class ReadGate {
     }
   }
 
-  /** A check that is already under way is as good: what counts is when it began. */
+  /** Joins a check that is under way. Its start is what counts, so the result is valid for both. */
   #sharedCheck(): Promise<DataState> {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = undefined;

@@ -31,12 +31,12 @@ const BOUNDS: Readonly<Record<Counted, Bound>> = {
   fields: [
     'TOO_MANY_FIELDS',
     (actual, limit) =>
-      `${actual} fields with its fragments filled in; ${limit} are allowed. Spread them less often.`,
+      `${actual} fields, including those of its fragments; ${limit} are allowed. Use fragments less often.`,
   ],
   depth: [
     'TOO_DEEP',
     (actual, limit) =>
-      `fields ${actual} deep one in the other; ${limit} are allowed. Ask for the inner ones by their ids.`,
+      `fields nested ${actual} deep; ${limit} levels are allowed. Query the inner objects by their ids.`,
   ],
   introspectionDepth: [
     'INTROSPECTION_TOO_DEEP',

@@ -142,6 +142,6 @@ function expectFlat(actual: number, limit: number, what: 'variables' | 'argument
       'INPUT_TOO_DEEP',
       actual,
       limit,
-      `${what}: lists and objects stand ${formatCount(actual)} deep one in the other; ${limit} are allowed. Write a flatter filter.`,
+      `${what}: lists and objects are nested ${formatCount(actual)} deep; ${limit} levels are allowed. Write a flatter filter.`,
     );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_ROWS } from './pageSizes.js';
 
 /** Limits that depend on the machine and its users: environment variable, default, minimum and maximum. */
 const VARIABLES = {
@@ -14,7 +15,7 @@ const VARIABLES = {
 
 /** Limits that no installation needs to change: operations of the explorer, of GraphiQL and of code generators stay below each. */
 export const FIXED_LIMITS = {
-  page: 100, // stated in the schema
+  page: MAX_ROWS,
   introspectionDepth: 15, // what GraphiQL sends
   introspectionValues: 150_000, // three times what GraphiQL reads
   aliases: 30,

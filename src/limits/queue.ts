@@ -75,7 +75,7 @@ const busyResponse = ({ concurrent, queued, queueTimeoutSeconds }: Limits): Erro
   actual: concurrent + queued + 1,
   limit: concurrent + queued,
   retryAfter: 2,
-  message: `${formatCount(concurrent)} operations are being answered and ${formatCount(queued)} more may wait, ${queueTimeoutSeconds} seconds at most; try again in 2 seconds.`,
+  message: `${formatCount(concurrent)} operations are running and ${formatCount(queued)} are queued, for at most ${queueTimeoutSeconds} seconds each. Try again in 2 seconds.`,
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorResponse, formatCount, type PreparedError, prepareError, sendPrepared } from './errors.js';
+import { type ErrorResponse, formatCount, prepareError, sendPrepared } from './errors.js';
 import type { Limits } from './limits.js';
 import { type Charge, createRequestWindows, type RequestWindows } from './requestWindows.js';
 
@@ -19,9 +19,6 @@ export type ChargeMore = (
   conditions: number,
 ) => ErrorResponse | undefined;
 
-/** Maximum number of responses that are kept built. */
-const MAX_PREPARED = 1_000;
-
 /** Conditions of filters that are included in a request; each further one counts as a request. */
 const INCLUDED_CONDITIONS = 10;
 
@@ -40,7 +37,6 @@ export function registerRateLimit(http: FastifyInstance, limits: Limits, keyOf: 
   const { requests, keyRequests, rateSeconds } = limits;
   const ofAddress = createRequestWindows(requests, rateSeconds);
   const ofKey = createRequestWindows(keyRequests, rateSeconds);
-  const prepared = preparedBySecond(rateSeconds);
   const clientOf = (request: FastifyRequest): Client | undefined => {
     if (requests === 0) return undefined;
     const key = keyOf(request);
@@ -53,7 +49,7 @@ export function registerRateLimit(http: FastifyInstance, limits: Limits, keyOf: 
     const charge = client.windows.charge(client.key);
     reply.headers(headersOf(charge));
     if (!charge.isExceeded) return done();
-    sendPrepared(request, reply, prepared(client.what, charge));
+    sendPrepared(request, reply, prepareError(tooManyRequests(client.what, charge, rateSeconds)));
   });
   return (request, reply, conditions) => {
     const more = requestsMore(conditions);
@@ -70,20 +66,6 @@ const headersOf = ({ allowed, remaining, resetSeconds }: Charge) => ({
   'ratelimit-remaining': remaining,
   'ratelimit-reset': resetSeconds,
 });
-
-/** Builds the response of a full window once for each second that is left: rejecting must be cheap. */
-function preparedBySecond(seconds: number): (what: Client['what'], charge: Charge) => PreparedError {
-  const built = new Map<string, PreparedError>();
-  return (what, charge) => {
-    const key = `${what} ${charge.resetSeconds}`;
-    const before = built.get(key);
-    if (before) return before;
-    if (built.size >= MAX_PREPARED) built.clear();
-    const error = prepareError(tooManyRequests(what, charge, seconds));
-    built.set(key, error);
-    return error;
-  };
-}
 
 function tooManyRequests(
   what: Client['what'],

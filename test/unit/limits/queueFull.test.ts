@@ -43,7 +43,7 @@ test('while the queue is full a request is rejected before its body is parsed, w
       errors: [
         {
           message:
-            '1 operations are being answered and 0 more may wait, 5 seconds at most; try again in 2 seconds.',
+            '1 operations are running and 0 are queued, for at most 5 seconds each. Try again in 2 seconds.',
           extensions: { code: 'OVERLOADED', actual: 2, limit: 1 },
         },
       ],
