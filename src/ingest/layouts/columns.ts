@@ -88,6 +88,6 @@ export const VENUE: Column = {
   name: 'venue',
   form: 'NAME',
   meaning:
-    'Where it is shown, if not at the borrower itself: a site of the borrower. Separate several with ` | `; each can have its dates in square brackets.',
+    'Site of the borrower at which it is shown; empty for the borrower itself. Separate several with ` | `; each can have its dates in square brackets.',
   example: 'Example Hall [2018-02/2018-05] | Example House',
 };

@@ -188,7 +188,7 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       '`Univeristy of Leeds`',
     ),
     'unsure-organisation': warning(
-      'possibly an existing organisation: kept separate until somebody judges',
+      'possibly an existing organisation: kept separate until it is judged',
       '`Abbot Hall`, where there is `Abbot Hall Art Gallery`',
     ),
     'implausible-count': warning(

@@ -386,7 +386,7 @@ class Sorting implements Sorted {
       column,
       value,
       'unsure-organisation',
-      `may be ${match.party.name} (score ${match.score.toFixed(2)}: ${match.reason}): kept separate until somebody judges`,
+      `may be ${match.party.name} (score ${match.score.toFixed(2)}: ${match.reason}): kept separate until it is judged`,
       `if you mean ${match.party.name}, enter its name or identifier`,
     );
   }
