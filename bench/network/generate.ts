@@ -250,7 +250,7 @@ function partnerships(size: Size): File {
   };
 }
 
-/** How many loans and organisations of each sort there are, as tallyAll.cypher writes it. */
+/** How many loans and organisations of each sort there are, as rebuildTallies.cypher writes it. */
 function tallies(size: Size): File[] {
   return [
     {

@@ -1,4 +1,4 @@
-// Stages the recomputation of the totals of organisations: it follows the switch of their partnerships (switchTotals.cypher).
+// Stages the recomputation of the totals of organisations: it follows the switch of their partnerships (switchPartnerships.cypher).
 // Parameters: $ids: list of ids.
 // (:StagedTotals {ids})
 CREATE (:StagedTotals {title: 'Totals to recompute', ids: $ids})

@@ -26,7 +26,7 @@ import { toNeo4jIntegers } from './neo4jIntegers.js';
  */
 const FIRST_CHOICE = 500;
 
-const IDENTIFY = readCypher('network/identify.cypher').text;
+const IDENTIFY = readCypher('network/resolveIds.cypher').text;
 
 /** Called before every statement: for logs, and for tests that count them. */
 export type StatementListener = (statement: {

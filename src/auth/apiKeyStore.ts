@@ -60,7 +60,7 @@ export async function addKey(graph: GraphClient, request: KeyRequest): Promise<{
 /** Creates an admin key if the graph never had a key; otherwise returns undefined. Concurrent starts create only one. */
 export async function firstKey(graph: GraphClient): Promise<string | undefined> {
   const made = newKey();
-  const isFirst = await store(graph, 'firstKey', { name: 'first start', role: Role.ADMIN }, made);
+  const isFirst = await store(graph, 'addFirstKey', { name: 'first start', role: Role.ADMIN }, made);
   return isFirst ? made.key : undefined;
 }
 

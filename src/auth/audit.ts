@@ -49,11 +49,11 @@ export async function withAudit<T>(
     about: about?.slice(0, LONGEST),
   };
   const properties = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
-  await graph.write((transaction) => transaction.run(text('auditBegins'), { id, properties }));
+  await graph.write((transaction) => transaction.run(text('beginAuditEntry'), { id, properties }));
   // Ignore errors: a failed audit update must not fail a write that has been committed.
   const note = (outcome: AuditOutcome) =>
     graph
-      .write((transaction) => transaction.run(text('auditEnds'), { id, outcome }))
+      .write((transaction) => transaction.run(text('finishAuditEntry'), { id, outcome }))
       .then(
         () => {},
         () => {},

@@ -40,7 +40,7 @@ export type Manifest = z.output<typeof Manifest>;
 
 /** Counts the contents of a graph. */
 export async function tallyOf(graph: GraphClient): Promise<Tally> {
-  const [row] = await graph.read(readCypher('backup/tally.cypher').text);
+  const [row] = await graph.read(readCypher('backup/graphCounts.cypher').text);
   return Tally.parse({
     nodes: Number(row?.get('nodes')),
     relationships: Number(row?.get('relationships')),

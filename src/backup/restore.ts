@@ -70,7 +70,7 @@ async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Pro
     about: `the backup of ${made}`,
   };
   const rename = () =>
-    graph.write((transaction) => transaction.run(readCypher('backup/newFeed.cypher').text));
+    graph.write((transaction) => transaction.run(readCypher('backup/replaceFeedId.cypher').text));
   await withAudit(graph, deed, rename, () => false);
 }
 

@@ -57,7 +57,7 @@ export async function applySchema(
   refuseUnknown(recorded, files);
   const applied: string[] = [];
   for (const file of files.filter(({ name }) => !recorded.has(name))) {
-    const note = readCypher('load/schemaChange.cypher').text;
+    const note = readCypher('load/recordMigration.cypher').text;
     for (const statement of file.statements) await runSeparately(graph, statement);
     await runSeparately(graph, note, { name: file.name, sha256: file.sha256 });
     applied.push(file.name);
@@ -94,7 +94,7 @@ export async function assertKnownMigrations(
 }
 
 async function recordedChanges(graph: GraphClient): Promise<Map<string, string>> {
-  const records = await graph.read(readCypher('load/schemaChanges.cypher').text);
+  const records = await graph.read(readCypher('load/appliedMigrations.cypher').text);
   return new Map(records.map((record) => [record.get('name'), record.get('sha256')]));
 }
 

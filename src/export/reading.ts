@@ -34,7 +34,7 @@ export async function* rowsOf(
 /** Which organisation has, or had, each of these ids. */
 async function identified(reading: ReadTransaction, ids: readonly string[]) {
   const found: { asked: string; id: string | null }[] = [];
-  for await (const row of reading.rows(readCypher('network/identify.cypher').text, { ids }))
+  for await (const row of reading.rows(readCypher('network/resolveIds.cypher').text, { ids }))
     found.push({ asked: row.get('asked'), id: row.get('id') });
   return found;
 }

@@ -44,8 +44,8 @@ export function statementOf(composing: Composing, asked: Asked, { file, ends }: 
 
   const organisations = () => {
     if (asked.of === 'everything') return on('Organisation', 'node');
-    if (Object.keys(asked.filters.Partnership ?? {}).length === 0) return within('noSite', { sites });
-    return within('inPartnerships', {
+    if (Object.keys(asked.filters.Partnership ?? {}).length === 0) return within('excludeSites', { sites });
+    return within('organisationsInPartnerships', {
       sites,
       museum: () => partnership('edge', 'node', 'other'),
       partner: () => partnership('edge', 'other', 'node'),

@@ -10,7 +10,7 @@ import {
   serializeChange,
 } from './changeBuffer.js';
 
-const [RECORD, FORGET] = ['recordChanges', 'forgetChanges'].map(
+const [RECORD, FORGET] = ['recordChanges', 'deleteOldChanges'].map(
   (name) => readCypher(`load/${name}.cypher`).text,
 ) as [string, string];
 

@@ -30,7 +30,7 @@ const COLUMNS = [
 export async function placesTable(graph: GraphClient): Promise<string> {
   const counties = readCsv(join(TABLES_FOLDER, 'english_counties.csv'), ['county', 'region']).rows;
   const gazetteer = openGazetteer(new Map(counties.map((row) => [cell(row, 'county'), cell(row, 'region')])));
-  const records = await graph.read(readCypher('load/allTestimonies.cypher').text);
+  const records = await graph.read(readCypher('load/allClaims.cypher').text);
   const asked = new Map<string, Location>();
   for (const record of records) {
     const location = statedLocation(parseClaims(record.get('testimony')));

@@ -180,7 +180,7 @@ export function thingBatches(batches: Batches, thing: Thing, before: Thing | und
   const { label, id } = thing;
   const was = new Set(before?.rows.map((row) => row.id));
   const is = new Set(thing.rows.map((row) => row.id));
-  for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'rowsMoved', { id: row.id });
+  for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'detachRows', { id: row.id });
   if (before) add(batches, `clear${PLURAL[label]}`, { id });
   const [recordBefore, recordNow] = [
     before?.rows.length ? record(before) : undefined,

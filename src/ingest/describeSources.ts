@@ -41,7 +41,7 @@ export async function describeSources(
     }
     await graph.write(async (transaction) => {
       await lease.renew(transaction, false);
-      await transaction.run(text('sourcesDescribed'), { tables: tables.sourcesFingerprint });
+      await transaction.run(text('recordSourceTablesVersion'), { tables: tables.sourcesFingerprint });
     });
   } finally {
     await lease.release();
@@ -51,7 +51,7 @@ export async function describeSources(
 const text = (name: string) => readCypher(`load/${name}.cypher`).text;
 
 async function isDescribed(graph: GraphClient, tables: Tables): Promise<boolean> {
-  const [row] = await graph.read(text('sourcesDescription'));
+  const [row] = await graph.read(text('sourceTablesVersion'));
   return row?.get('tables') === tables.sourcesFingerprint;
 }
 

@@ -63,7 +63,7 @@ export async function undoMerge(
   tables: Tables,
 ): Promise<void> {
   await withWriteLease(graph, `undoing the merge of ${from}`, async (lease) => {
-    const [record] = await graph.read(text('mergedInto'), { id: from });
+    const [record] = await graph.read(text('mergeTarget'), { id: from });
     if (!record) throw new JudgementError(`${from} was not merged into another organisation.`);
     const into: string = record.get('into');
     const own = new Set<string>([from, ...(record.get('earlier') as string[])]);
@@ -197,7 +197,7 @@ async function withWriteLease<T>(
 
 async function expectMergeable(graph: GraphClient, from: string, into: string): Promise<void> {
   if (from === into) throw new JudgementError('An organisation cannot be merged into itself.');
-  const [record] = await graph.read(text('mergeable'), { from, into });
+  const [record] = await graph.read(text('mergePreconditions'), { from, into });
   const missing = record!.get('missing') as string[];
   if (missing.length > 0) throw new JudgementError(`There is no organisation ${missing.join(' and no ')}.`);
   if (record!.get('related'))
@@ -266,7 +266,7 @@ async function carryOut(
   const batches: Batches = new Map();
   addAll(batches, change.batches);
   batches.set(
-    'rowsMean',
+    'updateRowResolution',
     (around.meaning ?? []).map(({ row }) => rowMeaning(row)),
   );
   await lease.write(around.cause, async (transaction, notes) => {
@@ -287,5 +287,5 @@ interface Decision extends Decided {
 function decide(transaction: Transaction, { one, other, ...decision }: Decision): Promise<unknown> {
   const [low, high] = one < other ? [one, other] : [other, one];
   const id = `judgement:${digest([low, high])}`;
-  return transaction.run(text('decide'), { id, one, other, decision });
+  return transaction.run(text('recordJudgement'), { id, one, other, decision });
 }

@@ -142,7 +142,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
     addAll(batches, change.batches);
     addAll(batches, sorted.batches);
     batches.set(
-      'rowsRetracted',
+      'retractRows',
       going.map(({ id }) => ({ id })),
     );
     const cause = { cause: FeedCause.SUBMISSION, submission: submitting.id } as const;
@@ -189,7 +189,7 @@ async function replacedBy(
 ): Promise<StoredStatement[]> {
   if (!replacing) return [];
   if ('organisation' in replacing)
-    return rowsBy(graph, 'rowsEntered', { organisation: replacing.organisation, museum: own ?? '' });
+    return rowsBy(graph, 'manualEntries', { organisation: replacing.organisation, museum: own ?? '' });
   await assertOwnsThing(graph, replacing.thing, own);
   return rowsStating(graph, replacing.thing);
 }

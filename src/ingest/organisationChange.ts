@@ -103,7 +103,7 @@ function countClaims(deltas: Map<string, Map<string, number>>, row: StoredStatem
 }
 
 async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Kept>> {
-  const records = await graph.read(readCypher('load/testimonies.cypher').text, { ids });
+  const records = await graph.read(readCypher('load/claims.cypher').text, { ids });
   return new Map(
     records.map((record) => [
       record.get('id') as string,
@@ -163,7 +163,7 @@ export function organisationBatches(
   was?: GoldenRecord,
 ): void {
   const serialized = serializeClaims(testimony);
-  if (was && looksAlike(was, now)) add(batches, 'organisationsHeard', { id, testimony: serialized });
+  if (was && looksAlike(was, now)) add(batches, 'updateClaims', { id, testimony: serialized });
   else
     add(batches, 'organisations', {
       id,

@@ -8,7 +8,7 @@ import { acquireWriteLease, refreshWriter } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 
 /**
- * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or tallyAll.cypher changes, or the normal forms of names
+ * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or rebuildTallies.cypher changes, or the normal forms of names
  * and titles (src/domain/names.ts). 2: partnerships store the
  * days of each loan and project, and the ids of their sources. 3: they store kind and region of both ends; organisations store the kinds
  * and regions of their partners; loans and organisations are tallied by category. 4: partnerships state whether there is one in each
@@ -42,8 +42,8 @@ export async function rebuildAggregates(
       refreshWriter(lease, { cause: FeedCause.RULES }),
       { pairs: [], moved: null, organisations: [] },
       async (transaction) => {
-        await transaction.run(text('tallyAll'));
-        await transaction.run(text('sumsRevised'), { revision: int(REVISION) });
+        await transaction.run(text('rebuildTallies'));
+        await transaction.run(text('recordAggregatesRevision'), { revision: int(REVISION) });
       },
     );
     return true;
@@ -55,6 +55,6 @@ export async function rebuildAggregates(
 const text = (name: string) => readCypher(`load/${name}.cypher`).text;
 
 async function isRevised(graph: GraphClient): Promise<boolean> {
-  const [row] = await graph.read(text('sumsRevision'));
+  const [row] = await graph.read(text('aggregatesRevision'));
   return Number(row?.get('revision') ?? 0) === REVISION;
 }

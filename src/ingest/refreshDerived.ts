@@ -161,7 +161,7 @@ async function affectedPairs(transaction: Transaction, { pairs, moved }: Part): 
 async function sitesAmong(transaction: Transaction, ids: readonly string[]): Promise<Set<string>> {
   const sites = new Set<string>();
   for (const some of chunks(ids)) {
-    const { records } = await transaction.run(text('sitesAmong'), { ids: some });
+    const { records } = await transaction.run(text('filterSites'), { ids: some });
     for (const record of records) sites.add(record.get('id'));
   }
   return sites;
@@ -180,7 +180,7 @@ async function grouped(
 ): Promise<Group[]> {
   const facts = new Map<string, number>();
   for (const ids of chunks(ends)) {
-    const { records } = await transaction.run(text('busyness'), { ids });
+    const { records } = await transaction.run(text('activityCounts'), { ids });
     for (const record of records) facts.set(record.get('id'), record.get('facts').toNumber());
   }
   const groups = new Map<string, string[]>();

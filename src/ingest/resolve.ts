@@ -175,7 +175,7 @@ export class Resolver {
   /** Ids for new organisations. An id that was merged resolves to the merged organisation; an id in use gets a numeric suffix. */
   async #freeIds(groups: readonly Group[], asks: readonly Ask[]): Promise<Map<Group, NewId>> {
     const wanted = groups.map((group) => idOfGroup(group, asks));
-    const records = await this.graph.read(readCypher('load/takenIds.cypher').text, { ids: wanted });
+    const records = await this.graph.read(readCypher('load/idsInUse.cypher').text, { ids: wanted });
     const taken = new Map(
       records.map((row) => [row.get('id') as string, row.get('organisation') as string | null]),
     );

@@ -68,7 +68,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
   }
   const loaded = files.some(({ state }) => state === 'APPLIED');
   if (loaded) await refreshStatistics(graph);
-  await graph.write((transaction) => transaction.run(readCypher('load/nameFeed.cypher').text));
+  await graph.write((transaction) => transaction.run(readCypher('load/assignFeedId.cypher').text));
   return {
     loaded,
     files,

@@ -97,7 +97,7 @@ async function switchSome(transaction: Transaction, notes: ChangeBuffer, limit: 
   const { records } = await transaction.run(text('switchPartnerships'), { limit: int(limit) });
   for (const record of records) notes.add(FeedKind.PARTNERSHIP, record.get('id'), record.get('became'));
   if (records.length > 0) return records.length;
-  const { records: totals } = await transaction.run(text('stagedTotals'), { limit: int(1) });
+  const { records: totals } = await transaction.run(text('takeStagedTotals'), { limit: int(1) });
   for (const record of totals) await refreshTotals(transaction, record.get('ids'));
   return totals.length;
 }

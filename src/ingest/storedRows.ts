@@ -21,7 +21,7 @@ export async function mergedAway(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const records = await graph.read(readCypher('load/mergedAway.cypher').text, { ids: unique(ids) });
+  const records = await graph.read(readCypher('load/resolveMergedIds.cypher').text, { ids: unique(ids) });
   return new Map(records.map((row) => [row.get('id'), row.get('organisation')]));
 }
 
@@ -64,7 +64,7 @@ export const thingsOfRows = (graph: GraphClient, ids: readonly string[]) =>
 
 /** Organisations with the rows that are about them. */
 export const listed = (graph: GraphClient, ids: readonly string[]) =>
-  things(graph, 'load/listed.cypher', { ids });
+  things(graph, 'load/organisationsWithListing.cypher', { ids });
 
 async function things(
   graph: GraphClient,

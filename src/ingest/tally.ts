@@ -15,10 +15,10 @@ interface Rule {
 const LOANS: Rule = { title: 'Loans', sort: ['purpose', 'term'], sums: ['objects', 'people'] };
 const ORGANISATIONS: Rule = { title: 'Organisations', sort: ['kind', 'region'], sums: [] };
 
-/** Parameters of tallyLoans.cypher for written loans; for duplicate ids the last one counts. */
+/** Parameters of incrementLoanTallies.cypher for written loans; for duplicate ids the last one counts. */
 export const talliesOfLoans = (rows: readonly LoadRow[]): LoadRow[] => tallies(LOANS, rows);
 
-/** Parameters of tallyOrganisations.cypher for written organisations; for duplicate ids the last one counts. */
+/** Parameters of incrementOrganisationTallies.cypher for written organisations; for duplicate ids the last one counts. */
 export const talliesOfOrganisations = (rows: readonly LoadRow[]): LoadRow[] => tallies(ORGANISATIONS, rows);
 
 function tallies({ title, sort, sums }: Rule, rows: readonly LoadRow[]): LoadRow[] {

@@ -12,23 +12,23 @@ import { idsOnce, talliesOfLoans, talliesOfOrganisations } from './tally.js';
  * its rows from `rows` and `loans` (newLoanFastPath.ts).
  */
 export const ORDER = [
-  'rowsMoved',
-  'untallyLoans',
-  'untallyOrganisations',
+  'detachRows',
+  'decrementLoanTallies',
+  'decrementOrganisationTallies',
   'clearLoans',
   'clearProjects',
   'clearFigures',
   'clearListings',
   'rows',
-  'rowsAgain',
-  'rowsLive',
-  'rowsRestored',
-  'rowsMean',
+  'linkExistingRows',
+  'reactivateRows',
+  'restoreRows',
+  'updateRowResolution',
   'sources',
   'dropAliases',
   'dropIdentifiers',
   'organisations',
-  'organisationsHeard',
+  'updateClaims',
   'aliases',
   'identifiers',
   'sites',
@@ -36,8 +36,8 @@ export const ORDER = [
   'projects',
   'figures',
   'listings',
-  'rowsRetracted',
-  'rowsTakenBack',
+  'retractRows',
+  'retractUndoneRows',
   'dropLoans',
   'dropProjects',
   'dropFigures',
@@ -45,8 +45,8 @@ export const ORDER = [
   'dropSources',
   'dropAreas',
   'judgements',
-  'tallyLoans',
-  'tallyOrganisations',
+  'incrementLoanTallies',
+  'incrementOrganisationTallies',
 ] as const;
 
 /** Number of rows in one statement. */
@@ -87,10 +87,10 @@ function tallied(batches: Batches): Batches {
   const of = (name: string) => batches.get(name) ?? [];
   return new Map([
     ...batches,
-    ['untallyLoans', idsOnce(of('clearLoans'))],
-    ['untallyOrganisations', idsOnce([...of('organisations'), ...of('dropOrganisations')])],
-    ['tallyLoans', talliesOfLoans(of('loans'))],
-    ['tallyOrganisations', talliesOfOrganisations(of('organisations'))],
+    ['decrementLoanTallies', idsOnce(of('clearLoans'))],
+    ['decrementOrganisationTallies', idsOnce([...of('organisations'), ...of('dropOrganisations')])],
+    ['incrementLoanTallies', talliesOfLoans(of('loans'))],
+    ['incrementOrganisationTallies', talliesOfOrganisations(of('organisations'))],
   ]);
 }
 

@@ -6,7 +6,7 @@ export interface Finding {
 }
 
 export interface CheckReport {
-  /** `Loan.sides`: the type checked, and the file in cypher/doctor or the comparison. */
+  /** `Loan.participants`: the type checked, and the file in cypher/doctor or the comparison. */
   readonly name: string;
   /** The question answered; yes if nothing was found. */
   readonly question: string;

@@ -60,7 +60,7 @@ export async function doctor(
   const began = Date.now();
   const invariants = readInvariants();
   const checks = new Checks(questionsOf(invariants, options.only), options.limit ?? LIMIT);
-  for (const one of invariants) if (one.name === 'Graph.turn') await runInvariant(graph, one, checks);
+  for (const one of invariants) if (one.name === 'Graph.writeLease') await runInvariant(graph, one, checks);
   const stuck = checks.reports.some(({ found }) => found > 0);
   const lease = stuck
     ? undefined
@@ -103,7 +103,7 @@ async function examine(
   await checkSchema(graph, checks);
   await checkFeed(graph, checks);
   for (const one of invariants)
-    if (one.about === 'Graph' && one.name !== 'Graph.turn') await runInvariant(graph, one, checks);
+    if (one.about === 'Graph' && one.name !== 'Graph.writeLease') await runInvariant(graph, one, checks);
   const [voices, sites] = [new RecountedClaims(), new Sites()];
   let [looked, things] = [0, 0];
   for (const label of PAGED) {

@@ -8,7 +8,7 @@ import type { Checks } from './check.js';
 
 /** A file of cypher/doctor: a condition that must never occur. */
 export interface Invariant {
-  /** `Loan.sides`. */
+  /** `Loan.participants`. */
   readonly name: string;
   /** The type concerned, such as `Loan`, or `Graph` for the whole graph. */
   readonly about: string;

@@ -55,7 +55,7 @@ export async function checkOrganisations(
 }
 
 function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, checks: Checks): void {
-  const check = checks.of('Organisation.heard');
+  const check = checks.of('Organisation.claims');
   if (!check) return;
   check.looked += kept.length;
   for (const { id, properties } of kept) {
@@ -88,7 +88,7 @@ async function settling(
   tables: Tables,
   checks: Checks,
 ): Promise<void> {
-  const check = checks.of('Organisation.settled');
+  const check = checks.of('Organisation.attributes');
   if (!check) return;
   check.looked += kept.length;
   const settled = kept.flatMap((one) => {
@@ -119,7 +119,7 @@ const aliasOf = ({ properties: { id: _, ...own }, judgement }: KeptOrganisation[
 });
 
 async function listing(graph: GraphClient, kept: readonly KeptOrganisation[], checks: Checks): Promise<void> {
-  const check = checks.of('Organisation.listed');
+  const check = checks.of('Organisation.sources');
   if (!check) return;
   check.looked += kept.length;
   const rows = await readableRows(

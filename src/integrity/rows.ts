@@ -7,7 +7,7 @@ import { readStoredRows, type StoredRow } from '../ingest/storedRows.js';
 import type { Checks } from './check.js';
 import { facts } from './pages.js';
 
-/** Readable rows by id; a row with corrupt text is skipped and reported by `Row.says`. */
+/** Readable rows by id; a row with corrupt text is skipped and reported by `Row.statement`. */
 export function readableRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
@@ -60,7 +60,7 @@ export async function recountClaims(
   voices: RecountedClaims,
   checks: Checks,
 ): Promise<void> {
-  const check = checks.of('Row.says');
+  const check = checks.of('Row.statement');
   const records = await graph.read(facts('rows'), { ids });
   const live: StoredRow[] = [];
   for (const record of records) {

@@ -16,7 +16,7 @@ export async function checkSources(
   checks: Checks,
   tables: Tables,
 ): Promise<void> {
-  const check = checks.of('Source.described');
+  const check = checks.of('Source.description');
   if (!check) return;
   check.looked += ids.length;
   for (const record of await graph.read(facts('sources'), { ids })) {

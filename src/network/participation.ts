@@ -57,7 +57,7 @@ export interface Participation extends Days {
 }
 
 const PAGE = 1_000;
-const [ORGANISATIONS, COUNTED] = ['takingPart', 'countedMuseums'].map(
+const [ORGANISATIONS, COUNTED] = ['participation', 'countedMuseums'].map(
   (name) => readCypher(`network/${name}.cypher`).text,
 ) as [string, string];
 

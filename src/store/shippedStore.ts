@@ -123,7 +123,7 @@ async function loadInto(home: string, dataDir: string, report: Report) {
     await applySchema(graph);
     const { files } = await loadShippedData(graph);
     // Each database gives its change feed its own name.
-    await graph.write((transaction) => transaction.run(readCypher('load/unnameFeed.cypher').text));
+    await graph.write((transaction) => transaction.run(readCypher('load/removeFeedId.cypher').text));
     return { rows: files.reduce((sum, { read }) => sum + read, 0), graph: await tallyOf(graph) };
   } finally {
     await graph.close();

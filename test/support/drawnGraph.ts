@@ -34,7 +34,7 @@ export async function draw(graph: GraphClient, name: string): Promise<void> {
   await graph.write((transaction) => transaction.run(text));
   await graph.write((transaction) => transaction.run(ENDS));
   await graph.write((transaction) => transaction.run(AMONG));
-  await graph.write((transaction) => transaction.run(readCypher('load/tallyAll.cypher').text));
+  await graph.write((transaction) => transaction.run(readCypher('load/rebuildTallies.cypher').text));
   await graph.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
 }
 

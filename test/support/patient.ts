@@ -107,7 +107,7 @@ export async function idOf(graph: GraphClient, name: string): Promise<string> {
   return record.get('id');
 }
 
-/** What the doctor finds, a line for each: `Loan.sides loan:1: has no lender`. */
+/** What the doctor finds, a line for each: `Loan.participants loan:1: has no lender`. */
 export async function findings(graph: GraphClient, only?: readonly string[]): Promise<string[]> {
   const { checks } = await doctor(graph, tables, { only });
   return checks.flatMap(({ name, findings: some }) => some.map(({ id, what }) => `${name} ${id}: ${what}`));

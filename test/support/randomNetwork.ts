@@ -104,6 +104,6 @@ export async function drawRandom(graph: GraphClient, seed: number): Promise<void
   await graph.write(async (transaction) => {
     await transaction.run(WRITE, { organisations, things });
     await refreshDerived(transaction, EVERYTHING);
-    await transaction.run(readCypher('load/tallyAll.cypher').text);
+    await transaction.run(readCypher('load/rebuildTallies.cypher').text);
   });
 }

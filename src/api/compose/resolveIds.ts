@@ -12,7 +12,7 @@ export interface IdParameters {
   readonly idParameters: readonly string[];
 }
 
-/** Reads which organisation has, or had, each of these ids (network/identify.cypher). */
+/** Reads which organisation has, or had, each of these ids (network/resolveIds.cypher). */
 export type LookUpIds = (
   ids: readonly string[],
 ) => Promise<readonly { readonly asked: string; readonly id: string | null }[]>;

@@ -1,6 +1,6 @@
 import type { Template } from './template.js';
 
-/** Tally nodes: numbers of things by combination of properties (cypher/load/tallyAll.cypher). */
+/** Tally nodes: numbers of things by combination of properties (cypher/load/rebuildTallies.cypher). */
 interface Kept {
   readonly label: string;
   /** Properties that tallies are grouped by: filters on only these apply to the tally. */

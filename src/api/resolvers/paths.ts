@@ -115,7 +115,7 @@ export class Paths {
   }
 }
 
-const FUNDED = readCypher('network/funded.cypher').text;
+const FUNDED = readCypher('network/funding.cypher').text;
 
 /**
  * Describes funding between two organisations without a path: one funded an activity in which the other took

@@ -229,7 +229,7 @@ class ImportRun {
   /** Counts the rows that would be removed. A dry run records no contained rows, so these are all that are not unchanged. */
   async #countGone(): Promise<void> {
     if (!this.#previous) return;
-    const [record] = await this.graph.read(text('liveRows'), { id: this.#previous.id });
+    const [record] = await this.graph.read(text('liveRowCount'), { id: this.#previous.id });
     this.#counts.retracted = record!.get('rows').toNumber() - this.#counts.unchanged;
   }
 
@@ -259,13 +259,13 @@ class ImportRun {
 
   async #before(latest: Latest | undefined): Promise<Latest | undefined> {
     if (!this.#resumed) return latest?.state === 'APPLIED' ? latest : undefined;
-    const [record] = await this.graph.read(text('replacedBy'), { id: this.#submitting.id });
+    const [record] = await this.graph.read(text('replacedSubmission'), { id: this.#submitting.id });
     return record && ({ id: record.get('id') } as Latest);
   }
 
   async #gone(): Promise<StoredStatement[]> {
     if (!this.#previous) return [];
-    return rowsBy(this.graph, 'goneRows', {
+    return rowsBy(this.graph, 'removedRows', {
       previous: this.#previous.id,
       id: this.#submitting.id,
     });
@@ -365,7 +365,7 @@ class ImportRun {
     if (sorted) addAll(batches, sorted.batches);
     if (retracted.length > 0)
       batches.set(
-        'rowsRetracted',
+        'retractRows',
         retracted.map(({ id }) => ({ id })),
       );
     await lease.write(this.#cause, async (transaction, notes) => {

@@ -179,7 +179,7 @@ export class OwnFacts {
   }
 
   async #statedByOthers(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const records = await this.graph.read(text('statedByOthers'), { ids, museum: this.museum });
+    const records = await this.graph.read(text('namedByOtherMuseums'), { ids, museum: this.museum });
     return new Set(records.map((record) => record.get('id') as string));
   }
 }

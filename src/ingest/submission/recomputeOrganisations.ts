@@ -22,12 +22,12 @@ export async function recomputeOrganisations(
   tables: Tables,
 ): Promise<void> {
   const print = createHash('sha256').update(tables.fingerprint).digest('hex');
-  const [turnNode] = await graph.read(text('settledBy'));
+  const [turnNode] = await graph.read(text('tablesVersion'));
   if (turnNode?.get('tables') === print) return;
   await recomputeAllOrganisations(graph, lease, tables);
   await graph.write(async (transaction) => {
     await lease.renew(transaction);
-    await transaction.run(text('settled'), { tables: print });
+    await transaction.run(text('recordTablesVersion'), { tables: print });
   });
 }
 

@@ -32,7 +32,7 @@ export async function reconsider(
 ): Promise<Reconsidered> {
   const byName = new Map(created.map((one) => [sortableName(one.party.name), one]));
   if (byName.size === 0) return { going: [], coming: [] };
-  const found = await graph.read(text('takenForNames'), { names: [...byName.keys()] });
+  const found = await graph.read(text('organisationsWithNames'), { names: [...byName.keys()] });
   const moved = new Map<string, { before: StoredStatement; after: StoredStatement }>();
   for (const record of found) {
     const to = byName.get(record.get('name') as string)!;

@@ -4,7 +4,7 @@ import type { StoredStatement } from '../build/rows.js';
 import type { Ask, Resolver } from '../resolve.js';
 import { writeMatched } from '../storedRows.js';
 
-/** Parameters of cypher/load/rowsMean.cypher for a row whose resolution changes. */
+/** Parameters of cypher/load/updateRowResolution.cypher for a row whose resolution changes. */
 export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
   id,
   means: meant,

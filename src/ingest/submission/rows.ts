@@ -139,7 +139,7 @@ class Sorting implements Sorted {
       return;
     }
     const back = known.state === 'RETRACTED' && (known.retractedBy === name || known.retractedBy === null);
-    add(this.batches, 'rowsAgain', { id, line: row.line, added: back || null });
+    add(this.batches, 'linkExistingRows', { id, line: row.line, added: back || null });
     if (known.state === 'LIVE') this.unchanged += 1;
     else if (back) this.#again.push({ row, known });
     else this.#staysRetracted(row, known);
@@ -198,8 +198,8 @@ class Sorting implements Sorted {
     });
     const revived = await revive(graph, kept, resolver);
     this.#again.forEach(({ row }, at) => {
-      add(this.batches, 'rowsLive', { id: kept[at]!.id });
-      if (revived[at] !== kept[at]) add(this.batches, 'rowsMean', rowMeaning(revived[at]!));
+      add(this.batches, 'reactivateRows', { id: kept[at]!.id });
+      if (revived[at] !== kept[at]) add(this.batches, 'updateRowResolution', rowMeaning(revived[at]!));
       this.#come(row, revived[at]!);
     });
   }
@@ -287,7 +287,7 @@ class Sorting implements Sorted {
     const named = new Set(this.coming.flatMap(({ row }) => row.means));
     const created = this.#created.filter(({ id }) => named.has(id));
     this.reconsidered = await reconsider(graph, created, partyOf);
-    for (const { row } of this.reconsidered.coming) add(this.batches, 'rowsMean', rowMeaning(row));
+    for (const { row } of this.reconsidered.coming) add(this.batches, 'updateRowResolution', rowMeaning(row));
   }
 
   /** Resolves mentions of parents first, then those of their sites. */

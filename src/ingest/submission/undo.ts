@@ -96,7 +96,7 @@ export async function undoWithin(
   const scope = new RefreshScope(before?.state !== 'APPLIED');
   await graph.write(async (transaction) => {
     await lease.renew(transaction);
-    await transaction.run(text('undoBegins'), { id });
+    await transaction.run(text('beginUndo'), { id });
   });
   const resolver = new Resolver(graph, tables);
   let [retracted, restored] = [0, 0];
@@ -111,7 +111,7 @@ export async function undoWithin(
     scope.add(await page(graph, lease, { id, by, changed }, { coming, going }, tables));
   }
   const cause = { ...UNDO, submission: id, by };
-  const end = (transaction: Transaction) => transaction.run(text('undoEnds'), { id, by });
+  const end = (transaction: Transaction) => transaction.run(text('finishUndo'), { id, by });
   if (scope.isLargerThan(limits.besideRows))
     await refreshAllDerived(refreshWriter(lease, cause), scope, end, limits);
   else
@@ -135,15 +135,15 @@ async function page(
   const batches: Batches = new Map();
   addAll(batches, change.batches);
   batches.set(
-    'rowsRestored',
+    'restoreRows',
     rows.coming.map(({ row }) => ({ id: row.id })),
   );
   batches.set(
-    'rowsMean',
+    'updateRowResolution',
     changed.map((row) => ({ ...row })),
   );
   batches.set(
-    'rowsTakenBack',
+    'retractUndoneRows',
     rows.going.map((row) => ({ id: row.id })),
   );
   await lease.write({ ...UNDO, submission: id, by }, (transaction, notes) =>

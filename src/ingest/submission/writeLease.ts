@@ -103,14 +103,14 @@ async function ask(
   what: string,
 ): Promise<{ mine: boolean; what: string }> {
   const { records } = await graph.write((transaction) =>
-    transaction.run(text('takeTurn'), { holder, what, lease: int(LEASE_MS) }),
+    transaction.run(text('acquireWriteLease'), { holder, what, lease: int(LEASE_MS) }),
   );
   return { mine: records[0]!.get('mine'), what: records[0]!.get('what') ?? '' };
 }
 
 function createLease(graph: GraphClient, holder: string): WriteLease {
   const renew = async (transaction: Transaction, changes = true) => {
-    const { records } = await transaction.run(text('keepTurn'), { holder, changes });
+    const { records } = await transaction.run(text('lockWriteLease'), { holder, changes });
     if (records.length === 0)
       throw new Error(
         'The write lease was lost because this process stopped responding for too long. Start the import again.',
@@ -134,7 +134,7 @@ function createLease(graph: GraphClient, holder: string): WriteLease {
       }),
     async release() {
       stop();
-      await graph.write((transaction) => transaction.run(text('leaveTurn'), { holder }));
+      await graph.write((transaction) => transaction.run(text('releaseWriteLease'), { holder }));
     },
   };
 }
@@ -146,7 +146,7 @@ function startHeartbeat(graph: GraphClient, holder: string): () => void {
     if (isRenewing) return;
     isRenewing = true;
     graph
-      .write((transaction) => transaction.run(text('renewTurn'), { holder, lease: int(LEASE_MS) }))
+      .write((transaction) => transaction.run(text('renewWriteLease'), { holder, lease: int(LEASE_MS) }))
       .catch(() => {}) // the next renewal tries again; a write fails if the lease was lost
       .finally(() => {
         isRenewing = false;

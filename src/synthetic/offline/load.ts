@@ -66,7 +66,7 @@ export async function loadOffline(
 /** Creates what the import tool does not: constraints and indexes, empty lists, and all aggregates. */
 async function complete(graph: GraphClient): Promise<void> {
   await applySchema(graph);
-  await graph.run(readCypher('load/emptyLists.cypher').text);
+  await graph.run(readCypher('load/writeEmptyLists.cypher').text);
   await rebuildAggregates(graph);
 }
 

@@ -77,7 +77,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'is counted as',
   ],
   [
-    'Graph.turn',
+    'Graph.writeLease',
     "MATCH (turn:Turn {name: 'import'}) MERGE (renewal:Turn {name: 'import renewal'}) SET turn.holder = 'x', turn.what = 'old.csv', renewal.until = timestamp() + 86400000 RETURN renewal.name AS id",
     'old.csv',
   ],
@@ -87,12 +87,12 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'leads to 0',
   ],
   [
-    'Judgement.sides',
+    'Judgement.organisations',
     `${tate} CREATE (one)<-[:ON]-(judgement:Judgement {id: 'judgement:1', one: one.id, other: 'org:gone', judgement: 'UNSURE'}) RETURN judgement.id AS id`,
     '1 of its organisations',
   ],
   [
-    'Judgement.sides',
+    'Judgement.organisations',
     "MATCH (judgement:Judgement {judgement: 'SAME'}) SET judgement.one = 'org:a', judgement.other = 'org:b' RETURN judgement.id AS id",
     'neither was merged',
   ],
@@ -131,43 +131,43 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     `${turner}<-[funds:FUNDS]-() SET funds.sources = ['source:gone'] RETURN loan.id AS id`,
     'source:gone',
   ],
-  ['Loan.sides', `${turner}-[to:TO]->() DELETE to RETURN loan.id AS id`, 'has no borrower'],
-  ['Loan.sides', `${turner}<-[lent:LENT]-() DELETE lent RETURN loan.id AS id`, 'has no lender'],
+  ['Loan.participants', `${turner}-[to:TO]->() DELETE to RETURN loan.id AS id`, 'has no borrower'],
+  ['Loan.participants', `${turner}<-[lent:LENT]-() DELETE lent RETURN loan.id AS id`, 'has no lender'],
   [
-    'Loan.sides',
+    'Loan.participants',
     `${turner}<-[:LENT]-(one) CREATE (loan)-[:TO]->(one) RETURN loan.id AS id`,
     'lends it to itself',
   ],
   ['Loan.stated', `${turner}<-[states:STATES]-() DELETE states RETURN loan.id AS id`, 'no live row'],
   [
-    'MergedOrganisation.leads',
+    'MergedOrganisation.target',
     'MATCH (merged:MergedOrganisation)-[into:MERGED_INTO]->() DELETE into RETURN merged.id AS id',
     'leads to 0',
   ],
   [
-    'MergedOrganisation.leads',
+    'MergedOrganisation.target',
     'MATCH (merged:MergedOrganisation) CREATE (:Organisation {id: merged.id}) RETURN merged.id AS id',
     'still',
   ],
   [
-    'Organisation.circle',
+    'Organisation.cycle',
     `${liverpool} MATCH (one)-[:SITE_OF]->(whole) CREATE (whole)-[:SITE_OF]->(one) RETURN one.id AS id`,
     'site of itself',
   ],
   [
-    'Organisation.heard',
+    'Organisation.claims',
     `${tate} SET one.testimony = replace(one.testimony, 'Tate', 'Tata') RETURN one.id AS id`,
     'mentions',
   ],
   [
-    'Organisation.heard',
+    'Organisation.claims',
     "CREATE (one:Organisation:Museum {id: 'org:alone', name: 'Alone', kind: 'MUSEUM'}) RETURN one.id AS id",
     'not named in any live row',
   ],
   ['Organisation.kind', `${tate} SET one:Library RETURN one.id AS id`, 'MUSEUM'],
   ['Organisation.kind', `${tate} REMOVE one.kind RETURN one.id AS id`, '(none)'],
   [
-    'Organisation.listed',
+    'Organisation.sources',
     `${liverpool} MATCH (one)-[evidence:EVIDENCED_BY]->() DELETE evidence RETURN one.id AS id`,
     'is missing',
   ],
@@ -186,11 +186,15 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     `${tate} MATCH (identifier:Identifier)-[:IDENTIFIES]->(other) WHERE other <> one CREATE (identifier)-[:IDENTIFIES]->(one) RETURN identifier.id AS id LIMIT 1`,
     'leads to 2 organisations',
   ],
-  ['Organisation.settled', `${tate} SET one.name = 'The Tate' RETURN one.id AS id`, 'should be "Tate"'],
-  ['Organisation.settled', `${tate} REMOVE one:NationalMuseum RETURN one.id AS id`, 'NationalMuseum'],
-  ['Organisation.settled', `${liverpool}-[site:SITE_OF]->() DELETE site RETURN one.id AS id`, 'is missing'],
+  ['Organisation.attributes', `${tate} SET one.name = 'The Tate' RETURN one.id AS id`, 'should be "Tate"'],
+  ['Organisation.attributes', `${tate} REMOVE one:NationalMuseum RETURN one.id AS id`, 'NationalMuseum'],
   [
-    'Organisation.settled',
+    'Organisation.attributes',
+    `${liverpool}-[site:SITE_OF]->() DELETE site RETURN one.id AS id`,
+    'is missing',
+  ],
+  [
+    'Organisation.attributes',
     "MATCH (alias:Alias {name: 'Zephyrine Rooms'})-[names:NAMES]->(one) SET names.score = 0.5 RETURN one.id AS id",
     '0.5',
   ],
@@ -297,24 +301,24 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'no live row',
   ],
   [
-    'Row.contained',
+    'Row.submission',
     `${liveRow}<-[contains:CONTAINS]-() DELETE contains RETURN row.id AS id LIMIT 1`,
     'no submission contains it',
   ],
   [
-    'Row.contained',
+    'Row.submission',
     `${liveRow}<-[contains:CONTAINS]-(:Submission {state: 'APPLIED'}) DELETE contains RETURN row.id AS id`,
     'replaced or undone',
   ],
-  ['Row.means', `${liveRow} SET row.means = ['org:gone', row.means[1]] RETURN row.id AS id`, 'org:gone'],
-  ['Row.says', `${liveRow} SET row.says = 'not json' RETURN row.id AS id`, 'cannot be read'],
+  ['Row.resolution', `${liveRow} SET row.means = ['org:gone', row.means[1]] RETURN row.id AS id`, 'org:gone'],
+  ['Row.statement', `${liveRow} SET row.says = 'not json' RETURN row.id AS id`, 'cannot be read'],
   [
-    'Row.says',
+    'Row.statement',
     `${liveRow} SET row.says = replace(row.says, 'Constable', 'Canaletto') RETURN row.id AS id`,
     'has changed since it was imported',
   ],
   [
-    'Row.silent',
+    'Row.retracted',
     `${silentRow}<-[retracted:RETRACTED]-() DELETE retracted WITH row ${second} CREATE (submission)-[:CONTAINS]->(row) RETURN row.id AS id`,
     'is silent',
   ],
@@ -335,7 +339,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'nothing cites',
   ],
   [
-    'Source.described',
+    'Source.description',
     "MATCH (source:Source) SET source.title = 'Other' RETURN source.id AS id LIMIT 1",
     'title is "Other"',
   ],
@@ -350,12 +354,12 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'undo it again',
   ],
   [
-    'Submission.speaks',
+    'Submission.current',
     "MATCH (one:Submission) SET one.state = 'APPLIED' RETURN min(one.id) AS id",
     'and so does',
   ],
   [
-    'Submission.speaks',
+    'Submission.current',
     `${second} SET submission.state = 'UNDONE' WITH submission MATCH (submission)-[:REPLACES]->(one) RETURN one.id AS id`,
     'nothing that stands',
   ],
@@ -401,14 +405,14 @@ describe('the doctor', () => {
   it('keeps the first findings, counts all, and says what it looked at', async () => {
     const { checks, content } = await inTransaction(async (planted) => {
       await planted.run('MATCH (loan:Loan) SET loan.objects = 1000');
-      return doctor(planted, tables, { limit: 2, only: ['Loan.built', 'Loan.sides'] });
+      return doctor(planted, tables, { limit: 2, only: ['Loan.built', 'Loan.participants'] });
     });
     expect(content).toBe(false);
     expect(
       checks.map(({ name, looked, found, findings: some }) => [name, looked, found, some.length]),
     ).toEqual([
       ['Loan.built', 4, 4, 2],
-      ['Loan.sides', 4, 0, 0],
+      ['Loan.participants', 4, 0, 0],
     ]);
   });
 

@@ -30,7 +30,7 @@ describe('the shipped data', () => {
     );
     expect(report.looked).toBe(all!.get('all').toNumber());
     const idle = report.checks.filter(({ looked }) => looked === 0).map(({ name }) => name);
-    expect(idle).toEqual(['MergedOrganisation.leads']);
+    expect(idle).toEqual(['MergedOrganisation.target']);
   });
 
   it('are told of in lines where something is wrong', async () => {

@@ -35,7 +35,7 @@ describe('the write lease', () => {
     const lease = await acquireWriteLease(graph, { what: 'a.csv' });
     const renewed = (holder: string) =>
       graph.write((transaction) =>
-        transaction.run(readCypher('load/renewTurn.cypher').text, { holder, lease: int(10_000) }),
+        transaction.run(readCypher('load/renewWriteLease.cypher').text, { holder, lease: int(10_000) }),
       );
     expect((await renewed('somebody else')).records).toEqual([]);
     await expect(acquireWriteLease(graph, { what: 'b.csv', timeoutMs: 0 })).rejects.toThrow('writing a.csv');

@@ -1,5 +1,5 @@
 // Locks the write lease for a transaction; runs first in each write transaction, so that a stale owner's transaction fails. It does not extend
-// the lease (renewTurn.cypher does): no process can take it before the transaction ends.
+// the lease (renewWriteLease.cypher does): no process can take it before the transaction ends.
 // Parameters: $holder (string), $changes (true if the transaction changes the data: increments the data version).
 // Columns: mine (true; no row if another process holds the lease).
 // feed: set once; identifies cursors of another graph's feed. changesAfter: the feed contains changes after this version.

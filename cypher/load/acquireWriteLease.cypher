@@ -1,7 +1,7 @@
 // Acquires the write lease if it is free or expired.
 // Parameters: $holder (string: id of the caller), $what (string: operation, shown to waiting processes), $lease (INTEGER: milliseconds).
 // Columns: what (operation of the holder), mine (true if the caller holds it).
-// The lease's end is on a node of its own, so that renewing it does not wait for a transaction that has locked the lease (keepTurn.cypher).
+// The lease's end is on a node of its own, so that renewing it does not wait for a transaction that has locked the lease (lockWriteLease.cypher).
 // (:Turn {name: 'import', holder, what}), (:Turn {name: 'import renewal', holder, until})
 MERGE (turn:Turn {name: 'import'})
 SET turn.asked = timestamp()
