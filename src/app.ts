@@ -182,6 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         networks,
         limits,
         who: whoOf(request),
+        writer: gate.client(graph instanceof InstrumentedClient ? graph.for(tally) : graph),
         explaining: explainingOf(explain),
         cost: costOf(cost, measuredOf(request), limits),
         tag: tagOf(request),

@@ -17,7 +17,7 @@ import type { Library } from './compose/library.js';
 import { type IdParameters, resolveIdParameters } from './compose/resolveIds.js';
 import type { Context, Identified, SettledFields } from './context.js';
 import type { Explaining } from './explain.js';
-import { createMutationRunner } from './mutations.js';
+import { afterCommit, createMutationRunner } from './mutations.js';
 import { toNeo4jIntegers } from './neo4jIntegers.js';
 
 /**
@@ -38,6 +38,8 @@ export type StatementListener = (statement: {
 export interface RequestScope {
   /** The caller. If absent, writing is not allowed. */
   readonly who?: Principal | undefined;
+  /** Client for mutations, whose statements may take longer than a read; the graph of the context if absent. */
+  readonly writer?: GraphClient | undefined;
   /** Shared by operations. */
   readonly networks: NetworkSnapshots;
   /** Notifier for changes. */
@@ -58,10 +60,22 @@ export interface RequestScope {
 export function createContext(
   graph: GraphClient,
   library: Library,
-  { who = 'OFF', networks, explaining, news, cost, tag, answered, limits = USUAL }: RequestScope,
+  {
+    who = 'OFF',
+    writer = graph,
+    networks,
+    explaining,
+    news,
+    cost,
+    tag,
+    answered,
+    limits = USUAL,
+  }: RequestScope,
   listener: StatementListener = () => {},
 ): Context {
   let sent = 0;
+  const mutating = createMutationRunner(writer, who);
+  let committed = false;
   const spending = new Spending(limits);
   const sending = (text: string, parameters: Parameters) => {
     sent += 1;
@@ -86,10 +100,18 @@ export function createContext(
     const parameters = await withCurrentIds(info, statement);
     if (explaining) return shape((await read(info, text, parameters))[0]?.get('answer') ?? null);
     sending(text, parameters);
-    return shape(await graph.answer(text, parameters));
+    return shape(await (committed ? writer : graph).answer(text, parameters));
+  };
+  /** `resolveFromDatabase`; after a committed mutation, an error that makes clear that it is committed. */
+  const resolveCommitted = async (info: GraphQLResolveInfo, values: Values = {}) => {
+    try {
+      return await resolveFromDatabase(info, values);
+    } catch (error) {
+      throw committed ? afterCommit(error, info, values) : error;
+    }
   };
   return {
-    resolveFromDatabase,
+    resolveFromDatabase: resolveCommitted,
     async resolveFromResult(info, data, found, values = {}) {
       spending.root(String(info.path.key));
       const known = 'about' in data ? knownIn(data) : undefined;
@@ -107,7 +129,11 @@ export function createContext(
     networks,
     changeNotifier: news,
     principal: who,
-    write: createMutationRunner(graph, who),
+    async write(info, about, work) {
+      const result = await mutating(info, about, work);
+      committed = true;
+      return result;
+    },
     async filterIds(info, filter, ids, first) {
       if (!filter || Object.keys(filter).length === 0) return ids.slice(0, first);
       const found: string[] = [];

@@ -3,6 +3,7 @@ import { withAudit } from '../auth/audit.js';
 import { ForbiddenError } from '../auth/errors.js';
 import { boundMuseum, type Principal } from '../auth/principal.js';
 import type { GraphClient } from '../database/client.js';
+import { isTooExpensive, isUnavailable, WRITE_ENDED } from '../database/errors.js';
 import { EntryRejectedError } from '../ingest/manualEntry.js';
 import type { Issue } from '../ingest/report.js';
 import { readTables, type Tables } from '../ingest/tables.js';
@@ -61,10 +62,29 @@ const CODES: Readonly<Record<string, string>> = {
 
 function told(error: Error): Error {
   if (error instanceof ForbiddenError) return toGraphQLError(error);
+  if (isTooExpensive(error))
+    return new GraphQLError(WRITE_ENDED.message, { extensions: { code: WRITE_ENDED.code } });
   const code = CODES[error.name];
   if (!code) return error;
   const issues = error instanceof EntryRejectedError ? { issues: error.issues.map(issueOf) } : {};
   return new GraphQLError(error.message, { extensions: { code, ...issues } });
+}
+
+/**
+ * The error for a mutation that is committed but whose result could not be read: a client that takes the change for failed would send it
+ * twice. Other errors are returned unchanged. `submission` is in the extensions if the mutation made one.
+ */
+export function afterCommit(
+  error: unknown,
+  { fieldName }: GraphQLResolveInfo,
+  { submission, thing }: Readonly<Record<string, unknown>>,
+): unknown {
+  if (!isTooExpensive(error) && !isUnavailable(error)) return error;
+  const where = submission ? ` It is submission ${submission}.` : '';
+  return new GraphQLError(
+    `${fieldName}: the change is saved, but the database did not return it in time.${where} Do not send it again.`,
+    { extensions: { code: 'SAVED_BUT_NOT_READ', submission, thing } },
+  );
 }
 
 /** An issue as a client gets it: `row` counts the rows that were entered, from 1; `column` is the layout’s. */

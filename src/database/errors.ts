@@ -54,6 +54,15 @@ export const UNAVAILABLE = {
   retryAfter: 5,
 } as const;
 
+/** Error response for a write that the database ended (isTooExpensive) and rolled back; `retryAfter` in seconds. */
+export const WRITE_ENDED = {
+  status: 503,
+  code: 'TRY_AGAIN',
+  message:
+    'The database could not finish the change in time or memory, and undid it. Try again in a few seconds.',
+  retryAfter: 5,
+} as const;
+
 /** Thrown if the data version changed while a response was computed: compute it again. */
 export class DataChangedError extends Error {}
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type GraphClient, int } from '../database/client.js';
+import { type GraphClient, int, type Transaction } from '../database/client.js';
+import { readCypher } from '../database/cypherFiles.js';
 import { FeedCause } from '../feed/changeBuffer.js';
 import { addAll, type Batches } from './batches.js';
 import { digest, type StoredStatement } from './build/rows.js';
@@ -10,7 +11,6 @@ import type { ParsedRow } from './records.js';
 import { RefreshScope, refreshDerived } from './refreshDerived.js';
 import { type Issue, Issues } from './report.js';
 import { Resolver } from './resolve.js';
-import { thingsOfRows } from './storedRows.js';
 import { rowsOfStep } from './submission/importRun.js';
 import { OwnFacts } from './submission/ownFacts.js';
 import { sortRows } from './submission/rows.js';
@@ -146,7 +146,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
       going.map(({ id }) => ({ id })),
     );
     const cause = { cause: FeedCause.SUBMISSION, submission: submitting.id } as const;
-    await lease.write(cause, async (transaction, notes) => {
+    const things = await lease.write(cause, async (transaction, notes) => {
       await transaction.run(text('beginSubmission'), begin(submitting.id, writing));
       await writeBatches(transaction, batches, submitting.id, notes);
       await refreshDerived(transaction, scope, notes);
@@ -159,19 +159,24 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
           warnings: issues.warnings,
         }),
       });
+      // within the transaction: a read that fails after the commit would report a saved entry as failed
+      return thingsStatedBy(
+        transaction,
+        sorted.coming.map(({ row }) => row.id),
+      );
     });
-    const things = await thingsOfRows(
-      graph,
-      sorted.coming.map(({ row }) => row.id),
-    );
-    return {
-      submission: submitting.id,
-      things: things.map(({ label, id }) => ({ label, id })),
-      issues: issues.kept,
-    };
+    return { submission: submitting.id, things, issues: issues.kept };
   } finally {
     await lease.release();
   }
+}
+
+async function thingsStatedBy(transaction: Transaction, ids: readonly string[]): Promise<Entered['things']> {
+  const { records } = await transaction.run(readCypher('load/thingsStatedBy.cypher').text, { ids });
+  return records.map((record) => ({
+    label: record.get('label') as string,
+    id: record.get('id') as string,
+  }));
 }
 
 function begin(id: string, { name, layout, by, rows, reason, own: museum }: Writing) {

@@ -6,7 +6,7 @@ import { boundMuseum } from '../auth/principal.js';
 import { FileTooLarge } from '../csv/stageUpload.js';
 import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
-import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { isTooExpensive, isUnavailable, UNAVAILABLE, WRITE_ENDED } from '../database/errors.js';
 import { assertOwnsReturn, assertOwnsSubmission } from '../ingest/ownership.js';
 import { SubmissionRejectedError } from './errors.js';
 import { readParameters } from './parameters.js';
@@ -196,6 +196,7 @@ function told(error: Error & { code?: string; statusCode?: number }): {
       message: `The upload is larger than the maximum of ${MOST_BYTES} bytes.`,
     };
   if (isUnavailable(error)) return UNAVAILABLE;
+  if (isTooExpensive(error)) return WRITE_ENDED;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     return {
       status: 507,

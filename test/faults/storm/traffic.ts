@@ -17,6 +17,13 @@ interface ReturnState {
   sent: number;
 }
 
+interface EntryError {
+  readonly extensions?: { readonly code?: string; readonly thing?: string };
+}
+
+/** Whether an error says that the entry is saved, although its result was not read. */
+const isSaved = ({ extensions }: EntryError) => extensions?.code === 'SAVED_BUT_NOT_READ';
+
 /** What was seen while it lasted. */
 export interface Tally {
   /** Requests that were answered as they should be, by who asked. */
@@ -189,11 +196,12 @@ export class Traffic {
     );
     const body = (await response.json()) as {
       data?: { addLoan?: { loan: { id: string } } };
-      errors?: unknown;
+      errors?: readonly EntryError[];
     };
     if (this.isBusy(response, body)) return;
-    if (body.data?.addLoan) {
-      this.loans.push(body.data.addLoan.loan.id);
+    const saved = body.data?.addLoan?.loan.id ?? body.errors?.find(isSaved)?.extensions?.thing;
+    if (saved) {
+      this.loans.push(saved);
       this.tally.right.importer += 1;
     } else if (/"TRY_AGAIN"/.test(JSON.stringify(body.errors)))
       this.tally.busy += 1; // a return is being written
