@@ -106,7 +106,7 @@ async function examine(
     if (one.about === 'Graph' && one.name !== 'Graph.writeLease') await runInvariant(graph, one, checks);
   const [voices, sites] = [new RecountedClaims(), new Sites()];
   let [looked, things] = [0, 0];
-  for (const label of PAGED) {
+  for (const label of PAGED.filter((one) => needsPages(one, checks))) {
     const own = invariants.filter(({ about }) => about === label);
     for await (const ids of pagesOf(graph, label)) {
       for (const one of own) await runInvariant(graph, one, checks, ids);
@@ -120,6 +120,19 @@ async function examine(
   progress?.({ what: 'sums', looked: looked + partnerships });
   return looked + partnerships;
 }
+
+/** Which labels' pages other checks read. */
+const FEEDS: Partial<Record<PagedLabel, readonly (keyof typeof COMPARISONS)[]>> = {
+  Row: ['Organisation.claims'],
+  Organisation: ['Organisation.partnerships', 'Organisation.totals'],
+  Loan: ['Organisation.partnerships', 'Organisation.totals'],
+  Project: ['Organisation.partnerships', 'Organisation.totals'],
+};
+
+/** Whether a selected check is about this label, or needs its pages. */
+const needsPages = (label: PagedLabel, checks: Checks): boolean =>
+  checks.reports.some(({ name }) => name.startsWith(`${label}.`)) ||
+  (FEEDS[label] ?? []).some((name) => checks.of(name) !== undefined);
 
 interface At {
   readonly tables: Tables;

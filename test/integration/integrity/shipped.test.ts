@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
+import type { GraphClient } from '../../../src/database/client.js';
 import { type DoctorReport, doctor } from '../../../src/integrity/doctor.js';
 import { lines } from '../../../src/integrity/lines.js';
 import { tables } from '../../support/patient.js';
-import { ownServer } from '../../support/shippedData.js';
+import { openShippedGraph, sharedServer } from '../../support/shippedData.js';
 import { inTransaction } from './inTransaction.js';
 
 const document = readFileSync(new URL('../../../docs/doctor.md', import.meta.url), 'utf8');
@@ -13,10 +13,10 @@ describe('the shipped data', () => {
   let uri: string;
   let report: DoctorReport;
   beforeAll(async () => {
-    // the doctor takes the write lease, which is a write
-    ({ uri } = await ownServer());
-    graph = openGraphClient({ uri });
-    report = await doctor(graph, tables);
+    graph = await openShippedGraph();
+    ({ uri } = await sharedServer());
+    // The doctor takes the write lease, which is a write: it is rolled back.
+    report = await inTransaction((inside) => doctor(inside, tables), uri);
   });
   afterAll(() => graph.close());
 
@@ -36,7 +36,8 @@ describe('the shipped data', () => {
   it('are told of in lines where something is wrong', async () => {
     const wrong = await inTransaction(async (planted) => {
       await planted.run('MATCH (loan:Loan) WITH loan ORDER BY loan.id LIMIT 5 SET loan.people = -1');
-      return lines(await doctor(planted, tables));
+      const only = ['Graph.tallies', 'Loan.built', 'Loan.dates', 'Loan.evidence'];
+      return lines(await doctor(planted, tables, { only }));
     }, uri);
     expect(wrong).toHaveLength(9);
     expect(wrong[0]).toMatch(/^Graph\.tallies: Do the tallies .*\? No: 2 findings in 1 checked$/);
@@ -46,7 +47,7 @@ describe('the shipped data', () => {
     expect(wrong[3]).toMatch(/^Loan\.built: Does every loan follow .*\? No: 5 findings in \d+ checked$/);
     expect(wrong[4]).toMatch(/^ {2}loan:\w+: people is -1 and should be nothing$/);
     expect(wrong[7]).toBe('  and 2 more');
-    expect(wrong[8]).toMatch(/^7 findings in 2 of \d+ checks$/);
+    expect(wrong[8]).toMatch(/^7 findings in 2 of 4 checks$/);
   });
 
   it('are looked over by checks that all stand in docs/doctor.md', () => {
