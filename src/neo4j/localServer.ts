@@ -27,6 +27,8 @@ export interface LocalServerOptions {
   readonly onSpawn?: () => void;
   /** Settings for neo4j.conf that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Java options that extend or override the defaults. */
+  readonly javaOptions?: readonly string[];
   /** Maven project file with other versions of Neo4j; `neo4j/pom.xml` by default. */
   readonly pom?: string;
   /** Whether clients must give a password; true by default. False only for tests, measurements and stores that are packed afterwards. */
@@ -84,7 +86,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       java: java.command,
       artefacts,
       place: { home, boltPort, httpPort, guide, settings, password },
-      javaOptions: archiveOptions(artefacts, java),
+      javaOptions: [...archiveOptions(artefacts, java), ...(options.javaOptions ?? [])],
       patience: STOP_TIMEOUT_MS,
       onPid(pid) {
         hold.noteNeo4j(pid);

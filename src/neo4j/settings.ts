@@ -83,7 +83,6 @@ export function javaArguments(
   more: readonly string[],
 ): string {
   const all = [
-    ...more,
     '-XX:+UseSerialGC',
     // A small young generation keeps the idle database below 400 MB (359 instead of 449).
     '-Xms64m',
@@ -97,6 +96,8 @@ export function javaArguments(
     '-XX:+UnlockDiagnosticVMOptions',
     '-XX:+IgnoreUnrecognizedVMOptions',
     '-XX:TrimNativeHeapInterval=5000',
+    // Last, because of two contrary options Java takes the later one.
+    ...more,
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-cp',
     jars.join(process.platform === 'win32' ? ';' : ':'),

@@ -11,6 +11,12 @@ import { LOOPBACK } from '../../src/neo4j/settings.js';
 /** Maven project file of another version of Neo4j, set by `npm run test:neo4j-next`. */
 const NEXT = process.env.TEST_NEO4J_POM;
 
+/**
+ * Tests make Neo4j plan thousands of different statements and run each a few times. Java's optimising compiler costs more CPU time than it
+ * saves there (three times as much for the first files), and so do collections of a small young generation.
+ */
+const JAVA_OPTIONS = ['-XX:TieredStopAtLevel=1', '-XX:NewSize=96m', '-XX:MaxNewSize=192m'];
+
 /** A Neo4j for tests. */
 export interface TestServer {
   readonly uri: string;
@@ -64,6 +70,7 @@ async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer
       boltPort: await freePort(LOOPBACK),
       httpPort: await freePort(LOOPBACK),
       requirePassword: false,
+      javaOptions: JAVA_OPTIONS,
       ...(NEXT && { pom: NEXT }),
       // Every test file draws another graph: Neo4j would plan every statement again after ten seconds. Tests of plans clear its caches (plan.ts).
       settings: { 'dbms.cypher.min_replan_interval': '1h' },
