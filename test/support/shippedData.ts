@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphClient, openGraphClient } from '../../src/database/client.js';
+import { QUERY_TIMEOUT_SECONDS } from './testGraph.js';
 
 /** A server with the shipped data as they are right after a load. */
 export interface ShippedServer {
@@ -24,7 +25,7 @@ export const ownServer = (): Promise<ShippedServer> => ask('shippedCopy');
 export async function openShippedGraph(): Promise<GraphClient> {
   const { uri, home } = await sharedServer();
   const before = writtenIn(home);
-  const graph = openGraphClient({ uri });
+  const graph = openGraphClient({ uri }).within(QUERY_TIMEOUT_SECONDS);
   return {
     ...graph,
     async close() {

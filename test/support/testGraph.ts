@@ -1,5 +1,8 @@
 import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 
+/** Query timeout of tests, in seconds: a busy machine may need longer to plan a statement than the service allows. */
+export const QUERY_TIMEOUT_SECONDS = 120;
+
 /** Opens the suite's Neo4j, which holds constraints and indexes. Close it in `afterAll`; clear it before drawing a graph. */
 export function openTestGraph(): GraphClient {
   const uri = process.env.TEST_NEO4J_URI;
@@ -7,7 +10,7 @@ export function openTestGraph(): GraphClient {
     throw new Error(
       'TEST_NEO4J_URI is not set: run the tests with "npm test", which starts a Neo4j for them.',
     );
-  return openGraphClient({ uri });
+  return openGraphClient({ uri }).within(QUERY_TIMEOUT_SECONDS);
 }
 
 /** Deletes all nodes and relationships but the notes on applied constraints; constraints and indexes stay. */
