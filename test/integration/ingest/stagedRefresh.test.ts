@@ -1,5 +1,6 @@
 import type { GraphClient } from '../../../src/database/client.js';
 import { ReadGate } from '../../../src/database/consistentReads.js';
+import { DataChangingError } from '../../../src/database/errors.js';
 import type { ParsedRow } from '../../../src/ingest/records.js';
 import { refreshDerived } from '../../../src/ingest/refreshDerived.js';
 import { REFRESH_LIMITS } from '../../../src/ingest/stagedRefresh.js';
@@ -8,6 +9,7 @@ import { acquireWriteLease } from '../../../src/ingest/submission/writeLease.js'
 import { readTables } from '../../../src/ingest/tables.js';
 import { stateOf } from '../../../src/network/load.js';
 import { random } from '../../../src/network/random.js';
+import { TRIES } from '../../support/generated.js';
 import { loan, pictureOf, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -66,7 +68,7 @@ describe('partnerships and totals that are staged and then switched', () => {
     return row!.toObject();
   };
 
-  it.each([1, 2])(
+  it.each(Array.from({ length: TRIES }, (_, at) => 1 + at))(
     'equal a full recomputation after imports, undo and redo (seed %i)',
     async (seed) => {
       const [first, second] = [rowsOf(seed, 50), [...rowsOf(seed, 30), ...rowsOf(seed + 100, 70).slice(30)]];
@@ -94,21 +96,37 @@ describe('partnerships and totals that are staged and then switched', () => {
       return row!.get('sum') as number;
     };
     const before = await sum(graph);
-    const read = { gated: new Set<number>(), ungated: new Set<number>() };
+    const [gated, ungated] = [new Set<number>(), new Set<number>()];
     let isRunning = true;
-    const polling = (['gated', 'ungated'] as const).map(async (kind) => {
-      const client = kind === 'gated' ? gate.client(graph) : graph;
-      while (isRunning) read[kind].add(await sum(client));
-    });
+    const polling = (async () => {
+      while (isRunning) {
+        try {
+          gated.add(await sum(gate.client(graph)));
+        } catch (error) {
+          // On a busy machine the switch takes longer than the gate waits: an error, never a half-switched sum.
+          if (!(error instanceof DataChangingError)) throw error;
+        }
+      }
+    })();
+    /** Reads without the gate after each transaction of the import. */
+    const watched: GraphClient = {
+      ...graph,
+      within: () => watched,
+      write: async (work) => {
+        const result = await graph.write(work);
+        ungated.add(await sum(graph));
+        return result;
+      },
+    };
     const refresh = { ...IN_STEPS, perStep: 1, noticeMs: REFRESH_LIMITS.noticeMs };
-    await submitRows(graph, 'b.csv', rowsOf(7, 60), { size: SIZE, refresh });
+    await submitRows(watched, 'b.csv', rowsOf(7, 60), { size: SIZE, refresh });
     isRunning = false;
-    await Promise.all(polling);
+    await polling;
     const after = await sum(graph);
     expect(after).toBeGreaterThan(before);
-    expect([...read.gated].filter((value) => value !== before && value !== after)).toEqual([]);
-    expect(read.gated).toContain(before);
-    expect(read.ungated.size).toBeGreaterThan(2);
+    expect([...gated].filter((value) => value !== before && value !== after)).toEqual([]);
+    expect(gated).toContain(before);
+    expect(ungated.size).toBeGreaterThan(2);
   }, 300_000);
 
   it('are the same if the process is killed at any point and the import resumes', async () => {
@@ -117,7 +135,7 @@ describe('partnerships and totals that are staged and then switched', () => {
     const start = await numberOfWrites(graph, () => submitted(rows));
     const whole = await picture(graph);
     const chance = random(5);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2 * TRIES; round++) {
       await clearGraph(graph);
       await submitted(rowsOf(9, 20));
       const last = 2 + Math.floor(chance() * (start - 4));
