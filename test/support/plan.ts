@@ -1,7 +1,10 @@
 import type { GraphClient } from '../../src/database/client.js';
 import { openTestGraph } from './testGraph.js';
 
-/** Has statements planned anew on the graph of this file, at whose head it stands: the suite's Neo4j keeps plans it made for other graphs. */
+/**
+ * Clears Neo4j's plan caches before the tests of a file: they contain plans made for other graphs. Every later file plans its statements
+ * again, so prefer `planOf`, which replans one statement.
+ */
 export function plansAnew(): void {
   beforeAll(async () => {
     const graph = openTestGraph();
@@ -10,13 +13,13 @@ export function plansAnew(): void {
   });
 }
 
-/** How Neo4j would answer a statement, without answering it: the operators of its plan, and what the planner remarks. */
+/** Plans a statement for the current graph without running it: returns the operators of its plan and the planner's warnings. */
 export async function planOf(
   graph: GraphClient,
   text: string,
   parameters: Record<string, unknown>,
 ): Promise<{ operators: string[]; remarks: string[] }> {
-  const { summary } = await graph.run(`EXPLAIN ${text}`, parameters);
+  const { summary } = await graph.run(`CYPHER replan=force EXPLAIN ${text}`, parameters);
   const operators: string[] = [];
   const walk = (at: { operatorType: string; children: readonly never[] } | false) => {
     if (!at) return;

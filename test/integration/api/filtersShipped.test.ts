@@ -6,10 +6,10 @@ import { chanceOf } from '../../support/operations.js';
 import { type Fact, type Pair, recompute, takesPlace } from '../../support/recompute.js';
 
 /** The number of random filters. Each needs three statements that Neo4j has not planned before. */
-const FILTERS = 15 * TRIES;
+const FILTERS = 8 * TRIES;
 
 /** The number of random filters that are exported, each in two more statements. */
-const EXPORTS = 4 * TRIES;
+const EXPORTS = 3 * TRIES;
 
 type Filter = Readonly<Record<string, unknown>>;
 interface Time {

@@ -1,9 +1,8 @@
 import { getNamedType, isInterfaceType } from 'graphql';
 import { typeOfId } from '../../../src/api/ids.js';
 import { onGraph, onShippedData } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
+import { planOf } from '../../support/plan.js';
 
-plansAnew();
 const on = onGraph('small');
 const shipped = onShippedData();
 

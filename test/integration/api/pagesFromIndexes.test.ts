@@ -1,9 +1,7 @@
 import type { PlanStep } from '../../../src/database/client.js';
 import { refreshStatistics } from '../../../src/database/statistics.js';
 import { onGraph } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
-
-plansAnew();
+import { planOf } from '../../support/plan.js';
 
 const on = onGraph('small');
 

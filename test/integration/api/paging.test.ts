@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { TRIES } from '../../support/generated.js';
 import { onShippedData } from '../../support/onGraph.js';
 
 /** How many rows a connection may have to be walked through from end to end; longer ones are walked this far from both ends: PAGING_ROWS. */
@@ -45,7 +46,7 @@ const walked: Walked[] = [
   }),
 ];
 
-/** All orders of a connection, and none. */
+/** All orders of a connection, and none. Each is another statement for Neo4j to plan, so connections share them: see `ordersToTry`. */
 function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
   const order = args.find(({ name }) => name === 'orderBy')?.type;
   const type = order && getNamedType(order);
@@ -53,6 +54,24 @@ function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
   const by = getNamedType(type.getFields().by!.type) as unknown as { getValues(): { name: string }[] };
   return ['', ...by.getValues().flatMap(({ name }) => [`orderBy: { by: ${name}, direction: DESC }`])];
 }
+
+/**
+ * The orders to walk a connection in: none, and those of its type of order that no connection before it has been walked in. Orders are
+ * compiled for their type, whichever connection has them. With TRIES above 1, every order of every connection.
+ */
+const ordersToTry: ReadonlyMap<Walked, readonly string[]> = (() => {
+  const seen = new Set<string>();
+  return new Map(
+    walked.map((one) => {
+      const type = String(one.field.args.find(({ name }) => name === 'orderBy')?.type);
+      const orders = ordersOf(one.field).filter(
+        (order) => order === '' || TRIES > 1 || !seen.has(`${type} ${order}`),
+      );
+      for (const order of orders) seen.add(`${type} ${order}`);
+      return [one, orders];
+    }),
+  );
+})();
 
 /** The ids of the rows of pages, one after the other, forward or backward. */
 async function walk(
@@ -85,14 +104,21 @@ async function walk(
   }
 }
 
-test('there are connections of each sort to walk through', () => {
+test('there are connections of each sort to walk through, and every order of each type is tried', () => {
   expect(walked.length).toBeGreaterThan(25);
+  const all = (orders: (one: Walked) => readonly string[]) =>
+    new Set(
+      walked.flatMap((one) =>
+        orders(one).map((order) => `${one.field.args.find(({ name }) => name === 'orderBy')?.type} ${order}`),
+      ),
+    );
+  expect(all((one) => ordersToTry.get(one)!)).toEqual(all(({ field }) => ordersOf(field)));
 });
 
 test.each(walked.map((one) => [`${one.path || 'Query'} ${one.field.name}`, one] as const))(
-  '%s: forward and backward, in every order, each row comes once',
+  '%s: forward and backward, each row comes once in its order',
   async (_name, one) => {
-    for (const order of ordersOf(one.field)) {
+    for (const order of ordersToTry.get(one)!) {
       const [forward, backward] = [await walk(one, order, true), await walk(one, order, false)];
       expect(forward.total).toBe(backward.total);
       expect(new Set(forward.ids).size).toBe(forward.ids.length);

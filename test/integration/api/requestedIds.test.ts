@@ -1,7 +1,6 @@
 import { onGraph } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
+import { planOf } from '../../support/plan.js';
 
-plansAnew();
 const on = onGraph('small');
 
 /** Tate under the id of a museum merged into it, twice removed, and under identifiers of registers. */

@@ -5,10 +5,8 @@ import { type Measures, measure, type Ties } from '../../../src/network/measures
 import { createNetworkSnapshots } from '../../../src/network/networkCache.js';
 import { inThread } from '../../../src/network/thread.js';
 import { draw, WORKER } from '../../support/drawnGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
+import { planOf } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
-
-plansAnew();
 
 let graph: GraphClient;
 beforeAll(async () => {

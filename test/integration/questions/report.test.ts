@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { int } from '../../../src/database/client.js';
 import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { onGraph } from '../../support/onGraph.js';
-import { planOf, plansAnew } from '../../support/plan.js';
-
-plansAnew();
+import { planOf } from '../../support/plan.js';
 
 // test/graphs/small.cypher: Tate lent Turner (a tour, 2017-11 to 2018-03, 30 objects, 74,000 people) to Leeds City Museum, Sketches
 // (research, undated) to UCL; the Science Museum Group's site lent Rocket (2017-10 to 2018-02-10, 1 object) to the University of Leeds.

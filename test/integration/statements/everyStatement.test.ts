@@ -9,11 +9,9 @@ import { type GraphClient, int } from '../../../src/database/client.js';
 import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { KNOWN_TYPES } from '../../../src/integrity/invariants.js';
 import { bringPatient } from '../../support/patient.js';
-import { planOf, plansAnew } from '../../support/plan.js';
+import { planOf } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { asStatement, FRAGMENT_FOLDERS } from './asStatement.js';
-
-plansAnew();
 
 const FILES = readdirSync(CYPHER_FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.cypher'))
