@@ -7,7 +7,7 @@
  *
  * For tests that need the shipped data:
  *
- *     const store = await fittingStore(dataDir, report); // the project's store, or one built once (a minute) in dataDir
+ *     const store = await fittingStore(cache, dataDir, report); // the project's store, or one built once (a minute) in `cache`
  *     await startLocalServer({ …, home, prepare: (home) => unpackStore(store, home) });
  */
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ import { readCypher } from '../database/cypherFiles.js';
 import { applySchema } from '../database/migrate.js';
 import { loadShippedData } from '../ingest/shipped.js';
 import type { Report } from '../neo4j/artefacts.js';
-import { startLocalServer } from '../neo4j/localServer.js';
+import { type LocalServerOptions, startLocalServer } from '../neo4j/localServer.js';
 import { freePort } from '../neo4j/ports.js';
 import { LOOPBACK } from '../neo4j/settings.js';
 import { packFolder, unpackFolder } from './folderArchive.js';
@@ -69,11 +69,25 @@ export async function unpackStore(folder: string, home: string): Promise<StoreMa
   return manifest;
 }
 
-/** Folder of a store that fits: the project's, or one that is built in `dataDir` and reused. */
-export async function fittingStore(dataDir: string, report: Report): Promise<string> {
-  if (fits()) return STORE_FOLDER;
-  const folder = join(dataDir, 'stores', storeInputs());
-  if (!fits(folder)) await buildStore(folder, dataDir, report);
+/** Options of the Neo4j that loads the data. */
+export type StoreServer = Pick<LocalServerOptions, 'pom' | 'javaOptions'>;
+
+/**
+ * Folder of a store that fits: the project's, or one that is built in `cache` and reused until the inputs change. With a `pom` of its own
+ * (another version of Neo4j) always one in `cache`.
+ */
+export async function fittingStore(
+  cache: string,
+  dataDir: string,
+  report: Report,
+  server: StoreServer = {},
+): Promise<string> {
+  if (!server.pom && fits()) return STORE_FOLDER;
+  const version = server.pom ? sha256(readFileSync(server.pom)).slice(0, 8) : 'own';
+  const folder = join(cache, `${storeInputs().slice(0, 16)}-${version}`);
+  if (fits(folder)) return folder;
+  rmSync(cache, { recursive: true, force: true });
+  await buildStore(folder, dataDir, report, server);
   return folder;
 }
 
@@ -81,11 +95,16 @@ export async function fittingStore(dataDir: string, report: Report): Promise<str
  * Makes a store: loads the shipped data into a new Neo4j, stops it and packs its data. The facts are the same each time; the load times
  * differ.
  */
-export async function buildStore(folder: string, dataDir: string, report: Report): Promise<StoreManifest> {
+export async function buildStore(
+  folder: string,
+  dataDir: string,
+  report: Report,
+  server: StoreServer = {},
+): Promise<StoreManifest> {
   const inputs = storeInputs();
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-store-'));
   try {
-    const loaded = await loadInto(home, dataDir, report);
+    const loaded = await loadInto(home, dataDir, report, server);
     const packed = await packFolder(join(home, 'data'), UNPACKED);
     const manifest: StoreManifest = { inputs, sha256: sha256(packed), ...loaded };
     replaceFolder(folder, { [PACKED]: packed, [MANIFEST]: `${JSON.stringify(manifest, null, 2)}\n` });
@@ -105,10 +124,11 @@ const SHORT_TX_LOG = {
   'db.tx_log.rotation.retention_policy': 'keep_none',
 };
 
-async function loadInto(home: string, dataDir: string, report: Report) {
+async function loadInto(home: string, dataDir: string, report: Report, more: StoreServer) {
   const [boltPort, httpPort] = [await freePort(LOOPBACK), await freePort(LOOPBACK)];
   // Without a password, so that each copy gets its own at its first start.
   const options = {
+    ...more,
     dataDir,
     home,
     boltPort,

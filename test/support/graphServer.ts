@@ -1,12 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 import { applySchema } from '../../src/database/migrate.js';
 import { defaultDataFolder } from '../../src/dataFolder.js';
 import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
 import { LOOPBACK } from '../../src/neo4j/settings.js';
+import { fittingStore, unpackStore } from '../../src/store/shippedStore.js';
 
 /** Maven project file of another version of Neo4j, set by `npm run test:neo4j-next`. */
 const NEXT = process.env.TEST_NEO4J_POM;
@@ -24,17 +26,17 @@ export interface TestServer {
   readonly browserUrl: string;
   /** The folder of its graph, settings and logs. */
   readonly home: string;
-  /** Stops it and removes its folder, after `keep` has copied what it wants of the graph's files. May be called twice. */
-  stop(keep?: (data: string) => void): Promise<void>;
+  /** Stops it and removes its folder. May be called twice. */
+  stop(): Promise<void>;
 }
 
 /**
  * Starts a Neo4j on free ports, in a temporary folder that `stop` removes, with the constraints and indexes of the schema.
- * `store` is the `data` folder of a stopped server, which is copied: the server then starts with its contents.
+ * `store` is a packed store (src/store): the server then starts with its contents.
  */
 export async function startTestServer(store?: string): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-test-'));
-  if (store) cpSync(store, join(home, 'data'), { recursive: true });
+  if (store && !(await unpackStore(store, home))) throw new Error(`The store in ${store} does not fit.`);
   const server = await startOnFreePorts(home);
   await onGraphOf(server.boltUri, async (graph) => void (await applySchema(graph)));
   // Made once on a machine: every later start takes half the time.
@@ -43,16 +45,26 @@ export async function startTestServer(store?: string): Promise<TestServer> {
     uri: server.boltUri,
     browserUrl: server.browserUrl,
     home,
-    async stop(keep) {
+    async stop() {
       await server.stop();
-      keep?.(join(home, 'data'));
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
+/**
+ * A packed store of the shipped data as they are right after a load: the project's if it fits, else one that is built once for each version
+ * of the data and of the code that loads them, which takes a minute.
+ */
+export const shippedStore = (): Promise<string> =>
+  fittingStore(STORES, dataDir(), () => {}, { javaOptions: JAVA_OPTIONS, ...(NEXT && { pom: NEXT }) });
+
+const STORES = fileURLToPath(new URL('../../node_modules/.cache/shipped-data', import.meta.url));
+
+const dataDir = () => process.env.DATA_DIR ?? defaultDataFolder(process.env);
+
 /** Runs `work` with a connection that is closed afterwards. */
-export async function onGraphOf(uri: string, work: (graph: GraphClient) => Promise<void>): Promise<void> {
+async function onGraphOf(uri: string, work: (graph: GraphClient) => Promise<void>): Promise<void> {
   const graph = openGraphClient({ uri });
   try {
     await work(graph);
@@ -65,7 +77,7 @@ export async function onGraphOf(uri: string, work: (graph: GraphClient) => Promi
 async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer> {
   try {
     return await startLocalServer({
-      dataDir: process.env.DATA_DIR ?? defaultDataFolder(process.env),
+      dataDir: dataDir(),
       home,
       boltPort: await freePort(LOOPBACK),
       httpPort: await freePort(LOOPBACK),

@@ -2,8 +2,7 @@
 // lines in the shell that runs the tests.
 import './typescript.mjs';
 
-const { startTestServer } = await import('./graphServer.ts');
-const { shippedStore } = await import('./shippedStore.ts');
+const { shippedStore, startTestServer } = await import('./graphServer.ts');
 const servers = {
   TEST_NEO4J: await startTestServer(),
   TEST_SHIPPED: await startTestServer(await shippedStore()),

@@ -3,8 +3,7 @@
  * none may change, and copies of that for tests that do. Servers that run already are reused: see `npm run test:server`.
  */
 export async function databases() {
-  const { startTestServer } = await import('../graphServer.ts');
-  const { shippedStore } = await import('../shippedStore.ts');
+  const { shippedStore, startTestServer } = await import('../graphServer.ts');
   const started = [];
   const start = (store) => {
     const server = Promise.resolve(store).then(startTestServer);
@@ -37,7 +36,7 @@ export async function databases() {
       return shipped;
     },
     shippedCopy: copy,
-    /** Loads the shipped data, which takes half a minute, if that was not done before for this version of them. */
+    /** Loads the shipped data, which takes a minute, if no store fits this version of them. */
     makeStore,
     async stop() {
       for (const server of await Promise.allSettled(started)) await server.value?.stop();
