@@ -238,7 +238,7 @@ function partnerships(size: Size): File {
   return {
     name: 'PARTNERS_WITH',
     header:
-      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,twin:boolean,museumSite:boolean,partnerSite:boolean,plain:boolean,museumKind,museumRegion,museumNational:boolean,partnerKind,partnerRegion,partnerNational:boolean,:TYPE',
+      ':START_ID,:END_ID,id,sortName,loans:long,objects:long,projects:long,activities:string[],facts:string[],undated:long,sourceIds:string[],sources:long,firstYear:long,lastYear:long,consortiumOnly:boolean,mirrored:boolean,bidirectional:boolean,museumSite:boolean,partnerSite:boolean,listedFromBothEnds:boolean,museumKind,museumRegion,museumNational:boolean,partnerKind,partnerRegion,partnerNational:boolean,:TYPE',
     *lines() {
       let at = 0;
       for (const pair of pairs(size)) {

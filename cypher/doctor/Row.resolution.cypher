@@ -1,10 +1,10 @@
 // Is every organisation that a live row means there, or was it merged into one that is?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
-// (:Row {means})
+// (:Row {resolvedIds})
 UNWIND $ids AS id
 MATCH (row:Row {id: id, state: 'LIVE'})
-UNWIND coalesce(row.means, []) AS meant
+UNWIND coalesce(row.resolvedIds, []) AS meant
 WITH DISTINCT id, row, meant
 OPTIONAL MATCH (there:Organisation {id: meant})
 OPTIONAL MATCH (merged:MergedOrganisation {id: meant})

@@ -3,10 +3,10 @@
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
 //
 // $sites   whether sites are shown apart from their parents too
-// $filter  stands for what the filter says of the partnership, $twin for what it says of the same from the other side
+// $filter  stands for what the filter says of the partnership, $reverse for what it says of the same from the other side
 MATCH (museum:Organisation)-[node:PARTNERS_WITH]->(partner:Organisation)
 WHERE museum.id IS NOT NULL AND ($sites OR NOT (node.museumSite OR node.partnerSite)) AND $filter
-  AND (NOT node.mirrored OR NOT EXISTS { MATCH (partner)-[twin:PARTNERS_WITH]->(museum) WHERE $twin })
+  AND (NOT node.mirrored OR NOT EXISTS { MATCH (partner)-[reverse:PARTNERS_WITH]->(museum) WHERE $reverse })
 RETURN node.id AS id,
   museum.id AS museum_id, museum.name AS museum_name, museum.kind AS museum_kind, museum:NationalMuseum AS museum_national,
   museum.place AS museum_place, museum.region AS museum_region, museum.country AS museum_country,

@@ -1,8 +1,8 @@
 // Live rows added by a submission.
 // Parameters: $id (of the submission), $limit (INTEGER).
-// Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
+// Columns: row: [id, name, statement (JSON), resolvedIds: [ids], matchReasons: [JSON or ''], key: [cells]].
 // (:Submission)-[:CONTAINS {added: true}]->(:Row)
 MATCH (:Submission {id: $id})-[:CONTAINS {added: true}]->(row:Row)
 WHERE row.state = 'LIVE'
-RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] AS row
+RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] AS row
 LIMIT $limit

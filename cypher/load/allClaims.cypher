@@ -1,5 +1,5 @@
 // Claims of all organisations.
-// Columns: testimony (JSON).
+// Columns: claims (JSON).
 // (:Organisation)
 MATCH (organisation:Organisation)
-RETURN organisation.testimony AS testimony
+RETURN organisation.claims AS claims

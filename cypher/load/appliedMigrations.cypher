@@ -1,5 +1,6 @@
 // Schema files applied to this database.
 // Columns: name (of the file below cypher/constraints), sha256 (of its text when it was applied).
-MATCH (change:SchemaChange)
-RETURN change.name AS name, change.sha256 AS sha256
+// SchemaChange: the label in graphs written before version 0.2 (043-standard-names.cypher renames it).
+MATCH (migration:SchemaMigration|SchemaChange)
+RETURN migration.name AS name, migration.sha256 AS sha256
 ORDER BY name

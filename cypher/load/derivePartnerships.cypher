@@ -12,9 +12,9 @@
 // A fact of a site also counts for its parents. An organisation is not a partner of itself, its sites, its parent or the parent's other sites.
 // The start node is always a museum (of kind MUSEUM, or a national museum), whichever side the source reports on. A pair without a
 // museum has no relationship. Two museums have one relationship in each direction, each with all facts of the pair; the one that no
-// row states is `mirrored` (if rows state both: the one from the larger id), so the others count each pair once. `twin`: there is one
+// row states is `mirrored` (if rows state both: the one from the larger id), so the others count each pair once. `bidirectional`: there is one
 // in each direction. `museumSite`, `partnerSite`: that end is a site, and its parent has the same partnership.
-// `plain`: none of the three, so it is listed from both ends, with and without sites.
+// `listedFromBothEnds`: none of the three, so it is listed from both ends, with and without sites.
 // `throughSite`: ids of the partner's sites if all facts of the pair are facts of those sites; absent if the partner itself took part in any.
 //
 // `facts` has a text for each loan and project from the museum's side, so that combined filters on activity, time,
@@ -138,7 +138,7 @@ CALL (museum, partner, known) {
   CREATE (museum)-[partnership:STAGED_PARTNERSHIP]->(partner)
   RETURN partnership
 }
-WITH *, properties(known) AS before, partner:Museum|NationalMuseum AS twin,
+WITH *, properties(known) AS before, partner:Museum|NationalMuseum AS bidirectional,
   EXISTS { (museum)-[:SITE_OF*1..3]->(whole:Organisation) WHERE partner:Museum|NationalMuseum OR whole:Museum|NationalMuseum } AS museumSite,
   EXISTS { (partner)-[:SITE_OF]->() } AS partnerSite
 SET partnership = {
@@ -156,11 +156,11 @@ SET partnership = {
   facts: facts,
   undated: size([fact IN facts WHERE left(fact, 10) = '9999-99-99']),
   consortiumOnly: size(loans) = 0 AND all(project IN projects WHERE project.consortium),
-  mirrored: twin AND (NOT states OR (ways = 2 AND museum.id > partner.id)),
-  twin: twin,
+  mirrored: bidirectional AND (NOT states OR (ways = 2 AND museum.id > partner.id)),
+  bidirectional: bidirectional,
   museumSite: museumSite,
   partnerSite: partnerSite,
-  plain: NOT (twin OR museumSite OR partnerSite),
+  listedFromBothEnds: NOT (bidirectional OR museumSite OR partnerSite),
   throughSite: CASE WHEN NOT partner.id IN parts THEN parts END,
   sortName: museum.sortName + ' ' + partner.sortName,
   museumKind: museum.kind, museumRegion: museum.region, museumNational: EXISTS { (museum)-[:SITE_OF*0..3]->(:NationalMuseum) },

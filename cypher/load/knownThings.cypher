@@ -1,6 +1,6 @@
 // Existing loans, projects and figures that match new rows, each with the rows that state it.
 // Parameters: $loanKeys, $projectKeys: lists of match keys, $loanIds, $projectIds, $figureIds: lists of ids.
-// Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
+// Columns: label, id, matchKey, rows: [[id, name, statement (JSON), resolvedIds: [ids], matchReasons: [JSON or ''], key: [cells]]].
 CALL () {
   UNWIND $loanKeys AS key
   MATCH (thing:Loan {matchKey: key})
@@ -23,4 +23,4 @@ CALL () {
   RETURN 'Figure' AS label, thing
 }
 RETURN label, thing.id AS id, thing.matchKey AS matchKey,
-  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] } AS rows
+  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] } AS rows

@@ -3,11 +3,11 @@
 // Parameters: $holder (string), $changes (true if the transaction changes the data: increments the data version).
 // Columns: mine (true; no row if another process holds the lease).
 // feed: set once; identifies cursors of another graph's feed. changesAfter: the feed contains changes after this version.
-// (:Turn {name, holder}), (:DataVersion {name, number, at, feed, changesAfter})
-MATCH (turn:Turn {name: 'import'})
-SET turn.asked = timestamp()
-WITH turn
-WHERE turn.holder = $holder
+// (:WriteLease {name, holder}), (:DataVersion {name, number, at, feed, changesAfter})
+MATCH (lease:WriteLease {name: 'import'})
+SET lease.lockedAt = timestamp()
+WITH lease
+WHERE lease.holder = $holder
 CALL () {
   WITH $changes AS changes
   WHERE changes

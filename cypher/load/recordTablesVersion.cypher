@@ -1,5 +1,5 @@
 // Records the version of the corrections tables used for computing organisations.
 // Parameters: $tables (SHA-256 of all tables together).
-// (:Turn {tables})
-MATCH (turn:Turn {name: 'import'})
-SET turn.tables = $tables
+// (:WriteLease {tables})
+MATCH (lease:WriteLease {name: 'import'})
+SET lease.tables = $tables

@@ -1,11 +1,11 @@
 // Releases the write lease.
 // Parameters: $holder (string).
-// (:Turn {name: 'import', holder}), (:Turn {name: 'import renewal', holder, until})
-MATCH (turn:Turn {name: 'import'})
-SET turn.asked = timestamp()
-WITH turn
-WHERE turn.holder = $holder
-REMOVE turn.holder, turn.what
-WITH turn
-MATCH (renewal:Turn {name: 'import renewal'})
+// (:WriteLease {name: 'import', holder}), (:WriteLease {name: 'import renewal', holder, until})
+MATCH (lease:WriteLease {name: 'import'})
+SET lease.lockedAt = timestamp()
+WITH lease
+WHERE lease.holder = $holder
+REMOVE lease.holder, lease.what
+WITH lease
+MATCH (renewal:WriteLease {name: 'import renewal'})
 REMOVE renewal.holder, renewal.until

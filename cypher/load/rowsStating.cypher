@@ -1,6 +1,6 @@
 // Rows that state a loan, project or figure.
 // Parameters: $thing (id), $limit (INTEGER).
-// Columns: row: [id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]].
+// Columns: row: [id, name, statement (JSON), resolvedIds: [ids], matchReasons: [JSON or ''], key: [cells]].
 // (:Row)-[:STATES]->(:Loan or :Project or :Figure)
 CALL () {
   MATCH (thing:Loan {id: $thing}) RETURN thing
@@ -10,5 +10,5 @@ CALL () {
   MATCH (thing:Figure {id: $thing}) RETURN thing
 }
 MATCH (thing)<-[:STATES]-(row:Row)
-RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] AS row
+RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] AS row
 LIMIT $limit

@@ -1,9 +1,9 @@
 // Things stated by these rows, each with all rows that state it.
 // Parameters: $ids: list of ids of rows.
-// Columns: label, id, matchKey, rows: [[id, name, says (JSON), means: [ids], matched: [JSON or ''], key: [cells]]].
+// Columns: label, id, matchKey, rows: [[id, name, statement (JSON), resolvedIds: [ids], matchReasons: [JSON or ''], key: [cells]]].
 UNWIND $ids AS id
 MATCH (:Row {id: id})-[:STATES]->(thing)
 WITH DISTINCT thing
 RETURN head([label IN labels(thing) WHERE label IN ['Loan', 'Project', 'Figure', 'Organisation']]) AS label,
   thing.id AS id, thing.matchKey AS matchKey,
-  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.says, row.means, row.matched, row.key] } AS rows
+  COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] } AS rows

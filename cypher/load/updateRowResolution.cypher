@@ -1,6 +1,6 @@
 // Changes the organisations that rows resolve to, after a person's decision.
-// Parameters: $rows: list of {id, means: [ids], matched: [JSON or '']}.
-// (:Row {means, matched})
+// Parameters: $rows: list of {id, resolvedIds: [ids], matchReasons: [JSON or '']}.
+// (:Row {resolvedIds, matchReasons})
 UNWIND $rows AS row
 MATCH (statement:Row {id: row.id})
-SET statement.means = row.means, statement.matched = row.matched
+SET statement.resolvedIds = row.resolvedIds, statement.matchReasons = row.matchReasons

@@ -1,10 +1,10 @@
 // Writes lists that Neo4j's import tool cannot write (empty ones, and those with one empty text), as an import of the same files does.
 // Commits in batches, so that memory is bounded.
-// (:Row {matched}), (:Loan {outcomes}), (:Project {outcomes}), ()-[:EVIDENCED_BY {printed}]->(:Source)
+// (:Row {matchReasons}), (:Loan {outcomes}), (:Project {outcomes}), ()-[:EVIDENCED_BY {printed}]->(:Source)
 CALL () {
   MATCH (row:Row)
-  WHERE row.matched IS NULL
-  RETURN row AS thing, 'matched' AS list, [one IN row.means | ''] AS values
+  WHERE row.matchReasons IS NULL
+  RETURN row AS thing, 'matchReasons' AS list, [one IN row.resolvedIds | ''] AS values
   UNION ALL
   MATCH (work:Loan|Project)
   WHERE work.outcomes IS NULL

@@ -15,12 +15,12 @@ export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'Figure',
   'Area',
   'Submission',
-  'SchemaChange',
+  'SchemaMigration',
   'Row',
   'Identifier',
   'MergedOrganisation',
   'Judgement',
-  'Turn',
+  'WriteLease',
   'DataVersion',
   'ChangeRecord',
   'AccessKey',
@@ -30,12 +30,15 @@ export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'StagedTotals',
 ]);
 
+/** Labels of graphs written before version 0.2, until cypher/constraints/043-standard-names.cypher renames them. */
+const FORMER_LABELS: ReadonlySet<string> = new Set(['SchemaChange', 'Turn']);
+
 /** Throws a UserError if the database contains other labels: the service never writes into a foreign database. */
 export async function assertOwnDatabase(graph: GraphClient): Promise<void> {
   const labels = (await graph.read(readCypher('load/labels.cypher').text)).map((row) =>
     String(row.get('label')),
   );
-  const others = labels.filter((label) => !KNOWN_LABELS.has(label));
+  const others = labels.filter((label) => !KNOWN_LABELS.has(label) && !FORMER_LABELS.has(label));
   if (others.length === 0) return;
   throw new UserError(
     `The database contains other data (${others.slice(0, 5).join(', ')}), but the service needs its own database. ` +

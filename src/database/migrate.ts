@@ -44,7 +44,7 @@ export function schemaFiles(): SchemaFile[] {
 /**
  * Applies the migrations of `cypher/constraints/` that the database lacks, and waits until the indexes are online.
  *
- * Each applied file is recorded as (:SchemaChange {name, sha256, at}) and never run again. An interrupted call resumes when called again;
+ * Each applied file is recorded as (:SchemaMigration {name, sha256, at}) and never run again. An interrupted call resumes when called again;
  * concurrent calls, as by a starting service and a command, are safe. Throws a UserError if the database has a migration that this version
  * lacks (a newer version wrote it), or if a file was changed after it was applied.
  */
@@ -53,13 +53,13 @@ export async function applySchema(
   report: (line: string) => void = () => {},
   files: readonly SchemaFile[] = schemaFiles(),
 ): Promise<SchemaReport> {
-  const recorded = await recordedChanges(graph);
+  const recorded = await appliedMigrations(graph);
   refuseUnknown(recorded, files);
   const applied: string[] = [];
   for (const file of files.filter(({ name }) => !recorded.has(name))) {
-    const note = readCypher('load/recordMigration.cypher').text;
+    const record = readCypher('load/recordMigration.cypher').text;
     for (const statement of file.statements) await runSeparately(graph, statement);
-    await runSeparately(graph, note, { name: file.name, sha256: file.sha256 });
+    await runSeparately(graph, record, { name: file.name, sha256: file.sha256 });
     applied.push(file.name);
     report(`schema: applied ${file.name}`);
   }
@@ -70,17 +70,23 @@ export async function applySchema(
 /** Codes that "IF NOT EXISTS" still raises if another process creates the same constraint or index concurrently. */
 const CREATED_CONCURRENTLY = /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/;
 
-/** Runs a statement in its own transaction; retries once if another process applied the same one concurrently. */
+/** A statement that commits in batches cannot run inside a transaction. */
+const COMMITS_IN_BATCHES = /\} IN TRANSACTIONS\b/;
+
+/** Runs a statement in its own transaction or transactions; retries once if another process applied the same one concurrently. */
 async function runSeparately(
   graph: GraphClient,
   statement: string,
   parameters: Parameters = {},
 ): Promise<void> {
-  const run = () => graph.write((transaction) => transaction.run(statement, parameters));
+  const run = COMMITS_IN_BATCHES.test(statement)
+    ? () => graph.run(statement, parameters)
+    : () => graph.write((transaction) => transaction.run(statement, parameters));
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof Neo4jError && CREATED_CONCURRENTLY.test(error.code))) throw error;
+    if (!(error instanceof Neo4jError && (CREATED_CONCURRENTLY.test(error.code) || error.retriable)))
+      throw error;
     await run();
   }
 }
@@ -90,10 +96,10 @@ export async function assertKnownMigrations(
   graph: GraphClient,
   files: readonly SchemaFile[] = schemaFiles(),
 ): Promise<void> {
-  refuseUnknown(await recordedChanges(graph), files);
+  refuseUnknown(await appliedMigrations(graph), files);
 }
 
-async function recordedChanges(graph: GraphClient): Promise<Map<string, string>> {
+async function appliedMigrations(graph: GraphClient): Promise<Map<string, string>> {
   const records = await graph.read(readCypher('load/appliedMigrations.cypher').text);
   return new Map(records.map((record) => [record.get('name'), record.get('sha256')]));
 }
@@ -111,4 +117,19 @@ function refuseUnknown(recorded: ReadonlyMap<string, string>, files: readonly Sc
         `cypher/constraints/${name} was changed after it was applied to this database. Restore it and put the change in a new file with the next number, or start with an empty database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
       );
   }
+}
+
+/** Names of the constraints and indexes that the schema files create and no later file drops, each with its kind and file. */
+export function expectedSchema(
+  files: readonly SchemaFile[] = schemaFiles(),
+): { readonly name: string; readonly kind: 'CONSTRAINT' | 'INDEX'; readonly file: string }[] {
+  const expected = new Map<string, { name: string; kind: 'CONSTRAINT' | 'INDEX'; file: string }>();
+  for (const { name: file, statements } of files)
+    for (const statement of statements) {
+      const [, verb, kind, name = ''] =
+        /\b(CREATE|DROP)\s+(?:\w+\s+)?(CONSTRAINT|INDEX)\s+(\w+)/.exec(statement) ?? [];
+      if (verb === 'DROP') expected.delete(name);
+      if (verb === 'CREATE') expected.set(name, { name, kind: kind as 'CONSTRAINT' | 'INDEX', file });
+    }
+  return [...expected.values()];
 }

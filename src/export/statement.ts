@@ -54,7 +54,7 @@ export function statementOf(composing: Composing, asked: Asked, { file, ends }: 
   const places: Record<string, () => string> = {
     sites,
     filter: () => filterOf[file]!(),
-    twin: () => partnership('twin', 'partner', 'museum'),
+    reverse: () => partnership('reverse', 'partner', 'museum'),
     from: () => on(ends![0], 'from'),
     to: () => on(ends![1], 'to'),
   };

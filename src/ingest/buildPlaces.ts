@@ -33,7 +33,7 @@ export async function placesTable(graph: GraphClient): Promise<string> {
   const records = await graph.read(readCypher('load/allClaims.cypher').text);
   const asked = new Map<string, Location>();
   for (const record of records) {
-    const location = statedLocation(parseClaims(record.get('testimony')));
+    const location = statedLocation(parseClaims(record.get('claims')));
     if (location.place)
       asked.set(`${location.place}|${location.region ?? ''}|${location.country ?? ''}`, location);
   }

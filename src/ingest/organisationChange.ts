@@ -114,7 +114,7 @@ async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Pr
           kind: record.get('kind'),
           region: record.get('region'),
         },
-        testimony: parseClaims(record.get('testimony')),
+        testimony: parseClaims(record.get('claims')),
         leads: {
           aliases: record.get('aliases').toNumber() > 0,
           identifiers: record.get('identifiers').toNumber() > 0,
@@ -163,12 +163,12 @@ export function organisationBatches(
   was?: GoldenRecord,
 ): void {
   const serialized = serializeClaims(testimony);
-  if (was && looksAlike(was, now)) add(batches, 'updateClaims', { id, testimony: serialized });
+  if (was && looksAlike(was, now)) add(batches, 'updateClaims', { id, claims: serialized });
   else
     add(batches, 'organisations', {
       id,
       labels: now.labels,
-      properties: { ...now.properties, testimony: serialized },
+      properties: { ...now.properties, claims: serialized },
     });
   const aliases = now.aliases.map(({ name, search, use, judgement, score, reason, by }) => ({
     id: aliasId(id, name),

@@ -1,8 +1,8 @@
 import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
 
 /**
- * The content of one row. Rows are stored in this form (`Row.says`, as JSON), and everything in the graph is built from it. It is
- * independent of the rest of the graph; the organisation of each mention is stored separately (`Row.means`, by position). Absent is
+ * The content of one row. Rows are stored in this form (`Row.statement`, as JSON), and everything in the graph is built from it. It is
+ * independent of the rest of the graph; the organisation of each mention is stored separately (`Row.resolvedIds`, by position). Absent is
  * unknown; no property is null or ''.
  */
 export interface ParsedRecord {

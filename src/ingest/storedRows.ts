@@ -9,9 +9,9 @@ import type { ParsedRecord } from './records.js';
 export type StoredRow = readonly [
   id: string,
   name: string,
-  says: string,
-  means: string[],
-  matched: string[],
+  statement: string,
+  resolvedIds: string[],
+  matchReasons: string[],
   key: string[],
 ];
 
@@ -36,15 +36,15 @@ export async function readStoredRows(
 ): Promise<Map<string, StoredStatement>> {
   const merged = await mergedAway(
     graph,
-    stored.flatMap(([, , , means]) => means),
+    stored.flatMap(([, , , resolvedIds]) => resolvedIds),
   );
   return new Map(
-    stored.map(([id, name, says, meant, matched, key]) => [
+    stored.map(([id, name, statement, meant, matched, key]) => [
       id,
       {
         id,
         name,
-        said: JSON.parse(says) as ParsedRecord,
+        said: JSON.parse(statement) as ParsedRecord,
         means: meant.map((organisation) => merged.get(organisation) ?? organisation),
         meant,
         matched: matched.map(readMatched),

@@ -13,7 +13,7 @@ import { differences, listDifferences, plain, type Values } from './values.js';
 interface KeptOrganisation {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly properties: Values & { readonly testimony?: string };
+  readonly properties: Values & { readonly claims?: string };
   readonly aliases: readonly {
     readonly id: string;
     readonly properties: Values;
@@ -26,7 +26,7 @@ interface KeptOrganisation {
 }
 
 /** Properties that other checks compare: totals and claims. */
-const NOT_SETTLED = ['id', 'testimony', 'loans', 'projects', 'partners', 'partnersAmong'];
+const NOT_SETTLED = ['id', 'claims', 'loans', 'projects', 'partners', 'partnersAmong'];
 
 /**
  * Compares a page of organisations with the claims of live rows, and adds each to the sums. `voices` is
@@ -60,7 +60,7 @@ function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, che
   check.looked += kept.length;
   for (const { id, properties } of kept) {
     const own = new RecountedClaims();
-    const testimony = testimonyOf(properties.testimony);
+    const testimony = testimonyOf(properties.claims);
     for (const [key, rows] of testimony ?? []) own.hear(id, key, rows);
     const [mine, theirs] = [own.rowsOf(id), voices.rowsOf(id)];
     if (theirs === 0) check.find(id, `${properties.name ?? 'it'} is not named in any live row`);
@@ -92,7 +92,7 @@ async function settling(
   if (!check) return;
   check.looked += kept.length;
   const settled = kept.flatMap((one) => {
-    const testimony = testimonyOf(one.properties.testimony);
+    const testimony = testimonyOf(one.properties.claims);
     return testimony?.size ? [{ one, now: fuseOrganisation(testimony, tables) }] : [];
   });
   const merged = await mergedAway(

@@ -1,9 +1,7 @@
 import type { GraphClient } from '../database/client.js';
-import { schemaFiles } from '../database/migrate.js';
+import { expectedSchema } from '../database/migrate.js';
 import type { Checks } from './check.js';
 import { facts } from './pages.js';
-
-const NAME = /CREATE\s+(CONSTRAINT|(?:\w+\s+)?INDEX)\s+(\w+)/;
 
 /** Are all constraints and indexes of cypher/constraints there, and do they answer? */
 export async function checkSchema(graph: GraphClient, checks: Checks): Promise<void> {
@@ -13,15 +11,12 @@ export async function checkSchema(graph: GraphClient, checks: Checks): Promise<v
   const indexes = new Map(
     (await graph.read(facts('indexes'))).map((record) => [record.get('name'), record.get('state')]),
   );
-  for (const { name: file, statements } of schemaFiles())
-    for (const statement of statements) {
-      const [, kind, name = ''] = NAME.exec(statement) ?? [];
-      if (!kind) continue;
-      check.looked += 1;
-      const state = indexes.get(name);
-      if (kind === 'CONSTRAINT' && !constraints.has(name))
-        check.find(name, `the constraint in ${file} does not exist`);
-      else if (state === undefined) check.find(name, `the index in ${file} does not exist`);
-      else if (state !== 'ONLINE') check.find(name, `the index in ${file} is not online: it is ${state}`);
-    }
+  for (const { name, kind, file } of expectedSchema()) {
+    check.looked += 1;
+    const state = indexes.get(name);
+    if (kind === 'CONSTRAINT' && !constraints.has(name))
+      check.find(name, `the constraint in ${file} does not exist`);
+    else if (state === undefined) check.find(name, `the index in ${file} does not exist`);
+    else if (state !== 'ONLINE') check.find(name, `the index in ${file} is not online: it is ${state}`);
+  }
 }

@@ -21,7 +21,7 @@ export async function checkSources(
   check.looked += ids.length;
   for (const record of await graph.read(facts('sources'), { ids })) {
     const id = record.get('id') as string;
-    const address = addressOf(record.get('says'), id);
+    const address = addressOf(record.get('statement'), id);
     if (address === undefined) continue;
     const { described, properties } = sourceRecord(address, tables);
     const stored = plain(record.get('properties')) as Values;
@@ -31,10 +31,10 @@ export async function checkSources(
 }
 
 /** Address as written in a row; undefined if no readable row cites it (found by other checks). */
-function addressOf(says: string | null, id: string): string | undefined {
+function addressOf(statement: string | null, id: string): string | undefined {
   try {
-    return says
-      ? (JSON.parse(says) as ParsedRecord).sources.find((address) => sourceId(address) === id)
+    return statement
+      ? (JSON.parse(statement) as ParsedRecord).sources.find((address) => sourceId(address) === id)
       : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import type { GraphClient } from '../database/client.js';
 
 /** These statements read the whole graph, because stores are compared whole. Nothing else uses them. */
 const NODES =
-  'MATCH (node) WHERE NOT node:Turn RETURN labels(node) AS labels, properties(node) AS properties';
+  'MATCH (node) WHERE NOT node:WriteLease RETURN labels(node) AS labels, properties(node) AS properties';
 const RELATIONSHIPS =
   'MATCH (from)-[link]->(to) RETURN type(link) AS type, properties(link) AS properties, labels(from) AS fromLabels, coalesce(from.id, from.name) AS fromId, labels(to) AS toLabels, coalesce(to.id, to.name) AS toId';
 

@@ -16,6 +16,6 @@ export function openTestGraph(): GraphClient {
 /** Deletes all nodes and relationships but the notes on applied constraints; constraints and indexes stay. */
 export async function clearGraph(graph: GraphClient): Promise<void> {
   await graph.write((transaction) =>
-    transaction.run('MATCH (node) WHERE NOT node:SchemaChange DETACH DELETE node'),
+    transaction.run('MATCH (node) WHERE NOT node:SchemaMigration DETACH DELETE node'),
   );
 }

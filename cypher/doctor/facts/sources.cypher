@@ -1,6 +1,6 @@
 // Sources as they are kept, each with one row that names it.
 // Parameters: $ids: list of ids.
-// Columns: id, properties, says: JSON of the row; null where nothing cites it.
+// Columns: id, properties, statement: JSON of the row; null where nothing cites it.
 // (:Source)<-[:EVIDENCED_BY {rows}]-()<-[:STATES]-(:Row)
 UNWIND $ids AS id
 MATCH (one:Source {id: id})
@@ -10,5 +10,5 @@ RETURN id, properties(one) AS properties,
     WITH evidence, thing LIMIT 1
     MATCH (thing)<-[:STATES]-(row:Row)
     WHERE row.name IN evidence.rows
-    RETURN row.says LIMIT 1
-  }) AS says
+    RETURN row.statement LIMIT 1
+  }) AS statement

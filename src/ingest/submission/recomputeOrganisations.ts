@@ -61,13 +61,13 @@ async function page(
   const batches: Batches = new Map();
   const moved: string[] = [];
   for (const record of records) {
-    const { id, testimony: heard, ...was } = record.toObject();
-    const testimony = parseClaims(heard);
-    if (testimony.size === 0) continue;
-    const now: GoldenRecord = fuseOrganisation(testimony, tables);
+    const { id, claims: stored, ...was } = record.toObject();
+    const claims = parseClaims(stored);
+    if (claims.size === 0) continue;
+    const now: GoldenRecord = fuseOrganisation(claims, tables);
     if (sumsDiffer(was as Pick<GoldenRecord, 'labels' | 'properties'>, now)) moved.push(id);
     if (!isSo(was as Stored, now)) noteOrganisation(batches, id, ChangeType.ALTERED);
-    organisationBatches(batches, id, now, testimony, { aliases: true, identifiers: true });
+    organisationBatches(batches, id, now, claims, { aliases: true, identifiers: true });
   }
   await lease.write({ cause: FeedCause.RULES }, async (transaction, notes) => {
     await writeBatches(transaction, batches, '', notes);

@@ -7,8 +7,8 @@ import { writeMatched } from '../storedRows.js';
 /** Parameters of cypher/load/updateRowResolution.cypher for a row whose resolution changes. */
 export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
   id,
-  means: meant,
-  matched: matched.map(writeMatched),
+  resolvedIds: meant,
+  matchReasons: matched.map(writeMatched),
 });
 
 /**

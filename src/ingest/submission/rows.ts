@@ -45,8 +45,8 @@ export interface Submitting {
 interface KnownRow {
   readonly name: string;
   readonly state: 'LIVE' | 'RETRACTED';
-  readonly means: string[];
-  readonly matched: string[];
+  readonly resolvedIds: string[];
+  readonly matchReasons: string[];
   readonly line: number | null;
   readonly retractedBy: string | null;
 }
@@ -180,18 +180,18 @@ class Sorting implements Sorted {
   async restore(graph: GraphClient, resolver: Resolver): Promise<void> {
     const merged = await mergedAway(
       graph,
-      this.#again.flatMap(({ known }) => known.means),
+      this.#again.flatMap(({ known }) => known.resolvedIds),
     );
     const kept = this.#again.map(({ row, known }): StoredStatement => {
-      const means = known.means.map((organisation) => merged.get(organisation) ?? organisation);
+      const means = known.resolvedIds.map((organisation) => merged.get(organisation) ?? organisation);
       const key = [this.submitting.name, ...row.key];
-      const matched = known.matched.map(readMatched);
+      const matched = known.matchReasons.map(readMatched);
       return {
         id: this.idsOf.get(row)!,
         name: known.name,
         said: row.said,
         means,
-        meant: known.means,
+        meant: known.resolvedIds,
         matched,
         key,
       };
@@ -223,9 +223,9 @@ class Sorting implements Sorted {
         properties: {
           id,
           name: rowName,
-          says: JSON.stringify(said),
-          means,
-          matched: matched.map(writeMatched),
+          statement: JSON.stringify(said),
+          resolvedIds: means,
+          matchReasons: matched.map(writeMatched),
           key,
           state: 'LIVE',
         },

@@ -149,7 +149,7 @@ function* wrongSums(
     else if (seen.has(partner)) yield [pair, 'exists twice'];
     else {
       const named = { id: pair, sortName: `${sortName} ${partnerName}` };
-      const [twin, museumSite, partnerSite] = [
+      const [bidirectional, museumSite, partnerSite] = [
         areMuseums(id, partner, sites),
         sites.isMuseumSite(id, partner),
         sites.isSite(partner),
@@ -157,9 +157,10 @@ function* wrongSums(
       const now = {
         ...sum.properties,
         ...named,
-        mirrored: twin && isMirrored(id, partner, sum),
+        mirrored: bidirectional && isMirrored(id, partner, sum),
         throughSite: sum.throughSite(partner),
-        ...{ twin, museumSite, partnerSite, plain: !(twin || museumSite || partnerSite) },
+        ...{ bidirectional, museumSite, partnerSite },
+        listedFromBothEnds: !(bidirectional || museumSite || partnerSite),
         ...endAs('museum', id, sites),
         ...endAs('partner', partner, sites),
       };

@@ -15,14 +15,14 @@ export const FORMS = {
     'Submission',
     `id:ID name version:long file sha256 fingerprint layout by at:datetime finished:datetime state ${NUMBERS}`,
   ),
-  Row: nodes('Row', 'id:ID name says means:string[] matched:string[] key:string[] state'),
+  Row: nodes('Row', 'id:ID name statement resolvedIds:string[] matchReasons:string[] key:string[] state'),
   Source: nodes(
     'Source',
     'id:ID url title titleIsDerived:boolean publisher kind published retrieved licence note',
   ),
   Organisation: nodes(
     'Organisation',
-    'id:ID name sortName search kind printedKinds:string[] shortName place localAuthority region country latitude:double longitude:double locationFrom rorId website openedFrom:long openedTo:long closedFrom:long closedTo:long matchedBy collective:boolean synthetic:boolean testimony loans:long projects:long partners:long :LABEL',
+    'id:ID name sortName search kind printedKinds:string[] shortName place localAuthority region country latitude:double longitude:double locationFrom rorId website openedFrom:long openedTo:long closedFrom:long closedTo:long matchedBy collective:boolean synthetic:boolean claims loans:long projects:long partners:long :LABEL',
   ),
   Alias: nodes('Alias', 'id:ID name search use'),
   Identifier: nodes('Identifier', 'id:ID name'),

@@ -119,8 +119,10 @@ class Loading {
   #take(group: readonly Line[], batches: Batches): void {
     for (const { line, row } of group) {
       const { id, name, said, means, matched, key } = row;
-      const says = JSON.stringify(said);
-      const properties = { id, name, says, means, matched: matched.map(writeMatched), key, state: 'LIVE' };
+      const properties = {
+        ...{ id, name, statement: JSON.stringify(said), resolvedIds: means },
+        ...{ matchReasons: matched.map(writeMatched), key, state: 'LIVE' },
+      };
       add(batches, 'rows', { id, line, properties });
       this.#register.addClaims(row);
       for (const source of said.sources) this.#source(source, batches);

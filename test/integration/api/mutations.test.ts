@@ -213,7 +213,7 @@ test('what is entered anew of an organisation replaces what was entered before, 
     ).updateOrganisation;
   const rows = async () => {
     const records = await graph.read(
-      'MATCH (row:Row) WHERE $id IN row.means RETURN row.state AS state ORDER BY state',
+      'MATCH (row:Row) WHERE $id IN row.resolvedIds RETURN row.state AS state ORDER BY state',
       { id },
     );
     return records.map((record) => record.get('state'));

@@ -200,7 +200,7 @@ async function ask(who: CallerName, query: string, url = urls.open) {
 }
 
 const written = async () =>
-  (await graph.read('MATCH (n) WHERE NOT n:Turn AND NOT n:AuditEntry RETURN count(n) AS n'))[0]!
+  (await graph.read('MATCH (n) WHERE NOT n:WriteLease AND NOT n:AuditEntry RETURN count(n) AS n'))[0]!
     .get('n')
     .toNumber();
 

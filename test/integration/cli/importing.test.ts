@@ -24,7 +24,7 @@ test('a check says what would change, and changes nothing', async () => {
   expect(out).toContain('organisations 3 new, 0 gone; loans 2 new, 0 gone');
   expect(out).toContain('No errors, no warnings.');
   expect(code).toBe(0);
-  expect(await desk.graph.read('MATCH (n) WHERE NOT n:SchemaChange RETURN n')).toEqual([]);
+  expect(await desk.graph.read('MATCH (n) WHERE NOT n:SchemaMigration RETURN n')).toEqual([]);
 });
 
 test('an import brings the rows in; the same file again does nothing; undo takes them back', async () => {

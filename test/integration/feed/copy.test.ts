@@ -84,7 +84,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
     }
     case 3: {
       const [one] = await graph.read(
-        "MATCH (one:Organisation) MATCH (row:Row {state: 'LIVE'}) WHERE one.id IN row.means RETURN one.id AS id, row.name AS named ORDER BY row.name, one.name SKIP toInteger($at) LIMIT 1",
+        "MATCH (one:Organisation) MATCH (row:Row {state: 'LIVE'}) WHERE one.id IN row.resolvedIds RETURN one.id AS id, row.name AS named ORDER BY row.name, one.name SKIP toInteger($at) LIMIT 1",
         { at: number(8) },
       );
       if (one)

@@ -140,7 +140,7 @@ describe('partnerships and totals that are staged and then switched', () => {
       await submitted(rowsOf(9, 20));
       const last = 2 + Math.floor(chance() * (start - 4));
       await expect(submitted(rows, dyingAfter(graph, last))).rejects.toThrow('killed');
-      await graph.run("MATCH (t:Turn {name: 'import renewal'}) SET t.until = timestamp() - 1");
+      await graph.run("MATCH (t:WriteLease {name: 'import renewal'}) SET t.until = timestamp() - 1");
       await submitted(rows);
       expect(await picture(graph)).toEqual(whole);
       expect(await leftovers()).toEqual({ refresh: null, staged: false });
@@ -154,7 +154,7 @@ describe('partnerships and totals that are staged and then switched', () => {
     // the last transactions are: the first steps of the switch …, the end of the import, and the release of the lease
     await expect(submitted(rowsOf(3, 30), dyingAfter(graph, counting - 4))).rejects.toThrow('killed');
     expect((await leftovers()).refresh).toBe('SWITCHING');
-    await graph.run("MATCH (t:Turn {name: 'import renewal'}) SET t.until = timestamp() - 1");
+    await graph.run("MATCH (t:WriteLease {name: 'import renewal'}) SET t.until = timestamp() - 1");
     await (await acquireWriteLease(graph, { what: 'anything' })).release();
     expect(await leftovers()).toEqual({ refresh: null, staged: false });
     expect(await picture(graph)).toEqual(whole);

@@ -78,7 +78,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ],
   [
     'Graph.writeLease',
-    "MATCH (turn:Turn {name: 'import'}) MERGE (renewal:Turn {name: 'import renewal'}) SET turn.holder = 'x', turn.what = 'old.csv', renewal.until = timestamp() + 86400000 RETURN renewal.name AS id",
+    "MATCH (turn:WriteLease {name: 'import'}) MERGE (renewal:WriteLease {name: 'import renewal'}) SET turn.holder = 'x', turn.what = 'old.csv', renewal.until = timestamp() + 86400000 RETURN renewal.name AS id",
     'old.csv',
   ],
   [
@@ -156,7 +156,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ],
   [
     'Organisation.claims',
-    `${tate} SET one.testimony = replace(one.testimony, 'Tate', 'Tata') RETURN one.id AS id`,
+    `${tate} SET one.claims = replace(one.claims, 'Tate', 'Tata') RETURN one.id AS id`,
     'mentions',
   ],
   [
@@ -310,11 +310,15 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     `${liveRow}<-[contains:CONTAINS]-(:Submission {state: 'APPLIED'}) DELETE contains RETURN row.id AS id`,
     'replaced or undone',
   ],
-  ['Row.resolution', `${liveRow} SET row.means = ['org:gone', row.means[1]] RETURN row.id AS id`, 'org:gone'],
-  ['Row.statement', `${liveRow} SET row.says = 'not json' RETURN row.id AS id`, 'cannot be read'],
+  [
+    'Row.resolution',
+    `${liveRow} SET row.resolvedIds = ['org:gone', row.resolvedIds[1]] RETURN row.id AS id`,
+    'org:gone',
+  ],
+  ['Row.statement', `${liveRow} SET row.statement = 'not json' RETURN row.id AS id`, 'cannot be read'],
   [
     'Row.statement',
-    `${liveRow} SET row.says = replace(row.says, 'Constable', 'Canaletto') RETURN row.id AS id`,
+    `${liveRow} SET row.statement = replace(row.statement, 'Constable', 'Canaletto') RETURN row.id AS id`,
     'has changed since it was imported',
   ],
   [

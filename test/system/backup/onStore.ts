@@ -69,7 +69,7 @@ export async function copy(from: GraphClient, to: GraphClient): Promise<void> {
   await applySchema(to);
   const given = async (text: string) => (await from.read(text)).map((record) => record.toObject());
   const nodes = await given(
-    'MATCH (node) WHERE NOT node:SchemaChange RETURN elementId(node) AS at, labels(node) AS labels, properties(node) AS properties',
+    'MATCH (node) WHERE NOT node:SchemaMigration RETURN elementId(node) AS at, labels(node) AS labels, properties(node) AS properties',
   );
   const links = await given(
     'MATCH (one)-[link]->(other) RETURN elementId(one) AS one, type(link) AS type, properties(link) AS properties, elementId(other) AS other',

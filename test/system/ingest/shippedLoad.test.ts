@@ -24,7 +24,7 @@ describe('the load of the shipped data', () => {
   const ask = (query: string) => graph.read(query);
   const everything = async () => {
     const nodes = await ask(
-      'MATCH (n) WHERE NOT n:SchemaChange AND NOT n:Submission RETURN labels(n)[0] AS label, n.id AS id ORDER BY label, id',
+      'MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:Submission RETURN labels(n)[0] AS label, n.id AS id ORDER BY label, id',
     );
     const joins = await ask(
       'MATCH (a)-[r]->(b) WHERE NOT a:Submission RETURN type(r) AS type, a.id AS from, b.id AS to ORDER BY type, from, to',

@@ -20,7 +20,7 @@ const tables = readTables();
 const folder = join(store.folder, 'made-up');
 
 /** Records of writing. The graphs differ in nothing else. */
-const BESIDE = ['Turn', 'ChangeRecord', 'DataVersion', 'SchemaChange'];
+const BESIDE = ['WriteLease', 'ChangeRecord', 'DataVersion', 'SchemaMigration'];
 const TIMES = new Set(['at', 'finished']);
 
 const inOrder = (value: unknown) =>

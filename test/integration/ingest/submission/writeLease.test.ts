@@ -18,7 +18,7 @@ describe('the write lease', () => {
   });
 
   const read = async (query: string) => (await graph.read(`${query} AS value`))[0]?.get('value') ?? null;
-  const until = () => read("MATCH (t:Turn {name: 'import renewal'}) RETURN toFloat(t.until)");
+  const until = () => read("MATCH (t:WriteLease {name: 'import renewal'}) RETURN toFloat(t.until)");
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   it('is renewed while a transaction of its owner is open', async () => {
@@ -40,11 +40,11 @@ describe('the write lease', () => {
     expect((await renewed('somebody else')).records).toEqual([]);
     await expect(acquireWriteLease(graph, { what: 'b.csv', timeoutMs: 0 })).rejects.toThrow('writing a.csv');
 
-    await graph.run("MATCH (t:Turn {name: 'import renewal'}) SET t.until = timestamp() - 1");
+    await graph.run("MATCH (t:WriteLease {name: 'import renewal'}) SET t.until = timestamp() - 1");
     const next = await acquireWriteLease(graph, { what: 'b.csv', timeoutMs: 0 });
     await expect(lease.write(CAUSE, async () => {})).rejects.toThrow('lease was lost');
     await lease.release();
-    expect(await read("MATCH (t:Turn {name: 'import'}) RETURN t.what")).toBe('b.csv');
+    expect(await read("MATCH (t:WriteLease {name: 'import'}) RETURN t.what")).toBe('b.csv');
     await next.write(CAUSE, async () => {});
     await next.release();
   });
@@ -52,12 +52,12 @@ describe('the write lease', () => {
   it('is free if the process that held it by the rules of an earlier version has ended', async () => {
     await clearGraph(graph);
     await graph.run(
-      "MERGE (t:Turn {name: 'import'}) SET t.holder = 'x', t.what = 'old.csv', t.until = timestamp() + 60000",
+      "MERGE (t:WriteLease {name: 'import'}) SET t.holder = 'x', t.what = 'old.csv', t.until = timestamp() + 60000",
     );
     await expect(acquireWriteLease(graph, { what: 'b.csv', timeoutMs: 0 })).rejects.toThrow(
       'writing old.csv',
     );
-    await graph.run("MATCH (t:Turn {name: 'import'}) SET t.until = timestamp() - 1");
+    await graph.run("MATCH (t:WriteLease {name: 'import'}) SET t.until = timestamp() - 1");
     await (await acquireWriteLease(graph, { what: 'b.csv', timeoutMs: 0 })).release();
   });
 });
