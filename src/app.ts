@@ -15,6 +15,7 @@ import { registerCachedResponses } from './api/fastPath/cachedResponses.js';
 import { registerGraphql } from './api/fastPath/route.js';
 import { createSchema } from './api/schema.js';
 import { type AuthOptions, registerAuthentication } from './auth/authenticate.js';
+import { registerCaller } from './auth/callerRoute.js';
 import { registerReadAccess } from './auth/readAccess.js';
 import type { ReadAccess } from './auth/variables.js';
 import type { GraphClient } from './database/client.js';
@@ -46,6 +47,7 @@ import { registerReconcile } from './reconcile/plugin.js';
 import type { StartupServer } from './startup/server.js';
 import { STOP_SECONDS, trackRequests } from './stopping.js';
 import { registerSubmissions } from './submissions/plugin.js';
+import { registerTemplates } from './submissions/templates.js';
 import { InstrumentedClient } from './telemetry/instrumentedClient.js';
 import { toSingleLine } from './telemetry/logLine.js';
 import { errorCodesPlugin, registerRequestLog, registerRequestStats } from './telemetry/plugin.js';
@@ -204,6 +206,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const imported = watch?.imported;
   const folder = options.writing?.folder;
   await registerSubmissions(http, { graph, whoOf, folder, onError, imported });
+  registerTemplates(http);
+  registerCaller(http, whoOf);
   const news = createChangeNotifier((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,

@@ -6,6 +6,8 @@ export class SubmissionRejectedError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** For a status that permits another attempt: seconds until then. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

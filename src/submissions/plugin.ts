@@ -8,8 +8,9 @@ import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { isTooExpensive, isUnavailable, UNAVAILABLE, WRITE_ENDED } from '../database/errors.js';
 import { assertOwnsReturn, assertOwnsSubmission } from '../ingest/ownership.js';
+import { createCheckSlots } from './checkSlots.js';
 import { SubmissionRejectedError } from './errors.js';
-import { readParameters } from './parameters.js';
+import { readParameters, type UploadRequest } from './parameters.js';
 import type { Ticket } from './ticket.js';
 import { MOST_BYTES, Uploads, type UploadsOptions } from './uploads.js';
 
@@ -44,12 +45,13 @@ export async function registerSubmissions(http: FastifyInstance, options: Submis
     });
   });
   if (folder) http.addHook('onListen', async () => void (await uploads.resume()));
+  const checks = createCheckSlots();
   await http.register(
     async (scope) => {
       readFiles(scope);
       tellFaults(scope, onError);
       scope.post('/', { bodyLimit: MOST_BYTES }, (request, reply) =>
-        post(uploads, stopping, options, request, reply),
+        post({ uploads, checks, stopping }, options, request, reply),
       );
       scope.get('/:id', (request, reply) => get(uploads, options, request, reply));
     },
@@ -63,9 +65,15 @@ function readFiles(scope: FastifyInstance): void {
   scope.addContentTypeParser(FILES, (_request, payload, done) => done(null, payload));
 }
 
+interface Desk {
+  readonly uploads: Uploads;
+  readonly checks: ReturnType<typeof createCheckSlots>;
+  /** Resolves when the service is being stopped. */
+  readonly stopping: Promise<undefined>;
+}
+
 async function post(
-  uploads: Uploads,
-  stopping: Promise<undefined>,
+  { uploads, checks, stopping }: Desk,
   options: SubmissionsOptions,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -79,6 +87,20 @@ async function post(
       'NO_FILE',
       'The request has no body. Send the CSV file as the body.',
     );
+  const release = asked.check ? checks.acquire(caller) : () => {};
+  try {
+    return await receiveAndRun({ uploads, checks, stopping }, asked, request, reply);
+  } finally {
+    release();
+  }
+}
+
+async function receiveAndRun(
+  { uploads, stopping }: Desk,
+  asked: UploadRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const ticket = await uploads.receive(request.body as AsyncIterable<Buffer>, asked);
   const work = uploads.carryOut(ticket);
   if (!asked.check && /\brespond-async\b/.test(String(request.headers.prefer))) {
@@ -151,10 +173,11 @@ function answer(
 
 function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
   scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const { status, code, message, actual, allowed } = told(error);
+    const { status, code, message, actual, allowed, retryAfter } = told(error);
     if (status >= 500 && !KNOWN.has(error.name)) onError(request.id, error);
     if (error instanceof ForbiddenError) reply.headers(error.headers);
-    if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
+    if (status === 503 || status === 429)
+      reply.header('retry-after', String(retryAfter ?? UNAVAILABLE.retryAfter));
     // What is not read of the body would be taken for the next request.
     if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
     request.tally?.failed(code);
@@ -171,14 +194,15 @@ function told(error: Error & { code?: string; statusCode?: number }): {
   message: string;
   actual?: string;
   allowed?: readonly string[];
+  retryAfter?: number | undefined;
 } {
   if (error instanceof ForbiddenError) {
     const { status, reason, message, actual, allowed } = error;
     return { status, code: CODES[reason], message, actual, allowed };
   }
   if (error instanceof SubmissionRejectedError) {
-    const { status, code, message } = error;
-    return { status, code, message };
+    const { status, code, message, retryAfter } = error;
+    return { status, code, message, retryAfter };
   }
   if (error instanceof FileTooLarge) return { status: 413, code: 'TOO_LARGE', message: error.message };
   if (error.name === 'FileError' || error.name === 'SubmissionError')

@@ -42,4 +42,8 @@ const quotaExceeded = (quota: number) =>
     429,
     'UPLOAD_QUOTA',
     `The uploads of this key that are being received or wait to be imported exceed the quota of ${quota} bytes. This upload was not stored. Send it again when the others have been imported.`,
+    RETRY_SECONDS,
   );
+
+/** Time after which an upload may be imported, as a hint to clients. */
+const RETRY_SECONDS = 30;

@@ -61,6 +61,8 @@ export interface Outcome {
   readonly counts: Readonly<Record<CountName, number>>;
   /** New organisations, up to a limit. */
   readonly newOrganisations: readonly { readonly id: string; readonly name: string }[];
+  /** True if a dry run found that the file looks like a different return: its import is refused without `evenIfMostIsGone`. */
+  readonly needsReplace: boolean;
 }
 
 export const COUNTS = [
@@ -152,6 +154,7 @@ class ImportRun {
   #previous: Latest | undefined;
   #resumed = false;
   #begun = false;
+  #needsReplace = false;
 
   constructor(
     private readonly graph: GraphClient,
@@ -288,6 +291,7 @@ class ImportRun {
   }
 
   #otherReturn(what: string): void {
+    this.#needsReplace = true;
     if (this.options.evenIfMostIsGone || this.options.dryRun) return;
     throw new SubmissionError(
       `${this.submission.file} ${what}: it looks like a different return. Give it another name (--as), or confirm that it replaces the previous version (--replace). Nothing was written.`,
@@ -413,6 +417,7 @@ class ImportRun {
 
   #outcome(state: Outcome['state']): Outcome {
     const { id, version } = this.#submitting;
-    return { id, version, state, counts: this.#counts, newOrganisations: this.#told };
+    const needsReplace = this.#needsReplace && state === 'CHECKED';
+    return { id, version, state, counts: this.#counts, newOrganisations: this.#told, needsReplace };
   }
 }

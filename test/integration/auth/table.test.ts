@@ -77,7 +77,7 @@ const FIELDS: Readonly<
 /** Every address of the service: what is asked there, who is let in, and with what it is answered then. */
 type Address = readonly [
   path: string,
-  needs: 'nothing' | 'read' | 'own',
+  needs: 'nothing' | 'read' | 'key' | 'own',
   answered: number,
   headers?: Readonly<Record<string, string>>,
   body?: string,
@@ -91,6 +91,9 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /settings.json': ['settings.json', 'nothing', 200],
   'GET /schema.graphql': ['schema.graphql', 'nothing', 200],
   'GET /': ['', 'nothing', 200],
+  'GET /submit': ['submit', 'nothing', 200],
+  'GET /templates/…': ['templates/loans.csv', 'nothing', 200],
+  'GET /caller': ['caller', 'key', 200],
   'GET /assets/…': ['assets/', 'nothing', 404],
   'GET /guides/:name': ['guides/nothing', 'nothing', 404],
   'OPTIONS /neo4j-browser/*': ['neo4j-browser/x', 'nothing', 204],
@@ -136,7 +139,7 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
 };
 
 /** Files of which there are several, in one row. */
-const rowOf = (route: string) => route.replace(/\/(assets|queries)\/.*/, '/$1/…');
+const rowOf = (route: string) => route.replace(/\/(assets|queries|templates)\/.*/, '/$1/…');
 
 let graph: GraphClient;
 let folder: string;
@@ -310,9 +313,10 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
         const isIn =
           needs === 'nothing' ||
           (needs === 'read' && (reading === 'open' || !isStranger)) ||
+          (needs === 'key' && !isStranger) ||
           (needs === 'own' && isLetIn(who, 'own'));
         const refused = isStranger ? 401 : 403;
-        const status = isIn ? [answered, ...(path === '' ? [503] : [])] : [refused];
+        const status = isIn ? [answered, ...(['', 'submit'].includes(path) ? [503] : [])] : [refused];
         const [, came, silent] = await send(who, url, submission);
         expect([reading, who, status.includes(came), came, silent]).toEqual([reading, who, true, came, isIn]);
       }),
