@@ -115,6 +115,7 @@ export async function buildPage(folder) {
     entryPoints: {
       main: join(root, 'page/main.ts'),
       explorer: join(root, 'page/explorer/explorer.ts'),
+      submit: join(root, 'page/submit/submit.ts'),
       starting: join(root, 'page/starting.ts'),
     },
     outdir: join(folder, 'assets'),
@@ -139,6 +140,7 @@ export async function buildPage(folder) {
   const pages = [
     ['main', 'page/index.html', 'graphiql.html', 'page/main.ts'],
     ['explorer', 'page/explorer.html', 'index.html', 'page/explorer/explorer.ts'],
+    ['submit', 'page/submit.html', 'submit.html', 'page/submit/submit.ts'],
   ];
   for (const [entry, source, file, script] of pages) {
     const html = readFileSync(join(root, source), 'utf8')

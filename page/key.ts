@@ -24,6 +24,15 @@ export async function fetchWithKey(address: string, init: RequestInit = {}): Pro
   return fetchWithKey(address, init);
 }
 
+/** The key that was entered in this tab; undefined if none was. */
+export const storedKey = () => sessionStorage.getItem(PLACE) ?? undefined;
+
+/** Keeps a key until the tab is closed; undefined forgets it. */
+export function storeKey(key: string | undefined): void {
+  if (key === undefined) sessionStorage.removeItem(PLACE);
+  else sessionStorage.setItem(PLACE, key);
+}
+
 /** True if a key was entered: the browser does not send it with plain links. */
 export const hasKey = () => sessionStorage.getItem(PLACE) !== null;
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadAccess } from './auth/variables.js';
-import { PAGE_FOLDER, PAGE_HEADERS, TYPES } from './pageFiles.js';
+import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES } from './pageFiles.js';
 
 export interface PageOptions {
   /** Where Neo4j Browser is; without it the page has no links to it. */
@@ -25,7 +25,7 @@ const ENCODINGS = [
 
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
-/** Registers the pages: the explorer at `/`, documents at `/guides/…`, GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page. */
+/** Registers the pages: the explorer at `/`, the form for returns at `/submit`, documents at `/guides/…`, GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page. */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, readAccess = 'public', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
@@ -49,12 +49,15 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   });
   if (!existsSync(join(folder, 'index.html'))) {
     const advice = 'The page is not built yet: run "npm run build".\n';
-    http.get('/', (_request, reply) => send(reply.code(503), '.txt', advice));
+    for (const path of ['/', '/submit'])
+      http.get(path, (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
   const explorer = readFileSync(join(folder, 'index.html'));
   const graphiql = readFileSync(join(folder, 'graphiql.html'));
+  const submit = readFileSync(join(folder, 'submit.html'));
   http.get('/', (_request, reply) => show(reply, explorer));
+  http.get('/submit', (_request, reply) => send(reply.headers(STRICT_PAGE_HEADERS), '.html', submit));
   // Before Apollo has its turn: a browser's address line asks for HTML, a client never does.
   http.addHook('onRequest', (request, reply, done) => {
     if (isForGraphiql(request)) show(reply, graphiql);
@@ -106,4 +109,4 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 
 const nothingAt = (method: string, url: string) =>
   `There is nothing at ${method} ${url.slice(0, 200)}.\n` +
-  'There is the explorer at /, its guides at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  'There is the explorer at /, the form for returns at /submit, its guides at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

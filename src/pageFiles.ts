@@ -22,6 +22,12 @@ export const PAGE_HEADERS = {
   vary: 'accept',
 } as const;
 
+/** The headers of the page for submissions, which needs no inline styles. */
+export const STRICT_PAGE_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy': POLICY.replace(" 'unsafe-inline'", ''),
+} as const;
+
 /** Content types by file ending. */
 export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

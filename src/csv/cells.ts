@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Issues, Place } from '../ingest/report.js';
+import { cleanCell } from './cleanCell.js';
 import { encodeWindows1252 } from './windows1252.js';
+
+export { cleanCell };
 
 /** Matches most cells: printable ASCII without surrounding spaces. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
-const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-/** Zero-width characters without meaning in a name: zero-width space, word joiner, BOM, soft hyphen, direction marks. */
-const WIDTHLESS = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /** Control characters above ASCII, which can also result from reading UTF-8 as ISO 8859-1. */
@@ -14,11 +14,6 @@ const HIGH_CONTROL = /[\u0080-\u009f]/;
 
 /** True if the cell needs no cleaning and no checks. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
-
-/** Cleans a cell: Unicode NFC, unusual spaces as plain ones, no zero-width characters, LF line breaks, trimmed. */
-export function cleanCell(text: string): string {
-  return text.replace(SPACES, ' ').replace(WIDTHLESS, '').normalize('NFC').trim();
-}
 
 /** Matches UTF-8 that was read as Windows-1252: `Ã©` for é, `â€™` for an apostrophe, `Å·` for ŷ. */
 const MOJIBAKE =

@@ -146,7 +146,7 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
     expect(status).toBe(404);
     expect(header('content-type')).toBe('text/plain; charset=utf-8');
     expect(body).toMatch(
-      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, its guides at \/guides\/index, GraphQL at \/graphql/,
+      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, the form for returns at \/submit, its guides at \/guides\/index, GraphQL at \/graphql/,
     );
   },
 );
