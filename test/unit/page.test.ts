@@ -60,6 +60,19 @@ test.each(['/', '/graphql', '/graphql?query=%7B__typename%7D'])(
   },
 );
 
+test('the page for returns allows no inline script and no inline style, and has its own script and style', async () => {
+  const { status, header, body } = await get('/submit');
+  expect([status, header('cache-control')]).toEqual([200, 'no-cache']);
+  expect(header('content-security-policy')).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self'; /,
+  );
+  expect(header('content-security-policy')).not.toContain('unsafe');
+  expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<style|<(script|link)[^>]*"(https?:)?\/\//);
+  const paths = await assets('/submit');
+  expect(paths.filter((path) => /^\/assets\/submit-\w+\.(js|css)$/.test(path)).length).toBe(2);
+  for (const path of paths) expect((await get(path)).status).toBe(200);
+});
+
 test('GraphiQL is for who asks for HTML at /graphql; the explorer is another page', async () => {
   expect((await get('/graphql')).body).toContain('id="graphiql"');
   expect((await get('/')).body).not.toContain('id="graphiql"');
