@@ -1,8 +1,6 @@
 import { cleanCell } from '../../src/csv/cleanCell.js';
+import { byCell, correctedText, uncorrectable } from './correctCell.js';
 import type { Correction } from './types.js';
-
-/** Thrown if a cell cannot be changed here; the message is for the user. */
-export class UncorrectableError extends Error {}
 
 export interface CsvFormat {
   /** As in the report of a check. */
@@ -26,10 +24,13 @@ export function correctCsv(
   const records = [...recordsOf(text, delimiter)];
   const columns = headerOf(text, records, corrections);
   const byLine = new Map(records.map((record) => [record.line, record]));
-  const edits = corrections.map((correction) => {
-    const record = byLine.get(correction.line);
-    if (!record) throw unplaced(correction);
-    return editOf(record, columns.indexOf(correction.column), correction.value, delimiter);
+  const edits = byCell(corrections).map((ofCell) => {
+    const [first] = ofCell;
+    const record = byLine.get(first!.line);
+    if (!record) throw uncorrectable(first!);
+    const at = columns.indexOf(first!.column);
+    const value = correctedText(textOf(text, record.cells[at]), ofCell);
+    return editOf(record, at, value, delimiter);
   });
   let corrected = text;
   for (const { start, end, value } of edits.sort(
@@ -39,25 +40,19 @@ export function correctCsv(
   return new TextEncoder().encode(`\ufeff${corrected}`);
 }
 
-const unplaced = ({ line, column }: Correction) =>
-  new UncorrectableError(
-    `The cell “${column}” in row ${line} cannot be found in the file. Correct it in the file, then choose the file again.`,
-  );
-
 /** Headings: those of the first record that has each column to correct. */
 function headerOf(text: string, records: readonly CsvRecord[], corrections: readonly Correction[]): string[] {
   for (const { cells } of records) {
-    const headings = cells.map(({ start, end }) => headingOf(text.slice(start, end)));
+    const headings = cells.map((cell) => cleanCell(textOf(text, cell)));
     if (corrections.every(({ column }) => headings.includes(column))) return headings;
   }
-  throw unplaced(corrections[0]!);
+  throw uncorrectable(corrections[0]!);
 }
 
-/** A heading as the service reports it. */
-function headingOf(raw: string): string {
-  const trimmed = raw.trim();
-  const plain = trimmed.startsWith('"') ? trimmed.slice(1).replace(/"$/, '').replaceAll('""', '"') : trimmed;
-  return cleanCell(plain);
+/** Text of a cell without its quotes; '' if the row has no such cell. */
+function textOf(text: string, cell: CsvRecord['cells'][number] | undefined): string {
+  const raw = cell ? text.slice(cell.start, cell.end).trim() : '';
+  return raw.startsWith('"') ? raw.slice(1).replace(/"$/, '').replaceAll('""', '"') : raw;
 }
 
 function editOf({ cells }: CsvRecord, at: number, value: string, delimiter: string) {

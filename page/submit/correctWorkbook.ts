@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { UncorrectableError } from './correctCsv.js';
+import { byCell, correctedText, UncorrectableError, uncorrectable } from './correctCell.js';
 import type { Correction } from './types.js';
 
 type Parts = Record<string, Uint8Array>;
@@ -8,10 +8,11 @@ type Parts = Record<string, Uint8Array>;
 export function correctWorkbook(file: Uint8Array, corrections: readonly Correction[]): Uint8Array {
   const parts = unzipSync(file);
   const paths = sheetPaths(parts);
+  const shared = sharedStrings(parts);
   for (const [sheet, ofSheet] of grouped(corrections, ({ sheet = '' }) => sheet)) {
     const path = paths.get(sheet);
-    if (path === undefined || !parts[path]) throw unplaced(ofSheet[0]!);
-    const { xml, replacedFormula } = correctSheet(strFromU8(parts[path]), ofSheet);
+    if (path === undefined || !parts[path]) throw uncorrectable(ofSheet[0]!);
+    const { xml, replacedFormula } = correctSheet(strFromU8(parts[path]), ofSheet, shared);
     parts[path] = strToU8(xml);
     if (replacedFormula) removeCalculationChain(parts);
   }
@@ -26,11 +27,6 @@ function grouped(
   for (const one of corrections) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
   return groups;
 }
-
-const unplaced = ({ sheet, cell, column, line }: Correction) =>
-  new UncorrectableError(
-    `The cell ${cell ?? `“${column}” in row ${line}`} of the sheet “${sheet}” cannot be changed here. Correct it in the workbook, then choose the workbook again.`,
-  );
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -89,19 +85,40 @@ const ROW = /<((?:\w+:)?)row(\s[^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
 function correctSheet(
   xml: string,
   corrections: readonly Correction[],
+  shared: readonly string[],
 ): { xml: string; replacedFormula: boolean } {
-  const open = new Map(corrections.map((correction) => [correction.cell ?? '', correction]));
+  const open = new Map(byCell(corrections).map((ofCell) => [ofCell[0]!.cell ?? '', ofCell]));
   let replacedFormula = false;
   const replaced = xml.replace(CELL, (all, prefix: string, attributes: string, content = '') => {
     const reference = attribute(attributes, 'r');
-    const correction = open.get(reference);
-    if (!correction) return all;
+    const ofCell = open.get(reference);
+    if (!ofCell) return all;
     open.delete(reference);
-    if (/<(?:\w+:)?f\b[^>]*\sref=/.test(content)) throw unplaced(correction);
+    if (/<(?:\w+:)?f\b[^>]*\sref=/.test(content)) throw uncorrectable(ofCell[0]!);
     replacedFormula ||= /<(?:\w+:)?f\b/.test(content);
-    return cellOf(prefix, reference, attribute(attributes, 's'), correction.value);
+    const text = textOf(attribute(attributes, 't'), content, shared);
+    const value = text === undefined ? ofCell.at(-1)!.value : correctedText(text, ofCell);
+    return cellOf(prefix, reference, attribute(attributes, 's'), value);
   });
   return { xml: open.size === 0 ? replaced : addCells(replaced, [...open.values()]), replacedFormula };
+}
+
+/** Text of a cell; undefined if it is a number or a date, which has no parts. */
+function textOf(type: string, content: string, shared: readonly string[]): string | undefined {
+  const value = decode(/<(?:\w+:)?v>([^<]*)</.exec(content)?.[1] ?? '');
+  if (type === 's') return shared[Number(value)];
+  if (type === 'inlineStr') return textsIn(content);
+  return type === 'str' ? value : undefined;
+}
+
+const textsIn = (xml: string) =>
+  [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => decode(text)).join('');
+
+/** Texts that cells refer to by their position. Phonetic hints are left out. */
+function sharedStrings(parts: Parts): string[] {
+  const part = parts['xl/sharedStrings.xml'];
+  const items = part ? (strFromU8(part).match(/<((?:\w+:)?)si>[\s\S]*?<\/\1si>|<(?:\w+:)?si\/>/g) ?? []) : [];
+  return items.map((item) => textsIn(item.replace(/<((?:\w+:)?)rPh\b[\s\S]*?<\/\1rPh>/g, '')));
 }
 
 function cellOf(prefix: string, reference: string, style: string, value: string): string {
@@ -111,26 +128,28 @@ function cellOf(prefix: string, reference: string, style: string, value: string)
   return `${start} t="inlineStr">${text}</${prefix}c>`;
 }
 
-function addCells(xml: string, corrections: readonly Correction[]): string {
-  const byRow = grouped(corrections, ({ line }) => String(line));
+type CellCorrections = readonly Correction[];
+
+function addCells(xml: string, corrections: readonly CellCorrections[]): string {
+  const open = new Set(corrections);
   const added = xml.replace(ROW, (all, prefix: string, attributes: string, content = '') => {
-    const row = attribute(attributes, 'r');
-    const cells = byRow.get(row);
-    if (!cells) return all;
-    byRow.delete(row);
-    const filled = cells.reduce((before, correction) => insert(before, prefix, correction), content);
+    const line = Number(attribute(attributes, 'r'));
+    const ofRow = corrections.filter(([first]) => first!.line === line);
+    if (ofRow.length === 0) return all;
+    for (const one of ofRow) open.delete(one);
+    const filled = ofRow.reduce((before, ofCell) => insert(before, prefix, ofCell), content);
     return `<${prefix}row${attributes}>${filled}</${prefix}row>`;
   });
-  const [left] = [...byRow.values()].flat();
-  if (left) throw unplaced(left);
+  const [left] = [...open];
+  if (left) throw uncorrectable(left[0]!);
   return added;
 }
 
 /** Adds a cell to the cells of a row, in the order of columns. */
-function insert(cells: string, prefix: string, correction: Correction): string {
-  const { cell = '', value } = correction;
-  if (!/^[A-Z]{1,3}\d+$/.test(cell)) throw unplaced(correction);
-  const added = cellOf(prefix, cell, '', value);
+function insert(cells: string, prefix: string, ofCell: CellCorrections): string {
+  const { cell = '' } = ofCell[0]!;
+  if (!/^[A-Z]{1,3}\d+$/.test(cell)) throw uncorrectable(ofCell[0]!);
+  const added = cellOf(prefix, cell, '', correctedText('', ofCell));
   for (const match of cells.matchAll(CELL))
     if (column(attribute(match[2] ?? '', 'r')) > column(cell))
       return cells.slice(0, match.index) + added + cells.slice(match.index);

@@ -1,6 +1,6 @@
 import { h } from '../explorer/dom.js';
 import { count } from '../explorer/words.js';
-import { acceptableIn, cellText, type Edits, inOrder, isEditable, keyOf } from './edits.js';
+import { acceptableIn, type Edits, inOrder, isEditable, keyOf } from './edits.js';
 import type { Issue } from './types.js';
 
 type Filter = 'ALL' | Issue['level'];
@@ -98,7 +98,7 @@ export class IssueTable {
       const value = this.edits.valueOf(issue);
       row.classList.toggle('changed', value !== undefined);
       const input = row.querySelector('input');
-      if (input) input.value = value ?? cellText(issue);
+      if (input) input.value = value ?? issue.value;
     };
     row.addEventListener('refresh', refresh);
     refresh();
@@ -108,7 +108,7 @@ export class IssueTable {
   #suggestion(issue: Issue): HTMLElement {
     const { suggestion = '' } = issue;
     if (acceptableIn([issue]).length === 0) return h('span', {}, capitalised(suggestion));
-    const accept = () => this.#edit(issue, issue.replacement!);
+    const accept = () => this.#edit(() => this.edits.accept(issue));
     const label = `Use “${issue.replacement}”`;
     return h(
       'span',
@@ -123,12 +123,12 @@ export class IssueTable {
     if (!isEditable(issue)) return h('span', { class: 'quiet' }, 'Correct this in the file.');
     return h('input', {
       'aria-label': `New value for ${place(issue)}`,
-      change: (event) => this.#edit(issue, (event.target as HTMLInputElement).value),
+      change: (event) => this.#edit(() => this.edits.set(issue, (event.target as HTMLInputElement).value)),
     });
   }
 
-  #edit(issue: Issue, value: string): void {
-    this.edits.set(issue, value);
+  #edit(change: () => void): void {
+    change();
     this.refresh();
     this.edited();
   }

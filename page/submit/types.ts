@@ -14,14 +14,13 @@ export interface Issue {
   readonly cell?: string;
   /** Heading of the column; '' for a whole row. */
   readonly column: string;
+  /** The text that is wrong: the whole cell, or one of several parts in it. */
   readonly value: string;
-  /** Text of the whole cell, if `value` is only a part of it. */
-  readonly cellText?: string;
   readonly level: 'ERROR' | 'WARNING';
   readonly rule: string;
   readonly reason: string;
   readonly suggestion?: string;
-  /** The value that settles the problem if it is entered. */
+  /** The text of the whole cell that settles the problem. */
   readonly replacement?: string;
 }
 
@@ -64,11 +63,15 @@ export interface Submission {
   readonly warnings: number | null;
 }
 
-/** A new value for one cell of the file. */
+/** A new text for a cell of the file, or for a part of it. */
 export interface Correction {
   readonly line: number;
   readonly sheet?: string;
   readonly cell?: string;
   readonly column: string;
+  /** The text that is replaced. */
+  readonly from: string;
   readonly value: string;
+  /** True if `value` replaces the whole cell, whatever its text is. */
+  readonly isWhole: boolean;
 }

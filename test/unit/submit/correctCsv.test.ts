@@ -6,15 +6,18 @@ import { readRecords } from '../../../src/csv/records.js';
 import { openTable } from '../../../src/csv/table.js';
 import { Issues } from '../../../src/ingest/report.js';
 
-const { correctCsv, recordsOf, UncorrectableError } = await import(
-  new URL('../../../page/submit/correctCsv.ts', import.meta.url).pathname
-);
+const load = (name: string) => import(new URL(`../../../page/submit/${name}.ts`, import.meta.url).pathname);
+const { correctCsv, recordsOf } = await load('correctCsv');
+const { UncorrectableError } = await load('correctCell');
 
 const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-correct-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const FORMAT = { encoding: 'UTF-8', delimiter: ',' };
 const bytes = (text: string) => new TextEncoder().encode(text);
+const whole = (line: number, column: string, value: string) => ({
+  ...{ line, column, from: '', value, isWhole: true },
+});
 const correct = (text: string, corrections: object[], format = FORMAT): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(correctCsv(bytes(text), format, corrections));
 
@@ -31,17 +34,17 @@ async function rowsOf(content: string | Uint8Array) {
 const FILE = 'title,count,note\r\nA tour,-3,"two\r\nlines, and a ""quote"""\r\n\r\nAnother,7,\r\n';
 
 test('a cell is replaced; all other characters stay', () => {
-  expect(correct(FILE, [{ line: 2, column: 'count', value: '3' }])).toBe(
+  expect(correct(FILE, [whole(2, 'count', '3')])).toBe(
     '\ufefftitle,count,note\r\nA tour,3,"two\r\nlines, and a ""quote"""\r\n\r\nAnother,7,\r\n',
   );
-  expect(correct(FILE, [{ line: 5, column: 'note', value: 'x' }])).toContain('Another,7,x\r\n');
+  expect(correct(FILE, [whole(5, 'note', 'x')])).toContain('Another,7,x\r\n');
 });
 
 test('several cells, also of one row; values with a delimiter, a quote or spaces are quoted', async () => {
   const corrected = correct(FILE, [
-    { line: 2, column: 'note', value: ' "so", he said ' },
-    { line: 2, column: 'title', value: 'A, tour' },
-    { line: 5, column: 'count', value: '' },
+    whole(2, 'note', ' "so", he said '),
+    whole(2, 'title', 'A, tour'),
+    whole(5, 'count', ''),
   ]);
   expect(corrected).toContain('"A, tour",-3," ""so"", he said "\r\n');
   expect(await rowsOf(corrected)).toEqual([
@@ -54,7 +57,7 @@ test('the file may be in Windows-1252 or UTF-16, and separated by semicolons; th
   const windows = Uint8Array.from(Buffer.from('titel;n\nMus\xe9e;1\n', 'latin1'));
   const format = { encoding: 'Windows-1252', delimiter: ';' };
   const decode = (file: Uint8Array) => new TextDecoder().decode(file);
-  const correction = [{ line: 2, column: 'n', value: '2' }];
+  const correction = [whole(2, 'n', '2')];
   expect(decode(correctCsv(windows, format, correction))).toBe('titel;n\nMusée;2\n');
   const utf16 = Uint8Array.from(Buffer.from('\ufefftitel\tn\nMusée\t1\n', 'utf16le'));
   expect(decode(correctCsv(utf16, { encoding: 'UTF-16LE', delimiter: '\t' }, correction))).toBe(
@@ -64,15 +67,22 @@ test('the file may be in Windows-1252 or UTF-16, and separated by semicolons; th
 
 test('headings are found below a title line, and however they are written', () => {
   const text = 'Loans of 2018\n"title" ,\ta  count\u00a0\nA,x\n';
-  expect(correct(text, [{ line: 3, column: 'a  count', value: '1' }])).toContain('A,1\n');
+  expect(correct(text, [whole(3, 'a  count', '1')])).toContain('A,1\n');
+});
+
+test('of a cell with several parts only the part is replaced that the correction names', () => {
+  const parts = 'title,partners\nA,One | Tow | Three\nB,Tow | Tow\n';
+  const part = (line: number, from: string, value: string) => ({
+    ...{ line, column: 'partners', from, value, isWhole: false },
+  });
+  expect(correct(parts, [part(2, 'Tow', 'Two'), part(2, 'Three', '3')])).toContain('A,One | Two | 3\n');
+  expect(correct(parts, [part(2, 'One | Tow | Three', 'One')])).toContain('A,One\n');
+  expect(() => correct(parts, [part(3, 'Tow', 'Two')])).toThrow(UncorrectableError);
+  expect(() => correct(parts, [part(2, 'Four', 'Five')])).toThrow(UncorrectableError);
 });
 
 test('a cell that the file does not have is not replaced by a guess', () => {
-  for (const correction of [
-    { line: 9, column: 'count', value: '1' },
-    { line: 2, column: 'counts', value: '1' },
-    { line: 3, column: 'count', value: '1' },
-  ])
+  for (const correction of [whole(9, 'count', '1'), whole(2, 'counts', '1'), whole(3, 'count', '1')])
     expect(() => correct(FILE, [correction])).toThrow(UncorrectableError);
 });
 
@@ -116,7 +126,7 @@ test('a corrected file differs from the first in that cell only, as the service 
         const before = await rowsOf(text);
         const chosen = before[pick % before.length];
         if (!chosen) return;
-        const after = await rowsOf(correctCsv(bytes(text), FORMAT, [{ line: chosen.line, column, value }]));
+        const after = await rowsOf(correctCsv(bytes(text), FORMAT, [whole(chosen.line, column, value)]));
         const cells = ({ line: _, ...rest }: Record<string, unknown>) => rest;
         const expected = before.map((one) =>
           cells(one === chosen ? { ...one, [column]: value.trim() } : one),

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const load = (name: string) => import(new URL(`../../../page/submit/${name}.ts`, import.meta.url).pathname);
 const { correctFile, isWorkbook } = await load('correctFile');
-const { UncorrectableError } = await load('correctCsv');
+const { UncorrectableError } = await load('correctCell');
 
 const SHEET = `<worksheet><cols><col min="1" max="3"/></cols><sheetData>
 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>
@@ -31,7 +31,15 @@ function correct(corrections: object[], file = workbook()): Record<string, strin
   return Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, strFromU8(part)]));
 }
 const at = (cell: string, value: string) => ({
-  ...{ sheet: 'Loans & more', cell, line: Number(cell.slice(1)), column: 'x', value },
+  ...{
+    sheet: 'Loans & more',
+    cell,
+    line: Number(cell.slice(1)),
+    column: 'x',
+    value,
+    from: '',
+    isWhole: true,
+  },
 });
 
 test('a cell becomes a text and keeps its style; all other parts stay as they are', () => {
@@ -51,6 +59,16 @@ test('a cell that is not in the file yet is put between its neighbours, also int
   expect(sheet).toMatch(/<c r="B2".*<c r="C2" t="inlineStr">.*<c r="D2">/);
   expect(sheet).toContain(
     '<row r="4" ht="20"><c r="B4" t="inlineStr"><is><t xml:space="preserve">b</t></is></c></row>',
+  );
+});
+
+test('of a text with several parts only the part is replaced that the correction names', () => {
+  const shared =
+    '<sst><si><t>title</t></si><si/><si><t>x</t></si><si><r><t>One | </t></r><r><t>Tow &amp; co</t></r><rPh><t>hint</t></rPh></si></sst>';
+  const part = { ...at('A2', 'Two & co'), from: 'Tow & co', isWhole: false };
+  const file = workbook({ ...PARTS, 'xl/sharedStrings.xml': shared });
+  expect(correct([part], file)['xl/worksheets/second.xml']).toContain(
+    '<is><t xml:space="preserve">One | Two &amp; co</t></is>',
   );
 });
 
@@ -78,11 +96,11 @@ test('names with a prefix are understood, as some programs write them', () => {
 test.each([
   ['a sheet that is not there', { ...at('A2', 'x'), sheet: 'Projects' }],
   ['a row that is not there', at('A77', 'x')],
-  ['a whole row', { sheet: 'Loans & more', line: 2, column: '', value: 'x' }],
+  ['a whole row', { sheet: 'Loans & more', line: 2, column: '', from: '', value: 'x', isWhole: true }],
   ['a formula that other cells use', at('D3', 'x')],
 ])('%s cannot be changed here, and it says what to do', (_what, correction) => {
   expect(() => correct([correction])).toThrow(UncorrectableError);
-  expect(() => correct([correction])).toThrow(/Correct it in the workbook/);
+  expect(() => correct([correction])).toThrow(/Correct it in the file/);
 });
 
 test('a workbook is recognised by its content', () => {

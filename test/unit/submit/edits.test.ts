@@ -6,16 +6,24 @@ const issue = (line: number, column: string, more: object = {}) => ({
   ...{ line, column, value: 'came', level: 'ERROR', rule: 'r', reason: 'is wrong', ...more },
 });
 
-test('an edit replaces the text of a cell, and its original text takes the edit back', () => {
+test('an edit replaces a text, and the original text takes the edit back', () => {
   const edits = new Edits();
   edits.set(issue(2, 'a'), 'new');
   edits.set(issue(3, 'a', { sheet: 'Loans', cell: 'B3' }), '');
   expect(edits.all).toEqual([
-    { line: 2, column: 'a', value: 'new' },
-    { line: 3, column: 'a', value: '', sheet: 'Loans', cell: 'B3' },
+    { line: 2, column: 'a', from: 'came', value: 'new', isWhole: false },
+    { line: 3, column: 'a', from: 'came', value: '', isWhole: false, sheet: 'Loans', cell: 'B3' },
   ]);
   edits.set(issue(2, 'a'), 'came');
   expect([edits.size, edits.valueOf(issue(2, 'a'))]).toEqual([1, undefined]);
+});
+
+test('an accepted suggestion replaces the whole cell, also if it is then edited', () => {
+  const edits = new Edits();
+  const part = issue(2, 'a', { value: 'part', replacement: 'new | other' });
+  edits.accept(part);
+  edits.set(part, 'newer | other');
+  expect(edits.all).toEqual([{ line: 2, column: 'a', from: 'part', value: 'newer | other', isWhole: true }]);
 });
 
 test('all suggestions are accepted but in cells that were edited; of two for a cell, the first', () => {
@@ -27,7 +35,7 @@ test('all suggestions are accepted but in cells that were edited; of two for a c
     issue(3, 'a', { replacement: 'second', level: 'WARNING' }),
     issue(4, 'a', { replacement: 'came' }),
     issue(5, '', { replacement: 'whole row' }),
-    issue(6, 'a', { value: 'part', cellText: 'part | other', replacement: 'new | other' }),
+    issue(6, 'a', { value: 'part', replacement: 'new | other' }),
     issue(7, 'a', { suggestion: 'write a date' }),
   ];
   expect(acceptableIn(issues).map(({ line }: { line: number }) => line)).toEqual([2, 3, 3, 6]);
