@@ -149,7 +149,7 @@ function answer(
   reply: FastifyReply,
   status?: number,
 ): unknown {
-  const { id, state, report, message } = ticket;
+  const { id, state, report, message, isUnavailable } = ticket;
   if (state === 'REFUSED') throw new SubmissionRejectedError(422, 'FILE_REFUSED', message!);
   if (state === 'WAITING')
     throw new SubmissionRejectedError(
@@ -157,6 +157,10 @@ function answer(
       'LATER',
       `The upload is stored as ${id} and will be imported as soon as possible.`,
     );
+  if (isUnavailable) {
+    const { status, code, message: advice, retryAfter } = UNAVAILABLE;
+    throw new SubmissionRejectedError(status, code, advice, retryAfter);
+  }
   if (state === 'FAILED' || !report)
     throw new SubmissionRejectedError(
       500,

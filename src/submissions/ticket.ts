@@ -18,6 +18,8 @@ export interface Ticket {
   readonly attempts: number;
   readonly report?: ImportReport;
   readonly message?: string;
+  /** True if a check failed because the database did not respond. */
+  readonly isUnavailable?: boolean;
 }
 
 const UPLOAD = /^upload:([0-9a-f-]{36})$/;

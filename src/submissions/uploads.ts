@@ -137,7 +137,13 @@ export class Uploads {
       if (!this.#stopping) this.options.onError(error);
       const attempts = ticket.attempts + (isUnreachable(error) ? 0 : 1);
       const over = ticket.request.check || attempts >= ATTEMPTS;
-      return { ...ticket, attempts, state: over ? 'FAILED' : 'WAITING' };
+      const isUnavailable = over && isUnreachable(error);
+      return {
+        ...ticket,
+        attempts,
+        state: over ? 'FAILED' : 'WAITING',
+        ...(isUnavailable && { isUnavailable }),
+      };
     }
   }
 
