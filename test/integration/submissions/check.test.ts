@@ -46,7 +46,7 @@ beforeAll(async () => {
   };
   await graph.run("MATCH (key:AccessKey {name: 'long ago'}) SET key.expires = datetime() - duration('PT1S')");
 });
-beforeEach(() => graph.run('MATCH (n) WHERE NOT n:AccessKey AND NOT n:SchemaChange DETACH DELETE n'));
+beforeEach(() => graph.run('MATCH (n) WHERE NOT n:AccessKey AND NOT n:SchemaMigration DETACH DELETE n'));
 afterAll(async () => {
   await app.close();
   await graph.close();
@@ -75,14 +75,10 @@ interface Report {
 }
 const report = async (response: Response) => (await response.json()) as Report;
 
-/** Everything in the graph: nodes with labels and properties, and relationships with theirs. */
+/** Everything in the graph: nodes and relationships with all their properties. */
 async function everything(): Promise<string> {
-  const nodes = await graph.read(
-    'MATCH (n) RETURN labels(n) + [key IN keys(n) | key + "=" + toStringOrNull(n[key])] AS one ORDER BY elementId(n)',
-  );
-  const links = await graph.read(
-    'MATCH (a)-[r]->(b) RETURN [elementId(a), type(r), elementId(b)] + [key IN keys(r) | key + "=" + toStringOrNull(r[key])] AS one ORDER BY elementId(r)',
-  );
+  const nodes = await graph.read('MATCH (n) RETURN n AS one ORDER BY elementId(n)');
+  const links = await graph.read('MATCH ()-[r]->() RETURN r AS one ORDER BY elementId(r)');
   return JSON.stringify([...nodes, ...links].map((record) => record.get('one')));
 }
 
@@ -109,7 +105,7 @@ test('a check writes nothing and reports what the submission then does', async (
   ] as const;
   for (const field of same)
     expect([field, expected[field as keyof Report]]).toEqual([field, done[field as keyof typeof done]]);
-  expect(expected.counts).toMatchObject({ added: 2, unchanged: 10, retracted: 2, loansCreated: 1 });
+  expect(expected.counts).toMatchObject({ added: 2, unchanged: 10, retracted: 2 });
   expect(expected.issues.map(({ line, rule }) => [line, rule])).toEqual([
     [14, 'negative-number'],
     [15, 'no-such-day'],
