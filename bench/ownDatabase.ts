@@ -7,7 +7,7 @@ import { defaultDataFolder } from '../src/dataFolder.js';
 import { startLocalServer } from '../src/neo4j/localServer.js';
 import { freePort } from '../src/neo4j/ports.js';
 
-/** Does something with an empty graph of our schema, in a Neo4j of its own that goes afterwards with its folder. */
+/** Runs a function with an empty graph with this project's schema, in a temporary Neo4j. */
 export async function onOwnDatabase(
   work: (graph: GraphClient, boltUri: string) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
-// Bundles the page into dist/page: index.html, the guides, and scripts and styles whose names carry a hash of what they hold.
-// GraphiQL 4 rather than 5: 5 is made of Monaco, whose editor and workers are several times as large as all of this.
+// Bundles the page into dist/page: index.html, the guides, and scripts and styles with a content hash in their names.
+// GraphiQL 4 rather than 5: version 5 uses Monaco, whose editor and workers are several times larger than this whole
+// page.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv } from 'node:process';
@@ -11,13 +12,13 @@ import { guidesIn } from './guides.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** The files of a folder by name, each as its text. */
+/** File contents of a folder, by file name. */
 function textsIn(folder, ending) {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(ending));
   return names.sort().map((name) => readFileSync(join(root, folder, name), 'utf8'));
 }
 
-/** GraphiQL's styles hold 370 kB of fonts; the page uses the reader's own. */
+/** Removes the 370 kB of fonts in GraphiQL's styles; the page uses system fonts. */
 const withoutFonts = {
   name: 'without-fonts',
   setup({ onLoad }) {
@@ -28,7 +29,7 @@ const withoutFonts = {
   },
 };
 
-/** Natural Earth's outlines: Britain and its neighbours closely, the world roughly. */
+/** Natural Earth's outlines: high resolution for Britain and its neighbours, low for the world. */
 function outlines() {
   const read = (name) => {
     const atlas = JSON.parse(readFileSync(join(root, `node_modules/world-atlas/${name}.json`), 'utf8'));
@@ -37,7 +38,7 @@ function outlines() {
   const near = new Set(['United Kingdom', 'Ireland', 'Isle of Man', 'Jersey', 'Guernsey']);
   const { type, features } = read('countries-50m');
   const islands = { type, features: features.filter(({ properties }) => near.has(properties.name)) };
-  // Read as JSON, which a browser does sooner than the same as a script; a thousandth of a degree is less than a pixel.
+  // Parsed as JSON, which is faster than a script literal. Rounded to 0.001 degrees, less than a pixel.
   const exported = (name, shapes) => {
     const text = JSON.stringify(shapes, (_, part) =>
       typeof part === 'number' ? Math.round(part * 1e3) / 1e3 : part,
@@ -58,7 +59,7 @@ const withOutlines = {
 const HASHED = { entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]' };
 const SMALL = { bundle: true, target: 'es2022', minify: true, charset: 'utf8', legalComments: 'linked' };
 
-/** The explorer's worker, a script by itself. Gives its address. */
+/** Builds the explorer's web worker as a separate script. Returns its address. */
 async function buildLayout(folder) {
   const { metafile } = await build({
     ...HASHED,
@@ -73,7 +74,7 @@ async function buildLayout(folder) {
   return `/assets/${basename(name)}`;
 }
 
-/** What the first views ask, as their own code says it, for the service. */
+/** Queries of the first views, exported from their own code for the service's cache warm-up. */
 async function firstViews() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'page/explorer/firstViews.ts')],
@@ -86,7 +87,7 @@ async function firstViews() {
   return JSON.stringify(FIRST_VIEWS);
 }
 
-/** Puts each asset beside itself as small as it gets, so that no answer has to be made small while somebody waits. */
+/** Writes compressed copies of each asset next to it, so that the service does not compress at request time. */
 function compressAll(folder) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
   for (const name of readdirSync(folder)) {
@@ -96,7 +97,7 @@ function compressAll(folder) {
   }
 }
 
-/** Links to what an entry needs at once, so that a browser asks for all of it together. */
+/** Module preload links for an entry's static imports, so that a browser fetches them in parallel. */
 function preloads({ outputs }, entry) {
   const [, { imports }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
   return imports
@@ -105,7 +106,7 @@ function preloads({ outputs }, entry) {
     .join('');
 }
 
-/** Builds the page into a folder, which is emptied first. */
+/** Builds the page into a folder. Empties the folder first. */
 export async function buildPage(folder) {
   rmSync(folder, { recursive: true, force: true });
   const layout = await buildLayout(folder);

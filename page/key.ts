@@ -39,7 +39,7 @@ export const hasKey = () => sessionStorage.getItem(PLACE) !== null;
 /** Saves a file that a link leads to, with the key. */
 export async function saveWithKey(address: string): Promise<void> {
   const response = await fetchWithKey(address);
-  if (!response.ok) throw new Error(`The file could not be downloaded: ${response.status}.`);
+  if (!response.ok) throw new Error(`The file could not be downloaded (HTTP ${response.status}). Try again.`);
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
@@ -53,9 +53,9 @@ function askForKey(again: boolean): Promise<string | undefined> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'key-title');
   dialog.innerHTML = DIALOG;
-  const says = again ? 'This key is not valid, or is no longer valid.' : 'You need a key to see this.';
+  const says = again ? 'This key is not valid or has expired.' : 'You need a key to see this.';
   (dialog.querySelector('p') as HTMLElement).textContent =
-    `${says} Ask the administrator for one. It is kept until you close this tab.`;
+    `${says} Ask the administrator for a key. It is stored until you close this tab.`;
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((given) => {
@@ -68,8 +68,8 @@ function askForKey(again: boolean): Promise<string | undefined> {
 }
 
 const DIALOG = `<form method="dialog">
-  <h2 id="key-title">A key</h2>
+  <h2 id="key-title">Enter a key</h2>
   <p></p>
   <p><label>Key <input type="password" autocomplete="off" required autofocus></label></p>
-  <p><button value="give">Continue</button> <button value="" formnovalidate>Without a key</button></p>
+  <p><button value="give">Continue</button> <button value="" formnovalidate>Continue without a key</button></p>
 </form>`;

@@ -38,7 +38,7 @@ const handed = new URLSearchParams(location.search).get('query');
 
 const storage = tabStorage(localStorage);
 
-document.querySelector('#afresh')?.addEventListener('click', () => {
+document.querySelector('#reset')?.addEventListener('click', () => {
   storage.clear();
   location.reload();
 });

@@ -8,7 +8,7 @@ interface NotReady {
 /** Polling interval of the service state, in milliseconds. */
 const POLL_MS = 1_000;
 
-const LOST = 'The service does not answer. It may have stopped: look at the terminal it was started in.';
+const LOST = 'The service is not responding. It may have stopped: check the terminal it was started from.';
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 

@@ -79,7 +79,7 @@ export interface AppOptions {
   readonly onError?: (id: string, error: unknown) => void;
   /** Log, metrics and traces. None if absent. */
   readonly watch?: Telemetry | undefined;
-  /** A server that listens already, whose requests the service takes over when it listens; a new one if absent. */
+  /** A server that is already listening, whose requests the service takes over; a new one if absent. */
   readonly startup?: StartupServer | undefined;
   /** Computes network measures. Default: a worker thread. */
   readonly measuring?: Measuring;
@@ -216,7 +216,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits,
     context: () => createContext(gate.client(questioned), library, { networks, limits, news }, onStatement),
   });
-  /** Asks as a caller does, with more patience, and past what is between callers and the schema: no request is counted, limited or logged. */
+  /**
+   * Runs an operation like a client request, but with longer timeouts and without rate limits, request limits or
+   * logging.
+   */
   const asking: Ask = async (source, variableValues) => {
     const contextValue = createContext(gate.client(graph), library, { networks }, onStatement);
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
@@ -241,7 +244,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping = true;
-      // a keep-alive connection would hold up the stop
+      // a keep-alive connection would delay the shutdown
       const ending = setTimeout(endOpenRequests, (options.stopSeconds ?? STOP_SECONDS) * 1_000);
       const idle = setInterval(() => http.server.closeIdleConnections(), 100);
       try {

@@ -13,7 +13,7 @@ import { zodMessage } from './zodMessage.js';
 
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+$/;
 
-/** The environment's variables; an empty one counts as not set. docs/configuration.md describes each. */
+/** Environment variables; an empty one counts as unset. docs/configuration.md describes each. */
 const Environment = z.object({
   PORT: port(4000),
   HOST: text('a host name or an IP address of this machine').default('127.0.0.1'),
@@ -40,9 +40,9 @@ const Environment = z.object({
     .regex(/^\d{1,5}$/, zodMessage('a whole number of megabytes, 0 for none'))
     .transform(Number)
     .default(64),
-  CORS_ORIGINS: text('origins such as https://site.example with commas between, or *').optional(),
+  CORS_ORIGINS: text('origins such as https://site.example, separated by commas, or *').optional(),
   TRUST_PROXY: text(
-    'the addresses of the proxies before the service, with commas between, or how many there are',
+    'the addresses of the proxies in front of the service, separated by commas, or their number',
   ).optional(),
 });
 
@@ -58,45 +58,45 @@ export interface GivenDatabase {
   readonly user: string;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
-  /** Where its Neo4j Browser is, for the links of the page. */
+  /** Address of Neo4j Browser, for links on the page. */
   readonly browserUrl?: string | undefined;
 }
 
 export interface Config {
-  /** Where the service listens. Port 0 takes a free one. */
+  /** Address that the service listens on. Port 0 takes a free one. */
   readonly host: string;
   readonly port: number;
-  /** What it tells of itself while it runs. */
+  /** Logging, metrics and traces. */
   readonly watch: TelemetryConfig;
-  /** The database of NEO4J_URI; without it the service runs a Neo4j of its own. */
+  /** The database at NEO4J_URI; if absent, the service runs its own Neo4j. */
   readonly database?: GivenDatabase | undefined;
-  /** The Neo4j of our own: where its files are (absolute) and where it listens, on the loopback interface. */
+  /** The service's own Neo4j: its folder (absolute path) and its ports on the loopback interface. */
   readonly local: {
     readonly dataDir: string;
     readonly boltPort: number;
     readonly httpPort: number;
   };
-  /** What a request may ask for. */
+  /** Limits on requests. */
   readonly limits: Limits;
-  /** The folder or file of operations that clients name instead of sending, and whether only those are answered. */
+  /** Folder or file of persisted operations, and whether all others are rejected. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
   /** Size of the response cache in bytes. */
   readonly responseCacheBytes: number;
-  /** The sites whose pages may ask `/graphql`; `*` is any. */
+  /** CORS origins for `/graphql`; `*` is any. */
   readonly origins?: readonly string[] | undefined;
   /** Trusted proxies, for the client address of a request. */
   readonly trustProxy?: string | number | undefined;
   readonly readAccess: ReadAccess;
-  /** Callers that are known beside the keys of the graph. */
+  /** Credentials accepted in addition to the graph's API keys. */
   readonly writeTokens?: Tokens | undefined;
   readonly jwt?: JwtOptions | undefined;
-  /** Lines to print at start: variables that are set but have an old name or are not used. */
+  /** Startup warnings: variables with an old name, or without effect. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Reads the configuration from the environment, once, for the whole service.
- * Throws a UserError that names each wrong variable, what it says and what is allowed.
+ * Parses the configuration from the environment. Throws a UserError with each invalid variable, its value and what is
+ * allowed.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()));
@@ -113,7 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = result.data;
   if (read.PERSISTED_ONLY === 'true' && !read.PERSISTED_OPERATIONS)
     throw new UserError(
-      'PERSISTED_ONLY is true, but PERSISTED_OPERATIONS names no operations; nothing could be asked. Set it or leave both out.',
+      'PERSISTED_ONLY is true, but PERSISTED_OPERATIONS is not set, so every operation would be rejected. Set PERSISTED_OPERATIONS, or unset both.',
     );
   expectDifferentPorts({
     PORT: read.PORT,
@@ -176,7 +176,7 @@ function text(what: string) {
   return z.string().regex(/^\S+$/, zodMessage(what));
 }
 
-/** Variables whose values are shown nowhere. */
+/** Variables whose values are never shown. */
 const SECRET = new Set(['WRITE_TOKENS', 'NEO4J_PASSWORD', ...SECRET_VARIABLES]);
 
 function fault(issue: z.core.$ZodIssue, { setAs }: CurrentVariables): string {
@@ -184,7 +184,7 @@ function fault(issue: z.core.$ZodIssue, { setAs }: CurrentVariables): string {
   const { name, value } = setAs(current);
   const shown = SECRET.has(current) ? 'invalid' : `"${value}"`;
   const renamed = name === current ? '' : ` (now ${current})`;
-  return `${name}${renamed} is ${shown}; ${issue.message}. Correct it or leave it out.`;
+  return `${name}${renamed} is ${shown}; ${issue.message}. Correct or unset it.`;
 }
 
 function expectDifferentPorts(ports: Record<string, number>): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const NAME = 'museum-partnership-graph';
 
-/** Where a person's programs keep their data on this platform: the local Neo4j and its graph are there unless DATA_DIR says else. */
+/** The platform's folder for application data. It contains the local Neo4j and its graph unless DATA_DIR is set. */
 export function defaultDataFolder(
   env: NodeJS.ProcessEnv,
   platform = process.platform,

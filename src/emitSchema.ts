@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
 import { createSchema } from './api/schema.js';
 
-/** The schema as text, as `schema/schema.graphql` has it. */
+/** The schema as text, for `schema/schema.graphql`. */
 export async function schemaText(): Promise<string> {
   return `${printSchema(await createSchema())}\n`;
 }

@@ -8,12 +8,12 @@ import { consoleOn, openLog } from './telemetry/log.js';
 import { UserError } from './userError.js';
 
 /**
- * How long stopping may take before the process ends all the same, in milliseconds: requests in flight are answered first, which takes no longer than
- * a read may. Neo4j is then stopped by its keeper.
+ * Shutdown timeout in milliseconds, after which the process exits anyway. Requests in flight are answered first,
+ * which takes at most one query timeout. The keeper process then stops Neo4j.
  */
 const LONGEST_STOP = 9_000;
 
-/** Exit codes as shells count them: 128 and the signal's number. */
+/** Exit codes by shell convention: 128 plus the signal number. */
 const INTERRUPTED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 let console = openConsole();
@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void stop(signal));
 }
 
-// npm that gets SIGTERM ends with its shell and does not tell us: our parent is then another process.
+// If npm gets SIGTERM, it exits with its shell without forwarding the signal; the parent process then changes.
 if (process.env.npm_lifecycle_event === 'start') {
   const npm = process.ppid;
   setInterval(() => process.ppid === npm || void stop('SIGTERM'), 250).unref();
@@ -43,7 +43,7 @@ try {
   fail(error);
 }
 
-/** Ends with 0 where the service ran and was asked to stop, and with the signal's number where it had not come up yet. */
+/** Exits with 0 if the service was running, and with the signal's exit code if it was still starting. */
 async function stop(signal: keyof typeof INTERRUPTED): Promise<void> {
   if (stopping) return;
   stopping = true;
@@ -56,9 +56,7 @@ async function stop(signal: keyof typeof INTERRUPTED): Promise<void> {
 
 function databaseLost(): void {
   if (stopping) return;
-  console.say(
-    'Neo4j has ended although nobody asked it to; the service ends too. Start it again with "npm start".',
-  );
+  console.say('Neo4j stopped unexpectedly, so the service is stopping too. Start it again with "npm start".');
   process.exit(1);
 }
 
@@ -68,7 +66,7 @@ function fail(error: unknown): never {
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.say(
-      `The service could not start: ${message}. This is a fault in it; LOG_LEVEL=debug shows where.`,
+      `The service could not start because of an internal error: ${message}. Set LOG_LEVEL=debug to see where it occurred, and please report it.`,
     );
     if (process.env.LOG_LEVEL === 'debug') console.say(String(stack));
   }
@@ -81,7 +79,7 @@ function addresses({ url, browserUrl, browserLogin }: Service): string {
   if (browserUrl) lines.push(`Neo4j Browser  ${browserUrl}`);
   if (browserLogin)
     lines.push(`               user ${browserLogin.user}, ${passwordHint(browserLogin.passwordFile)}`);
-  return `${lines.join('\n')}\nCtrl-C stops it.\n`;
+  return `${lines.join('\n')}\nPress Ctrl-C to stop the service.\n`;
 }
 
 /** The password is shown only on a terminal: other output is usually kept in log files. */

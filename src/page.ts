@@ -5,19 +5,19 @@ import type { ReadAccess } from './auth/variables.js';
 import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES } from './pageFiles.js';
 
 export interface PageOptions {
-  /** Where Neo4j Browser is; without it the page has no links to it. */
+  /** Address of Neo4j Browser; without it the page has no links to it. */
   readonly browserUrl?: string | undefined;
-  /** Read access, for programs that ask before they read. */
+  /** Read access, for clients that check before they read. */
   readonly readAccess?: ReadAccess;
-  /** Where `page/build.mjs` has put the page. */
+  /** Output folder of `page/build.mjs`. */
   readonly folder?: string;
 }
 
-/** The names of assets carry a hash of what they hold, so one name holds one thing for ever. */
+/** Asset names contain a content hash, so assets never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_ANEW = 'no-cache';
 
-/** What the build has beside each asset, the smallest first. */
+/** Precompressed variants of each asset, smallest first. */
 const ENCODINGS = [
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -25,11 +25,14 @@ const ENCODINGS = [
 
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
-/** Registers the pages: the explorer at `/`, the form for returns at `/submit`, documents at `/guides/…`, GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page. */
+/**
+ * Registers the pages: the explorer at `/`, the form for returns at `/submit`, documents at `/guides/…`,
+ * GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page.
+ */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, readAccess = 'public', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
-  // Not an async arrow that returns the reply: Fastify would wait for it.
+  // Not an async function that returns the reply, because Fastify would wait for it.
   http.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -58,7 +61,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   const submit = readFileSync(join(folder, 'submit.html'));
   http.get('/', (_request, reply) => show(reply, explorer));
   http.get('/submit', (_request, reply) => send(reply.headers(STRICT_PAGE_HEADERS), '.html', submit));
-  // Before Apollo has its turn: a browser's address line asks for HTML, a client never does.
+  // Before Apollo: browsers that open the address accept HTML; API clients do not.
   http.addHook('onRequest', (request, reply, done) => {
     if (isForGraphiql(request)) show(reply, graphiql);
     else done();
@@ -66,7 +69,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   registerAssets(http, join(folder, 'assets'));
 }
 
-/** Each asset as it is, or as small as the build made it, whichever the browser takes. */
+/** Serves assets, compressed if the browser accepts it. */
 function registerAssets(http: FastifyInstance, folder: string): void {
   const names = readdirSync(folder);
   for (const name of names.filter((one) => !ENCODINGS.some(([, ending]) => one.endsWith(ending)))) {
@@ -83,20 +86,20 @@ function registerAssets(http: FastifyInstance, folder: string): void {
   }
 }
 
-/** The documents as pages, by their names; none where the page was built before it had any. */
+/** Documents rendered as pages, by name. */
 const guidesIn = (folder: string): [name: string, page: Buffer][] =>
   existsSync(folder)
     ? readdirSync(folder).map((file) => [file.replace(/\.html$/, ''), readFileSync(join(folder, file))])
     : [];
 
-/** Whether what a browser accepts names an encoding, and not to refuse it. */
+/** True if an Accept-Encoding header accepts an encoding. */
 const takes = (accepted: string, encoding: string) =>
   accepted
     .split(',')
     .map((one) => one.trim().split(/\s*;\s*q=/))
     .some(([name, weight]) => name === encoding && Number(weight ?? 1) > 0);
 
-/** Whether a browser's address line asks: it is shown the page, which asks for itself. */
+/** True if a browser opens the address; it gets the page, which then sends its own requests. */
 export const isForGraphiql = ({ method, url, headers }: FastifyRequest) =>
   method === 'GET' && /^\/graphql(\?|$)/.test(url) && Boolean(headers.accept?.includes('text/html'));
 
@@ -108,5 +111,5 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 }
 
 const nothingAt = (method: string, url: string) =>
-  `There is nothing at ${method} ${url.slice(0, 200)}.\n` +
-  'There is the explorer at /, the form for returns at /submit, its guides at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  `Not found: ${method} ${url.slice(0, 200)}.\n` +
+  'Available: the explorer at /, the form for returns at /submit, help and docs at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

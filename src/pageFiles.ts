@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where `page/build.mjs` puts the page. */
+/** Output folder of `page/build.mjs`. */
 export const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', import.meta.url));
 
-/** Content-Security-Policy: nothing from other sites, no framing. GraphiQL's dialogues bring styles of their own as they open. */
+/** Content-Security-Policy: no external sources, no framing. Inline styles are needed by GraphiQL. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,7 +15,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The headers of every page. */
+/** Headers of every page. */
 export const PAGE_HEADERS = {
   'content-security-policy': POLICY,
   'referrer-policy': 'no-referrer',

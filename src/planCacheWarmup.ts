@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What the explorer's first views ask: page/explorer/firstViews.ts. */
+/** Queries of the explorer's first views (page/explorer/firstViews.ts). */
 export interface WarmupQueries {
   readonly start: string;
   /** Takes `$after`. */
@@ -10,10 +10,10 @@ export interface WarmupQueries {
   readonly organisation: string;
 }
 
-/** Answers an operation; undefined where it could not. */
+/** Runs an operation; undefined if it failed. */
 export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** What is needed of the start page's answer to go on from there. */
+/** Fields of the start page's response that the next queries need. */
 interface Start {
   readonly partnerships: { readonly pageInfo: { readonly endCursor: string | null } };
   readonly museums: { readonly nodes: readonly { readonly id: string }[] };
@@ -21,13 +21,13 @@ interface Start {
 
 const BUILT = fileURLToPath(new URL('../dist/page/firstViews.json', import.meta.url));
 
-/** As the page's build wrote it; undefined where the page is not built. */
+/** Queries written by the page's build; undefined if the page is not built. */
 export const readWarmupQueries = (file = BUILT): WarmupQueries | undefined =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
 /**
- * Asks what the first views ask, one after the other as a reader would, until it is to stop. A database that has just started takes seconds
- * to plan such a statement, and then a tenth of one to answer: requests need not wait for that. The answers are not used.
+ * Runs the queries of the first views in sequence, until stopped. A database that has just started needs seconds to
+ * plan such a statement and then a tenth of a second to run it. Results are discarded.
  */
 export async function warmUpPlanCache(
   ask: Ask,

@@ -28,12 +28,12 @@ export const REMOVED_VARIABLES: Readonly<Record<string, string>> = {
   MAX_BODY_BYTES: 'the body of an operation may have 100,000 bytes',
   MAX_BODY_SECONDS: 'the body of an operation may take 10 seconds to arrive',
   RATE_LIMIT_SECONDS: 'RATE_LIMIT and RATE_LIMIT_WITH_KEY count requests in 300 seconds',
-  MAX_WAITING: 'the queue has four places for each operation of MAX_CONCURRENT_OPERATIONS',
+  MAX_WAITING: 'the queue has four slots for each of MAX_CONCURRENT_OPERATIONS',
   MAX_WAIT_SECONDS: 'an operation waits at most 5 seconds in the queue',
   MAX_EXPORTS_OF_ONE: 'a client address may have half of MAX_EXPORTS',
   MAX_LISTENING_OF_ONE: 'a client address may have a tenth of MAX_SUBSCRIPTIONS',
-  MAX_EXPLAINED: '8 operations may be explained at once',
-  MAX_EXPLAINED_OF_ONE: '2 operations of a client address may be explained at once',
+  MAX_EXPLAINED: '8 operations may be explained at the same time',
+  MAX_EXPLAINED_OF_ONE: '2 operations of a client address may be explained at the same time',
   TRANSACTION_MEMORY:
     'a transaction of the service’s own Neo4j has 512 MB; for another limit use your own Neo4j (NEO4J_URI)',
   SLOW_OPERATION_PLAN: 'LOG_LEVEL=debug logs the plans of slow operations',
@@ -42,15 +42,15 @@ export const REMOVED_VARIABLES: Readonly<Record<string, string>> = {
 /** The environment with current names only. */
 export interface CurrentVariables {
   readonly values: Readonly<Record<string, string>>;
-  /** What the user set, for messages: the old name if a variable was set by it. */
+  /** Name that the user set, for messages: the old name if that was used. */
   readonly setAs: (name: string) => { readonly name: string; readonly value: string | undefined };
-  /** One line for each variable with an old name or no effect. */
+  /** A warning for each variable with an old name or no effect. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Replaces old names by new ones. Throws a UserError if both names of a variable are set to different values: either could be the one
- * that was forgotten.
+ * Replaces old names by new ones. Throws a UserError if both names of a variable are set to different values: either
+ * could be outdated.
  */
 export function currentVariables(given: Readonly<Record<string, string>>): CurrentVariables {
   const values: Record<string, string> = { ...given };

@@ -34,7 +34,7 @@ export async function startService(config: Config, console: Console, startup: St
   const { watch, close: endWatching } = await startTelemetry(config.watch, console);
   let database: Database | undefined;
   try {
-    // Loading the modules of the service keeps this process busy for a second: the database starts meanwhile.
+    // Loading the modules takes this process a second; the database starts in parallel.
     let modules: ReturnType<typeof loadApp> | undefined;
     database = await open(config, console, startup, () => {
       modules = loadApp();
@@ -98,7 +98,7 @@ function open(config: Config, console: Console, { progress, server }: Startup, o
   });
 }
 
-/** Brings the schema of the database up to date, and its data to those that are shipped. */
+/** Migrates the schema and imports the shipped data. */
 async function prepare({ graph }: Database, config: Config, console: Console, { progress }: Startup) {
   progress.at(StartStep.PREPARING_DATABASE);
   await assertOwnDatabase(graph);
@@ -116,7 +116,7 @@ async function prepare({ graph }: Database, config: Config, console: Console, { 
   for (const line of await startupWarnings(graph, { host: config.host, knowsOthers })) console.say(line);
 }
 
-/** Where a browser on this machine finds the service. */
+/** Address of the service for a browser on this machine. */
 function addressOf(host: string, port: number): string {
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
@@ -125,7 +125,7 @@ function addressOf(host: string, port: number): string {
 const persistedOf = ({ persisted }: Config) =>
   persisted && { operations: readPersisted(persisted.path), only: persisted.only };
 
-/** Uploads lie beside the graph until they are in it. */
+/** Folder of uploads until they are imported. */
 const writingOf = ({ writeTokens, jwt, local }: Config): NonNullable<AppOptions['writing']> => ({
   tokens: writeTokens,
   jwt,
@@ -136,7 +136,7 @@ const stepLine = (file: string, { rows, rate, secondsLeft }: ImportProgress) =>
   `${file}: ${rows} rows, ${Math.round(rate)}/s` +
   (secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`);
 
-/** What has to be said of a load: how much came, what replaced what, and what was not taken as it stands. */
+/** Messages about a load: number of rows, replaced versions, and issues. */
 export function loadLines({ loaded, files, issues, seconds }: LoadReport): string[] {
   if (!loaded) return [];
   const applied = files.filter(({ state }) => state === 'APPLIED');
@@ -148,8 +148,7 @@ export function loadLines({ loaded, files, issues, seconds }: LoadReport): strin
   for (const { file, line, column, value, reason } of issues.filter(({ rule }) => !QUIET.has(rule)))
     lines.push(`  ${file}, line ${line}, ${column}: "${value}" ${reason}`);
   const quiet = issues.filter(({ rule }) => QUIET.has(rule)).length;
-  if (quiet > 0)
-    lines.push(`  ${quiet} more remarks: rows that state what other rows state, names to judge.`);
+  if (quiet > 0) lines.push(`  ${quiet} more remarks: rows that repeat other rows, and names to judge.`);
   return lines;
 }
 

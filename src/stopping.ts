@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onConnectionClose } from './http/onConnectionClose.js';
 import { sendError } from './limits/errors.js';
 
-/** How long requests in flight may go on after the service was asked to stop, in seconds. The process ends after nine (main.ts). */
+/** Time in seconds that requests in flight may take during shutdown. The process exits after nine (main.ts). */
 export const STOP_SECONDS = 6;
 
 /**
- * Tracks requests in flight. The function that it returns ends them while the service stops: a request without a response is
- * answered with 503, a response that is being sent is cut off.
+ * Tracks requests in flight. The returned function ends them during shutdown: requests without a response get 503,
+ * responses being sent are aborted.
  */
 export function trackRequests(http: FastifyInstance): () => void {
   const open = new Map<FastifyReply, FastifyRequest>();
@@ -26,7 +26,7 @@ export function trackRequests(http: FastifyInstance): () => void {
           code: 'STOPPING',
           retryAfter: 5,
           message:
-            'The service is being stopped and this took too long to finish; try again in a few seconds.',
+            'The service is stopping, and this request took too long to finish. Try again in a few seconds.',
         });
       }
     }

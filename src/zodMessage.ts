@@ -1,2 +1,2 @@
-/** The second half of the message about an invalid value: what is allowed. */
+/** Second part of the message about an invalid value: what is allowed. */
 export const zodMessage = (what: string): { error: string } => ({ error: `expected ${what}` });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Asking, Operation, Values } from './operations/operation.js';
 
-/** Who takes part, in the order of the tables. The driver by hand is the yardstick. */
+/** Contestants, in the order of the tables. The driver by hand is the baseline. */
 export const NAMES = ['service', 'byHand', 'perLevel', 'neo4jGraphql'] as const;
 export type Name = (typeof NAMES)[number];
 
@@ -22,14 +22,14 @@ const FILES: Readonly<Record<Name, string>> = {
   neo4jGraphql: 'neo4jGraphql.mjs',
 };
 
-/** A contestant that runs. */
+/** A running contestant. */
 export interface Contestant {
   readonly name: Name;
   readonly url: string;
   readonly process: ChildProcess;
 }
 
-/** Starts a contestant in a process of its own, as in production, and waits until it listens. */
+/** Starts a contestant in a separate process, as in production, and waits until it listens. */
 export async function startContestant(
   name: Name,
   boltUri: string,
@@ -49,7 +49,7 @@ export async function startContestant(
   return { name, url, process: child };
 }
 
-/** A process that this one starts, speaks to, and takes along when it ends. */
+/** A child process with messaging, which ends with this process. */
 export function startProcess(file: URL, env: Readonly<Record<string, string>> = {}): ChildProcess {
   const loader = new URL('../../test/support/typescript.mjs', import.meta.url).href;
   return fork(fileURLToPath(file), {
@@ -58,14 +58,14 @@ export function startProcess(file: URL, env: Readonly<Record<string, string>> = 
   });
 }
 
-/** How a contestant is asked an operation; undefined where it cannot express it. */
+/** Request of an operation to a contestant; undefined if it cannot express the operation. */
 export function askingOf(operation: Operation, name: Name): Asking | undefined {
   if (name === 'byHand') return { query: '', read: operation.read ?? ((data) => data) };
   const asking = operation[name];
   return 'cannot' in asking ? undefined : asking;
 }
 
-/** The path and the body of a request. */
+/** Path and body of a request. */
 export function requestOf(operation: Operation, { name, url }: Contestant, values: Values) {
   if (name === 'byHand') return { path: `/${operation.name}`, body: JSON.stringify(values) };
   const asking = askingOf(operation, name)!;
@@ -74,7 +74,7 @@ export function requestOf(operation: Operation, { name, url }: Contestant, value
   return { path, body: JSON.stringify({ query: asking.query.replace(/\s+/g, ' '), variables }) };
 }
 
-/** Asks once and gives the answer in the form in which answers are compared. Throws what the contestant says is wrong. */
+/** Sends one request and returns the normalised response. Throws the contestant's error. */
 export async function ask(
   operation: Operation,
   contestant: Contestant,
@@ -97,7 +97,7 @@ export async function ask(
   return { answer: askingOf(operation, contestant.name)!.read(data), statements: extensions?.statements };
 }
 
-/** Database hits of one request, and how many statements it was. */
+/** Database hits and number of statements of one request. */
 export async function hitsOf(operation: Operation, contestant: Contestant, values: Values) {
   if (contestant.name === 'service') {
     const { statements = [] } = await ask(operation, contestant, values, { explain: 'profile' });
@@ -113,7 +113,7 @@ export async function hitsOf(operation: Operation, contestant: Contestant, value
   return told;
 }
 
-/** Processor time that a process has used so far, in milliseconds: user and system. */
+/** CPU time of a process so far, in milliseconds (user and system). */
 export function processorTime(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [user = 0, system = 0] = stat

@@ -8,13 +8,13 @@ import { freePort } from '../../src/neo4j/ports.js';
 import type { Size } from '../network/generate.js';
 import { loadOffline } from '../network/load.js';
 
-/** As the service runs it, but with room for all of a large graph. */
+/** Settings of the service's Neo4j, but with enough memory for a large graph. */
 const SETTINGS = {
   'server.memory.pagecache.size': '2g',
   'db.tx_log.rotation.size': '256m',
 };
 
-/** Generates and loads the network into the folder where it is not there yet, and starts a Neo4j before it. */
+/** Generates and loads the network into the folder if it is missing, and starts its Neo4j. */
 export async function openDatabase(home: string, size: Size): Promise<LocalServer> {
   const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
   const loaded = join(home, `loaded-${size.organisations}-${size.partnerships}-${size.seed}`);
@@ -34,7 +34,7 @@ export async function openDatabase(home: string, size: Size): Promise<LocalServe
   const graph = openGraphClient({ uri: server.boltUri });
   try {
     await applySchema(graph);
-    // as after an import: what the service keeps belongs to this version
+    // as after an import: the service's caches belong to this version
     await graph.run(
       "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = coalesce(version.at, datetime())",
     );

@@ -1,7 +1,7 @@
 import { int, openGraphClient } from '../../src/database/client.js';
 import { CASES, type Facts } from './operations/operation.js';
 
-/** Reads from the graph what cases are made from. */
+/** Reads facts for test cases from the graph. */
 export async function readFacts(boltUri: string): Promise<Facts> {
   const graph = openGraphClient({ uri: boltUri });
   const column = async (text: string, parameters = {}) =>

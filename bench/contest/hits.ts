@@ -11,7 +11,7 @@ import { OPERATIONS } from './operations/index.js';
 import { SIZES } from './sizes.js';
 
 const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
-/** What this project wants: no more than so many times the hits from the second largest to the largest size. */
+/** Goal: maximum growth factor of database hits from the second largest to the largest size. */
 const GOAL = 1.5;
 
 const { values: options, positionals } = parseArgs({
@@ -28,7 +28,7 @@ const text = table();
 console.log(text);
 if (options.write) write(text);
 
-/** The median of an operation's cases, by the operation's name. */
+/** Median over the cases of each operation, by name. */
 async function hitsAt(name: string): Promise<Map<string, number>> {
   const home = options.home ? join(options.home, name) : mkdtempSync(join(tmpdir(), 'museum-graph-hits-'));
   const began = performance.now();

@@ -1,5 +1,5 @@
-// The load, in a process of its own: as many connections as asked, each with one request at a time, for as long as asked. Without a path, what would
-// be bodies are addresses that are got.
+// Load generator in a separate process: the requested number of connections, each with one request at a time, for the
+// requested time. Without a path, the bodies are addresses to GET.
 import { Pool } from 'undici';
 
 process.on('message', async ({ url, path, bodies, connections, seconds, headers, expected = 200 }) => {

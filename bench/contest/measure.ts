@@ -15,7 +15,7 @@ import type { Operation, Values } from './operations/operation.js';
 
 export const CONNECTIONS = [1, 32] as const;
 
-/** What one contestant did in one turn. */
+/** Result of one contestant in one turn. */
 export interface Turn {
   readonly contestant: Name;
   readonly connections: number;
@@ -26,7 +26,7 @@ export interface Turn {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** Processor time for each request, in milliseconds. */
+  /** CPU time per request, in milliseconds. */
   readonly serviceTime: number;
   readonly databaseTime: number;
 }
@@ -35,9 +35,9 @@ export interface Measured {
   readonly operation: string;
   readonly about: string;
   readonly custom: boolean;
-  /** How many different values were asked, all of them compared. */
+  /** Number of different values, all of which were compared. */
   readonly cases: number;
-  /** Who cannot express it, and why. */
+  /** Contestants that cannot express it, with reasons. */
   readonly cannot: Readonly<Partial<Record<Name, string>>>;
   readonly hits: Readonly<Partial<Record<Name, { readonly hits: number; readonly statements: number }>>>;
   readonly turns: readonly Turn[];
@@ -45,7 +45,7 @@ export interface Measured {
 
 export interface Effort {
   readonly rounds: number;
-  /** How long a turn is, in seconds. */
+  /** Duration of a turn, in seconds. */
   readonly seconds: number;
 }
 
@@ -55,7 +55,7 @@ interface Stage {
   readonly databasePid: number;
 }
 
-/** Compares the answers, then measures an operation: everybody in turn, another one first in each round. */
+/** Compares the responses, then measures an operation: contestants take turns, with another one first in each round. */
 export async function measure(
   operation: Operation,
   cases: readonly Values[],
@@ -90,7 +90,7 @@ export async function measure(
       databaseTime: (processorTime(databasePid) - before[1]) / answered,
     };
   };
-  for (const one of able) await turn(one, 32, 2 * seconds); // plans are made, code is compiled
+  for (const one of able) await turn(one, 32, 2 * seconds); // warm-up: plans are cached, code is compiled
   const turns: Turn[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const connections of CONNECTIONS)
@@ -108,7 +108,7 @@ export async function measure(
   return { operation: name, about, custom, cases: cases.length, cannot, hits, turns };
 }
 
-/** Throws where two contestants answer a case differently, or where all of them answer all cases with nothing. */
+/** Throws if two contestants return different responses for a case, or if all responses are empty. */
 async function compare(operation: Operation, cases: readonly Values[], able: readonly Contestant[]) {
   let largest = 0;
   for (const values of cases) {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { NAMES, type Name, TITLES } from './contestants.js';
 import { CONNECTIONS, type Measured, type Turn } from './measure.js';
 
-/** One run, of as many operations as have been measured. */
+/** One run, with the operations measured so far. */
 export interface Results {
   readonly commit: string;
   readonly date: string;
@@ -18,10 +18,10 @@ export interface Results {
   operations: readonly Measured[];
 }
 
-/** Rounds that differ by more than this part of their median are noisy. */
+/** Rounds that differ by more than this share of their median are noisy. */
 const NOISY = 0.25;
 
-/** What this project wants to reach: by geometric mean, and at least in each operation. */
+/** Goals: geometric mean, and minimum for each operation. */
 export const GOALS = [
   { against: 'neo4jGraphql', mean: 6, each: 3 },
   { against: 'byHand', mean: 1.5, each: 0.8 },
@@ -38,7 +38,7 @@ const geometric = (values: readonly number[]) =>
 const turnsOf = ({ turns }: Measured, name: Name, connections: number): Turn[] =>
   turns.filter((turn) => turn.contestant === name && turn.connections === connections);
 
-/** How many times as many requests one answered as the other: in each round anew, the median of the rounds. */
+/** Throughput ratio of two contestants: median of the ratios within each round. */
 export function ratio(measured: Measured, one: Name, other: Name, connections: number): number | undefined {
   const others = turnsOf(measured, other, connections);
   const ratios = turnsOf(measured, one, connections).flatMap(({ round, perSecond }) => {
@@ -48,13 +48,13 @@ export function ratio(measured: Measured, one: Name, other: Name, connections: n
   return ratios.length > 0 ? median(ratios) : undefined;
 }
 
-/** By how much the rounds differ, as a part of their median. */
+/** Spread of the rounds as a share of their median. */
 function spreadOf(turns: readonly Turn[]): number {
   const rates = turns.map(({ perSecond }) => perSecond);
   return (Math.max(...rates) - Math.min(...rates)) / median(rates);
 }
 
-/** The goals, each with what was measured and the operations that miss it. */
+/** The goals with measured values and the operations that miss them. */
 export function judged(results: Results) {
   return GOALS.map(({ against, mean, each }) => {
     const ratios = results.operations.flatMap((measured) => {
@@ -72,7 +72,7 @@ export function judged(results: Results) {
   });
 }
 
-/** The goals in a few lines. */
+/** Summary of the goals. */
 export function summary(results: Results): string {
   return judged(results)
     .map(
@@ -91,7 +91,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(2));
 
-/** Writes the tables between the page's marks of this size. Throws where the page has none. */
+/** Writes the tables between the page's markers for this size. Throws if there are none. */
 export function writeTables(page: string, size: string, results: Results): void {
   const text = readFileSync(page, 'utf8');
   const [begin, end] = [`<!-- ${size} -->`, `<!-- end of ${size} -->`];
@@ -100,7 +100,7 @@ export function writeTables(page: string, size: string, results: Results): void 
   writeFileSync(page, `${text.slice(0, before + begin.length)}\n${tables(results)}\n${text.slice(after)}`);
 }
 
-/** All of a run, as Markdown. */
+/** A run as Markdown. */
 export function tables(results: Results): string {
   return [
     `Measured on ${results.date}, commit ${results.commit}: ${results.machine}; Node ${results.node}, Java ${results.java}; ${results.rounds} rounds of ${results.seconds} s. ${results.organisations} organisations, ${results.partnerships} loans.`,

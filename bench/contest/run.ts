@@ -1,5 +1,6 @@
-// Who answers faster, on the same database: npm run bench [-- S|M|smoke] [--only point,nested] [--rounds 3] [--seconds 1.5]
-// [--home FOLDER] [--results FILE] [--again]. What the results file has of this commit is kept, so that a run can be done in parts.
+// Compares implementations on the same database: npm run bench [-- S|M|smoke] [--only point,nested] [--rounds 3]
+// [--seconds 1.5] [--home FOLDER] [--results FILE] [--again]. Results of the same commit are kept, so that a run can
+// be done in parts.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -78,7 +79,7 @@ async function runAll(): Promise<void> {
   }
 }
 
-/** Each contestant's best throughput with most connections, for who watches. */
+/** Each contestant's best throughput with most connections, as progress output. */
 function lineOf({ turns }: Measured): string {
   return NAMES.map((name) => {
     const rates = turns.filter((one) => one.contestant === name && one.connections === 32);
@@ -86,7 +87,10 @@ function lineOf({ turns }: Measured): string {
   }).join(', ');
 }
 
-/** The contestants' packages are no part of the service: they are installed when first needed, as their lock says. */
+/**
+ * The contestants' packages are not dependencies of the service: they are installed from their own lock file when
+ * first needed.
+ */
 function installContestants(): void {
   if (existsSync(join(HERE, 'node_modules/@neo4j/graphql'))) return;
   console.log('Installing what the contestants need …');

@@ -1,8 +1,8 @@
 import type { Size } from '../network/generate.js';
 
-/** How large the graph is. A partnership of the generated network is a loan too, with a source of 2,000. */
+/** Size of the graph. Each generated partnership is also a loan, with one of 2,000 sources. */
 export const SIZES: Readonly<Record<string, Size>> = {
-  /** To see whether everything runs: seconds. */
+  /** Smoke test; takes seconds. */
   smoke: { organisations: 400, partnerships: 1_200, seed: 1 },
   /** About 20,000 nodes. */
   S: { organisations: 4_000, partnerships: 14_000, seed: 1 },

@@ -1,5 +1,7 @@
-// How long an export of a large synthetic network takes in each format, and how much memory: npm run bench:export [-- ORGANISATIONS PARTNERSHIPS].
-// BENCH_HOME keeps the network; with BENCH_LOADED it is there already. BENCH_URI: in a Neo4j that runs. ONLY=csv,gexf measures these.
+// Time and memory of exporting a large synthetic network in each format: npm run bench:export [-- ORGANISATIONS
+// PARTNERSHIPS].
+// BENCH_HOME stores the network; BENCH_LOADED reuses it. BENCH_URI uses a running Neo4j. ONLY=csv,gexf measures only
+// these.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -57,7 +59,7 @@ try {
   if (!kept) rmSync(home, { recursive: true, force: true });
 }
 
-/** Each in a service of its own: what an export left behind is not counted with the next one. */
+/** Each in a separate service, so that memory of one export does not affect the next. */
 async function measure(query: string): Promise<void> {
   const service = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [server.boltUri], {
     execArgv: [...process.execArgv, '--expose-gc'],

@@ -1,4 +1,5 @@
-// The service alone in a process, so that its memory can be told apart. Told by its parent when to begin to watch, and when to tell.
+// Runs only the service in this process, to measure its memory. The parent process starts the measurement and
+// requests the result.
 import 'reflect-metadata';
 import { createApp } from '../../src/app.js';
 import { openGraphClient } from '../../src/database/client.js';

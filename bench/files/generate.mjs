@@ -1,4 +1,4 @@
-// Writes a CSV file in the layout of data/partnerships.csv, of invented rows, as large as asked:
+// Writes a CSV file in the layout of data/partnerships.csv, with invented rows, of the requested size:
 //   node bench/files/generate.mjs FILE MEGABYTES [utf8|windows1252|crlf]
 // Every tenth row has a cell with a line break, quotes and letters beyond ASCII. The same arguments give the same file.
 import { createWriteStream } from 'node:fs';
@@ -33,7 +33,7 @@ function inForm(text, form) {
   return Buffer.from(form === 'crlf' ? text.replaceAll('\n', '\r\n') : text);
 }
 
-/** Gives how many rows were written. */
+/** Returns the number of rows. */
 export async function generate(path, megabytes, form = 'utf8') {
   const file = createWriteStream(path);
   let [rows, bytes, text] = [0, 0, `${HEADER.join(',')}\n`];

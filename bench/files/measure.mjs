@@ -1,6 +1,6 @@
-// How fast a file is read, and in how much memory:
+// Speed and memory of reading a file:
 //   node --import ./test/support/typescript.mjs bench/files/measure.mjs [MEGABYTES, 1000] [utf8|windows1252|crlf]
-// A generated file in the system's folder for temporary files, removed afterwards. The parser alone stands beside it.
+// Uses a generated file in the system's temporary folder. Also measures the parser alone.
 import { execFileSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const GENERATE = new URL('generate.mjs', import.meta.url).pathname;
 const folder = await mkdtemp(join(tmpdir(), 'bench-files-'));
 const path = join(folder, 'generated.csv');
 
-/** The most memory that the process held while `work` ran, in MB, and its seconds. */
+/** Peak memory of the process during `work`, in MB, and its duration in seconds. */
 async function measured(work) {
   let most = 0;
   const timer = setInterval(() => {
@@ -46,7 +46,7 @@ const perSecond = ({ result, seconds }) =>
   `${Math.round(result.rows / seconds).toLocaleString('en')} rows a second`;
 
 try {
-  // In a process of its own, so that its memory is not counted.
+  // In a separate process, so that its memory is not counted.
   execFileSync(process.execPath, [GENERATE, path, megabytes, form]);
   const { size } = await stat(path);
   console.log(`file: ${(size / 1e6).toFixed(0)} MB, ${form}; Node ${process.version}`);

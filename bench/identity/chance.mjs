@@ -1,4 +1,4 @@
-/** Chance that is the same on each run: it comes from texts. */
+/** Deterministic pseudo-random values derived from texts. */
 import { createHash } from 'node:crypto';
 
 /** A number from 0 to 1 for a text. */

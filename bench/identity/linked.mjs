@@ -1,10 +1,13 @@
-/** The whole road of a name: candidates from all organisations of a register, judged, and the only SAME one taken. */
+/**
+ * End-to-end match of a name: candidates from all organisations of a register are judged, and the only SAME one is
+ * used.
+ */
 import { judge } from '../../src/identity/judge.ts';
 import { NameIndex } from '../../src/identity/nameIndex.ts';
 import { mentionOf } from './pairs.mjs';
 import { spellings } from './spellings.mjs';
 
-/** Two that are as good as each other leave it open which is meant; src/ingest has the same rule. */
+/** Two equally good candidates leave the match undecided, as in src/ingest. */
 const CLEARLY_BETTER = 0.02;
 
 export function linked(title, records, isAside) {

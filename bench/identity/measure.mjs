@@ -1,9 +1,10 @@
 /**
- * How well names are judged:
+ * Quality of name matching:
  *   npm run bench:identity [-- --errors]
- * Precision and recall of SAME over labelled pairs, UNSURE counted as not matched, for the part that was tuned on and the part
- * that is set aside (each organisation is in one, by its hash). REGISTERS_DIR names a folder with the two registers; without
- * it the shipped part alone is measured. `--errors` prints the errors of the tuned part; those that are set aside are not shown.
+ * Precision and recall of SAME over labelled pairs, UNSURE counted as not matched, for the tuning part and the
+ * held-out part (each organisation is in one, by its hash). REGISTERS_DIR names a folder with the two registers;
+ * without it the shipped part alone is measured. `--errors` prints the errors of the tuning part; those of the
+ * held-out part are not shown.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
@@ -61,7 +62,10 @@ const pairs = once([
   ...(records.ROR ? againstRor(records.ROR) : []),
   ...Object.entries(records).flatMap(([name, all]) => [...spelt(name, all), ...nearest(name, all)]),
 ]);
-/** What a share rests on: a normalisation alone finds the first of the made spellings, and nobody made up what is printed. */
+/**
+ * Origins of the names: generated spellings that normalisation alone can match, other generated ones, and printed
+ * names.
+ */
 const GROUPS = {
   'printed otherwise by a source': /as printed/,
   'made: case, article, place, unchanged':

@@ -1,16 +1,17 @@
 /**
- * Labelled pairs: {what, key, mention, candidate, same}. `key` is the organisation that the mention truly is; the split goes by
- * it, so that no organisation of one source stands on both sides; one that two sources have may. How each label is known: docs/identity.md.
+ * Labelled pairs: {what, key, mention, candidate, same}. `key` is the true organisation of the mention; the split
+ * uses it, so that an organisation of one source is in only one part (one with two sources may be in both).
+ * docs/identity.md explains the labels.
  */
 import { NameIndex } from '../../src/identity/nameIndex.ts';
 import { chance } from './chance.mjs';
 import { spellings } from './spellings.mjs';
 
-/** How many nearest others are taken against each record. */
+/** Number of nearest other records for each record. */
 const NEAREST = 3;
 const SPELLINGS = 3;
 
-/** What a row tells of an organisation besides the name: not always the place, seldom the country, never coordinates. */
+/** Attributes that a row states besides the name: not always the place, seldom the country, never coordinates. */
 export function mentionOf(party, name, key) {
   const { latitude: _, longitude: __, place, region, country, otherNames: ___, ...rest } = party;
   const told = chance(key, 'told');
@@ -39,7 +40,7 @@ export function spelt(what, records) {
   );
 }
 
-/** Each record, spelt in one way, against the others of its register that are nearest to it by name. */
+/** Each record, in one spelling, paired with the most similar other names of its register. */
 export function nearest(what, records) {
   const index = new NameIndex();
   const keys = new Map(records.map(({ key, party }) => [party, key]));

@@ -1,4 +1,4 @@
-/** Labelled pairs from the shipped data: what its rows print, and which organisation their makers say that it is. */
+/** Labelled pairs from the shipped data: printed names, and the organisation assigned by the data's compilers. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { sortableName } from '../../src/domain/names.ts';
@@ -44,7 +44,7 @@ export function againstRor(records) {
   });
 }
 
-/** Names as printed against the name that the makers of the data gave; parts and sites, which their table names, are left out. */
+/** Printed names paired with the name given in the data; parts and sites in the names table are left out. */
 export function asPrinted() {
   const one = (name, printed, kind, place, region) => {
     const isOther = printed && sortableName(name) !== sortableName(printed);
@@ -118,7 +118,7 @@ function nationals() {
   }));
 }
 
-/** Organisations that the shipped rows name, each as a record: for the nearest others among them. */
+/** Organisations in the shipped rows, for finding the most similar others. */
 export function organisations() {
   const found = new Map();
   const add = (party) => {

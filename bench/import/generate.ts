@@ -1,4 +1,4 @@
-/** Synthetic loans, for measuring alone: every name is made of syllables, and says in its title that it is synthetic. */
+/** Synthetic loans for benchmarks: names are made of syllables, and titles are marked as synthetic. */
 
 const HEADER =
   'lender,borrower,borrower_kind,place,uk_region_or_country,title,purpose,term,objects_count,start,end,source';

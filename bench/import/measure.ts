@@ -1,4 +1,4 @@
-// How fast a file is imported with everything on, beside bare merges of the same rows: npm run bench:import [-- ROWS].
+// Speed of a complete import, compared with plain merges of the same rows: npm run bench:import [-- ROWS].
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ async function clear(): Promise<void> {
   );
 }
 
-/** Who lent how many loans of how many objects to whom: equal whatever the way. */
+/** Loans and objects by lender and borrower: equal for both methods. */
 async function answer(): Promise<string> {
   const records = await graph.read(
     'MATCH (a:Organisation)-[:LENT]->(l:Loan)-[:TO]->(b:Organisation) RETURN a.name AS lender, b.name AS borrower, count(l) AS loans, sum(l.objects) AS objects ORDER BY lender, borrower',

@@ -1,10 +1,10 @@
-// How soon what is beyond a limit is refused: npm run bench:limits. Each refusal beside the least that the service answers, in turn.
+// Latency of rejections: npm run bench:limits. Compares each rejection with the cheapest response, in turn.
 import 'reflect-metadata';
 import { createApp } from '../../src/app.js';
 import { BEYOND } from '../../test/integration/limits/beyond.js';
 import { onOwnDatabase } from '../ownDatabase.js';
 
-/** What is aimed at, in milliseconds. */
+/** Goal in milliseconds. */
 const GOAL = 50;
 const ROUNDS = 100;
 
@@ -18,7 +18,7 @@ await onOwnDatabase(async (graph) => {
     },
   });
   const { url } = await app.listen(0, '127.0.0.1');
-  /** Milliseconds, from asking to the last byte. */
+  /** Milliseconds from the request to the last byte. */
   const ask = async (query: string, status: number) => {
     const began = performance.now();
     const response = await fetch(`${url}graphql`, {

@@ -1,4 +1,5 @@
-// How long the measures of a large generated network take, and how much memory: node --import ./test/support/typescript.mjs bench/measures/measure.ts [organisations] [pairs]
+// Time and memory of the measures of a large generated network: node --import ./test/support/typescript.mjs
+// bench/measures/measure.ts [organisations] [pairs]
 
 import { measure } from '../../src/network/measures.js';
 import { createNetworkBuilder } from '../../src/network/network.js';
@@ -14,14 +15,15 @@ const say = (what: string, from: number) =>
     `${what.padEnd(46)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s, ${megabytes()} MB`,
   );
 
-// A few have very many partners, most have few, and most partners are near: 200 regions, one pair in ten leads out of its own.
+// A few organisations have very many partners, most have few, and most partners are near: 200 regions, one pair in
+// ten crosses regions.
 const busy = () => Math.floor(organisations * next() ** 2.5);
 const near = (at: number) => (at + 200 * Math.floor(next() ** 3 * (organisations / 200))) % organisations;
 let begun = performance.now();
 const gathering = createNetworkBuilder(
   Array.from({ length: organisations }, (_, at) => ({ id: id(at), sortName: id(at) })),
 );
-const wanted = pairs * 1.22; // some come twice
+const wanted = pairs * 1.22; // some pairs are duplicates
 for (let pair = 0; pair < wanted; pair++) {
   const one = busy();
   const other = next() < 0.1 ? busy() : near(one);
@@ -38,7 +40,7 @@ begun = performance.now();
 const network = gathering.network(1);
 say(`network of ${organisations} and ${network.one.length} pairs`, begun);
 begun = performance.now();
-// The longest that anything else in this process had to wait meanwhile.
+// Longest event loop delay meanwhile.
 let longest = 0;
 let before = performance.now();
 const beat = setInterval(() => {

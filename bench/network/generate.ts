@@ -1,6 +1,7 @@
 /**
- * A synthetic network shaped as this one is: few museums with very many partners, many with few; partners mostly of the museum's
- * own region; long and short loans over forty years. For measuring alone: every name says that it is synthetic.
+ * A synthetic network with a similar structure: few museums with very many partners, many with few; partners mostly
+ * of the museum's own region; long and short loans over forty years. For benchmarks only: every name is marked as
+ * synthetic.
  */
 import { normaliseName } from '../../src/domain/names.js';
 import { kindLabel, OrganisationKind } from '../../src/domain/words.js';
@@ -37,7 +38,7 @@ const PARTNERS = [
 ];
 const ACTIVITIES = ['DISPLAY_LOAN', 'TOURING_EXHIBITION', 'RESEARCH_LOAN'];
 const PURPOSES = ['DISPLAY', 'TOURING_EXHIBITION', 'RESEARCH'];
-/** One in so many organisations is a museum, and the first of these are national. */
+/** One in this number of organisations is a museum; the first ones are national. */
 const MUSEUM_IN = 20;
 const NATIONAL = 17;
 const SOURCES = 2_000;
@@ -71,7 +72,7 @@ export function* pairs({ organisations, partnerships, seed }: Size): Generator<P
   const museums = Math.floor(organisations / MUSEUM_IN);
   const seen = new Set<number>();
   while (seen.size < partnerships) {
-    // the n-th museum has about 20/(n + 20) of what the first has: a few hubs, a long tail
+    // the n-th museum has about 20/(n + 20) of the partners of the first: a few hubs, a long tail
     const rank = Math.floor(HEAD * ((museums + HEAD) / HEAD) ** (number(1e6) / 1e6) - HEAD);
     const museum = Math.min(museums - 1, rank) * MUSEUM_IN;
     const near = number(3) > 0;
@@ -93,7 +94,7 @@ export function* pairs({ organisations, partnerships, seed }: Size): Generator<P
 const kindOf = (at: number) => (isMuseum(at) ? OrganisationKind.MUSEUM : PARTNERS[at % PARTNERS.length]!);
 const isNational = (at: number) => isMuseum(at) && at / MUSEUM_IN < NATIONAL;
 
-/** Of an organisation, how many partners it has, and of what kinds and regions they are: as deriveTotals.cypher writes it. */
+/** Number, kinds and regions of an organisation's partners, as written by deriveTotals.cypher. */
 interface Totals {
   partners(at: number): number;
   among(at: number): string[];
@@ -199,7 +200,7 @@ function loans(size: Size): File[] {
   ];
 }
 
-/** A published value of each year, so that the report of each can be asked. */
+/** A published value for each year, so that each has a report. */
 function figures(): File[] {
   const each = function* (line: (id: string, year: string, at: number) => string): Generator<string> {
     for (let year = 1986; year < 2026; year += 1)
@@ -223,7 +224,7 @@ function figures(): File[] {
   ];
 }
 
-/** Of two museums the partnership stands both ways, as derivePartnerships.cypher writes it. */
+/** Two museums have a partnership in each direction, as written by derivePartnerships.cypher. */
 function partnerships(size: Size): File {
   const line = (
     one: number,
@@ -250,7 +251,7 @@ function partnerships(size: Size): File {
   };
 }
 
-/** How many loans and organisations of each sort there are, as rebuildTallies.cypher writes it. */
+/** Tallies of loans and organisations, as written by rebuildTallies.cypher. */
 function tallies(size: Size): File[] {
   return [
     {

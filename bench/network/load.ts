@@ -8,10 +8,10 @@ import { findArtefacts } from '../../src/neo4j/artefacts.js';
 import { findJava } from '../../src/neo4j/java.js';
 import { type File, files, type Size } from './generate.js';
 
-/** Lines that go to the disk at once. */
+/** Number of lines per write. */
 const AT_ONCE = 2_000;
 
-/** Writes a synthetic network into a folder that shall become the home of a Neo4j, with Neo4j's own offline import tool. */
+/** Writes a synthetic network into a new Neo4j home folder, with Neo4j's offline import tool. */
 export async function loadOffline(home: string, dataDir: string, size: Size): Promise<void> {
   const folder = join(home, 'synthetic');
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// How fast the network questions are on a large synthetic network: npm run bench:network [-- ORGANISATIONS PARTNERSHIPS].
+// Latency of network queries on a large synthetic network: npm run bench:network [-- ORGANISATIONS PARTNERSHIPS].
 import 'reflect-metadata';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,10 @@ import { loadOffline } from './load.js';
 import { QUESTIONS } from './questions.js';
 
 const [ORGANISATIONS = 100_000, PARTNERSHIPS = 1_000_000] = process.argv.slice(2).map(Number);
-/** How long a question may take, in milliseconds. */
+/** Goal for a query, in milliseconds. */
 const GOAL = 200;
 const ROUNDS = 20;
-/** How long a statement may take in the database, in seconds. */
+/** Timeout of a statement in the database, in seconds. */
 const PATIENCE = 120;
 
 const kept = process.env.BENCH_HOME;
@@ -46,11 +46,11 @@ const server = await startLocalServer({
 const graph = openGraphClient({ uri: server.boltUri });
 try {
   console.log(`constraints and indexes: ${await seconds(() => applySchema(graph))} s`);
-  // as after an import: what is kept in the service belongs to this version
+  // as after an import: the service's caches belong to this version
   await graph.run(
     "MERGE (version:DataVersion {name: 'data'}) SET version.number = 1, version.at = datetime()",
   );
-  // a machine that others use may take long to read what is cold: that is told, and ends nothing
+  // on a shared machine, cold reads may be slow: report them and continue
   const app = await createApp({
     graph: graph.within(PATIENCE),
     limits: { requests: 0, queryTimeoutSeconds: PATIENCE },
@@ -87,7 +87,7 @@ try {
     const data = await ask(query(0));
     const cold = performance.now() - first;
     if (!answers(data)) throw new Error(`${name} gave nothing: ${JSON.stringify(data).slice(0, 300)}`);
-    // once through, so that the database has read from the disk what it needs
+    // first pass, so that the database has its pages in memory
     for (let round = 1; round <= ROUNDS; round += 1) await ask(query(round));
     const times: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {

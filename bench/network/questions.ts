@@ -1,24 +1,24 @@
-/** One question as a client sends it, each round about other organisations. */
+/** A query as sent by a client, about other organisations in each round. */
 export interface Question {
   readonly name: string;
-  /** Asks the whole network: computed once for a version of the data, kept, and not bound by the goal. */
+  /** Queries the whole network: computed once for each data version, cached, and exempt from the goal. */
   readonly whole?: boolean;
-  /** Answered from what is read ahead of all questions. */
+  /** Uses data that are read in advance. */
   readonly reads?: boolean;
   readonly query: (round: number) => string;
-  /** Whether this is an answer, and not an empty one. */
+  /** True if the response is not empty. */
   readonly answers: (data: object) => boolean;
 }
 
 const id = (at: number) => `"org:synthetic-${String(at).padStart(7, '0')}"`;
-/** Museums: the first have most partners. */
+/** Museums, most partners first. */
 const museum = (round: number) => id((round % 50) * 20);
 /** A reporting year of the synthetic loans. */
 const reportingYear = (round: number) => `"${1990 + round}/${String((1991 + round) % 100).padStart(2, '0')}"`;
 const filled = (data: object) =>
   !/"(nodes|paths|groups)":\[\]|:null/.test(JSON.stringify(data)) && JSON.stringify(data).length > 40;
 
-/** Something to draw, with at least one pair. */
+/** A neighbourhood with at least one pair. */
 const drawn = (data: object) => /"edges":\[\{/.test(JSON.stringify(data));
 
 export const QUESTIONS: readonly Question[] = [

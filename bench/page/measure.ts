@@ -1,6 +1,6 @@
-// How soon the explorer's views are there, and how long they block the page: npm run bench:page [-- SECONDS], so long after the service began to
-// listen; 0 where not said, before it has asked for itself what the first views ask. Real Chromium, shipped data; then the
-// pictures of 2,000 organisations and 10,000 partnerships, which stand in for those that the service answers with.
+// Load time of the explorer's views, and the time for which they block the page: npm run bench:page [-- SECONDS],
+// this long after the service starts listening; default 0, before its cache warm-up. Real Chromium, shipped data;
+// then charts of 2,000 organisations and 10,000 partnerships, which replace those of the service.
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
@@ -10,12 +10,12 @@ import { loadShippedData } from '../../src/ingest/shipped.js';
 import { ORGANISATIONS, withMany } from '../../test/browser/manyPartnerships.js';
 import { onOwnDatabase } from '../ownDatabase.js';
 
-/** What is aimed at, in milliseconds. */
+/** Goal in milliseconds. */
 const [LONGEST_TASK, FIRST_VIEW] = [100, 2_000];
 const ROUNDS = 5;
-/** How long after the service began to listen the first view is opened, in milliseconds. */
+/** Time from the start of listening to opening the first view, in milliseconds. */
 const WAIT = Number(process.argv[2] ?? 0) * 1_000;
-/** What a view needs to be itself, by address. */
+/** Selector of a complete view, by address. */
 const VIEWS: Readonly<Record<string, string>> = {
   '/': 'main table',
   '/?show=network': '.network canvas',
@@ -25,13 +25,13 @@ const VIEWS: Readonly<Record<string, string>> = {
   '/?view=report': 'main table',
   '/?view=brokers': 'main table',
 };
-/** The pictures, each with what is there when it is whole. */
+/** Charts with the selector of a complete chart. */
 const DRAWN: Readonly<Record<string, string>> = {
   '/?show=network': '.network[data-arranged]',
   '/?show=map': 'main svg circle',
 };
 
-/** Notes every task that blocked the page for 50 ms or more. */
+/** Records every task that blocked the page for 50 ms or more. */
 const WATCH = `
   globalThis.tasks = [];
   new PerformanceObserver((list) => { for (const task of list.getEntries()) tasks.push(task.duration); })
@@ -46,7 +46,7 @@ const told = (name: string, shown: number | null, task: number) =>
       `${shown !== null && shown > FIRST_VIEW ? '  LATER THAN THE GOAL' : ''}${task > LONGEST_TASK ? '  LONGER THAN THE GOAL' : ''}`,
   );
 
-/** Opens each view some times; the first time is told apart: nothing is planned or kept then. */
+/** Opens each view several times; reports the first time separately, because nothing is cached then. */
 async function views(context: BrowserContext, url: string): Promise<void> {
   for (const [view, needed] of Object.entries(VIEWS)) {
     const [times, tasks]: [number[], number[]] = [[], []];
@@ -65,7 +65,7 @@ async function views(context: BrowserContext, url: string): Promise<void> {
   }
 }
 
-/** Pictures of far more than a page of the service's list holds, in the explorer as it is served. */
+/** Charts with many more partnerships than one page of the service. */
 async function drawing(context: BrowserContext, url: string): Promise<void> {
   for (const [view, drawn] of Object.entries(DRAWN)) {
     const tasks: number[] = [];

@@ -1,4 +1,5 @@
-// What one machine holds, what is full first, and what copies and kept answers give: npm run bench:scaling [-- --home FOLDER] [--write]
+// Capacity of one machine, its bottleneck, and the effect of copies and of the response cache: npm run bench:scaling
+// [-- --home FOLDER] [--write]
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +57,7 @@ try {
   if (!options.home) rmSync(home, { recursive: true, force: true });
 }
 
-/** All questions of the contest, each with all its values, one after the other. */
+/** All operations of the contest with all values, in sequence. */
 function mixed(contestant: Contestant, facts: Facts): Asked {
   const lists = OPERATIONS.map((operation) =>
     operation.cases(facts).map((values) => requestOf(operation, contestant, values).body),
@@ -72,11 +73,11 @@ async function underLoad(service: Contestant, facts: Facts): Promise<string> {
   const asked = mixed(service, facts);
   const ask = (connections: number, length = seconds) =>
     turn([service], loads, database.pid, asked, { connections, seconds: length });
-  await ask(MANY, 10); // until the plans are made and the code is compiled
+  await ask(MANY, 10); // warm-up: until plans are cached and code is compiled
   const rows: string[] = [];
   for (const connections of CONNECTIONS)
     rows.push(rowOf(String(connections), await ask(connections, 2 * seconds)));
-  return `**One copy, all twenty questions of [performance.md](performance.md) mixed, nothing kept**:\n\n${head('connections')}\n${rows.join('\n')}`;
+  return `**One copy, all twenty questions of [performance.md](performance.md) mixed, without a response cache**:\n\n${head('connections')}\n${rows.join('\n')}`;
 }
 
 async function copies(two: readonly Contestant[], facts: Facts): Promise<string> {
@@ -88,7 +89,7 @@ async function copies(two: readonly Contestant[], facts: Facts): Promise<string>
   return `**Copies of the service before one database, ${MANY} connections**:\n\n${head('copies')}\n${rowOf('1', one)}\n${rowOf('2', both)}`;
 }
 
-/** Throughput where answers are kept, beside where they are not and beside @neo4j/graphql; answers are compared first. */
+/** Throughput with the response cache, compared with no cache and with @neo4j/graphql; responses are compared first. */
 async function whatIsKept(
   { plain, keeping, other }: Readonly<Record<'plain' | 'keeping' | 'other', Contestant>>,
   facts: Facts,
@@ -125,16 +126,16 @@ async function whatIsKept(
   }
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
   return [
-    `**Requests a second where answers are kept, ${MANY} connections** (goal: 20 times @neo4j/graphql; geometric mean reached: ${mean.toFixed(1)}):`,
+    `**Requests a second with a response cache, ${MANY} connections** (goal: 20 times @neo4j/graphql; geometric mean reached: ${mean.toFixed(1)}):`,
     [
-      '| question | @neo4j/graphql | answered anew | kept | 304 | kept × @neo4j/graphql | kept × anew |',
+      '| question | @neo4j/graphql | not cached | cached | 304 | cached × @neo4j/graphql | cached × not cached |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...rows,
     ].join('\n'),
   ].join('\n\n');
 }
 
-/** Asked three times, so that the last answer is a kept one. Throws where it is another one. */
+/** Sends the request three times, so that the last response is cached. Throws if it differs. */
 async function expectEqual(plain: Contestant, keeping: Contestant, bodies: readonly string[]): Promise<void> {
   const told = async ({ url }: Contestant, body: string) => {
     const headers = { 'content-type': 'application/json' };
@@ -162,7 +163,7 @@ async function tagOf({ url }: Contestant, address: string): Promise<string> {
 function memory(services: Readonly<Record<string, Contestant>>): string {
   const rows = Object.entries(services).map(
     ([name, { process: one }]) =>
-      `| ${name === 'plain' ? 'the service' : 'the service, with kept answers'} | ${memoryOf(one.pid!).toFixed(0)} |`,
+      `| ${name === 'plain' ? 'the service' : 'the service, with a response cache'} | ${memoryOf(one.pid!).toFixed(0)} |`,
   );
   rows.push(`| Neo4j | ${memoryOf(database.pid).toFixed(0)} |`);
   return `**Memory after all of this, in MB**:\n\n| process | MB |\n| --- | ---: |\n${rows.join('\n')}`;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Contestant, processorTime } from '../contest/contestants.js';
 
-/** What is asked: bodies for a path, or, without one, addresses to get. */
+/** Requests: bodies for a path or, without one, addresses to GET. */
 export interface Asked {
   readonly path?: string;
   readonly bodies: readonly string[];
@@ -12,7 +12,7 @@ export interface Asked {
   readonly expected?: number;
 }
 
-/** What a turn was like. Cores are processor time by time that passed. */
+/** Result of a turn. Cores are CPU time divided by elapsed time. */
 export interface Turn {
   readonly perSecond: number;
   readonly p50: number;
@@ -25,7 +25,10 @@ export interface Turn {
 export const startLoad = (): ChildProcess =>
   fork(fileURLToPath(new URL('../contest/load.mjs', import.meta.url)));
 
-/** Asks these copies of the service at once, each from a load of its own, the connections shared out among them. Throws where an answer is none. */
+/**
+ * Loads these copies of the service concurrently, each from its own load generator, with the connections divided
+ * among them. Throws on an error response.
+ */
 export async function turn(
   copies: readonly Contestant[],
   loads: readonly ChildProcess[],
@@ -62,7 +65,7 @@ export async function turn(
   };
 }
 
-/** Megabytes of memory that a process holds. */
+/** Resident memory of a process, in MB. */
 export function memoryOf(pid: number): number {
   const [, pages = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
   return (pages * 4_096) / 2 ** 20;

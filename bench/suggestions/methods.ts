@@ -10,7 +10,7 @@ const HIDDEN = 0.1;
 /** Length of a list of suggestions. */
 const TOP = 10;
 
-/** By organisation, how likely it is as a partner of `at`; higher is likelier. */
+/** Score of each organisation as a partner of `at`; higher is likelier. */
 type Scoring = (network: Described, strengths: Strengths, at: number) => Float64Array;
 
 const byEvidence =
@@ -100,7 +100,7 @@ function partnersAnd(
   return known;
 }
 
-/** Position of a hidden partner among the other organisations that are no partners; equal scores count half. */
+/** Position of a hidden partner among organisations that are not partners; equal scores count half. */
 function position(
   network: Network,
   at: number,

@@ -1,10 +1,10 @@
-// How long the tests take, in seconds of the clock and of a processor (user and system, of all processes that they start):
+// Duration of the tests, in wall and CPU seconds (user and system, of all processes):
 //   npm run bench:tests [COMMAND …], by default `npm test` and `.ci/run`
 import { spawnSync } from 'node:child_process';
 
 const commands = process.argv.length > 2 ? process.argv.slice(2) : ['npm test', '.ci/run'];
 
-/** Seconds of a processor that processes which have ended took, as the shell's `times` has them: children of children included. */
+/** CPU seconds of ended processes, from the shell's `times`, including their children. */
 function timed(command) {
   const began = performance.now();
   const script = `${command} >&2; code=$?; times; exit $code`;

@@ -1,6 +1,6 @@
 // Stores the first API key of a graph, if it never had one.
 // Parameters: $id, $name, $role, $museum, $digest, $expires as in addKey.
-// Columns: made (true); no row if there is a key already.
+// Columns: made (true); no row if a key already exists.
 // (:AccessKey)
 OPTIONAL MATCH (any:AccessKey)
 WITH count(any) AS keys

@@ -1,4 +1,4 @@
-// Notes that a write begins.
+// Creates the audit entry of a write before it starts.
 // Parameters: $id, $properties {by, way, role, museum, action, about}.
 // (:AuditEntry {id, at, outcome: 'BEGUN'})
 CREATE (entry:AuditEntry {id: $id, at: datetime(), outcome: 'BEGUN'})

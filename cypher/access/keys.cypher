@@ -1,5 +1,5 @@
-// Who was given a key? Those that are revoked or expired, too.
-// Columns: id, name, role, museum (null: bound to none), made, expires, revoked (ISO 8601; null: never).
+// All API keys, including revoked and expired ones.
+// Columns: id, name, role, museum (null: not limited to one), made, expires, revoked (ISO 8601; null: never).
 // (:AccessKey)
 MATCH (key:AccessKey)
 RETURN key.id AS id, key.name AS name, key.role AS role, key.museum AS museum, toString(key.made) AS made,

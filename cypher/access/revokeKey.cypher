@@ -1,6 +1,6 @@
-// Takes the rights of a key away. It stays in the list, because what it wrote stands under its name.
+// Revokes a key. It stays in the list, because its writes are recorded under its name.
 // Parameters: $which (its id, or its name).
-// Columns: name, before (ISO 8601: when it had been revoked; null: it was not); no row where there is no such key.
+// Columns: name, before (ISO 8601: time of an earlier revocation; null: none); no row for an unknown key.
 // (:AccessKey {id, name, revoked})
 OPTIONAL MATCH (byId:AccessKey {id: $which})
 OPTIONAL MATCH (byName:AccessKey {name: $which})

@@ -1,5 +1,6 @@
-// Which keys are not revoked? Read for who sends one.
-// Columns: id, name, role, museum (null: bound to none), digest (SHA-256, in hexadecimal figures), expires (INTEGER: milliseconds since
+// Keys that are not revoked, to authenticate callers.
+// Columns: id, name, role, museum (null: not limited to one), digest (SHA-256, in hexadecimal digits), expires
+// (INTEGER: milliseconds since
 //   1970; null: never).
 // (:AccessKey)
 MATCH (key:AccessKey)

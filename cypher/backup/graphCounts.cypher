@@ -1,5 +1,5 @@
-// How much does a graph hold? For a backup, and for who compares what was put back with it.
-// Columns: nodes, relationships (INTEGER; from the counts that the database keeps), dataVersion (INTEGER; 0 where the data have none).
+// Size of the graph, to compare a restored graph with its backup.
+// Columns: nodes, relationships (INTEGER; from the count store), dataVersion (INTEGER; 0 if the data have none).
 CALL () { MATCH (node) RETURN count(node) AS nodes }
 CALL () { MATCH ()-[link]->() RETURN count(link) AS relationships }
 OPTIONAL MATCH (version:DataVersion {name: 'data'})

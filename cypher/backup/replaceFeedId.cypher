@@ -1,5 +1,5 @@
-// Gives the change feed of a graph that was put back another name: whoever has read further than the backup goes begins anew, and no answer
-// that was kept of before is taken for one of now.
+// Assigns a new id to the change feed of a restored graph: clients that have read beyond the backup must start again,
+// and no cached response from before the restore is valid.
 // (:DataVersion {name, feed})
 MATCH (version:DataVersion {name: 'data'})
 SET version.feed = randomUUID()

@@ -1,5 +1,6 @@
 // One organisation and its partners
-// Another id shows another ("Find an organisation by its name" tells ids). Of many, the sixty with most loans and projects.
+// Replace the id to see another organisation ("Find an organisation by its name" lists ids). At most 60 partners,
+// those with most loans and projects.
 WITH 'national:tate' AS organisation
 MATCH (it:Organisation {id: organisation})
 OPTIONAL MATCH (it)-[together:PARTNERS_WITH]-(partner:Organisation)

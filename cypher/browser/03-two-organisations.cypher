@@ -1,6 +1,5 @@
-// Two organisations: what they did
-// Loans either way, projects in which a source names both together, and the pages that say so, with those of their sites.
-// Where nothing is found, the two stand alone.
+// What two organisations did together Loans in either direction, projects that name both together, and their sources,
+// including those of their sites. If nothing is found, only the two organisations are shown.
 WITH 'national:bm' AS one, 'ror:02jx3x895' AS other
 MATCH (a:Organisation {id: one})
 MATCH (b:Organisation {id: other})

@@ -1,5 +1,5 @@
 // Find an organisation by its name
-// Small letters, the starts of words: '+brit* +lib*'. Other names lead to the organisation too.
+// Type the first letters of words in lower case: '+brit* +lib*'. Other names of an organisation also match.
 CALL db.index.fulltext.queryNodes('names', '+oxford* +univ*', {limit: 60}) YIELD node, score
 WHERE node:Organisation OR node:Alias
 MATCH found = (node)-[:NAMES*0..1]->(organisation:Organisation)

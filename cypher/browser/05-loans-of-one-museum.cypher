@@ -1,5 +1,5 @@
 // Loans of one museum
-// What it lent, to whom, and where it was shown. Another id shows another museum.
+// What it lent, to which borrower, and where it was shown. Replace the id to see another museum.
 WITH 'national:tate' AS museum
 MATCH (lender:Organisation {id: museum})-[lent:LENT]->(loan:Loan)-[to:TO]->(borrower:Organisation)
 OPTIONAL MATCH (loan)-[shown:SHOWN_AT]->(venue:Organisation)

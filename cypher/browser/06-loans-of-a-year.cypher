@@ -1,5 +1,5 @@
 // Loans of one year
-// Those that surely began in the reporting year 2017/18, which is from April to March. What has no date is not drawn.
+// Loans that definitely began in the reporting year 2017/18 (April to March). Undated loans are not shown.
 MATCH (loan:Loan)
 WHERE loan.earliestStart >= '2017-04-01' AND loan.earliestStart <= '2018-03-31' AND loan.latestStart <= '2018-03-31'
 MATCH (lender:Organisation)-[lent:LENT]->(loan)-[to:TO]->(borrower:Organisation)

@@ -1,6 +1,5 @@
-// Ways between two
-// How two that never worked together are joined all the same: the shortest ways through loans and projects. Other ids show
-// others ("Find an organisation by its name" tells them).
+// Shortest paths between two organisations How two organisations that have never worked together are connected
+// through loans and projects. Replace the ids to see others ("Find an organisation by its name" lists ids).
 WITH 'ror:052gg0110' AS one, 'org:1eab5560c10d' AS other
 MATCH (a:Organisation {id: one})
 MATCH (b:Organisation {id: other})

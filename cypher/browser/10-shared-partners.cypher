@@ -1,5 +1,4 @@
-// Partners in common
-// Whom two museums both work with. Other ids show others.
+// Shared partners of two museums Organisations that both museums work with. Replace the ids to see other museums.
 WITH 'national:tate' AS one, 'national:bm' AS other
 MATCH (a:Organisation {id: one})
 MATCH (b:Organisation {id: other})

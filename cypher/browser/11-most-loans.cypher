@@ -1,5 +1,5 @@
 // Partnerships with most loans
-// Sites are counted with their museums.
+// Loans of sites count for their museum.
 MATCH (museum:Organisation)-[together:PARTNERS_WITH]->(partner:Organisation)
 WHERE together.loans > 0 AND NOT together.mirrored AND NOT together.museumSite AND NOT together.partnerSite
 RETURN museum, together, partner

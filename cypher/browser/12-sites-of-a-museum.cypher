@@ -1,5 +1,5 @@
 // Sites of one museum
-// And what they did: it counts for their museum too. Another id shows another museum.
+// The sites of a museum and their activity, which also counts for the museum. Replace the id to see another museum.
 WITH 'national:smg' AS museum
 MATCH (it:Organisation {id: museum})<-[of:SITE_OF]-(site:Organisation)
 OPTIONAL MATCH (site)-[did:PARTICIPATES_IN|LENT]->(thing:Project|Loan)

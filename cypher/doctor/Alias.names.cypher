@@ -1,4 +1,4 @@
-// Is every other name that of exactly one organisation?
+// Does every alias belong to exactly one organisation?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Alias)-[:NAMES]->(:Organisation)

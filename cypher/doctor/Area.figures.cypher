@@ -1,4 +1,4 @@
-// Is every area one that a figure is about?
+// Is every area the subject of a figure?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Figure)-[:ABOUT]->(:Area)

@@ -1,4 +1,4 @@
-// Has everything an id?
+// Does every node have an id?
 // Columns: id, what.
 // (:Organisation {id}), …
 MATCH (one:Organisation|Loan|Project|Figure|Area|Source|Alias|Identifier|MergedOrganisation|Judgement|Submission|Row)

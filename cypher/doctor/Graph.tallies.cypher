@@ -1,4 +1,4 @@
-// Do the tallies of loans and organisations say how many of each sort there are, and what they come to?
+// Do the tallies of loans and organisations match their counts and sums?
 // Columns: id, what.
 // (:Loan), (:LoanTally), (:Organisation), (:OrganisationTally)
 CALL () {

@@ -1,5 +1,5 @@
-// Has the graph types of relationships of ours alone?
-// Parameters: $types: list of all types of ours.
+// Does the graph contain only relationship types of this project?
+// Parameters: $types: list of all relationship types of this project.
 // Columns: id, what.
 // (:Organisation)-[:LENT]->(:Loan), …
 CALL db.relationshipTypes() YIELD relationshipType AS type
@@ -7,4 +7,4 @@ WHERE NOT type IN $types
 CALL (type) { MATCH ()-[one:$(type)]->() RETURN count(one) AS relationships }
 WITH type, relationships
 WHERE relationships > 0
-RETURN type AS id, relationships + ' relationships are of the type ' + type + ', which is none of ours' AS what
+RETURN type AS id, relationships + ' relationships are of the type ' + type + ', which this project does not use' AS what

@@ -1,4 +1,4 @@
-// Does every open judgement have both its organisations, and every SAME one an id that leads to the other?
+// Do both organisations of every open judgement exist, and was one of every SAME judgement merged?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Judgement {judgement: 'UNSURE'})-[:ON]->(:Organisation)
@@ -8,9 +8,9 @@ WITH id, judgement,
   COUNT { MATCH (judgement)-[:ON]->(side:Organisation) WHERE side.id IN [judgement.one, judgement.other] RETURN DISTINCT side } AS sides,
   EXISTS { MATCH (merged:MergedOrganisation) WHERE merged.id IN [judgement.one, judgement.other] } AS merged
 WITH id, judgement, CASE judgement.judgement
-  WHEN 'UNSURE' THEN CASE WHEN sides < 2 AND NOT merged THEN 'is open, and ' + (2 - sides) + ' of its organisations are not there' END
-  WHEN 'SAME' THEN CASE WHEN NOT merged THEN 'says that two are one, and neither was merged' END
+  WHEN 'UNSURE' THEN CASE WHEN sides < 2 AND NOT merged THEN 'is open, but ' + (2 - sides) + ' of its organisations do not exist' END
+  WHEN 'SAME' THEN CASE WHEN NOT merged THEN 'is SAME, but neither organisation was merged' END
   WHEN 'DIFFERENT' THEN null
-  ELSE 'says neither SAME, UNSURE nor DIFFERENT' END AS what
+  ELSE 'is neither SAME, UNSURE nor DIFFERENT' END AS what
 WHERE what IS NOT NULL
 RETURN id, what

@@ -1,4 +1,4 @@
-// Are the dates of every loan in order: no first day after its last, no start after the end?
+// Are the dates of every loan in order?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Loan {earliestStart, latestStart, earliestEnd, latestEnd})

@@ -1,4 +1,4 @@
-// Does every id that was merged away lead to one organisation, and is no longer one itself?
+// Does every merged id lead to exactly one organisation, and no longer exist itself?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
@@ -7,4 +7,4 @@ MATCH (merged:MergedOrganisation {id: id})
 WITH id, EXISTS { (:Organisation {id: id}) } AS there,
   COLLECT { MATCH (merged)-[:MERGED_INTO*1..10]->(into:Organisation) RETURN DISTINCT into.id } AS ends
 WHERE there OR size(ends) <> 1
-RETURN id, CASE WHEN there THEN 'was merged away and is an organisation still' ELSE 'leads to ' + size(ends) + ' organisations' END AS what
+RETURN id, CASE WHEN there THEN 'was merged but still exists as an organisation' ELSE 'leads to ' + size(ends) + ' organisations' END AS what

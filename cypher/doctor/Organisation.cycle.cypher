@@ -1,4 +1,4 @@
-// Is no organisation a site of itself, however far around?
+// Are there no cycles of sites?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Organisation)-[:SITE_OF]->(:Organisation)

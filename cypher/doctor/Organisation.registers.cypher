@@ -1,8 +1,9 @@
-// Has no organisation two identifiers of one scheme?
+// Does every organisation have at most one identifier of each scheme?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Identifier {id})-[:IDENTIFIES]->(:Organisation)
-// The scheme is what stands before the first colon: 'ror', 'mm'. Numbers of 'own' are counters of senders and no scheme.
+// The scheme is the part before the first colon: 'ror', 'mm'. 'own' is not a scheme: it has the submitters' own
+// reference numbers.
 UNWIND $ids AS id
 MATCH (organisation:Organisation {id: id})<-[:IDENTIFIES]-(identifier:Identifier)
 WITH id, split(identifier.id, ':')[0] AS scheme, identifier.id AS own ORDER BY own

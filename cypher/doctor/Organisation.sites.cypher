@@ -1,4 +1,4 @@
-// Does every site have a source that is there and live rows that say so?
+// Does every site have existing sources and live rows?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Organisation)-[:SITE_OF {sources, rows}]->(:Organisation)
@@ -19,5 +19,5 @@ CALL (site) {
 }
 WITH id, site, whole, absent, missing
 WHERE size(coalesce(site.rows, [])) = 0 OR size(coalesce(site.sources, [])) = 0 OR size(absent) + size(missing) > 0
-RETURN id, 'that it is a site of ' + whole.id + CASE WHEN size(absent) > 0 THEN ' rests on a source that is not there: ' + absent[0]
-  WHEN size(missing) > 0 THEN ' rests on rows that do not speak: ' + missing[0] ELSE ' has no source or no row' END AS what
+RETURN id, 'as a site of ' + whole.id + CASE WHEN size(absent) > 0 THEN ' has a source that does not exist: ' + absent[0]
+  WHEN size(missing) > 0 THEN ' has rows that are not live: ' + missing[0] ELSE ' has no source or no row' END AS what

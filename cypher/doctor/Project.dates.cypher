@@ -1,4 +1,4 @@
-// Are the dates of every project in order: no first day after its last, no start after the end?
+// Are the dates of every project in order?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Project {earliestStart, latestStart, earliestEnd, latestEnd})

@@ -17,6 +17,6 @@ CALL (project) {
     RETURN collect(name) AS missing
   }
   WITH source, evidence, missing WHERE size(coalesce(evidence.rows, [])) = 0 OR size(missing) > 0
-  RETURN 'its source ' + source.id + ' ' + CASE size(missing) WHEN 0 THEN 'names no row' ELSE 'names rows that do not speak: ' + missing[0] END AS what
+  RETURN 'its source ' + source.id + ' ' + CASE size(missing) WHEN 0 THEN 'names no row' ELSE 'names rows that are not live: ' + missing[0] END AS what
 }
 RETURN id, what

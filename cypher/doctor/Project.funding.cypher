@@ -1,4 +1,4 @@
-// Does every gift of money to a project have a source that is there and live rows that name it?
+// Does every funding of a project have existing sources and live rows?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Organisation)-[:FUNDS {sources, rows}]->(:Project)
@@ -19,5 +19,5 @@ CALL (funds) {
 }
 WITH id, funds, funder, absent, missing
 WHERE size(coalesce(funds.rows, [])) = 0 OR size(coalesce(funds.sources, [])) = 0 OR size(absent) + size(missing) > 0
-RETURN id, 'its funder ' + funder.id + CASE WHEN size(absent) > 0 THEN ' rests on a source that is not there: ' + absent[0]
-  WHEN size(missing) > 0 THEN ' rests on rows that do not speak: ' + missing[0] ELSE ' has no source or no row' END AS what
+RETURN id, 'its funder ' + funder.id + CASE WHEN size(absent) > 0 THEN ' has a source that does not exist: ' + absent[0]
+  WHEN size(missing) > 0 THEN ' has rows that are not live: ' + missing[0] ELSE ' has no source or no row' END AS what

@@ -1,4 +1,4 @@
-// Does every project have a museum that takes part, and count its participants rightly?
+// Does every project have a participating museum and the correct number of participants?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Organisation)-[:PARTICIPATES_IN {role: 'MUSEUM'}]->(:Project {participants, consortium})
@@ -8,4 +8,4 @@ WITH id, project, COUNT { (project)<-[:PARTICIPATES_IN]-(:Organisation) } AS par
   EXISTS { (project)<-[:PARTICIPATES_IN {role: 'MUSEUM'}]-(:Organisation) } AS museum
 WHERE NOT museum OR coalesce(project.participants, -1) <> parts OR coalesce(project.consortium, false) <> (parts >= 3)
 RETURN id, CASE WHEN NOT museum THEN 'no museum takes part'
-  ELSE parts + ' take part, and it says ' + coalesce(toString(project.participants), 'nothing') + CASE WHEN project.consortium THEN ' (a consortium)' ELSE '' END END AS what
+  ELSE parts + ' take part, but the stored number is ' + coalesce(toString(project.participants), 'missing') + CASE WHEN project.consortium THEN ' (a consortium)' ELSE '' END END AS what

@@ -1,4 +1,4 @@
-// Does every participation have its role, a source that is there and live rows that name it?
+// Does every participation have a role, existing sources and live rows?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Organisation)-[:PARTICIPATES_IN {role, sources, rows}]->(:Project)
@@ -20,5 +20,5 @@ CALL (part) {
 WITH id, part, one, absent, missing
 WHERE NOT coalesce(part.role, '') IN ['MUSEUM', 'PARTNER'] OR size(coalesce(part.rows, [])) = 0 OR size(coalesce(part.sources, [])) = 0
   OR size(absent) + size(missing) > 0
-RETURN id, 'the part of ' + one.id + CASE WHEN size(absent) > 0 THEN ' rests on a source that is not there: ' + absent[0]
-  WHEN size(missing) > 0 THEN ' rests on rows that do not speak: ' + missing[0] ELSE ' has no role, no source or no row' END AS what
+RETURN id, 'the participation of ' + one.id + CASE WHEN size(absent) > 0 THEN ' has a source that does not exist: ' + absent[0]
+  WHEN size(missing) > 0 THEN ' has rows that are not live: ' + missing[0] ELSE ' has no role, no source or no row' END AS what

@@ -1,4 +1,4 @@
-// Is every organisation that a live row means there, or was it merged into one that is?
+// Does every organisation that a live row refers to exist, or was it merged into an existing one?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Row {resolvedIds})
@@ -10,4 +10,4 @@ OPTIONAL MATCH (there:Organisation {id: meant})
 OPTIONAL MATCH (merged:MergedOrganisation {id: meant})
 WITH id, row, meant, there, merged
 WHERE there IS NULL AND merged IS NULL
-RETURN id, coalesce(row.name, 'it') + ' means ' + meant + ', which is not there' AS what
+RETURN id, coalesce(row.name, 'it') + ' refers to ' + meant + ', which does not exist' AS what

@@ -1,4 +1,4 @@
-// Was every row that is silent and yet part of what speaks retracted by a submission?
+// Was every retracted row of a current submission retracted by a submission?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Submission)-[:RETRACTED]->(:Row {state: 'RETRACTED'})
@@ -6,4 +6,4 @@ UNWIND $ids AS id
 MATCH (row:Row {id: id, state: 'RETRACTED'})
 MATCH (row)<-[:CONTAINS]-(submission:Submission {state: 'APPLIED'})
 WHERE NOT EXISTS { (row)<-[:RETRACTED]-(by:Submission) WHERE by.state <> 'UNDONE' }
-RETURN DISTINCT id, coalesce(row.name, 'it') + ' is silent, and ' + submission.id + ', which speaks, contains it' AS what
+RETURN DISTINCT id, coalesce(row.name, 'it') + ' is retracted, but is part of ' + submission.id + ', which is current' AS what

@@ -1,4 +1,4 @@
-// Does every live row state exactly one thing, and every retracted one nothing?
+// Does every live row state exactly one record, and every retracted row none?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Row {state})-[:STATES]->(:Loan or :Project or :Figure or :Organisation)
@@ -7,4 +7,4 @@ MATCH (row:Row {id: id})
 WITH id, row, COUNT { (row)-[:STATES]->() } AS things,
   EXISTS { (row)-[:STATES]->(odd) WHERE NOT (odd:Loan OR odd:Project OR odd:Figure OR odd:Organisation) } AS odd
 WHERE things <> CASE row.state WHEN 'LIVE' THEN 1 WHEN 'RETRACTED' THEN 0 ELSE -1 END OR odd
-RETURN id, coalesce(row.name, 'it') + ' is ' + coalesce(row.state, 'in no state') + ' and states ' + things + ' things' + CASE WHEN odd THEN ', one of another sort' ELSE '' END AS what
+RETURN id, coalesce(row.name, 'it') + ' is ' + coalesce(row.state, 'without a state') + ' and states ' + things + ' records' + CASE WHEN odd THEN ', one of an unknown type' ELSE '' END AS what

@@ -1,4 +1,4 @@
-// Does one submission at most speak for each return, and was what is replaced replaced by one that is not undone?
+// Does each return have at most one current submission, and every replaced one a successor?
 // Parameters: $ids: list of ids.
 // Columns: id, what.
 // (:Submission {name, state})-[:REPLACES]->(:Submission)
@@ -8,10 +8,10 @@ CALL (submission) {
   WITH submission WHERE submission.state = 'APPLIED'
   MATCH (other:Submission {name: submission.name})
   WHERE other.state = 'APPLIED' AND other.id > submission.id
-  RETURN 'speaks for ' + submission.name + ', and so does ' + other.id AS what
+  RETURN 'is current for ' + submission.name + ', but so is ' + other.id AS what
   UNION
   WITH submission WHERE submission.state = 'REPLACED'
     AND NOT EXISTS { (submission)<-[:REPLACES]-(later:Submission) WHERE later.state IN ['APPLIED', 'REPLACED', 'UNDOING'] }
-  RETURN 'is replaced by nothing that stands' AS what
+  RETURN 'is marked as replaced, but nothing replaces it' AS what
 }
 RETURN id, what

@@ -6,6 +6,6 @@ UNWIND $ids AS id
 MATCH (submission:Submission {id: id})
 WHERE NOT coalesce(submission.state, '') IN ['APPLIED', 'REPLACED', 'UNDONE']
 RETURN id, coalesce(submission.file, submission.name) + CASE submission.state
-  WHEN 'APPLYING' THEN ' was cut off while it was imported: import the same file again, and it goes on; or undo it'
-  WHEN 'UNDOING' THEN ' was cut off while it was undone: undo it again'
-  ELSE ' is in no known state' END AS what
+  WHEN 'APPLYING' THEN ': the import was interrupted. Import the same file again to resume, or undo it'
+  WHEN 'UNDOING' THEN ': undoing it was interrupted. Undo it again'
+  ELSE ' has an unknown state' END AS what

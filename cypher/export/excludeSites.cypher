@@ -1,5 +1,5 @@
-// Whether an organisation is shown: sites only where that is asked.
+// True if an organisation is included: sites only on request.
 //
 // node     an organisation
-// $sites   whether sites are shown apart from their parents too
+// $sites   whether sites are also listed separately from their parents
 $sites OR NOT EXISTS { (node)-[:SITE_OF]->() }

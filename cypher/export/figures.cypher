@@ -1,7 +1,7 @@
-// Published figures, in the order of their ids, with what they are about.
+// Published figures in id order, with their subjects.
 // (:Figure)-[:ABOUT]->(:Organisation or :Area)
 //
-// $filter  stands for which figures
+// $filter  placeholder for the condition on figures
 MATCH (node:Figure)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.title AS title, node.year AS year, node.measure AS measure, node.scope AS scope,

@@ -1,7 +1,7 @@
-// Loans and stops of touring exhibitions, in the order of their ids.
+// Loans and stops of touring exhibitions, in id order.
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)
 //
-// $filter  stands for which loans
+// $filter  placeholder for the condition on loans
 MATCH (node:Loan)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.title AS title, node.purpose AS purpose, node.term AS term, node.direction AS direction,

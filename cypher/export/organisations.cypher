@@ -1,7 +1,7 @@
-// Organisations, in the order of their ids.
+// Organisations in id order.
 // (:Organisation)
 //
-// $filter  stands for which organisations
+// $filter  placeholder for the condition on organisations
 MATCH (node:Organisation)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.name AS name, node.shortName AS short_name, node.kind AS kind, node:NationalMuseum AS national,

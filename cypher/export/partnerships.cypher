@@ -1,9 +1,9 @@
-// Partnerships, each with what is known of its two ends, in the order of their ids. Of two museums, whose partnership stands both
-// ways, the one that is not mirrored; the mirrored one where the filter takes it alone.
+// Partnerships with their two ends, in id order. For two museums, the direction that is not mirrored, unless the
+// filter selects only the mirrored one.
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)
 //
-// $sites   whether sites are shown apart from their parents too
-// $filter  stands for what the filter says of the partnership, $reverse for what it says of the same from the other side
+// $sites   whether sites are also listed separately from their parents
+// $filter  placeholder for the filter on the partnership; $reverse: for the same filter on the other direction
 MATCH (museum:Organisation)-[node:PARTNERS_WITH]->(partner:Organisation)
 WHERE museum.id IS NOT NULL AND ($sites OR NOT (node.museumSite OR node.partnerSite)) AND $filter
   AND (NOT node.mirrored OR NOT EXISTS { MATCH (partner)-[reverse:PARTNERS_WITH]->(museum) WHERE $reverse })

@@ -1,7 +1,7 @@
-// Projects, in the order of their ids.
+// Projects in id order.
 // (:Project)
 //
-// $filter  stands for which projects
+// $filter  placeholder for the condition on projects
 MATCH (node:Project)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.title AS title, node.kind AS kind, coalesce(node.printedKinds, []) AS printed_kinds,

@@ -1,7 +1,7 @@
-// Sources, in the order of their ids.
+// Sources in id order.
 // (:Source)
 //
-// $filter  stands for which sources
+// $filter  placeholder for the condition on sources
 MATCH (node:Source)
 WHERE node.id IS NOT NULL AND $filter
 RETURN node.id AS id, node.url AS url, node.title AS title, coalesce(node.titleIsDerived, false) AS title_is_derived,

@@ -1,2 +1,2 @@
-// By measure.
+// Facet by measure.
 WITH node.measure AS key

@@ -1,4 +1,4 @@
-// The sources that are cited for a figure.
+// Facet by source.
 // (:Figure)-[:EVIDENCED_BY]->(:Source)
 MATCH (node)-[:EVIDENCED_BY]->(source:Source)
 WITH source.id AS key

@@ -1,2 +1,2 @@
-// By year, as published.
+// Facet by year, as published.
 WITH node.year AS key

@@ -1,2 +1,2 @@
-// By purpose.
+// Facet by purpose.
 WITH node.purpose AS key

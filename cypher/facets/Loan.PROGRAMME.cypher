@@ -1,2 +1,2 @@
-// By the loan or touring programme that it belongs to.
+// Facet by loan or touring programme.
 WITH node.programme AS key

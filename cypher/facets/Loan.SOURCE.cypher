@@ -1,4 +1,4 @@
-// The sources that are cited for a loan.
+// Facet by source.
 // (:Loan)-[:EVIDENCED_BY]->(:Source)
 MATCH (node)-[:EVIDENCED_BY]->(source:Source)
 WITH source.id AS key

@@ -1,2 +1,2 @@
-// By its term, short or long.
+// Facet by term.
 WITH node.term AS key

@@ -1,2 +1,2 @@
-// By country.
+// Facet by country.
 WITH node.country AS key

@@ -1,2 +1,2 @@
-// By kind of organisation.
+// Facet by kind.
 WITH node.kind AS key

@@ -1,2 +1,2 @@
-// By region of England or nation of the UK.
+// Facet by region of England or nation of the UK.
 WITH node.region AS key

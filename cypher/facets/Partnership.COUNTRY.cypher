@@ -1,3 +1,3 @@
-// By the country of the partner.
+// Facet by country of the partner.
 MATCH ()-[node]->(partner:Organisation)
 WITH partner.country AS key

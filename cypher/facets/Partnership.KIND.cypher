@@ -1,3 +1,3 @@
-// By the kind of the partner.
+// Facet by kind of the partner.
 MATCH ()-[node]->(partner:Organisation)
 WITH partner.kind AS key

@@ -1,3 +1,3 @@
-// By the museum.
+// Facet by museum.
 MATCH (museum:Organisation)-[node]->()
 WITH museum.id AS key, museum.name AS name

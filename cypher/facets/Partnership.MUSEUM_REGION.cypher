@@ -1,3 +1,3 @@
-// By the region of the museum.
+// Facet by region of the museum.
 MATCH (museum:Organisation)-[node]->()
 WITH museum.region AS key

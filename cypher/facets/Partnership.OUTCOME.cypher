@@ -1,4 +1,4 @@
-// By the outcomes that a loan or project served; null: its sources state none.
+// Facet by outcome of a loan or project; null: not stated.
 //
 // node    a partnership
 // fact    one of a partnership's `facts`; format: derivePartnerships.cypher

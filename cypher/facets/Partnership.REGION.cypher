@@ -1,3 +1,3 @@
-// By the region of the partner.
+// Facet by region of the partner.
 MATCH ()-[node]->(partner:Organisation)
 WITH partner.region AS key

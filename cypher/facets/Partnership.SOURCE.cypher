@@ -1,4 +1,4 @@
-// By the sources that state a loan or project.
+// Facet by source of a loan or project.
 //
 // node    a partnership
 // fact    one of a partnership's `facts`; format: derivePartnerships.cypher

@@ -1,2 +1,2 @@
-// By the activity that it counts as.
+// Facet by activity.
 WITH node.kind AS key

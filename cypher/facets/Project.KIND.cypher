@@ -1,2 +1,2 @@
-// By kind of project.
+// Facet by kind.
 WITH node.kind AS key

@@ -1,4 +1,4 @@
-// When it began, as ISO 8601.
+// Start time, as ISO 8601.
 //
 // node    a write
 toString(node.at)

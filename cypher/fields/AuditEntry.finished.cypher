@@ -1,4 +1,4 @@
-// When it ended, as ISO 8601; null: it has not.
+// End time, as ISO 8601; null: not finished.
 //
 // node    a write
 toString(node.finished)

@@ -1,4 +1,4 @@
-// The communities that it is joined with, in their order.
+// The communities that it is linked with, in order.
 //
 // parent  a community: a map
 // node    a map

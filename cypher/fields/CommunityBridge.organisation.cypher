@@ -1,4 +1,4 @@
-// The member that has most links there.
+// The member with the most links to the other community.
 // (:Organisation)
 //
 // parent  a bridge: a map with the organisation's id

@@ -1,5 +1,5 @@
-// The steps of a way, in their order.
+// The steps of a path, in order.
 //
-// parent  a way: a map
+// parent  a path: a map
 // node    a step: a map
 UNWIND parent.hops AS node

@@ -1,4 +1,4 @@
-// When it was judged, as ISO 8601.
+// Time of the judgement, as ISO 8601.
 //
 // node    a judgement
 toString(node.at)

@@ -1,4 +1,4 @@
-// Things that an answer leaves out.
+// What an answer leaves out.
 //
 // parent  the meta of an answer, a map with leftOut: a list of {what, count}
 // node    a thing that is left out

@@ -1,4 +1,4 @@
-// When it is decided: the judgement.
+// The judgement, read after the decision.
 //
 // $judgement  its id
 // node        the judgement

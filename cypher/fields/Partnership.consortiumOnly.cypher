@@ -1,4 +1,4 @@
-// True if only projects of three or more participants join the two.
+// True if only projects of three or more participants connect the two.
 //
 // node    a partnership
 coalesce(node.consortiumOnly, false)

@@ -1,5 +1,5 @@
-// The ways, in their order.
+// The paths, in order.
 //
 // parent  the answer: a map
-// node    a way: a map
+// node    a path: a map
 UNWIND parent.paths AS node

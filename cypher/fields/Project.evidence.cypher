@@ -3,5 +3,5 @@
 //
 // parent  the project
 // node    a source
-// edge    which rows cite it
+// edge    the rows that cite it
 MATCH (parent)-[edge:EVIDENCED_BY]->(node:Source)

@@ -1,4 +1,4 @@
-// All museums; the national ones have one label more.
+// All museums. National museums have an additional label.
 //
 // node    a museum
 MATCH (node:Museum)

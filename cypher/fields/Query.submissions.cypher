@@ -1,4 +1,4 @@
-// All files that were imported, and all that was entered by hand.
+// All imports and manual entries.
 //
 // node    a submission
 MATCH (node:Submission)

@@ -1,4 +1,4 @@
-// Nested rows of the report: byMuseum.
+// Measures by museum.
 //
 // parent  a part of the report: a map with the list byMuseum
 // node    a museum's measures

@@ -1,4 +1,4 @@
-// Nested rows of the report: byPartnerKind.
+// Measures by kind of partner.
 //
 // parent  a part of the report: a map with the list byPartnerKind
 // node    a kind's measures

@@ -1,4 +1,4 @@
-// Nested rows of the report: byRegion.
+// Measures by region.
 //
 // parent  a part of the report: a map with the list byRegion
 // node    a region's measures

@@ -1,4 +1,4 @@
-// Nested rows of the report: series.
+// Published series.
 //
 // parent  a part of the report: a map with the list series
 // node    a series

@@ -1,4 +1,4 @@
-// Nested rows of the report: themes.
+// Themes of the survey.
 //
 // parent  a part of the report: a map with the list themes
 // node    a theme

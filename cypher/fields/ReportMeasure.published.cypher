@@ -1,4 +1,4 @@
-// Nested rows of the report: published.
+// Published values of a measure.
 //
 // parent  a part of the report: a map with the list published
 // node    a published value

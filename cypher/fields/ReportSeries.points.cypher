@@ -1,4 +1,4 @@
-// Nested rows of the report: points.
+// Values of a series.
 //
 // parent  a part of the report: a map with the list points
 // node    a year's value

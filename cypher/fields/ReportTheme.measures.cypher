@@ -1,4 +1,4 @@
-// Nested rows of the report: measures.
+// Measures of a theme.
 //
 // parent  a part of the report: a map with the list measures
 // node    a measure

@@ -1,7 +1,7 @@
-// The organisations of a reason, in their order.
+// Similar organisations that work with the suggested one, in order.
 // (:Organisation)
 //
-// parent  one that is suggested: a map with a list of ids
+// parent  a suggestion: a map with a list of ids
 // node    the organisation
 UNWIND parent.alike AS id
 CALL (id) { MATCH (node:Organisation {id: id}) RETURN node }

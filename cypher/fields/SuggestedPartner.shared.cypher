@@ -1,7 +1,7 @@
-// The organisations of a reason, in their order.
+// Shared partners, in order.
 // (:Organisation)
 //
-// parent  one that is suggested: a map with a list of ids
+// parent  a suggestion: a map with a list of ids
 // node    the organisation
 UNWIND parent.shared AS id
 CALL (id) { MATCH (node:Organisation {id: id}) RETURN node }

@@ -1,4 +1,4 @@
-// Whether a loan or project is of any of these activities.
+// True if a loan or project is of any of these activities.
 //
 // fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 // $value  a list of activities

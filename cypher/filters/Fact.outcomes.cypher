@@ -1,4 +1,4 @@
-// Whether a loan or project served any of these outcomes.
+// True if a loan or project has any of these outcomes.
 //
 // fact    one of a partnership's `facts`; format: derivePartnerships.cypher
 // $value  a list of outcomes

@@ -1,4 +1,4 @@
-// Whether it is a site of another organisation.
+// True for sites of other organisations.
 //
 // node    an organisation
 // $value  true or false

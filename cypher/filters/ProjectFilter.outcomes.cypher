@@ -1,4 +1,4 @@
-// Whether it serves any of these outcomes.
+// True if it has any of these outcomes.
 //
 // node    a project
 // $value  a list of outcomes

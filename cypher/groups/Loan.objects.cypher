@@ -1,4 +1,4 @@
-// The sum of the objects of a group of loans, as far as known; null where of none.
+// Total of the known numbers of objects of a group of loans; null if unknown for all.
 //
 // node    a loan
 CASE WHEN count(node.objects) > 0 THEN sum(node.objects) END

@@ -1,4 +1,4 @@
-// Of how many loans of a group the number of objects is known.
+// Number of loans in a group whose number of objects is known.
 //
 // node    a loan
 count(node.objects)

@@ -1,4 +1,4 @@
-// Of how many loans of a group the number of people is known.
+// Number of loans in a group whose number of people is known.
 //
 // node    a loan
 count(node.people)

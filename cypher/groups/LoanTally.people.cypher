@@ -1,4 +1,4 @@
-// The sum of the people of a group of loans, as far as known; null where of none.
+// Total of the known numbers of people reached by a group of loans; null if unknown for all.
 //
 // node    a tally of loans
 CASE WHEN sum(node.peopleKnown) > 0 THEN sum(node.people) END

@@ -1,4 +1,4 @@
-// The loans of a group of partnerships.
+// Total loans of a group of partnerships.
 //
 // node    a partnership
 sum(node.loans)

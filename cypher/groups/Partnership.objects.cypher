@@ -1,4 +1,4 @@
-// The sum of the objects that a group of partnerships lent, as far as known; null where of none.
+// Total of the known numbers of objects lent in a group of partnerships; null if unknown for all.
 //
 // node    a partnership
 CASE WHEN count(node.objects) > 0 THEN sum(node.objects) END

@@ -1,4 +1,4 @@
-// Of how many partnerships of a group the number of objects is known.
+// Number of partnerships in a group whose number of objects is known.
 //
 // node    a partnership
 count(node.objects)

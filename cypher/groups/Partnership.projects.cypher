@@ -1,4 +1,4 @@
-// The projects of a group of partnerships. A project of several partners counts for each partnership.
+// Total projects of a group of partnerships. A project with several partners counts for each partnership.
 //
 // node    a partnership
 sum(node.projects)

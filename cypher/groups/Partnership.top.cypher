@@ -1,4 +1,4 @@
-// Which partnerships of a group come first: those with most loans and projects, then by name.
+// Order of partnerships in a group: most loans and projects first, then by name.
 //
 // node    a partnership
 node.loans + node.projects DESC, node.sortName, node.id

@@ -1,4 +1,4 @@
-// Which partnerships of a group come first: those with most loans and projects that stand in the group, then by name.
+// Order of partnerships in a group: most loans and projects in the group first, then by name.
 //
-// node, facts  a partnership, and those of its facts (derivePartnerships.cypher) that stand in the group
+// node, facts  a partnership, and those of its facts (derivePartnerships.cypher) that belong to the group
 size(facts) DESC, node.sortName, node.id

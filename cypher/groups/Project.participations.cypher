@@ -1,4 +1,4 @@
-// The participants of a group of projects. An organisation that takes part in several counts in each.
+// Total participants of a group of projects. An organisation in several projects counts in each.
 //
 // node    a project
 sum(node.participants)

@@ -1,4 +1,4 @@
-// The sum of the people whom a group of projects reached, as far as known; null where of none.
+// Total of the known numbers of people reached by a group of projects; null if unknown for all.
 //
 // node    a project
 CASE WHEN count(node.people) > 0 THEN sum(node.people) END

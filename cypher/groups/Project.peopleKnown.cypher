@@ -1,4 +1,4 @@
-// Of how many projects of a group the number of people is known.
+// Number of projects in a group whose number of people is known.
 //
 // node    a project
 count(node.people)

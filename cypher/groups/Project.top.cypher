@@ -1,4 +1,4 @@
-// Which projects of a group come first: those of most participants, then by title.
+// Order of projects in a group: most participants first, then by title.
 //
 // node    a project
 node.participants DESC, node.sortTitle, node.id

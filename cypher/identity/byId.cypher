@@ -1,10 +1,10 @@
-// Which organisations have these ids, or had them before they were merged?
+// Organisations with these ids, including ids of merged organisations.
 // (:Organisation), (:MergedOrganisation)-[:MERGED_INTO]->(:Organisation)
 //
 // $ids      ids as the graph prints them: 'national:tate', 'org:1f0c2d3e4f5a'
-// id        the id that was asked for; ids that lead nowhere have no row
-// party     what is known of the organisation, as in exact.cypher
-// Order: none. Each id is sought in an index.
+// id        the requested id; no row for an unknown id
+// party     attributes of the organisation, as in exact.cypher
+// Order: none. Each id is an index lookup.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (found:Organisation {id: id})

@@ -1,13 +1,13 @@
-// Which organisations have just this name, this other name or this identifier?
+// Organisations with exactly these names, aliases or identifiers.
 // (:Organisation), (:Alias)-[:NAMES]->(:Organisation), (:Identifier)-[:IDENTIFIES]->(:Organisation)
 //
 // $names        names, normalised, without a leading article (Organisation.sortName)
 // $aliases      names, normalised, with and without one (Alias.search)
 // $identifiers  scheme and value: 'ror:02mb95055'
-// keys          those of the three lists that lead to it
-// party         what is known of it, to be judged. null: unknown. siteOf: the id of its parent, the first of several
-// Another name counts if it was judged to mean the organisation; one that only stood beside an identifier does not.
-// Each list is sought in its index; nothing is scanned.
+// keys          the entries of the three lists that match it
+// party its attributes for judging. null: unknown. siteOf: the id of its parent, the first of several An alias counts
+// only if it was judged to mean the organisation, not if it merely occurred with an identifier. Each list uses an
+// index; nothing is scanned.
 CALL () {
   UNWIND $names AS key
   MATCH (found:Organisation {sortName: key})

@@ -1,11 +1,11 @@
-// Which organisations have a name with these words, or nearly?
+// Organisations with names that contain these words or similar ones.
 // (:Alias)-[:NAMES]->(:Organisation)
 //
-// $queries  texts in the syntax of the full-text index `names` of normalised words, one for each name that is asked
-// $hits     whole number: how many hits of the index are looked at for each
-// $limit    whole number: how many organisations of them are kept for each
-// asks      for which of the queries, by position, it was found
-// party     what is known of it, as in exact.cypher
+// $queries  texts in the syntax of the full-text index `names` of normalised words, one for each requested name
+// $hits     maximum number of index hits for each
+// $limit    maximum number of organisations for each
+// asks      positions of the queries that found it
+// party     its attributes, as in exact.cypher
 // Order: none between rows; a query's organisations are those that the index scores highest.
 UNWIND range(0, size($queries) - 1) AS ask
 CALL (ask) {

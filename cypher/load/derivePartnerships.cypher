@@ -1,8 +1,10 @@
 // Aggregates the loans and projects of pairs of organisations into partnerships.
 // Parameters: $groups: list of {near (id), others: [ids]}: pairs of near with each of others. near is the one of the two with
 //   fewer activities, to read less.
-//   $staged (BOOLEAN): write changed partnerships as STAGED_PARTNERSHIP beside the current ones, which switchPartnerships.cypher replaces later.
-// Columns: museum, partner (ids): each derived relationship; the caller deletes others between these pairs (dropPartnerships.cypher), or
+//   $staged (BOOLEAN): write changed partnerships as STAGED_PARTNERSHIP in addition to the current ones, which
+//   switchPartnerships.cypher replaces later.
+// Columns: museum, partner (ids): each derived relationship; the caller deletes others between these pairs
+// (dropPartnerships.cypher), or
 //   stages their removal (stageRemovals.cypher). became: ADDED, ALTERED, or null if unchanged (then nothing is staged).
 //
 // A fact joins a museum (the side that the source reports on) and a partner:

@@ -1,5 +1,6 @@
 // Records the state of a recomputation of partnerships and totals, so that readers recognise a half-switched state.
-// Parameters: $state: 'STAGED' (new values are being written beside the current ones), 'SWITCHING' (they are replacing the current ones in
+// Parameters: $state: 'STAGED' (new values are being written in addition to the current ones), 'SWITCHING'
+// (they are replacing the current ones in
 //   several transactions), or null (ended).
 // (:DataVersion {name, refresh})
 MERGE (version:DataVersion {name: 'data'})

@@ -1,4 +1,4 @@
-// Does the graph hold anything that was made up?
+// Whether the graph contains synthetic data.
 // (:Organisation {synthetic}), (:Loan {synthetic}), (:Project {synthetic})
 //
 // Columns: synthetic (boolean).

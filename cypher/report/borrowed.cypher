@@ -1,14 +1,14 @@
-// A page of what a national museum and its sites borrowed, in the order of the loans' ids, with who lent.
+// A page of loans borrowed by a national museum and its sites, in id order, with the lenders.
 // (:Organisation)<-[:SITE_OF]-()<-[:TO]-(:Loan)<-[:LENT]-(:Organisation)
 //
 // $museum  id of the national museum
-// $after   id after which the page begins; '' for the first
-// $limit   how many loans
+// $after   id before the page; '' for the first page
+// $limit   page size
 // Columns: id, title, what (purpose), objects, people (null: not stated), outcomes, sources: ids;
-//          days: the four days of a partial period in one text of 40 characters, '0000-00-00' where the earliest is not known and
-//          '9999-99-99' where the latest is not; null: no date at all;
-//          others: who lent, but the museum itself and its sites: list of {id, partner: what it is a site of, or itself, kind,
-//          region, country (null: not known), collective: whether it stands for several that no source names, days, sources}
+//          days: the four days of a partial period in one text of 40 characters, '0000-00-00' if the earliest is unknown and
+//          '9999-99-99' if the latest is; null: undated;
+//          others: lenders other than the museum and its sites: list of {id, partner: its parent, or itself, kind,
+//          region, country (null: not known), collective: whether it represents several unnamed organisations, days, sources}
 MATCH (museum:Organisation {id: $museum})
 MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)<-[:TO]-(loan:Loan) WHERE loan.id > $after
 WITH DISTINCT museum, loan ORDER BY loan.id LIMIT $limit

@@ -1,8 +1,8 @@
-// All published figures but those that are about an area: those of the surveys, and the yearly indicators of museums.
+// All published figures except those about an area: the surveys, and the yearly indicators of museums.
 // (:Figure)-[:ABOUT]->(:Organisation), (:Figure)-[:EVIDENCED_BY]->(:Source)
 //
-// Columns: id, year, measure, scope, value (null where status is not STATED), status, qualifier, unit, theme, note;
-//          organisation, organisationName (null: about no one organisation); sources: list of {id, title}
+// Columns: id, year, measure, scope, value (null if status is not STATED), status, qualifier, unit, theme, note;
+//          organisation, organisationName (null: not about a single organisation); sources: list of {id, title}
 MATCH (figure:Figure)
 WHERE figure.measure IS NOT NULL AND NOT EXISTS { (figure)-[:ABOUT]->(:Area) }
 OPTIONAL MATCH (figure)-[:ABOUT]->(organisation:Organisation)

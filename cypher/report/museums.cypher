@@ -1,4 +1,4 @@
-// The national museums, whose loans and projects are read one museum after the other: all at once may be too many.
+// The national museums. Their loans and projects are read one museum at a time, to limit memory.
 // (:NationalMuseum)
 //
 // Columns: id, name

@@ -1,12 +1,14 @@
-// A page of what a national museum and its sites did with others, in the order of the projects' ids, with those whom a source names
-// with them: not every two of a consortium. Each is dated as PARTNERS_WITH dates it: by the participation of the side that is not the
-// museum whose work the source describes; one without dates of its own may lie anywhere between its project's first and last day.
+// A page of projects of a national museum and its sites, in id order, with the organisations that a source names with
+// them (not every pair of a consortium). Dated like PARTNERS_WITH: by the participation of the partner, not of the
+// museum whose work the source describes. A participation without its own dates may be anywhere between its project's
+// first and last day.
 // (:Organisation)<-[:SITE_OF]-()-[:PARTICIPATES_IN]->(:Project)<-[:PARTICIPATES_IN]-(:Organisation)
 //
 // $museum  id of the national museum
-// $after   id after which the page begins; '' for the first
-// $limit   how many projects
-// Columns: as of lent.cypher; what is the project's kind, people its own; days and sources are those of each of others
+// $after   id before the page; '' for the first page
+// $limit   page size
+// Columns: as in lent.cypher; `what` is the project's kind, `people` its number of people reached; `days` and
+// `sources` are those of each of others
 MATCH (museum:Organisation {id: $museum})
 MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[:PARTICIPATES_IN]->(project:Project) WHERE project.id > $after
 WITH DISTINCT museum, project ORDER BY project.id LIMIT $limit

@@ -1,7 +1,7 @@
-// Of which two organisations is it open, or was it decided, whether they are one? The likeliest first.
-// Parameters: $judgement (UNSURE, SAME or DIFFERENT), $first (INTEGER: how many at most).
-// Columns: id, one, oneName, other, otherName (ids and names of the two), judgement, score (0 to 1; null where a person decided
-//   without one), reason, by (strings), at (ISO 8601), all (INTEGER: how many there are).
+// Open or decided judgements whether two organisations are the same, highest score first.
+// Parameters: $judgement (UNSURE, SAME or DIFFERENT), $first (INTEGER: maximum number of rows).
+// Columns: id, one, oneName, other, otherName (ids and names of the two), judgement, score (0 to 1; null if a person
+// decided without one), reason, by (strings), at (ISO 8601), all (INTEGER: total number).
 // (:Judgement)
 MATCH (judgement:Judgement {judgement: $judgement})
 WITH count(judgement) AS all, collect(judgement) AS each

@@ -1,7 +1,8 @@
-// Which files were imported, and what was entered by hand? The latest first; what was cut off before all others.
-// Parameters: $first (INTEGER: how many at most).
-// Columns: id, name (of the return), version (INTEGER), state (APPLYING, APPLIED, UNDOING, REPLACED or UNDONE), file, layout,
-//   by (strings), at (ISO 8601), rows, errors, warnings (INTEGERs; null where it was cut off), all (INTEGER: how many there are).
+// Imports and manual entries, interrupted ones first, then the latest.
+// Parameters: $first (INTEGER: maximum number of rows).
+// Columns: id, name (of the return), version (INTEGER), state (APPLYING, APPLIED, UNDOING, REPLACED or UNDONE), file,
+// layout,
+//   by (strings), at (ISO 8601), rows, errors, warnings (INTEGERs; null if interrupted), all (INTEGER: total number).
 // (:Submission)
 MATCH (submission:Submission)
 WITH count(submission) AS all, collect(submission) AS each

@@ -1,6 +1,6 @@
-// What has this id?
+// Type of the record with this id.
 // Parameters: $id.
-// Columns: label (Loan, Project, Organisation; null where nothing has it).
+// Columns: label (Loan, Project, Organisation; null for an unknown id).
 OPTIONAL MATCH (loan:Loan {id: $id})
 OPTIONAL MATCH (project:Project {id: $id})
 OPTIONAL MATCH (organisation:Organisation {id: $id})

@@ -1,4 +1,4 @@
-// How many partners it has, as it keeps it (deriveTotals.cypher): sites of partners not counted apart.
+// Stored number of partners (deriveTotals.cypher); a partner's sites count as the partner.
 //
 // parent  the organisation
 parent.partners

@@ -1,4 +1,4 @@
-// How many partnerships it has, each partner once, as it keeps it (deriveTotals.cypher): sites of partners not counted apart.
+// Stored number of partnerships, one for each partner (deriveTotals.cypher); a partner's sites count as the partner.
 //
 // parent  the organisation
 parent.partners

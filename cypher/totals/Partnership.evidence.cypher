@@ -1,4 +1,4 @@
-// How many sources state what joins the two, as the partnership keeps it (derivePartnerships.cypher).
+// Stored number of sources of the partnership (derivePartnerships.cypher).
 //
 // parent  the partnership
 parent.sources

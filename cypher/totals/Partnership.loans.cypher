@@ -1,4 +1,4 @@
-// How many loans join the two, as the partnership keeps it (derivePartnerships.cypher): with those of the sites of both.
+// Stored number of loans between the two, including those of their sites (derivePartnerships.cypher).
 //
 // parent  the partnership
 parent.loans

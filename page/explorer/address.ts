@@ -12,11 +12,11 @@ export function addressOfAll(parts: readonly Part[]): string {
   return `/?${query}`;
 }
 
-/** An address of the explorer; empty values are left out. */
+/** Explorer address with single parameters; empty values are left out. */
 export const addressOf = (parts: Readonly<Record<string, string | undefined>>) =>
   addressOfAll(Object.entries(parts));
 
-/** The present address with some parts changed. */
+/** Current address with some parameters changed. */
 export function changed(parts: Readonly<Record<string, string | undefined>>): string {
   return addressOf({ ...Object.fromEntries(here()), ...parts });
 }

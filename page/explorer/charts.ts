@@ -18,8 +18,7 @@ const shortened = (name: string) =>
   name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 
 /**
- * Horizontal bars with counts, longest first; the text is also in a table, so that the chart is not needed to
- * read it.
+ * Horizontal bars with counts, longest first; the same text is also in a table.
  */
 export function bars(
   label: string,

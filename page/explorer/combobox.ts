@@ -20,7 +20,7 @@ interface Asked {
 /** Debounce of typing, in milliseconds. */
 const PAUSE = 150;
 
-/** Suggests organisations as one types: a combobox with a list, as WAI-ARIA describes it. The label is the caller's. */
+/** Autocomplete for organisations, following the WAI-ARIA combobox pattern. The caller provides the label. */
 export function combobox({ id, placeholder, choose, takesFirst }: Asked) {
   const list = h('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
   const said = h('p', { class: 'unseen', role: 'status' });

@@ -18,7 +18,7 @@ export function copier(label: string, text: () => string): HTMLElement {
   );
 }
 
-/** By the clipboard, which browsers open to secure addresses alone; else by a selection, as of old. */
+/** Uses the clipboard API, which browsers allow only in secure contexts; otherwise `execCommand` on a selection. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -11,7 +11,7 @@ import { results } from './results.js';
 import { searchBox } from './searchBox.js';
 import { makeReady } from './words.js';
 
-/** Each view by its name in the address; a new page is one file and one line here. */
+/** Views by their name in the address. A new page needs one file and one line here. */
 const VIEWS: Readonly<Record<string, () => Promise<Node[]>>> = {
   results,
   organisation,
@@ -28,7 +28,7 @@ const onwards = () => [
   '.',
 ];
 
-/** An address that is mistyped, or of a page that is no more. */
+/** View for an unknown address. */
 const nowhere = async () => [
   h('h1', {}, 'Page not found'),
   h('p', {}, 'The address may be wrong. Search for a name above, ', ...onwards()),
@@ -36,7 +36,7 @@ const nowhere = async () => [
 
 const main = document.querySelector('main') as HTMLElement;
 let turn = 0;
-/** The address of the view that is shown, or on its way. */
+/** Address of the current or loading view. */
 let shown = '';
 
 /** Renders the view of the current address. A response that arrives after navigation is ignored. */

@@ -30,7 +30,7 @@ function beside({ canvas }: CanvasRenderingContext2D, x: number, away: number, w
   return isBeyond ? Math.max(0, x - away - wide) : x + away;
 }
 
-/** The one that the pointer is over: a rim around its dot, and its name on a card. */
+/** Hovered node: an outline around its dot, and its name on a card. */
 export const pointedAt =
   ({ ink, paper, line }: Colours): NodeHoverDrawingFunction =>
   (context, { label, x, y, size }, { labelSize, labelFont }) => {

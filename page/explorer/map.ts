@@ -31,7 +31,7 @@ const NAMED = 10;
 const TOLD = 12;
 /** Margin of the map, and distance of a label from its dot, in pixels. */
 const [MARGIN, AWAY] = [6, 12];
-/** About how wide a letter is for the height of its type. */
+/** Approximate ratio of character width to font size. */
 const LETTER = 0.62;
 
 /**

@@ -14,7 +14,7 @@ export interface Pair {
     readonly name: string;
     readonly national: boolean;
     readonly kind?: string;
-    /** Whether it is one of those that the picture is about. */
+    /** True if it is one of the selected organisations. */
     readonly asked?: boolean;
   };
   readonly other: Pair['one'];
@@ -240,7 +240,7 @@ function arrange(graph: UndirectedGraph, box: HTMLElement, drawn: Sigma): void {
     if (data.done) {
       worker.terminate();
       box.dataset.arranged = 'yes';
-      if (!isNimble(graph)) drawn.scheduleRefresh({ layoutUnchange: true }); // with the lines now
+      if (!isNimble(graph)) drawn.scheduleRefresh({ layoutUnchange: true }); // draw the edges now
     } else void breath().then(() => worker.postMessage('drawn' satisfies Drawn));
   });
   worker.postMessage(numbersOf(graph));

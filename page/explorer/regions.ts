@@ -1,9 +1,9 @@
 /** Country that is divided into regions and nations. */
 export const HOME = 'United Kingdom';
 
-/** One value of a facet. */
+/** Facet value. */
 export interface FacetValue {
-  /** Null: not stated. */
+  /** Null if not stated. */
   readonly key: string | null;
   readonly name: string;
   readonly count: number;

@@ -44,7 +44,7 @@ const WAYS: Readonly<Record<string, readonly [name: string, asked: string]>> = {
     'series {\n      measure scope unit\n      points { year value status qualifier unit }\n    }',
   ],
 };
-/** The year of the survey that has most published values. */
+/** Survey year with the most published values. */
 const USUAL = '2017/18';
 
 const queryOf = (year: string, asked: string) => `{
@@ -66,16 +66,22 @@ export async function report(): Promise<Node[]> {
   const query = queryOf(year, asked);
   const { report: it } = await ask<Answer>(query);
   return [
-    h('h1', {}, by === 'years' ? 'The surveys year by year' : `The museums’ survey of ${it.year}, recounted`),
+    h(
+      'h1',
+      {},
+      by === 'years'
+        ? 'Published figures year by year'
+        : `Museum partnerships ${it.year}: published figures and what we can trace`,
+    ),
     h(
       'p',
       {},
       h('span', { class: 'counted' }, 'Counted'),
-      ' is what this graph finds in the loans and projects that public pages tell of: a sample. ',
+      ' is the number of loans and projects that we found on public web pages: a small sample. ',
       h('span', { class: 'published' }, 'Published'),
-      ' is what museums and the government reported. Neither stands in for the other.',
+      ' is what museums and the government reported. Do not use one in place of the other.',
       by !== 'years' &&
-        ' Where two numbers are counted, the first is certain: surely in the year, whatever the true dates are. The second is possible: it has also what may be in the year.',
+        ' In a range, the lower number counts activity that definitely took place in the year. The higher number also counts activity that may have, because its dates are only partly known.',
     ),
     by !== 'years' && ruleOfTime(),
     tabs('Group by', Object.keys(WAYS), by, (way) => [
@@ -90,8 +96,8 @@ export async function report(): Promise<Node[]> {
         'p',
         { role: 'status' },
         it.published === 0
-          ? `Nothing of the survey was published for ${it.year}: what is counted stands alone.`
-          : `${count(it.published, 'value')} of the survey ${it.published === 1 ? 'was' : 'were'} published for ${it.year}.`,
+          ? `No survey figures were published for ${it.year}, so there is nothing to compare the counts with.`
+          : `${count(it.published, 'survey figure')} ${it.published === 1 ? 'was' : 'were'} published for ${it.year}.`,
       ),
     ...(it.themes ? await themesShown(it.themes) : []),
     ...(it.groups ? await groupsShown(it.groups, it.year) : []),
@@ -102,7 +108,7 @@ export async function report(): Promise<Node[]> {
         said:
           by === 'years'
             ? 'Everything in the graph, with all published figures'
-            : `Everything, with the published figures of ${it.year} alone`,
+            : `Everything, with only the published figures for ${it.year}`,
         filter: by === 'years' ? {} : { figures: { year: [it.year] } },
       },
     }),
@@ -125,20 +131,23 @@ const ruleOfTime = () =>
   h(
     'details',
     { class: 'rule' },
-    h('summary', {}, 'How it is decided what is certain and what is possible'),
+    h('summary', {}, 'How dates decide what counts as definite or possible'),
     h(
       'ul',
       {},
       ruleOf(
-        'Certain',
-        'what surely lies in the year of the survey, April to March, whatever its true dates are. A loan of 10 May 2017 to 3 June 2017 is certain for 2017/18.',
+        'Definite',
+        'took place in the survey year (April to March), whatever the exact dates are. A loan from 10 May 2017 to 3 June 2017 is definite for 2017/18.',
       ),
       ruleOf(
         'Possible',
-        'all of that, and what may lie in it. A loan of which a source says no more than “2017” may have been in 2016/17 or in 2017/18; one that began in 2015, with no end that is known, may still go on.',
+        'includes everything definite, and activity that may have taken place in the year. If a source only says “2017”, the loan may have been in 2016/17 or 2017/18. A loan that began in 2015 and has no known end may be continuing.',
       ),
-      ruleOf('Without any date', 'in no year. It is left out of both numbers, and counted apart.'),
-      ruleOf('“3 to 10”', '3 certain, 10 possible. “Not counted” and “not stated” are not 0: nobody knows.'),
+      ruleOf('Undated', 'is in no year. It is left out of both numbers and counted separately.'),
+      ruleOf(
+        '“3 to 10”',
+        'means 3 definite and 10 possible. “Not counted” and “not stated” mean unknown, not 0.',
+      ),
     ),
   );
 

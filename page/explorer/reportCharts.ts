@@ -46,7 +46,7 @@ export function coverage(theme: string, measures: readonly Measure[]): HTMLEleme
       }),
     ],
   });
-  const label = `${theme}: how much of the published value is counted here; the table shows the same`;
+  const label = `${theme}: share of the published value counted here; the table shows the same data`;
   return [
     h(
       'figure',
@@ -54,11 +54,11 @@ export function coverage(theme: string, measures: readonly Measure[]): HTMLEleme
       h(
         'figcaption',
         {},
-        'Counted: surely ',
+        'Counted: definite ',
         dot('●', 'counted'),
-        ', at most ',
+        ', possible ',
         dot('○', 'counted'),
-        '. The line at 100% is what was ',
+        '. The line at 100% is the value ',
         dot('published', 'published'),
         '.',
       ),
@@ -111,11 +111,11 @@ export function ranges(
     h(
       'figcaption',
       {},
-      'Counted: surely in full colour, at most in pale colour.',
+      'Counted: definite in full colour, possible in pale colour.',
       values.length > 0 && ' ',
-      values.length > 0 && dot('Published: a line.', 'published'),
+      values.length > 0 && dot('Published: line.', 'published'),
     ),
-    named(picture, 'img', `${label}; the table shows the same`),
+    named(picture, 'img', `${label}; the table shows the same data`),
   );
 }
 
@@ -148,6 +148,6 @@ export function line(measure: string, { scope, points }: Series, years: readonly
     'figure',
     {},
     h('figcaption', {}, scope),
-    named(picture, 'group', `${measure}: ${scope}, published year by year; the table shows the same`),
+    named(picture, 'group', `${measure}: ${scope}, published year by year; the table shows the same data`),
   );
 }

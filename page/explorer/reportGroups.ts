@@ -11,7 +11,7 @@ interface Part {
 }
 const idOf = ({ measure, scope }: Measure) => `${measure} ${scope}`;
 
-/** The report divided: one measure for all groups, as a picture and a table; or one group with all of its measures. */
+/** The report by group: one measure for all groups as chart and table, or all measures of one group. */
 export async function groupsShown(groups: readonly Group[], year: string): Promise<Node[]> {
   const chosen = groups.find(({ key }) => key === here().get('group'));
   if (chosen)
@@ -27,7 +27,7 @@ export async function groupsShown(groups: readonly Group[], year: string): Promi
     );
   const id = here().get('measure') ?? '';
   const measure = measures.get(id) ?? fullest([...measures.values()], parts);
-  if (!measure) return [h('p', {}, 'Nothing is counted or published of this year.')];
+  if (!measure) return [h('p', {}, 'Nothing was counted or published for this year.')];
   const shown = parts(idOf(measure)).filter(
     ({ measure: { counted, published } }) => (counted.possible ?? 0) > 0 || published.length > 0,
   );
@@ -43,7 +43,7 @@ export async function groupsShown(groups: readonly Group[], year: string): Promi
     ),
     table(
       label,
-      ['Of', 'Counted: certain', 'Counted: possible', 'Counted from', 'Published', 'Unit'],
+      ['Group', 'Counted: definite', 'Counted: possible', 'Counted from', 'Published', 'Unit'],
       shown.map(({ group, measure: { counted, published } }) => [
         h('a', { href: changed({ group: group.key }) }, named(group.name)),
         figure(counted.certain),
@@ -60,7 +60,7 @@ export async function groupsShown(groups: readonly Group[], year: string): Promi
     h(
       'p',
       { class: 'quiet' },
-      'What belongs to several of these counts in each: they can add up to more than the whole. Groups of which nothing of this is known are left out.',
+      'Activity in more than one group counts in each, so groups can add up to more than the total. Groups with no known values are left out.',
     ),
   ];
 }
@@ -78,7 +78,7 @@ function links({ key }: Group): HTMLElement[] {
   ];
 }
 
-/** The measure that most groups have something of. */
+/** The measure with values in the most groups. */
 function fullest(measures: readonly Measure[], parts: (id: string) => readonly Part[]): Measure | undefined {
   const size = (one: Measure) =>
     parts(idOf(one)).filter(({ measure }) => (measure.counted.possible ?? 0) > 0).length;

@@ -33,9 +33,9 @@ export async function seriesShown(all: readonly Series[]): Promise<Node[]> {
     h(
       'p',
       {},
-      'All of this was ',
+      'These values were ',
       h('span', { class: 'published' }, 'published'),
-      '; nothing of it is counted here. A gap: not stated, or not applicable.',
+      '. None are counted from this graph. A gap means not stated or not applicable.',
     ),
     h(
       'div',
@@ -44,7 +44,7 @@ export async function seriesShown(all: readonly Series[]): Promise<Node[]> {
     ),
     table(
       `${name}, published`,
-      ['Of', ...years, 'Unit'],
+      ['Scope', ...years, 'Unit'],
       shown.map(({ scope, unit, points }) => [
         scope,
         ...years.map((year) =>

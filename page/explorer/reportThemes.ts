@@ -11,7 +11,7 @@ import {
   valueText,
 } from './reportWords.js';
 
-/** The report by theme: contradictions first, then each theme with its picture and its table. */
+/** The report by theme: conflicting figures first, then a chart and table for each theme. */
 export async function themesShown(themes: readonly Theme[]): Promise<Node[]> {
   const { coverage } = await import('./reportCharts.js');
   const against = themes.flatMap(({ measures }) => measures).filter(({ contradiction }) => contradiction);
@@ -26,9 +26,9 @@ export async function themesShown(themes: readonly Theme[]): Promise<Node[]> {
 function contradictions(against: readonly Measure[]): Node[] {
   if (against.length === 0) return [];
   return [
-    h('h2', {}, 'Where published values contradict each other'),
-    h('p', {}, 'Both stay: nobody here decides which is right.'),
-    measureTable('Contradictions, side by side', against),
+    h('h2', {}, 'Conflicting published figures'),
+    h('p', {}, 'Sources disagree on these figures. We show all values and do not judge which is right.'),
+    measureTable('Conflicting figures', against),
   ];
 }
 
@@ -45,7 +45,7 @@ export function measureTable(caption: string, measures: readonly Measure[]): HTM
       h(
         'p',
         { class: 'quiet' },
-        `Neither counted nor published for the year: ${empty.map(measureText).join('; ')}.`,
+        `Neither counted nor published for this year: ${empty.map(measureText).join('; ')}.`,
       ),
   );
 }
@@ -77,16 +77,16 @@ function countedCell({ counted, unit }: Measure): HTMLElement {
     h('span', { class: 'counted' }, text),
     ` ${unit} `,
     h('small', { class: 'line' }, countedFrom(counted)),
-    counted.rule !== null && h('small', { class: 'line' }, `Counted are: ${counted.rule}`),
+    counted.rule !== null && h('small', { class: 'line' }, `What we count: ${counted.rule}`),
   );
 }
 
 function publishedCell({ published, contradiction }: Measure): HTMLElement {
-  if (published.length === 0) return h('span', { class: 'quiet' }, 'Nothing published for the year');
+  if (published.length === 0) return h('span', { class: 'quiet' }, 'Nothing published for this year');
   return h(
     'div',
     {},
-    contradiction && h('p', { class: 'against' }, 'These contradict each other: '),
+    contradiction && h('p', { class: 'against' }, 'Sources disagree: '),
     h('div', { class: 'beside' }, ...published.map(valueBox)),
   );
 }

@@ -23,13 +23,13 @@ export function countedFrom({ certain, possible, facts, stated, unknown, undated
     certain !== null &&
       possible !== null &&
       certain !== possible &&
-      `${number(certain)} certain, ${number(possible)} possible`,
+      `${number(certain)} definite, ${number(possible)} possible`,
     facts !== null && facts > 0 && `from ${count(facts, 'loan or project', 'loans and projects')}`,
     stated !== null &&
       unknown !== null &&
       unknown > 0 &&
-      `of which ${number(stated)} ${stated === 1 ? 'states' : 'state'} the number: that of ${number(unknown)} is unknown and not included`,
-    undated !== null && undated > 0 && `${number(undated)} more without a date, in no year`,
+      `${number(stated)} ${stated === 1 ? 'states' : 'state'} the number; ${number(unknown)} ${unknown === 1 ? 'does' : 'do'} not and ${unknown === 1 ? 'is' : 'are'} not included`,
+    undated !== null && undated > 0 && `${number(undated)} more undated, in no year`,
   ];
   return parts.filter(Boolean).join('; ');
 }

@@ -33,7 +33,7 @@ export async function results(): Promise<Node[]> {
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
   const others = totalCount - nodes.length;
   return [
-    h('h1', {}, text ? `Partnerships of “${text}”` : 'Which museums work with whom'),
+    h('h1', {}, text ? `Partnerships of “${text}”` : 'Museum partnerships'),
     isStart
       ? start(answer)
       : h('p', {}, 'The loans and projects behind each partnership, with dates and sources.'),
@@ -84,7 +84,7 @@ function start({ partnerships, organisations, loans, projects, museums }: Answer
     h(
       'p',
       { class: 'lead' },
-      'With universities, schools, charities, health bodies and one another: through which loans and projects, since when, and which public page says so. Search for a name above, filter the list, or choose a question',
+      'See which universities, schools, charities, health bodies and other museums each museum works with, through which loans and projects, since when, and on what evidence. Search for a name above, filter the list, or choose a question',
       ...(begin.length > 0 ? ['; or start with ', ...begin] : []),
       '.',
     ),

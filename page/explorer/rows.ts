@@ -4,10 +4,10 @@ import { h } from './dom.js';
 import type { PlainTable } from './reportTable.js';
 import { count } from './words.js';
 
-/** Tables visible in the view, which are also the downloads. */
+/** Selector of the visible tables, which can be downloaded. */
 const tables = () => [...document.querySelectorAll<HTMLTableElement>('main .scroll table')];
 
-/** A button for each table of the view, which writes its rows as CSV, and one for all of them as JSON. */
+/** Download buttons: CSV for each table of the view, and JSON for all of them. */
 export const rowButtons = (version: number): readonly HTMLElement[] => [
   ...tables().map((table) => {
     const name = nameOf(table);
@@ -22,7 +22,7 @@ export const rowButtons = (version: number): readonly HTMLElement[] => [
   }),
 ];
 
-/** A button that downloads a table of plain values as CSV: one value in each cell. */
+/** Button that downloads a table as CSV, one value per cell. */
 export const tableButton = ({ name, rows }: PlainTable, version: number): HTMLElement =>
   button('The report as a table: CSV', `${count(rows.length - 1, 'row')}, one for each measure`, () =>
     save(`${name}-version-${version}.csv`, 'text/csv', csvRows(rows)),
@@ -53,7 +53,7 @@ function save(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-/** A cell's text; of a number the number itself, not as it is written for people. */
+/** Text of a cell; for a number the unformatted value. */
 function shownIn(cell: HTMLTableCellElement): string | number {
   const data = cell.querySelector('data');
   if (data && cell.childElementCount === 1) return data.value === '' ? '' : Number(data.value);

@@ -16,10 +16,10 @@ const TOLD = 1_000;
 /** Initial rows, further rows, and display mode. */
 interface Together {
   readonly show: Shown;
-  /** Those of this page. */
+  /** Rows of this page. */
   readonly rows: readonly Row[];
   /**
-   * Loads the rows of all pages, when they are to be drawn. `goesOn` gets the loaded and the expected number,
+   * Loads the rows of all pages when a chart needs them. `goesOn` gets the loaded and the expected number,
    * and returns false to stop.
    */
   readonly all: (goesOn: (there: number, most: number) => boolean) => Promise<readonly Row[]>;
@@ -73,7 +73,7 @@ export function together({ show, rows, all, total }: Together): HTMLElement {
 function folded(rows: readonly Row[], marks: Marks): HTMLElement {
   const list = h('div', {});
   const toggle = () => list.childElementCount === 0 && list.append(rowTable(rows, marks));
-  return h('details', { toggle }, h('summary', {}, 'The same as a list'), list);
+  return h('details', { toggle }, h('summary', {}, 'Show as a list'), list);
 }
 
 async function draw(
@@ -98,8 +98,12 @@ async function networkOf(rows: readonly Row[], total: number, marks: Marks): Pro
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, `Who works with whom${most}. Select an organisation to see its partnerships.`),
-    network(`Network of ${count(rows.length, 'partnership')}; the list below shows the same`, pairs, marks),
+    h('figcaption', {}, `Partnerships as a network${most}. Select an organisation to see its partnerships.`),
+    network(
+      `Network of ${count(rows.length, 'partnership')}; the list below shows the same data`,
+      pairs,
+      marks,
+    ),
     networkKey(pairs),
   );
 }
@@ -115,8 +119,8 @@ async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promis
   return h(
     'figure',
     { class: 'drawn' },
-    h('figcaption', {}, 'Where they are. Select a place to see its partnerships.'),
-    h('div', { class: 'map' }, map('Where these organisations are', all, whole, marks) as HTMLElement),
+    h('figcaption', {}, 'Locations. Select a place to see its partnerships.'),
+    h('div', { class: 'map' }, map('Map of these organisations', all, whole, marks) as HTMLElement),
     h('p', { class: 'quiet' }, said),
   );
 }

@@ -25,7 +25,7 @@ export async function makeReady(): Promise<void> {
 export const number = (value: number | null | undefined) =>
   value == null ? 'not known' : numbers().format(value);
 
-/** A part of a whole: 0.0052 → 0.52%. */
+/** Formats a share as a percentage: 0.0052 → 0.52%. */
 export const share = (value: number) => shares().format(value);
 
 /** A count with its noun: 1 source, 2 sources; 1 body, 2 bodies if a plural is given. */

@@ -50,7 +50,7 @@ export function dropZone(choose: (file: File) => void): HTMLElement {
   return zone;
 }
 
-/** Files dropped beside the zone are ignored: the browser would leave the page to show them. */
+/** Files dropped outside the zone are ignored: the browser would leave the page to show them. */
 function acceptDrops(zone: HTMLElement, choose: (file: File) => void): void {
   const isOver = (event: DragEvent) => zone.contains(event.target as Node);
   addEventListener('dragover', (event) => {

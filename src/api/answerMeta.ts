@@ -16,11 +16,9 @@ export function networkMeta(
   remarks: readonly (string | null)[] = [],
 ) {
   const leftOut = [
-    { what: 'sites: what they did counts for what they are a site of', count: network.about.sites },
-    { what: 'organisations that stand for several which no source names', count: network.about.collectives },
-    ...(window
-      ? [{ what: 'loans and projects of two partners that have no date', count: undatedOf(network) }]
-      : []),
+    { what: 'sites (their activity counts for the parent organisation)', count: network.about.sites },
+    { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: network.about.collectives },
+    ...(window ? [{ what: 'undated loans and projects', count: undatedOf(network) }] : []),
     ...remarks.flatMap((what) => (what ? [{ what, count: 1 }] : [])),
   ];
   return { leftOut, from: window?.from ?? null, to: window?.to ?? null };

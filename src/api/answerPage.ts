@@ -73,17 +73,17 @@ function positionOf(cursor: string, question: string, version: number, path: str
   const [its, of, position] = parsed(cursor) ?? [];
   if (its === undefined || of === undefined || position === undefined)
     throw badInput(
-      `"${cursor.slice(0, 40)}" is not a cursor. Use endCursor of the pageInfo of an answer.`,
+      `"${cursor.slice(0, 40)}" is not a valid cursor. Use pageInfo.endCursor of a previous page.`,
       path,
     );
   if (its !== question)
     throw badInput(
-      'this cursor belongs to other arguments. Repeat those of the page before, or start without it.',
+      'this cursor belongs to different arguments. Repeat the arguments of the previous page, or start without a cursor.',
       path,
     );
   if (of !== version)
     throw badInput(
-      `the data changed since the page before (version ${of}, now ${version}). Start again without the cursor.`,
+      `the data changed after the previous page (version ${of}, now ${version}). Start again without the cursor.`,
       path,
     );
   return position;

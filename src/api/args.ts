@@ -30,9 +30,9 @@ import {
 const BY_NAME = 'by name.';
 const NEWEST = 'latest start first.';
 const OWN =
-  'False: with what its sites did, which counts for the parent. True: sites are separate, so only what it did itself.';
+  'False: includes the activity of its sites. True: sites are separate, so only its own activity is included.';
 const APART =
-  'False: what a site did counts for its parent, and sites are not listed. True: sites are listed too, beside their parents, which still count it.';
+  'False: activity of sites counts for the parent, and sites are not listed. True: sites are also listed; their activity still counts for the parent.';
 
 export const OrganisationArgs = listArgs({
   name: 'Organisation',
@@ -117,5 +117,5 @@ export const JudgementArgs = listArgs({
   name: 'Judgement',
   filter: JudgementFilter,
   order: JudgementOrderKey,
-  usual: 'most likely to be the same first.',
+  usual: 'highest score first.',
 });

@@ -5,10 +5,10 @@ import { Meta } from './types/meta.js';
 
 @ObjectType({ description: 'The position of a page in its list (Relay).' })
 export class PageInfo {
-  @Field({ description: 'Whether rows follow. On backward pages: whether a cursor was given.' })
+  @Field({ description: 'True if more rows follow. On backward pages: true if a cursor was given.' })
   hasNextPage!: boolean;
 
-  @Field({ description: 'Whether rows come before. On forward pages: whether a cursor was given.' })
+  @Field({ description: 'True if rows precede the page. On forward pages: true if a cursor was given.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
@@ -24,25 +24,26 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-@ObjectType({ description: 'One value of a facet, with how often it occurs within the filter.' })
+@ObjectType({ description: 'A value of a facet and its number of rows within the filter.' })
 export class FacetValue {
   @Field(() => String, {
     nullable: true,
     description:
-      'The value, as a filter takes it. Null: the sources do not state it; a region is null abroad, too.',
+      'The value, in the form that filters accept. Null: not stated. A region is also null if abroad.',
   })
   key!: string | null;
 
-  @Field({ description: 'The value, to be read by people.' })
+  @Field({ description: 'The value, for display.' })
   name!: string;
 
   @Field(() => Int, {
-    description: 'How many rows of the whole list have it. A row with several values counts for each.',
+    description:
+      'Number of rows of the whole list with this value. A row with several values counts for each.',
   })
   count!: number;
 }
 
-@ObjectType({ description: 'How the whole list, within its filter, divides by one property.' })
+@ObjectType({ description: 'Counts of the whole list, within its filter, by the values of one property.' })
 export class Facet {
   @Field(() => FacetKey, { description: 'The property.' })
   by!: FacetKey;
@@ -56,7 +57,7 @@ class FacetArgs {
   @Field(() => [FacetKey], { description: 'The properties to count by.' })
   by!: FacetKey[];
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many values of each, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'Maximum number of values per facet, 1 to 100.' })
   first!: number;
 }
 
@@ -84,9 +85,9 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
   const { name, of, facts = Object as unknown as ClassType } = options;
   const nodeType = node as () => ClassType;
 
-  @ObjectType(`${name}Edge`, { description: `One of the ${of}, with the facts of how it came here.` })
+  @ObjectType(`${name}Edge`, { description: `One of the ${of}, with the properties of its relationship.` })
   class Edge extends (facts as ClassType<object>) {
-    @Field(() => String, { description: 'Its position in this order; for `after` and `before`.' })
+    @Field(() => String, { description: 'Position in the sort order, for `after` and `before`.' })
     cursor!: string;
 
     @Field(nodeType, { description: `One of the ${of}.` })
@@ -94,9 +95,9 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
   }
   named(Edge, `${name}Edge`);
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${of}, and what holds for the whole list.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${of}, with totals of the whole list.` })
   class Connection {
-    @Field(() => [Edge], { description: 'The rows of the page, each with its cursor and facts.' })
+    @Field(() => [Edge], { description: 'The rows of the page, each with its cursor and relationship.' })
     edges!: unknown[];
 
     @Field((() => [nodeType()]) as () => [ClassType], { description: `The ${of} of the page.` })
@@ -107,7 +108,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
 
     @Field(() => Int, {
       description:
-        'How many the graph records within the filter, on all pages. 0: it records none, which does not say that there were none. Counted only when asked.',
+        'Number of records within the filter, on all pages. 0: none recorded, which does not mean that there were none. Counted only if requested.',
     })
     totalCount!: number;
 
@@ -120,7 +121,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
     Related(
       () => [Facet],
       () => FacetArgs,
-      'How the whole list divides by kind, region and so on, within the filter.',
+      'Counts of the whole list by kind, region and so on, within the filter.',
     )(Connection.prototype, 'facets');
   }
   if (options.groups) {
@@ -128,7 +129,7 @@ export function connectionOf(node: () => object, options: ConnectionOptions): Cl
     Related(
       () => type,
       () => args,
-      `How the whole list, within its filter, divides into groups by one or two properties: ${of} counted and summed up.`,
+      `Groups of the whole list, within its filter, by one or two properties, with counts and sums of ${of}.`,
     )(Connection.prototype, 'groups');
   }
   return named(Connection, `${name}Connection`);
@@ -149,7 +150,7 @@ export function listArgs(options: ArgsOptions): ClassType {
   class ListArgs {
     @Field(() => Int, {
       nullable: true,
-      description: 'How many rows, from the start or after `after`: 0 to 100, default 20.',
+      description: 'Number of rows from the start or after `after`, 0 to 100. Default: 20.',
     })
     first?: number;
 
@@ -158,7 +159,7 @@ export function listArgs(options: ArgsOptions): ClassType {
 
     @Field(() => Int, {
       nullable: true,
-      description: 'How many rows from the end or before `before`: 0 to 100.',
+      description: 'Number of rows from the end or before `before`, 0 to 100.',
     })
     last?: number;
 
@@ -169,7 +170,7 @@ export function listArgs(options: ArgsOptions): ClassType {
   if (filter) {
     Field(() => filter, {
       nullable: true,
-      description: 'Which rows. Conditions beside each other all hold.',
+      description: 'Conditions on the rows. All of them must hold.',
     })(ListArgs.prototype, 'filter');
   }
   if (order) {
@@ -191,12 +192,12 @@ function orderInput(name: string, keys: object): ClassType {
   const made = orderInputs.get(keys);
   if (made) return made;
 
-  @InputType(`${name}Order`, { description: 'What to order by, and which way.' })
+  @InputType(`${name}Order`, { description: 'Sort key and direction.' })
   class OrderBy {
     @Field(() => keys, { description: 'The property.' })
     by!: string;
 
-    @Field(() => Direction, { defaultValue: Direction.ASC, description: 'Upwards or downwards.' })
+    @Field(() => Direction, { defaultValue: Direction.ASC, description: 'Sort direction.' })
     direction!: Direction;
   }
   orderInputs.set(keys, OrderBy);

@@ -19,13 +19,13 @@ import { Submission } from './types/submission.js';
 
 @ObjectType()
 class ParticipationFacts {
-  @Field(() => ParticipationRole, { description: 'In which role it took part.' })
+  @Field(() => ParticipationRole, { description: 'Its role in the project.' })
   role!: ParticipationRole;
 
-  @Field(() => [ProjectKind], { description: 'What it took part in, by the rows that state it.' })
+  @Field(() => [ProjectKind], { description: 'Activities it took part in, from the rows that state it.' })
   activities!: ProjectKind[];
 
-  @Field(() => Period, { description: 'When it took part, as far as stated.' })
+  @Field(() => Period, { description: 'When it took part. Null dates: not stated.' })
   period!: Period;
 
   @Field(() => SafeInt, {
@@ -36,7 +36,7 @@ class ParticipationFacts {
 
   @Field(() => [ID], {
     description:
-      'Ids of the organisations with which a source names it: partners of a museum, museums of a partner.',
+      'Ids of the organisations that a source names together with it: partners of a museum, museums of a partner.',
   })
   alongside!: string[];
 
@@ -50,7 +50,7 @@ class ParticipationFacts {
 
 @ObjectType()
 class PartnerFacts {
-  @Field(() => Partnership, { description: 'What the two did together, summed up.' })
+  @Field(() => Partnership, { description: 'Their partnership: totals of what the two did together.' })
   partnership!: Ref<Partnership>;
 }
 
@@ -67,14 +67,14 @@ class FundingFacts {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The scheme or the reference of the grant. Null: not stated.',
+    description: 'Grant scheme or reference. Null: not stated.',
   })
   note!: string | null;
 }
 
 @ObjectType()
 class EvidenceFacts {
-  @Field(() => [String], { description: 'The rows of the files that cite it, such as partnerships.csv#5.' })
+  @Field(() => [String], { description: 'Rows of imported files that cite it, such as partnerships.csv#5.' })
   rows!: string[];
 
   @Field(() => [String], { description: 'The partner’s name as printed in the source, if different.' })
@@ -84,7 +84,7 @@ class EvidenceFacts {
 @ObjectType()
 class VenueFacts {
   @Field(() => Period, {
-    description: 'When it was shown there; null dates if only the loan’s own are known.',
+    description: 'When it was shown there. Null dates: only the loan’s own dates are known.',
   })
   period!: Period;
 }
@@ -119,18 +119,18 @@ export const VenueConnection = make(() => Organisation, 'Venue', 'venues', Venue
 
 export const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'What a search finds.',
+  description: 'A search result.',
   types: () => [Organisation, Loan, Project] as const,
   resolveType: (value: object) => ('__typename' in value ? String(value.__typename) : undefined),
 });
 
 @ObjectType()
 class SearchFacts {
-  @Field(() => Float, { description: 'How well it fits: more is better, comparable within one search only.' })
+  @Field(() => Float, { description: 'Relevance: higher is better. Comparable only within one search.' })
   score!: number;
 
   @Field({
-    description: 'The name or title that was found: an alias, a former name or a printed one, perhaps.',
+    description: 'The matching name or title, which may be an alias, a former name or a printed name.',
   })
   matched!: string;
 }

@@ -60,7 +60,7 @@ export interface Context {
     ids: readonly string[],
     first: number,
   ): Promise<readonly string[]>;
-  /** The ids of all organisations that a filter lets through. `argument` is the filter's place, for messages. */
+  /** The ids of all organisations that match a filter. `argument` is the filter's place, for messages. */
   matchingIds(info: GraphQLResolveInfo, filter: object, argument: string): Promise<readonly string[]>;
   /** The organisations with these ids, as `organisation(id:)` finds them. */
   resolveIds(info: GraphQLResolveInfo, ids: readonly string[]): Promise<readonly Identified[]>;

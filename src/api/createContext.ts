@@ -165,5 +165,5 @@ const knownIn =
   };
 
 const nobody = (id: string): KnownOrganisation => {
-  throw new Error(`"${id}" is not known without the database.`);
+  throw new Error(`"${id}" cannot be looked up without the database.`);
 };

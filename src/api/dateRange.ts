@@ -32,7 +32,7 @@ export class TimeArgs {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      'As it had come about by the last day of this date: what had not begun by then is left out. Null: up to now.',
+      'The state at the end of this date: activity that had not begun by then is left out. Null: up to now.',
   })
   asOf?: string;
 }
@@ -62,7 +62,7 @@ export function periodOf(
   return { from, to: endedBy(asOf, from, to, path, name), certain: during.certainty === 'CERTAIN' };
 }
 
-/** The last of these days that `asOf` leaves. */
+/** The last day, limited by `asOf`. */
 function endedBy(
   asOf: string | null | undefined,
   from: string,
@@ -72,17 +72,22 @@ function endedBy(
 ): string {
   if (!asOf) return to;
   const by = dayRange(asOf)?.last;
-  if (!by) throw badInput(`"${asOf}" is no date; write it as 2007, 2007-10 or 2018-02-10.`, `${path}.asOf`);
-  if (by < from) throw badInput(`${asOf} lies before the period that \`${name}\` asks for.`, `${path}.asOf`);
+  if (!by)
+    throw badInput(`"${asOf}" is not a date. Write it as 2007, 2007-10 or 2018-02-10.`, `${path}.asOf`);
+  if (by < from)
+    throw badInput(
+      `${asOf} is before the period requested in \`${name}\`. Choose a later date or an earlier period.`,
+      `${path}.asOf`,
+    );
   return by < to ? by : to;
 }
 
-/** The first and last day of a `During`. Exactly one way of saying it is allowed. */
+/** The first and last day of a `During`. Exactly one form is allowed. */
 function daysOf(asked: Asked, path: string): [string, string] {
   const { year, reportingYear, from, to } = asked as Record<string, string | number | null | undefined>;
   const ways = [year ?? null, reportingYear ?? null, from ?? to ?? null].filter((way) => way !== null);
   if (ways.length !== 1) {
-    throw badInput('say when in one way: year, or reportingYear, or from and/or to.', path);
+    throw badInput('use one form of period: year, reportingYear, or from and/or to.', path);
   }
   if (typeof year === 'number') {
     if (year < 1 || year > 9999) throw badInput(`${year} is not a year of four digits, such as 2018.`, path);
@@ -91,12 +96,12 @@ function daysOf(asked: Asked, path: string): [string, string] {
   }
   if (typeof reportingYear === 'string') {
     const days = reportingYearRange(reportingYear);
-    if (!days) throw badInput(`"${reportingYear}" is not a reporting year; write it as 2017/18.`, path);
+    if (!days) throw badInput(`"${reportingYear}" is not a reporting year. Write it as 2017/18.`, path);
     return [days.first, days.last];
   }
   const first = from ? dayRange(String(from))?.first : FIRST_DAY;
   const last = to ? dayRange(String(to))?.last : LAST_DAY;
-  if (!first || !last) throw badInput('from and to are dates such as 2017, 2017-10 or 2018-02-10.', path);
-  if (first > last) throw badInput(`from ${from} lies after to ${to}.`, path);
+  if (!first || !last) throw badInput('from and to must be dates such as 2017, 2017-10 or 2018-02-10.', path);
+  if (first > last) throw badInput(`from ${from} is after to ${to}. Swap or correct them.`, path);
   return [first, last];
 }

@@ -48,7 +48,7 @@ export enum SubmissionState {
   UNDONE = 'UNDONE',
 }
 
-/** Which way a loan went, as a museum sees it. */
+/** Direction of a loan, from the museum's side. */
 export enum LoanDirection {
   LENT = 'LENT',
   BORROWED = 'BORROWED',
@@ -67,31 +67,32 @@ const activities = {
     description: 'A doctoral student, a placement or a scheme of studentships supervised together.',
   },
   TEACHING: { description: 'A degree or course taught together.' },
-  LEARNING: { description: 'Learning and education, for schools and for others.' },
-  YOUNG_PEOPLE: { description: 'Work with young people outside of school.' },
-  HEALTH_AND_WELLBEING: { description: 'Health and wellbeing, research on it included.' },
+  LEARNING: { description: 'Learning and education, for schools and others.' },
+  YOUNG_PEOPLE: { description: 'Work with young people outside school.' },
+  HEALTH_AND_WELLBEING: { description: 'Health and wellbeing, including research on it.' },
   COMMUNITY: { description: 'Work with a community or for participation.' },
-  CRIMINAL_JUSTICE: { description: 'Work with prisons and those in them.' },
+  CRIMINAL_JUSTICE: { description: 'Work with prisons and prisoners.' },
   TRAINING: { description: 'Training, traineeships, apprenticeships, skills and careers.' },
   STAFF_EXCHANGE: { description: 'Staff exchanged between organisations.' },
-  NETWORK: { description: 'A network that both belong to.' },
+  NETWORK: { description: 'A network that both are members of.' },
   JOINT_ACQUISITION: { description: 'Objects acquired together.' },
-  TRANSFER: { description: 'A collection handed over for good.' },
-  EXHIBITION: { description: 'An exhibition made together; objects that were lent for one are loans.' },
-  SHARED_SERVICE: { description: 'A place or service that is run together.' },
+  TRANSFER: { description: 'A permanent transfer of a collection.' },
+  EXHIBITION: { description: 'An exhibition made together. Objects lent for it are loans.' },
+  SHARED_SERVICE: { description: 'A place or service run together.' },
   DIGITAL: { description: 'A digital service or product made together.' },
   COMMEMORATION: { description: 'A commemoration.' },
-  FUNDING: { description: 'Money given by one to the other, sponsorship included.' },
-  OTHER: { description: 'Anything else; see printedKinds for what the source says.' },
+  FUNDING: { description: 'Money given by one to the other, including sponsorship.' },
+  OTHER: { description: 'Anything else; see printedKinds for the source’s words.' },
 };
 
 registerEnumType(OrganisationKind, {
   name: 'OrganisationKind',
-  description: 'What an organisation is: exactly one kind each, mapped by a table from what sources print.',
+  description: 'Kind of organisation: exactly one each, mapped by a table from the words of the sources.',
   valuesConfig: {
-    MUSEUM: { description: 'A museum, gallery or museum service; museums of universities too.' },
+    MUSEUM: { description: 'A museum, gallery or museum service, including university museums.' },
     UNIVERSITY: {
-      description: 'A university, a conservatoire or art school of that rank, or an institute of one.',
+      description:
+        'A university, a conservatoire or art school of university rank, or a university institute.',
     },
     COLLEGE: { description: 'A college of further or adult education.' },
     SCHOOL: { description: 'A school.' },
@@ -99,20 +100,20 @@ registerEnumType(OrganisationKind, {
     ARCHIVE: { description: 'An archive.' },
     SCIENCE_CENTRE: { description: 'A science centre.' },
     BOTANIC_GARDEN_OR_AQUARIUM: { description: 'A botanic garden or an aquarium.' },
-    RESEARCH_INSTITUTE: { description: 'A research institute that is no university.' },
+    RESEARCH_INSTITUTE: { description: 'A research institute that is not a university.' },
     LEARNED_SOCIETY: { description: 'A learned society.' },
     ARTS_ORGANISATION: {
       description: 'An arts organisation: an arts centre, a theatre, a festival, a programme.',
     },
     COMMUNITY_ORGANISATION: {
-      description: 'An organisation of or for a community, a refugee organisation for example.',
+      description: 'An organisation of or for a community, such as a refugee organisation.',
     },
     YOUTH_ORGANISATION: { description: 'An organisation for young people.' },
-    CHARITY: { description: 'A charity that is none of the other kinds.' },
+    CHARITY: { description: 'A charity of no other kind listed here.' },
     HEALTH_BODY: { description: 'A body of the NHS, a hospital, a hospice or a care provider.' },
     PRISON: { description: 'A prison.' },
     FAITH_ORGANISATION: { description: 'A faith organisation.' },
-    LOCAL_AUTHORITY: { description: 'A council or a service of one.' },
+    LOCAL_AUTHORITY: { description: 'A council or council service.' },
     GOVERNMENT_BODY: { description: 'A government, a department or an agency.' },
     COMPANY: { description: 'A company.' },
     HERITAGE_BODY: {
@@ -120,16 +121,17 @@ registerEnumType(OrganisationKind, {
     },
     FUNDER: { description: 'A foundation, trust or public body that gives grants.' },
     VENUE: {
-      description: 'A place that showed objects and is none of the other kinds: a market, a civic building.',
+      description:
+        'A place that showed objects and is of no other kind listed here, such as a market or a civic building.',
     },
     NETWORK: { description: 'A network, consortium or programme of several organisations.' },
-    SECTOR_BODY: { description: 'A body that serves museums, heritage, science or skills as a sector.' },
-    OTHER: { description: 'None of these, or not known; see printedKinds for what the source says.' },
+    SECTOR_BODY: { description: 'A sector body for museums, heritage, science or skills.' },
+    OTHER: { description: 'None of these, or unknown; see printedKinds for the source’s words.' },
   },
 });
 registerEnumType(ProjectKind, {
   name: 'ProjectKind',
-  description: 'What a project is for.',
+  description: 'Purpose of a project.',
   valuesConfig: activities,
 });
 registerEnumType(Activity, {
@@ -144,100 +146,102 @@ registerEnumType(Activity, {
 });
 registerEnumType(LoanPurpose, {
   name: 'LoanPurpose',
-  description: 'Why objects are lent.',
+  description: 'Purpose of a loan.',
   valuesConfig: {
-    DISPLAY: { description: 'To be shown by the borrower.' },
+    DISPLAY: { description: 'Display by the borrower.' },
     TOURING_EXHIBITION: {
-      description: 'One stop of an exhibition that tours; the survey counts tours apart from loans.',
+      description: 'A stop of a touring exhibition. The survey counts tours separately from loans.',
     },
-    RESEARCH: { description: 'To be studied; the survey counts these apart from loans for display.' },
+    RESEARCH: {
+      description: 'Study by the borrower. The survey counts these separately from loans for display.',
+    },
   },
 });
 registerEnumType(LoanTerm, {
   name: 'LoanTerm',
-  description: 'How long a loan is, by the survey’s rule. Null: not stated in the source.',
+  description: 'Length of a loan, by the survey’s rule. Null: not stated in the source.',
   valuesConfig: { SHORT: { description: 'Under 18 months.' }, LONG: { description: '18 months or more.' } },
 });
 registerEnumType(Outcome, {
   valuesConfig: {
-    PARTICIPATION: { description: 'People take part who otherwise might not.' },
+    PARTICIPATION: { description: 'Participation by people who otherwise might not take part.' },
     LEARNING_AND_EDUCATION: { description: 'Learning and education.' },
     HEALTH_AND_WELLBEING: { description: 'Health and wellbeing.' },
     SKILLS_AND_CAREERS: { description: 'Skills and careers.' },
   },
   name: 'Outcome',
-  description: 'What the survey says a project may serve; one may serve several.',
+  description: 'Outcomes of projects, as defined by the survey. A project may have several.',
 });
 registerEnumType(ParticipationRole, {
   name: 'ParticipationRole',
-  description: 'How an organisation took part in a project.',
+  description: 'Role of an organisation in a project.',
   valuesConfig: {
     MUSEUM: { description: 'The museum whose work the source describes.' },
-    PARTNER: { description: 'An organisation that worked with it.' },
+    PARTNER: { description: 'An organisation that worked with the museum.' },
   },
 });
 registerEnumType(MatchedBy, {
   name: 'MatchedBy',
-  description: 'How it was decided which organisation the names in the sources mean.',
+  description: 'How the names in the sources were matched to this organisation.',
   valuesConfig: {
-    IDENTIFIER: { description: 'By an identifier: the list of national museums, or a ROR id.' },
-    TABLE: { description: 'By a row of a table that ships with the project, with its reason.' },
-    NAME: { description: 'By the same name, apart from case, accents and signs, in two or more rows.' },
+    IDENTIFIER: { description: 'By an identifier, such as a ROR id or the list of national museums.' },
+    TABLE: { description: 'By a row of a corrections table shipped with the project, with its reason.' },
+    NAME: { description: 'By the same name in two or more rows, ignoring case, accents and punctuation.' },
     SCORE: {
       description:
-        'By score: a name that is written otherwise was taken for this one; its other names say which, and `judgements` how sure it is.',
+        'By score: a similar name was matched to this organisation. Its other names include it, and `judgements` has the score.',
     },
     NOT_MATCHED: { description: 'Not matched: treated as a separate organisation until reviewed.' },
   },
 });
 registerEnumType(SourceKind, {
   name: 'SourceKind',
-  description: 'What kind of publication a source is.',
+  description: 'Kind of publication.',
   valuesConfig: {
     OFFICIAL: { description: 'A government or another public authority: reports, statistics, news.' },
     MUSEUM: { description: 'A museum’s own page, report or data set.' },
     UNIVERSITY: { description: 'A university’s or research body’s own page.' },
-    FUNDER: { description: 'The page of a body that gives money.' },
-    SECTOR_BODY: { description: 'An association or network of the sector.' },
+    FUNDER: { description: 'A funder’s page.' },
+    SECTOR_BODY: { description: 'A sector association or network.' },
     PRESS: { description: 'A newspaper, magazine or press release service.' },
     BLOG: { description: 'A blog.' },
     REGISTER: { description: 'A register or catalogue of organisations or projects.' },
-    COPY: { description: 'A copy of something that somebody else published.' },
+    COPY: { description: 'A copy of something published elsewhere.' },
     OTHER: { description: 'None of these.' },
   },
 });
 registerEnumType(FigureStatus, {
   valuesConfig: {
     STATED: { description: 'A value is stated; it may be 0.' },
-    NOT_APPLICABLE: { description: 'The source says N/A: there was nothing to measure.' },
-    UNKNOWN: { description: 'The source gives no value and does not say why.' },
+    NOT_APPLICABLE: { description: 'The source states N/A: there was nothing to measure.' },
+    UNKNOWN: { description: 'The source gives no value and no reason.' },
   },
   name: 'FigureStatus',
-  description: 'Whether a value is stated. Unknown, not applicable and 0 are three things.',
+  description: 'Whether a value is stated. Unknown, not applicable and 0 are different.',
 });
 registerEnumType(Qualifier, {
   valuesConfig: {
-    EXACT: { description: 'As a plain number.' },
+    EXACT: { description: 'Exactly this number.' },
     AT_LEAST: { description: 'At least this.' },
     MORE_THAN: { description: 'More than this.' },
   },
   name: 'Qualifier',
-  description: 'How exactly a figure was published.',
+  description: 'Precision of a published figure.',
 });
 registerEnumType(Certainty, {
   name: 'Certainty',
-  description: 'Whether a thing whose dates are partly known counts as taking place during some days.',
+  description: 'How activity with partly known dates is matched to a period.',
   valuesConfig: {
     POSSIBLE: {
       description:
-        'It may overlap them. A start without an end may be continuing. Undated things do not count.',
+        'It may overlap the period. Activity without an end may be continuing. Undated activity does not count.',
     },
-    CERTAIN: { description: 'It overlaps them whatever its true dates are, within what is known of them.' },
+    CERTAIN: { description: 'It overlaps the period, whatever its exact dates are.' },
   },
 });
 registerEnumType(LoanDirection, {
   name: 'LoanDirection',
-  description: 'Which way a loan of a partnership went.',
+  description: 'Direction of a loan of a partnership.',
   valuesConfig: {
     LENT: { description: 'The museum lent to its partner.' },
     BORROWED: { description: 'The museum borrowed from its partner.' },
@@ -245,17 +249,17 @@ registerEnumType(LoanDirection, {
 });
 registerEnumType(Direction, {
   valuesConfig: {
-    ASC: { description: 'Upwards: from A, from the smallest, from the earliest.' },
-    DESC: { description: 'Downwards: from Z, from the largest, from the latest.' },
+    ASC: { description: 'Ascending: A first, smallest first, earliest first.' },
+    DESC: { description: 'Descending: Z first, largest first, latest first.' },
   },
   name: 'Direction',
-  description: 'Upwards or downwards. Unknown comes last either way.',
+  description: 'Sort direction. Unknown values come last in both.',
 });
 registerEnumType(FacetKey, {
   valuesConfig: {
     KIND: {
       description:
-        'Kind of organisation or project, purpose of a loan, measure of a figure; of a partnership the partner’s kind.',
+        'Kind of an organisation or project, purpose of a loan, or measure of a figure. For a partnership, the partner’s kind.',
     },
     REGION: {
       description:
@@ -264,25 +268,26 @@ registerEnumType(FacetKey, {
     COUNTRY: { description: 'Country: of the organisation, the borrower, the participants or the partner.' },
     ACTIVITY: { description: 'Its activity: a purpose of loans or a kind of project.' },
     YEAR: {
-      description: 'Each calendar year in which it may have taken place; of a figure its year as published.',
+      description:
+        'Each calendar year in which it may have taken place. For a figure, its year as published.',
     },
   },
   name: 'FacetKey',
-  description: 'Facet of a list. Each list accepts the facets it has.',
+  description: 'Facet of a list. Lists support different facets.',
 });
 registerEnumType(AliasUse, {
   name: 'AliasUse',
-  description: 'What kind of name it is.',
+  description: 'Kind of name.',
   valuesConfig: {
     SHORT: { description: 'An abbreviation.' },
-    FORMER: { description: 'A name that it had before.' },
-    PRINTED: { description: 'As a source prints it.' },
+    FORMER: { description: 'A former name.' },
+    PRINTED: { description: 'As printed in a source.' },
     OTHER: { description: 'Another name in use.' },
   },
 });
 registerEnumType(SubmissionState, {
   name: 'SubmissionState',
-  description: 'The state of a submission.',
+  description: 'State of a submission.',
   valuesConfig: {
     APPLYING: {
       description: 'Being imported, or interrupted: import the file again to resume.',
@@ -295,10 +300,10 @@ registerEnumType(SubmissionState, {
 });
 registerEnumType(JudgementWord, {
   name: 'JudgementWord',
-  description: 'Whether two organisations are one.',
+  description: 'Decision whether two records are the same organisation.',
   valuesConfig: {
-    SAME: { description: 'They are one, and were merged.' },
-    UNSURE: { description: 'They may be the same: both are kept until reviewed.' },
-    DIFFERENT: { description: 'They are two, and stay two.' },
+    SAME: { description: 'The same organisation; the records were merged.' },
+    UNSURE: { description: 'Possibly the same; kept separate until reviewed.' },
+    DIFFERENT: { description: 'Different organisations; kept separate.' },
   },
 });

@@ -42,18 +42,24 @@ function toldOf(error: unknown): { readonly code: string; readonly message: stri
   if (error instanceof StatementTimeoutError)
     return {
       code: 'TOO_EXPENSIVE',
-      message: `This query is too expensive: the database had not finished it after ${error.seconds} seconds. Use fewer conditions, smaller pages or fewer levels.`,
+      message: `The query timed out after ${error.seconds} seconds. Use fewer conditions, smaller pages or fewer levels.`,
     };
   if (!(error instanceof Neo4jError)) {
-    return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong in the service; it was logged.' };
+    return {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'The service failed to process this request. The error was logged.',
+    };
   }
   if (isTooExpensive(error)) {
     return {
       code: 'TOO_EXPENSIVE',
       message:
-        'This query is too expensive: the database ended it because of its time or memory. Use fewer conditions, smaller pages or fewer levels.',
+        'The database stopped this query because it used too much time or memory. Use fewer conditions, smaller pages or fewer levels.',
     };
   }
   if (isUnavailable(error)) return UNAVAILABLE;
-  return { code: 'INTERNAL_SERVER_ERROR', message: 'The database could not answer this; it was logged.' };
+  return {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'The database failed to process this request. The error was logged.',
+  };
 }

@@ -42,7 +42,7 @@ export function explainingOf(header: string | string[] | undefined): Explaining 
   const asked = String(header);
   if (asked !== 'plan' && asked !== 'profile')
     throw new GraphQLError(
-      `header explain: "${asked.slice(0, 40)}" is not allowed; ${EXPLAIN.join(' or ')} are.`,
+      `header explain: "${asked.slice(0, 40)}" is not allowed. Use ${EXPLAIN.join(' or ')}.`,
       {
         extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       },

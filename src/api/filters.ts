@@ -28,7 +28,7 @@ const AnyOf = (type: () => object, description: string): PropertyDecorator =>
     description: `${description} Any one of these.`,
   });
 
-@InputType({ description: 'A whole number within bounds, both of them included. Unknown lies in no range.' })
+@InputType({ description: 'Inclusive range of whole numbers. Unknown values match no range.' })
 export class IntRange {
   @If(() => Int, 'At least.') min?: number;
   @If(() => Int, 'At most.') max?: number;
@@ -36,23 +36,26 @@ export class IntRange {
 
 @InputType({
   description:
-    'Compares a name or title. Case, accents, special letters (ł = l, æ = ae, ß = ss) and signs make no difference, `&` is `and`.',
+    'Matches a name or title. Ignores case, accents, special letters (ł = l, æ = ae, ß = ss) and punctuation; `&` equals `and`.',
 })
 export class TextFilter {
-  @If(() => String, 'Is this, apart from a leading “The”.') equals?: string;
-  @If(() => String, 'Begins with this, apart from a leading “The”.') startsWith?: string;
-  @If(() => String, 'Has this somewhere in it.') contains?: string;
+  @If(() => String, 'Equals this, ignoring a leading “The”.') equals?: string;
+  @If(() => String, 'Begins with this, ignoring a leading “The”.') startsWith?: string;
+  @If(() => String, 'Contains this.') contains?: string;
 }
 
 @InputType({
-  description: 'When: a year, a reporting year, or from and/or to. Exactly one of the three ways.',
+  description: 'A period: a year, a reporting year, or from and/or to. Use exactly one of these forms.',
 })
 export class During {
   @If(() => Int, 'January to December of this year, such as 2018.') year?: number;
   @If(() => ReportingYear, 'April to March, such as 2017/18.') reportingYear?: string;
-  @If(() => PartialDate, 'From the first day of this date on.') from?: string;
-  @If(() => PartialDate, 'Up to the last day of this date.') to?: string;
-  @Field(() => Certainty, { defaultValue: Certainty.POSSIBLE, description: 'How sure it must be.' })
+  @If(() => PartialDate, 'From the first day of this date.') from?: string;
+  @If(() => PartialDate, 'To the last day of this date.') to?: string;
+  @Field(() => Certainty, {
+    defaultValue: Certainty.POSSIBLE,
+    description: 'Whether to include activity possibly in the period or only activity definitely in it.',
+  })
   certainty!: Certainty;
 }
 
@@ -63,16 +66,16 @@ function combinable(type: ClassType): void {
       type.prototype,
       key,
     );
-  own('and', true, 'All of these hold.');
-  own('or', true, 'At least one of these holds.');
-  own('not', false, 'This does not hold.');
+  own('and', true, 'All of these must hold.');
+  own('or', true, 'At least one of these must hold.');
+  own('not', false, 'This must not hold.');
 }
 
 /** `some` and `none` over a relation. */
 function relationOf(name: string, inner: () => ClassType, what: string): ClassType {
-  @InputType(`${name}Relation`, { description: `Whether there are ${what} that are so.` })
+  @InputType(`${name}Relation`, { description: `Whether there are matching ${what}.` })
   class Relation {
-    @If(inner, 'At least one is so. `{}`: there is at least one.') some?: unknown;
+    @If(inner, 'At least one matches. `{}`: there is at least one.') some?: unknown;
     @If(inner, 'No record matches. `{}`: there are none.') none?: unknown;
   }
   return Relation;
@@ -80,66 +83,66 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
 
 @InputType({
   description:
-    'Which organisations. What a site did counts for its parent: of lenders, borrowers, participants and funders, `ids`, `name`, `kind` and ' +
-    '`national` hold if they hold for the one that the source names or for what it is a site of. `region`, `country` and `place` are ' +
-    'where the one named lies.',
+    'Conditions on organisations. Activity of a site counts for its parent: for lenders, borrowers, participants and funders, `ids`, `name`, `kind` and ' +
+    '`national` match the organisation that the source names or its parent. `region`, `country` and `place` match ' +
+    'only the organisation that the source names.',
 })
 export class OrganisationFilter {
   @AnyOf(
     () => ID,
-    'Has this id, had it before it was merged, or has this identifier, such as a ROR id. An id that nobody has matches nothing.',
+    'Has this id (including the id of a merged record) or this identifier, such as a ROR id. An unknown id matches nothing.',
   )
   ids?: string[];
   @AnyOf(() => OrganisationKind, 'Is of this kind.') kind?: OrganisationKind[];
   @If(
     () => Boolean,
-    'Is one of the national museums. A lender, borrower, participant, funder or partner is one, too, if it is a site of one.',
+    'Is a national museum. For a lender, borrower, participant, funder or partner, also a site of one.',
   )
   national?: boolean;
   @If(() => Boolean, 'Is a site of another organisation.') site?: boolean;
-  @If(() => OrganisationFilter, 'By its parent, at any level. `{}`: it is a site.')
+  @If(() => OrganisationFilter, 'Its parent, at any level, matches. `{}`: it is a site.')
   parent?: OrganisationFilter;
   @If(() => Boolean, 'Represents several unnamed organisations.') collective?: boolean;
-  @If(() => TextFilter, 'By its name.') name?: TextFilter;
-  @AnyOf(() => String, 'Lies in this region or nation of the UK.') region?: string[];
-  @AnyOf(() => String, 'Lies in this country.') country?: string[];
-  @AnyOf(() => String, 'Lies in this place.') place?: string[];
-  @AnyOf(() => MatchedBy, 'Was matched in this way.') matchedBy?: MatchedBy[];
+  @If(() => TextFilter, 'Its name matches.') name?: TextFilter;
+  @AnyOf(() => String, 'Is in this region or nation of the UK.') region?: string[];
+  @AnyOf(() => String, 'Is in this country.') country?: string[];
+  @AnyOf(() => String, 'Is in this place.') place?: string[];
+  @AnyOf(() => MatchedBy, 'Was matched by this method.') matchedBy?: MatchedBy[];
   @If(() => IntRange, 'Has this many partners.') partnerCount?: IntRange;
-  @If(() => LoanRelation, 'By the loans that it lent.') loansLent?: unknown;
-  @If(() => LoanRelation, 'By the loans that it borrowed.') loansBorrowed?: unknown;
-  @If(() => ParticipationRelation, 'By the projects that it took part in.') projects?: unknown;
-  @If(() => PartnerRelation, 'By its partners.') partners?: unknown;
+  @If(() => LoanRelation, 'Loans that it lent match.') loansLent?: unknown;
+  @If(() => LoanRelation, 'Loans that it borrowed match.') loansBorrowed?: unknown;
+  @If(() => ParticipationRelation, 'Projects that it took part in match.') projects?: unknown;
+  @If(() => PartnerRelation, 'Its partners match.') partners?: unknown;
 }
 
 @InputType({ description: 'Which loans.' })
 export class LoanFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
-  @If(() => TextFilter, 'By its title.') title?: TextFilter;
-  @AnyOf(() => LoanPurpose, 'Is for this purpose.') purpose?: LoanPurpose[];
-  @AnyOf(() => LoanTerm, 'Is of this term.') term?: LoanTerm[];
-  @AnyOf(() => String, 'Is of this programme.') programme?: string[];
+  @If(() => TextFilter, 'Its title matches.') title?: TextFilter;
+  @AnyOf(() => LoanPurpose, 'Has this purpose.') purpose?: LoanPurpose[];
+  @AnyOf(() => LoanTerm, 'Has this term.') term?: LoanTerm[];
+  @AnyOf(() => String, 'Belongs to this programme.') programme?: string[];
   @If(() => IntRange, 'Has this many objects.') objects?: IntRange;
-  @If(() => IntRange, 'Was seen by this many people.') people?: IntRange;
-  @If(() => During, 'Takes place then.') during?: During;
+  @If(() => IntRange, 'Had this many visitors.') people?: IntRange;
+  @If(() => During, 'Takes place in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
-  @If(() => OrganisationRelation, 'By its lenders.') lenders?: unknown;
-  @If(() => OrganisationRelation, 'By its borrowers.') borrowers?: unknown;
-  @If(() => FunderRelation, 'By its funders.') funders?: unknown;
+  @If(() => OrganisationRelation, 'Its lenders match.') lenders?: unknown;
+  @If(() => OrganisationRelation, 'Its borrowers match.') borrowers?: unknown;
+  @If(() => FunderRelation, 'Its funders match.') funders?: unknown;
 }
 
 @InputType({ description: 'Which projects.' })
 export class ProjectFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
-  @If(() => TextFilter, 'By its title.') title?: TextFilter;
+  @If(() => TextFilter, 'Its title matches.') title?: TextFilter;
   @AnyOf(() => ProjectKind, 'Is of this kind.') kind?: ProjectKind[];
-  @AnyOf(() => Outcome, 'Serves this outcome.') outcomes?: Outcome[];
+  @AnyOf(() => Outcome, 'Has this outcome.') outcomes?: Outcome[];
   @If(() => Boolean, 'Has three or more participants.') consortium?: boolean;
   @If(() => IntRange, 'Has this many participants.') participantCount?: IntRange;
-  @If(() => During, 'Takes place then.') during?: During;
+  @If(() => During, 'Takes place in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
-  @If(() => ParticipantRelation, 'By its participants.') participants?: unknown;
-  @If(() => FunderRelation, 'By its funders.') funders?: unknown;
+  @If(() => ParticipantRelation, 'Its participants match.') participants?: unknown;
+  @If(() => FunderRelation, 'Its funders match.') funders?: unknown;
 }
 
 /** Rule for combining conditions on loans and projects of a partnership. */
@@ -150,13 +153,13 @@ const OF_THOSE = 'counting only loans and projects that match the other conditio
 
 @InputType({ description: `Which partnerships. ${SAME_FACT}` })
 export class PartnershipFilter {
-  @AnyOf(() => ID, 'Has this id; the ids of the two organisations in it may be merged ones or identifiers.')
+  @AnyOf(() => ID, 'Has this id. The two organisation ids in it may be ids of merged records or identifiers.')
   ids?: string[];
-  @If(() => OrganisationFilter, 'By the museum.') museum?: OrganisationFilter;
-  @If(() => OrganisationFilter, 'By the partner.') partner?: OrganisationFilter;
-  @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
-  @AnyOf(() => LoanDirection, 'A loan of the two went this way.') direction?: LoanDirection[];
-  @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
+  @If(() => OrganisationFilter, 'The museum matches.') museum?: OrganisationFilter;
+  @If(() => OrganisationFilter, 'The partner matches.') partner?: OrganisationFilter;
+  @AnyOf(() => Activity, 'A loan or project of the two is of this activity.') kinds?: Activity[];
+  @AnyOf(() => LoanDirection, 'A loan of the two went in this direction.') direction?: LoanDirection[];
+  @AnyOf(() => Outcome, 'A loan or project of the two has this outcome.') outcomes?: Outcome[];
   @AnyOf(
     () => ID,
     'The organisation of this id, merged id or identifier paid for a loan or project of the two.',
@@ -165,17 +168,17 @@ export class PartnershipFilter {
   @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
   @If(() => IntRange, `Has this many loans, ${OF_THOSE}.`) loanCount?: IntRange;
   @If(() => IntRange, `Has this many projects, ${OF_THOSE}.`) projectCount?: IntRange;
-  @If(() => IntRange, `Has this many objects lent, as far as known, ${OF_THOSE}.`) objects?: IntRange;
-  @If(() => IntRange, 'First year that is known, of all that the two did.') firstYear?: IntRange;
-  @If(() => IntRange, 'Last year that is known, of all that the two did.') lastYear?: IntRange;
+  @If(() => IntRange, `Has this many objects lent (known numbers only), ${OF_THOSE}.`) objects?: IntRange;
+  @If(() => IntRange, 'First known year of their activity together.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last known year of their activity together.') lastYear?: IntRange;
   @If(
     () => Boolean,
-    'Nothing but projects of three or more participants joins the two; of those loans and projects alone that fulfil the conditions beside it.',
+    'Only projects of three or more participants connect the two, counting only loans and projects that match the other conditions of this filter.',
   )
   consortiumOnly?: boolean;
-  @If(() => Boolean, 'Two museums, read from the other side. False counts each pair once.')
+  @If(() => Boolean, 'The second direction of a pair of museums. False counts each pair once.')
   mirrored?: boolean;
-  @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
+  @If(() => During, 'A loan or project of the two takes place in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
 }
 
@@ -188,23 +191,23 @@ export class SourceFilter {
   @AnyOf(() => String, 'Has this address.') url?: string[];
 }
 
-@InputType({ description: 'Which published figures.' })
+@InputType({ description: 'Conditions on published figures.' })
 export class FigureFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @AnyOf(() => String, 'Measures this, such as visits or display_loans.') measure?: string[];
   @AnyOf(() => String, 'Is for this year: 2017/18, or 2024.') year?: string[];
   @AnyOf(() => String, 'Has this scope.') scope?: string[];
-  @AnyOf(() => FigureStatus, 'States a value, or says why not.') status?: FigureStatus[];
+  @AnyOf(() => FigureStatus, 'Has this status: a value is stated, or why not.') status?: FigureStatus[];
   @If(() => IntRange, 'Has this value.') value?: IntRange;
-  @If(() => OrganisationRelation, 'By the organisation that it is about.') organisation?: unknown;
+  @If(() => OrganisationRelation, 'The organisation that it is about matches.') organisation?: unknown;
 }
 
 @InputType({ description: 'Which submissions.' })
 export class SubmissionFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
-  @AnyOf(() => String, 'Is of the return of this name.') name?: string[];
+  @AnyOf(() => String, 'Belongs to the return with this name.') name?: string[];
   @AnyOf(() => SubmissionState, 'Stands so.') state?: SubmissionState[];
-  @AnyOf(() => String, 'Is in this layout.') layout?: string[];
+  @AnyOf(() => String, 'Has this layout.') layout?: string[];
   @AnyOf(() => String, 'Is the return of this museum.') museum?: string[];
   @AnyOf(() => String, 'Is about this reporting year.') year?: string[];
   @AnyOf(() => String, 'Was submitted by this role or system.') by?: string[];
@@ -213,11 +216,11 @@ export class SubmissionFilter {
 @InputType({ description: 'Which writes.' })
 export class AuditFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
-  @AnyOf(() => String, 'Was done by this office or system.') by?: string[];
+  @AnyOf(() => String, 'Was carried out by this office or system.') by?: string[];
   @AnyOf(() => String, 'Was this mutation or command.') action?: string[];
-  @AnyOf(() => String, 'Was about this id, or the return of this name.') about?: string[];
+  @AnyOf(() => String, 'Affected this id, or the return with this name.') about?: string[];
   @AnyOf(() => String, 'Was for this museum.') museum?: string[];
-  @AnyOf(() => AuditOutcome, 'Came to this.') outcome?: AuditOutcome[];
+  @AnyOf(() => AuditOutcome, 'Had this outcome.') outcome?: AuditOutcome[];
 }
 
 @InputType({ description: 'Which judgements.' })
@@ -225,56 +228,56 @@ export class JudgementFilter {
   @AnyOf(() => ID, 'Has this id.') ids?: string[];
   @AnyOf(() => JudgementWord, 'Says this.') judgement?: JudgementWord[];
   @AnyOf(() => String, 'Judged by this role or system; `score` if not reviewed yet.') by?: string[];
-  @If(() => OrganisationRelation, 'By the two that it is about.') organisations?: unknown;
+  @If(() => OrganisationRelation, 'The two organisations match.') organisations?: unknown;
 }
 
 @InputType({
-  description: 'Which participants of a project: conditions on the participation and on the organisation.',
+  description: 'Conditions on participants of a project: on the participation and on the organisation.',
 })
 export class ParticipantFilter {
   @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
-  @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
-  @If(() => During, 'Took part then.') during?: During;
+  @AnyOf(() => ProjectKind, 'Took part in this activity.') activities?: ProjectKind[];
+  @If(() => During, 'Took part in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationFilter, 'Which organisations.') node?: OrganisationFilter;
 }
 
 @InputType({
-  description: 'Which participations of an organisation: conditions on the participation and on the project.',
+  description: 'Conditions on participations of an organisation: on the participation and on the project.',
 })
 export class ParticipationFilter {
   @AnyOf(() => ParticipationRole, 'Took part in this role.') role?: ParticipationRole[];
-  @AnyOf(() => ProjectKind, 'Took part in this.') activities?: ProjectKind[];
-  @If(() => During, 'Took part then.') during?: During;
+  @AnyOf(() => ProjectKind, 'Took part in this activity.') activities?: ProjectKind[];
+  @If(() => During, 'Took part in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => ProjectFilter, 'Which projects.') node?: ProjectFilter;
 }
 
 @InputType({
-  description: `Which partners of an organisation: conditions on what they did together and on the partner. ${SAME_FACT.split(';')[0]}.`,
+  description: `Conditions on partners of an organisation: on what they did together and on the partner. ${SAME_FACT.split(';')[0]}.`,
 })
 export class PartnerFilter {
-  @AnyOf(() => Activity, 'A loan or project of the two is this.') kinds?: Activity[];
-  @AnyOf(() => Outcome, 'A loan or project of the two served this outcome.') outcomes?: Outcome[];
+  @AnyOf(() => Activity, 'A loan or project of the two is of this activity.') kinds?: Activity[];
+  @AnyOf(() => Outcome, 'A loan or project of the two has this outcome.') outcomes?: Outcome[];
   @AnyOf(
     () => ID,
     'The organisation of this id, merged id or identifier paid for a loan or project of the two.',
   )
   funderIds?: string[];
   @AnyOf(() => ID, 'The source of this id states a loan or project of the two.') sourceIds?: string[];
-  @If(() => IntRange, 'First year that is known, of all that the two did.') firstYear?: IntRange;
-  @If(() => IntRange, 'Last year that is known, of all that the two did.') lastYear?: IntRange;
+  @If(() => IntRange, 'First known year of their activity together.') firstYear?: IntRange;
+  @If(() => IntRange, 'Last known year of their activity together.') lastYear?: IntRange;
   @If(
     () => Boolean,
-    'Nothing but projects of three or more participants joins the two; of those loans and projects alone that fulfil the conditions beside it.',
+    'Only projects of three or more participants connect the two, counting only loans and projects that match the other conditions of this filter.',
   )
   consortiumOnly?: boolean;
-  @If(() => During, 'A loan or a project of the two takes place then.') during?: During;
+  @If(() => During, 'A loan or project of the two takes place in this period.') during?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationFilter, 'Which partners.') node?: OrganisationFilter;
 }
 
-@InputType({ description: 'Which funders: conditions on the money and on the funder.' })
+@InputType({ description: 'Conditions on funders: on the money and on the funder.' })
 export class FunderFilter {
   @AnyOf(() => String, 'In this currency, such as GBP.') currency?: string[];
   @If(() => IntRange, 'This amount.') amount?: IntRange;

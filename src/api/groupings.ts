@@ -37,31 +37,31 @@ const TIME =
   'A partly known date counts in each period that it may overlap, as with `during`; `certain` is the number that definitely overlap. ' +
   'Activity without an end may be continuing: it counts up to the last year in the data.';
 const UNDATED = 'No date stated';
-const ABROAD = 'Abroad, or not stated';
+const ABROAD = 'Abroad or not stated';
 const SERVED = 'No outcome stated';
 const YEAR = key('YEAR', `The calendar year: 2018. ${TIME}`, UNDATED);
 const REPORTING_YEAR = key('REPORTING_YEAR', `April to March: 2017/18. ${TIME}`, UNDATED);
-const FUNDER = key('FUNDER', 'The funders, each once.', 'No funder stated');
+const FUNDER = key('FUNDER', 'Funders. Each counts once.', 'No funder stated');
 
 const objects: Sum = {
-  description: 'The sum of the objects lent, as far as known. Null: known of none.',
+  description: 'Total of the known numbers of objects lent. Null: unknown for all.',
   nullable: true,
   order: true,
 };
-const objectsKnown: Sum = { description: 'Of how many the number of objects is known.', order: false };
+const objectsKnown: Sum = { description: 'Number of loans whose number of objects is known.', order: false };
 const people: Sum = {
   description:
-    'Total people reached, as far as known; people reached twice count twice. Null: unknown for all.',
+    'Total of the known numbers of people reached. People reached twice count twice. Null: unknown for all.',
   nullable: true,
   order: true,
 };
-const peopleKnown: Sum = { description: 'Of how many the number of people is known.', order: false };
+const peopleKnown: Sum = { description: 'Number of records whose number of people is known.', order: false };
 
 /** How partnerships, loans and projects are grouped, by the name of their type. */
 export const groupings: Readonly<Record<string, Grouping>> = {
   Partnership: {
     of: 'partnerships',
-    top: 'Those with most loans and projects first.',
+    top: 'Most loans and projects first.',
     keys: {
       MUSEUM: key('MUSEUM', 'The museum.'),
       MUSEUM_REGION: key('MUSEUM_REGION', 'The museum’s region or nation of the UK.', ABROAD),
@@ -69,24 +69,31 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       PARTNER_KIND: key('KIND', 'The kind of the partner.'),
       PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK.', ABROAD),
       PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
-      ACTIVITY: key('ACTIVITY', 'The activities of the two, each once.'),
-      YEAR: { ...YEAR, description: `${YEAR.description} Of each loan and project: gaps stay gaps.` },
+      ACTIVITY: key('ACTIVITY', 'Activities of the two. Each counts once.'),
+      YEAR: {
+        ...YEAR,
+        description: `${YEAR.description} Taken from each loan and project, so years without activity are not counted.`,
+      },
       REPORTING_YEAR: {
         ...REPORTING_YEAR,
-        description: `${REPORTING_YEAR.description} Of each loan and project: gaps stay gaps.`,
+        description: `${REPORTING_YEAR.description} Taken from each loan and project, so years without activity are not counted.`,
       },
       DECADE: key('DECADE', `The decade: 2010s. ${TIME}`, UNDATED),
-      OUTCOME: key('OUTCOME', 'What loans and projects of the two served; each outcome once.', SERVED),
-      FUNDER: key('FUNDER', 'The funders of loans and projects of the two, each once.', 'No funder stated'),
+      OUTCOME: key('OUTCOME', 'Outcomes of loans and projects of the two. Each counts once.', SERVED),
+      FUNDER: key(
+        'FUNDER',
+        'Funders of loans and projects of the two. Each counts once.',
+        'No funder stated',
+      ),
     },
     sums: {
       loans: {
-        description: 'The sum of the partnerships’ loans that belong to the group and match the filter.',
+        description: 'Total loans of the partnerships in the group that match the filter.',
         order: true,
       },
       projects: {
         description:
-          'The sum of the partnerships’ projects that belong to the group and match the filter. A project of several partners counts for each of them.',
+          'Total projects of the partnerships in the group that match the filter. A project with several partners counts for each.',
         order: true,
       },
       objects,
@@ -95,41 +102,41 @@ export const groupings: Readonly<Record<string, Grouping>> = {
   },
   Loan: {
     of: 'loans',
-    top: 'Those of most objects first; where the number is not known, last.',
+    top: 'Most objects first; unknown numbers last.',
     keys: {
-      LENDER: key('LENDER', 'The lenders, each once.'),
-      BORROWER: key('BORROWER', 'The borrowers, each once.'),
+      LENDER: key('LENDER', 'Lenders. Each counts once.'),
+      BORROWER: key('BORROWER', 'Borrowers. Each counts once.'),
       BORROWER_KIND: key('BORROWER_KIND', 'The kind of the borrower.'),
       BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK.', ABROAD),
       COUNTRY: key('COUNTRY', 'The borrower’s country.'),
-      PURPOSE: key('KIND', 'Why the objects were lent.'),
-      TERM: key('TERM', 'Short or long.'),
+      PURPOSE: key('KIND', 'Purpose of the loan.'),
+      TERM: key('TERM', 'Short or long loan.'),
       PROGRAMME: key('PROGRAMME', 'The loan or touring programme.', 'No programme stated'),
       YEAR,
       REPORTING_YEAR,
-      OUTCOME: key('OUTCOME', 'What it served; each outcome once.', SERVED),
+      OUTCOME: key('OUTCOME', 'Outcomes. Each counts once.', SERVED),
       FUNDER,
     },
     sums: { objects, objectsKnown, people, peopleKnown },
   },
   Project: {
     of: 'projects',
-    top: 'Those of most participants first.',
+    top: 'Most participants first.',
     keys: {
       KIND: key('KIND', 'Its activity.'),
-      OUTCOME: key('OUTCOME', 'What it served; each outcome once.', SERVED),
+      OUTCOME: key('OUTCOME', 'Outcomes. Each counts once.', SERVED),
       FUNDER,
-      MUSEUM: key('MUSEUM', 'The museum whose work it was; each once.'),
-      PARTNER_KIND: key('PARTNER_KIND', 'The kind of its partners; each kind once.'),
-      REGION: key('REGION', 'The UK regions or nations of the participants, each once.', ABROAD),
-      COUNTRY: key('COUNTRY', 'The countries of the participants, each once.'),
+      MUSEUM: key('MUSEUM', 'Museums whose work it was. Each counts once.'),
+      PARTNER_KIND: key('PARTNER_KIND', 'Kinds of the partners. Each counts once.'),
+      REGION: key('REGION', 'UK regions or nations of the participants. Each counts once.', ABROAD),
+      COUNTRY: key('COUNTRY', 'Countries of the participants. Each counts once.'),
       YEAR,
       REPORTING_YEAR,
     },
     sums: {
       participations: {
         description:
-          'Total participants of the projects; an organisation in several projects counts in each.',
+          'Total participants of the projects. An organisation in several projects counts in each.',
         order: true,
       },
       people,

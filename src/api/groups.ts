@@ -24,52 +24,53 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
   );
   const OrderKey = enumOf(
     `${name}GroupOrderKey`,
-    'What groups are ordered by; equal ones by their keys.',
+    'Sort key of groups. Ties are sorted by group key.',
     Object.fromEntries(
       Object.keys(groupOrders(name)).map((value) => [
         value,
         {
-          COUNT: `By how many ${of}.`,
-          NAME: 'By name, not stated last upwards.',
-        }[value] ?? `By the sum of ${value.toLowerCase()}, not known last.`,
+          COUNT: `By number of ${of}.`,
+          NAME: 'By name; “not stated” last when ascending.',
+        }[value] ?? `By the sum of ${value.toLowerCase()}; unknown last.`,
       ]),
     ),
   );
 
-  @ObjectType(`${name}GroupKey`, { description: `A value by which ${of} are grouped.` })
+  @ObjectType(`${name}GroupKey`, { description: `A group value of ${of}.` })
   class Key {
     @Field(() => By, { description: 'The key.' })
     by!: string;
 
     @Field(() => String, {
       nullable: true,
-      description:
-        'The value: an id of an organisation, a word of an enum, a name or a year. Null: the sources do not state it.',
+      description: 'The value: an organisation id, an enum value, a name or a year. Null: not stated.',
     })
     key!: string | null;
 
-    @Field({ description: 'The value for display, or that it is not stated.' })
+    @Field({ description: 'The value for display, or a text such as “not stated”.' })
     name!: string;
   }
 
   @ArgsType()
   class TopArgs {
-    @Field(() => Int, { defaultValue: 3, description: 'How many, 1 to 20.' })
+    @Field(() => Int, { defaultValue: 3, description: 'Maximum number of rows, 1 to 20.' })
     first!: number;
   }
 
-  @ObjectType(`${name}Group`, { description: `The ${of} that have the same values.` })
+  @ObjectType(`${name}Group`, { description: `${of[0]?.toUpperCase()}${of.slice(1)} with the same values.` })
   class Group {
-    @Field(() => [Key], { description: 'The values, in the order requested.' })
+    @Field(() => [Key], { description: 'The values, one for each requested key.' })
     keys!: Key[];
 
-    @Field(() => Int, { description: `Number of ${of}. If grouped by time, all that possibly belong.` })
+    @Field(() => Int, {
+      description: `Number of ${of}. If grouped by time, includes those possibly in that time.`,
+    })
     count!: number;
 
     @Field(() => Int, {
       nullable: true,
       description:
-        'Number that definitely belong to that time, whatever the exact dates are. Null: not grouped by time, or no date is stated.',
+        'Number definitely in that time, whatever the exact dates are. Null: not grouped by time, or no date is stated.',
     })
     certain!: number | null;
   }
@@ -78,40 +79,40 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
   }
   Related((() => [node()]) as () => object, () => TopArgs, `Its first ${of}. ${top}`)(Group.prototype, 'top');
 
-  @ObjectType(`${name}Groups`, { description: `How ${of} divide into groups.` })
+  @ObjectType(`${name}Groups`, { description: `Groups of ${of}.` })
   class Groups {
     @Field(() => [Group], { description: 'The groups of the page.' })
     nodes!: Group[];
 
-    @Field(() => PageInfo, { description: 'The position of the page among the groups.' })
+    @Field(() => PageInfo, { description: 'Position of the page in the list of groups.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many groups there are, on all pages.' })
+    @Field(() => Int, { description: 'Number of groups on all pages.' })
     totalCount!: number;
 
     @Field({
-      description: `Whether any of the ${of} is in more than one group: the group counts then sum to more than the list’s totalCount, otherwise exactly to it.`,
+      description: `True if any of the ${of} is in more than one group. The group counts then add up to more than the list’s totalCount.`,
     })
     overlapping!: boolean;
   }
 
-  @InputType(`${name}GroupOrder`, { description: 'What to order groups by, and which way.' })
+  @InputType(`${name}GroupOrder`, { description: 'Sort key and direction of groups.' })
   class OrderBy {
     @Field(() => OrderKey, { description: 'The property.' })
     by!: string;
 
-    @Field(() => Direction, { defaultValue: Direction.DESC, description: 'Upwards or downwards.' })
+    @Field(() => Direction, { defaultValue: Direction.DESC, description: 'Sort direction.' })
     direction!: Direction;
   }
 
   @ArgsType()
   class GroupsArgs {
-    @Field((() => [By]) as () => [ClassType], { description: 'One or two keys.' })
+    @Field((() => [By]) as () => [ClassType], { description: 'One or two group keys.' })
     by!: string[];
 
     @Field(() => Int, {
       nullable: true,
-      description: 'How many groups, from the start or after `after`: 0 to 100, default 20.',
+      description: 'Number of groups from the start or after `after`, 0 to 100. Default: 20.',
     })
     first?: number;
 

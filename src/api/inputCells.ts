@@ -12,7 +12,10 @@ export function loanCells(input: LoanInput): Cells {
   const { borrowers } = input;
   const places = borrowers.flatMap(({ place }) => (place ? [place] : []));
   if (places.length > 0 && borrowers.length > 1)
-    throw badInput('of several borrowers no place can be said; give their ids.', 'input.borrowers');
+    throw badInput(
+      'places cannot be given for several borrowers. Give the borrowers’ ids instead.',
+      'input.borrowers',
+    );
   return written({
     title: input.title,
     lender: names(input.lenders, 'input.lenders'),
@@ -97,12 +100,12 @@ const written = (cells: Readonly<Record<string, Cell>>): Cells =>
 
 /** Rejects a name that would be parsed as several. */
 function name(text: string, path: string): string {
-  if (text.includes('|')) throw badInput(`"${text}" has a |, which stands between several names.`, path);
+  if (text.includes('|')) throw badInput(`"${text}" contains “|”, which separates names. Remove it.`, path);
   return text.trim();
 }
 
 function names(each: readonly { readonly name: string }[], path: string): string {
-  if (each.length === 0) throw badInput('none was given; one or more are needed.', path);
+  if (each.length === 0) throw badInput('at least one is required.', path);
   return each.map((one) => name(one.name, path)).join(BETWEEN);
 }
 
@@ -131,13 +134,16 @@ function funders(each: readonly FunderInput[] | undefined): string | undefined {
 function funder({ name: called, amount, currency, note }: FunderInput): string {
   const path = 'input.funders';
   if (/[;|()]/.test(called))
-    throw badInput(`"${called}" has one of ; | ( ), which no name of a funder has.`, path);
+    throw badInput(
+      `"${called}" contains one of ; | ( ), which are not allowed in a funder’s name. Remove them.`,
+      path,
+    );
   if (amount == null) return note ? `${called} (${note})` : called;
-  if (!currency || note) throw badInput('an amount needs its currency, and has no note.', path);
+  if (!currency || note) throw badInput('an amount requires a currency, and cannot have a note.', path);
   return `${called} (${currency} ${amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })})`;
 }
 
 function sources(each: readonly string[]): string {
-  if (each.length === 0) throw badInput('none was given; one or more are needed.', 'input.sources');
+  if (each.length === 0) throw badInput('at least one is required.', 'input.sources');
   return each.join(' ; ');
 }

@@ -91,7 +91,7 @@ function orderEnum(name: string, keys: Keys, descriptions: Readonly<Record<strin
   const values = Object.fromEntries(Object.keys(keys).map((key) => [key, key]));
   registerEnumType(values, {
     name,
-    description: 'What a list is ordered by; equal ones by id.',
+    description: 'Sort key of a list. Ties are sorted by id.',
     valuesConfig: Object.fromEntries(
       Object.keys(keys).map((key) => [key, { description: descriptions[key] ?? '' }]),
     ),
@@ -99,53 +99,53 @@ function orderEnum(name: string, keys: Keys, descriptions: Readonly<Record<strin
   return values;
 }
 
-const NAME = 'By name, without a leading “The”, case and accents ignored.';
-const TITLE = 'By title, case and accents ignored.';
-const START = 'By the earliest day on which it can have started.';
+const NAME = 'By name, ignoring a leading “The”, case and accents.';
+const TITLE = 'By title, ignoring case and accents.';
+const START = 'By the earliest possible start date.';
 
 export const OrganisationOrderKey = orderEnum('OrganisationOrderKey', organisation, {
   NAME,
-  PARTNERS: 'By the number of its partners.',
-  LOANS: 'By the number of its loans, lent and borrowed.',
-  PROJECTS: 'By the number of its projects.',
+  PARTNERS: 'By number of partners.',
+  LOANS: 'By number of loans, lent and borrowed.',
+  PROJECTS: 'By number of projects.',
 });
 export const LoanOrderKey = orderEnum('LoanOrderKey', loan, {
   TITLE,
   START,
-  OBJECTS: 'By the number of objects.',
-  PEOPLE: 'By the number of people who saw it.',
+  OBJECTS: 'By number of objects.',
+  PEOPLE: 'By number of visitors.',
 });
 export const ProjectOrderKey = orderEnum('ProjectOrderKey', project, {
   TITLE,
   START,
-  PARTICIPANTS: 'By the number of participants.',
+  PARTICIPANTS: 'By number of participants.',
 });
 export const PartnershipOrderKey = orderEnum('PartnershipOrderKey', partnership, {
   NAME: 'By the museum’s name, then the partner’s.',
-  LOANS: 'By the number of loans between the two.',
-  PROJECTS: 'By the number of projects that both took part in.',
-  OBJECTS: 'By the sum of the objects lent, as far as known.',
-  FIRST_YEAR: 'By the first year that is known.',
-  LAST_YEAR: 'By the last year that is known.',
+  LOANS: 'By number of loans between the two.',
+  PROJECTS: 'By number of projects that both took part in.',
+  OBJECTS: 'By the total of the known numbers of objects lent.',
+  FIRST_YEAR: 'By first known year.',
+  LAST_YEAR: 'By last known year.',
 });
 export const PartnerOrderKey = orderEnum('PartnerOrderKey', partner, {
   NAME,
-  LOANS: 'By the number of loans between the two.',
-  PROJECTS: 'By the number of projects that both took part in.',
-  FIRST_YEAR: 'By the first year that is known.',
+  LOANS: 'By number of loans between the two.',
+  PROJECTS: 'By number of projects that both took part in.',
+  FIRST_YEAR: 'By first known year.',
 });
 export const SourceOrderKey = orderEnum('SourceOrderKey', source, { TITLE: 'By title.' });
 export const FigureOrderKey = orderEnum('FigureOrderKey', figure, {
   MEASURE: 'By the name of the measure.',
   YEAR: 'By year.',
-  VALUE: 'By value; what is not stated comes last.',
+  VALUE: 'By value; unstated values come last.',
 });
 export const SubmissionOrderKey = orderEnum('SubmissionOrderKey', submission, {
-  AT: 'By the moment at which it began.',
+  AT: 'By start time.',
   NAME: 'By the name of the return.',
 });
-export const AuditOrderKey = orderEnum('AuditOrderKey', audit, { AT: 'By the moment at which it began.' });
+export const AuditOrderKey = orderEnum('AuditOrderKey', audit, { AT: 'By start time.' });
 export const JudgementOrderKey = orderEnum('JudgementOrderKey', judgement, {
-  SCORE: 'By score; what was decided without one comes last.',
-  AT: 'By the moment of the judgement.',
+  SCORE: 'By score; judgements without a score come last.',
+  AT: 'By time of the judgement.',
 });

@@ -9,9 +9,9 @@ export const ONE_OF: readonly string[] = ['OrganisationBy'];
 const Identifier = (description: string): PropertyDecorator =>
   Field(() => ID, { nullable: true, description });
 
-@InputType({ description: 'An id or an identifier of an organisation. Exactly one.' })
+@InputType({ description: 'An id or identifier of an organisation. Give exactly one.' })
 export class OrganisationBy {
-  @Identifier('Its id in this graph, or one that was merged into it.')
+  @Identifier('Its id in this graph, or the id of a record merged into it.')
   id?: string;
 
   @Identifier('In the Research Organization Registry: 02jx3x895, or https://ror.org/02jx3x895.')
@@ -30,7 +30,7 @@ export class OrganisationBy {
   company?: string;
 
   @Identifier(
-    'With its scheme, as `identifiers` lists it: gb-chc:1089464, or ourmuseum:4711 of a museum’s own file.',
+    'An identifier with its scheme, as in `identifiers`: gb-chc:1089464, or ourmuseum:4711 from a museum’s own file.',
   )
   identifier?: string;
 }
@@ -81,7 +81,7 @@ export function identifierIn(by: OrganisationBy): string {
   const found = read(String(given).trim());
   if (found === undefined)
     throw badInput(
-      `"${given}" is not of the form ${allowed}. Write it like that, or use another field.`,
+      `"${given}" does not have the form ${allowed}. Correct it, or use another field.`,
       `organisationBy.by.${scheme}`,
     );
   return found;

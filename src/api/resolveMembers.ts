@@ -44,11 +44,11 @@ export async function resolveMembers(
     const place = network.index.get(found.top ?? found.id);
     if (place === undefined && found.collective)
       throw badInput(
-        `${found.name} stands for several organisations that no source names, who are no part of the network.`,
+        `${found.name} represents several unnamed organisations and is not part of the network.`,
         path,
       );
-    if (place === undefined) throw badInput(`"${id}" is new; ask again.`, path);
-    const remark = `${found.name} by itself: it is a site of ${found.topName}, for which all that it did counts and which stands for it here`;
+    if (place === undefined) throw badInput(`"${id}" was just created. Try again.`, path);
+    const remark = `${found.name}, as a separate organisation: it is a site of ${found.topName}, which represents it here`;
     return { at: place, remark: found.top ? remark : null };
   });
 }

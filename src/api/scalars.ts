@@ -49,7 +49,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 const wholeNumber = (value: unknown): number => {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw new GraphQLError(
-    `${JSON.stringify(value)?.slice(0, 60)} is not a SafeInt; write a whole number from -${LARGEST} to ${LARGEST}.`,
+    `${JSON.stringify(value)?.slice(0, 60)} is not a SafeInt. Write a whole number from -${LARGEST} to ${LARGEST}.`,
     { extensions: { code: 'BAD_USER_INPUT' } },
   );
 };
@@ -59,7 +59,7 @@ export const SafeInt = new GraphQLScalarType({
   name: 'SafeInt',
   description:
     `A whole number that may be larger than Int holds: up to ${LARGEST} (2^53 - 1) either way, which JSON clients read exactly. ` +
-    'Written as a JSON number.',
+    'Serialised as a JSON number.',
   serialize: wholeNumber,
   parseValue: wholeNumber,
   parseLiteral: (node) => wholeNumber(node.kind === Kind.INT ? Number(node.value) : undefined),

@@ -5,7 +5,13 @@ import { between } from './errors.js';
 
 /** A number of rows that is allowed. */
 export function validatePageSize(asked: number, from: number, to: number, path: string): number {
-  return between(asked, from, to, path, `${asked} rows were asked for; ${from} to ${to} are allowed.`);
+  return between(
+    asked,
+    from,
+    to,
+    path,
+    `${asked} rows were requested; the allowed range is ${from} to ${to}.`,
+  );
 }
 
 /** Whether the answer's sources are to be counted. */
@@ -36,15 +42,13 @@ export function measuresMeta(
 ) {
   const undated = whole.strength.reduce((sum, strength) => sum + strength, 0) - whole.earliestStart.length;
   const leftOut = [
-    { what: 'sites: what they did counts for what they are a site of', count: whole.about.sites },
-    { what: 'organisations that stand for several which no source names', count: whole.about.collectives },
+    { what: 'sites (their activity counts for the parent organisation)', count: whole.about.sites },
+    { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: whole.about.collectives },
     {
-      what: window ? 'organisations without a partner in this time' : 'organisations without a partner',
+      what: window ? 'organisations without a partner in this period' : 'organisations without a partner',
       count: network.ids.length - measures.size,
     },
-    ...(window
-      ? [{ what: 'loans and projects of two partners that have no date', count: Math.max(0, undated) }]
-      : []),
+    ...(window ? [{ what: 'undated loans and projects', count: Math.max(0, undated) }] : []),
   ];
   return { leftOut, from: window?.from ?? null, to: window?.to ?? null };
 }

@@ -15,7 +15,9 @@ export async function startupWarnings(
   if (!LOOPBACK.test(host)) {
     const none = (await listKeys(graph)).length === 0;
     return none
-      ? ['Nobody can write yet. Create a key with "partnership-graph key add <name> --role admin".']
+      ? [
+          'No credentials for writing exist yet. Create a key with "partnership-graph key add <name> --role admin".',
+        ]
       : [];
   }
   const key = await firstKey(graph);

@@ -68,10 +68,10 @@ export function jwtOf(read: Read, fail: (message: string) => never): JwtOptions 
     const alone = rest.filter(([, value]) => value).map(([name]) => name);
     if (alone.length === 0) return undefined;
     return fail(
-      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWKS_URL is. Set one of them, or leave all out.`,
+      `${alone.join(', ')} is set, but neither JWT_SECRET nor JWKS_URL is. Set one of them, or none of these variables.`,
     );
   }
-  if (secret && jwks) return fail('JWT_SECRET and JWKS_URL are both set. Leave one of them out.');
+  if (secret && jwks) return fail('JWT_SECRET and JWKS_URL are both set. Remove one of them.');
   const missing = rest.filter(([, value]) => !value).map(([name]) => name);
   if (missing.length > 0)
     return fail(

@@ -28,12 +28,10 @@ import {
 export async function backUp(place: DataPaths, folder: string, report: Report): Promise<Manifest> {
   const target = resolve(folder);
   if (existsSync(target))
-    throw new UserError(
-      `${folder} already exists. A backup never overwrites anything: name a folder that does not exist yet.`,
-    );
+    throw new UserError(`${folder} already exists. A backup never overwrites anything. Choose a new folder.`);
   if (!hasGraph(place.home))
     throw new UserError(
-      `There is no graph in ${place.home}; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
+      `${place.home} does not contain a graph; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
     );
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

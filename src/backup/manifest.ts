@@ -75,7 +75,7 @@ export async function readBackup(folder: string): Promise<Manifest> {
   );
   if (said === undefined || sums === undefined)
     throw new UserError(
-      `${folder} is not a backup: ${MANIFEST} or ${SUMS} is missing. Name a folder created by "partnership-graph backup".`,
+      `${folder} is not a backup: ${MANIFEST} or ${SUMS} is missing. Give a folder created by "partnership-graph backup".`,
     );
   const listed = [...sums.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sha256, path]) => [path!, sha256]);
   for (const name of [MANIFEST, DUMP])

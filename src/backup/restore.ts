@@ -15,16 +15,16 @@ import { type DataPaths, hasGraph, withExclusiveAccess, withNeo4j } from './excl
 import { type Manifest, readBackup, SUBMISSIONS, type Tally, tallyOf } from './manifest.js';
 
 export interface RestoreOptions {
-  /** Whether a graph that is there is given up for that of the backup. */
+  /** True to discard the existing graph. */
   readonly replace?: boolean | undefined;
   readonly report: Report;
 }
 
 /**
- * Puts a backup in the place of the service's own graph and uploads. Its files are compared with their checksums first; the graph is then loaded
- * beside the one that is there, started, and compared with what the backup says that it holds. Only then do the two change places.
- * Stopped before, all is as it was. Uploads that are here and wait to be imported stay, and are imported at the next start.
- * Throws a UserError where a service runs, where a graph is there and `replace` is not said, or where the backup is not what it says.
+ * Restores a backup of the service's own graph and uploads. Verifies the checksums, loads the graph next to the
+ * existing one, starts it and compares its counts with the manifest; only then swaps the two. If interrupted earlier,
+ * nothing changes. Existing uploads that wait to be imported are kept and imported at the next start. Throws a
+ * UserError if a service is running, if there is a graph and `replace` is not set, or if the backup is invalid.
  */
 export async function restore(
   place: DataPaths,
@@ -53,7 +53,7 @@ export async function restore(
   });
 }
 
-/** Compares a graph that was loaded with what the backup says of it, and notes in it that it was put back. */
+/** Compares a loaded graph with the manifest, and records the restore in the graph. */
 async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Promise<void> {
   const found = await tallyOf(graph);
   for (const name of Object.keys(said) as (keyof Tally)[])
@@ -74,7 +74,7 @@ async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Pro
   await withAudit(graph, deed, rename, () => false);
 }
 
-/** The loaded graph takes the place of the one that is there, whose files go then. */
+/** Replaces the existing graph with the loaded one, and deletes the old files. */
 async function changePlaces(home: string, beside: string): Promise<void> {
   const [own, former] = [join(home, 'data'), join(home, 'data.former')];
   const wasThere = existsSync(own);
@@ -91,7 +91,7 @@ async function changePlaces(home: string, beside: string): Promise<void> {
   await rm(former, { recursive: true, force: true });
 }
 
-/** The uploads of the backup, and of those that are here the ones that still wait. */
+/** Restores the uploads of the backup, and keeps existing ones that are still waiting. */
 async function putBackUploads(from: string, to: string): Promise<void> {
   for (const name of await readdir(to).catch(() => [])) {
     const ticket = await readTicket(to, `upload:${name}`);

@@ -8,7 +8,10 @@ import { UserError } from '../userError.js';
 import type { CliContext } from './context.js';
 import { count, counted } from './progress.js';
 
-/** `backup FOLDER` and `restore FOLDER`: the graph of the service's own Neo4j, with what belongs to it. */
+/**
+ * `backup FOLDER` and `restore FOLDER`: the graph of the service's own Neo4j, with keys, audit log and waiting
+ * uploads.
+ */
 export function addBackup(program: Command, world: CliContext): void {
   const report = (line: string) => world.console.progress(line);
   program
@@ -27,7 +30,7 @@ export function addBackup(program: Command, world: CliContext): void {
     .command('restore')
     .summary('replace the graph with a backup')
     .description(
-      'Restores a backup made by "partnership-graph backup": verifies the checksums, loads the graph beside the existing one, checks its content, and only then replaces the existing graph. Stop the service first.',
+      'Restores a backup made by "partnership-graph backup". Verifies the checksums, loads the graph separately and checks its content, and only then replaces the existing graph. Stop the service first.',
     )
     .argument('<folder>', 'the folder of the backup')
     .option('--replace', 'discard the existing graph')
@@ -38,8 +41,7 @@ export function addBackup(program: Command, world: CliContext): void {
     });
 }
 
-const AFTERWARDS = `Keys are as they were when the backup was made. Revoke again any that were revoked since ("partnership-graph key list").
-Clients that follow the change feed are asked to start again. Start the service and run "partnership-graph doctor".
+const AFTERWARDS = `Keys are as they were when the backup was made. Revoke again any keys that were revoked since then ("partnership-graph key list"). Clients of the change feed must start again. Start the service and run "partnership-graph doctor".
 `;
 
 function placeOf({ database, local }: Config): DataPaths {

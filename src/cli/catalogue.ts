@@ -8,7 +8,7 @@ import { DATA_FOLDER } from '../ingest/shipped.js';
 import { UserError } from '../userError.js';
 import type { CliContext } from './context.js';
 
-/** `template`, `layouts` and `mappings`: what a file may look like. They need no database. */
+/** `template`, `layouts` and `mappings`: supported file formats. No database needed. */
 export function addCatalogue(program: Command, world: CliContext): void {
   program
     .command('template')
@@ -79,7 +79,7 @@ function mappingLines(): string {
   );
 }
 
-/** Columns one beneath the other; the last one as long as it is. */
+/** Formats rows as aligned columns; the last column is not padded. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
   const line = (row: readonly string[]) =>

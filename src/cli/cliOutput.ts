@@ -1,12 +1,12 @@
 /** Console output of the service: on standard error, because standard output contains only the addresses. */
 export interface Console {
-  /** Says a thing that stays. */
+  /** Prints a permanent line. */
   say(line: string): void;
-  /** Says how far a thing is: overwrites itself on a terminal; elsewhere one line in five seconds is let through. */
+  /** Prints progress: overwrites the line on a terminal; otherwise prints at most one line every five seconds. */
   progress(line: string): void;
 }
 
-/** How seldom a progress line is repeated where it cannot be overwritten, in milliseconds. */
+/** Minimum interval between progress lines if they cannot be overwritten, in milliseconds. */
 export const SELDOM = 5_000;
 
 export function openConsole(stream: NodeJS.WriteStream = process.stderr): Console {

@@ -3,15 +3,15 @@ import type { GraphClient } from '../database/client.js';
 import type { Tables } from '../ingest/tables.js';
 import type { Console } from './cliOutput.js';
 
-/** What the commands touch outside of themselves; a test gives them another one. */
+/** External dependencies of the commands, which tests replace. */
 export interface CliContext {
-  /** Writes what was asked for, on standard output. */
+  /** Writes a result to standard output. */
   out(text: string): void;
-  /** Writes what may be large, or no text, on standard output as fast as it is taken there. */
+  /** Streams large or binary output to standard output, with backpressure. */
   stream(chunks: AsyncIterable<string | Uint8Array>): Promise<void>;
-  /** Says how things go, on standard error. */
+  /** Writes progress and messages to standard error. */
   readonly console: Console;
-  /** Opens the graph that the environment names, made ready for imports. Throws a UserError where it cannot. */
+  /** Opens the configured graph and prepares it for imports. Throws a UserError on failure. */
   openGraph(): Promise<OpenGraph>;
   /** The configuration from the environment. Throws a UserError if it is invalid. */
   readConfig(): Config;
@@ -24,7 +24,7 @@ export interface OpenGraph {
   close(): Promise<void>;
 }
 
-/** Does something with the graph and lets it go. */
+/** Runs a function with the graph, then closes it. */
 export async function withGraph<T>(world: CliContext, work: (graph: GraphClient) => Promise<T>): Promise<T> {
   const opened = await world.openGraph();
   try {

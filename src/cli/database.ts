@@ -11,12 +11,12 @@ import type { Console } from './cliOutput.js';
 import type { OpenGraph } from './context.js';
 import { progressLine } from './progress.js';
 
-/** How long a service that is starting may take until its database answers, in milliseconds. */
+/** Maximum time to wait for the database of a starting service, in milliseconds. */
 const STARTING = 60_000;
 
 /**
- * The graph that the service has too: that of NEO4J_URI; else the one of a service that runs on DATA_DIR; else the one in
- * DATA_DIR, whose Neo4j is started for the time of the command. It is made ready as the service does at its start.
+ * Opens the same graph as the service: the one at NEO4J_URI; otherwise that of a service running on DATA_DIR;
+ * otherwise the one in DATA_DIR, whose Neo4j runs until the command ends. Prepares it as the service does at startup.
  */
 export async function openPrepared(config: Config, console: Console): Promise<OpenGraph> {
   const database = await open(config, console);

@@ -13,7 +13,7 @@ interface ExportOptions {
   readonly [parameter: string]: string | boolean | undefined;
 }
 
-/** `export`: what `GET /export` gives, as a file. */
+/** `export`: writes the output of `GET /export` to a file. */
 export function addExport(program: Command, world: CliContext): void {
   program
     .command('export')

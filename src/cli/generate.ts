@@ -7,7 +7,7 @@ import { UserError } from '../userError.js';
 import type { CliContext } from './context.js';
 import { counted } from './progress.js';
 
-/** `generate`: made-up data of the shape of the real ones, to try and to measure with. */
+/** `generate`: synthetic data with realistic structure, for trials and benchmarks. */
 export function addGenerate(program: Command, world: CliContext): void {
   program
     .command('generate')
@@ -16,14 +16,14 @@ export function addGenerate(program: Command, world: CliContext): void {
       'Generates synthetic organisations, loans and projects, for tests and measurements, as files that "import" can read. The same options give the same files. ' +
         'All names and sources are labelled as synthetic, in the files and in the graph. docs/synthetic.md describes how realistic they are.',
     )
-    .requiredOption('--out <folder>', 'an empty folder, or one that does not exist yet')
+    .requiredOption('--out <folder>', 'an empty or new folder')
     .option(
       '--organisations <number>',
       'number of organisations; the other numbers follow from it',
       number,
       ORGANISATIONS,
     )
-    .option('--seed <number>', 'seed of the random numbers', number, 1)
+    .option('--seed <number>', 'random seed', number, 1)
     .option('--load', 'also load the data into a new graph in DATA_DIR, with Neo4j’s import tool')
     .addHelpText('after', EXAMPLES)
     .action(async ({ out, organisations, seed, load }: Options) => {
@@ -55,7 +55,7 @@ Examples:
   partnership-graph generate --organisations 1000 --seed 1 --out made-up
   DATA_DIR=made-up-graph partnership-graph generate --out made-up --load`;
 
-/** Where a graph may be made. Throws a UserError, before anything is written, where it may not. */
+/** Folder for the new graph. Throws a UserError, before anything is written, if it cannot be created. */
 function emptyPlace(world: CliContext): DataPaths {
   const { database, local } = world.readConfig();
   if (database)

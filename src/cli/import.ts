@@ -34,7 +34,7 @@ interface FileOptions {
   readonly report?: string;
 }
 
-/** `check FILE` and `import FILE`: the same road, and the first one changes nothing. */
+/** `check FILE` and `import FILE`: the same steps, but `check` changes nothing. */
 export function addImport(program: Command, world: CliContext, end: (code: number) => void): void {
   for (const dryRun of [true, false]) {
     const command = program
@@ -123,7 +123,9 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
     });
     tell(world, report, json, reportPath);
     if (before > 0)
-      world.out(`That import had ${counted(before, 'error')}: "partnership-graph check" lists them.\n`);
+      world.out(
+        `That import had ${counted(before, 'error')}. To list them, run "partnership-graph check".\n`,
+      );
     return report.errors + before > 0 ? ROWS_REFUSED : ALL_TAKEN;
   } finally {
     issues?.close();
@@ -137,7 +139,7 @@ function going({ console }: CliContext, file: string): Pick<ImportOptions, 'prog
   };
 }
 
-/** The report as JSON where that was asked for, for the screen otherwise; both where the JSON goes to a file. */
+/** Prints the report as JSON if requested, otherwise as text; both if the JSON is written to a file. */
 function tell(
   world: CliContext,
   report: ImportReport,

@@ -12,7 +12,7 @@ interface Decision {
   readonly by: string;
 }
 
-/** `undo`, `judge`, `merge`, `unmerge` and `split`: what a person decides. Each can be taken back. */
+/** `undo`, `judge`, `merge`, `unmerge` and `split`: manual decisions, which can all be reversed. */
 export function addJudging(program: Command, world: CliContext): void {
   addUndo(program, world);
   addJudge(program, world);

@@ -8,7 +8,7 @@ import { writeJson } from './output.js';
 import { plain } from './reportText.js';
 import { withCliAudit } from './withCliAudit.js';
 
-/** Who sits there is not known. */
+/** The user of the terminal is not authenticated. */
 const BY = 'command line';
 
 interface AddOptions {
@@ -17,7 +17,10 @@ interface AddOptions {
   readonly days?: number;
 }
 
-/** `key add`, `key list` and `key revoke`: who may write over HTTP, or read where that is by key. */
+/**
+ * `key add`, `key list` and `key revoke`: keys for writing over HTTP, and for reading if that requires
+ * authentication.
+ */
 export function addKeys(program: Command, world: CliContext): void {
   const key = program
     .command('key')
@@ -57,7 +60,7 @@ function addAdd(key: Command, world: CliContext): void {
     .description('Creates a key and shows it once. The graph stores only a hash of it.')
     .argument(
       '<name>',
-      'office or system that gets the key, not a person. Everything written with the key is recorded under this name',
+      'office or system that uses the key, not a person. All writes with the key are recorded under this name',
     )
     .addOption(
       new Option('--role <role>', ROLES.map((role) => `${role}: can ${ROLE_DESCRIPTIONS[role]}`).join('; '))
@@ -73,7 +76,7 @@ function addAdd(key: Command, world: CliContext): void {
         ),
       );
       world.console.say(
-        `Key for ${name}, which can ${ROLE_DESCRIPTIONS[role]}. It is shown only once. Send it in the header "Authorization: Bearer <key>":`,
+        `Key for ${name}, which can ${ROLE_DESCRIPTIONS[role]}. Store it now: it is shown only once. Send it in the header "Authorization: Bearer <key>":`,
       );
       world.out(`${made.key}\n`);
     });

@@ -20,7 +20,7 @@ export function addList(program: Command, world: CliContext): void {
   list(program, 'submissions', 'list imports and manual entries, newest first').action(
     (options: ListOptions) => show(world, 'submissions', {}, options, submissionLine),
   );
-  list(program, 'judgements', 'list pairs of organisations that may be the same, likeliest first')
+  list(program, 'judgements', 'list pairs of organisations that may be the same, highest score first')
     .addOption(
       new Option('--state <which>', 'which judgements: open (not decided yet), same or different')
         .choices(['open', 'same', 'different'])

@@ -6,7 +6,7 @@ import type { OpenGraph } from './context.js';
 import { openPrepared } from './database.js';
 import { runCommand } from './program.js';
 
-/** How long letting go of the database may take when the command is stopped, in milliseconds. */
+/** Timeout for closing the database when the command is stopped, in milliseconds. */
 const LONGEST_STOP = 4_000;
 
 const console = openConsole();

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 export const jsonOption = (what: string) =>
   new Option('--json <file>', `write ${what} as JSON to a file; - for standard output`);
 
-/** `--reason`, which every decision needs. */
+/** `--reason`, required for every decision. */
 export const reasonOption = () =>
   new Option('--reason <words>', 'reason, stored with the decision').makeOptionMandatory();
 

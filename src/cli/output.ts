@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { systemCode, UserError } from '../userError.js';
 import type { CliContext } from './context.js';
 
-/** Writes a value as JSON to a file, or to standard output where that is `-`. Throws a UserError where it cannot. */
+/** Writes a value as JSON to a file, or to standard output if the path is `-`. Throws a UserError on failure. */
 export function writeJson(world: CliContext, path: string, value: unknown): void {
   const text = `${JSON.stringify(value, null, 2)}\n`;
   try {
@@ -16,8 +16,8 @@ export function writeJson(world: CliContext, path: string, value: unknown): void
 }
 
 /**
- * Writes what may be large to a file that has its name when it is whole: one that was there before is replaced then, and stays
- * where it fails. What is no file (a pipe, /dev/stdout) is written as it goes.
+ * Streams output to a temporary file that replaces the target only when complete; on failure an existing file is
+ * kept. Anything other than a regular file (a pipe, /dev/stdout) is written directly.
  */
 export async function writeWhole(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   const isFile = !existsSync(path) || statSync(path).isFile();

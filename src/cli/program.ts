@@ -16,8 +16,8 @@ import { addRelease } from './release.js';
 import { USER_ERRORS } from './userErrors.js';
 
 /**
- * Runs one command and gives the exit code: 0 all done, 1 rows were refused (or the doctor found something), 2 refused whole,
- * or asked wrongly. What was asked for goes to `world.out`, everything else to `world.console`.
+ * Runs one command and returns the exit code: 0 success; 1 rows were rejected or `doctor` has findings; 2 the file
+ * was rejected or the usage is wrong. Results go to `world.out`, messages to `world.console`.
  */
 export async function runCommand(args: readonly string[], world: CliContext): Promise<number> {
   let code = ALL_TAKEN;
@@ -37,7 +37,7 @@ export async function runCommand(args: readonly string[], world: CliContext): Pr
 function createProgram(world: CliContext, end: (code: number) => void): Command {
   const program = new Command('partnership-graph')
     .description(
-      'Imports files into the museum partnership graph, decides which names mean the same organisation, and exports the graph.',
+      'Imports files into the museum partnership graph, manages decisions about which names mean the same organisation, and exports the graph.',
     )
     .version(serviceVersion(), '--version', 'show the version')
     .exitOverride()

@@ -13,7 +13,7 @@ interface ReleaseOptions {
   readonly at?: Date;
 }
 
-/** `release`: a folder to archive and to cite. */
+/** `release`: creates a folder to archive and cite. */
 export function addRelease(program: Command, world: CliContext): void {
   program
     .command('release')

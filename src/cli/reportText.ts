@@ -2,11 +2,11 @@ import type { ImportReport } from '../ingest/importFile.js';
 import type { Issue } from '../ingest/report.js';
 import { count, counted } from './progress.js';
 
-/** How many issues of a rule are shown, and how many rules. */
+/** Maximum number of issues shown per rule, and of rules. */
 const SHOWN = 4;
 const RULES = 30;
 
-/** What came of an import, or would come of it, for the screen. `all`: where all issues are, where they were written. */
+/** Formats the result, or expected result, of an import for the terminal. `all`: file with all issues, if written. */
 export function reportText(report: ImportReport, all?: string): string {
   return [...head(report), ...changes(report), ...issueLines(report, all)]
     .map((line) => `${line}\n`)
@@ -55,7 +55,7 @@ function newNames({ newOrganisations, counts }: ImportReport): string[] {
 }
 
 function issueLines({ state, errors, warnings, issues, byRule }: ImportReport, all?: string): string[] {
-  if (errors + warnings === 0) return state === 'UNCHANGED' ? [] : ['No errors, no warnings.'];
+  if (errors + warnings === 0) return state === 'UNCHANGED' ? [] : ['No errors or warnings.'];
   const rules = [...new Set([...withErrors(issues), ...issues.map(({ rule }) => rule)])];
   const summary = `${counted(errors, 'error')}${errors > 0 ? ' (rows with errors are rejected)' : ''}, ${counted(warnings, 'warning')}:`;
   const hidden = errors + warnings - shownOf(issues, rules);
@@ -88,12 +88,12 @@ function ruleLines(rule: string, issues: readonly Issue[], times: number): strin
   ];
 }
 
-/** `line 5, lender: "Tait" is no museum; Tate?`. Signs that a terminal would obey are left out. */
+/** `line 5, lender: "Tait" is no museum; Tate?`. Terminal control characters are removed. */
 export function issueLine({ line, column, value, reason, suggestion }: Issue): string {
   const where = column ? `line ${line}, ${column}` : `line ${line}`;
   const cell = value.length > 80 ? `${value.slice(0, 77)}…` : value;
   return plain(`${where}: "${cell}" ${reason}${suggestion ? `; ${suggestion}` : ''}`);
 }
 
-/** On one line, and without control characters. */
+/** Joins lines and removes control characters. */
 export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');

@@ -1,4 +1,4 @@
-/** Errors that speak for themselves: their message says what is wrong and what to do. */
+/** Errors whose message is shown to users as it is: it states the problem and what to do. */
 export const USER_ERRORS = new Set([
   'UserError',
   'FileError',

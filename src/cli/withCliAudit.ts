@@ -4,7 +4,7 @@ import type { GraphClient } from '../database/client.js';
 import { UserError } from '../userError.js';
 import { USER_ERRORS } from './userErrors.js';
 
-/** Carries out a write of the command line that stands in the audit log. */
+/** Runs a command-line write with an entry in the audit log. */
 export function withCliAudit<T>(
   graph: GraphClient,
   deed: {

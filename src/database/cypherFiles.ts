@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of all Cypher files, beside `src` and `dist`. */
+/** The folder of all Cypher files, next to `src` and `dist`. */
 export const CYPHER_FOLDER = fileURLToPath(new URL('../../cypher', import.meta.url));
 
 /** One Cypher file: its header (the leading `//` lines, without `//`) and its text, sent unchanged. */

@@ -91,7 +91,7 @@ export function createQueryBatcher(read: Read, now = () => performance.now()): Q
         1,
         Math.min(MAX_BATCH_SIZE, Math.floor(TARGET_BATCH_LATENCY_MS / queue.averageLatencyMs)),
       );
-      // while some are in flight, send only full batches beside them
+      // while some are in flight, send only full batches in addition
       const most = queue.queued.length < size ? MIN_IN_FLIGHT : Math.ceil(MAX_IN_FLIGHT / size);
       if (
         queue.planning ||

@@ -54,7 +54,7 @@ export function reportingYearRange(text: string): DayRange | undefined {
   return { first: `${start}-04-01`, last: `${end}-03-31` };
 }
 
-/** `2017/2018` as `2017/18`, the one way that this project writes a reporting year. */
+/** Converts `2017/2018` to the standard form `2017/18`. */
 export function reportingYear(text: string): string | undefined {
   const range = reportingYearRange(text);
   return range && `${range.first.slice(0, 4)}/${range.last.slice(2, 4)}`;
@@ -69,7 +69,7 @@ export interface PeriodBounds {
 }
 
 /**
- * The earliest and latest day of a period's start and end. A null start means unknown, not "since for ever".
+ * The earliest and latest day of a period's start and end. A null start means unknown, not "since forever".
  */
 export function periodBounds(start: string | null, end: string | null): PeriodBounds {
   const from = start ? dayRange(start) : undefined;

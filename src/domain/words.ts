@@ -128,7 +128,7 @@ export enum MatchedBy {
   NOT_MATCHED = 'NOT_MATCHED',
 }
 
-/** Whether a published figure states a value. Unknown, not applicable and 0 are three things. */
+/** Whether a published figure states a value. Unknown, not applicable and 0 are different. */
 export enum FigureStatus {
   STATED = 'STATED',
   NOT_APPLICABLE = 'NOT_APPLICABLE',

@@ -27,7 +27,7 @@ const flat = (columns: readonly Column[]): Column[] => columns.map((each) => ({ 
 
 /** A partial date, with its first and last possible day. */
 const partialDate = (name: string, what: string): Column[] => [
-  text(name, `${what}, as precisely as known: 2007, 2007-10, 2018-02-10, 2014?. Null: not known.`),
+  text(name, `${what}, with the precision that is known: 2007, 2007-10, 2018-02-10, 2014?. Null: not known.`),
   day(`${name}_earliest`, `Earliest possible date. Null: not known.`),
   day(`${name}_latest`, `Latest possible date. Null: not known.`),
 ];
@@ -40,7 +40,7 @@ const end = (name: 'museum' | 'partner', what: string): Column[] => [
   ...flat([
     text(`${name}_name`, `Name of ${what}.`),
     text(`${name}_kind`, `Kind of ${what}.`),
-    ...(name === 'museum' ? [boolean('museum_national', 'Whether it is one of the national museums.')] : []),
+    ...(name === 'museum' ? [boolean('museum_national', 'Whether it is a national museum.')] : []),
     text(`${name}_place`, 'Its town. Null: not known.'),
     text(`${name}_region`, 'Its region or nation of the UK. Null: abroad, or not known.'),
     text(`${name}_country`, 'Its country. Null: not known.'),
@@ -51,9 +51,9 @@ export const PARTNERSHIPS: readonly Column[] = [
   text('id', 'Id of the partnership.'),
   ...end('museum', 'the museum'),
   ...end('partner', 'the partner'),
-  texts('kinds', 'How the two are connected.'),
+  texts('kinds', 'Their activities together.'),
   integer('loans', 'Number of loans between the two, in either direction.'),
-  integer('objects', 'Number of objects in these loans, as far as known. Null: not known for any.'),
+  integer('objects', 'Total of the known numbers of objects of these loans. Null: unknown for all.'),
   integer('projects', 'Number of projects in which a source names both.'),
   integer('weight', 'Number of loans and projects.'),
   ...PERIOD,
@@ -74,8 +74,8 @@ export const ORGANISATIONS: readonly Column[] = [
   text('id', 'Id of the organisation.'),
   text('name', 'Its name.'),
   text('short_name', 'Abbreviation or short name. Null: none is stated.'),
-  text('kind', 'What it is.'),
-  boolean('national', 'Whether it is one of the national museums.'),
+  text('kind', 'Kind of organisation.'),
+  boolean('national', 'Whether it is a national museum.'),
   boolean('collective', 'Whether it represents several organisations the source does not name.'),
   text('site_of', 'Id of the organisation that it is a site of. Null: not a site.'),
   text('place', 'Its town. Null: not known.'),
@@ -84,7 +84,7 @@ export const ORGANISATIONS: readonly Column[] = [
   text('country', 'Its country. Null: not known.'),
   number('latitude', 'Degrees north, WGS 84. Null: not known.'),
   number('longitude', 'Degrees east, WGS 84. Null: not known.'),
-  text('ror_id', 'Its address in the Research Organization Registry. Null: none is stated.'),
+  text('ror_id', 'Its ROR id (Research Organization Registry), as a web address. Null: none is stated.'),
   texts('identifiers', 'Its identifiers in registers, with their schemes.'),
   texts('other_names', 'Its other names.'),
   texts('former_names', 'Its former names.'),
@@ -93,7 +93,7 @@ export const ORGANISATIONS: readonly Column[] = [
   integer('opened_to', 'Latest possible year of opening. Null: not known.'),
   integer('closed_from', 'Earliest possible year of closing. Null: open, or not known.'),
   integer('closed_to', 'Latest possible year of closing. Null: open, or not known.'),
-  text('matched_by', 'How certain it is which organisation the name means.'),
+  text('matched_by', 'How the names in the sources were matched to this organisation.'),
   texts('printed_kinds', 'Its kind, as stated by sources.'),
   integer('loans', 'Number of loans it lent or borrowed, including its sites.'),
   integer('projects', 'Number of projects it took part in, including its sites.'),
@@ -102,7 +102,7 @@ export const ORGANISATIONS: readonly Column[] = [
 
 export const LOANS: readonly Column[] = [
   text('id', 'Id of the loan.'),
-  text('title', 'What is lent, or the title of the exhibition.'),
+  text('title', 'Title: the exhibition, or what was lent.'),
   text('purpose', 'What for.'),
   text('term', 'SHORT: under 18 months; LONG. Null: not known.'),
   text('direction', 'LENT or BORROWED by the museum that the source is about.'),
@@ -138,13 +138,13 @@ export const PROJECTS: readonly Column[] = [
 
 export const SOURCE_COLUMNS: readonly Column[] = [
   text('id', 'Id of the source.'),
-  text('url', 'Its address. Null: it has none.'),
+  text('url', 'Its web address. Null: none.'),
   text('title', 'Its title; see title_is_derived.'),
   boolean(
     'title_is_derived',
-    'Whether the title was made from the address, because the printed title is not recorded.',
+    'Whether the title was derived from the web address, because the printed title is not recorded.',
   ),
-  text('publisher', 'Who published it. Null: not recorded.'),
+  text('publisher', 'Its publisher. Null: not recorded.'),
   text('kind', 'Kind of publication: OFFICIAL, MUSEUM, PRESS and so on. Null: not recorded.'),
   text('published', 'When it was published: 2019, 2019-08 or 2019-08-09. Null: not recorded.'),
   text('retrieved', 'The day on which it was last read. Null: not recorded.'),
@@ -154,7 +154,7 @@ export const SOURCE_COLUMNS: readonly Column[] = [
 
 export const FIGURES: readonly Column[] = [
   text('id', 'Id of the figure.'),
-  text('title', 'What was counted, where and when.'),
+  text('title', 'Summary: what was counted, where and when.'),
   text('year', 'Reporting year, such as 2017/18, or year.'),
   text('measure', 'What was measured.'),
   text('scope', 'Scope: where, or for which organisations.'),

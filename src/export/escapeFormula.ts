@@ -7,6 +7,6 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** Escapes formulas with one leading apostrophe. `unescapeFormula` removes exactly that one. */
 export const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** The text as it was before `harmless`. */
+/** Reverses `escapeFormula`. */
 export const unescapeFormula = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;

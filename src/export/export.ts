@@ -7,7 +7,7 @@ import { rowsOf, versionOf } from './reading.js';
 import type { Composing } from './statement.js';
 import type { Chunk, ExportMetadata, ExportRequest, ExportSource, Version } from './types.js';
 
-/** An export that has begun. */
+/** A running export. */
 export interface Export {
   readonly about: ExportMetadata;
   /**

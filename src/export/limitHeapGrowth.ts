@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * live size if the machine has the memory: an export of a million rows would take 160 MB, mostly garbage.
  */
 const GROWTH = 20;
-/** As Node decides by itself. */
+/** Node's default. */
 const USUAL = 0;
 
 let writing = 0;

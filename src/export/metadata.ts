@@ -15,7 +15,7 @@ export function metadataOf(request: ExportRequest, version: Version, now: Date):
     filter: given,
     ...(of === 'partnerships' && { sites }),
     dates:
-      'start and end are as precise as known; *_earliest and *_latest are the first and last possible day. Empty: unknown.',
+      'start and end have the precision that is known; *_earliest and *_latest are the first and last possible day. Empty: unknown.',
   };
 }
 

@@ -132,7 +132,7 @@ function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, u
 /** Query parameters. Throws if a parameter is repeated. */
 function givenIn({ query }: FastifyRequest): Given {
   const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
-  if (twice) throw new GraphQLError(`${twice[0]}: occurs more than once; use it once.`, BAD);
+  if (twice) throw new GraphQLError(`${twice[0]}: occurs more than once. Use it only once.`, BAD);
   return query as Given;
 }
 
@@ -144,7 +144,7 @@ const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
     .header('retry-after', '30')
     .send({
       code: 'OVERLOADED',
-      message: `${limit} exports ${perClient ? 'for this address ' : ''}are in progress; try again in half a minute.`,
+      message: `${limit} exports ${perClient ? 'for this address ' : ''}are in progress. Try again in 30 seconds.`,
     });
 
 function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
@@ -167,7 +167,7 @@ function toldOf(error: Error): { status: number; code: string; message: string }
     return {
       status: 503,
       code: 'TOO_EXPENSIVE',
-      message: 'The database took too long. Use a filter to export less.',
+      message: 'The export timed out. Use a filter to export less data.',
     };
   return {
     status: 500,

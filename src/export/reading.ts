@@ -31,7 +31,7 @@ export async function* rowsOf(
     yield* batches(reading, statementOf(composing, request, part), names, table.from ?? {});
 }
 
-/** Which organisation has, or had, each of these ids. */
+/** Resolves ids, including merged ids, to organisations. */
 async function identified(reading: ReadTransaction, ids: readonly string[]) {
   const found: { asked: string; id: string | null }[] = [];
   for await (const row of reading.rows(readCypher('network/resolveIds.cypher').text, { ids }))

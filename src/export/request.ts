@@ -15,8 +15,7 @@ const PARAMETERS = ['format', 'of', 'table', 'filter', 'sites', 'edges'];
 /** Validates the parameters. Throws `badInput`: what came, what is allowed, what to do. */
 export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest {
   const unknown = Object.keys(given).find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined)
-    throw badInput(`there is no such parameter${hint(unknown, PARAMETERS)}`, unknown);
+  if (unknown !== undefined) throw badInput(`unknown parameter${hint(unknown, PARAMETERS)}`, unknown);
   const format = choice(given, 'format', Object.keys(FORMATS) as FormatName[]);
   const of = choice(given, 'of', ['partnerships', 'everything'], 'partnerships');
   const table = readTable(given.table, format, of);

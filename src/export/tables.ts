@@ -83,7 +83,7 @@ export const TABLES: Readonly<Record<Of, readonly Table[]>> = {
     organisations,
     things('loans', 'loans and stops of touring exhibitions', LOANS),
     things('projects', 'joint activities of organisations, except loans', PROJECTS),
-    things('sources', 'the pages, reports and registers that the graph is based on', SOURCE_COLUMNS),
+    things('sources', 'the web pages, reports and registers that the graph is based on', SOURCE_COLUMNS),
     things('figures', 'published numbers', FIGURES),
     {
       name: 'participations',

@@ -21,11 +21,11 @@ export interface ExportRequest {
   readonly table?: Table;
   /** The filter as given, for the metadata. */
   readonly given: Value;
-  /** As Cypher is composed from it: by the name of the type it filters, `Partnership` or those of THINGS. */
+  /** The filter for compiling Cypher, by filtered type: `Partnership`, or the types in THINGS. */
   readonly filters: Readonly<Record<string, Value>>;
   /** True if sites are also shown separately from their parents. */
   readonly sites: boolean;
-  /** How node-link JSON calls its list of edges. */
+  /** Name of the list of edges in node-link JSON. */
   readonly edges: 'edges' | 'links';
 }
 
@@ -44,7 +44,7 @@ export interface Version {
 /** Metadata of an export, embedded in the format or in a sidecar file. */
 export interface ExportMetadata {
   readonly title: string;
-  /** True if the graph contains synthetic data for testing or benchmarks; none of it may be taken as fact. */
+  /** True if the graph contains synthetic data for testing or benchmarks; do not treat any of it as fact. */
   readonly synthetic: boolean;
   readonly licence: string;
   /** Data version, and time of the last change. Exports of one version are consistent. */

@@ -121,7 +121,7 @@ function clientErrorOf(
       code: 'BODY_TOO_LARGE',
       ...(actual > 0 && { actual }),
       limit,
-      message: `The body has ${actual > 0 ? formatCount(actual) : `more than ${formatCount(limit)}`} bytes; ${formatCount(limit)} are allowed. Split it into several requests.`,
+      message: `The body has ${actual > 0 ? formatCount(actual) : `more than ${formatCount(limit)}`} bytes; the maximum is ${formatCount(limit)}. Split it into several requests.`,
     };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return {

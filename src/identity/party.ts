@@ -28,7 +28,7 @@ export interface Judgement {
   readonly judgement: 'SAME' | 'UNSURE' | 'DIFFERENT';
   /** 0 to 1: strength of the evidence that they are one organisation. SAME is above UNSURE, UNSURE above DIFFERENT. */
   readonly score: number;
-  /** The reason, in words for museum staff, as a clause after "because": `the names differ in spelling alone`. */
+  /** The reason for museum staff, as a clause after "because": `the names differ in spelling alone`. */
   readonly reason: string;
 }
 

@@ -51,7 +51,7 @@ interface ClaimRow {
 /** Adds `count` to a claim; removes it at zero. Throws if the total would be negative. */
 export function addClaim(testimony: ClaimCounts, key: string, count: number): void {
   const sum = (testimony.get(key) ?? 0) + count;
-  if (sum < 0) throw new Error(`a claim would count ${sum} rows of ${key}`);
+  if (sum < 0) throw new Error(`the count of the claim ${key} would become ${sum}`);
   if (sum === 0) testimony.delete(key);
   else testimony.set(key, sum);
 }

@@ -33,7 +33,7 @@ export async function rebuildAggregates(
   { tables, onWait }: RebuildOptions = {},
 ): Promise<boolean> {
   if (await isRevised(graph)) return false;
-  const lease = await acquireWriteLease(graph, { what: 'sums by new rules', onWait });
+  const lease = await acquireWriteLease(graph, { what: 'the recomputation of aggregates', onWait });
   try {
     if (await isRevised(graph)) return false;
     if (tables) await recomputeAllOrganisations(graph, lease, tables);

@@ -49,7 +49,7 @@ export interface Mention {
   /** First and last possible year of opening, and of closing. */
   readonly opened?: Years;
   readonly closed?: Years;
-  /** Stated by a submitter for another museum: it counts only where no other row says anything. */
+  /** Stated by a submitter for another museum: used only if no other row states anything. */
   readonly unconfirmed?: true;
   /** All sources of the row are synthetic, for trials or benchmarks. */
   readonly synthetic?: true;

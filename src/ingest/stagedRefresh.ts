@@ -8,7 +8,8 @@ import { chunks, derivePartnerships, refreshTotals, type Scope, type Write } fro
  * Recomputation of partnerships and totals of any size, in transactions of bounded size, so that no reader of the service sees a mixture of
  * old and new values.
  *
- * 1. **Stage.** New values are written beside the current ones (`STAGED_PARTNERSHIP`, `StagedTotals`); unchanged ones are not. Nothing that
+ * 1. **Stage.** New values are written in addition to the current ones (`STAGED_PARTNERSHIP`, `StagedTotals`);
+ * unchanged ones are not. Nothing that
  *    a reader sees changes. `DataVersion.refresh` is 'STAGED'.
  * 2. **Switch.** Few staged values replace the current ones in one transaction. Many do in several, while `DataVersion.refresh` is
  *    'SWITCHING': then readers wait (src/database/consistentReads.ts).

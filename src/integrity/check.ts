@@ -1,24 +1,24 @@
-/** Something that is not as it should be. */
+/** A violation found by a check. */
 export interface Finding {
   readonly id: string;
-  /** In words, going on after the id: `has no borrower`. */
+  /** Description that continues after the id: `has no borrower`. */
   readonly what: string;
 }
 
 export interface CheckReport {
   /** `Loan.participants`: the type checked, and the file in cypher/doctor or the comparison. */
   readonly name: string;
-  /** The question answered; yes if nothing was found. */
+  /** The question; the answer is yes if there are no findings. */
   readonly question: string;
   /** Number of things checked. */
   readonly looked: number;
-  /** The first ones. */
+  /** The first findings. */
   readonly findings: readonly Finding[];
   /** Number of findings. */
   readonly found: number;
 }
 
-/** One question, while it is being answered. */
+/** A check in progress. */
 export class Check implements CheckReport {
   readonly findings: Finding[] = [];
   looked = 0;
@@ -36,7 +36,7 @@ export class Check implements CheckReport {
   }
 }
 
-/** All questions of one examination, by name. */
+/** All checks of one run, by name. */
 export class Checks {
   readonly #checks: ReadonlyMap<string, Check>;
 

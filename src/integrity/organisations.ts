@@ -68,7 +68,7 @@ function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, che
     else if (!own.agree(id, voices))
       check.find(
         id,
-        `has ${mine} mentions; its live rows make ${theirs}${mine === theirs ? ', different ones' : ''}`,
+        `has ${mine} stored mentions, but its live rows have ${theirs}${mine === theirs ? ' different ones' : ''}`,
       );
   }
 }
@@ -107,7 +107,7 @@ async function settling(
       ...differences(one.properties, now.properties, NOT_SETTLED),
       ...listDifferences('the name', one.aliases.map(aliasOf), now.aliases),
       ...listDifferences('the identifier', one.identifiers, now.identifiers),
-      ...listDifferences('that it is a site of', one.parents, [...parents]),
+      ...listDifferences('its parents', one.parents, [...parents]),
     ];
     for (const what of wrong) check.find(one.id, what);
   }

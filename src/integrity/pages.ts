@@ -21,7 +21,7 @@ export type PagedLabel = (typeof PAGED)[number];
 /** Ids per statement; limits memory for a graph of any size. */
 export const PAGE = 2_000;
 
-/** The ids of all nodes of a label, a page at a time. */
+/** Ids of all nodes of a label, page by page. */
 export async function* pagesOf(graph: GraphClient, label: PagedLabel, size = PAGE): AsyncIterable<string[]> {
   const { text } = readCypher(`doctor/pages/${label}.cypher`);
   let after = '';

@@ -135,7 +135,7 @@ const funds = ({ organisation, properties }: FundsRecord) => [organisation, prop
 /** Key by which a row identifies a project: the row itself, its own id, or its title. */
 function projectKeyOf(row: StoredStatement, key: readonly string[]): string {
   const { thing } = row.said;
-  if (thing.is !== 'PROJECT') throw new Error(`${row.name} states no project`);
+  if (thing.is !== 'PROJECT') throw new Error(`${row.name} does not state a project`);
   if (thing.onePerRow) return digest(['row', row.id]);
   return projectKey(thing.title, thing.ownId ? key.slice(1) : undefined);
 }

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A value of the database as plain data: whole numbers as numbers, however deep. */
+/** Converts a database value to plain data: integers to numbers, at any depth. */
 export function plain(value: unknown): unknown {
   if (neo4j.isInt(value)) return value.toNumber();
   if (Array.isArray(value)) return value.map(plain);
@@ -14,7 +14,7 @@ export function plain(value: unknown): unknown {
 const absent = (value: unknown) => value === null || value === undefined;
 const text = (value: unknown) => (absent(value) ? 'nothing' : JSON.stringify(value));
 
-/** As a message shows it. */
+/** Formats a value for a message. */
 export const short = (words: string) => (words.length > 160 ? `${words.slice(0, 157)}...` : words);
 
 /** Describes differences between stored and recomputed properties. Null equals absent. */
@@ -22,10 +22,10 @@ export function differences(kept: Values, now: Values, ignored: readonly string[
   const keys = [...new Set([...Object.keys(kept), ...Object.keys(now)])].sort();
   return keys
     .filter((key) => !ignored.includes(key) && text(kept[key]) !== text(now[key]))
-    .map((key) => `${key} is ${short(text(kept[key]))} and should be ${short(text(now[key]))}`);
+    .map((key) => `${key} is ${short(text(kept[key]))} but should be ${short(text(now[key]))}`);
 }
 
-/** A value as a text that is equal for equal values, whatever the order of their keys; null is absent. */
+/** Canonical text of a value, independent of key order. Null equals absent. */
 export function written(value: unknown): string {
   return JSON.stringify(value, (_, one) =>
     one && typeof one === 'object' && !Array.isArray(one)

@@ -18,40 +18,41 @@ const BOUNDS: Readonly<Record<Counted, Bound>> = {
   rootFields: [
     'TOO_MANY_ROOT_FIELDS',
     (actual, limit) =>
-      `${actual} root fields; ${limit} are allowed. Split the operation into several requests.`,
+      `${actual} root fields; the maximum is ${limit}. Split the operation into several requests.`,
   ],
   aliases: [
     'TOO_MANY_ALIASES',
-    (actual, limit) => `${actual} aliases; ${limit} are allowed. Split the operation into several requests.`,
+    (actual, limit) =>
+      `${actual} aliases; the maximum is ${limit}. Split the operation into several requests.`,
   ],
   directives: [
     'TOO_MANY_DIRECTIVES',
-    (actual, limit) => `${actual} directives; ${limit} are allowed. Remove some of them.`,
+    (actual, limit) => `${actual} directives; the maximum is ${limit}. Remove some of them.`,
   ],
   fields: [
     'TOO_MANY_FIELDS',
     (actual, limit) =>
-      `${actual} fields, including those of its fragments; ${limit} are allowed. Use fragments less often.`,
+      `${actual} fields, including those of its fragments; the maximum is ${limit}. Use fragments less often.`,
   ],
   depth: [
     'TOO_DEEP',
     (actual, limit) =>
-      `fields nested ${actual} deep; ${limit} levels are allowed. Query the inner objects by their ids.`,
+      `fields nested ${actual} deep; the maximum is ${limit} levels. Query the inner objects by their ids.`,
   ],
   introspectionDepth: [
     'INTROSPECTION_TOO_DEEP',
     (actual, limit) =>
-      `introspection ${actual} deep; ${limit} are allowed. The whole schema is at /schema.graphql.`,
+      `introspection ${actual} levels deep; the maximum is ${limit}. The whole schema is at /schema.graphql.`,
   ],
   introspectionValues: [
     'TOO_MUCH_INTROSPECTION',
     (actual, limit) =>
-      `about ${actual} values of the schema; ${limit} are allowed. The whole schema is at /schema.graphql.`,
+      `about ${actual} values of the schema; the maximum is ${limit}. The whole schema is at /schema.graphql.`,
   ],
   nodes: [
     'TOO_MANY_NODES',
     (actual, limit) =>
-      `up to ${actual} nodes; ${limit} are allowed. Ask for smaller pages (first) or fewer levels.`,
+      `up to ${actual} nodes; the maximum is ${limit}. Request smaller pages (first) or fewer levels.`,
   ],
 };
 
@@ -64,7 +65,7 @@ export function expectWithin(counts: Readonly<Partial<Record<Counted, number>>>,
         code,
         actual,
         limit,
-        `This operation asks for ${message(formatCount(actual), formatCount(limit))}`,
+        `This operation requests ${message(formatCount(actual), formatCount(limit))}`,
       );
   }
 }

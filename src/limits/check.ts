@@ -122,7 +122,7 @@ function expectFewTokens(text: string, limit: number): void {
       'TOO_MANY_TOKENS',
       actual,
       limit,
-      `The document has ${formatCount(actual)} tokens; ${formatCount(limit)} are allowed. Split it into several requests.`,
+      `The document has ${formatCount(actual)} tokens; the maximum is ${formatCount(limit)}. Split it into several requests.`,
     );
 }
 
@@ -132,7 +132,7 @@ function expectFewConditions(actual: number, limit: number): void {
       'TOO_MANY_CONDITIONS',
       actual,
       limit,
-      `This query is too expensive: its filters have ${formatCount(actual)} conditions, in arguments and variables together; ${formatCount(limit)} are allowed. Use several requests, or one condition with a list of values.`,
+      `This query is too expensive: its filters have ${formatCount(actual)} conditions, in arguments and variables together; the maximum is ${formatCount(limit)}. Use several requests, or one condition with a list of values.`,
     );
 }
 
@@ -142,6 +142,6 @@ function expectFlat(actual: number, limit: number, what: 'variables' | 'argument
       'INPUT_TOO_DEEP',
       actual,
       limit,
-      `${what}: lists and objects are nested ${formatCount(actual)} deep; ${limit} levels are allowed. Write a flatter filter.`,
+      `${what}: lists and objects are nested ${formatCount(actual)} deep; ${limit} levels is the maximum. Write a flatter filter.`,
     );
 }

@@ -112,7 +112,7 @@ export function measureComplexity(
         'FRAGMENT_CYCLE',
         1,
         0,
-        `Fragment ${name} contains itself, which is not allowed.`,
+        `Fragment ${name} contains itself. Remove the cycle.`,
       );
     const key = `${name} ${context.type?.name} ${context.page} ${context.listed} ${context.root ? rootsOf(context.root) : ''}`;
     const before = known.get(key);
@@ -150,7 +150,7 @@ export function measureComplexity(
         'INTROSPECTION_CYCLE',
         2,
         1,
-        `${name}: introspection nests lists of types; one level is allowed. Query the type by its name.`,
+        `${name}: introspection nests lists of types; only one level is allowed. Query the type by its name.`,
       );
     const found = defined && getNamedType(defined.type);
     const page = isPage(found) ? pageSize(given) : 0;

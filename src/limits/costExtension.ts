@@ -31,7 +31,7 @@ export function costOf(
   if (header === undefined) return undefined;
   if (header !== 'report')
     throw new GraphQLError(
-      `header GraphQL-Cost: "${String(header).slice(0, 40)}" is not allowed; report is.`,
+      `header GraphQL-Cost: "${String(header).slice(0, 40)}" is not allowed. Use "report".`,
       {
         extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       },

@@ -28,7 +28,7 @@ function fromBody(body: unknown): SentOperation | undefined {
       'NO_BATCHES',
       body.length,
       1,
-      `The request contains ${body.length} operations; one is allowed. Send them separately, or use several root fields in one.`,
+      `The request contains ${body.length} operations; only one is allowed. Send them separately, or use several root fields in one.`,
     );
   return isRecord(body) ? checked(body) : undefined;
 }

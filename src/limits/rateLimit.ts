@@ -79,7 +79,7 @@ function tooManyRequests(
     actual: allowed + 1,
     limit: allowed,
     retryAfter: Math.max(1, resetSeconds),
-    message: `More than ${limit} requests came from this ${what} in ${seconds} seconds; ${limit} are allowed. Try again in ${resetSeconds} seconds${what === 'address' ? ', or ask the operator of the service for a key' : ''}.`,
+    message: `This ${what} sent more than ${limit} requests in ${seconds} seconds. Try again in ${resetSeconds} seconds${what === 'address' ? ', or ask the operator of the service for a key' : ''}.`,
   };
 }
 

@@ -11,7 +11,12 @@ export function readSearch(url: string): Readonly<Record<string, string | undefi
     const [name, value] = decodedPair(pair);
     if (value === '') continue;
     if (found.has(name))
-      throw new LimitExceededError('BAD_URL', 2, 1, `${name} occurs more than once in the URL; use it once.`);
+      throw new LimitExceededError(
+        'BAD_URL',
+        2,
+        1,
+        `${name} occurs more than once in the URL. Use it only once.`,
+      );
     found.set(name, value);
   }
   return Object.fromEntries(found);

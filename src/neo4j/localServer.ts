@@ -116,7 +116,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   }
 }
 
-/** Neo4j Browser takes a user from an address, but no password: it asks for that. */
+/** Neo4j Browser accepts a user in its address, but not a password; it prompts for that. */
 const browserQuery = (boltUri: string, password: string | undefined) =>
   password === undefined
     ? `preselectAuthMethod=NO_AUTH&dbms=${boltUri}`

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { systemCode, UserError } from '../userError.js';
 import { processMark, waitUntil } from './processes.js';
 
-/** Owner of a data folder, as recorded in `owner.json`. A mark tells a process from a later one with the same id. */
+/**
+ * Owner of a data folder, as recorded in `owner.json`. A mark distinguishes a process from a later one with the same
+ * id.
+ */
 interface Owner {
   readonly service: number;
   readonly serviceMark: string;

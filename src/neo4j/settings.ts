@@ -13,7 +13,7 @@ export interface ServerPlace {
   readonly guide?: string | undefined;
   /** Settings that extend or override the defaults. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
-  /** The password that clients must give; without one Neo4j lets anybody in. */
+  /** The password that clients must give; without one Neo4j accepts all connections. */
   readonly password?: string | undefined;
 }
 

@@ -164,7 +164,7 @@ function clauseOf(measured: Measured, measure: BrokerMeasure, at: number): strin
   switch (measure) {
     case BrokerMeasure.BETWEENNESS:
       return normalised === 0
-        ? 'no shortest path between two other organisations leads through it'
+        ? 'it is on no shortest path between two other organisations'
         : `of every 1,000 pairs of other organisations, ${about}${figure(normalised * 1000)} have a shortest path through it`;
     case BrokerMeasure.DEGREE: {
       const fewer = measures.degree.filter((one) => one > 0 && one < measures.degree[at]!).length;

@@ -30,7 +30,7 @@ const OTHER_TYPE = 0.5;
 /** Minimum score; below it a candidate shares only a word or two with the name. */
 const LEAST = 0.25;
 
-/** The score of one that has the name and is judged to be another. */
+/** Score of a candidate with the same name that is judged to be another organisation. */
 const NAMESAKE = 0.5;
 
 /**

@@ -10,7 +10,7 @@ export class ReconcileError extends Error {
   }
 }
 
-/** A text of the caller's as an error may repeat it: short, in quotes. */
+/** Quotes and shortens a caller's text for an error message. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

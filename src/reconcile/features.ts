@@ -2,7 +2,7 @@ import { normaliseName, sortableName } from '../domain/names.js';
 import type { Match, Party } from '../identity/party.js';
 import type { ReconcileQuery } from './queries.js';
 
-/** One thing that speaks for or against a candidate. */
+/** Evidence for or against a candidate. */
 export interface Feature {
   readonly id: string;
   readonly value: boolean | number;

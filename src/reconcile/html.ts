@@ -22,7 +22,7 @@ export function viewPage(entity: Entity, asked: string): string {
   return page(entity.name, `${heading(entity)}${merged}${rows([...summary(entity), ...details(entity)])}`);
 }
 
-/** The few words of a flyout, as a piece of HTML. */
+/** HTML fragment of a flyout. */
 export function flyoutOf(entity: Entity): string {
   return `${heading(entity)}${rows(summary(entity).slice(0, 2))}`;
 }

@@ -2,7 +2,7 @@ import { sortableName } from '../domain/names.js';
 import type { Match, Party } from '../identity/party.js';
 import { comparePlaces } from '../identity/placeComparison.js';
 
-/** Minimum score of the only organisation of a name, and maximum score of others beside it. */
+/** Minimum score of the only organisation of a name, and maximum score of the others. */
 const OWN_NAME = 0.9;
 const OTHERS = 0.74;
 

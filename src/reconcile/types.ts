@@ -47,7 +47,7 @@ export function typeNamed(text: string): EntityType | undefined {
   return TYPES.find((type) => key(type.id) === asked || key(type.name) === asked);
 }
 
-/** The kind that a text names, by id or by name. A national museum is a museum; `Organisation` is no kind. */
+/** The kind that a text names, by id or by name. A national museum is a museum; `Organisation` is not a kind. */
 export function kindNamed(text: string): OrganisationKind | undefined {
   const id = typeNamed(text)?.id;
   if (id === NATIONAL.id) return OrganisationKind.MUSEUM;

@@ -9,7 +9,7 @@ const quoted = (text: string) => JSON.stringify(text);
 export const citationOf = ({ version, made, dataChanged, synthetic }: Release): string =>
   `${[
     'cff-version: 1.2.0',
-    `message: ${quoted('If you use these data, cite them as below, and name the sources that you use (SOURCES.md).')}`,
+    `message: ${quoted('If you use these data, cite them as below and credit the sources that you use (SOURCES.md).')}`,
     'type: dataset',
     `title: ${quoted(synthetic ? `${TITLE} (synthetic data)` : TITLE)}`,
     `abstract: ${quoted(`${synthetic ? `${SYNTHETIC} ` : ''}${ABOUT} Data as of ${dataChanged}. ${LICENCE}`)}`,
@@ -21,6 +21,6 @@ export const citationOf = ({ version, made, dataChanged, synthetic }: Release): 
     ...KEYWORDS.map((word) => `  - ${quoted(word)}`),
   ].join('\n')}\n`;
 
-/** How people cite it in a line. */
+/** One-line citation. */
 export const citedAs = ({ version, made, synthetic }: Release): string =>
   `${AUTHORS} (${made.getUTCFullYear()}). *${TITLE}${synthetic ? ' (synthetic data)' : ''}*, version ${version} [data set].`;

@@ -48,7 +48,7 @@ function resourceOf({ path, bytes, sha256, planned }: Described): object {
     return {
       ...file,
       ...CSV,
-      description: 'What was added, altered or retracted since the previous release.',
+      description: 'Records added, changed or removed since the previous release.',
       schema: schemaOf(CHANGE_COLUMNS, 'list', []),
     };
   const { request } = planned;

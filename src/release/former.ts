@@ -38,7 +38,7 @@ export function formerIn(folder: string): Former {
   const found = releaseIn(resolve(folder));
   if (found) return found;
   throw new UserError(
-    `${folder} does not contain a release by "partnership-graph release" (datapackage.json or counts.json is missing or invalid). Name the folder of a release, or leave out --since.`,
+    `${folder} does not contain a release by "partnership-graph release" (datapackage.json or counts.json is missing or invalid). Give the folder of a release, or omit --since.`,
   );
 }
 

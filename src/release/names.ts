@@ -4,7 +4,7 @@ export const NAME = 'museum-partnership-graph';
 export const TITLE = 'Museum partnership graph';
 
 export const ABOUT =
-  'Who partners with whom among museums, through which loans and projects, since when, and on what evidence.';
+  'Partnerships of museums: which organisations work together, through which loans and projects, since when, and on what evidence.';
 
 /** Author in citations. */
 export const AUTHORS = 'Contributors to the museum partnership graph';
@@ -13,4 +13,4 @@ export const KEYWORDS = ['museums', 'partnerships', 'loans', 'touring exhibition
 
 /** Leading notice for synthetic data. */
 export const SYNTHETIC =
-  'SYNTHETIC DATA: generated for tests and measurements. Do not use anything in it as a fact.';
+  'SYNTHETIC DATA: generated for tests and benchmarks. Do not treat anything in it as fact.';

@@ -19,7 +19,7 @@ export function readmeOf(release: Release): string {
     `Data version ${dataVersion}, last changed ${dataChanged}; this release was made ${made.toISOString()}.`,
     '## Licence',
     `${LICENCE} [SOURCES.md](SOURCES.md) lists them.`,
-    '## What is in it',
+    '## Contents',
     table(
       ['what', 'count', ...(former ? ['previous release'] : [])],
       Object.entries(counts.everything).map(([name, count]) => [
@@ -28,7 +28,7 @@ export function readmeOf(release: Release): string {
         ...(former ? [former[name] === undefined ? '' : number.format(former[name])] : []),
       ]),
     ),
-    `Of the organisations ${number.format(counts.national_museums)} are national museums; ${number.format(counts.partnerships.partnerships ?? 0)} pairs of a museum and a partner are summed up from loans and projects. More counts: \`counts.json\`.`,
+    `Of the organisations ${number.format(counts.national_museums)} are national museums; ${number.format(counts.partnerships.partnerships ?? 0)} partnerships (pairs of a museum and a partner) are derived from loans and projects. More counts: \`counts.json\`.`,
     ...(
       [
         ['Organisations by kind', counts.organisations_by_kind],
@@ -37,10 +37,10 @@ export function readmeOf(release: Release): string {
       ] as const
     ).map(([title, counted]) => `${title}: ${listed(counted)}.`),
     'This is a sample compiled from public pages. If something is not here, it may still have happened. Empty or null means unknown; 0 means 0.',
-    '## What changed',
+    '## Changes',
     sinceText(release.since),
     FILES,
-    '## How to cite it',
+    '## How to cite',
     `${citedAs(release)} For programs: \`CITATION.cff\`.`,
   ]
     .filter(Boolean)
@@ -78,17 +78,17 @@ const changed = ({ counts }: Changes) =>
 
 const FILES = `## Files
 
-\`partnerships\` are organisations, and each pair with what the two did, summed up. \`everything\` has each loan, project, source and published figure, and every relation between them.
+\`partnerships\` contains organisations, and each pair with totals of their activity. \`everything\` contains all loans, projects, sources and published figures, and the relations between them.
 
 | folder | for |
 |---|---|
-| \`csv\` | spreadsheets, R, BI tools; UTF-8, lists with \` \\| \` between members, an apostrophe before what a spreadsheet would take for a formula |
+| \`csv\` | spreadsheets, R, BI tools; UTF-8, lists with \` \\| \` between members, an apostrophe before text that a spreadsheet would read as a formula |
 | \`parquet\`, \`arrow\` | pandas, DuckDB, Polars, R: typed columns |
 | \`jsonl\` | programs, a row at a time |
 | \`graphml\`, \`gexf\`, \`node-link\`, \`cytoscape\` | igraph, Gephi (with its time line), networkx, Cytoscape |
-| \`gds\` | Graph Data Science; its whole numbers are those of one database, the same in both frames |
+| \`gds\` | Graph Data Science; its integer ids are those of one database, the same in both frames |
 
-Each file's columns, types and meanings: \`datapackage.json\` (Data Package 2). Whether all came over whole: \`sha256sum -c SHA256SUMS\`.
+\`datapackage.json\` (Data Package 2) describes the columns of each file. To check the files: \`sha256sum -c SHA256SUMS\`.
 
 \`\`\`python
 import pandas as pd

@@ -56,7 +56,7 @@ export async function makeRelease(
   const folder = join(options.to, `${NAME}-${synthetic ? 'synthetic-' : ''}${version}`);
   if (existsSync(folder))
     throw new UserError(
-      `${folder} already exists, because this data version has been released. It was not changed. Name another folder (--to) to release it again.`,
+      `${folder} already exists, because this data version has been released. Nothing was changed. To release it again, choose another folder (--to).`,
     );
   const since = await sinceOf(graph, former, options.since !== undefined);
   const known = { version, made: options.made, synthetic, since };

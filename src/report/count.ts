@@ -8,7 +8,7 @@ export interface Counted {
   readonly certain: number | null;
   /** Definitely or possibly in the year. Null: not counted. */
   readonly possible: number | null;
-  /** Counting rule in words; null if there is none. */
+  /** Counting rule as text; null if there is none. */
   readonly rule: string | null;
   /** Reason why nothing is counted; null if something is. */
   readonly uncounted: string | null;

@@ -17,7 +17,7 @@ export interface CountRule {
   readonly kinds?: readonly string[];
   readonly outcome?: string;
   readonly count: Counting;
-  /** The rule in words. */
+  /** The rule as text. */
   readonly rule: string;
   /** The comparable published unit; none if `unlike` gives a reason. */
   readonly unit?: string;
@@ -64,7 +64,7 @@ const DISPLAY: readonly Measure[] = [
     scopes,
     name: 'Loans for display',
     unit: 'loans',
-    meaning: 'Number of loans for display by the national museums in the year.',
+    meaning: 'Number of loans for display by national museums in the year.',
     counted: { ...LENT, count: 'THINGS', rule: `Loans ${SHOWN}, each once.`, unit: 'loans' },
   },
   {

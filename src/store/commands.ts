@@ -1,5 +1,5 @@
-// `npm run build:store` makes the project's store. `npm run check:store` checks that it fits the data and
-// code, and contains what a fresh load contains; with --quick only the first.
+// `npm run build:store` builds the project's store. `npm run check:store` checks that it matches the data and
+// code, and contains the same as a fresh load; with --quick only the former.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

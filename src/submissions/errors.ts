@@ -13,5 +13,5 @@ export class SubmissionRejectedError extends Error {
   }
 }
 
-/** Errors of an import that are about the file, or about what was asked: their message is for the caller. */
+/** Import errors caused by the file or the request; their message is sent to the caller. */
 export const OF_THE_FILE: ReadonlySet<string> = new Set(['FileError', 'SubmissionError', 'ForbiddenError']);

@@ -11,8 +11,8 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A name as people see it: the letters of names (foldLetters), invisible characters and look-alike letters make no difference. For
- * comparing names only; two that give the same text look alike.
+ * Folds a name to its visual form: folds letters (foldLetters), drops invisible characters and replaces look-alike
+ * letters. Only for comparison: names with the same result look alike.
  */
 export function folded(name: string): string {
   const plain = foldLetters(name).replace(/[\p{Cf}\p{Cc}\p{Z}\s\u115f\u1160\u3164\uffa0]/gu, '');

@@ -3,14 +3,15 @@ import { stringify } from 'csv-stringify/sync';
 import type { Issue } from '../ingest/report.js';
 import { systemCode, UserError } from '../userError.js';
 
-/** The columns of a report, to be opened beside the file that it is about. */
+/** Columns of a report. */
 export const ISSUE_COLUMNS = ['line', 'column', 'value', 'level', 'rule', 'reason', 'suggestion'] as const;
 
-/** How many issues are gathered before they are written. */
+/** Number of issues buffered before a write. */
 const BATCH = 500;
 
 /**
- * Issues as rows of a CSV file. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line
+ * Issues as rows of a CSV file. A cell that a spreadsheet would read as a formula (it begins with = + - @, a tab or a
+ * line
  * break) gets a leading apostrophe.
  */
 export function issueRows(issues: readonly Issue[]): string {
@@ -18,16 +19,16 @@ export function issueRows(issues: readonly Issue[]): string {
   return stringify(rows, { escape_formulas: true });
 }
 
-/** The first line of a report; the mark before it tells Excel that it is UTF-8. */
+/** Header line of a report; the byte order mark makes Excel read UTF-8. */
 export const ISSUE_HEADER = `\ufeff${ISSUE_COLUMNS.join(',')}\n`;
 
-/** A report that is written while a file is read: all issues, in the order in which they are found. */
+/** Report written while a file is read: all issues, in order of discovery. */
 export interface IssueFile {
   add(issue: Issue): void;
   close(): void;
 }
 
-/** Begins a report. Throws a UserError where it cannot be written there. */
+/** Opens a report. Throws a UserError if the file cannot be written. */
 export function openIssueFile(path: string): IssueFile {
   const file = openOrFail(path);
   let waiting: Issue[] = [];

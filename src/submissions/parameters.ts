@@ -9,16 +9,16 @@ import { LAYOUTS } from '../ingest/layouts/all.js';
 import { SubmissionRejectedError } from './errors.js';
 import { expectOwnName } from './returnName.js';
 
-/** What is asked of an upload. */
+/** Parameters of an upload. */
 export type UploadRequest = Omit<ImportRequest, 'path'> & {
   readonly file: string;
-  /** Says what would change, and changes nothing. */
+  /** Dry run: reports what would change. */
   readonly check: boolean;
-  /** Imports even where most of what the former version said is gone. */
+  /** Imports even if most rows of the previous version are missing. */
   readonly replace: boolean;
-  /** The one museum whose returns it may replace; undefined: who sent it is bound to none. */
+  /** The only museum whose returns it may replace; undefined if the caller is not bound to a museum. */
   readonly own?: string | undefined;
-  /** In what role it came, and how that was known; absent in one that a service of before left on the disk. */
+  /** Role and authentication method of the caller; absent in uploads stored by an earlier version. */
   readonly caller?: { readonly way: AuthMethod; readonly role: Role };
 };
 
@@ -64,7 +64,7 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
   expectOwnName(rest.as, 'as=…');
   const own = boundMuseum(caller);
   const { museum = own } = rest;
-  requireOwnMuseum('What is sent', own, [museum ?? null]);
+  requireOwnMuseum('The request', own, [museum ?? null]);
   const columns = typeof ignore === 'string' ? [ignore] : ignore;
   return {
     ...rest,

@@ -16,7 +16,7 @@ import { MOST_BYTES, Uploads, type UploadsOptions } from './uploads.js';
 
 export interface SubmissionsOptions {
   readonly graph: GraphClient;
-  /** Who sent a request. */
+  /** Caller of a request. */
   readonly whoOf: PrincipalOf;
   /** Folder of uploads until they are imported. Uploads are off if absent. */
   readonly folder: string | undefined;
@@ -29,8 +29,8 @@ export interface SubmissionsOptions {
 const FILES = ['text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
 
 /**
- * Adds `POST /submissions` (a CSV file as the body) and `GET /submissions/{id}`. An upload is on the disk before anything of it is
- * imported, and is gone on with at the next start where the service ends before.
+ * Adds `POST /submissions` (a CSV file as the body) and `GET /submissions/{id}`. An upload is on the disk before its
+ * import starts; if the service ends first, the import resumes at the next start.
  */
 export async function registerSubmissions(http: FastifyInstance, options: SubmissionsOptions): Promise<void> {
   const { graph, folder = '', onError, imported } = options;
@@ -141,7 +141,7 @@ const CODES: Readonly<Record<ForbiddenReason, string>> = {
   UNAVAILABLE: 'DATABASE_UNAVAILABLE',
 };
 
-/** The report of an upload: as JSON, or as CSV with every error and warning where that is asked for. */
+/** The report of an upload: JSON, or on request CSV with all errors and warnings. */
 function answer(
   uploads: Uploads,
   ticket: Ticket,
@@ -182,14 +182,14 @@ function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError
     if (error instanceof ForbiddenError) reply.headers(error.headers);
     if (status === 503 || status === 429)
       reply.header('retry-after', String(retryAfter ?? UNAVAILABLE.retryAfter));
-    // What is not read of the body would be taken for the next request.
+    // An unread rest of the body would be parsed as the next request.
     if (status >= 400 && request.method === 'POST') reply.header('connection', 'close');
     request.tally?.failed(code);
     return reply.code(status).send({ code, message, actual, allowed });
   });
 }
 
-/** What is said so is no fault of the service. */
+/** These are not internal errors. */
 const KNOWN = new Set(['SubmissionRejectedError', 'ForbiddenError']);
 
 function told(error: Error & { code?: string; statusCode?: number }): {

@@ -3,12 +3,12 @@ import { DATA_FOLDER } from '../ingest/shipped.js';
 import { SubmissionError } from '../ingest/submission/importRun.js';
 import { folded } from './folded.js';
 
-/** As long as a name of a return may be. */
+/** Maximum length of a return's name. */
 const LONGEST = 200;
 
 /**
- * Throws a SubmissionError where a return would be called like a file that the project ships: it would replace what that says.
- * `how` says how to give it another name.
+ * Throws a SubmissionError if a return has the name of a shipped file, whose data it would replace. `how` explains
+ * how to change the name.
  */
 export function expectOwnName(name: string, how: string): void {
   const shipped = readdirSync(DATA_FOLDER).find((own) => folded(own) === folded(name));

@@ -5,9 +5,9 @@ import type { ImportReport } from '../ingest/importFile.js';
 import type { UploadRequest } from './parameters.js';
 
 /**
- * What is known of an upload: kept on the disk beside the file, so that a killed service goes on with it when it is started
- * again. WAITING: to be imported, or under way. DONE: `report` says what came of it. REFUSED: `message` says why, nothing was
- * written. FAILED: a fault of ours, several times.
+ * State of an upload, stored on the disk next to the file, so that a restarted service resumes it. WAITING: waiting
+ * or being imported. DONE: `report` has the result. REFUSED: `message` has the reason; nothing was written. FAILED:
+ * internal errors in all attempts.
  */
 export interface Ticket {
   readonly id: string;
@@ -24,19 +24,19 @@ export interface Ticket {
 
 const UPLOAD = /^upload:([0-9a-f-]{36})$/;
 
-/** How long the outcome of an upload can be asked for, in milliseconds, and how long half an upload is left alone. */
+/** Retention of finished uploads, and of incomplete ones, in milliseconds. */
 const KEPT = 7 * 24 * 3_600_000;
 const HALF = 3_600_000;
 
 export const newTicketId = () => `upload:${randomUUID()}`;
 
-/** The folder of one upload; undefined where the id is no upload's. */
+/** Folder of an upload; undefined if the id is not valid. */
 export function folderOf(folder: string, id: string): string | undefined {
   const uuid = UPLOAD.exec(id)?.[1];
   return uuid && join(folder, uuid);
 }
 
-/** Writes a ticket; it is on the disk when this returns, and there is never half of one. */
+/** Writes a ticket atomically and syncs it to disk. */
 export async function writeTicket(folder: string, ticket: Ticket): Promise<void> {
   const own = folderOf(folder, ticket.id)!;
   await mkdir(own, { recursive: true });
@@ -50,7 +50,7 @@ export async function writeTicket(folder: string, ticket: Ticket): Promise<void>
   await rename(join(own, '.ticket.json'), join(own, 'ticket.json'));
 }
 
-/** The ticket of an upload; undefined if there is none (any more). */
+/** The ticket of an upload; undefined if it does not exist or has expired. */
 export async function readTicket(folder: string, id: string): Promise<Ticket | undefined> {
   const own = folderOf(folder, id);
   if (!own) return undefined;
@@ -61,7 +61,7 @@ export async function readTicket(folder: string, id: string): Promise<Ticket | u
   }
 }
 
-/** Tickets of uploads that wait, the oldest first. What is over for long, and what no client ever finished, is removed. */
+/** Tickets of waiting uploads, oldest first. Deletes expired and incomplete uploads. */
 export async function waitingTickets(folder: string): Promise<Ticket[]> {
   const waiting: Ticket[] = [];
   for (const name of await readdir(folder).catch(() => [])) {

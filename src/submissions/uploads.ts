@@ -14,23 +14,23 @@ import type { UploadRequest } from './parameters.js';
 import { folderOf, newTicketId, readTicket, type Ticket, waitingTickets, writeTicket } from './ticket.js';
 import { type QuotaLease, UploadQuota } from './uploadQuota.js';
 
-/** The most bytes of an upload: 2 GB. */
+/** Maximum size of an upload in bytes: 2 GB. */
 export const MOST_BYTES = 2_000_000_000;
 
-/** How often an upload is tried that fails through a fault of ours. That the database is away is none: then it waits for as long as that takes. */
+/** Maximum attempts after internal errors. If the database is unavailable, an upload waits without a limit. */
 const ATTEMPTS = 3;
 
-/** Milliseconds until then. */
+/** Retry interval in milliseconds. */
 const AGAIN = 10_000;
 
 export interface UploadsOptions {
   readonly graph: GraphClient;
-  /** Where uploads lie until they are in the graph. */
+  /** Folder of uploads until they are imported. */
   readonly folder: string;
   readonly onError: (error: unknown) => void;
   /** Milliseconds before a failed upload is retried. Default: ten seconds. */
   readonly again?: number;
-  /** The most bytes of uploads of one key that are received or wait at a time; QUOTA_BYTES if absent. */
+  /** Quota in bytes for uploads of one key that are being received or waiting; QUOTA_BYTES if absent. */
   readonly quota?: number | undefined;
   /** The free space of the disk that holds a folder, in bytes. */
   readonly freeSpace?: StagingLimits['freeSpace'];
@@ -38,7 +38,7 @@ export interface UploadsOptions {
   readonly imported?: ((done: Imported) => void) | undefined;
 }
 
-/** Uploads from their first byte to their report: spooled, noted, then imported one after another. */
+/** Processes uploads: spools them to disk, records them, and imports them one at a time. */
 export class Uploads {
   #last: Promise<unknown> = Promise.resolve();
   #tables: Tables | undefined;
@@ -51,7 +51,7 @@ export class Uploads {
     this.#quota = new UploadQuota(options.quota);
   }
 
-  /** Puts an upload on the disk. When this returns it will be imported, whatever happens to this process. */
+  /** Stores an upload on the disk. Once this returns, it will be imported even if this process dies. */
   async receive(stream: AsyncIterable<Buffer>, request: UploadRequest): Promise<Ticket> {
     const id = newTicketId();
     const own = folderOf(this.options.folder, id)!;
@@ -80,7 +80,7 @@ export class Uploads {
     }
   }
 
-  /** Imports an upload when those before it are done; a check need not wait. Gives its ticket as it is then. Never throws. */
+  /** Imports an upload after earlier ones; a check does not wait. Returns its final ticket. Never throws. */
   carryOut(ticket: Ticket): Promise<Ticket> {
     if (ticket.request.check) return this.#attempt(ticket);
     const attempt = this.#last.then(() => (this.#stopping ? ticket : this.#attempt(ticket)));
@@ -88,7 +88,7 @@ export class Uploads {
     return attempt;
   }
 
-  /** Goes on with what was acknowledged and not finished. Gives how many uploads. */
+  /** Resumes acknowledged uploads that are not finished. Returns their number. */
   async resume(): Promise<number> {
     const waiting = await waitingTickets(this.options.folder);
     for (const ticket of waiting) {
@@ -103,12 +103,12 @@ export class Uploads {
     return readTicket(this.options.folder, id);
   }
 
-  /** Where all issues of an upload are, as CSV. */
+  /** Path of the CSV report with all issues of an upload. */
   issuesPath(id: string): string {
     return join(folderOf(this.options.folder, id)!, 'issues.csv');
   }
 
-  /** Begins nothing new. What is under way goes on at the next start. */
+  /** Starts no further imports. Running ones resume at the next start. */
   stop(): void {
     this.#stopping = true;
   }

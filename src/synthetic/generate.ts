@@ -76,9 +76,11 @@ function prepare(folder: string): void {
     mkdirSync(folder, { recursive: true });
     if (readdirSync(folder).length === 0) return;
   } catch (error) {
-    throw new UserError(`${folder} cannot be written (${systemCode(error) ?? error}). Name another folder.`);
+    throw new UserError(
+      `${folder} cannot be written (${systemCode(error) ?? error}). Choose another folder.`,
+    );
   }
-  throw new UserError(`${folder} is not empty; nothing was written. Name a folder that does not exist yet.`);
+  throw new UserError(`${folder} is not empty; nothing was written. Choose an empty or new folder.`);
 }
 
 /** Each organisation once; parents before their sites. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { serious, tooWide } from './onExplorer.js';
 
-/** What somebody may stumble over in a view: what axe finds in light and in dark, and what is wider than a telephone. */
+/** Accessibility problems of a view: axe violations in light and dark mode, and content wider than a phone. */
 export async function stumbles(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -13,7 +13,7 @@ export async function stumbles(page: Page): Promise<string[]> {
   return wide > 0 ? [...found, `${wide} pixels wider than the screen`] : found;
 }
 
-/** The cells of a table by its caption, as text. */
+/** Text of the cells of the table with this caption. */
 export async function rows(page: Page, caption: string): Promise<string[][]> {
   const found = page.locator('table', {
     has: page.locator('caption', { hasText: new RegExp(`^${caption}$`) }),
@@ -25,7 +25,7 @@ export async function rows(page: Page, caption: string): Promise<string[][]> {
     );
 }
 
-/** Types a part of a name and clicks on what is suggested. */
+/** Types part of a name and selects the suggestion. */
 export async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(typed);
   await page.getByRole('option', { name }).first().click();

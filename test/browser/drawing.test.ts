@@ -4,12 +4,12 @@ import { onExplorer, PICTURES } from './onExplorer.js';
 
 const { visit } = onExplorer();
 
-/** Counts the frames that a page draws. How long each takes is measured by `npm run bench:page`. */
+/** Counts rendered frames. `npm run bench:page` measures their duration. */
 const WATCH = `
   globalThis.frames = 0;
   (function next() { globalThis.frames += 1; requestAnimationFrame(next); })();`;
 
-/** How many pixels of a colour a part of the page shows: counted in an empty page, which may read pictures. */
+/** Number of pixels of a colour in a part of the page; counted in an empty page, which may read image data. */
 async function pixels(page: Page, part: string, colour: string): Promise<number> {
   const picture = (await page.locator(part).screenshot()).toString('base64');
   const empty = await page.context().newPage();

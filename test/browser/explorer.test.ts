@@ -49,7 +49,7 @@ test.each(VIEWS)(
   },
 );
 
-/** What has the focus, whether one sees that, and whether it comes after what had it before. */
+/** The focused element, whether the focus is visible, and whether it follows the previous one. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const [now, before] = [document.activeElement as HTMLElement, document.querySelector('[data-before]')];

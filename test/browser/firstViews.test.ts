@@ -5,7 +5,7 @@ const asked = new Set<string>();
 const { watch, lines } = listening();
 const { visit, ahead } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
 
-/** Each first view, with what is there when it has asked all. */
+/** Each first view, with an element that appears when it is complete. */
 const VIEWS = {
   '': '.wide .network[data-arranged]',
   '?view=organisation&id=national:bm': '.network[data-arranged]',

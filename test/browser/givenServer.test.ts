@@ -14,7 +14,8 @@ let server: PasswordServer;
 let service: ServiceProcess;
 let browser: Browser;
 
-// As docker-compose.yml has it: a server with a password and the two settings of docs/neo4j-browser.md, and the service before it.
+// As in docker-compose.yml: a server with a password and the two settings of docs/neo4j-browser.md, and the service
+// connected to it.
 beforeAll(async () => {
   const port = await freePort('127.0.0.1');
   url = `http://127.0.0.1:${port}`;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     NEO4J_BROWSER_URL: server.browserUrl,
     QUERY_TIMEOUT_SECONDS: '60', // its Neo4j has just started
   });
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
+  await until(service, () => service.printed().includes('Press Ctrl-C to stop'), 300);
   browser = await launch();
 }, 400_000);
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** Screenshots go here, to be looked at; docs/neo4j-browser.png was chosen from them. */
+/** Folder of screenshots for review; docs/neo4j-browser.png was chosen from them. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
 
 export function launch(): Promise<Browser> {
@@ -11,7 +11,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
-/** Somebody who was never here, with every other host out of reach. Neo4j Browser asks for fonts elsewhere and does without. */
+/** New browser profile; requests to other hosts are blocked, which Neo4j Browser tolerates. */
 export async function somebody(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(60_000);
@@ -24,7 +24,7 @@ export async function somebody(browser: Browser): Promise<BrowserContext> {
 }
 
 export const drawer = (page: Page) => page.getByTestId('guidesDrawer');
-/** What was run last stands first. */
+/** The last result is listed first. */
 export const frame = (page: Page) => page.getByTestId('frame').first();
 export const circles = (page: Page) => frame(page).locator('svg g.node');
 
@@ -42,10 +42,10 @@ export async function connect(page: Page, password: string): Promise<void> {
 /** Waits until it is connected and shows the guide. */
 export async function opened(page: Page): Promise<void> {
   await connected(page).waitFor();
-  await drawer(page).getByText('Where you are').waitFor();
+  await drawer(page).getByText('About this graph').waitFor();
 }
 
-/** Clicks the link of an explorer's page, and gives Neo4j Browser, which opens beside. */
+/** Clicks the link of an explorer's page, and returns the page of Neo4j Browser that it opens. */
 export async function followLink(page: Page): Promise<Page> {
   const link = page.locator('a.in-browser');
   await link.waitFor();

@@ -10,13 +10,13 @@ const { open } = onExplorer({
 
 test('where reading is by key the page asks for one, by keyboard, and files come with it', async () => {
   const { page } = await open('');
-  const field = page.getByRole('dialog', { name: 'A key' }).getByLabel('Key');
+  const field = page.getByRole('dialog', { name: 'Enter a key' }).getByLabel('Key');
   await field.waitFor();
   expect(await serious(page)).toEqual([]);
   await page.screenshot({ path: `${PICTURES}key.png` });
   await page.keyboard.type('not-a-key-of-anybody');
   await page.keyboard.press('Enter');
-  await page.getByText('This key is not valid, or is no longer valid.').waitFor();
+  await page.getByText('This key is not valid or has expired.').waitFor();
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   await page.locator('main:not([aria-busy]) table').waitFor();
@@ -32,7 +32,7 @@ test('where reading is by key the page asks for one, by keyboard, and files come
 
 test('without a key, the page says that one is required', async () => {
   const { page } = await open('');
-  await page.getByRole('button', { name: 'Without a key' }).click();
+  await page.getByRole('button', { name: 'Continue without a key' }).click();
   await page.getByRole('alert').filter({ hasText: 'A token is required to read' }).waitFor();
   await page.context().close();
 });

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { numbers } from '../../bench/import/generate.js';
 
-/** What the explorer is to draw without blocking the page. */
+/** Size of the network that the explorer must draw without blocking the page. */
 export const [ORGANISATIONS, PARTNERSHIPS] = [2_000, 10_000];
 
 const draw = numbers(1);
-/** An organisation somewhere in Britain, in place and name made up. */
+/** A synthetic organisation at a random location in Britain. */
 const who = (at: number) => ({
   id: `synthetic:${at}`,
   name: `Synthetic ${at}`,
@@ -13,7 +13,7 @@ const who = (at: number) => ({
   coordinates: { latitude: 50 + (at % 83) / 11, longitude: -5 + (at % 61) / 10 },
 });
 
-/** Partnerships as uneven as those of museums are: few have many. */
+/** Partnerships with a skewed distribution, as for museums: few organisations have many. */
 const nodes = Array.from({ length: PARTNERSHIPS }, (_, at) => ({
   museum: who(Math.floor((draw(1e6) / 1e6) ** 3 * 200)),
   partner: who(at < ORGANISATIONS ? at : draw(ORGANISATIONS)),
@@ -23,10 +23,13 @@ const nodes = Array.from({ length: PARTNERSHIPS }, (_, at) => ({
   projects: { totalCount: 2 },
 }));
 
-/** How many a page of the service's list holds. */
+/** Page size of the service. */
 const PAGE = 100;
 
-/** The service answers, but the partnerships of a list are these, page by page as it gives them. Gives the places of the pages that were asked for. */
+/**
+ * Replaces the partnerships of a list in the service's responses by these, page by page. Returns the offsets of the
+ * requested pages.
+ */
 export async function withMany(page: Page): Promise<readonly number[]> {
   const asked: number[] = [];
   await page.route('**/graphql', async (route) => {

@@ -20,10 +20,10 @@ let browserUrl: string;
 let password: string;
 let browser: Browser;
 
-// The service as "npm start" runs it, with a Neo4j of its own: it is that Neo4j's settings that open the guide.
+// The service as started by "npm start", with its own Neo4j, whose settings open the guide.
 beforeAll(async () => {
   service = await runService({ DATA_DIR: folder });
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
+  await until(service, () => service.printed().includes('Press Ctrl-C to stop'), 300);
   browserUrl = /Neo4j Browser {2}(\S+)/.exec(service.printed())?.[1] ?? '';
   password = readFileSync(join(folder, 'server/data/dbms/password'), 'utf8').trim();
   browser = await launch();
@@ -45,7 +45,7 @@ async function runStep(page: Page, title: string): Promise<void> {
   await circles(page).first().waitFor();
 }
 
-/** The colours of the circles whose words begin so. */
+/** Colours of the circles whose labels start with this text. */
 async function coloursOf(page: Page, words: string): Promise<string[]> {
   const found = circles(page).filter({ hasText: words });
   const all = await found
@@ -75,14 +75,14 @@ test('Browser connects with the password and opens with the guide; its steps dra
   await page.screenshot({ path: `${PICTURES}neo4j-browser-no-style.png` });
 
   await drawer(page).getByTestId('guidePreviousSlide').click();
-  await drawer(page).getByText('Give them their colours').click();
+  await drawer(page).getByText('Apply the colour scheme').click();
   await frame(page).getByText('node.NationalMuseum').waitFor();
   await next(page);
   await runStep(page, 'Universities and national museums');
   expect(await coloursOf(page, 'Tate')).toEqual(['#1F5F9E']);
   expect(await coloursOf(page, 'Durham')).toEqual(['#F4B942']);
   await frame(page).getByText('projects 1').first().waitFor();
-  await page.waitForTimeout(4_000); // the picture comes to rest
+  await page.waitForTimeout(4_000); // wait until the layout is stable
   await page.screenshot({ path: `${PICTURES}neo4j-browser-guide.png` });
   await context.close();
 });
@@ -101,12 +101,12 @@ test('every step of the guide runs and draws something', async () => {
     }
   }
   expect(steps).toBe(9);
-  await drawer(page).getByText('take this file').waitFor();
+  await drawer(page).getByText('download this file').waitFor();
   await page.screenshot({ path: `${PICTURES}neo4j-browser-last-step.png` });
   await context.close();
 });
 
-/** Drops a file of the service onto the window, as somebody does with the mouse. */
+/** Drops a file of the service onto the window, as with the mouse. */
 async function drop(page: Page, path: string, name: string): Promise<void> {
   const bytes = [...new Uint8Array(await (await fetch(`${service.url}${path}`)).arrayBuffer())];
   const dataTransfer = await page.evaluateHandle(

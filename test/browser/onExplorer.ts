@@ -7,14 +7,14 @@ import type { GraphClient } from '../../src/database/client.js';
 import { inThread } from '../../src/network/thread.js';
 import { openShippedGraph } from '../support/shippedData.js';
 
-/** Screenshots go here, to be looked at. */
+/** Folder of screenshots for review. */
 export const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
 
 /** Timeouts for a busy machine with a Neo4j that has just started: no view needs as long on a quiet one. */
 const READ_SECONDS = 30;
 const PAGE_TIMEOUT_MS = 45_000;
 
-/** Threads know nothing of Jest's transformation. */
+/** Worker threads do not use Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
 /** The explorer on the shipped data, on the shared server of these or on another one, and a Chromium that reaches no other host. */
@@ -49,7 +49,7 @@ export function onExplorer(
     await graph.close();
   });
 
-  /** Opens a view on a large light screen, or on a small dark one; what the console or the network complain of is kept. */
+  /** Opens a view on a large light screen, or on a small dark one. Records console and network errors. */
   async function open(view: string, small = false) {
     const context = await browser.newContext({
       viewport: small ? { width: 375, height: 800 } : { width: 1280, height: 900 },
@@ -70,14 +70,14 @@ export function onExplorer(
     return { page, complaints };
   }
 
-  /** The same, when the view is there. */
+  /** The same, after the view has loaded. */
   async function visit(view: string, small = false) {
     const opened = await open(view, small);
     await opened.page.locator('main:not([aria-busy])').waitFor();
     return opened;
   }
 
-  /** What the service answers to the query that the view shows. */
+  /** Response of the service to the query that the view displays. */
   async function behind(page: Page) {
     const query = await page.locator('.about pre').textContent();
     const response = await fetch(`${url}graphql`, {
@@ -94,8 +94,8 @@ export function onExplorer(
 }
 
 /**
- * What axe finds that is serious or critical, by its rule and where. All rules look at the whole page; what is well is not told of each element,
- * nor carried from the browser to here and back to be put together, which takes longer than the rules do. The page has no frames.
+ * Serious or critical axe violations, with rule and element. All rules check the whole page. Passed checks are not
+ * transferred from the browser, because that takes longer than the rules. The page has no frames.
  */
 export async function serious(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
@@ -105,6 +105,6 @@ export async function serious(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-/** By how much the view is wider than the screen. */
+/** Pixels by which the view is wider than the screen. */
 export const tooWide = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));

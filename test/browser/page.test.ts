@@ -7,10 +7,10 @@ import { inThread } from '../../src/network/thread.js';
 import { questions } from '../support/questions.js';
 import { openShippedGraph, sharedServer } from '../support/shippedData.js';
 
-/** Threads know nothing of Jest's transformation. */
+/** Worker threads do not use Jest's transformation. */
 const WORKER = new URL('../support/networkWorker.mjs', import.meta.url);
 
-/** Screenshots go here, to be looked at. */
+/** Folder of screenshots for review. */
 const PICTURES = new URL('../../coverage/pictures/', import.meta.url).pathname;
 
 const FLAGS = [
@@ -48,11 +48,11 @@ afterAll(async () => {
 
 interface Opened {
   readonly page: Page;
-  /** What the page complained of: errors in its console, and requests to other hosts. */
+  /** Console errors, and requests to other hosts. */
   readonly complaints: string[];
 }
 
-/** A fresh visit, as of somebody who was never here, with every other host out of reach. */
+/** New browser profile; requests to other hosts are blocked. */
 async function visit(address: string): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
   const page = await context.newPage();
@@ -72,7 +72,7 @@ async function visit(address: string): Promise<Opened> {
 const tabs = (page: Page) => page.locator('.graphiql-tab');
 const answer = (page: Page) => page.locator('.graphiql-response .CodeMirror-code');
 
-/** Presses ▶ and gives the answer's text once one of this question is there. */
+/** Runs the query and returns the text of its response. */
 async function run(page: Page): Promise<string> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
   await page.locator('.graphiql-execute-button').click();

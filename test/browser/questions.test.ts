@@ -75,9 +75,7 @@ test('from the start page to how a prison and the Royal Armouries are connected,
   await choose(page, 'Not through', 'british museum', 'British Museum');
   await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL(/avoid=national%3Abm/);
-  await page
-    .getByText(/^Nothing that the sources tell connects HMP Pentonville and Royal Armouries/)
-    .waitFor();
+  await page.getByText(/^No activity in the sources connects HMP Pentonville and Royal Armouries/).waitFor();
   await page.context().close();
 });
 

@@ -6,12 +6,12 @@ const { visit, behind } = onExplorer();
 
 test('the report keeps counted and published apart, shows contradictions side by side, and leads to each source', async () => {
   const { page, complaints } = await visit('');
-  await page.getByRole('link', { name: 'The report' }).click();
-  await page.getByRole('heading', { name: /survey of 2017\/18, recounted/ }).waitFor();
+  await page.getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('heading', { name: /2017\/18: published figures/ }).waitFor();
   await page
     .getByText('We can trace about 0.52% of the published loans. Do not use these counts as totals.')
     .waitFor();
-  const against = page.getByRole('region', { name: 'Contradictions, side by side' });
+  const against = page.getByRole('region', { name: 'Conflicting figures' });
   const venues = against.getByRole('row', { name: /Places that had loans for display/ });
   expect(await venues.locator('.published').allTextContents()).toEqual(['more than 750', 'more than 900']);
   const [, uk] = await page.getByRole('row', { name: /^Loans for display, / }).all();
@@ -35,14 +35,14 @@ interface Row {
   readonly published: readonly { readonly value: number; readonly qualifier: string }[];
 }
 
-// the other questions of docs/questions.md are walked to in walk.test.ts
+// walk.test.ts covers the other questions of docs/questions.md
 test('15: how much of the survey of 2017/18 can be recounted', async () => {
   const answer = JSON.parse(examplesIn('docs/questions.md')[14]?.[1] ?? '');
   const measures: Row[] = answer.report.themes.flatMap(({ measures }: { measures: Row[] }) => measures);
   expect(measures).toHaveLength(4);
   const { page, complaints } = await visit('');
-  await page.getByRole('link', { name: 'The report' }).click();
-  await page.getByRole('heading', { name: /survey of 2017\/18, recounted/ }).waitFor();
+  await page.getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('heading', { name: /2017\/18: published figures/ }).waitFor();
   for (const { name, scope, counted, published } of measures) {
     const row = page.getByRole('row', { name: new RegExp(`^${name}, ${scope} `) });
     expect(await row.locator('.counted').textContent()).toBe(`${counted.certain} to ${counted.possible}`);

@@ -3,8 +3,8 @@ import { examplesIn } from '../support/examples.js';
 import { choose, rows, show } from './byHand.js';
 import { onExplorer } from './onExplorer.js';
 
-// The questions of docs/questions.md, asked by somebody who was given the page's address and nothing else: each walk begins at the
-// start page, goes on by clicks, typing and choosing alone, and reads the answer from the screen. It has to be that of the document.
+// Answers each question of docs/questions.md in the explorer, from the start page, only by clicking, typing and
+// selecting. The answer on the screen must equal the document.
 
 const { visit } = onExplorer();
 const answers = examplesIn('docs/questions.md').map(([, answer]) => JSON.parse(answer));
@@ -21,7 +21,7 @@ interface Named {
 }
 const nameOf = ({ organisation }: { organisation: Named }) => organisation.name;
 
-/** A walk to one question; it fails where the page complains of something. */
+/** Test for one question; fails on console or network errors. */
 const walk = (name: string, at: number, way: (page: Page, answer: never) => Promise<void>) =>
   test(name, async () => {
     const { page, complaints } = await visit('');
@@ -42,21 +42,21 @@ const pick = (page: Page, label: string, option: string | { value: string }) =>
   page.getByLabel(label, { exact: true }).selectOption(option);
 const more = (page: Page) => page.getByText('More options').click();
 
-/** Shows what the form asks for, once the address says so. */
+/** Submits the form when the address contains its values. */
 async function showing(page: Page, address: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click();
   await page.waitForURL(address);
   await settled(page);
 }
 
-/** Types a part of a name into the search and clicks on what is suggested. */
+/** Types part of a name into the search and selects the suggestion. */
 async function search(page: Page, typed: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search' }).fill(typed);
   await page.getByRole('option', { name }).first().click();
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
-/** To the partners in common of the national museums that have most partners, which the page offers. */
+/** Opens the page's example link: shared partners of the national museums with most partners. */
 async function inCommon(page: Page): Promise<void> {
   await ask(page, 'Shared partners');
   await page.getByRole('link', { name: /national museums with most partners/ }).click();
@@ -298,7 +298,7 @@ walk(
         partners,
       ]),
     ).toEqual(nodes.map(({ name, kind, partners }) => [name, plain(kind), text(partners)]));
-    const pairsShown = await rows(page, 'Who works with whom');
+    const pairsShown = await rows(page, 'Partnerships in this network');
     expect(pairsShown.map(([, , strength, through]) => [strength, through])).toEqual(
       edges.map(({ strength, activities }) => [text(strength), activities.map(plain).join(', ')]),
     );

@@ -10,18 +10,21 @@ const run = promisify(execFile);
 /** The folder of the reconciliation clients. */
 export const HERE = fileURLToPath(new URL('./reconcile/', import.meta.url));
 
-/** Where what the clients need is kept: below node_modules, so that it is never committed and goes with a fresh install. */
+/**
+ * Cache folder for the clients' dependencies: in node_modules, so that it is not committed and a new install removes
+ * it.
+ */
 const KEPT = fileURLToPath(new URL('../../node_modules/.cache/reconcile-clients/', import.meta.url));
 
-/** Runs a program and gives the lines that it printed. Throws with its error output where it ends otherwise than well. */
+/** Runs a program and returns its output lines. Throws with its error output if it fails. */
 export async function linesOf(program: string, ...args: string[]): Promise<string[]> {
   const { stdout } = await run(program, args, { timeout: 240_000, maxBuffer: 10_000_000 });
   return stdout.split('\n').filter((line) => line.trim() !== '');
 }
 
 /**
- * A folder that `make` fills, once for each version of the file that lists what is needed (a path, seen from here); a folder that was left half full is
- * made anew.
+ * Folder filled by `make`, once for each version of the file that lists the dependencies (a relative path). An
+ * incomplete folder is filled again.
  */
 export async function keptFor(list: string, make: (folder: string) => Promise<unknown>): Promise<string> {
   const sha256 = createHash('sha256')
@@ -37,7 +40,7 @@ export async function keptFor(list: string, make: (folder: string) => Promise<un
   return folder;
 }
 
-/** A folder with the jars that a pom.xml (an absolute path) names, fetched from Maven Central; of one scope where it is said. */
+/** Folder with the jars of a pom.xml (absolute path), downloaded from Maven Central; optionally only one scope. */
 export const jarsOf = (pom: string, scope?: string): Promise<string> =>
   keptFor(pom, (folder) =>
     linesOf(
@@ -47,7 +50,7 @@ export const jarsOf = (pom: string, scope?: string): Promise<string> =>
     ),
   );
 
-/** A folder with the packages that a requirements file (an absolute path) names, fetched from PyPI: what Python is told of as PYTHONPATH. */
+/** Folder with the packages of a requirements file (absolute path), downloaded from PyPI, for PYTHONPATH. */
 export const packagesOf = (requirements: string): Promise<string> =>
   keptFor(requirements, (folder) =>
     linesOf('python3', '-m', 'pip', 'install', '-q', '--target', folder, '-r', requirements),

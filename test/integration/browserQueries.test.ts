@@ -8,7 +8,7 @@ const on = onShippedData();
 
 const queryOf = (name: string) => browserQueries.find((query) => query.name.startsWith(name))?.text ?? '';
 
-/** Where a plan may read all nodes of a label: no index tells which museums are national, or how many take part in a project. */
+/** Queries whose plan may scan a label: no index contains national museums, or the number of participants. */
 const SCANS: Readonly<Record<string, readonly string[]>> = {
   '01-universities.cypher': ['NodeByLabelScan'],
   '07-largest-project.cypher': ['NodeByLabelScan'],
@@ -27,7 +27,7 @@ test.each(browserQueries)('$name goes into an address and a file of many as it i
 
 test.each(browserQueries)('$name begins in an index where there is one', async ({ name, text }) => {
   const { operators } = await planOf(on.graph, text, {});
-  // where there are few loans, the planner may as well walk through the index
+  // with few loans, the planner may scan the index
   expect(operators.filter((operator) => /(?<!Index)Scan/.test(operator))).toEqual(SCANS[name] ?? []);
 });
 

@@ -15,7 +15,7 @@ afterAll(() => graph.close());
 
 const operationOf = (text: string) => parse(text).definitions[0] as OperationDefinitionNode;
 
-/** How many rows an answer's lists have, at any depth under one root field. */
+/** Number of rows in the lists of a response, at any depth below one root field. */
 function rowsIn(answer: unknown): number {
   if (Array.isArray(answer)) return answer.length;
   if (answer === null || typeof answer !== 'object') return 0;
@@ -42,7 +42,7 @@ test.each(questions)(
     for (const [field, answer] of Object.entries(result.data))
       expect([field, rowsIn(answer)]).not.toEqual([field, 0]);
     const answering = statements.filter((statement) => statement.endsWith(' AS answer'));
-    // of what the service keeps of the network some is told from memory
+    // part of the network data comes from memory
     expect(answering.length).toBeLessThanOrEqual(operation.selectionSet.selections.length);
   },
 );

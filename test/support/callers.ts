@@ -16,7 +16,7 @@ export const JWT: JwtOptions = {
   key: { secret: SECRET },
 };
 
-/** A token that the service believes, but for what is said otherwise. */
+/** A valid token, with the given changes. */
 export function signed(
   claims: Readonly<Record<string, unknown>>,
   {
@@ -36,7 +36,7 @@ export function signed(
     .sign(new TextEncoder().encode(secret));
 }
 
-/** Who may call, in the columns of the table. */
+/** Callers: the columns of the table. */
 export const CALLERS = [
   'no token',
   'no bearer',
@@ -59,7 +59,7 @@ export const STRANGERS: ReadonlySet<CallerName> = new Set(CALLERS.slice(0, 8));
 
 const ADMIN = 'a-token-of-the-registrar';
 
-/** By what the service knows callers in the table, beside the keys. */
+/** Credentials of the callers in the table, in addition to keys. */
 export const writingIn = (folder: string): Writing => ({
   folder,
   tokens: readTokens(`registrar:${ADMIN}`),

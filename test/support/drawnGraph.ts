@@ -11,13 +11,13 @@ import { createNetworkSnapshots } from '../../src/network/networkCache.js';
 import { inThread } from '../../src/network/thread.js';
 import { clearGraph } from './testGraph.js';
 
-/** Who asks here: nothing is held back from them. */
+/** The caller in tests, with all rights. */
 const ADMIN = { by: 'test', role: Role.ADMIN, method: AuthMethod.TOKEN };
 
-/** Where the measures of the whole network are taken: a thread that runs the sources as they stand. */
+/** Thread for network measures, which runs the TypeScript sources. */
 export const WORKER = new URL('./networkWorker.mjs', import.meta.url);
 
-/** What partnerships keep of their ends, and organisations of their partners, is not drawn: it would be there many times. */
+/** Denormalised properties of partnerships and organisations are derived, not drawn. */
 const ENDS = `MATCH (museum)-[p:PARTNERS_WITH]->(partner)
 SET p.museumKind = museum.kind, p.museumRegion = museum.region, p.museumNational = museum:NationalMuseum,
   p.partnerKind = partner.kind, p.partnerRegion = partner.region, p.partnerNational = partner:NationalMuseum`;
@@ -27,7 +27,7 @@ WITH one, among ORDER BY among WHERE among IS NOT NULL
 WITH one, collect(DISTINCT among) AS all
 SET one.partnersAmong = all`;
 
-/** Draws the graph of a file in `test/graphs`, and nothing else, in the suite's Neo4j. */
+/** Replaces the graph in the suite's Neo4j by a file of `test/graphs`. */
 export async function draw(graph: GraphClient, name: string): Promise<void> {
   await clearGraph(graph);
   const text = readFileSync(new URL(`../graphs/${name}.cypher`, import.meta.url), 'utf8');
@@ -40,7 +40,7 @@ export async function draw(graph: GraphClient, name: string): Promise<void> {
 
 export interface Asker {
   readonly schema: GraphQLSchema;
-  /** Runs an operation as the service does; `sent` has the statements that it took, `statements` their texts. */
+  /** Runs an operation as the service does; `sent` contains the statements sent, `statements` their texts. */
   ask(
     source: string,
     variables?: Record<string, unknown>,
@@ -59,10 +59,10 @@ export interface Plain {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
 
-/** Limits that tests of answers do not reach: one row for each thing of a large page, and its partners. */
+/** Limits high enough for tests of responses. */
 const WIDE: Limits = { ...USUAL, nodes: 10_000_000, fields: 100_000 };
 
-/** Asks the schema of the service over this graph, without the checks before execution, and notes each statement. */
+/** Runs operations on the schema over this graph, without the checks before execution, and records each statement. */
 export async function askerOf(graph: GraphClient, limits = WIDE): Promise<Asker> {
   const schema = await createSchema();
   const library = readLibrary();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** A question in GraphQL with its answer, as a document shows them. */
+/** A GraphQL query with its response, as in a document. */
 export type Example = readonly [question: string, answer: string];
 
-/** The questions of a document that have their answers below them. */
+/** The queries of a document that are followed by a response. */
 export const examplesIn = (document: string): readonly Example[] =>
   [
     ...readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8').matchAll(

@@ -1,6 +1,6 @@
 /**
- * How much the tests with generated input try. A number larger than 1 in TRIES makes them try that many times as much; SEED chooses other
- * inputs. Both are in the names of the tests, so that a failure can be repeated.
+ * Amount of generated input in tests. TRIES multiplies it; SEED selects other inputs. Both are in the test names, so
+ * that a failure can be repeated.
  */
 export const TRIES = wholeNumber('TRIES', 1);
 export const SEED = wholeNumber('SEED', 1);

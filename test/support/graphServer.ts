@@ -39,7 +39,7 @@ export async function startTestServer(store?: string): Promise<TestServer> {
   if (store && !(await unpackStore(store, home))) throw new Error(`The store in ${store} does not fit.`);
   const server = await startOnFreePorts(home);
   await onGraphOf(server.boltUri, async (graph) => void (await applySchema(graph)));
-  // Made once on a machine: every later start takes half the time.
+  // Created once per machine; later starts take half the time.
   await server.makeClassArchive();
   return {
     uri: server.boltUri,
@@ -73,7 +73,7 @@ async function onGraphOf(uri: string, work: (graph: GraphClient) => Promise<void
   }
 }
 
-/** A port that was free may be taken by another process before Neo4j listens on it: then others are tried. */
+/** A free port may be taken by another process before Neo4j listens on it; then others are tried. */
 async function startOnFreePorts(home: string, attempts = 3): Promise<LocalServer> {
   try {
     return await startLocalServer({

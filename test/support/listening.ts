@@ -4,18 +4,18 @@ import { Telemetry, type TelemetryOptions } from '../../src/telemetry/telemetry.
 // biome-ignore lint/suspicious/noExplicitAny: lines are compared as they come
 type Line = any;
 
-/** A watch whose log is gathered line by line, as it would be written. */
+/** Telemetry whose log lines are collected. */
 export function listening(options: Omit<TelemetryOptions, 'log'> = {}) {
   const written: string[] = [];
   const log = openLog({ logLevel: 'info', logFormat: 'json' }, { write: (line) => void written.push(line) });
   const lines = (): Line[] => written.map((line) => JSON.parse(line));
   return {
     watch: new Telemetry({ log, ...options }),
-    /** As it was written. */
+    /** The raw log. */
     text: () => written.join(''),
     lines,
     forget: () => void written.splice(0),
-    /** The first line with this message, waited for: it is written when the answer has gone. */
+    /** Waits for the first line with this message, which is written after the response. */
     async line(message: string): Promise<Line> {
       for (let tries = 0; tries < 100; tries += 1) {
         const found = lines().find(({ msg }) => msg === message);

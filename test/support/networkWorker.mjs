@@ -1,4 +1,4 @@
-// The thread of src/network/worker.ts, run as it stands: threads know nothing of Jest's transformation.
+// Runs the worker thread src/network/worker.ts from source, because worker threads do not use Jest's transformation.
 import './typescript.mjs';
 
 await import('../../src/network/worker.ts');

@@ -8,9 +8,9 @@ export interface OnExport {
   /** The service's address, with a slash at its end. */
   readonly url: string;
   readonly errors: unknown[];
-  /** Asks for an export, or for what it is (`export/about`). */
+  /** Requests an export, or its metadata (`export/about`). */
   get(parameters: Readonly<Record<string, string | object>>, path?: string): Promise<Response>;
-  /** The same as a text; expects that it is given. */
+  /** The same as text; expects success. */
   text(parameters: Readonly<Record<string, string | object>>): Promise<string>;
 }
 

@@ -6,11 +6,11 @@ import { openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
   readonly graph: GraphClient;
-  /** Asks, expects that there is no error, and gives the data. */
+  /** Runs an operation, expects no errors, and returns the data. */
   data(source: string, variables?: Record<string, unknown>): ReturnType<typeof JSON.parse>;
 }
 
-/** Draws a graph of `test/graphs` before the tests of a file, and gives what asks it; closed afterwards. */
+/** Draws a graph of `test/graphs` before the tests of a file, and returns a client for it, closed afterwards. */
 export const onGraph = (name: string, limits?: Limits): OnGraph =>
   on(async () => {
     const graph = openTestGraph();
@@ -18,7 +18,7 @@ export const onGraph = (name: string, limits?: Limits): OnGraph =>
     return graph;
   }, limits);
 
-/** Gives what asks the shared server of the shipped data, which no test may change; closed afterwards. */
+/** Returns a client for the shared server with the shipped data, which no test may change; closed afterwards. */
 export const onShippedData = (): OnGraph => on(openShippedGraph);
 
 function on(open: () => Promise<GraphClient>, limits?: Limits): OnGraph {

@@ -18,10 +18,10 @@ export interface OnService {
   readonly graph: GraphClient;
   /** The service's address, with a slash at its end. */
   readonly url: string;
-  /** Errors that the service logged, and the statements that it sent; emptied before each test. */
+  /** Errors logged and statements sent by the service; cleared before each test. */
   readonly errors: unknown[];
   readonly statements: string[];
-  /** Posts to `/graphql`, a text as it is, anything else as JSON. */
+  /** Posts to `/graphql`: text unchanged, anything else as JSON. */
   post(body: unknown, headers?: Record<string, string>): Promise<Told>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Told>;
 }
@@ -64,7 +64,7 @@ export function onService(name: string, options: Partial<AppOptions> = {}): OnSe
   return made;
 }
 
-/** A response with its body, parsed where it is JSON. */
+/** A response with its body, parsed if it is JSON. */
 export async function told(response: Response): Promise<Told> {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');

@@ -1,4 +1,4 @@
-/** Operations made up by chance from the schema, the same for the same seed: what nobody thinks of asking. */
+/** Random operations generated from the schema, reproducible by seed. */
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -52,7 +52,7 @@ const IDS = [
   'submission:2',
 ];
 
-/** One operation with up to three root fields, nested up to `depth` levels of related things. */
+/** One operation with up to three root fields, nested up to `depth` levels. */
 export function operation(schema: GraphQLSchema, seed: number, depth = 3): Operation {
   const chance = chanceOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
@@ -60,7 +60,7 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
   const declared: string[] = [];
   const fragments: string[] = [];
 
-  /** A value in GraphQL's notation, now and then as a variable. */
+  /** A GraphQL literal, occasionally a variable. */
   const given = (arg: GraphQLArgument): string => {
     const [literal, plain] = value(arg.type, 2, arg.name);
     if (chance() < 0.7) return literal;
@@ -120,7 +120,7 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
   const scalarOf = (type: string): unknown => {
     if (type === 'Int') return Math.floor(chance() * 4);
     if (type === 'Boolean') return chance() < 0.5;
-    if (type === 'PartialDate') return pick(['2018-03', '2019']); // never before a `during` beside it: that is refused
+    if (type === 'PartialDate') return pick(['2018-03', '2019']); // never earlier than `during`, which would be rejected
     return type === 'ID' ? pick(IDS) : pick(TEXTS);
   };
 
@@ -185,10 +185,10 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
   return { source: `${head} { ${text} } ${fragments.join(' ')}`, variables };
 }
 
-/** Root fields that plain resolvers over objects cannot answer: test/integration/api/{search,nodes}.test.ts. */
+/** Root fields that the reference resolvers do not support: test/integration/api/{search,nodes}.test.ts. */
 const TESTED_ELSEWHERE = ['search', 'node', 'nodes', 'organisationBy'];
 
-/** Answers to network questions have tests of their own: plain resolvers know no paths and brokers. */
+/** Network questions have separate tests: the reference resolvers do not support paths and brokers. */
 function isAnswer(field: GraphQLField<unknown, unknown>): boolean {
   const target = getNamedType(field.type);
   return isObjectType(target) && target.getInterfaces().some(({ name }) => name === 'Answer');

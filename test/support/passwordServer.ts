@@ -15,12 +15,12 @@ const KEEPER = fileURLToPath(new URL('../../neo4j/keeper.mjs', import.meta.url))
 
 export interface PasswordServer {
   readonly uri: string;
-  /** Its Neo4j Browser, with nothing chosen. */
+  /** Address of its Neo4j Browser, without a selected database. */
   readonly browserUrl: string;
   stop(): Promise<void>;
 }
 
-/** A Neo4j that asks for a password, as one that somebody brings; a new one has `neo4j` and wants it changed. */
+/** A Neo4j with a password, like one that users provide; a new one has the password `neo4j`, which must be changed. */
 export async function startPasswordServer(guide?: string): Promise<PasswordServer> {
   const home = mkdtempSync(join(tmpdir(), 'museum-graph-password-'));
   const place = { home, guide, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) };

@@ -28,7 +28,7 @@ const figure = (more: object): ParsedRecord['thing'] =>
     ...more,
   }) as ParsedRecord['thing'];
 
-/** A return in which everything occurs that the graph can hold. */
+/** A return that produces every type of record. */
 export const RETURN = [
   row(2, ['turner'], [tate, gallery, { name: 'Art Fund', otherKind: 'funder' }], {
     is: 'LOAN',
@@ -89,10 +89,10 @@ export const RETURN = [
   loan(10, 'Tate', 'Zephyrine Rooms', 'Constable', { objects: 1 }),
 ] as const;
 
-/** What its first version said and its second does not. */
+/** Rows of its first version that its second does not contain. */
 const CORRECTED = loan(11, 'Tate', 'Leeds Art Gallery', 'Hogarth');
 
-/** Brings a small graph in which everything occurs: corrected once, and with one organisation merged into another. */
+/** Creates a small graph with every type of record: corrected once, and with a merged organisation. */
 export async function bringPatient(graph: GraphClient): Promise<void> {
   await clearGraph(graph);
   await submitRows(graph, 'a.csv', [...RETURN, CORRECTED]);
@@ -107,7 +107,7 @@ export async function idOf(graph: GraphClient, name: string): Promise<string> {
   return record.get('id');
 }
 
-/** What the doctor finds, a line for each: `Loan.participants loan:1: has no lender`. */
+/** Findings of the doctor, one per line: `Loan.participants loan:1: has no lender`. */
 export async function findings(graph: GraphClient, only?: readonly string[]): Promise<string[]> {
   const { checks } = await doctor(graph, tables, { only });
   return checks.flatMap(({ name, findings: some }) => some.map(({ id, what }) => `${name} ${id}: ${what}`));

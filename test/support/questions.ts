@@ -7,7 +7,7 @@ export interface Shipped {
   readonly text: string;
 }
 
-/** The files of a folder of the project, in the order of their names. */
+/** Files of a folder of the project, by name. */
 function shippedIn(folder: string, ending: string): Shipped[] {
   const names = readdirSync(new URL(`${folder}/`, ROOT)).filter((name) => name.endsWith(ending));
   return names
@@ -15,7 +15,7 @@ function shippedIn(folder: string, ending: string): Shipped[] {
     .map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, ROOT), 'utf8') }));
 }
 
-/** The questions in the page's tabs, the mission's first. */
+/** Queries in the page's tabs, in order. */
 export const questions = shippedIn('questions', '.graphql');
 
 /** The queries that the page opens in Neo4j Browser. */

@@ -1,4 +1,4 @@
-/** Small networks made up by chance, the same for the same seed: what nobody thinks of drawing. */
+/** Small random networks, reproducible by seed. */
 
 import type { GraphClient } from '../../src/database/client.js';
 import { readCypher } from '../../src/database/cypherFiles.js';
@@ -47,7 +47,7 @@ CALL (row) {
 
 const EVERYTHING = { pairs: [], moved: null, organisations: [] };
 
-/** Draws the network of this seed, and nothing else, with its partnerships summed up. The first two organisations are national museums. */
+/** Draws the network of this seed, with derived partnerships. The first two organisations are national museums. */
 export async function drawRandom(graph: GraphClient, seed: number): Promise<void> {
   const chance = chanceOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { GraphClient } from '../../src/database/client.js';
 
 /**
- * What joins museums and their partners, computed from data/*.csv in plain TypeScript: dates, periods, activities, outcomes, counts and the
- * rules of time are worked out here, without the service's import, sums and Cypher. Taken from the loaded graph is only which organisation
- * and which loan or project a row names (names are resolved and rows joined there), what is a site of what, and what is a museum.
+ * Partnerships of museums, computed from data/*.csv in plain TypeScript without the service's import, aggregation and
+ * Cypher: dates, periods, activities, outcomes, counts and the rules of time. Only the resolution of names, the loan
+ * or project of each row, sites and museums are taken from the loaded graph.
  */
 
 export interface Days {
@@ -22,11 +22,11 @@ export interface Fact extends Days {
   readonly outcomes: ReadonlySet<string>;
   readonly objects: number | undefined;
   readonly consortium: boolean;
-  /** Ids of the organisations that lent, with what they are sites of; empty for a project. */
+  /** Ids of the lenders and their parents; empty for a project. */
   readonly lenders: ReadonlySet<string>;
 }
 
-/** Two organisations that did something together; `museums`: those whose work the rows describe. */
+/** Two organisations that worked together; `museums`: those whose work the rows describe. */
 export interface Pair {
   readonly ends: readonly [string, string];
   readonly museums: ReadonlySet<string>;
@@ -35,7 +35,7 @@ export interface Pair {
 
 type Row = Readonly<Record<string, string>>;
 
-/** The rows of a CSV file (RFC 4180) by their names: `loans.csv#2`. A row is named by the line on which it begins. */
+/** Rows of a CSV file (RFC 4180) by name, `loans.csv#2`: the line on which the row begins. */
 function csv(file: string): Map<string, Row> {
   const text = readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8').replace(/^\uFEFF/, '');
   const rows = new Map<string, Row>();
@@ -71,7 +71,7 @@ function csv(file: string): Map<string, Row> {
   return rows;
 }
 
-/** The first and last day that a date allows: `2013`, `2013-04`, `2013-04-05`, `2014?`, `201X`. */
+/** First and last possible day of a date: `2013`, `2013-04`, `2013-04-05`, `2014?`, `201X`. */
 function daysOf(text: string): readonly [string, string] | undefined {
   const plain = text.replace('?', '');
   if (/^\d{3}X$/.test(plain)) return [`${plain.slice(0, 3)}0-01-01`, `${plain.slice(0, 3)}9-12-31`];
@@ -90,7 +90,10 @@ const statedBy = (row: Row): readonly [Range | undefined, Range | undefined] => 
   daysOf(row.end ?? ''),
 ];
 
-/** What rows say of one start (0), or end (1): the outermost; more precise only if the periods of all that lie within it can be one. */
+/**
+ * Combined start (0) or end (1) of several rows: the outermost one; a more precise one only if all periods can be the
+ * same.
+ */
 function outermost(rows: readonly Row[], side: 0 | 1): Range | undefined {
   const periods = rows.map(statedBy).filter((period) => period[side]);
   const width = ([a, b]: Range) => Date.parse(b) - Date.parse(a);
@@ -112,7 +115,7 @@ function periodOf(rows: readonly Row[]): Days {
   return { earliestStart: start?.[0], latestStart: start?.[1], earliestEnd: end?.[0], latestEnd: end?.[1] };
 }
 
-/** The days of a part, as far as they lie within the whole. */
+/** Days of a part, limited to those of the whole. */
 function clipped(part: Days, whole: Days): Days {
   const max = (a?: string, b?: string) => (a && b ? (a > b ? a : b) : (a ?? b));
   const min = (a?: string, b?: string) => (a && b ? (a < b ? a : b) : (a ?? b));
@@ -132,13 +135,14 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 const PURPOSES: Readonly<Record<string, string>> = { DISPLAY: 'DISPLAY_LOAN', RESEARCH: 'RESEARCH_LOAN' };
 
-/** What a row says of its thing, in the words of the graph. */
+/** A row's statement, in the terms of the graph. */
 interface Said extends Row {
   readonly name: string;
 }
 
 /**
- * All pairs of the shipped data with at least one museum. What a site did counts for its parent; if neither parent is a museum, it counts
+ * All pairs of the shipped data with at least one museum. Activity of a site counts for its parent; if neither
+ * parent is a museum, it counts
  * for the site that is one.
  */
 export async function recompute(graph: GraphClient): Promise<Pair[]> {
@@ -263,7 +267,7 @@ function objectsOf(row: Row): number | undefined {
 /** Rows of loans.csv first, then by line: as the data are read. */
 const order = (name: string) => Number(name.split('#')[1]) + (name.startsWith('loans.csv') ? 0 : 1_000_000);
 
-/** Whether a cell names an organisation: by any name that the graph has of it or of one of its sites. */
+/** True if a cell contains a name of the organisation or of one of its sites. */
 async function namesOf(graph: GraphClient): Promise<(cell: string, id: string) => boolean> {
   const names = new Map<string, Set<string>>();
   const rows = await graph.read(
@@ -292,7 +296,7 @@ function together(one: Fact, other: Fact): Fact {
   };
 }
 
-/** Whether something takes place in a time: POSSIBLE if it may, CERTAIN if it does whatever its true dates are. */
+/** Whether activity takes place in a period: POSSIBLE, or CERTAIN whatever the exact dates are. */
 export function takesPlace(days: Days, from: string, to: string, isCertain: boolean): boolean {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = days;
   if (!isCertain)

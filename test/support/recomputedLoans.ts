@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 /**
- * The loans of `data/*.csv`, read and counted in plain TypeScript: nothing of this uses the service's own code, so that both can be compared.
+ * Loans of `data/*.csv`, read and counted in plain TypeScript, independent of the service's code for comparison.
  * Days are whole numbers yyyymmdd.
  */
 export interface RecomputedLoan {
@@ -10,13 +10,13 @@ export interface RecomputedLoan {
   readonly borrowed: boolean;
   readonly purpose: string;
   readonly title: string;
-  /** False: abroad, or the files do not say where. */
+  /** False: abroad, or not stated. */
   readonly isInUk: boolean;
   /** Null: not stated. */
   readonly objects: number | null;
-  /** First and last day on which it may have begun, and ended; null: no date at all. */
+  /** First and last possible day of its start and end; null: undated. */
   readonly days: Days | null;
-  /** Whether it stays within one museum: lent to a site of the lender. */
+  /** True if it is lent to a site of the lender. */
   readonly isInternal: boolean;
 }
 type Days = readonly [firstStart: number, lastStart: number, firstEnd: number, lastEnd: number];
@@ -45,13 +45,13 @@ function daysOf({ start = '', end = '' }: CsvRow): Days | null {
   return first || last ? [...(first ?? UNKNOWN), ...(last ?? UNKNOWN)] : null;
 }
 
-/** `1 object` or `Rocket, 38,000 objects`; `c.150 objects` is no number. */
+/** `1 object` or `Rocket, 38,000 objects`; `c.150 objects` is not a number. */
 function objectsIn(text: string): number | null {
   const [, digits] = /(?:^|, )(\d[\d,]*) objects?$/.exec(text) ?? [];
   return digits ? Number(digits.replaceAll(',', '')) : null;
 }
 
-/** Every loan of the two files: one a row. */
+/** Every loan of the two files, one per row. */
 export function recomputedLoans(): RecomputedLoan[] {
   const activities = new Map(csvRows('tables/activities.csv').map((row) => [row.printed, row]));
   const regions = new Map(csvRows('tables/regions.csv').map((row) => [row.printed, row.country]));
@@ -69,7 +69,8 @@ export function recomputedLoans(): RecomputedLoan[] {
     };
   });
   const rows = csvRows('partnerships.csv');
-  // A place without a country is in the UK; several places place nobody. One row may say where the partner of another is.
+  // A place without a country is in the UK; several places give no location. One row may state the location of
+  // another row's partner.
   const placed = new Set(
     rows
       .filter(({ place, uk_region: region }) => region || (place && !place.includes(';')))
@@ -106,7 +107,7 @@ export const reportingYear = (year: number): Time => ({
   to: (year + 1) * 10_000 + 331,
 });
 
-/** Tries every combination of days that can matter, and returns for each of the times whether the true dates may put a loan into them: `10` is in the first alone. */
+/** Tries every relevant combination of days, and returns which periods may contain a loan: `10` is only the first. */
 export function membershipsByTrial(days: Days, times: readonly Time[]): Set<string> {
   const [firstStart, lastStart, firstEnd, lastEnd] = days;
   const edges = times.flatMap(({ from, to }) => [dayBefore(from), from, to, dayAfter(to)]);

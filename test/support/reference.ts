@@ -1,7 +1,7 @@
 /**
- * A second way to the same answers: the whole drawn graph read into memory, and plain resolvers over it, one function
- * a field, executed by graphql-js level by level. It shares nothing with the composed statements but the table of
- * orders and the cursor's notation, so that agreement of the two means something.
+ * Reference implementation: reads the whole drawn graph into memory and resolves each field with a plain function,
+ * executed by graphql-js level by level. It shares only the table of orders and the cursor format with the compiled
+ * statements, so that agreement is meaningful.
  */
 import {
   buildSchema,
@@ -104,12 +104,12 @@ export class Memory {
       .filter((link) => link.to === to && types.includes(link.type))
       .map((edge) => ({ node: edge.from, edge }));
   }
-  /** The organisation and its sites; if these are separate, it alone. */
+  /** The organisation and its sites; without them if sites are separate. */
   places(of: Thing | Link, separate = false): Thing[] {
     const found = this.into(of, 'SITE_OF').flatMap(({ node }) => this.places(node));
     return separate ? [of as Thing] : [of as Thing, ...found];
   }
-  /** What the organisation is a site of, however far up. */
+  /** Parents of an organisation, at any level. */
   parents(of: Thing | Link): Thing[] {
     return this.out(of, 'SITE_OF').flatMap(({ node }) => [node as Thing, ...this.parents(node)]);
   }
@@ -121,7 +121,7 @@ export class Memory {
   }
 }
 
-/** The rows that each related field leads to, as one would walk the graph by hand. */
+/** Rows of each related field, by direct traversal. */
 function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolean) => Row[]> {
   const bare = (rows: Row[]) => rows.map(({ node }) => ({ node }));
   const own = (from: Thing | Link, sites: boolean): Link[] =>
@@ -241,7 +241,7 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     'Partnership.partner': (pair) => [{ node: (pair as Link).to }],
     'Partnership.loans': (pair) => between(pair as Link).loans,
     'Partnership.projects': (pair) => unique(between(pair as Link).joint),
-    // the partners' participations: those whose days the partnership keeps
+    // the partners' participations, whose days the partnership stores
     'Partnership.parts': (pair) =>
       between(pair as Link).joint.flatMap(({ node, a, b }) => [
         ...(a.p.alongside.includes(b.from.p.id) && a.p.role === 'MUSEUM' ? [{ node, edge: b }] : []),
@@ -265,7 +265,7 @@ export interface Reference {
   run(source: string, variables?: Record<string, unknown>): Promise<unknown>;
 }
 
-/** The reference over this graph, as it is now. */
+/** Reference resolvers for the current graph. */
 export async function referenceOf(graph: GraphClient, service: GraphQLSchema): Promise<Reference> {
   const memory = await Memory.of(graph);
   const schema = buildSchema(printSchema(service));
@@ -341,7 +341,7 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
   return from.p[name] ?? (LISTS.has(name) ? [] : null);
 }
 
-/** How sure it is that a thing takes place then; null where it does not, or no time is asked for. */
+/** Certainty of overlap with the period; null if there is none, or no period is requested. */
 function certaintyOf(walk: Walk, thing: Thing | Link, { during: asked, asOf }: Filter) {
   const last = asOf ? { to: asOf } : undefined;
   const times = [asked, last].filter(Boolean) as Filter[];
@@ -405,14 +405,14 @@ function connection(
 /** Lists whose rows have sources. */
 const SOURCED = /Loan|Project|Figure|Organisation|Partner|Particip|Venue|Funde/;
 
-/** What the lists are called whose own time is asked, in words. */
+/** Plural names of lists with their own period. */
 const DATED: Readonly<Record<string, string>> = {
   LoanFilter: 'loans',
   ProjectFilter: 'projects',
   PartnershipFilter: 'partnerships',
 };
 
-/** Of what time a list is, and how many of it have no date; nothing where it is asked of none. */
+/** Period of a list and number of undated rows; empty without a period. */
 function timeOf(
   walk: Walk,
   filter: GraphQLInputObjectType,
@@ -434,7 +434,7 @@ function timeOf(
   return { leftOut, rule: TIME_RULE, from: window.from, to: window.to };
 }
 
-/** What a list rests on. */
+/** Metadata of a list. */
 function metaOf(
   m: Memory,
   walk: Walk,
@@ -461,21 +461,24 @@ function metaOf(
       changed: version?.node.p.at.toString(),
       licence: LICENCE,
       sourceLicences: [...new Set(licences)].sort(),
-      // nothing of the drawn graphs says that it is
+      // no drawn graph has this
       synthetic: false,
       sources: sourced ? sources.length : null,
-      // nothing is on its way
+      // no submission is incomplete
       importing: [],
       ...time,
     },
   };
 }
 
-/** What says who an organisation is: it holds for what a site did if it holds for its parent. */
+/** Identifying conditions: they match activity of a site if they match its parent. */
 const IDENTITY = ['ids', 'name', 'kind', 'national'];
 const ACTORS = ['lenders', 'borrowers', 'funders', 'participants'];
 
-/** Whether a row is what a filter asks, key by key; `inherited` are keys that also hold if they hold for a parent of the row's organisation. */
+/**
+ * True if a row matches a filter, key by key; `inherited` are keys that also hold if they hold for a parent of the
+ * row's organisation.
+ */
 function holds(
   walk: Walk,
   type: GraphQLInputObjectType,
@@ -549,7 +552,7 @@ function text(name: string, asked: Filter): boolean {
   );
 }
 
-/** A loan or project of two organisations, with all that filters ask of it. */
+/** A loan or project of two organisations, with all filterable values. */
 interface Fact {
   readonly days: Properties;
   readonly kinds: readonly string[];
@@ -616,7 +619,7 @@ function factsOf(walk: Walk, pair: Link): Fact[] {
 const FACT_CONDITIONS = ['kinds', 'direction', 'outcomes', 'funderIds', 'sourceIds'] as const;
 const FACT_COUNTS = ['loanCount', 'projectCount', 'objects', 'consortiumOnly'];
 
-/** The loans and projects of a partnership that fulfil all conditions of one filter on them; undefined if it has none. */
+/** Loans and projects of a partnership that match all conditions of a filter; undefined if it has none. */
 function factsAsked(walk: Walk, pair: Link, filter: Filter): Fact[] | undefined {
   const lists = FACT_CONDITIONS.filter((name) => (filter[name] ?? null) !== null);
   const times = [filter.during, filter.asOf && { to: filter.asOf }].filter(Boolean) as Filter[];
@@ -628,7 +631,7 @@ function factsAsked(walk: Walk, pair: Link, filter: Filter): Fact[] | undefined 
   );
 }
 
-/** Whether these loans and projects are as many, or all of a kind, as a filter asks. */
+/** True if these loans and projects match the aggregate conditions of a filter. */
 function counts(facts: readonly Fact[], key: string, asked: unknown): boolean {
   if (key === 'consortiumOnly')
     return facts.every(({ isLoan, consortium }) => !isLoan && consortium) === asked;

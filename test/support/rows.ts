@@ -9,7 +9,7 @@ import {
 } from '../../src/ingest/submission/importRun.js';
 import { readTables } from '../../src/ingest/tables.js';
 
-/** A row that names organisations, on a line; `key` tells it from others. */
+/** A row that names organisations; `key` makes it distinct. */
 export function row(
   line: number,
   key: readonly string[],
@@ -56,7 +56,7 @@ export function loan(
   );
 }
 
-/** Work together of a museum with a partner. */
+/** A project of a museum with a partner. */
 export function work(
   line: number,
   museum: string,
@@ -107,7 +107,7 @@ export async function submitRows(
   return { ...outcome, issues };
 }
 
-/** The graph of organisations, loans, projects and sums, as text: two that are equal are equal here. */
+/** Canonical text of organisations, loans, projects and aggregates, for comparison. */
 export async function pictureOf(graph: GraphClient): Promise<string[]> {
   const nodes = await graph.read(`
     MATCH (n) WHERE n:Organisation OR n:Loan OR n:Project OR n:Figure OR n:Source OR n:Alias OR n:Identifier

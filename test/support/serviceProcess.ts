@@ -12,13 +12,13 @@ export interface ServiceProcess {
   readonly process: ChildProcess;
   readonly url: string;
   readonly boltPort: number;
-  /** All that it has printed so far, on both streams. */
+  /** Output so far, of both streams. */
   printed(): string;
   /** Resolves with the exit code when it has ended. */
   readonly ended: Promise<number | null>;
 }
 
-/** Runs the service as somebody does who types `npm start`, as a process of its own with this environment. */
+/** Runs the service like `npm start`, as a separate process with this environment. */
 export async function runService(env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
   const [port, boltPort, httpPort] = [
     await freePort('127.0.0.1'),
@@ -47,7 +47,7 @@ export async function runService(env: NodeJS.ProcessEnv): Promise<ServiceProcess
   return { process: service, url: `http://127.0.0.1:${port}/`, boltPort, printed: () => text, ended };
 }
 
-/** Waits until what is asked holds; throws what the service printed where it does not in time. */
+/** Waits until a condition is true; throws the service's output on timeout. */
 export async function until(
   service: ServiceProcess,
   holds: () => boolean | Promise<boolean>,
@@ -61,7 +61,7 @@ export async function until(
   throw new Error(`It took longer than ${seconds} s. The service printed:\n${service.printed()}`);
 }
 
-/** A data folder of its own, with the jars of the usual one behind a link. Remove it afterwards. */
+/** A temporary data folder with a link to the jars of the default one. Remove it afterwards. */
 export function newDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'museum-graph-service-'));
   const usual = process.env.DATA_DIR ?? defaultDataFolder(process.env);

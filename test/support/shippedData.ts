@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type GraphClient, openGraphClient } from '../../src/database/client.js';
 import { QUERY_TIMEOUT_SECONDS } from './testGraph.js';
 
-/** A server with the shipped data as they are right after a load. */
+/** A server with freshly loaded shipped data. */
 export interface ShippedServer {
   readonly uri: string;
   readonly home: string;
@@ -15,12 +15,12 @@ let asked = 0;
 /** The one server with the shipped data that all test files share: none may change it. */
 export const sharedServer = (): Promise<ShippedServer> => ask('shipped');
 
-/** A server with the shipped data that no other test file uses. It takes some seconds to start. */
+/** A server with the shipped data that no other test file uses. It takes a few seconds to start. */
 export const ownServer = (): Promise<ShippedServer> => ask('shippedCopy');
 
 /**
- * Opens the shared server of the shipped data; close it in `afterAll`. Whatever a file writes there, the other files would see: at its end the
- * file fails if Neo4j's transaction log has become longer.
+ * Opens the shared server of the shipped data; close it in `afterAll`. Writes would be visible to other files, so the
+ * file fails at its end if Neo4j's transaction log has grown.
  */
 export async function openShippedGraph(): Promise<GraphClient> {
   const { uri, home } = await sharedServer();
@@ -48,7 +48,7 @@ function writtenIn(home: string): string {
     .join('\n');
 }
 
-/** Asks the process that started this one (runner/workerProcess.mjs). */
+/** Sends a request to the parent process (runner/workerProcess.mjs). */
 function ask(wants: 'shipped' | 'shippedCopy'): Promise<ShippedServer> {
   const number = `${wants} ${++asked} ${performance.now()}`;
   return new Promise((resolve, reject) => {

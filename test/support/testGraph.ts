@@ -13,7 +13,7 @@ export function openTestGraph(): GraphClient {
   return openGraphClient({ uri }).within(QUERY_TIMEOUT_SECONDS);
 }
 
-/** Deletes all nodes and relationships but the notes on applied constraints; constraints and indexes stay. */
+/** Deletes all nodes and relationships except the records of applied migrations; constraints and indexes stay. */
 export async function clearGraph(graph: GraphClient): Promise<void> {
   await graph.write((transaction) =>
     transaction.run('MATCH (node) WHERE NOT node:SchemaMigration DETACH DELETE node'),

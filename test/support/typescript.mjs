@@ -1,5 +1,5 @@
-// Lets plain Node run this project's TypeScript as it stands, decorators and their metadata included: what Jest does for the
-// tests, for Jest's own global setup and for a service that a test starts as a process (`node --import …`).
+// Loader for running this project's TypeScript in plain Node, including decorator metadata: for Jest's global setup
+// and for services started as processes (`node --import …`).
 import { existsSync } from 'node:fs';
 import { register } from 'node:module';
 
@@ -11,7 +11,7 @@ if (!globalThis.typescriptRegistered) {
 /** The folder of the tests: its modules are evaluated again for each test file that a worker runs (runner/worker.mjs); the sources, once. */
 const TESTS = new URL('..', import.meta.url).href;
 
-/** `./x.js`, written for the compiled file, is `./x.ts` here; so is the file that a thread begins with. */
+/** Resolves `./x.js` (the compiled file) to `./x.ts`, also for entry files of threads. */
 export async function resolve(specifier, context, next) {
   if (/^(\.|file:).*\.js$/.test(specifier)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);

@@ -12,9 +12,9 @@ import { clearGraph, openTestGraph } from './testGraph.js';
 export interface Desk {
   readonly graph: GraphClient;
   readonly folder: string;
-  /** Writes a file and gives its path. */
+  /** Writes a file and returns its path. */
   file(name: string, text: string): string;
-  /** Runs a command: its exit code, what it printed and what it said. */
+  /** Runs a command; returns its exit code, output and messages. */
   run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
 }
 
@@ -52,7 +52,7 @@ export function onDesk(): Desk {
   return made;
 }
 
-/** A file in the layout loans, of these rows: lender, borrower, title, start, objects. */
+/** A file in the layout `loans` with these rows: lender, borrower, title, start, objects. */
 export function loansFile(...rows: readonly (readonly [string, string, string, string, string])[]): string {
   const header =
     'lender,borrower,borrower_kind,place,uk_region_or_country,title,purpose,objects_count,start,source';

@@ -13,7 +13,7 @@ afterAll(async () => {
     if (process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
     await ended;
   }
-  await new Promise((done) => setTimeout(done, 3_000)); // the keeper's patience, before the folder goes
+  await new Promise((done) => setTimeout(done, 3_000)); // wait for the keeper before deleting the folder
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -23,7 +23,7 @@ const QUESTION =
 async function start(): Promise<ServiceProcess> {
   const service = await runService({ DATA_DIR: folder });
   started.push(service);
-  await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
+  await until(service, () => service.printed().includes('Press Ctrl-C to stop'), 300);
   return service;
 }
 

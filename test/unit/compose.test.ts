@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 function composeSchema(): Record<string, unknown> {
   const dclint = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
   const schema = JSON.parse(readFileSync(join(dclint, 'schemas', 'compose.schema.json'), 'utf8'));
-  // Ajv knows draft 7 by another spelling of its address, and takes it for granted.
+  // Ajv has draft 7 built in, under another spelling of its address.
   delete schema.$schema;
   return schema;
 }
@@ -25,7 +25,7 @@ test('the compose file is what the Compose Specification allows', () => {
   expect(isCompose.errors).toBeNull();
 });
 
-// Controls: a check that lets these pass would check nothing.
+// Controls: a check that accepts these would be useless.
 test.each([
   ['an unknown key at the top', 'volumes:\n', 'volume:\n'],
   ['an unknown key of a service', '    restart:', '    restarts:'],

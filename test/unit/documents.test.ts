@@ -10,7 +10,7 @@ const documents = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 /** CONTRIBUTING.md shows files that a reader will create. */
-const EXAMPLES = /commonPartners|Type\.field/;
+const EXAMPLES = /commonPartners|mostConnected|formats\/tsv|Type\.field/;
 
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 

@@ -6,7 +6,7 @@ const START = {
   museums: { nodes: [{ id: 'national:tate' }, { id: 'national:smg' }] },
 };
 
-/** What is asked where the start page is answered so, of a service that is stopped when so many were asked. */
+/** Operations sent for this response of the start page, by a service that stops after this number of them. */
 async function asked(start: unknown, most = 99) {
   const all: unknown[] = [];
   let running = 0;

@@ -93,7 +93,10 @@ test('the list tells what to type, and each query with its title', async () => {
   expect(list).toContain(`${url}/neo4j-browser/queries/04-find-an-organisation.cypher  Find an organisation`);
 });
 
-/** The rules of a style sheet: selector → properties. Browser's own reader knows neither comments nor a colon in a value. */
+/**
+ * The rules of a style sheet: selector → properties. Browser's own parser supports neither comments nor a colon in a
+ * value.
+ */
 function rules(grass: string): Map<string, Map<string, string>> {
   const found = [...grass.matchAll(/^([\w.]+) \{ (.*) \}$/gm)];
   expect(found).toHaveLength(grass.trim().split('\n').length);
@@ -110,7 +113,7 @@ function rules(grass: string): Map<string, Map<string, string>> {
   );
 }
 
-/** How much two colours stand apart, from 1 to 21, as WCAG counts it. */
+/** Contrast ratio of two colours (WCAG), from 1 to 21. */
 function contrast(one: string, other: string): number {
   const light = (colour: string) => {
     const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
@@ -169,7 +172,7 @@ test('docker-compose.yml sets the same for its server', () => {
   const { environment } = services.neo4j;
   expect(environment.NEO4J_browser_post__connect__cmd).toBe(`guide http://127.0.0.1:\${PORT:-4000}${GUIDE}`);
   expect(environment.NEO4J_browser_remote__content__hostname__whitelist).toBe('http://127.0.0.1');
-  // In its network the service calls the server "neo4j"; a browser outside cannot.
+  // Within the Docker network the server is "neo4j"; a browser outside cannot use this name.
   expect(services.service.environment.NEO4J_BROWSER_URL).toBe(
     'http://127.0.0.1:${NEO4J_HTTP_PORT:-7474}/browser/?dbms=bolt://neo4j@127.0.0.1:${NEO4J_BOLT_PORT:-7687}',
   );

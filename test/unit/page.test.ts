@@ -37,7 +37,7 @@ async function get(path: string, from = url) {
   return { status: response.status, header, body: await response.text() };
 }
 
-/** The addresses of the scripts and styles that the page names. */
+/** Addresses of the page's scripts and styles. */
 async function assets(page: string): Promise<string[]> {
   const { body } = await get(page);
   return [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
@@ -159,7 +159,7 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
     expect(status).toBe(404);
     expect(header('content-type')).toBe('text/plain; charset=utf-8');
     expect(body).toMatch(
-      /^There is nothing at GET \/.*\.\nThere is the explorer at \/, the form for returns at \/submit, its guides at \/guides\/index, GraphQL at \/graphql/,
+      /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, help and docs at \/guides\/index, GraphQL at \/graphql/,
     );
   },
 );

@@ -9,7 +9,7 @@ interface Package {
   readonly link?: boolean;
 }
 
-/** Licences under which a package may be part of the installation; beside them, of what only builds and tests. */
+/** Allowed licences of installed packages; and additional ones for build and test tools. */
 const RUNTIME = [
   '(MIT AND BSD-3-Clause)',
   '0BSD',

@@ -1,4 +1,4 @@
-// The yardstick: the driver by hand behind plain HTTP, one statement a question, lists where rows nest.
+// The baseline: the driver by hand behind plain HTTP, one statement per query, nested rows as lists.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
@@ -22,7 +22,7 @@ recorded(driver);
 const rows = (records) => records.map((record) => record.toObject());
 const one = (records) => records[0]?.toObject() ?? null;
 
-/** How the records of a question become its answer, where that is more than rows. */
+/** Converts records to a response, for queries with more than rows. */
 const SHAPES = {
   point: one,
   counts: one,

@@ -1,4 +1,5 @@
-// @neo4j/graphql with Apollo Server, as the tutorial on self-hosting has it; what it does not generate are @cypher fields.
+// @neo4j/graphql with Apollo Server, as in its self-hosting tutorial; queries that it does not generate are @cypher
+// fields.
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

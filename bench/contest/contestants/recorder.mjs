@@ -1,6 +1,7 @@
-// Counts database hits: while asked to, it notes each statement that a contestant sends through its driver, and profiles it afterwards.
+// Counts database hits: on request, records each statement that a contestant sends through its driver, and profiles
+// it afterwards.
 
-/** Wraps the driver's sessions, and answers the measuring process. */
+/** Wraps the driver's sessions and reports to the measuring process. */
 export function recorded(driver) {
   let noted;
   const runs = (runner, own) => {

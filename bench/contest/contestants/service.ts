@@ -1,5 +1,5 @@
-// This service, whole, as users run it: its limits and its log are on. All requests come from one address here, so each is counted, but none refused.
-// Answers are kept only where RESPONSE_CACHE_MB says so: the contest is of questions that are answered.
+// This service as users run it, with limits and log. All requests come from one address, so each is counted, but none
+// is rejected. Responses are cached only if RESPONSE_CACHE_MB is set.
 import 'reflect-metadata';
 import { createApp } from '../../../src/app.js';
 import { openGraphClient } from '../../../src/database/client.js';

@@ -4,5 +4,5 @@ import { PAGES } from './pages.js';
 import { RELATIONS } from './relations.js';
 import { SUMS } from './sums.js';
 
-/** All questions of the contest. */
+/** All operations of the contest. */
 export const OPERATIONS: readonly Operation[] = [...PAGES, ...RELATIONS, ...SUMS, ...NETWORK];

@@ -2,16 +2,16 @@ import { type Data, type Operation, spread, times } from './operation.js';
 
 const MIRRORED_NOT = 'edge: { mirrored: { eq: false } }';
 
-/** Pairs in one order, so that who is named first makes no difference. */
+/** Pairs in canonical order. */
 const ties = (pairs: readonly (readonly string[])[]) =>
   pairs.map(([one = '', other = '']) => (one < other ? `${one} ${other}` : `${other} ${one}`)).sort();
 const tiesOf = (edges: Data) => ties(edges.map(({ one, other }: Data) => [one, other]));
 
-/** Of several ways that are equally short any one will do: they are compared by their length and their ends. */
+/** Any of several shortest paths is valid: they are compared by length and ends. */
 const way = (steps: number | null, names: readonly string[]) =>
   steps === null ? null : { steps, from: names[0], to: names.at(-1) };
 
-/** Ways through the network, and the mission's question. */
+/** Path queries, and the main question of the project. */
 export const NETWORK: readonly Operation[] = [
   {
     name: 'path',

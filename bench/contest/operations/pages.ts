@@ -4,7 +4,7 @@ import { type Data, type Operation, spread, times } from './operation.js';
 const museumOf = spread;
 const SORTED = 'sort: [{ sortName: ASC }, { id: ASC }], limit: 20';
 
-/** Single things and pages of them. */
+/** Single objects and pages. */
 export const PAGES: readonly Operation[] = [
   {
     name: 'point',
@@ -163,7 +163,7 @@ function twenty(field: string) {
 
 const roots = (data: Data): Data[] => Array.from({ length: 20 }, (_, at) => data[`root${at}`]);
 
-/** The text as typed, and as Lucene is asked: each word whole or as the start of one, and the words in their order. */
+/** The typed text, and its Lucene query: each word complete or as a prefix, and the words in order. */
 function textOf(text: string) {
   const words = text.split(' ');
   const parts = words.map((word) => `+(${word}^4 OR ${word}*)`);

@@ -9,7 +9,7 @@ const regionsOf = (regions: readonly string[]) =>
     near: regions[(at * 5 + 1 + Math.floor(at / regions.length)) % regions.length],
   }));
 
-/** What is related to what, and what is said of the relation. */
+/** Relations and their properties. */
 export const RELATIONS: readonly Operation[] = [
   {
     name: 'nested',

@@ -17,7 +17,7 @@ const ofAliases = (data: Data) =>
     objects: data[purpose].aggregate.node.objects.sum,
   })).filter(({ loans }) => loans > 0);
 
-/** What is counted and summed up. */
+/** Counts and sums. */
 export const SUMS: readonly Operation[] = [
   {
     name: 'counts',

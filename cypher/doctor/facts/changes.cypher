@@ -1,5 +1,5 @@
-// The next records of the change feed.
-// Parameters: $from (INTEGER: what the number of their first change is at least), $limit (INTEGER).
+// Next records of the change feed.
+// Parameters: $from (INTEGER: minimum number of their first change), $limit (INTEGER).
 // Columns: first, last (INTEGERs), entries (texts: see src/feed/changeBuffer.ts).
 // (:ChangeRecord {first, last, entries})
 MATCH (record:ChangeRecord)

@@ -1,4 +1,4 @@
-// The constraints that the database has.
+// Existing constraints.
 // Columns: name.
 SHOW CONSTRAINTS YIELD name
 RETURN name

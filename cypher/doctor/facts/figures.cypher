@@ -1,4 +1,4 @@
-// Figures as they are kept, with what they are about, and the rows that state them.
+// Stored figures, with their subjects and the rows that state them.
 // Parameters: $ids: list of ids.
 // Columns: id, properties, organisations: [ids], areas: [properties], evidence: [[source (id), rows, printed]],
 //   rows: [[id, name, statement (JSON), resolvedIds, matchReasons]].

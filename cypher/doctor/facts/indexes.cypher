@@ -1,4 +1,4 @@
-// The indexes that the database has.
-// Columns: name, state ('ONLINE' where it answers).
+// Existing indexes.
+// Columns: name, state ('ONLINE' if usable).
 SHOW INDEXES YIELD name, state
 RETURN name, state

@@ -1,4 +1,4 @@
-// What loans give to the sums: who lent to whom, when, how many objects, on which sources.
+// Contribution of loans to partnerships: lenders, borrowers, dates, objects and sources.
 // Parameters: $ids: list of ids.
 // Columns: id, properties {direction, purpose, objects, outcomes, sources, dates}, lenders, borrowers, funders: [ids].
 // (:Organisation)-[:LENT]->(:Loan)-[:TO]->(:Organisation)

@@ -1,4 +1,4 @@
-// Loans as they are kept, with all that they are joined to, and the rows that state them.
+// Stored loans, with all related records and the rows that state them.
 // Parameters: $ids: list of ids.
 // Columns: id, properties, lenders, borrowers: [ids], venues: [[id, start, end]], evidence: [[source (id), rows, printed]],
 //   funds: [[organisation (id), properties]], rows: [[id, name, statement (JSON), resolvedIds, matchReasons]], keys: [[id of the row, cells]].

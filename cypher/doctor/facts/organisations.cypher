@@ -1,7 +1,7 @@
-// Organisations as they are kept, with their names, identifiers and wholes.
+// Stored organisations, with aliases, identifiers and parents.
 // Parameters: $ids: list of ids.
 // Columns: id, labels, properties, aliases: [{id, properties, judgement (properties of NAMES)}], identifiers: [ids],
-//   parents: [ids of what it is a site of], listed: [[source (id), rows, printed]], rows: live rows that are about it, each as
+//   parents: [ids of its parents], listed: [[source (id), rows, printed]], rows: live rows that are about it, each as
 //   [id, name, statement (JSON), resolvedIds, matchReasons].
 // (:Alias)-[:NAMES]->(:Organisation)-[:SITE_OF]->(:Organisation)
 UNWIND $ids AS id

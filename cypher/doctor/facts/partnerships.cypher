@@ -1,4 +1,4 @@
-// Summed partnerships and totals as museums and other organisations keep them.
+// Stored partnerships and totals of organisations.
 // Parameters: $ids: list of ids of organisations.
 // Columns: id, sortName, totals {loans, projects, partners, partnersAmong}, partnerships: [[partner (id), its sortName, properties]].
 // (:Organisation)-[:PARTNERS_WITH]->(:Organisation)

@@ -1,4 +1,4 @@
-// What projects give to the sums: who took part alongside whom, when, in what, on which sources.
+// Contribution of projects to partnerships: participants named alongside each other, dates, activities and sources.
 // Parameters: $ids: list of ids.
 // Columns: id, consortium (boolean), outcomes, funders: [ids], bounds {earliestStart, latestEnd}, participations: [[organisation (id), properties]].
 // (:Organisation)-[:PARTICIPATES_IN {role, alongside}]->(:Project)

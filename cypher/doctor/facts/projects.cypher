@@ -1,4 +1,4 @@
-// Projects as they are kept, with all that they are joined to, and the rows that state them.
+// Stored projects, with all related records and the rows that state them.
 // Parameters: $ids: list of ids.
 // Columns: id, properties, participations: [[organisation (id), properties]], evidence: [[source (id), rows, printed]],
 //   funds: [[organisation (id), properties]], rows: [[id, name, statement (JSON), resolvedIds, matchReasons]], keys: [[id of the row, cells]].

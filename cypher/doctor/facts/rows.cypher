@@ -1,4 +1,4 @@
-// Rows as they are kept.
+// Stored rows.
 // Parameters: $ids: list of ids.
 // Columns: row: [id, name, statement (JSON), resolvedIds: [ids], matchReasons: [JSON or '']], key: [cells], state.
 // (:Row)

@@ -1,6 +1,6 @@
-// Sources as they are kept, each with one row that names it.
+// Stored sources, each with one row that names it.
 // Parameters: $ids: list of ids.
-// Columns: id, properties, statement: JSON of the row; null where nothing cites it.
+// Columns: id, properties, statement: JSON of the row; null if nothing cites it.
 // (:Source)<-[:EVIDENCED_BY {rows}]-()<-[:STATES]-(:Row)
 UNWIND $ids AS id
 MATCH (one:Source {id: id})

@@ -1,7 +1,7 @@
-// Which organisations figures are about.
+// Organisations that figures are about.
 // (:Figure)-[:ABOUT]->(:Organisation)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Figure)-[edge:ABOUT]->(to:Organisation)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'ABOUT' AS type,

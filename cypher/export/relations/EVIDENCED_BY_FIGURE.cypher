@@ -1,7 +1,7 @@
-// Which sources state figures, and by which rows.
+// Sources that state figures, with the rows that cite them.
 // (:Figure)-[:EVIDENCED_BY]->(:Source)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Figure)-[edge:EVIDENCED_BY]->(to:Source)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'EVIDENCED_BY' AS type,

@@ -1,7 +1,7 @@
-// Which sources state organisations, and by which rows.
+// Sources that state organisations, with the rows that cite them.
 // (:Organisation)-[:EVIDENCED_BY]->(:Source)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:EVIDENCED_BY]->(to:Source)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'EVIDENCED_BY' AS type,

@@ -1,7 +1,7 @@
-// Which sources state projects, and by which rows.
+// Sources that state projects, with the rows that cite them.
 // (:Project)-[:EVIDENCED_BY]->(:Source)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Project)-[edge:EVIDENCED_BY]->(to:Source)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'EVIDENCED_BY' AS type,

@@ -1,7 +1,7 @@
-// Who paid for loans.
+// Funders of loans.
 // (:Organisation)-[:FUNDS]->(:Loan)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:FUNDS]->(to:Loan)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'FUNDS' AS type,

@@ -1,7 +1,7 @@
-// Who paid for projects.
+// Funders of projects.
 // (:Organisation)-[:FUNDS]->(:Project)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:FUNDS]->(to:Project)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'FUNDS' AS type,

@@ -1,7 +1,7 @@
-// Who lent.
+// Lenders.
 // (:Organisation)-[:LENT]->(:Loan)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:LENT]->(to:Loan)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'LENT' AS type,

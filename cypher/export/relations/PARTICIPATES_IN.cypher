@@ -1,7 +1,7 @@
-// Who took part in projects.
+// Participants of projects.
 // (:Organisation)-[:PARTICIPATES_IN]->(:Project)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:PARTICIPATES_IN]->(to:Project)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'PARTICIPATES_IN' AS type,

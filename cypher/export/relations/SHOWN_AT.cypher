@@ -1,7 +1,7 @@
-// Where loans were shown, apart from the borrower.
+// Venues of loans, other than the borrower.
 // (:Loan)-[:SHOWN_AT]->(:Organisation)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Loan)-[edge:SHOWN_AT]->(to:Organisation)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'SHOWN_AT' AS type,

@@ -1,7 +1,7 @@
-// What is a site of what.
+// Sites and their parents.
 // (:Organisation)-[:SITE_OF]->(:Organisation)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Organisation)-[edge:SITE_OF]->(to:Organisation)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'SITE_OF' AS type,

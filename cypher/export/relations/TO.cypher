@@ -1,7 +1,7 @@
-// Who borrowed.
+// Borrowers.
 // (:Loan)-[:TO]->(:Organisation)
 //
-// $from, $to  stand for which of these are shown
+// $from, $to  placeholders for the conditions on both ends
 MATCH (from:Loan)-[edge:TO]->(to:Organisation)
 WHERE from.id IS NOT NULL AND $from AND $to
 RETURN from.id AS from_id, to.id AS to_id, 'TO' AS type,

@@ -19,7 +19,7 @@ interface Answer {
   }[];
   readonly meta: Meta;
 }
-/** The ways to measure, in plain words; the first is the usual one. */
+/** Measures with their labels; the first is the default. */
 const MEASURES = [
   ['', 'Number of shortest paths through it (betweenness)'],
   ['DEGREE', 'Number of partners (degree)'],
@@ -53,7 +53,7 @@ async function shown(
       `The first ${number(brokers.length)} matches, out of ${count(organisations, 'organisation')} with partners. Ranks are among all of these.`,
     ),
     h('p', {}, `${how}. Measured in: ${unit}.`),
-    h('figure', {}, bars(`${how}; the table shows the same`, rows)),
+    h('figure', {}, bars(`${how}; the table shows the same data`, rows)),
     table(
       'Key connectors',
       ['Rank', 'Organisation', 'Value', 'Reason'],
@@ -71,7 +71,7 @@ const QUESTION: Question<Answer> = {
   field: 'brokers',
   title: () => 'Key connectors',
   about:
-    'Organisations that connect others that have few links between them. Measured on this network of loans and projects, not by size or reputation.',
+    'Organisations that bridge parts of the network with few other links. Measured on this network of loans and projects, not by size or reputation.',
   fields: [
     choice('measure', 'Measured by', () => MEASURES),
     kind('Kind of organisation'),

@@ -77,7 +77,7 @@ async function shown(answer: Answer): Promise<(Node | false)[]> {
     lost,
   }));
   const label =
-    'Partners gained (right) and lost (left): certain in full colour, possible in pale colour; the table shows the same';
+    'Partners gained (right) and lost (left): certain in full colour, possible in pale colour; the table shows the same data';
   const things = (rows: readonly (Changed & { readonly thing: Thing })[]) =>
     rows.map(({ change, certain, thing }) => [
       SAID[change],

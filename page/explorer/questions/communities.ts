@@ -44,7 +44,7 @@ async function shown({
       {},
       `How distinct the clusters are (modularity): ${number(modularity)}. 0 is no better than chance and 1 is completely separate. Above ${number(CLEAR)} clusters are usually clear.`,
     ),
-    rows.length > 0 && h('figure', {}, bars('Members of each cluster; the table shows the same', rows)),
+    rows.length > 0 && h('figure', {}, bars('Members of each cluster; the table shows the same data', rows)),
     table(
       'Clusters',
       ['Cluster', 'Members', 'Kinds', 'Regions', 'Strongest members'],

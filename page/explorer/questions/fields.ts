@@ -85,7 +85,7 @@ export function choice(
   return { name, control };
 }
 
-/** A whole number within bounds; empty: as usual, which is shown in grey and stays out of the address. */
+/** A whole number within bounds. Empty means the default, which is shown as a placeholder and not in the address. */
 export function amount(name: string, label: string, least: number, most: number, usual: number): Field {
   const control = (given: Given) => {
     const bounds = { type: 'number', min: least, max: most, placeholder: usual };

@@ -60,8 +60,8 @@ async function shown({ total, empty, groups }: Answer, given: Given): Promise<(N
     h('p', { role: 'status' }, `${number(total)} ${many}${part}. ${without} to take part.`),
     drawn.length > 0 && (await barsOf(drawn, whole, isKind)),
     table(
-      'Who takes part, and museums to contact',
-      ['Where', ...whole, 'Share', 'Who takes part', 'What this says', 'Museums to contact'],
+      'Participants, and museums to contact',
+      ['Where', ...whole, 'Share', 'Participants', 'What this says', 'Museums to contact'],
       groups.map((group) => [
         [named(group.name), group.region].filter(Boolean).join(', '),
         isKind ? number(group.known) : museumsOf(group),
@@ -100,7 +100,7 @@ async function barsOf(groups: Answer['groups'], whole: readonly string[], isKind
   ]);
   const label = isKind
     ? 'Organisations in this graph, and those that take part; the table has details'
-    : 'Museums counted, and those that take part; the table shows the same';
+    : 'Museums counted, and those that take part; the table shows the same data';
   return h('figure', { class: 'tall' }, h('figcaption', {}, label), key(whole), paired(label, rows, whole));
 }
 

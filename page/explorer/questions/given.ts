@@ -30,7 +30,7 @@ export class Given {
     return this.names.get(id ?? '') ?? id ?? '';
   }
 
-  /** Chosen organisations of one place in the address. */
+  /** Chosen organisations in one parameter of the address. */
   chosen(name: string): Chosen[] {
     return this.all(name).map((id) => ({ id, name: this.name(id) }));
   }

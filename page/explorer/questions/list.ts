@@ -89,12 +89,12 @@ const QUESTIONS: readonly Entry[] = [
   },
 ];
 
-/** The views of the questions by their names in the address. */
+/** Views of the questions, by their name in the address. */
 export const QUESTION_VIEWS: Readonly<Record<string, View>> = Object.fromEntries(
   QUESTIONS.map(({ view, load }) => [view, async () => (await load())()]),
 );
 
-/** The questions as links in a row, for the start page. */
+/** Links to the questions, for the start page. */
 export const questionLinks = (): HTMLElement =>
   h(
     'nav',
@@ -122,7 +122,7 @@ export const questions: View = async () => [
         examples.map(([text, parts]) => [text, addressOf({ view, ...parts })]),
       ),
     ),
-    card('/', 'Who works with whom?', 'All partnerships, filtered by kind, region, activity and time.', [
+    card('/', 'All partnerships', 'Browse and filter by kind, region, activity and time.', [
       [
         'Who have national museums worked with on health, and since when?',
         addressOf({ kind: 'HEALTH_BODY', activity: 'HEALTH_AND_WELLBEING', national: 'yes' }),

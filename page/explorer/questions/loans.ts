@@ -99,7 +99,7 @@ async function shown(
       { role: 'status' },
       `${count(totalCount, 'loan')} in ${count(groups.totalCount, 'group')}.${part}${more}`,
     ),
-    h('figure', {}, h('figcaption', {}, label), bars(`${label}; the table shows the same`, rows)),
+    h('figure', {}, h('figcaption', {}, label), bars(`${label}; the table shows the same data`, rows)),
     table(
       label,
       [
@@ -140,9 +140,9 @@ const names = (list: readonly Chosen[]) =>
 
 const QUESTION: Question<Answer> = {
   field: 'loans',
-  title: () => 'What was lent, and where to?',
+  title: () => 'What was lent, and where did it go?',
   about:
-    'Count loans by destination, lender, date or purpose, and see the latest. The number of objects was not published for many loans: that means unknown, not zero.',
+    'Count loans by destination, lender, date or purpose, and see the latest. The number of objects was not published for many loans: this means unknown, not zero.',
   fields: [
     choice('by', 'Counted by', () => WAYS),
     national('Lent by', 'Any organisation', 'Other museums'),

@@ -71,7 +71,7 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
     ),
     nobody
       ? h('p', {}, 'No partners match your filters.')
-      : await around('Who works with whom; the tables show the same', nodes, edges),
+      : await around('Partnerships in this network; the tables show the same data', nodes, edges),
     table(
       'Organisations in this network',
       ['Organisation', 'Kind', 'Region', 'Steps away', 'Partners', 'Partners shown here'],
@@ -87,7 +87,7 @@ async function shown({ organisations: total, pairs, nodes, edges }: Answer): Pro
         ]),
     ),
     table(
-      'Who works with whom',
+      'Partnerships in this network',
       ['Organisation', 'Partner', 'Loans and projects', 'Activity', 'View'],
       edges.slice(0, LISTED).map(({ one, other, strength, activities }) => {
         const [from, to] = [names.get(one)?.name ?? one, names.get(other)?.name ?? other];

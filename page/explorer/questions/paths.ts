@@ -56,7 +56,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
       .map((one) => [one.id, one] as const),
   );
   const ends = [hops[0]?.one.id, paths[0]?.hops.at(-1)?.other.id];
-  const label = `How they are connected: ${paths.length} of the shortest routes. Thicker lines mean more loans and projects. The list below shows the same`;
+  const label = `How they are connected: ${paths.length} of the shortest routes. Thicker lines mean more loans and projects. The list below shows the same steps`;
   const lines = new Map(hops.map((hop) => [`${hop.one.id} ${hop.other.id}`, hop]));
   const drawn = [...stations.values()].map((one) => ({ ...one, marked: ends.includes(one.id) }));
   return [

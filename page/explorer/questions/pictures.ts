@@ -16,7 +16,7 @@ export const pictured = (caption: string, picture: Element | HTMLElement): HTMLE
 export interface Station {
   readonly id: string;
   readonly name: string;
-  /** Its column, from 0. */
+  /** Column index, from 0. */
   readonly step: number;
   readonly marked?: boolean;
 }
@@ -161,7 +161,7 @@ export const key = (whiches: readonly string[]): HTMLElement =>
     ...whiches.map((name, at) => h('span', {}, h('i', { class: at === 0 ? 'mark' : 'other' }), name)),
   );
 
-/** Heat map of the counts for each two. */
+/** Heat map of the counts for each pair. */
 export function matrix(
   label: string,
   cells: readonly { readonly one: string; readonly other: string; readonly count: number }[],

@@ -11,7 +11,7 @@ export type Arguments = { readonly [name: string]: Value | undefined };
 
 /** A network question: form fields, query arguments, and rendering of the answer. */
 export interface Question<Answer extends { readonly meta: Meta }> {
-  /** The root field of GraphQL; its view's name in the address too. */
+  /** GraphQL root field; also the name of the view in the address. */
   readonly field: string;
   readonly title: (given: Given) => string;
   /** Purpose of the question, in a sentence or two. */
@@ -34,7 +34,7 @@ export interface Question<Answer extends { readonly meta: Meta }> {
   readonly example?: (museums: readonly Chosen[]) => Readonly<Record<string, readonly string[]>>;
 }
 
-/** The query of one question, which runs as it is shown. */
+/** GraphQL query of the question, which runs exactly as displayed. */
 export const queryOf = (field: string, args: Arguments, selection: string) => `{
   ${rootOf(field, args, selection)}
 }`;
@@ -62,7 +62,7 @@ export function rootOf(field: string, args: Arguments, selection: string): strin
   return `${field}${named} {\n${shown.join('\n')}\n  }`;
 }
 
-/** The page of a question: form, picture and words from the address alone. */
+/** Page of a question: form, chart and text, all derived from the address. */
 export async function pageOf<Answer extends { readonly meta: Meta }>(
   question: Question<Answer>,
 ): Promise<Node[]> {

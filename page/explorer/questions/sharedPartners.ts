@@ -37,7 +37,7 @@ async function shown({ total, partners, interlocks }: Answer, given: Given): Pro
   }));
   const isTwo = interlocks.length === 1;
   const who = 'Partners shared by each pair; the tables have details';
-  const whom = 'Who works with which shared partner; the table shows the same';
+  const whom = 'Who works with which shared partner; the table shows the same data';
   const asked = new Map(
     partners.flatMap((row) => row.with.map(({ organisation }) => [organisation.id, organisation])),
   );

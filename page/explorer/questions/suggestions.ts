@@ -28,7 +28,7 @@ async function shown({ total, suggestions }: Answer, given: Given): Promise<(Nod
   const shownOf =
     total === 0
       ? 'No suggestions were found. Try removing the kind, region or period, or explore its network.'
-      : `${count(total, 'organisation')} that ${total === 1 ? 'is not yet a partner was' : 'are not yet partners were'} ranked; ${number(suggestions.length)} shown, best first.`;
+      : `Ranked ${count(total, 'organisation')} that ${total === 1 ? 'is not yet a partner' : 'are not yet partners'}; showing ${number(suggestions.length)}, best first.`;
   if (suggestions.length === 0) return [h('p', { role: 'status' }, shownOf)];
   return [
     h('p', { role: 'status' }, shownOf),
@@ -87,7 +87,7 @@ async function drawn(asked: Chosen, suggestions: Answer['suggestions']): Promise
       shared.slice(0, 3).map(({ id }) => ({ one: id, other: organisation.id, strength: 1 })),
     ),
   ];
-  const label = `Through whom ${first.length === 10 ? 'the first ten' : `${first.length} of the first ten`} can be reached: up to three partners in common of each, those with fewest partners; the table says more`;
+  const label = `Shared partners of ${first.length === 10 ? 'the first ten suggestions' : `${first.length} of the first ten suggestions`}: up to three each, those with fewest partners; the table has details`;
   return pictured(label, steps(label, stations, lines));
 }
 

@@ -4,7 +4,7 @@ import type { Library } from './library.js';
 import type { IdParameters } from './resolveIds.js';
 import { StatementBuilder } from './statementBuilder.js';
 
-/** Which of some organisations a filter lets through: a statement with one column, their ids. */
+/** Statement for the given organisations that match a filter; one column with their ids. */
 export function compileIdFilter(
   info: GraphQLResolveInfo,
   library: Library,
@@ -23,7 +23,7 @@ export function compileIdFilter(
   };
 }
 
-/** All organisations that a filter lets through: a statement with one row, the list of their ids. */
+/** Statement for all organisations that match a filter; one row with the list of their ids. */
 export function compileMatchingIds(
   info: GraphQLResolveInfo,
   library: Library,

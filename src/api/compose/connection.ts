@@ -233,7 +233,7 @@ function totalCount(
   { template, parent, start, place, tally, pattern, args }: Listed,
 ): Fragment {
   const isFiltered = Object.values((args.filter ?? {}) as Values).some((value) => value !== null);
-  const withSites = 'sites' in args && args.sites !== false; // kept are those without, where one may choose
+  const withSites = 'sites' in args && args.sites !== false; // without this, sites are left out
   const total = isFiltered || withSites ? undefined : c.library.total(template.path);
   if (total) return { calls: [], text: total.head(c.writer.names(parent, {})), shape: plain };
   const counted =

@@ -16,14 +16,14 @@ export function readCursor(cursor: string, order: string, path: string): Positio
   const parts = parse(cursor);
   if (!parts) {
     throw badInput(
-      `"${cursor.slice(0, 40)}" is not a cursor. Take one from pageInfo or edges of an answer.`,
+      `"${cursor.slice(0, 40)}" is not a valid cursor. Use one from pageInfo or edges of a response.`,
       path,
     );
   }
   const [its, value, id] = parts;
   if (its !== order) {
     throw badInput(
-      `this cursor belongs to the order ${its}, and ${order} was asked. Start again without it.`,
+      `this cursor belongs to the order ${its}, but the request uses ${order}. Start again without a cursor.`,
       path,
     );
   }

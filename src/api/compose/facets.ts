@@ -24,7 +24,7 @@ export function facets(c: Composition, asked: WholeAsked): Fragment {
   const { by, first } = argumentsOf(c, asked.field, asked.nodes) as { by: string[]; first: number };
   if (first < 1 || first > MOST_VALUES) {
     throw badInput(
-      `${first} is not allowed; from 1 to ${MOST_VALUES} values are.`,
+      `${first} values were requested; the allowed range is 1 to ${MOST_VALUES}.`,
       `${asked.path}.facets.first`,
     );
   }
@@ -68,7 +68,7 @@ function tallied({ writer }: Composition, node: string, template: Template, { pa
 }
 
 function value(by: string | undefined, key: unknown, count: unknown) {
-  if (key === null) return { key, name: by === 'REGION' ? 'Abroad, or not stated' : 'Not stated', count };
+  if (key === null) return { key, name: by === 'REGION' ? 'Abroad or not stated' : 'Not stated', count };
   return { key: String(key), name: readable(String(key)), count };
 }
 

@@ -23,13 +23,13 @@ const COUNTS: ReadonlySet<string> = new Set(['loanCount', 'projectCount', 'objec
  * derivePartnerships.cypher).
  */
 export interface FactScope {
-  /** Those of a partnership that fulfil all its conditions, as a list. */
+  /** List of the partnership's facts that match all conditions. */
   within(partnership: string): string;
   /** Predicate: at least one matches. */
   some(partnership: string): string;
 }
 
-/** Whether this field of a filter is a condition on a loan or project of a partnership. */
+/** True if this filter field is a condition on a loan or project of a partnership. */
 export const isOfFacts = (type: GraphQLInputObjectType, field: string): boolean =>
   PARTNERSHIP_FILTERS.has(type.name) &&
   (['during', 'asOf'].includes(field) || (CONDITIONS as readonly string[]).includes(field));

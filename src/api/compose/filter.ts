@@ -187,7 +187,7 @@ export function all(parts: readonly string[]): string {
 function within(writer: StatementBuilder, number: string, asked: Value, path: string): string[] {
   const { min, max } = asked as { min?: number | null; max?: number | null };
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
-    throw badInput(`min ${min} is larger than max ${max}; nothing can lie between.`, path);
+    throw badInput(`min ${min} is larger than max ${max}. Swap or correct them.`, path);
   }
   const side = (sign: string, bound: unknown) =>
     bound === undefined || bound === null ? [] : [`${number} ${sign} ${writer.parameter(bound)}`];

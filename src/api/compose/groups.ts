@@ -93,7 +93,7 @@ function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], pat
   const grouping = groupings[asked.nodeType];
   if (!grouping) throw new Error(`No groups of ${asked.nodeType}`);
   if (by.length < 1 || by.length > MOST_KEYS || new Set(by).size < by.length) {
-    throw badInput(`${by.length} were given; one property is needed, or two different ones.`, `${path}.by`);
+    throw badInput(`${by.length} keys were given; give one, or two different ones.`, `${path}.by`);
   }
   const keys = by.map((one) => grouping.keys[one] as GroupKey);
   const tally = asked.tally?.tells(keys.map(({ facet }) => facet)) ? asked.tally : undefined;
@@ -261,7 +261,7 @@ function topOf(
 ): Fragment {
   const { first } = argumentsOf(c, field, nodes) as { first: number };
   if (first < 1 || first > MOST_SHOWN) {
-    throw badInput(`${first} is not allowed; from 1 to ${MOST_SHOWN} are.`, `${path}.first`);
+    throw badInput(`${first} rows were requested; the allowed range is 1 to ${MOST_SHOWN}.`, `${path}.first`);
   }
   const member = c.writer.names({}, {}).variable('member');
   const shown = getNamedType(field.type) as GraphQLObjectType;

@@ -10,8 +10,8 @@ export const META = 'Meta';
 
 /** Terms of use, as in docs/licences.md. */
 export const LICENCE =
-  'Facts gathered from the named sources, which belong to their publishers: name them where you show or pass this on. ' +
-  'A source’s licence is given where it is recorded; of most it is not (docs/licences.md).';
+  'Facts compiled from the cited sources, which belong to their publishers. Credit the sources when you reuse this data. ' +
+  'Each source shows its licence if recorded; for most it is not (docs/licences.md).';
 
 /** Parameters of `Answer.meta.cypher`. */
 export const META_VALUES = { licence: LICENCE, rule: TIME_RULE } as const;
@@ -52,7 +52,7 @@ function leftOut(c: Composition, { start, nodes, nodeType }: MetaAsked, time: Ti
   const isAsked = [...selected(c, type, nodes).values()].some(([node]) => node?.name.value === 'leftOut');
   if (!time.undated || !isAsked) return { calls: [], text: days };
   const { calls, text } = c.writer.call(start, time.undated(), 'count(*)');
-  const what = c.writer.parameter(`${nodeType.toLowerCase()}s without any date`);
+  const what = c.writer.parameter(`undated ${nodeType.toLowerCase()}s`);
   return { calls, text: `${days}, leftOut: [{what: ${what}, count: ${text}}]` };
 }
 

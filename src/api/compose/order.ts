@@ -26,7 +26,7 @@ export function indexHint(order: Order, place: Scope): string[] {
   return order.known && order.on === 'node' ? [`${orderedBy(order, place)} IS NOT NULL`] : [];
 }
 
-/** Whether the value that a row is ordered by is there, or is not. */
+/** Predicate: the sort value is present, or missing. */
 export const notNullCondition = (order: Order, place: Scope, known: boolean): string =>
   `${orderedBy(order, place)} IS ${known ? 'NOT ' : ''}NULL`;
 

@@ -19,13 +19,13 @@ export function pageOf(args: Values, path: string): Page {
   const { first, last, after, before } = args as Record<string, unknown>;
   const backward = last !== undefined && last !== null;
   if (backward && first !== undefined && first !== null) {
-    throw badInput('ask for the first or for the last rows, not for both.', path);
+    throw badInput('use first or last, not both.', path);
   }
   const size = (backward ? last : (first ?? DEFAULT_ROWS)) as number;
   const where = `${path}.${backward ? 'last' : 'first'}`;
-  between(size, 0, MAX_ROWS, where, `${size} is not allowed; from 0 to ${MAX_ROWS} rows a page are.`);
+  between(size, 0, MAX_ROWS, where, `${size} rows were requested; a page has 0 to ${MAX_ROWS}.`);
   if (backward ? after : before) {
-    throw badInput('`after` goes with `first`, `before` with `last`.', path);
+    throw badInput('use `after` with `first`, and `before` with `last`.', path);
   }
   return { size, backward, cursor: ((backward ? before : after) ?? undefined) as string | undefined };
 }

@@ -33,7 +33,7 @@ export function executorOf(
     for (const [name, value] of headers) reply.header(name, value);
     reply.code(status ?? 200);
     if (body.kind === 'complete') return body.string;
-    throw new Error('The operation gives its answer in parts; the schema has no directive for that.');
+    throw new Error('The operation returned an incremental response, which this schema does not support.');
   };
 }
 

@@ -41,7 +41,7 @@ export function serializerFor(s: Selecting, type: GraphQLOutputType, nodes: read
   if (isNonNullType(type)) {
     const write = serializerFor(s, type.ofType, nodes);
     return (value) => {
-      if (value === null || value === undefined) throw new UnsupportedValueError('null where none may be');
+      if (value === null || value === undefined) throw new UnsupportedValueError('null in a non-null field');
       return write(value);
     };
   }

@@ -26,44 +26,44 @@ class NeighbourhoodArgs extends TimeArgs {
   @Field(() => [ID], { description: 'The organisations to start from: 1 to 50.' })
   of!: string[];
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many steps from partner to partner, 1 to 3.' })
+  @Field(() => Int, { defaultValue: 1, description: 'Number of steps from partner to partner, 1 to 3.' })
   hops!: number;
 
-  @Field(() => Int, { defaultValue: 100, description: 'How many organisations are shown, 1 to 2,000.' })
+  @Field(() => Int, { defaultValue: 100, description: 'Maximum number of organisations, 1 to 2,000.' })
   first!: number;
 
   @Field(() => Int, {
     defaultValue: 1,
-    description: 'The least number of loans and projects that makes a step; 1 or more.',
+    description: 'Minimum number of loans and projects for a step; 1 or more.',
   })
   minStrength!: number;
 
   @Field(() => OrganisationFilter, {
     nullable: true,
     description:
-      'Which organisations to show beside the given ones. Paths may lead through others. Null: all.',
+      'Organisations to show in addition to the given ones. Paths may lead through others. Null: all.',
   })
   filter?: OrganisationFilter;
 }
 
 @ArgsType()
 class SharedPartnersArgs extends TimeArgs {
-  @Field(() => [ID], { description: 'Whose partners: 2 to 50 organisations.' })
+  @Field(() => [ID], { description: 'The organisations whose partners are compared, 2 to 50.' })
   of!: string[];
 
   @Field(() => Int, {
     defaultValue: 2,
-    description: 'By how many of these a partner is shared at least, 1 to 50.',
+    description: 'Minimum number of these organisations that share a partner, 1 to 50.',
   })
   atLeast!: number;
 
   @Field(() => Int, {
     defaultValue: 20,
-    description: 'How many shared partners, and how many pairs, 1 to 500.',
+    description: 'Maximum number of shared partners, and of pairs, 1 to 500.',
   })
   first!: number;
 
-  @Field(() => OrganisationFilter, { nullable: true, description: 'Which partners are listed. Null: all.' })
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Partners to list. Null: all.' })
   filter?: OrganisationFilter;
 }
 
@@ -71,7 +71,7 @@ class SharedPartnersArgs extends TimeArgs {
 @Resolver()
 export class Around {
   @Query(() => NeighbourhoodAnswer, {
-    description: 'The network around some organisations: nodes and edges, ready to draw.',
+    description: 'The network around one or more organisations: nodes and edges, ready to draw.',
   })
   async neighbourhood(
     @Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs,
@@ -80,8 +80,8 @@ export class Around {
   ): Promise<unknown> {
     const { hops, minStrength } = args;
     const first = validatePageSize(args.first, 1, 2_000, 'neighbourhood.first');
-    between(hops, 1, 3, 'neighbourhood.hops', `${hops} steps were asked for; 1 to 3 are allowed.`);
-    const tooWeak = `${minStrength} is less than 1; 1 or more is allowed.`;
+    between(hops, 1, 3, 'neighbourhood.hops', `${hops} steps were requested; the allowed range is 1 to 3.`);
+    const tooWeak = `${minStrength} is less than the minimum of 1.`;
     between(minStrength, 1, Number.POSITIVE_INFINITY, 'neighbourhood.minStrength', tooWeak);
     const window = parseDateRange(args.during as never, args.asOf, 'neighbourhood');
     const network = await context.networks.snapshot();
@@ -122,7 +122,7 @@ export class Around {
 
   @Query(() => SharedPartnersAnswer, {
     description:
-      'The partners that two or more organisations share, with activities; and which pairs share most.',
+      'Partners that two or more organisations share, with activities, and the pairs that share most.',
   })
   async sharedPartners(
     @Args(() => SharedPartnersArgs) args: SharedPartnersArgs,
@@ -134,7 +134,7 @@ export class Around {
     const window = parseDateRange(args.during as never, args.asOf, 'sharedPartners');
     const network = await context.networks.snapshot();
     const { places, remarks } = await asked(context, info, network, args.of, 'sharedPartners', 2);
-    const notAmong = `${atLeast} is not between 1 and the ${places.length} asked about.`;
+    const notAmong = `${atLeast} is not between 1 and ${places.length}, the number of organisations given.`;
     between(atLeast, 1, places.length, 'sharedPartners.atLeast', notAmong);
     const strengths = strengthsWithin(network, window);
     const shared = sharedBy(network, strengths, places, atLeast);
@@ -215,7 +215,7 @@ async function asked(
   field: string,
   least: number,
 ): Promise<{ places: number[]; remarks: (string | null)[] }> {
-  const tooMany = `${of.length} organisations were named; up to ${MOST_ASKED} are allowed.`;
+  const tooMany = `${of.length} organisations were given; the maximum is ${MOST_ASKED}.`;
   between(of.length, 0, MOST_ASKED, `${field}.of`, tooMany);
   const members = await resolveMembers(
     context,
@@ -226,7 +226,7 @@ async function asked(
   const places = [...new Set(members.map(({ at }) => at))];
   if (places.length < least)
     throw badInput(
-      `name ${least === 1 ? 'an organisation' : `${least} different organisations`} or more.`,
+      `give at least ${least === 1 ? 'one organisation' : `${least} different organisations`}.`,
       `${field}.of`,
       { actual: places.length, limit: least },
     );

@@ -9,7 +9,7 @@ import type { Context } from '../context.js';
 export class Audit {
   @RequiresRight('admin')
   @Query(() => AuditConnection, {
-    description: `Writes over HTTP and the command line: author, action and time. ${RIGHT_DESCRIPTIONS.admin}`,
+    description: `Audit log of writes over HTTP and the command line: author, action and time. ${RIGHT_DESCRIPTIONS.admin}`,
   })
   auditLog(
     @Args(() => AuditArgs) _args: object,

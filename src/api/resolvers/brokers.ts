@@ -19,17 +19,17 @@ class BrokersArgs extends TimeArgs {
   @Field(() => OrganisationFilter, {
     nullable: true,
     description:
-      'Which organisations to list. The measure is always computed on the whole network. Null: every organisation with a partner.',
+      'Organisations to list. The measure is always computed on the whole network. Null: every organisation with a partner.',
   })
   filter?: OrganisationFilter;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many rows, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Maximum number of rows, 1 to 100.' })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Return the rows after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+      'Return rows after this cursor, the `endCursor` of the previous page. Null: from the beginning.',
   })
   after?: string;
 }

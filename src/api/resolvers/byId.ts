@@ -19,18 +19,18 @@ const MAX_IDS = 100;
 const ById = (type: () => object, what: string): MethodDecorator =>
   Query(type as () => typeof Organisation, {
     nullable: true,
-    description: `${what}. Null: none has this id.`,
+    description: `${what}. Null: no match.`,
   });
 const Id = (description = 'Its id.') => Arg('id', () => ID, { description });
 
 /** Single objects by their id or identifier. */
 @Resolver()
 export class Lookups {
-  @ById(() => Node, 'Any object by its id')
+  @ById(() => Node, 'Any object, by its id')
   node(
     @Id(
-      'Id of an organisation, loan, project, partnership, source, figure, submission or judgement. Ids of merged organisations and ' +
-        'identifiers of registers (ror:02jx3x895) find what `organisation(id:)` finds.',
+      'Id of an organisation, loan, project, partnership, source, figure, submission or judgement. For an organisation, ' +
+        'also the id of a merged record or an identifier of a register (ror:02jx3x895).',
     )
     id: string,
     @Ctx() context: Context,
@@ -41,15 +41,14 @@ export class Lookups {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description:
-      'Objects of any type by their ids, in the order of the ids. Null in place of an id that none has.',
+    description: 'Objects of any type, in the order of the ids. Null for an unknown id.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: `Ids as \`node\` accepts them, 0 to ${MAX_IDS}.` }) ids: string[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const message = `${ids.length} ids; ${MAX_IDS} are allowed. Send the others in further requests.`;
+    const message = `${ids.length} ids were given; the maximum is ${MAX_IDS}. Send the rest in further requests.`;
     between(ids.length, 0, MAX_IDS, 'nodes.ids', message);
     return context.resolveFromDatabase(info, { ids: ids.map(currentId), type: ids.map(typeOfId) });
   }
@@ -57,8 +56,8 @@ export class Lookups {
   @ById(() => Organisation, 'One organisation')
   organisation(
     @Id(
-      'Its id, or an identifier of a register (ror:02jx3x895, mm:…); a ROR address (https://ror.org/02jx3x895) is taken as well. ' +
-        'The id of an organisation that was merged into another one gives that other one.',
+      'Its id, or an identifier of a register (ror:02jx3x895, mm:…); a ROR address (https://ror.org/02jx3x895) also works. ' +
+        'The id of a merged organisation returns the organisation it was merged into.',
     )
     id: string,
     @Ctx() context: Context,
@@ -70,10 +69,11 @@ export class Lookups {
   @Extensions({ cypher: 'organisation' })
   @Query(() => Organisation, {
     nullable: true,
-    description: 'One organisation by its id or by an identifier of a register. Null: none has it.',
+    description: 'One organisation, by its id or an identifier of a register. Null: no match.',
   })
   organisationBy(
-    @Arg('by', () => OrganisationBy, { description: 'Exactly one id or identifier.' }) by: OrganisationBy,
+    @Arg('by', () => OrganisationBy, { description: 'Give exactly one id or identifier.' })
+    by: OrganisationBy,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -92,7 +92,9 @@ export class Lookups {
 
   @ById(() => Partnership, 'One partnership')
   partnership(
-    @Id('Its id: museum and partner joined by `~`. Each may be given as `organisation(id:)` accepts it.')
+    @Id(
+      'Its id: the ids of museum and partner, joined by `~`. Each may be any id that `organisation(id:)` accepts.',
+    )
     id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -23,10 +23,10 @@ import { ChangesAnswer } from '../types/changes.js';
 
 @ArgsType()
 class ChangesArgs {
-  @Field(() => During, { description: 'The time before.' })
+  @Field(() => During, { description: 'The earlier period.' })
   from!: During;
 
-  @Field(() => During, { description: 'The time after. It may be the same, and then nothing changed.' })
+  @Field(() => During, { description: 'The later period. If it equals the earlier one, nothing changed.' })
   to!: During;
 
   @Field(() => OrganisationFilter, {
@@ -38,17 +38,17 @@ class ChangesArgs {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      'As it had come about by the last day of this date: of both times, what had not begun by then is left out. Null: up to now.',
+      'The state at the end of this date: in both periods, activity that had not begun by then is left out. Null: up to now.',
   })
   asOf?: string;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many rows of each list, 0 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Maximum number of rows of each list, 0 to 100.' })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Continue each list after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+      'Continue each list after this cursor, the `endCursor` of the previous page. Null: from the beginning.',
   })
   after?: string;
 }
@@ -137,9 +137,9 @@ export class Changes {
       sourceIds: sourceIdsFor(info, network, () => shown.map(({ pair: { pair } }) => pair)),
       leftOut: [
         ...networkMeta(network, undefined).leftOut,
-        { what: 'partnerships of which nothing has a date', count: undatedPairs(network, fits) },
-        { what: 'loans without any date', count: loans.undated },
-        { what: 'projects without any date', count: projects.undated },
+        { what: 'partnerships without any dated activity', count: undatedPairs(network, fits) },
+        { what: 'undated loans', count: loans.undated },
+        { what: 'undated projects', count: projects.undated },
       ],
       from: [before.from, after.from].sort()[0],
       to: [before.to, after.to].sort()[1],

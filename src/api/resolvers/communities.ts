@@ -21,16 +21,16 @@ class CommunitiesArgs extends TimeArgs {
   })
   filter?: OrganisationFilter;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many communities, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Maximum number of communities, 1 to 100.' })
   first!: number;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many members of each, 0 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Maximum number of members of each, 0 to 100.' })
   members!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Return the communities after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+      'Return communities after this cursor, the `endCursor` of the previous page. Null: from the beginning.',
   })
   after?: string;
 
@@ -49,7 +49,7 @@ const MEMBERS_PAGE = { size: 'members', after: 'membersAfter', least: 0, most: 1
 export class Communities {
   @Query(() => CommunitiesAnswer, {
     description:
-      'Organisations that do more with each other than with others, named by their strongest members.',
+      'Communities: groups of organisations that work with each other more than with others, named after their strongest members.',
   })
   async communities(
     @Args(() => CommunitiesArgs) args: CommunitiesArgs,

@@ -21,7 +21,7 @@ class CompareArgs extends TimeArgs {
 
   @Field(() => Int, {
     defaultValue: 10,
-    description: 'How many partners are listed of each kind of list, 0 to 500.',
+    description: 'Maximum number of partners in each list, 0 to 500.',
   })
   first!: number;
 }
@@ -45,7 +45,8 @@ export class Compare {
       { id: b, path: 'compare.b' },
     ]);
     const [one, other] = members.map(({ at }) => at) as [number, number];
-    if (one === other) throw badInput('it is the same organisation as `a`; two are compared.', 'compare.b');
+    if (one === other)
+      throw badInput('it is the same organisation as `a`. Give two different organisations.', 'compare.b');
     const found = compared(network, strengthsWithin(network, window), window, one, other);
     const ids = { one: network.ids[one]!, other: network.ids[other]! };
     const shown = found.shared.slice(0, rows);
@@ -86,6 +87,6 @@ function because({ about: { names } }: Described, one: number, other: number, fo
   const shared = found.shared.length === 0 ? 'share none' : `share ${found.shared.length}`;
   return (
     `${names[one]} has ${partners(found.one)}, ${names[other]} has ${partners(found.other)}; they ${shared}, ` +
-    `and ${found.pair === null ? 'no source tells of anything that they did with each other' : 'are partners themselves'}.`
+    `and ${found.pair === null ? 'no source describes any activity between them' : 'are also partners of each other'}.`
   );
 }

@@ -14,7 +14,7 @@ type Label = 'Loan' | 'Project' | 'Organisation';
 
 const TOKEN = RIGHT_DESCRIPTIONS.submit;
 const ANEW =
-  'All rows that state it, including rows of files, are retracted; it keeps its id. Undoing the submission restores them.';
+  'Retracts all rows that state it, including rows of files. It keeps its id. Undoing the submission restores the rows.';
 
 /** Creates, replaces and retracts single records, through the same pipeline as files. */
 @Resolver()
@@ -41,7 +41,7 @@ export class Entering {
 
   @RequiresRight('submit')
   @Mutation(() => Change, {
-    description: `Enters an organisation; one that is there already learns what is new. ${TOKEN}`,
+    description: `Adds an organisation. If it already exists, adds the new values to it. ${TOKEN}`,
   })
   addOrganisation(
     @Arg('input', () => OrganisationInput, { description: 'The organisation.' }) input: OrganisationInput,
@@ -55,7 +55,8 @@ export class Entering {
   @Mutation(() => Change, { description: `Replaces a loan. ${ANEW} ${TOKEN}` })
   updateLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
-    @Arg('input', () => LoanInput, { description: 'All its values from now on.' }) input: LoanInput,
+    @Arg('input', () => LoanInput, { description: 'Its new values, which replace all earlier ones.' })
+    input: LoanInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -66,7 +67,7 @@ export class Entering {
   @Mutation(() => Change, { description: `Replaces a project. ${ANEW} ${TOKEN}` })
   updateProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
-    @Arg('input', () => ProjectInput, { description: 'All its values from now on.' })
+    @Arg('input', () => ProjectInput, { description: 'Its new values, which replace all earlier ones.' })
     input: ProjectInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -89,10 +90,10 @@ export class Entering {
   }
 
   @RequiresRight('submit')
-  @Mutation(() => Change, { description: `Takes a loan back, with all rows that state it. ${TOKEN}` })
+  @Mutation(() => Change, { description: `Retracts a loan, with all rows that state it. ${TOKEN}` })
   retractLoan(
     @Arg('id', () => ID, { description: 'The loan.' }) id: string,
-    @Arg('reason', { description: 'The reason, for later readers.' }) reason: string,
+    @Arg('reason', { description: 'The reason, for the record.' }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -100,10 +101,10 @@ export class Entering {
   }
 
   @RequiresRight('submit')
-  @Mutation(() => Change, { description: `Takes a project back, with all rows that state it. ${TOKEN}` })
+  @Mutation(() => Change, { description: `Retracts a project, with all rows that state it. ${TOKEN}` })
   retractProject(
     @Arg('id', () => ID, { description: 'The project.' }) id: string,
-    @Arg('reason', { description: 'The reason, for later readers.' }) reason: string,
+    @Arg('reason', { description: 'The reason, for the record.' }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -154,7 +155,7 @@ async function takeBack(
 async function expect({ graph }: MutationScope, label: Label, id: string, field: string): Promise<void> {
   const [record] = await graph.read(readCypher('submissions/thing.cypher').text, { id });
   if (record?.get('label') !== label)
-    throw badInput(`there is no ${label.toLowerCase()} ${id}.`, `${field}.id`);
+    throw badInput(`no ${label.toLowerCase()} has the id "${id}".`, `${field}.id`);
 }
 
 function answer(

@@ -16,25 +16,24 @@ const MOST = 500;
 class FeedArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last page. Null: everything that there is comes first, as ADDED.',
+    description: 'The cursor of the last page received. Null: starts with all existing records, as ADDED.',
   })
   cursor?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Instead of a cursor: the data version of an export that was taken, after which the feed is to begin. Null: none.',
+    description: 'Instead of a cursor: the data version of an export. The feed starts after it. Null: none.',
   })
   dataVersion?: number | null;
 
-  @Field(() => Int, { defaultValue: 100, description: `How many changes a page has at most, 1 to ${MOST}.` })
+  @Field(() => Int, { defaultValue: 100, description: `Maximum number of changes per page, 1 to ${MOST}.` })
   first!: number;
 }
 
 const FIELD = 'changesSince';
 
 const WHAT =
-  'organisations, loans, projects, figures, partnerships and sources that were added, altered or retracted, each with its cause and current state';
+  'organisations, loans, projects, figures, partnerships and sources that were added, changed or removed, each with its cause and current state';
 
 @Resolver()
 export class Feed {
@@ -53,7 +52,7 @@ export class Feed {
 
   @Subscription(() => FeedPage, {
     name: FIELD,
-    description: `The same as a subscription, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page arrives at once, even if nothing changed.`,
+    description: `The change feed as a subscription, at /graphql/stream (server-sent events, protocol graphql-sse): ${WHAT}. The first page arrives immediately, even if nothing changed.`,
     subscribe: async ({ args, context, info }) => {
       const { first, ...asked } = args as FeedArgs;
       validatePageSize(first, 1, MOST, `${FIELD}.first`);
@@ -77,7 +76,7 @@ export class Feed {
 
 const nobodyListens = () =>
   badInput(
-    'subscriptions are answered as server-sent events, at /graphql/stream (Accept: text/event-stream).',
+    'subscriptions use server-sent events. Send them to /graphql/stream with Accept: text/event-stream.',
     FIELD,
   );
 

@@ -18,7 +18,7 @@ class GapsArgs extends TimeArgs {
 
   @Field(() => Activity, {
     nullable: true,
-    description: 'Only this activity. Null: any activity.',
+    description: 'Only this activity. Null: any.',
   })
   activity?: Activity;
 
@@ -28,25 +28,25 @@ class GapsArgs extends TimeArgs {
   })
   region?: string;
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many groups, 1 to 500.' })
+  @Field(() => Int, { defaultValue: 20, description: 'Maximum number of groups, 1 to 500.' })
   first!: number;
 
   @Field(() => Int, {
     defaultValue: 5,
-    description: 'Number of museums to contact listed for each, 0 to 50.',
+    description: 'Maximum number of museums to contact for each group, 0 to 50.',
   })
   ask!: number;
 
   @Field(() => Int, {
     defaultValue: 5,
-    description: 'How many of those that take part are listed of each, 0 to 50.',
+    description: 'Maximum number of active organisations for each group, 0 to 50.',
   })
   active!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Return the groups after this cursor, the `endCursor` of the page before. Null: from the beginning.',
+      'Return groups after this cursor, the `endCursor` of the previous page. Null: from the beginning.',
   })
   after?: string;
 }
@@ -89,12 +89,12 @@ export class GapQuestion {
         ? [...new Set(shown.flatMap(({ sourceIds, countedFrom }) => [...sourceIds, ...countedFrom]))]
         : [],
       leftOut: [
-        { what: `organisations whose ${what} is not known`, count: unplaced },
-        { what: 'organisations that stand for several which no source names', count: data.collectives },
+        { what: `organisations whose ${what} is unknown`, count: unplaced },
+        { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: data.collectives },
         ...(window
           ? [
               {
-                what: 'loans and projects of two partners that have no date',
+                what: 'undated loans and projects',
                 count: undatedOf(await context.networks.snapshot()),
               },
             ]
@@ -111,7 +111,7 @@ function checkRegion(region: string, data: Participation): void {
   const regions = new Set([...data.organisations, ...data.areas].map((one) => one.region));
   if (regions.has(region)) return;
   const known = [...regions].filter((one) => one !== null).sort();
-  throw badInput(`"${region}" is no region of the data; allowed: ${known.join(', ')}.`, 'gaps.region');
+  throw badInput(`"${region}" is not a region in the data. Use one of: ${known.join(', ')}.`, 'gaps.region');
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -124,7 +124,7 @@ function takers({ active, activeMuseums }: Pick<Gap, 'active' | 'activeMuseums'>
     ...(others > 0 ? [counted(others, activeMuseums > 0 ? 'other organisation' : 'organisation')] : []),
   ].join(' and ');
   const one = active === 1;
-  const noMuseum = activeMuseums > 0 || isKind ? '' : one ? ', no museum,' : ', no museum among them,';
+  const noMuseum = activeMuseums > 0 || isKind ? '' : one ? ', no museum,' : ', none of them a museum,';
   return `${named}${noMuseum} ${one ? 'is' : 'are'}`;
 }
 
@@ -135,7 +135,7 @@ function because(
   window: DateRange | undefined,
 ): string {
   const doing = activity ? `in “${activity.toLowerCase().replaceAll('_', ' ')}”` : 'in anything';
-  const time = window ? ' in that time' : '';
+  const time = window ? ' in that period' : '';
   const isKind = by === GapGrouping.KIND;
   const name = isKind ? gap.name.toLowerCase().replaceAll('_', ' ') : gap.name;
   const [open, from] =
@@ -144,14 +144,14 @@ function because(
     open === null ? '' : `${counted(open, 'museum')} ${open === 1 ? 'is' : 'are'} open there (${from}); `;
   const taken =
     gap.active === 0
-      ? `nobody is known to take part ${doing}${time}`
+      ? `no organisation is known to take part ${doing}${time}`
       : `${takers(gap, isKind)} known to take part ${doing}${time}`;
   const others =
     gap.quietTotal === 0
-      ? 'nobody else is known'
-      : `${counted(gap.quietTotal, 'more', 'more')} could be asked`;
+      ? 'no other organisation is known'
+      : `${counted(gap.quietTotal, 'more', 'more')} could be contacted`;
   const unsure = gap.regionUnplaced
-    ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} ${gap.region === null ? 'of no stated region' : `in ${gap.region}`} is not known`
+    ? `; the local authority of ${counted(gap.regionUnplaced, 'organisation')} ${gap.region === null ? 'of no stated region' : `in ${gap.region}`} is unknown`
     : '';
   return `${isKind ? `Kind “${name}”` : name}: ${isKind ? museums.replace(' there', '') : museums}${taken}; ${others}${isKind ? '' : ' there'}${unsure}.`;
 }

@@ -8,7 +8,7 @@ import { Submission } from '../types/submission.js';
 /** Queries on submissions and judgements. */
 @Resolver()
 export class Imports {
-  @Query(() => Submission, { nullable: true, description: 'One submission. Null: none has this id.' })
+  @Query(() => Submission, { nullable: true, description: 'One submission. Null: no match.' })
   submission(
     @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
     @Ctx() context: Context,
@@ -18,7 +18,7 @@ export class Imports {
   }
 
   @Query(() => SubmissionConnection, {
-    description: 'The files that were imported, and what was entered by hand.',
+    description: 'Imported files and manual entries.',
   })
   submissions(
     @Args(() => SubmissionArgs) _args: object,
@@ -30,7 +30,7 @@ export class Imports {
 
   @Query(() => JudgementConnection, {
     description:
-      'Which two organisations are one, are not, or may be. What is open: `filter: { judgement: UNSURE }`.',
+      'Judgements whether two records are the same organisation. Undecided ones: `filter: { judgement: UNSURE }`.',
   })
   judgements(
     @Args(() => JudgementArgs) _args: object,

@@ -11,18 +11,18 @@ import { Organisation } from '../types/organisation.js';
 import { Submission } from '../types/submission.js';
 
 const TOKEN = RIGHT_DESCRIPTIONS.judge;
-const REASON = 'The reason, for later readers.';
+const REASON = 'The reason, for the record.';
 
 /** Mutations for human decisions: merge, judge and undo. */
 @Resolver()
 export class Judging {
   @RequiresRight('judge')
   @Mutation(() => Organisation, {
-    description: `Makes two organisations one. The old id keeps answering. \`undoMerge\` takes it back. ${TOKEN}`,
+    description: `Merges two organisations. The old id keeps working. \`undoMerge\` reverses it. ${TOKEN}`,
   })
   async mergeOrganisations(
-    @Arg('from', () => ID, { description: 'The organisation that goes.' }) from: string,
-    @Arg('into', () => ID, { description: 'The organisation that stays.' }) into: string,
+    @Arg('from', () => ID, { description: 'The organisation to merge and remove.' }) from: string,
+    @Arg('into', () => ID, { description: 'The organisation to keep.' }) into: string,
     @Arg('reason', { description: REASON }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -35,10 +35,11 @@ export class Judging {
 
   @RequiresRight('judge')
   @Mutation(() => Organisation, {
-    description: `Takes a merge back. Gives the organisation that is one again. ${TOKEN}`,
+    description: `Undoes a merge. Returns the restored organisation. ${TOKEN}`,
   })
   async undoMerge(
-    @Arg('from', () => ID, { description: 'The id that was merged away.' }) from: string,
+    @Arg('from', () => ID, { description: 'The id of the organisation that was merged and removed.' })
+    from: string,
     @Arg('reason', { description: REASON }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -51,18 +52,18 @@ export class Judging {
 
   @RequiresRight('judge')
   @Mutation(() => Organisation, {
-    description: `Makes an organisation of some of the rows of another one, and gives it. Merging it takes it back. ${TOKEN}`,
+    description: `Splits an organisation: moves some of its rows to a new organisation and returns it. Merging the two reverses it. ${TOKEN}`,
   })
   async splitOrganisation(
-    @Arg('organisation', () => ID, { description: 'The one that is two.' }) organisation: string,
+    @Arg('organisation', () => ID, { description: 'The organisation to split.' }) organisation: string,
     @Arg('names', () => [String], {
       nullable: true,
-      description: 'Names under which rows mean the other one.',
+      description: 'Names that mean the new organisation.',
     })
     names: string[] | undefined,
     @Arg('rows', () => [String], {
       nullable: true,
-      description: 'Rows that mean the other organisation, such as loans.csv#5.',
+      description: 'Rows that mean the new organisation, such as loans.csv#5.',
     })
     rows: string[] | undefined,
     @Arg('reason', { description: REASON }) reason: string,
@@ -71,7 +72,7 @@ export class Judging {
   ): Promise<unknown> {
     if (!names?.length && !rows?.length)
       throw badInput(
-        'names or rows say which part is the other one; neither was given.',
+        'give names or rows that belong to the new organisation; neither was given.',
         'splitOrganisation',
       );
     const { id } = await context.write(info, organisation, ({ graph, tables, by }) =>
@@ -82,18 +83,19 @@ export class Judging {
 
   @RequiresRight('judge')
   @Mutation(() => Judgement, {
-    description: `Decides whether two organisations are one. SAME merges the one that less is known of into the other. The other decision takes it back. ${TOKEN}`,
+    description: `Decides whether two records are the same organisation. SAME merges the one with less data into the other. Deciding again reverses it. ${TOKEN}`,
   })
   async judge(
     @Arg('judgement', () => ID, { description: 'The judgement, as `judgements` lists it.' })
     judgement: string,
-    @Arg('decision', () => JudgementWord, { description: 'SAME or DIFFERENT.' }) decision: JudgementWord,
+    @Arg('decision', () => JudgementWord, { description: 'The decision: SAME or DIFFERENT.' })
+    decision: JudgementWord,
     @Arg('reason', { description: REASON }) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     if (decision === JudgementWord.UNSURE)
-      throw badInput('UNSURE is no decision; SAME and DIFFERENT are.', 'judge.decision');
+      throw badInput('UNSURE is not a decision. Use SAME or DIFFERENT.', 'judge.decision');
     await context.write(info, judgement, ({ graph, tables, by }) =>
       judge(graph, { judgement, decision, reason, by }, tables),
     );

@@ -26,7 +26,7 @@ export class Lists {
   }
 
   @Query(() => OrganisationConnection, {
-    description: 'All museums; with the filter `{ national: true }` the national ones.',
+    description: 'All museums. For national museums, use the filter `{ national: true }`.',
   })
   museums(
     @Args(() => OrganisationArgs) _args: object,
@@ -68,7 +68,7 @@ export class Lists {
   }
 
   @Query(() => SourceConnection, {
-    description: 'All sources: the pages, reports and registers the graph is based on.',
+    description: 'All sources: the web pages, reports and registers that the graph is based on.',
   })
   sources(
     @Args(() => SourceArgs) _args: object,
@@ -79,7 +79,7 @@ export class Lists {
   }
 
   @Query(() => FigureConnection, {
-    description: 'All published figures: of the surveys, of museums, of local authorities.',
+    description: 'All published figures: of surveys, museums and local authorities.',
   })
   figures(
     @Args(() => FigureArgs) _args: object,

@@ -25,28 +25,28 @@ class PathsArgs extends TimeArgs {
   @Field(() => ID, { description: 'The organisation at the end of the path.' })
   to!: string;
 
-  @Field(() => Int, { defaultValue: 4, description: 'The most steps a connection may have, 1 to 6.' })
+  @Field(() => Int, { defaultValue: 4, description: 'Maximum number of steps, 1 to 6.' })
   maxHops!: number;
 
-  @Field(() => Int, { defaultValue: 3, description: 'How many connections, 1 to 20.' })
+  @Field(() => Int, { defaultValue: 3, description: 'Maximum number of paths, 1 to 20.' })
   first!: number;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Only connections that lead through all of these organisations, in whatever order; up to 3.',
+    description: 'Only paths through all of these organisations, in any order; up to 3.',
   })
   via?: string[];
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'No connection that leads through any of these organisations; up to 100.',
+    description: 'Exclude paths through any of these organisations; up to 100.',
   })
   avoid?: string[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Leave out hubs: no connection that leads through an organisation with more partners than this. Null: however many.',
+      'Exclude hubs: no paths through an organisation with more partners than this. Null: no limit.',
   })
   maxPartners?: number;
 }
@@ -55,8 +55,8 @@ class PathsArgs extends TimeArgs {
 export class Paths {
   @Query(() => PathsAnswer, {
     description:
-      'How are two organisations connected? The shortest connections from partner to partner, step by step, each with the loans and ' +
-      'projects behind it. Exact, but for `via`: for each order of those the first 100 ways to the first of them are tried.',
+      'How are two organisations connected? The shortest paths from partner to partner, step by step, each with the loans and ' +
+      'projects behind it. Exact, except with `via`: for each order of these, only the first 100 paths to the first of them are tried.',
   })
   async paths(
     @Args(() => PathsArgs) args: PathsArgs,
@@ -65,10 +65,10 @@ export class Paths {
   ): Promise<unknown> {
     const first = validatePageSize(args.first, 1, 20, 'paths.first');
     const { maxHops } = args;
-    between(maxHops, 1, 6, 'paths.maxHops', `${maxHops} steps were asked for; 1 to 6 are allowed.`);
+    between(maxHops, 1, 6, 'paths.maxHops', `${maxHops} steps were requested; the allowed range is 1 to 6.`);
     const [via, avoid] = [args.via ?? [], args.avoid ?? []];
     const named = ({ length }: readonly string[], most: number) =>
-      `${length} organisations were named; up to ${most} are allowed.`;
+      `${length} organisations were given; the maximum is ${most}.`;
     between(via.length, 0, MOST_VIA, 'paths.via', named(via, MOST_VIA));
     between(avoid.length, 0, MOST_AVOIDED, 'paths.avoid', named(avoid, MOST_AVOIDED));
     const window = parseDateRange(args.during as never, args.asOf, 'paths');
@@ -81,7 +81,7 @@ export class Paths {
     ]);
     const [from, to, ...others] = members.map(({ at }) => at) as [number, number, ...number[]];
     if (from === to)
-      throw badInput('it is the same organisation as `from`; a connection joins two.', 'paths.to');
+      throw badInput('it is the same organisation as `from`. Give two different organisations.', 'paths.to');
     const stops = [...new Set(others.slice(0, via.length))].filter((at) => at !== from && at !== to);
     const avoided = others.slice(via.length);
     const wanted = new Map([[from, '`from`'], [to, '`to`'], ...stops.map((at) => [at, '`via`'] as const)]);
@@ -89,7 +89,7 @@ export class Paths {
       const where = wanted.get(at);
       if (where)
         throw badInput(
-          `${network.about.names[at]} is in ${where}, too; a connection cannot do both.`,
+          `${network.about.names[at]} is also in ${where}. Remove it from one of the two.`,
           `paths.avoid[${place}]`,
         );
     });
@@ -133,9 +133,9 @@ async function fundingOf(
   const sentences = rows.map((row) => {
     const more = Number(row.get('count')) - 1;
     const others = more > 0 ? ` and ${more} other${more > 1 ? 's' : ''}` : '';
-    return `${row.get('funder')} paid for “${row.get('title')}”${others}, in which ${row.get('participant')} had a part.`;
+    return `${row.get('funder')} paid for “${row.get('title')}”${others}, in which ${row.get('participant')} took part.`;
   });
-  return `No partnerships connect ${names[from]} and ${names[to]}, as it was asked. But ${sentences.join(' ')}`;
+  return `No partnerships connect ${names[from]} and ${names[to]} under these conditions. But ${sentences.join(' ')}`;
 }
 
 function walkOf(
@@ -184,10 +184,9 @@ function reasonOf(
   { apart, maxHops, stops }: { apart: number | null; maxHops: number; stops: number },
 ): string {
   const two = `${names[from]} and ${names[to]}`;
-  if (apart === null) return `Nothing that the sources tell connects ${two}, as it was asked.`;
-  if (apart > maxHops)
-    return `${two} are ${apart} steps apart; connections of up to ${maxHops} were asked for.`;
+  if (apart === null) return `No activity in the sources connects ${two} under these conditions.`;
+  if (apart > maxHops) return `${two} are ${apart} steps apart; the request allows up to ${maxHops}.`;
   return stops > 0
-    ? `No connection of ${two} with up to ${maxHops} steps leads through all of those in \`via\`.`
-    : `No connection of ${two} was found.`;
+    ? `No path between ${two} with up to ${maxHops} steps leads through all organisations in \`via\`.`
+    : `No path between ${two} was found.`;
 }

@@ -19,13 +19,12 @@ export class Report {
   })
   async report(
     @Arg('year', () => String, {
-      description:
-        'A reporting year, April to March, such as 2017/18: any, whether or not something was published for it.',
+      description: 'Any reporting year (April to March), such as 2017/18, with or without published figures.',
     })
     year: string,
     @Arg('measures', () => [String], {
       nullable: true,
-      description: 'Only these measures, by their names, such as display_loans. Null: all.',
+      description: 'Only these measures, such as display_loans. Null: all.',
     })
     measures: string[] | null | undefined,
     @Args(() => TimeArgs) { during, asOf }: TimeArgs,
@@ -52,7 +51,10 @@ function measuresAsked(measures: readonly string[], figures: readonly Published[
   const known = measuresOf(figures);
   measures.forEach((measure, at) => {
     if (!known.includes(measure))
-      throw badInput(`"${measure}" is no measure; allowed: ${known.join(', ')}.`, `report.measures[${at}]`);
+      throw badInput(
+        `"${measure}" is not a measure. Use one of: ${known.join(', ')}.`,
+        `report.measures[${at}]`,
+      );
   });
   return new Set(measures);
 }
@@ -61,5 +63,5 @@ function measuresAsked(measures: readonly string[], figures: readonly Published[
 function yearAsked(year: string): string {
   const asked = reportingYear(year);
   if (asked && reportingYearRange(asked)) return asked;
-  throw badInput(`"${year}" is not a reporting year; write it as 2017/18.`, 'report.year');
+  throw badInput(`"${year}" is not a reporting year. Write it as 2017/18.`, 'report.year');
 }

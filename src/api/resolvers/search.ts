@@ -10,20 +10,20 @@ import { fullTextQuery } from '../searchText.js';
 @ArgsType()
 class SearchArgs {
   @Field({
-    description: 'The text to search for; the first letters of words are enough. At most 200 characters.',
+    description: 'The search text, at most 200 characters. The first letters of words are enough.',
   })
   text!: string;
 
-  @Field(() => [OrganisationKind], { nullable: true, description: 'Organisations of these kinds only.' })
+  @Field(() => [OrganisationKind], { nullable: true, description: 'Only organisations of these kinds.' })
   kinds?: OrganisationKind[];
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Organisations in these regions or nations of the UK only.',
+    description: 'Only organisations in these regions or nations of the UK.',
   })
   region?: string[];
 
-  @Field(() => Int, { nullable: true, description: 'How many rows, 0 to 100, default 20.' })
+  @Field(() => Int, { nullable: true, description: 'Number of rows, 0 to 100. Default: 20.' })
   first?: number;
 
   @Field(() => String, { nullable: true, description: 'Return rows after this cursor.' })
@@ -35,9 +35,9 @@ class SearchArgs {
 export class Search {
   @Query(() => SearchConnection, {
     description:
-      'Finds organisations by name, alias, former name or place, and loans and projects by title. Case, accents, ' +
-      'special letters (ł = l, æ = ae, ß = ss), apostrophes and `&` make no difference; all words must be there, ' +
-      'the small ones (of, the …) need not be.',
+      'Finds organisations by name, alias, former name or place, and loans and projects by title. Ignores case, accents, ' +
+      'special letters (ł = l, æ = ae, ß = ss), apostrophes and `&`. All words must match, except ' +
+      'short ones such as “of” and “the”.',
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,
@@ -45,7 +45,7 @@ export class Search {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { length } = args.text;
-    between(length, 0, 200, 'search.text', `${length} characters are too many; 200 are allowed.`);
+    between(length, 0, 200, 'search.text', `the text has ${length} characters; the maximum is 200.`);
     return context.resolveFromDatabase(info, {
       query: fullTextQuery(args.text),
       exact: normaliseName(args.text),

@@ -24,7 +24,7 @@ class SuggestionsArgs extends TimeArgs {
 
   @Field(() => OrganisationKind, {
     nullable: true,
-    description: 'Only organisations of this kind. Null: of any.',
+    description: 'Only organisations of this kind. Null: any.',
   })
   kind?: OrganisationKind;
 
@@ -36,11 +36,11 @@ class SuggestionsArgs extends TimeArgs {
 
   @Field(() => OrganisationFilter, {
     nullable: true,
-    description: 'Only such organisations: `{national: false}` leaves out the national museums. Null: any.',
+    description: 'Only matching organisations: `{national: false}` excludes national museums. Null: any.',
   })
   filter?: OrganisationFilter;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How many, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Maximum number of suggestions, 1 to 100.' })
   first!: number;
 }
 
@@ -48,7 +48,7 @@ class SuggestionsArgs extends TimeArgs {
 export class Suggestions {
   @Query(() => SuggestionsAnswer, {
     description:
-      'Potential partners of an organisation: likely ones (shared partners, similar organisations that work with them, many partners of the same kind and region) and peers (the same with the number of partners discounted; same kind, region and activities), in one ranking. Based on sources, not on intentions.',
+      'Potential partners of an organisation, in one ranking of two kinds. Likely ones have shared partners, similar organisations that work with them, or many partners of the same kind and region. Peers rank by the same, discounted by their number of partners, and by the same kind, region and activities. Based on sources, not on intentions.',
   })
   async suggestions(
     @Args(() => SuggestionsArgs) args: SuggestionsArgs,
@@ -65,7 +65,7 @@ export class Suggestions {
     if (args.region && !about.regions.includes(args.region)) {
       const regions = [...new Set(about.regions.filter((one) => one !== null))].sort();
       throw badInput(
-        `"${args.region}" is no region of the data; allowed: ${regions.join(', ')}.`,
+        `"${args.region}" is not a region in the data. Use one of: ${regions.join(', ')}.`,
         'suggestions.region',
       );
     }
@@ -124,7 +124,7 @@ function because({ about }: Described, at: number, row: Suggestion): string {
     alike.total > 0
       ? `${named(alike)} ${alike.total === 1 ? 'works' : 'work'} with it and with some of the same partners`
       : null,
-    row.ofKind > 0 ? `partners of the kind “${kind}”: ${row.ofKind}` : null,
+    row.ofKind > 0 ? `it works with ${row.ofKind} of the kind “${kind}”` : null,
     row.ofRegion ? `partners in ${region}: ${row.ofRegion}` : null,
     row.sameKind ? `also of the kind “${kind}”` : null,
     row.sameRegion ? `also in ${region}` : null,

@@ -10,7 +10,7 @@ registerEnumType(AccessRole, {
   description: 'The rights of a token or key.',
   valuesConfig: {
     READER: { description: 'Read.' },
-    SUBMITTER: { description: 'Read, and submit for its own museum.' },
+    SUBMITTER: { description: 'Read, and submit for its own museum only.' },
     JUDGE: { description: 'Read, and judge whether names mean the same organisation.' },
     ADMIN: { description: 'Everything.' },
   },
@@ -19,20 +19,20 @@ registerEnumType(AuthMethod, {
   name: 'AccessWay',
   description: 'How the writer was authenticated.',
   valuesConfig: {
-    TOKEN: { description: 'By a token of the configuration.' },
-    KEY: { description: 'By a key of the graph.' },
+    TOKEN: { description: 'By a token in the configuration.' },
+    KEY: { description: 'By an API key stored in the graph.' },
     JWT: { description: 'By a JSON Web Token of another service.' },
-    COMMAND_LINE: { description: 'At the command line of a machine that has the graph.' },
+    COMMAND_LINE: { description: 'At the command line of the service.' },
   },
 });
 registerEnumType(AuditOutcome, {
   name: 'AuditOutcome',
-  description: 'What came of a write.',
+  description: 'Outcome of a write.',
   valuesConfig: {
     BEGUN: { description: 'Running or interrupted: no end was recorded.' },
-    DONE: { description: 'Carried out, or there was nothing to do.' },
+    DONE: { description: 'Completed, or there was nothing to do.' },
     REFUSED: { description: 'Rejected: the request was not possible.' },
-    FAILED: { description: 'A fault of the service or its database, which is in the log.' },
+    FAILED: { description: 'Failed because of an error in the service or its database; see the log.' },
   },
 });
 
@@ -43,45 +43,43 @@ export class AuditEntry {
   @Field(() => ID, { description: 'Its own.' })
   id!: string;
 
-  @Field({ description: 'When it began, as ISO 8601, in UTC.' })
+  @Field({ description: 'When it started, as ISO 8601, in UTC.' })
   at!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'When it ended, as ISO 8601, in UTC. Null: it is under way, or was cut off.',
+    description: 'When it ended, as ISO 8601, in UTC. Null: running or interrupted.',
   })
   finished!: string | null;
 
   @Field({
-    description:
-      'The office or system that wrote: the name of its token or key, or the name given to the command.',
+    description: 'The author: name of the token or key, or the name given to the command.',
   })
   by!: string;
 
-  @Field(() => AuthMethod, { description: 'How it came to write.' })
+  @Field(() => AuthMethod, { description: 'How the writer was authenticated.' })
   way!: AuthMethod;
 
   @Field(() => AccessRole, {
     nullable: true,
-    description: 'Role of the writer. Null: the command line, which has no roles.',
+    description: 'Role of the writer. Null: command line, which has no roles.',
   })
   role!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For which museum. Null: for none in particular.' })
+  @Field(() => String, { nullable: true, description: 'Museum of the writer. Null: no particular museum.' })
   museum!: string | null;
 
   @Field({
-    description:
-      'What was done: the name of the mutation or command, such as `mergeOrganisations` or `import`.',
+    description: 'Name of the mutation or command, such as `mergeOrganisations` or `import`.',
   })
   action!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'To what: an id, or the name of a return. Null: it had none before, as what is added.',
+    description: 'Affected id or name of a return. Null: a new record, which had no id yet.',
   })
   about!: string | null;
 
-  @Field(() => AuditOutcome, { description: 'What came of it.' })
+  @Field(() => AuditOutcome, { description: 'Outcome.' })
   outcome!: AuditOutcome;
 }

@@ -1,13 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description:
-    'How many, where dates are partly known: a lower and an upper bound. The true number is one of these or between them.',
+  description: 'Bounds of a count with partly known dates. The true number lies between them, inclusive.',
 })
 export class Bounds {
-  @Field(() => Int, { description: 'At least so many: whatever the true dates are.' })
+  @Field(() => Int, { description: 'Lower bound: definite, whatever the exact dates are.' })
   certain!: number;
 
-  @Field(() => Int, { description: 'At most so many: those included of which dates leave it open.' })
+  @Field(() => Int, { description: 'Upper bound: includes those possible given their dates.' })
   possible!: number;
 }

@@ -25,33 +25,33 @@ registerEnumType(BrokerMeasure, {
     },
     PARTICIPATION: {
       description:
-        'How evenly its partners are spread over communities (Guimerà and Amaral): 1 less the sum of their squared shares; ' +
-        '0: all are in one community. Normalised: the same. Says nothing of how many partners there are.',
+        'Participation coefficient (Guimerà and Amaral): how evenly its partners are spread over communities, 1 minus the sum of their squared shares. ' +
+        '0: all are in one community. Normalised: the same. Independent of the number of partners.',
     },
   },
 });
 
 registerEnumType(BrokerGrouping, {
   name: 'BrokerGrouping',
-  description: 'What makes partners a group.',
+  description: 'How partners are grouped.',
   valuesConfig: {
-    COMMUNITY: { description: 'They are of one community, see `communities`.' },
+    COMMUNITY: { description: 'By community, see `communities`.' },
     REGION: {
-      description: 'They lie in one region or nation of the UK. Partners of unknown region are in none.',
+      description: 'By region or nation of the UK. Partners of unknown region are in no group.',
     },
-    KIND: { description: 'They are of one kind.' },
+    KIND: { description: 'By kind.' },
   },
 });
 
-@ObjectType({ description: 'Partners of a broker that belong together.' })
+@ObjectType({ description: 'A group of a broker’s partners.' })
 export class BrokerGroup {
-  @Field(() => BrokerGrouping, { description: 'What makes them a group.' })
+  @Field(() => BrokerGrouping, { description: 'How they are grouped.' })
   by!: BrokerGrouping;
 
-  @Field({ description: 'The community by its strongest members, the region, or the kind.' })
+  @Field({ description: 'Name of the group: the community’s strongest members, the region, or the kind.' })
   name!: string;
 
-  @Field(() => Int, { description: 'How many of the broker’s partners are in it; 1 or more.' })
+  @Field(() => Int, { description: 'Number of the broker’s partners in it; 1 or more.' })
   partners!: number;
 }
 
@@ -59,14 +59,14 @@ export class BrokerGroup {
 export class Broker {
   @Field(() => Int, {
     description:
-      'Its place among all organisations of the network by this measure, 1 first; equal values share one.',
+      'Rank among all organisations of the network by this measure, from 1. Equal values share a rank.',
   })
   rank!: number;
 
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => Float, { description: 'The measure’s value, in the answer’s `unit`.' })
+  @Field(() => Float, { description: 'The measure’s value, in the `unit` of the response.' })
   value!: number;
 
   @Field(() => Float, {
@@ -87,7 +87,7 @@ export class Broker {
   })
   groups!: BrokerGroup[];
 
-  @Field({ description: 'The reason in plain words.' })
+  @Field({ description: 'The reason, as text.' })
   because!: string;
 }
 
@@ -97,16 +97,16 @@ export class Broker {
     'Key connectors. The measure is computed on the whole network (in the requested period), whichever organisations are listed. Activity of sites counts for their parent.',
 })
 export class BrokersAnswer extends Answer {
-  @Field(() => BrokerMeasure, { description: 'What was measured.' })
+  @Field(() => BrokerMeasure, { description: 'The measure used.' })
   measure!: BrokerMeasure;
 
-  @Field({ description: 'In what `value` is counted.' })
+  @Field({ description: 'Unit of `value`.' })
   unit!: string;
 
-  @Field(() => Int, { description: 'How many organisations have a partner: the network that was measured.' })
+  @Field(() => Int, { description: 'Number of organisations with a partner: the measured network.' })
   organisations!: number;
 
-  @Field(() => Int, { description: 'How many pairs of partners there are.' })
+  @Field(() => Int, { description: 'Number of pairs of partners.' })
   pairs!: number;
 
   @Field({
@@ -118,13 +118,13 @@ export class BrokersAnswer extends Answer {
   @Field(() => Int, {
     nullable: true,
     description:
-      'From how many organisations shortest paths were followed, drawn by a fixed seed. Null: from all.',
+      'Number of organisations sampled (with a fixed seed) for shortest paths. Null: all were used.',
   })
   sample!: number | null;
 
-  @Field(() => [Broker], { description: 'A page of them: highest first; equal ones by name.' })
+  @Field(() => [Broker], { description: 'A page of brokers: highest first, ties by name.' })
   brokers!: Broker[];
 
-  @Field(() => PageInfo, { description: 'The position of the page in the list.' })
+  @Field(() => PageInfo, { description: 'Position of the page in the list.' })
   pageInfo!: PageInfo;
 }

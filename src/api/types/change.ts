@@ -9,7 +9,7 @@ import { Submission } from './submission.js';
   description: 'A value that was read differently from how it was written, or that needs attention.',
 })
 export class Warning {
-  @Field(() => Int, { description: 'The row that was entered, from 1.' })
+  @Field(() => Int, { description: 'The row, from 1.' })
   row!: number;
 
   @Field({ description: 'The column of the layout (docs/import.md).' })
@@ -21,32 +21,32 @@ export class Warning {
   @Field({ description: 'Name of the rule (docs/import.md).' })
   rule!: string;
 
-  @Field({ description: 'What is with the value.' })
+  @Field({ description: 'Explanation of the problem.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'What to write instead. Null: nothing is suggested.' })
+  @Field(() => String, { nullable: true, description: 'Suggested value. Null: none.' })
   suggestion!: string | null;
 }
 
-@ObjectType({ description: 'What came of a mutation.' })
+@ObjectType({ description: 'Result of a mutation.' })
 export class Change {
   @Field(() => Submission, {
-    description: 'The submission that it is recorded as; `undoSubmission` takes it back.',
+    description: 'The submission it was recorded as; `undoSubmission` reverses it.',
   })
   submission!: Ref<Submission>;
 
   @Field(() => Organisation, {
     nullable: true,
-    description: 'The organisation that was entered. Null: it was none.',
+    description: 'The affected organisation. Null: not an organisation.',
   })
   organisation!: Ref<Organisation> | null;
 
-  @Field(() => Loan, { nullable: true, description: 'The loan that was entered. Null: it was none.' })
+  @Field(() => Loan, { nullable: true, description: 'The affected loan. Null: not a loan.' })
   loan!: Ref<Loan> | null;
 
-  @Field(() => Project, { nullable: true, description: 'The project that was entered. Null: it was none.' })
+  @Field(() => Project, { nullable: true, description: 'The affected project. Null: not a project.' })
   project!: Ref<Project> | null;
 
-  @Field(() => [Warning], { description: 'How the value was read, if not as written.' })
+  @Field(() => [Warning], { description: 'Values that were read differently from how they were written.' })
   warnings!: Warning[];
 }

@@ -10,50 +10,49 @@ import { Project } from './project.js';
 
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
-  description: 'What became of something from one time to another.',
+  description: 'Change between two periods.',
   valuesConfig: {
-    NEW: { description: 'Not in the time before, in the time after.' },
-    GROWN: { description: 'Partners in both, with more loans and projects after.' },
-    CONTINUING: { description: 'In both; partners with as many loans and projects after.' },
-    SHRUNK: { description: 'Partners in both, with fewer loans and projects after.' },
-    ENDED: { description: 'In the time before, not in the time after.' },
+    NEW: { description: 'Only in the later period.' },
+    GROWN: { description: 'In both; partners with more loans and projects in the later one.' },
+    CONTINUING: { description: 'In both; partners with the same number of loans and projects.' },
+    SHRUNK: { description: 'In both; partners with fewer loans and projects in the later one.' },
+    ENDED: { description: 'Only in the earlier period.' },
   },
 });
 
 const CERTAIN =
-  'Whether this is definite; false: dates are partly known, and this is one of several changes that are possible.';
+  'Whether this change is definite. False: dates are partly known, and this is one of several possible changes.';
 
 @ObjectType({
   description:
-    'How many there are of a change: a lower and an upper bound. Something with partly known dates counts as possible for each change that it ' +
-    'may have undergone, so the upper bounds of all changes can add up to more than there are.',
+    'Bounds of the number of records with a change. A record with partly known dates counts as possible for each change that it ' +
+    'may have undergone, so the upper bounds of all changes can add up to more than the number of records.',
 })
 export class ChangeCount {
   @Field(() => ChangeKind, { description: 'The change.' })
   change!: ChangeKind;
 
-  @Field(() => Int, { description: 'At least so many: whatever the true dates are.' })
+  @Field(() => Int, { description: 'Lower bound: definite, whatever the exact dates are.' })
   certain!: number;
 
-  @Field(() => Int, { description: 'At most so many: those included that may have changed otherwise.' })
+  @Field(() => Int, { description: 'Upper bound: includes those that may have had another change.' })
   possible!: number;
 }
 
 @ObjectType({
-  description:
-    'Two partners and a change that they underwent or may have undergone; listed once for each change that is possible.',
+  description: 'A pair of partners and its change. A pair is listed once for each possible change.',
 })
 export class ChangedPartnership {
-  @Field(() => ChangeKind, { description: 'What became of them.' })
+  @Field(() => ChangeKind, { description: 'The change.' })
   change!: ChangeKind;
 
   @Field({ description: CERTAIN })
   certain!: boolean;
 
-  @Field(() => Bounds, { description: 'Loans and projects of the two in the time before.' })
+  @Field(() => Bounds, { description: 'Number of their loans and projects in the earlier period.' })
   before!: Bounds;
 
-  @Field(() => Bounds, { description: 'Loans and projects of the two in the time after.' })
+  @Field(() => Bounds, { description: 'Number of their loans and projects in the later period.' })
   after!: Bounds;
 
   @Field(() => Organisation, { description: 'One of the two.' })
@@ -62,13 +61,13 @@ export class ChangedPartnership {
   @Field(() => Organisation, { description: 'The other.' })
   other!: Organisation;
 
-  @Field(() => Partnership, { description: 'What the two did together, of all their time.' })
+  @Field(() => Partnership, { description: 'Their partnership, of all time.' })
   partnership!: Partnership;
 }
 
-@ObjectType({ description: 'A loan and what became of it.' })
+@ObjectType({ description: 'A loan and its change.' })
 export class ChangedLoan {
-  @Field(() => ChangeKind, { description: 'NEW, CONTINUING or ENDED.' })
+  @Field(() => ChangeKind, { description: 'The change: NEW, CONTINUING or ENDED.' })
   change!: ChangeKind;
 
   @Field({ description: CERTAIN })
@@ -78,9 +77,9 @@ export class ChangedLoan {
   loan!: Loan;
 }
 
-@ObjectType({ description: 'A project and what became of it.' })
+@ObjectType({ description: 'A project and its change.' })
 export class ChangedProject {
-  @Field(() => ChangeKind, { description: 'NEW, CONTINUING or ENDED.' })
+  @Field(() => ChangeKind, { description: 'The change: NEW, CONTINUING or ENDED.' })
   change!: ChangeKind;
 
   @Field({ description: CERTAIN })
@@ -90,22 +89,24 @@ export class ChangedProject {
   project!: Project;
 }
 
-@ObjectType({ description: 'How many partners an organisation had before and after.' })
+@ObjectType({ description: 'Number of partners of an organisation in both periods.' })
 export class PartnersChange {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => Bounds, { description: 'Partners in the time before.' })
+  @Field(() => Bounds, { description: 'Partners in the earlier period.' })
   before!: Bounds;
 
-  @Field(() => Bounds, { description: 'Partners in the time after.' })
+  @Field(() => Bounds, { description: 'Partners in the later period.' })
   after!: Bounds;
 
-  @Field(() => Bounds, { description: 'Partners of the time after that were none before.' })
+  @Field(() => Bounds, {
+    description: 'Partners in the later period that were not partners in the earlier one.',
+  })
   gained!: Bounds;
 
   @Field(() => Bounds, {
-    description: 'Partners in the earlier period that are no longer partners in the later one.',
+    description: 'Partners in the earlier period that are not partners in the later one.',
   })
   lost!: Bounds;
 }
@@ -117,14 +118,14 @@ export class PartnersChange {
 })
 export class ChangesAnswer extends Answer {
   @Field(() => [ChangeCount], {
-    description: 'Pairs of partners, by what became of them; each change, 0 too.',
+    description: 'Pairs of partners by change, including changes with 0.',
   })
   partnerships!: ChangeCount[];
 
-  @Field(() => [ChangeCount], { description: 'Loans: NEW, CONTINUING and ENDED.' })
+  @Field(() => [ChangeCount], { description: 'Loans by change: NEW, CONTINUING and ENDED.' })
   loans!: ChangeCount[];
 
-  @Field(() => [ChangeCount], { description: 'Projects: NEW, CONTINUING and ENDED.' })
+  @Field(() => [ChangeCount], { description: 'Projects by change: NEW, CONTINUING and ENDED.' })
   projects!: ChangeCount[];
 
   @Field(() => [ChangedPartnership], {

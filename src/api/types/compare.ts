@@ -3,25 +3,27 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Partnership } from './partnership.js';
 
-@ObjectType({ description: 'A name, and its number of partners.' })
+@ObjectType({ description: 'A value and its number of partners.' })
 export class NamedCount {
   @Field({ description: 'A kind of organisation, a region or nation of the UK, or an activity.' })
   name!: string;
 
-  @Field(() => Int, { description: 'How many partners; 1 or more.' })
+  @Field(() => Int, { description: 'Number of partners; 1 or more.' })
   count!: number;
 }
 
-@ObjectType({ description: 'A partner that the other of two has not.' })
+@ObjectType({ description: 'A partner that the other organisation does not have.' })
 export class OwnPartner {
   @Field(() => Organisation, { description: 'The partner.' })
   organisation!: Organisation;
 
-  @Field(() => Int, { description: 'Number of loans and projects it has with it, in the requested period.' })
+  @Field(() => Int, {
+    description: 'Number of loans and projects with this partner in the requested period.',
+  })
   strength!: number;
 }
 
-@ObjectType({ description: 'A partner that both have.' })
+@ObjectType({ description: 'A shared partner.' })
 export class BothsPartner {
   @Field(() => Organisation, { description: 'The partner.' })
   organisation!: Organisation;
@@ -35,7 +37,7 @@ export class BothsPartner {
   withOther!: number;
 }
 
-@ObjectType({ description: 'One of two organisations that are compared.' })
+@ObjectType({ description: 'One of the two compared organisations.' })
 export class ComparedSide {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
@@ -44,31 +46,32 @@ export class ComparedSide {
   partners!: number;
 
   @Field(() => Int, {
-    description: 'How many loans and projects with partners; one with three partners counts three times.',
+    description: 'Number of loans and projects with partners. One with three partners counts three times.',
   })
   strength!: number;
 
-  @Field(() => [NamedCount], { description: 'Its partners by kind, most first.' })
+  @Field(() => [NamedCount], { description: 'Its partners by kind, most frequent first.' })
   kinds!: NamedCount[];
 
   @Field(() => [NamedCount], {
     description:
-      'Its partners by region or nation of the UK, most first. Those elsewhere or of unknown place are in none.',
+      'Its partners by region or nation of the UK, most frequent first. Partners elsewhere or of unknown place are not counted.',
   })
   regions!: NamedCount[];
 
   @Field(() => [NamedCount], {
     description:
-      'Its partners by what joins them in the time asked for, most first; a partner counts for each of its activities.',
+      'Its partners by activity in the requested period, most frequent first. A partner counts for each of its activities.',
   })
   activities!: NamedCount[];
 
   @Field(() => Int, {
-    description: 'How many partners it has that the other has not; the other itself is not counted.',
+    description:
+      'Number of partners that the other organisation does not have, not counting the other organisation itself.',
   })
   ownTotal!: number;
 
-  @Field(() => [OwnPartner], { description: 'The first of these, strongest first, then by name.' })
+  @Field(() => [OwnPartner], { description: 'The first of these partners, strongest first, then by name.' })
   own!: OwnPartner[];
 }
 
@@ -80,27 +83,27 @@ export class CompareAnswer extends Answer {
   @Field(() => ComparedSide, { description: 'The second.' })
   other!: ComparedSide;
 
-  @Field(() => Int, { description: 'How many partners both have.' })
+  @Field(() => Int, { description: 'Number of shared partners.' })
   sharedTotal!: number;
 
   @Field(() => [BothsPartner], {
-    description: 'The first of these: most loans and projects with both first, then by name.',
+    description: 'The first shared partners: most loans and projects with both first, then by name.',
   })
   shared!: BothsPartner[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Share of the partners of either that both have (Jaccard), 0 to 1, not counting the two themselves. Null: neither has any.',
+      'Shared partners as a share of all partners of either (Jaccard index), 0 to 1, not counting the two themselves. Null: neither has a partner.',
   })
   overlap!: number | null;
 
   @Field(() => Partnership, {
     nullable: true,
-    description: 'What the two did together, at any time. Null: nothing recorded in the requested period.',
+    description: 'Their partnership, of all time. Null: nothing recorded in the requested period.',
   })
   together!: Partnership | null;
 
-  @Field({ description: 'The comparison in plain words.' })
+  @Field({ description: 'The comparison, as text.' })
   because!: string;
 }

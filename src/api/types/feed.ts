@@ -12,29 +12,28 @@ import { Submission } from './submission.js';
 
 registerEnumType(ChangeType, {
   name: 'FeedChangeKind',
-  description: 'What became of a thing.',
+  description: 'Type of change.',
   valuesConfig: {
-    ADDED: { description: 'It is there now and was not before.' },
-    ALTERED: { description: 'Something of it is otherwise than before.' },
-    RETRACTED: { description: 'It was there before and is gone: take it out of the copy.' },
+    ADDED: { description: 'The record is new.' },
+    ALTERED: { description: 'The record changed.' },
+    RETRACTED: { description: 'The record was removed: delete it from the copy.' },
   },
 });
 
 registerEnumType(FeedKind, {
   name: 'FeedThing',
-  description: 'What a change is of.',
+  description: 'Type of the changed record.',
   valuesConfig: {
     SOURCE: { description: 'A source.' },
     ORGANISATION: {
-      description:
-        'An organisation, with its names, its identifiers, the lines of registers about it and what it is a site of.',
+      description: 'An organisation, with its names, identifiers, register entries and parent.',
     },
     LOAN: { description: 'A loan, with its lenders, borrowers, venues, funders and evidence.' },
     PROJECT: {
       description: 'A project, with its participants, their parts in it, its funders and evidence.',
     },
-    FIGURE: { description: 'A published figure, with what it is about and its evidence.' },
-    PARTNERSHIP: { description: 'What two organisations did together, summed up.' },
+    FIGURE: { description: 'A published figure, with its subject and evidence.' },
+    PARTNERSHIP: { description: 'A partnership of two organisations, with totals.' },
   },
 });
 
@@ -43,12 +42,11 @@ registerEnumType(FeedCause, {
   description: 'The cause of a change.',
   valuesConfig: {
     SUBMISSION: {
-      description:
-        'A file that was imported, or something that was entered or retracted by hand: `submission`.',
+      description: 'A file was imported, or a record was entered or retracted manually: see `submission`.',
     },
-    UNDO: { description: 'A submission was taken back: `submission`.' },
+    UNDO: { description: 'A submission was undone: see `submission`.' },
     MERGE: {
-      description: 'Two organisations were merged: the removed one names the survivor in `mergedInto`.',
+      description: 'Two organisations were merged: the removed one names the remaining one in `mergedInto`.',
     },
     UNDO_MERGE: {
       description: 'A merge was undone: the restored organisation names the other in `partedFrom`.',
@@ -57,34 +55,39 @@ registerEnumType(FeedCause, {
       description: 'One organisation was split into two: the new one names its origin in `partedFrom`.',
     },
     RULES: {
-      description: 'The corrections tables, or the rules by which things are summed up, were changed.',
+      description: 'The corrections tables or the aggregation rules changed.',
     },
-    BEGINNING: { description: 'None: it was there when the copy was begun.' },
+    BEGINNING: { description: 'No change: the record existed when the copy was started.' },
   },
 });
 
-const OF = 'Null: the change is of something else, or it is gone by now, which a later change tells.';
+const OF =
+  'Null: the change is of another type, or the record has since been removed, which a later change reports.';
 
-@ObjectType({ description: 'Something that was added, altered or retracted.' })
+@ObjectType({ description: 'A record that was added, changed or removed.' })
 export class FeedChange {
-  @Field(() => ChangeType, { description: 'What became of it.' })
+  @Field(() => ChangeType, { description: 'Type of change.' })
   change!: ChangeType;
 
-  @Field(() => FeedKind, { description: 'What it is.' })
+  @Field(() => FeedKind, { description: 'Type of record.' })
   what!: FeedKind;
 
   @Field(() => ID, {
-    description: 'The id of the thing, also if it is gone. Not `id`: one thing has many changes.',
+    description:
+      'Id of the record, also if it was removed. Not named `id`, because one record has many changes.',
   })
   thingId!: string;
 
   @Field(() => Int, {
     description:
-      'The number of the data from which on it is so; changes of one number were made together. Of what was there at the BEGINNING: the present one.',
+      'First data version with this change. Changes of one version were made together. For BEGINNING: the current version.',
   })
   dataVersion!: number;
 
-  @Field(() => String, { nullable: true, description: 'When, as ISO 8601, in UTC. Null: not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Time of the change, as ISO 8601, in UTC. Null: not known.',
+  })
   at!: string | null;
 
   @Field(() => FeedCause, { description: 'The cause of the change.' })
@@ -92,14 +95,14 @@ export class FeedChange {
 
   @Field(() => Submission, {
     nullable: true,
-    description:
-      'The submission that did it; of an UNDO the one that was taken back. Null: no submission did.',
+    description: 'The submission that caused it; for UNDO, the one that was undone. Null: no submission.',
   })
   submission!: Ref<Submission> | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The role or system that decided it. Null: not a decision; the submission has the author.',
+    description:
+      'The role or system that made the decision. Null: not a decision; see the submission for the author.',
   })
   by!: string | null;
 
@@ -116,7 +119,7 @@ export class FeedChange {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of an organisation that came by a SPLIT or an UNDO_MERGE: the one of which it was a part. Null: none.',
+      'For an organisation added by a SPLIT or an UNDO_MERGE: the organisation that it was part of. Null: none.',
   })
   partedFrom!: string | null;
 
@@ -142,19 +145,19 @@ export class FeedChange {
 @ObjectType({
   implements: Answer,
   description:
-    'A page of the change feed, in the order in which things changed: a copy that takes each change to its end equals the graph.',
+    'A page of the change feed, in order of the changes. A copy that applies all changes equals the graph.',
 })
 export class FeedPage extends Answer {
   @Field(() => [FeedChange], {
-    description: 'The changes. Each record appears once per data version.',
+    description: 'The changes. Each record appears at most once per data version.',
   })
   changes!: FeedChange[];
 
   @Field({
-    description: 'The position after this page: pass it to get the next changes. Opaque.',
+    description: 'Opaque position after this page. Pass it to get the next changes.',
   })
   cursor!: string;
 
-  @Field({ description: 'Whether there is more now. False: the copy is what the graph is.' })
+  @Field({ description: 'Whether more changes are available. False: the copy is up to date.' })
   more!: boolean;
 }

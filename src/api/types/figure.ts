@@ -13,10 +13,10 @@ import { Area } from './parts.js';
   description: 'A published number. Contradicting numbers are both kept, each with its source.',
 })
 export class Figure {
-  @Field(() => ID, { description: 'Stable: made from the key of the row that states it.' })
+  @Field(() => ID, { description: 'Stable id, derived from the key of the row that states it.' })
   id!: string;
 
-  @Field({ description: 'Its content in one line.' })
+  @Field({ description: 'Summary in one line.' })
   title!: string;
 
   @Field({ description: 'A reporting year, such as 2017/18, or a year, such as 2024.' })
@@ -29,11 +29,11 @@ export class Figure {
   measure!: string;
 
   @Field({
-    description: 'Where or of whom it was measured: UK, worldwide, a country, a museum, a local authority.',
+    description: 'Scope of the measurement: UK, worldwide, a country, a museum or a local authority.',
   })
   scope!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The number. Null: see status. 0 is 0.' })
+  @Field(() => Float, { nullable: true, description: 'The number; 0 means zero. Null: see status.' })
   value!: number | null;
 
   @Field(() => FigureStatus, { description: 'Whether a value is stated.' })
@@ -41,14 +41,14 @@ export class Figure {
 
   @Field(() => Qualifier, {
     nullable: true,
-    description: 'How exactly it was published. Null: no value is stated.',
+    description: 'Precision of the published value. Null: no value is stated.',
   })
   qualifier!: Qualifier | null;
 
-  @Field({ description: 'What is counted: loans, objects, people, visits …' })
+  @Field({ description: 'Unit: loans, objects, people, visits …' })
   unit!: string;
 
-  @Field(() => String, { nullable: true, description: 'The survey’s theme. Null: not of the survey.' })
+  @Field(() => String, { nullable: true, description: 'Theme of the survey. Null: not a survey figure.' })
   theme!: string | null;
 
   @Field(() => String, {
@@ -59,11 +59,11 @@ export class Figure {
 
   @Field(() => Organisation, {
     nullable: true,
-    description: 'The organisation that it is about. Null: it is about none.',
+    description: 'The organisation that it is about. Null: none.',
   })
   organisation!: Ref<Organisation> | null;
 
-  @Field(() => Area, { nullable: true, description: 'The area that it is about. Null: it is about none.' })
+  @Field(() => Area, { nullable: true, description: 'The area that it is about. Null: none.' })
   area!: Area | null;
 
   @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')

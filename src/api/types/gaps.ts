@@ -7,7 +7,7 @@ import { Source } from './source.js';
 
 registerEnumType(GapGrouping, {
   name: 'GapGrouping',
-  description: 'The key to group organisations by.',
+  description: 'Key for grouping organisations.',
   valuesConfig: {
     REGION: { description: 'Regions of England and nations of the UK.' },
     LOCAL_AUTHORITY: { description: 'Local authorities of the UK, each with its region.' },
@@ -34,44 +34,43 @@ export class GapGroup {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Museums that are open there, as counted from a register; all of them for the kind MUSEUM. Null: none were counted there, which is not 0.',
+      'Open museums, as counted from a register; for the kind MUSEUM, all of them. Null: not counted, which does not mean 0.',
   })
   museums!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Museums there that a register lists which was loaded into this graph (Mapping Museums), without those that are known to have closed. Null: none, or no register was loaded.',
+      'Museums in a register loaded into this graph (Mapping Museums), excluding those known to have closed. Null: none, or no register was loaded.',
   })
   registered!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of these are accredited. Null: not counted.',
+    description: 'Number of these that are accredited. Null: not counted.',
   })
   accredited!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The year of that count. Null: nothing was counted.' })
+  @Field(() => String, { nullable: true, description: 'Year of the count. Null: nothing was counted.' })
   countedYear!: string | null;
 
-  @Field(() => [Source], { description: 'The sources of that count.' })
+  @Field(() => [Source], { description: 'Sources of the count.' })
   countedFrom!: Source[];
 
   @Field(() => Int, {
-    description:
-      'Organisations there that this graph knows, without those that are known to have closed and take no part.',
+    description: 'Organisations in this graph, excluding those known to have closed that take no part.',
   })
   known!: number;
 
-  @Field(() => Int, { description: 'How many of these are museums.' })
+  @Field(() => Int, { description: 'Number of these that are museums.' })
   knownMuseums!: number;
 
   @Field(() => Int, {
-    description: 'Number of known organisations that take part, definitely or possibly.',
+    description: 'Number of organisations in this graph that definitely or possibly take part.',
   })
   active!: number;
 
-  @Field(() => Int, { description: 'How many of the active ones are museums.' })
+  @Field(() => Int, { description: 'Number of active organisations that are museums.' })
   activeMuseums!: number;
 
   @Field(() => Int, {
@@ -82,14 +81,14 @@ export class GapGroup {
 
   @Field(() => [Organisation], {
     description:
-      'The first of the active ones: museums first, then the ones with most partners, then by name. As many as the argument `active` says.',
+      'The first active organisations: museums first, then most partners, then by name. At most `active`.',
   })
   takingPart!: Organisation[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      '`activeMuseums` for each of `museums`, or of `registered` where none were counted; by KIND, `active` for each of `known`. 0: none. It can exceed 1, as a museum and its ' +
+      '`activeMuseums` divided by `museums`, or by `registered` if not counted; by KIND, `active` divided by `known`. It can exceed 1, because a museum and its ' +
       'sites each count. Null: no museums were counted or registered there. This graph contains part of all activity: a low share may be a gap in the data.',
   })
   share!: number | null;
@@ -97,22 +96,21 @@ export class GapGroup {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many organisations of the region lie in a local authority that is not known: some may be of this one. Null: not grouped by local authority.',
+      'Number of organisations of the region whose local authority is unknown; some may be in this one. Null: not grouped by local authority.',
   })
   regionUnplaced!: number | null;
 
   @Field(() => Int, {
-    description: 'Number of known museums that do not take part and could be contacted.',
+    description: 'Number of museums in this graph that do not take part and could be contacted.',
   })
   couldAskTotal!: number;
 
   @Field(() => [Organisation], {
-    description:
-      'The first of these: museums first, then by number of partners, then by name. At most `ask`.',
+    description: 'The first of these, by number of partners, then by name. At most `ask`.',
   })
   couldAsk!: Organisation[];
 
-  @Field({ description: 'The result in plain words.' })
+  @Field({ description: 'The result, as text.' })
   because!: string;
 }
 
@@ -122,7 +120,7 @@ export class GapGroup {
     'Gaps in coverage. Activity may exist that no source here describes: a gap is a place to look.',
 })
 export class GapsAnswer extends Answer {
-  @Field(() => Int, { description: 'How many groups there are.' })
+  @Field(() => Int, { description: 'Number of groups.' })
   total!: number;
 
   @Field(() => Int, { description: 'Number of groups in which no organisation takes part.' })
@@ -130,7 +128,7 @@ export class GapsAnswer extends Answer {
 
   @Field(() => [GapGroup], {
     description:
-      'Least share first; of equal ones, those with most museums, then most known organisations, then by name. Groups without a count of museums come last.',
+      'Lowest share first; ties by most museums, then most known organisations, then name. Groups without a museum count come last.',
   })
   groups!: GapGroup[];
 

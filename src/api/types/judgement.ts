@@ -8,13 +8,13 @@ import { Node } from './node.js';
 @ObjectType({
   implements: Node,
   description:
-    'A decision, or an open question, whether two organisations are one: with score, reason and who decided.',
+    'A decision, or an open question, whether two records are the same organisation, with score, reason and author.',
 })
 export class Judgement {
   @Field(() => ID, { description: 'For `judge`.' })
   id!: string;
 
-  @Field(() => JudgementWord, { description: 'What was decided; UNSURE: nothing yet.' })
+  @Field(() => JudgementWord, { description: 'The decision. UNSURE: not decided yet.' })
   judgement!: JudgementWord;
 
   @Field(() => ID, {
@@ -22,34 +22,34 @@ export class Judgement {
   })
   one!: string;
 
-  @Field(() => ID, { description: 'Id of the other.' })
+  @Field(() => ID, { description: 'Id of the second.' })
   other!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the one, as it was then.' })
+  @Field(() => String, { nullable: true, description: 'Name of the first, at the time of the judgement.' })
   oneName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the other, as it was then.' })
+  @Field(() => String, { nullable: true, description: 'Name of the second, at the time of the judgement.' })
   otherName!: string | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How alike the two are, 0 to 1. Null: a person decided without a score.',
+    description: 'Similarity of the two, 0 to 1. Null: decided by a person without a score.',
   })
   score!: number | null;
 
-  @Field({ description: 'Why, in words.' })
+  @Field({ description: 'The reason, as text.' })
   reason!: string;
 
   @Field({ description: 'The role or system that judged; `score` if not reviewed yet.' })
   by!: string;
 
-  @Field({ description: 'When, as ISO 8601, in UTC.' })
+  @Field({ description: 'Time of the judgement, as ISO 8601, in UTC.' })
   at!: string;
 
   @Related(
     connectionType('Organisation'),
     () => OrganisationArgs,
-    'The two, as far as they are organisations of their own.',
+    'The two organisations, without those that were merged.',
   )
   organisations!: unknown;
 }

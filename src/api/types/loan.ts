@@ -12,13 +12,13 @@ import { Period } from './parts.js';
 @ObjectType({
   implements: Node,
   description:
-    'Objects that a lender lets a borrower have for display or research, or one stop of a touring exhibition.',
+    'Objects that a lender lends to a borrower for display or research, or one stop of a touring exhibition.',
 })
 export class Loan {
-  @Field(() => ID, { description: 'Stable: made from the key of the row that states it.' })
+  @Field(() => ID, { description: 'Stable id, derived from the key of the row that states it.' })
   id!: string;
 
-  @Field({ description: 'What it is called: the exhibition, or what was lent.' })
+  @Field({ description: 'Title: the exhibition, or what was lent.' })
   title!: string;
 
   @Field(() => LoanPurpose, { description: 'Why the objects were lent.' })
@@ -26,7 +26,7 @@ export class Loan {
 
   @Field(() => LoanTerm, {
     nullable: true,
-    description: 'Short or long (18 months or more). Null: the source does not tell.',
+    description: 'Short, or long (18 months or more). Null: not stated.',
   })
   term!: LoanTerm | null;
 
@@ -54,19 +54,19 @@ export class Loan {
   @Field(() => [Outcome], { description: 'Its outcomes, if stated in the source.' })
   outcomes!: Outcome[];
 
-  @Field(() => Period, { description: 'From when to when.' })
+  @Field(() => Period, { description: 'Start and end.' })
   period!: Period;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The source’s words about its time that a date cannot express.',
+    description: 'The source’s words about its dates that a date cannot express.',
   })
   periodNote!: string | null;
 
   @Related(
     connectionType('Organisation'),
     () => OrganisationArgs,
-    'The lenders; two or more if they lent together.',
+    'The lenders; several if they lent together.',
   )
   lenders!: unknown;
 
@@ -80,7 +80,7 @@ export class Loan {
   )
   venues!: unknown;
 
-  @Related(connectionType('Funder'), () => FunderArgs, 'Who paid for it.')
+  @Related(connectionType('Funder'), () => FunderArgs, 'Its funders.')
   funders!: unknown;
 
   @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')
@@ -89,7 +89,7 @@ export class Loan {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How certain it is that it takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
+    'Whether it definitely or possibly takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

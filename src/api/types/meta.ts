@@ -1,20 +1,20 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { TIME_RULE } from '../dateRange.js';
 
-@ObjectType({ description: 'Something that an answer leaves out.' })
+@ObjectType({ description: 'Something left out of a response.' })
 export class LeftOut {
-  @Field({ description: 'What, in words.' })
+  @Field({ description: 'Description of what was left out.' })
   what!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many. Null: not counted.' })
+  @Field(() => Int, { nullable: true, description: 'Number left out. Null: not counted.' })
   count!: number | null;
 }
 
-@ObjectType({ description: 'What an answer is based on and what it leaves out.' })
+@ObjectType({ description: 'What a response is based on and what it leaves out.' })
 export class Meta {
   @Field(() => Int, {
     description:
-      'The version of the data: a number that rises with each change. Answers of one version can be compared. 0: not known.',
+      'Data version, which increases with each change. Responses of the same version can be compared. 0: not known.',
   })
   dataVersion!: number;
 
@@ -24,34 +24,33 @@ export class Meta {
   })
   changed!: string | null;
 
-  @Field({ description: 'Under what the answer may be used.' })
+  @Field({ description: 'Terms of use of the response.' })
   licence!: string;
 
   @Field(() => [String], {
-    description:
-      'The licences that the sources behind this answer state, each once. Most web pages state none.',
+    description: 'Licences stated by the sources of this response, each once. Most web pages state none.',
   })
   sourceLicences!: string[];
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of sources the answer is based on, each counted once. Null: not counted.',
+    description: 'Number of sources of the response, each counted once. Null: not counted.',
   })
   sources!: number | null;
 
   @Field({
     description:
-      'Whether the graph holds organisations, loans or projects that were made up, for trying or measuring. True: nothing here may be taken for a fact.',
+      'Whether the graph contains synthetic organisations, loans or projects, for trials or benchmarks. True: do not treat anything here as fact.',
   })
   synthetic!: boolean;
 
   @Field(() => [String], {
     description:
-      'Returns that are being brought in or taken back in several steps, or were cut off on the way: some of their loans and projects may be in the graph before partnerships and totals count them. Empty: none.',
+      'Returns whose import or undo is running or was interrupted. Some of their loans and projects may not be included in partnerships and totals yet. Empty: none.',
   })
   importing!: string[];
 
-  @Field(() => [LeftOut], { description: 'What was left out, and how much of it.' })
+  @Field(() => [LeftOut], { description: 'What was left out, with numbers.' })
   leftOut!: LeftOut[];
 
   @Field(() => String, {
@@ -76,8 +75,8 @@ export class Meta {
 }
 
 /** Interface of all answers to network queries. */
-@InterfaceType({ description: 'An answer to a network question.', resolveType: () => undefined })
+@InterfaceType({ description: 'Response to a network question.', resolveType: () => undefined })
 export abstract class Answer {
-  @Field(() => Meta, { description: 'What the answer is based on and what it leaves out.' })
+  @Field(() => Meta, { description: 'What the response is based on and what it leaves out.' })
   meta!: Meta;
 }

@@ -5,18 +5,18 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Partnership } from './partnership.js';
 
-@ObjectType({ description: 'An organisation of a neighbourhood, with what one needs to draw it.' })
+@ObjectType({ description: 'An organisation in a neighbourhood, with the data to draw it.' })
 export class NeighbourhoodNode {
   @Field(() => ID, {
     description:
-      'The id of the organisation. Not `id`: this row also depends on the time that was asked for.',
+      'Id of the organisation. Not named `id`, because this row also depends on the requested period.',
   })
   organisationId!: string;
 
   @Field({ description: 'Its name.' })
   name!: string;
 
-  @Field(() => OrganisationKind, { description: 'What kind of organisation it is.' })
+  @Field(() => OrganisationKind, { description: 'Kind of organisation.' })
   kind!: OrganisationKind;
 
   @Field(() => String, {
@@ -28,19 +28,19 @@ export class NeighbourhoodNode {
   @Field(() => Int, { description: 'Steps to the nearest of the given organisations; 0: it is one of them.' })
   hops!: number;
 
-  @Field(() => Int, { description: 'How many partners it has in all, in the requested period.' })
+  @Field(() => Int, { description: 'Total number of its partners in the requested period.' })
   partners!: number;
 
-  @Field(() => Int, { description: 'How many of these are among the organisations shown.' })
+  @Field(() => Int, { description: 'Number of its partners among the organisations shown.' })
   partnersShown!: number;
 
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 }
 
-@ObjectType({ description: 'Two organisations of a neighbourhood that did something together.' })
+@ObjectType({ description: 'Two organisations in a neighbourhood that worked together.' })
 export class NeighbourhoodEdge {
-  @Field(() => ID, { description: 'The id of one of the two.' })
+  @Field(() => ID, { description: 'Id of the first.' })
   one!: string;
 
   @Field(() => ID, { description: 'Id of the second. The pair has no direction.' })
@@ -51,26 +51,26 @@ export class NeighbourhoodEdge {
   })
   strength!: number;
 
-  @Field(() => [Activity], { description: 'What joins them, in the requested period.' })
+  @Field(() => [Activity], { description: 'Their activities in the requested period.' })
   activities!: Activity[];
 
   @Field(() => Certainty, {
     nullable: true,
     description:
-      'How certain it is that part of it is in the requested period. Null: no period was requested.',
+      'Whether part of it is definitely or possibly in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
-  @Field(() => Partnership, { description: 'What they did together, of all their time.' })
+  @Field(() => Partnership, { description: 'Their partnership, of all time.' })
   partnership!: Partnership;
 }
 
 @ObjectType({
   implements: Answer,
-  description: 'The organisations around some others and the partnerships between them, ready to draw.',
+  description: 'The network around one or more organisations, ready to draw.',
 })
 export class NeighbourhoodAnswer extends Answer {
-  @Field({ description: 'Whether organisations or pairs that belong to it are not shown.' })
+  @Field({ description: 'Whether some organisations or pairs are not included.' })
   truncated!: boolean;
 
   @Field(() => Int, {
@@ -79,7 +79,7 @@ export class NeighbourhoodAnswer extends Answer {
   })
   organisations!: number;
 
-  @Field(() => Int, { description: 'How many pairs the organisations shown have among them.' })
+  @Field(() => Int, { description: 'Number of pairs of partners among the organisations shown.' })
   pairs!: number;
 
   @Field(() => [NeighbourhoodNode], {

@@ -1,8 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
-  description:
-    'Anything with an id of its own: `node(id:)` finds it by that id, and a client’s cache may store it by type and id.',
+  description: 'An object with its own id. `node(id:)` finds it, and a client may cache it by type and id.',
   autoRegisterImplementations: false,
   resolveType: (value: object) => ('__typename' in value ? String(value.__typename) : undefined),
 })

@@ -19,31 +19,33 @@ import { Alias, Coordinates, YearRange } from './parts.js';
 @ObjectType({
   implements: Node,
   description:
-    'Any body that lends, borrows, takes part or pays: a museum, university, school, charity, health body, funder … ' +
-    'A museum is an organisation; so is its partner.',
+    'A body that lends, borrows, takes part or funds: a museum, university, school, charity, health body, funder … ' +
+    'Museums and their partners are both organisations.',
 })
 export class Organisation {
-  @Field(() => ID, { description: 'Stable: made from the sources’ own identifiers, such as ror:02jx3x895.' })
+  @Field(() => ID, {
+    description: 'Stable id, derived from the sources’ own identifiers, such as ror:02jx3x895.',
+  })
   id!: string;
 
-  @Field({ description: 'The name that this graph uses.' })
+  @Field({ description: 'Preferred name.' })
   name!: string;
 
   @Field(() => [Alias], {
-    description: 'Other names that it is known by or printed under, each with its use.',
+    description: 'Other names that it uses or that sources print, each with its type.',
   })
   names!: Alias[];
 
   @Field(() => String, { nullable: true, description: 'An abbreviation in use. Null: none known.' })
   shortName!: string | null;
 
-  @Field(() => OrganisationKind, { description: 'What it is.' })
+  @Field(() => OrganisationKind, { description: 'Kind of organisation.' })
   kind!: OrganisationKind;
 
-  @Field(() => [String], { description: 'What the sources call it, in their own words.' })
+  @Field(() => [String], { description: 'Its kind in the words of the sources.' })
   printedKinds!: string[];
 
-  @Field({ description: 'Whether it is one of the national museums; from a list, never guessed.' })
+  @Field({ description: 'Whether it is a national museum, according to a list; never inferred.' })
   national!: boolean;
 
   @Field({
@@ -53,7 +55,7 @@ export class Organisation {
   collective!: boolean;
 
   @Field(() => MatchedBy, {
-    description: 'How it was decided which organisation the names in the sources mean.',
+    description: 'How the names in the sources were matched to this organisation.',
   })
   matchedBy!: MatchedBy;
 
@@ -84,7 +86,7 @@ export class Organisation {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its id in the Research Organization Registry, as an address. Null: none stated.',
+    description: 'Its ROR id (Research Organization Registry), as a web address. Null: none stated.',
   })
   rorId!: string | null;
 
@@ -94,13 +96,13 @@ export class Organisation {
   })
   identifiers!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Its own page. Null: none stated.' })
+  @Field(() => String, { nullable: true, description: 'Its website. Null: none stated.' })
   website!: string | null;
 
   @Field(() => YearRange, { nullable: true, description: 'When it opened. Null: not known.' })
   opened!: YearRange | null;
 
-  @Field(() => YearRange, { nullable: true, description: 'When it closed. Null: it is open, or not known.' })
+  @Field(() => YearRange, { nullable: true, description: 'When it closed. Null: open, or not known.' })
   closed!: YearRange | null;
 
   @Field(() => Organisation, {
@@ -132,28 +134,28 @@ export class Organisation {
   @Related(
     connectionType('Partner'),
     () => PartnerArgs,
-    'Organisations that it did something with, each with what they did, summed up.',
+    'Its partner organisations, each with totals of what they did together.',
   )
   partners!: unknown;
 
   @Related(
     connectionType('Partnership'),
     () => PartnershipArgs,
-    'Its partnerships: what it did with each partner, summed up. Each partner once.',
+    'Its partnerships: one for each partner, with totals.',
   )
   partnerships!: unknown;
 
   @Related(
     connectionType('Organisation'),
     () => OrganisationArgs,
-    'The funders of its projects and loans, each once; amounts are on each project or loan.',
+    'The funders of its projects and loans, each once. Amounts are listed on each project or loan.',
   )
   funders!: unknown;
 
-  @Related(connectionType('FundedProject'), () => FundedProjectArgs, 'Projects that it paid for.')
+  @Related(connectionType('FundedProject'), () => FundedProjectArgs, 'Projects that it funded.')
   fundedProjects!: unknown;
 
-  @Related(connectionType('FundedLoan'), () => FundedLoanArgs, 'Loans that it paid for.')
+  @Related(connectionType('FundedLoan'), () => FundedLoanArgs, 'Loans that it funded.')
   fundedLoans!: unknown;
 
   @Related(connectionType('Figure'), () => FigureArgs, 'Published figures about it.')

@@ -13,16 +13,16 @@ import { Period } from './parts.js';
 @ObjectType({
   implements: Node,
   description:
-    'What a museum and a partner have done together, summed up from their loans and projects; derived, never typed in. ' +
-    'Of two museums each is the other’s partner: they have one partnership for each side, and `mirrored` is false on one.',
+    'What a museum and a partner have done together: derived from their loans and projects, never entered. ' +
+    'Two museums have one partnership in each direction; `mirrored` is false for exactly one of them.',
 })
 export class Partnership {
-  @Field(() => ID, { description: 'The two ids, the museum’s first.' })
+  @Field(() => ID, { description: 'Id: the ids of the museum and the partner.' })
   id!: string;
 
   @Field(() => Organisation, {
     description:
-      'The museum: an organisation of kind MUSEUM, or a national museum. Two organisations of which neither is a museum have no partnership.',
+      'The museum: an organisation of kind MUSEUM, or a national museum. Two organisations that are not museums have no partnership.',
   })
   museum!: Ref<Organisation>;
 
@@ -35,12 +35,12 @@ export class Partnership {
   })
   throughSite!: Organisation[];
 
-  @Related(connectionType('Loan'), () => LoanArgs, 'The loans between the two, either way.')
+  @Related(connectionType('Loan'), () => LoanArgs, 'The loans between the two, in either direction.')
   loans!: unknown;
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'How many objects these loans had, as far as known. Null: not known of any.',
+    description: 'Total of the known numbers of objects of these loans. Null: unknown for all.',
   })
   objects!: number | null;
 
@@ -52,25 +52,25 @@ export class Partnership {
   projects!: unknown;
 
   @Field(() => Period, {
-    description: 'From the earliest start to the latest end that are known; there may be gaps.',
+    description: 'Earliest known start to latest known end; there may be gaps.',
   })
   period!: Period;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The year in which the two began to work together, as far as starts are known. Null: none is, or something with an unknown start ended before.',
+      'The year in which the two began to work together. Null: no start is known, or something with an unknown start ended earlier.',
   })
   firstYear!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'The last year in which anything of the two is known to end or, if its end is not known, to begin. Null: nothing is dated.',
+      'The last known year of their activity: its end, or its start if the end is unknown. Null: undated.',
   })
   lastYear!: number | null;
 
-  @Field(() => [Activity], { description: 'How the two are connected.' })
+  @Field(() => [Activity], { description: 'Their activities.' })
   kinds!: Activity[];
 
   @Field({
@@ -81,7 +81,7 @@ export class Partnership {
 
   @Field({
     description:
-      'Whether this is a pair of museums read from the other side. Pairs are counted once by `mirrored: false`.',
+      'Whether this is the second direction of a pair of museums. The filter `mirrored: false` counts each pair once.',
   })
   mirrored!: boolean;
 
@@ -95,7 +95,7 @@ export class Partnership {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How certain it is that the two did something together in the requested period. Null: it does not, no date is known, or no period was requested.',
+    'Whether the two definitely or possibly worked together in the requested period. Null: they did not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

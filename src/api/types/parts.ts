@@ -2,21 +2,21 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AliasUse } from '../../domain/words.js';
 import { PartialDate } from '../scalars.js';
 
-@ObjectType({ description: 'From when to when, each of the precision that is known.' })
+@ObjectType({ description: 'Start and end, each with the precision that is known.' })
 export class Period {
   @Field(() => PartialDate, { nullable: true, description: 'When it started. Null: not known.' })
   start!: string | null;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: 'When it ended. Null: not known, or not over; `..`: known to be open.',
+    description: 'When it ended. Null: not known, or continuing. `..`: known to be continuing.',
   })
   end!: string | null;
 }
 
 @ObjectType({
   description:
-    'The location of a place in degrees (WGS 84). From a gazetteer by the name of the place, not an address.',
+    'The location of a place in degrees (WGS 84). Looked up by place name in a gazetteer; not a street address.',
 })
 export class Coordinates {
   @Field(() => Float, { description: 'Degrees north, -90 to 90.' })
@@ -26,27 +26,27 @@ export class Coordinates {
   longitude!: number;
 }
 
-@ObjectType({ description: 'A year that is known within bounds, both of them included.' })
+@ObjectType({ description: 'A year known within inclusive bounds.' })
 export class YearRange {
-  @Field(() => Int, { description: 'The first year that it can have been.' })
+  @Field(() => Int, { description: 'The earliest possible year.' })
   earliest!: number;
 
-  @Field(() => Int, { description: 'The last possible year; equal to the first if the year is known.' })
+  @Field(() => Int, { description: 'The latest possible year; equal to the first if the year is known.' })
   latest!: number;
 }
 
-@ObjectType({ description: 'A name under which an organisation is known or was printed.' })
+@ObjectType({ description: 'A name that an organisation uses or that a source prints.' })
 export class Alias {
   @Field({ description: 'The name.' })
   name!: string;
 
-  @Field(() => AliasUse, { description: 'What kind of name it is.' })
+  @Field(() => AliasUse, { description: 'Type of name.' })
   use!: AliasUse;
 }
 
 @ObjectType({ description: 'An area that figures are counted for: a local authority.' })
 export class Area {
-  @Field({ description: 'Its name, as the source prints it.' })
+  @Field({ description: 'Its name, as printed in the source.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Region of England, or nation.' })

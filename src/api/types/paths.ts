@@ -4,7 +4,7 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 import { Partnership } from './partnership.js';
 
-@ObjectType({ description: 'A step of a connection: two organisations that did something together.' })
+@ObjectType({ description: 'A step of a path: two organisations that worked together.' })
 export class PathHop {
   @Field(() => Organisation, { description: 'The organisation nearer to the start of the path.' })
   one!: Organisation;
@@ -20,19 +20,19 @@ export class PathHop {
   @Field(() => Certainty, {
     nullable: true,
     description:
-      'How certain it is that one of them is in the requested period. Null: no period was requested.',
+      'Whether one of them is definitely or possibly in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
   @Field(() => Partnership, {
-    description: 'What they did together: its loans and projects, each with its sources. Of all their time.',
+    description: 'Their partnership, of all time: loans and projects, each with sources.',
   })
   partnership!: Partnership;
 }
 
-@ObjectType({ description: 'How two organisations are connected: from partner to partner, none twice.' })
+@ObjectType({ description: 'A path between two organisations, from partner to partner, without repeats.' })
 export class ConnectingPath {
-  @Field(() => Int, { description: 'How many steps it has; 1: the two are partners.' })
+  @Field(() => Int, { description: 'Number of steps. 1: the two are partners.' })
   length!: number;
 
   @Field(() => Int, { description: 'Loans and projects of its weakest step.' })
@@ -44,7 +44,7 @@ export class ConnectingPath {
   @Field(() => [PathHop], { description: 'Its steps, in order.' })
   hops!: PathHop[];
 
-  @Field({ description: 'The connection in plain words.' })
+  @Field({ description: 'The path, as text.' })
   because!: string;
 }
 
@@ -53,18 +53,18 @@ export class PathsAnswer extends Answer {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Minimum number of steps between the two, whatever `maxHops` is, of the time asked for, avoiding those left out, whether or not the path leads through `via`. Null: nothing connects them.',
+      'Minimum number of steps between the two in the requested period, without excluded organisations, ignoring `maxHops` and `via`. Null: not connected.',
   })
   stepsApart!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why there is no connection to show. Null: there is one.',
+    description: 'Why there is no path. Null: there is one.',
   })
   reason!: string | null;
 
   @Field(() => [ConnectingPath], {
-    description: 'Fewest steps first; then the stronger weakest step, the larger strength, the names.',
+    description: 'Fewest steps first; then strongest weakest step, then largest total strength, then names.',
   })
   paths!: ConnectingPath[];
 }

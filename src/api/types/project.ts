@@ -12,27 +12,27 @@ import { Period } from './parts.js';
 @ObjectType({
   implements: Node,
   description:
-    'Anything that organisations do together and that is not a loan: research, a studentship, learning, health and ' +
+    'Anything other than a loan that organisations do together: research, a studentship, learning, health and ' +
     'wellbeing, training, a network, a joint acquisition … It may have many participants.',
 })
 export class Project {
-  @Field(() => ID, { description: 'Stable: made from the key of the rows that state it.' })
+  @Field(() => ID, { description: 'Stable id, derived from the key of the rows that state it.' })
   id!: string;
 
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Title.' })
   title!: string;
 
   @Field(() => ProjectKind, {
     description:
-      'What it is for; of several the most frequent in its rows. Not called `kind`, as that of an organisation is: one selection of ' +
-      '`search` can ask both.',
+      'Purpose; if its rows state several, the most frequent. Not named `kind`, so that one selection of ' +
+      '`search` can include both this and an organisation’s `kind`.',
   })
   activity!: ProjectKind;
 
-  @Field(() => [String], { description: 'What the sources call its kind, in their own words.' })
+  @Field(() => [String], { description: 'Its kind in the words of the sources.' })
   printedKinds!: string[];
 
-  @Field(() => [Outcome], { description: 'What it served. Empty: the sources do not say.' })
+  @Field(() => [Outcome], { description: 'Its outcomes. Empty: not stated.' })
   outcomes!: Outcome[];
 
   @Field(() => SafeInt, { nullable: true, description: 'Number of people reached. Null: not known.' })
@@ -41,12 +41,12 @@ export class Project {
   @Field(() => String, { nullable: true, description: 'The source’s words about objects or extent.' })
   objectsNote!: string | null;
 
-  @Field(() => Period, { description: 'From the earliest start to the latest end that are stated.' })
+  @Field(() => Period, { description: 'Earliest stated start to latest stated end.' })
   period!: Period;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The source’s words about its time that a date cannot express.',
+    description: 'The source’s words about its dates that a date cannot express.',
   })
   periodNote!: string | null;
 
@@ -56,10 +56,10 @@ export class Project {
   })
   consortium!: boolean;
 
-  @Related(connectionType('Participant'), () => ParticipantArgs, 'The participants, their roles and periods.')
+  @Related(connectionType('Participant'), () => ParticipantArgs, 'Its participants, with roles and periods.')
   participants!: unknown;
 
-  @Related(connectionType('Funder'), () => FunderArgs, 'Who paid for it.')
+  @Related(connectionType('Funder'), () => FunderArgs, 'Its funders.')
   funders!: unknown;
 
   @Related(connectionType('Evidence'), () => SourceArgs, 'The sources that state it.')
@@ -68,7 +68,7 @@ export class Project {
   @Related(
     () => Certainty,
     () => TimeArgs,
-    'How certain it is that it takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
+    'Whether it definitely or possibly takes place in the requested period. Null: it does not, no date is known, or no period was requested.',
     true,
   )
   certainty!: Certainty | null;

@@ -7,7 +7,7 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 
 @ObjectType({
-  description: 'What this graph counts of a measure, from loans and projects; never a published number.',
+  description: 'Count of a measure from this graph’s loans and projects; never a published number.',
 })
 export class ReportCount {
   @Field(() => SafeInt, {
@@ -21,50 +21,51 @@ export class ReportCount {
     nullable: true,
     description:
       'Upper bound: counts activity definitely or possibly in the year, because dates are partly known. Excludes `undated` activity and, in a ' +
-      'sum, that of `unknown` number. Null: not counted; see `uncounted`.',
+      'total, activity of `unknown` number. Null: not counted; see `uncounted`.',
   })
   possible!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The rule used for counting. Null: none.' })
   rule!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is not counted. Null: it is.' })
+  @Field(() => String, { nullable: true, description: 'Why it is not counted. Null: it is counted.' })
   uncounted!: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'From how many loans and projects that may lie in the year. Null: the graph has none of any time.',
+      'Number of loans and projects that may be in the year. Null: the graph has none at any time.',
   })
   facts!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them state the number that is added up. Null: nothing is added up.',
+    description: 'Number of them that state the value to add up. Null: nothing is added up.',
   })
   stated!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many of them do not state the number that is added up: theirs is in neither `certain` nor `possible`, so the true sum can be higher ' +
+      'Number of them that do not state the value to add up. They are in neither `certain` nor `possible`, so the true total can be higher ' +
       'than `possible`. Null: nothing is added up.',
   })
   unknown!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many more have no date and so are in no year. Null: the graph has none of any time.',
+    description:
+      'Number of further undated ones, which are in no year. Null: the graph has none at any time.',
   })
   undated!: number | null;
 }
 
-@ObjectType({ description: 'A published value beside what is counted.' })
+@ObjectType({ description: 'A published value, compared with the count.' })
 export class ReportPublished {
   @Field(() => Figure, { description: 'The figure with its evidence.' })
   figure!: Figure;
 
-  @Field({ description: 'Where or of whom it was measured, as published.' })
+  @Field({ description: 'Scope of the measurement, as published.' })
   scope!: string;
 
   @Field(() => Float, { nullable: true, description: 'The number, in `unit`. Null: see status.' })
@@ -76,7 +77,7 @@ export class ReportPublished {
   @Field(() => Qualifier, { nullable: true, description: 'Precision. Null: no value is stated.' })
   qualifier!: Qualifier | null;
 
-  @Field({ description: 'In what it was published.' })
+  @Field({ description: 'Unit, as published.' })
   unit!: string;
 
   @Field(() => String, { nullable: true, description: 'Remarks. Null: none.' })
@@ -87,66 +88,66 @@ export class ReportPublished {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Definite count minus the published value. Null: they do not measure the same.',
+    description: 'Definite count minus the published value. Null: not comparable.',
   })
   differenceCertain!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Largest possible count minus the published value. Null: they do not measure the same.',
+    description: 'Largest possible count minus the published value. Null: not comparable.',
   })
   differencePossible!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Definite share of the published total in this graph, 0 to 1. Null: the two do not measure the same, or more is counted.',
+      'Definite share of the published total in this graph, 0 to 1. Null: not comparable, or more is counted than published.',
   })
   coverageCertain!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Largest possible share of the published total in this graph, 0 to 1. Null: the two do not measure the same, or more is counted.',
+      'Largest possible share of the published total in this graph, 0 to 1. Null: not comparable, or more is counted than published.',
   })
   coveragePossible!: number | null;
 
-  @Field({ description: 'How the two are to be read beside each other, or why they are not compared.' })
+  @Field({ description: 'How to compare the two, or why they are not comparable.' })
   comparison!: string;
 }
 
-@ObjectType({ description: 'A headline measure of the survey: counted here, and published.' })
+@ObjectType({ description: 'A headline measure of the survey: counted in this graph, and as published.' })
 export class ReportMeasure {
   @Field({ description: 'The measure, such as display_loans.' })
   measure!: string;
 
-  @Field({ description: 'Where: worldwide, UK, international, a country.' })
+  @Field({ description: 'Scope: worldwide, UK, international or a country.' })
   scope!: string;
 
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Name.' })
   name!: string;
 
-  @Field({ description: 'In what it is counted.' })
+  @Field({ description: 'Unit.' })
   unit!: string;
 
-  @Field({ description: 'What it means.' })
+  @Field({ description: 'Definition.' })
   meaning!: string;
 
-  @Field(() => ReportCount, { description: 'What this graph counts.' })
+  @Field(() => ReportCount, { description: 'Count in this graph.' })
   counted!: ReportCount;
 
   @Field(() => [ReportPublished], {
-    description: 'Every value published for the year, including contradicting ones. Empty: none.',
+    description: 'Every value published for the year, including conflicting ones. Empty: none.',
   })
   published!: ReportPublished[];
 
-  @Field({ description: 'Whether published values differ from each other.' })
+  @Field({ description: 'Whether published values conflict.' })
   contradiction!: boolean;
 }
 
 @ObjectType({ description: 'A theme of the survey.' })
 export class ReportTheme {
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Name.' })
   theme!: string;
 
   @Field(() => [ReportMeasure], { description: 'Its measures.' })
@@ -155,21 +156,22 @@ export class ReportTheme {
 
 @ObjectType({
   description:
-    'The counted measures of one museum, region or kind of partner. What belongs to several groups counts in each, so groups can add up to more than the whole.',
+    'Measures for one museum, region or kind of partner. Activity in several groups counts in each, so groups can add up to more than the total.',
 })
 export class ReportGroup {
-  @Field({ description: 'The museum’s id, the region (outside the UK: the country), the kind; `not known`.' })
+  @Field({
+    description: 'Key: the museum’s id, the region (outside the UK, the country), the kind, or `not known`.',
+  })
   key!: string;
 
-  @Field({ description: 'What it is called.' })
+  @Field({ description: 'Name.' })
   name!: string;
 
   @Field(() => Organisation, { nullable: true, description: 'The museum. Null: the group is not a museum.' })
   organisation!: Organisation | null;
 
   @Field(() => [ReportMeasure], {
-    description:
-      'Measures of which the graph holds something here, and those published for this museum alone.',
+    description: 'Measures with a count in this group, and those published for this museum alone.',
   })
   measures!: ReportMeasure[];
 }
@@ -188,14 +190,16 @@ export class ReportPoint {
   @Field(() => Qualifier, { nullable: true, description: 'Precision. Null: no value is stated.' })
   qualifier!: Qualifier | null;
 
-  @Field({ description: 'In what it was published.' })
+  @Field({ description: 'Unit, as published.' })
   unit!: string;
 
   @Field(() => [String], { description: 'Titles of the sources that state it.' })
   sources!: string[];
 }
 
-@ObjectType({ description: 'What was published of one thing over the years; nothing of it is counted here.' })
+@ObjectType({
+  description: 'Values of one measure published over the years; none are counted in this graph.',
+})
 export class ReportSeries {
   @Field({ description: 'The measure, such as visits.' })
   measure!: string;
@@ -203,21 +207,21 @@ export class ReportSeries {
   @Field({ description: 'Scope: where, or for which organisations.' })
   scope!: string;
 
-  @Field({ description: 'In what the first of them was published.' })
+  @Field({ description: 'Unit of the first published value.' })
   unit!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'The museum. Null: not of one museum.' })
+  @Field(() => Organisation, { nullable: true, description: 'The museum. Null: not for a single museum.' })
   organisation!: Organisation | null;
 
-  @Field(() => [ReportPoint], { description: 'Year by year.' })
+  @Field(() => [ReportPoint], { description: 'Values by year.' })
   points!: ReportPoint[];
 }
 
 @ObjectType({
   implements: Answer,
   description:
-    'The survey’s headline measures of a year: what this graph counts beside what was published. The graph is a sample that was ' +
-    'gathered from public pages, not the survey’s returns.',
+    'The survey’s headline measures for a year: counts in this graph next to published values. The graph is a sample ' +
+    'compiled from public web pages, not the survey’s returns.',
 })
 export class ReportAnswer extends Answer {
   @Field({
@@ -228,13 +232,12 @@ export class ReportAnswer extends Answer {
   year!: string;
 
   @Field(() => [String], {
-    description: 'Years that have published values. Other years can be asked for too.',
+    description: 'Years with published values. Other years can also be requested.',
   })
   years!: string[];
 
   @Field(() => Int, {
-    description:
-      'How many values of the surveys were published for the year; each appears once below `themes`. 0: none.',
+    description: 'Number of survey values published for the year; each appears once in `themes`. 0: none.',
   })
   published!: number;
 
@@ -242,18 +245,18 @@ export class ReportAnswer extends Answer {
   themes!: ReportTheme[];
 
   @Field(() => [ReportGroup], {
-    description: 'The measures divided by museum, with what was published for each.',
+    description: 'The measures by museum, with published values for each.',
   })
   byMuseum!: ReportGroup[];
 
-  @Field(() => [ReportGroup], { description: 'The counted measures by location of the other party.' })
+  @Field(() => [ReportGroup], { description: 'The counts by location of the other party.' })
   byRegion!: ReportGroup[];
 
-  @Field(() => [ReportGroup], { description: 'The counted measures divided by the kind of the other side.' })
+  @Field(() => [ReportGroup], { description: 'The counts by kind of the other party.' })
   byPartnerKind!: ReportGroup[];
 
   @Field(() => [ReportSeries], {
-    description: 'What was published year by year: the surveys and the yearly indicators of museums.',
+    description: 'Values published year by year: the surveys and the museums’ annual indicators.',
   })
   series!: ReportSeries[];
 }

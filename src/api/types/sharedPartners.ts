@@ -6,7 +6,7 @@ import { Partnership } from './partnership.js';
 
 @ObjectType({ description: 'One of the given organisations and a partner it shares.' })
 export class SharedWith {
-  @Field(() => Organisation, { description: 'Which of the given organisations.' })
+  @Field(() => Organisation, { description: 'The given organisation.' })
   organisation!: Organisation;
 
   @Field(() => Int, {
@@ -18,11 +18,11 @@ export class SharedWith {
   @Field(() => Certainty, {
     nullable: true,
     description:
-      'How certain it is that one of them is in the requested period. Null: no period was requested.',
+      'Whether one of them is definitely or possibly in the requested period. Null: no period was requested.',
   })
   certainty!: Certainty | null;
 
-  @Field(() => Partnership, { description: 'Through what: what the two did together, of all their time.' })
+  @Field(() => Partnership, { description: 'Their partnership, of all time.' })
   partnership!: Partnership;
 }
 
@@ -61,7 +61,7 @@ export class Interlock {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Of all partners of either, the part that both have (Jaccard), 0 to 1. Null: neither has another partner.',
+      'Shared partners as a share of all partners of either (Jaccard index), 0 to 1. Null: neither has another partner.',
   })
   overlap!: number | null;
 
@@ -72,21 +72,21 @@ export class Interlock {
 
   @Field(() => Partnership, {
     nullable: true,
-    description: 'What the two did together, at any time. Null: nothing recorded.',
+    description: 'Their partnership, of all time. Null: nothing recorded.',
   })
   partnership!: Partnership | null;
 }
 
-@ObjectType({ implements: Answer, description: 'The partners that organisations share.' })
+@ObjectType({ implements: Answer, description: 'Partners that organisations share.' })
 export class SharedPartnersAnswer extends Answer {
   @Field(() => Int, {
     description:
-      'Number of organisations shared by at least that many of the given ones that match the filter.',
+      'Number of organisations that match the filter and are shared by at least `atLeast` of the given ones.',
   })
   total!: number;
 
   @Field(() => [SharedPartner], {
-    description: 'Those shared by most first; then by loans and projects, then by name.',
+    description: 'Shared by most first; then by number of loans and projects, then by name.',
   })
   partners!: SharedPartner[];
 

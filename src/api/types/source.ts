@@ -8,32 +8,33 @@ import { Node } from './node.js';
 
 @ObjectType({
   implements: Node,
-  description:
-    'Where a loan, a project, a participation or a figure is stated: a page, a report, a register.',
+  description: 'A web page, report or register that states a loan, project, participation or figure.',
 })
 export class Source {
-  @Field(() => ID, { description: 'Stable: made from its address, or from its code if it has none.' })
+  @Field(() => ID, {
+    description: 'Stable id, derived from its web address, or from its code if it has none.',
+  })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its address. Null: it has none, or it is not known.' })
+  @Field(() => String, { nullable: true, description: 'Its web address. Null: none, or not known.' })
   url!: string | null;
 
   @Field({
     description:
-      'Its title as printed or, where `titleIsDerived`, its site and path in readable form: `example.org › news › a loan`.',
+      'Its title as printed or, if `titleIsDerived`, its site and path in readable form: `example.org › news › a loan`.',
   })
   title!: string;
 
   @Field({
     description:
-      'Whether the title was made from the address or code, since the printed one is not recorded.',
+      'Whether the title was derived from the web address or code, because the printed title is not recorded.',
   })
   titleIsDerived!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Who published it. Null: not recorded.' })
+  @Field(() => String, { nullable: true, description: 'Its publisher. Null: not recorded.' })
   publisher!: string | null;
 
-  @Field(() => SourceKind, { nullable: true, description: 'What kind of publication. Null: not recorded.' })
+  @Field(() => SourceKind, { nullable: true, description: 'Kind of publication. Null: not recorded.' })
   kind!: SourceKind | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'When it was published. Null: not recorded.' })
@@ -48,18 +49,18 @@ export class Source {
   @Field(() => String, {
     nullable: true,
     description:
-      'The licence that it states, by its SPDX identifier where it has one (`OGL-UK-3.0`, `CC-BY-4.0`). Null: not recorded, ' +
-      'so no licence may be assumed. Facts are taken from sources, not text.',
+      'The licence that it states, as an SPDX identifier if there is one (`OGL-UK-3.0`, `CC-BY-4.0`). Null: not recorded, ' +
+      'so do not assume a licence. This graph takes facts from sources, not text.',
   })
   licence!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A remark on the source, such as what it is a copy of. Null: none.',
+    description: 'A note on the source, such as what it is a copy of. Null: none.',
   })
   note!: string | null;
 
-  @Related(connectionType('Loan'), () => LoanArgs, 'The loans that it states.')
+  @Related(connectionType('Loan'), () => LoanArgs, 'Loans that it states.')
   loans!: unknown;
 
   @Related(connectionType('Project'), () => ProjectArgs, 'The projects that it states.')

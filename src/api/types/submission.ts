@@ -18,13 +18,13 @@ export class Submission {
   })
   name!: string;
 
-  @Field(() => Int, { description: 'Which version of the return it is, from 1.' })
+  @Field(() => Int, { description: 'Version of the return, from 1.' })
   version!: number;
 
   @Field(() => SubmissionState, { description: 'Its state.' })
   state!: SubmissionState;
 
-  @Field({ description: 'The file, as messages call it.' })
+  @Field({ description: 'Name of the file in messages.' })
   file!: string;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the file. Null: not recorded.' })
@@ -33,10 +33,13 @@ export class Submission {
   @Field({ description: 'The layout of its columns.' })
   layout!: string;
 
-  @Field(() => String, { nullable: true, description: 'The mapping by which it was read. Null: by none.' })
+  @Field(() => String, { nullable: true, description: 'The mapping used to read it. Null: none.' })
   mapping!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The museum whose return it is. Null: not stated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The museum that the return belongs to. Null: not stated.',
+  })
   museum!: string | null;
 
   @Field(() => String, {
@@ -48,19 +51,22 @@ export class Submission {
   @Field({ description: 'The role or system that submitted it.' })
   by!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it was retracted by hand. Null: it was not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for its manual retraction. Null: not retracted manually.',
+  })
   reason!: string | null;
 
-  @Field({ description: `When it began, ${WHEN}.` })
+  @Field({ description: `When the import started, ${WHEN}.` })
   at!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: `When it was wholly in the graph, ${WHEN}. Null: not yet.`,
+    description: `When it was completely in the graph, ${WHEN}. Null: not yet.`,
   })
   finished!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows were taken. Null: not finished.' })
+  @Field(() => Int, { nullable: true, description: 'Number of accepted rows. Null: not finished.' })
   rows!: number | null;
 
   @Field(() => Int, {
@@ -71,7 +77,7 @@ export class Submission {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them were there already. Null: not finished.',
+    description: 'Number of rows that were already in the graph. Null: not finished.',
   })
   unchanged!: number | null;
 
@@ -82,15 +88,15 @@ export class Submission {
   })
   retracted!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many errors its file had. Null: not finished.' })
+  @Field(() => Int, { nullable: true, description: 'Number of errors in its file. Null: not finished.' })
   errors!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many warnings its file had. Null: not finished.' })
+  @Field(() => Int, { nullable: true, description: 'Number of warnings for its file. Null: not finished.' })
   warnings!: number | null;
 
   @Field(() => Submission, {
     nullable: true,
-    description: 'The former version that it replaced. Null: it is the first.',
+    description: 'The version that it replaced. Null: it is the first.',
   })
   replaces!: Ref<Submission> | null;
 }

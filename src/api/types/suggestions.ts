@@ -4,7 +4,7 @@ import { Answer } from './meta.js';
 import { Organisation } from './organisation.js';
 
 @ObjectType({
-  description: 'An organisation that is no partner yet and may become one, with what speaks for it.',
+  description: 'An organisation that is not yet a partner and may become one, with reasons.',
 })
 export class SuggestedPartner {
   @Field(() => Organisation, { description: 'The organisation.' })
@@ -18,31 +18,32 @@ export class SuggestedPartner {
 
   @Field(() => Int, {
     description:
-      'Its rank among likely partners, from 1: shared partners, similar organisations that work with it, and many partners. Equal ones share a rank.',
+      'Rank among likely partners, from 1, by shared partners, similar organisations that work with it, and number of partners. Ties share a rank.',
   })
   likelyRank!: number;
 
   @Field(() => Int, {
     description:
-      'Its rank among peers, from 1: having many partners does not count; same kind, region and activities do. Equal ones share a rank.',
+      'Rank among peers, from 1, by same kind, region and activities; the number of partners does not count. Ties share a rank.',
   })
   peerRank!: number;
 
-  @Field(() => Int, { description: 'How many partners both have already.' })
+  @Field(() => Int, { description: 'Number of shared partners.' })
   sharedTotal!: number;
 
   @Field(() => [Organisation], {
-    description: 'The first five of these, those with fewest partners first: they say most.',
+    description:
+      'The first five shared partners, those with fewest partners first, because these are the most specific.',
   })
   shared!: Organisation[];
 
   @Field(() => Int, {
     description:
-      'Number of organisations that work with it and share partners with the given one, without being its partners.',
+      'Number of organisations that work with it and share partners with the given organisation, but are not its partners.',
   })
   alikeTotal!: number;
 
-  @Field(() => [Organisation], { description: 'The first five of these, most alike first.' })
+  @Field(() => [Organisation], { description: 'The first five of these, most similar first.' })
   alike!: Organisation[];
 
   @Field(() => Int, { description: 'Number of its partners of the same kind as the given organisation.' })
@@ -55,25 +56,25 @@ export class SuggestedPartner {
   })
   ofRegion!: number | null;
 
-  @Field(() => [Activity], { description: 'Activities that both have with their partners.' })
+  @Field(() => [Activity], { description: 'Activities of both with their partners.' })
   sharedActivities!: Activity[];
 
-  @Field({ description: 'Why, in plain words.' })
+  @Field({ description: 'The reason, as text.' })
   because!: string;
 }
 
 @ObjectType({
   implements: Answer,
   description:
-    'Likely new partners, inferred from sources about other organisations. They may include pairs that already work together without a source saying so.',
+    'Potential partners, inferred from sources about other organisations. They may already work together without a source in this graph.',
 })
 export class SuggestionsAnswer extends Answer {
   @Field(() => Int, {
     description:
-      'How many organisations that are no partners yet were ranked and pass `kind`, `region` and `filter`.',
+      'Number of ranked organisations that are not yet partners and match `kind`, `region` and `filter`.',
   })
   total!: number;
 
-  @Field(() => [SuggestedPartner], { description: 'By score, highest first; equal ones by name.' })
+  @Field(() => [SuggestedPartner], { description: 'Highest score first, ties by name.' })
   suggestions!: SuggestedPartner[];
 }

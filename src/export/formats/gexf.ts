@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   BOOLEAN: 'boolean',
   DAY: 'string',
 };
-const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
+const TYPE: Column = { name: 'type', type: 'TEXT', about: 'Type of record.' };
 
 /**
  * Writes GEXF 1.3 with a timeline: edges have the periods of their activities, loans and projects their own.

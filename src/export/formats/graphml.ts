@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /** Attributes of all nodes and edges, in addition to their table's columns. */
-const TYPE: Column = { name: 'type', type: 'TEXT', about: 'What it is.' };
-const LABEL: Column = { name: 'label', type: 'TEXT', about: 'What people call it.' };
+const TYPE: Column = { name: 'type', type: 'TEXT', about: 'Type of record.' };
+const LABEL: Column = { name: 'label', type: 'TEXT', about: 'Label for display.' };
 
 /** Writes GraphML 1.0. Lists are joined with ` | `; unknown values are omitted. */
 export async function* writeGraphml(material: ExportSource): AsyncGenerator<Chunk> {

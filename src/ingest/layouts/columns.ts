@@ -6,7 +6,7 @@ import { OUTCOME_WORDS } from './outcomes.js';
 export const START: Column = {
   name: 'start',
   form: 'DATE',
-  meaning: 'First day, as precisely as known. Empty: unknown.',
+  meaning: 'First day, with the precision that is known. Empty: unknown.',
   example: '2018-02-10',
   allowed: '`2018`, `2018-02`, `2018-02-10`; `2014?` is uncertain, `200X` a year from 2000 to 2009',
 };
@@ -14,7 +14,7 @@ export const START: Column = {
 export const END: Column = {
   name: 'end',
   form: 'DATE',
-  meaning: 'Last day, as precisely as known. Empty: unknown.',
+  meaning: 'Last day, with the precision that is known. Empty: unknown.',
   example: '2018-09',
   allowed: 'as in `start`; `..` if it is ongoing',
 };

@@ -48,7 +48,7 @@ export function layoutOf(header: readonly string[], file: string, ignored: reado
   if (best) return best.layout;
   const documented = Object.values(LAYOUTS).filter(({ internal }) => !internal);
   throw new FileError(
-    `${file} has the columns ${header.join(', ')}, which match no layout. Name the layout (${documented.map(({ name }) => name).join(', ')}) to see which columns are missing, or use a mapping.`,
+    `${file} has the columns ${header.join(', ')}, which match no layout. Specify the layout (${documented.map(({ name }) => name).join(', ')}) to see which columns are missing, or use a mapping.`,
   );
 }
 

@@ -60,7 +60,7 @@ export const LOAN_COLUMNS: readonly Column[] = [
     name: 'title',
     form: 'TITLE',
     required: 'ROW',
-    meaning: 'What is lent, or the title of the exhibition.',
+    meaning: 'Title: the exhibition, or what is lent.',
     example: 'Example Treasures',
   },
   { name: 'object', form: 'TEXT', meaning: 'Description of the objects.', example: 'two bronze bells' },

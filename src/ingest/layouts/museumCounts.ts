@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
     name: 'of_which_accredited',
     form: 'VALUE',
     required: 'HEADER',
-    meaning: 'those of them that are accredited',
+    meaning: 'accredited museums among them',
     example: '3',
   },
 ];

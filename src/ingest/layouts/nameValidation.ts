@@ -9,7 +9,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 export function checkName(parser: RowParser, column: string, text: string, hasKind: boolean): boolean {
   if (text === '') {
     if (parser.asCame(column).includes('|'))
-      parser.say('no-name', column, parser.asCame(column), 'has an empty part between " | "', 'leave it out');
+      parser.say('no-name', column, parser.asCame(column), 'has an empty part between " | "', 'remove it');
     return false;
   }
   if (isPlaceholder(text)) {

@@ -9,7 +9,7 @@ const COLUMNS: readonly Column[] = [
     name: 'short_name',
     form: 'TEXT',
     required: 'ROW',
-    meaning: 'its short name, by which it is known',
+    meaning: 'its short name',
     example: 'BM',
   },
   {
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
     meaning: 'former names',
     example: 'Geffrye Museum (to 2021)',
   },
-  { name: 'place', form: 'TEXT', required: 'HEADER', meaning: 'where it is', example: 'London' },
+  { name: 'place', form: 'TEXT', required: 'HEADER', meaning: 'its town', example: 'London' },
   {
     name: 'sites',
     form: 'TEXT',
@@ -38,10 +38,10 @@ const COLUMNS: readonly Column[] = [
     name: 'in_2017_18_survey',
     form: 'TEXT',
     required: 'HEADER',
-    meaning: 'whether the survey of 2017/18 asked it',
+    meaning: 'whether the survey of 2017/18 included it',
     example: 'likely',
   },
-  { name: 'note', form: 'TEXT', required: 'HEADER', meaning: 'a remark; not read', example: '' },
+  { name: 'note', form: 'TEXT', required: 'HEADER', meaning: 'a note; not imported', example: '' },
 ];
 
 /** The list of national museums: a row for the museum, and one for each of its sites. */

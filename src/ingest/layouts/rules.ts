@@ -189,7 +189,7 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
     ),
     'unsure-organisation': warning(
       'possibly an existing organisation: kept separate until it is judged',
-      '`Abbot Hall`, where there is `Abbot Hall Art Gallery`',
+      '`Abbot Hall`, if `Abbot Hall Art Gallery` exists',
     ),
     'implausible-count': warning(
       'over a hundred times as many objects as the lender’s largest loan',

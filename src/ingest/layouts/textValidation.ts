@@ -77,14 +77,14 @@ function personal(text: string, form: Form): TextProblem | undefined {
     return {
       rule: 'e-mail',
       reason: 'contains an e-mail address. These data are public',
-      suggestion: 'leave it out',
+      suggestion: 'remove it',
     };
   const mayHavePhone = form === 'NAME' || form === 'TITLE' || form === 'TEXT';
   if (mayHavePhone && PHONE.test(text))
     return {
       rule: 'phone-number',
       reason: 'contains a telephone number. These data are public',
-      suggestion: 'leave it out',
+      suggestion: 'remove it',
     };
   return undefined;
 }

@@ -147,7 +147,7 @@ export class OwnFacts {
     );
     return new Map(
       strange.map(({ row, at, id, identifier }) => {
-        const reason = `is no identifier of ${known.get(id)!.name} so far, of which others speak too; leave the identifier out`;
+        const reason = `is not a known identifier of ${known.get(id)!.name}, which others also describe. Remove the identifier`;
         return [row, { rule: 'not-your-museum', column: row.named[at]!.column, value: identifier, reason }];
       }),
     );
@@ -215,7 +215,7 @@ function notYours(mention: Mention, { name }: Party): NotOwn {
     rule: 'not-your-museum',
     column,
     value,
-    reason: `describes ${name}, which others describe too. A museum can describe only itself and its sites`,
+    reason: `describes ${name}, which others also describe. A museum can describe only itself and its sites`,
   };
 }
 

@@ -30,7 +30,7 @@ const LEASE_MS = 10_000;
 const RETRY_INTERVAL_MS = 200;
 
 export interface LeaseOptions {
-  /** What is being written, in words: shown to callers that wait for the lease. */
+  /** Description of the current write, shown to callers that wait for the lease. */
   readonly what: string;
   /** Called once, with what holds the lease, if the caller has to wait. */
   readonly onWait?: ((what: string) => void) | undefined;
@@ -82,7 +82,7 @@ export function recoverSwitch(graph: GraphClient, onError: (id: string, error: u
   return () => {
     if (running) return;
     running = true;
-    acquireWriteLease(graph, { what: 'the sums of an interrupted import', timeoutMs: 0 })
+    acquireWriteLease(graph, { what: 'the partnerships of an interrupted import', timeoutMs: 0 })
       .then((lease) => lease.release())
       .catch((error) => error instanceof WriteLeaseUnavailable || onError(randomUUID(), error))
       .finally(() => {

@@ -78,7 +78,7 @@ const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: stri
 export function linesOf(batches: Batches, submission: string, add: Add): void {
   for (const [name, rows] of batches) {
     const write = WRITERS[name];
-    if (!write) throw new Error(`the offline road does not write ${name}`);
+    if (!write) throw new Error(`the offline import does not write ${name}`);
     for (const row of rows) write(add, row, submission);
   }
 }

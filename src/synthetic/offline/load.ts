@@ -40,20 +40,20 @@ export async function loadOffline(
 ): Promise<void> {
   if (hasGraph(place.home))
     throw new UserError(
-      `There is a graph in ${place.home} already; nothing was loaded. Set DATA_DIR to a new folder, or import the files of ${folder}.`,
+      `${place.home} already contains a graph; nothing was loaded. Set DATA_DIR to a new folder, or import the files of ${folder}.`,
     );
   await withExclusiveAccess(place, async () => {
     const beside = join(place.home, 'loading');
     await rm(beside, { recursive: true, force: true });
     try {
       await mkdir(join(beside, 'import'), { recursive: true });
-      report('The files of the import tool are written …');
+      report('Writing files for the import tool …');
       const files = await writeFiles(join(beside, 'import'), folder, tables);
-      report('Neo4j’s import tool reads them …');
+      report('Running Neo4j’s import tool …');
       const command = ['database', 'import', 'full', 'neo4j', '--id-type=string', '--array-delimiter=U+001F'];
       const to = [`--report-file=${join(beside, 'import.report')}`, ...files.map(({ option }) => option)];
       await administer(place.dataDir, beside, [...command, ...to], report);
-      report('Partnerships and totals are summed up …');
+      report('Computing partnerships and totals …');
       await withNeo4j(place, { home: beside, report }, complete);
       await rm(join(place.home, 'data'), { recursive: true, force: true });
       await rename(join(beside, 'data'), join(place.home, 'data'));

@@ -38,7 +38,7 @@ export class Register {
       const known = this.#known(mention);
       if (known) return known;
       if (thing.is !== 'ORGANISATION' || thing.organisation !== at)
-        throw new Error(`line ${row.line} of ${name} names ${mention.name}, who is not in the register`);
+        throw new Error(`line ${row.line} of ${name} names ${mention.name}, which is not in the register`);
       return this.#enter(mention, [name, ...row.named[at]!.key]);
     });
   }

@@ -22,7 +22,7 @@ let url: string;
 let app: App;
 const folder = mkdtempSync(join(tmpdir(), 'export-clients-'));
 
-/** pandas, pyarrow, DuckDB, networkx and igraph, from PyPI, in a folder that Python is told of. */
+/** pandas, pyarrow, DuckDB, networkx and igraph, from PyPI, in a folder on Python's path. */
 const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 const python = async (...args: string[]) =>
   (await linesOf('env', '-C', folder, `PYTHONPATH=${await packages()}`, 'python3', ...args)).join('\n');
@@ -48,7 +48,7 @@ test('pyarrow and pandas read the types', () => {
   });
   expect(read.pandas).toMatchObject({ weight: 'int64', loans: 'int64' });
   expect(read.about).toMatchObject({
-    licence: expect.stringContaining('Facts gathered from the named sources'),
+    licence: expect.stringContaining('Facts compiled from the cited sources'),
     filter: '{}',
     data_version: expect.stringMatching(/^\d+$/),
   });
@@ -77,7 +77,7 @@ test('CSV loads again without loss, and Arrow says the same as Parquet', () => {
     expect([name, Number(rows) > 0, wrong, arrow]).toEqual([name, true, 0, true]);
 });
 
-/** The same nodes, edges and PageRank as the service has. */
+/** Nodes, edges and PageRank equal those of the service. */
 async function expectOwn({ pairs, ranks }: Ranked): Promise<void> {
   const { network, measures } = await createNetworkSnapshots(on.graph, {
     measuring: inThread(WORKER),
@@ -146,7 +146,7 @@ const FILES: readonly [string, string][] = [
   ['partnerships.graphml', 'graphml'],
   ['partnerships.gexf', 'gexf'],
 ];
-/** The code that a section of the guide has. */
+/** Code in a section of the guide. */
 const codeOf = (section: string) =>
   new RegExp(`^## ${section}\\n[\\s\\S]*?\`\`\`\\w+\\n([\\s\\S]*?)\`\`\``, 'm').exec(GUIDE)![1]!;
 
@@ -167,7 +167,7 @@ test.each([
   expect(await python('guide.py')).not.toBe('');
 });
 
-/** What R is asked once the guide has run: what it read, as JSON in the last line. */
+/** R code run after the guide's: prints the data as JSON in the last line. */
 const TOLD = `
 pairs <- as_edgelist(graph, names = FALSE)
 told <- list(

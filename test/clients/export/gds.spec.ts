@@ -38,7 +38,7 @@ async function startWithGds(): Promise<RunningNeo4j> {
     artefacts.jars,
     readdirSync(kept).map((name) => join(kept, name)),
   );
-  // where Neo4j looks for procedures; all that they need is on the class path
+  // folder of procedures; their dependencies are on the class path
   const plugins = join(folder, 'plugins');
   mkdirSync(plugins);
   for (const jar of jars)
@@ -58,7 +58,7 @@ async function startWithGds(): Promise<RunningNeo4j> {
   });
 }
 
-/** Jars of a library that Neo4j brings too are left out, whatever their version. */
+/** Excludes jars of libraries that Neo4j also contains, in any version. */
 function withoutTwice(ours: readonly string[], theirs: readonly string[]): string[] {
   const library = (jar: string) => basename(jar).replace(/-\d.*$/, '');
   const known = new Set(ours.map(library));
@@ -76,13 +76,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The jars on Maven Central have no procedure that tells of an Arrow server: the client, which asks for it first, is told that there is none. */
+/**
+ * The jars on Maven Central lack the procedure that reports an Arrow server, which the client calls first: this stub
+ * reports none.
+ */
 const NO_ARROW = `
 from graphdatascience.arrow_client.arrow_info import ArrowInfo
 ArrowInfo.create = staticmethod(lambda asked: ArrowInfo("", False, False, []))
 `;
 
-/** What Python is asked once the guide has run, as JSON in the last line. */
+/** Python code run after the guide's: prints the data as JSON in the last line. */
 const TOLD = `
 import json
 def told(frame, column):
@@ -118,7 +121,7 @@ test('the guide for Graph Data Science runs as it stands: the same organisations
   expect(told.nodes).toBe(Object.keys(told.degrees).length);
   for (const [id, degree] of Object.entries(told.degrees))
     expect([id, degree]).toEqual([id, partners.get(id)?.length ?? 0]);
-  // all partners of one are in one part, and there are as many parts as a walk finds
+  // partners are in the same component, and the number of components equals that of a traversal
   const seen = new Set<string>();
   let parts = 0;
   for (const start of Object.keys(told.components)) {

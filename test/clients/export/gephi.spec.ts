@@ -24,7 +24,7 @@ afterAll(async () => {
 /** Gephi's jars, fetched from Maven Central. */
 const jars = () => jarsOf(join(HERE, 'pom.xml'));
 
-/** What Gephi shows of an export: the parts of its lines, by their first word. */
+/** Gephi's output for an export: fields of its lines, by first word. */
 async function inGephi(format: string, ...years: string[]): Promise<(word: string) => string[][]> {
   const file = join(folder, `partnerships.${format}`);
   writeFileSync(file, Buffer.from(await (await fetch(`${url}export?format=${format}`)).arrayBuffer()));
@@ -34,7 +34,7 @@ async function inGephi(format: string, ...years: string[]): Promise<(word: strin
   return (word) => parts.filter(([first]) => first === word).map(([, ...rest]) => rest);
 }
 
-/** Museums and partners as the service has them, each pair once, as `id one other`. */
+/** Museums and partners in the service, each pair once, as `id one other`. */
 async function pairs(): Promise<string[]> {
   const rows = await on.graph.read(
     `MATCH (one:Organisation)-[edge:PARTNERS_WITH]->(other:Organisation)

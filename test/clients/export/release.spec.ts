@@ -22,7 +22,7 @@ const graph = (...args: string[]) =>
     ...(['env', '-C', ROOT, `NEO4J_URI=${uri}`, process.execPath] as const),
     ...['--no-warnings', '--import', './test/support/typescript.mjs', 'src/cli/main.ts', ...args],
   );
-/** A package of PyPI with what it needs, in a folder that Python is told of. */
+/** A package of PyPI with what it needs, in a folder on Python's path. */
 const pypi = (name: string) => packagesOf(join(HERE, `${name}.txt`));
 
 beforeAll(async () => {
@@ -107,7 +107,10 @@ test('the guide for Neo4j makes a copy of the graph from the files of a release'
   ]);
 });
 
-/** A statement with its file's rows as a parameter: the suite's Neo4j reads neither files nor addresses. An empty cell is null, as there. */
+/**
+ * A statement with its file's rows as a parameter: the suite's Neo4j cannot read files or URLs. An empty cell is
+ * null.
+ */
 function withRows(statement: string): [text: string, rows: object[]] {
   const LOAD = /LOAD CSV WITH HEADERS FROM 'file:\/\/\/([\w.-]+)' AS row/;
   const file = LOAD.exec(statement)?.[1];

@@ -10,7 +10,7 @@ const HERE = fileURLToPath(new URL('typed/', import.meta.url));
 const on = onExport();
 let folder: string;
 
-/** graphql-codegen and what it needs, by a lock file of its own: it is no part of the project. */
+/** graphql-codegen, with its own lock file, because it is not a dependency of the project. */
 const installed = () =>
   keptFor(join(HERE, 'package-lock.json'), async (kept) => {
     for (const file of ['package.json', 'package-lock.json']) cpSync(join(HERE, file), join(kept, file));
@@ -20,7 +20,7 @@ const installed = () =>
 const GUIDE = readFileSync(join(ROOT, 'docs/exports.md'), 'utf8');
 const [, CLIENT = ''] = /^## TypeScript\n[\s\S]*?```ts\n([\s\S]*?)```/m.exec(GUIDE) ?? [];
 
-/** What the compiler says of a client beside the generated types; nothing where all is well. */
+/** Compiler errors of a client that uses the generated types; empty if there are none. */
 async function compile(name: string, code: string): Promise<string> {
   writeFileSync(join(folder, name), code);
   const options = [
@@ -41,7 +41,7 @@ async function compile(name: string, code: string): Promise<string> {
 
 beforeAll(async () => {
   const kept = await installed();
-  // Not below node_modules: what is there is nobody's own, and not compiled.
+  // Not in node_modules, where files are not compiled.
   folder = mkdtempSync(join(tmpdir(), 'typed-client-'));
   symlinkSync(join(kept, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');

@@ -12,12 +12,12 @@ import { linesOf, packagesOf } from '../support.js';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const on = onShippedData();
 
-/** networkx, from PyPI, in a folder that Python is told of. */
+/** networkx, from PyPI, in a folder on Python's path. */
 const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 
 const MEASURES = ['DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGERANK'] as const;
 
-/** What networkx says of the pairs: for each organisation the four measures. */
+/** Results of networkx for the pairs: four measures for each organisation. */
 async function networkx({ network }: Measured): Promise<Map<string, number[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'networkx-'));
   try {

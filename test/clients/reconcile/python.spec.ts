@@ -4,7 +4,7 @@ import { HERE, linesOf, packagesOf } from '../support.js';
 
 const on = onReconcileGraph();
 
-/** The library and what it needs, from PyPI, in a folder that Python is told of. */
+/** The library and what it needs, from PyPI, in a folder on Python's path. */
 const packages = () => packagesOf(join(HERE, 'requirements.txt'));
 
 test('A Python client accepts the manifest and every answer by its own models', async () => {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** What somebody sends who means no good, and the statuses that answer it. */
+/** Malicious requests and their expected statuses. */
 export interface Attack {
   readonly name: string;
   readonly path: string;
@@ -76,7 +76,7 @@ export const ATTACKS: readonly Attack[] = [
   { name: 'a format that is none', path: 'export?format=exe', method: 'GET', told: [400] },
 ];
 
-/** Sends it; gives the status. */
+/** Sends the request; returns the status. */
 export async function attack(
   url: string,
   { path, method = 'POST', headers = {}, body }: Attack,
@@ -90,7 +90,7 @@ export async function attack(
   return response.status;
 }
 
-/** Sends half a request and nothing more, for that long. */
+/** Sends an incomplete request and keeps the connection open for this time. */
 export function hold(url: string, milliseconds: number): Promise<void> {
   const { hostname, port } = new URL(url);
   return new Promise((done) => {

@@ -1,15 +1,15 @@
-/** Returns of synthetic museums: each has a museum of its own, and every version of it another sum of objects. */
+/** Returns of synthetic museums, one for each museum. Each version has another total number of objects. */
 
-/** The museum of a return, as it is found by name. */
+/** Museum of a return, by name. */
 export const museumOf = (name: string): string => `Synthetic Museum ${name}`;
 
-/** How many loans a version of a return states: 40, 50 … 100, and 40 again. */
+/** Number of loans in a version of a return: 40, 50 … 100, then 40 again. */
 export const loansOf = (version: number): number => 40 + ((version - 1) % 7) * 10;
 
-/** How many objects the loans of a version have together: no two versions that follow each other have the same. */
+/** Total objects of a version; consecutive versions differ. */
 export const objectsOf = (version: number): number => loansOf(version) * (1 + (version % 5));
 
-/** The file of a version: all loans to one gallery, half of them said anew by each version. */
+/** File of a version: all loans to one gallery; each version changes half of them. */
 export function fileOf(name: string, version: number): string {
   const rows = Array.from({ length: loansOf(version) }, (_, at) => {
     const title = `Synthetic loan ${at} of return ${name}${at % 2 ? ` in version ${version}` : ''}`;

@@ -39,13 +39,13 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
       RATE_LIMIT_WITH_KEY: '0',
       LOG_LEVEL: 'error',
     });
-    await until(service, () => service.printed().includes('Ctrl-C stops it'), 300);
+    await until(service, () => service.printed().includes('Press Ctrl-C to stop'), 300);
   };
-  /** Ends what the round has begun: no process is left over, the keeper's included. */
+  /** Ends all processes of the round, including the keeper. */
   const gone = () => until(service, () => neo4jOn(folder).length === 0, 60);
   const traffic = (mayBeAway: boolean) => new Traffic(() => service.url, TOKEN, known, returns, mayBeAway);
 
-  /** The answers to all questions that can be told again; of others, undefined. */
+  /** Responses of all repeatable queries; undefined for others. */
   async function answers(): Promise<Known[]> {
     const all: Known[] = [];
     for (const { name, text } of questions) {
@@ -74,7 +74,7 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
       versions.push(await answers());
     }
     const [first = [], ...later] = versions;
-    // what the returns themselves change is not asked
+    // queries that the returns affect are excluded
     known = first.filter(({ answer }, at) =>
       later.every((then) => JSON.stringify(then[at]?.answer) === JSON.stringify(answer)),
     );
@@ -87,7 +87,7 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Whether all that was acknowledged stands in the graph, and nothing is torn. */
+  /** True if the graph contains everything acknowledged, and nothing is partly written. */
   async function expectWhole(): Promise<void> {
     const password = readPassword(join(folder, 'server'));
     const graph = openGraphClient({ uri: `bolt://127.0.0.1:${service.boltPort}`, password });
@@ -142,7 +142,7 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
     for (const who of ['reader', 'importer', 'attacker'] as const)
       expect(tally.right[who]).toBeGreaterThan(10);
     expect(Math.max(...memory)).toBeLessThan(1_200);
-    // Before some minutes have passed the heap still grows to where it stays.
+    // The heap grows for the first few minutes before it is stable.
     if (MINUTES >= 5) expect(thirds[2]!).toBeLessThan(thirds[1]! * 1.2);
     // In the first half minute each question is planned for the first time.
     if (MINUTES >= 5) expect(tally.late).toBeLessThan(tally.right.reader / 100);
@@ -187,7 +187,7 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
 
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
-/** What the service has logged as its own faults. */
+/** Internal errors in the log of the service. */
 const faultsIn = (service: ServiceProcess) =>
   service
     .printed()
@@ -195,13 +195,13 @@ const faultsIn = (service: ServiceProcess) =>
     .filter((line) => /"level":"error"/.test(line))
     .map((line) => line.slice(0, 1_000));
 
-/** The memory that a process has of its own in the machine's, in MB. */
+/** Resident memory of a process, in MB. */
 function megabytesOf(pid: number): number {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1_024);
 }
 
-/** The keeper may have ended it, or itself, a moment before. */
+/** The keeper, or the process itself, may have ended a moment before. */
 function tryToKill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');

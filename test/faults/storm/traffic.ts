@@ -10,7 +10,7 @@ export interface Known {
   readonly answer: unknown;
 }
 
-/** What became of one return: the version that was acknowledged, and the one that may be in by now. */
+/** State of one return: the acknowledged version, and the one that may already be imported. */
 interface ReturnState {
   readonly name: string;
   acknowledged: number;
@@ -21,21 +21,21 @@ interface EntryError {
   readonly extensions?: { readonly code?: string; readonly thing?: string };
 }
 
-/** Whether an error says that the entry is saved, although its result was not read. */
+/** True if an error reports that the entry was saved but its result not read. */
 const isSaved = ({ extensions }: EntryError) => extensions?.code === 'SAVED_BUT_NOT_READ';
 
-/** What was seen while it lasted. */
+/** Observations during the run. */
 export interface Tally {
-  /** Requests that were answered as they should be, by who asked. */
+  /** Correct responses, by type of client. */
   readonly right: Record<'reader' | 'importer' | 'attacker', number>;
-  /** Answers that are not true, and statuses that nobody should get. */
+  /** Incorrect responses, and unexpected statuses. */
   readonly wrong: string[];
-  /** Clear errors that say to come again (503), and connections that found nobody. */
+  /** Retryable errors (503), and refused connections. */
   busy: number;
   away: number;
-  /** Readers whose question took a busy database longer than a read may, which they are told. */
+  /** Queries of readers that timed out in a busy database. */
   late: number;
-  /** How long each answer to a reader took, in milliseconds. */
+  /** Latency of each response to a reader, in milliseconds. */
   readonly times: number[];
 }
 
@@ -48,15 +48,15 @@ export const newTally = (): Tally => ({
   times: [],
 });
 
-/** Readers, importers and attackers of one service, all on this machine, until they are told to end. */
+/** Readers, importers and attackers of one service, all on this machine, until stopped. */
 export class Traffic {
   readonly tally = newTally();
-  /** Ids of loans that were acknowledged one by one. */
+  /** Ids of individually acknowledged loans. */
   readonly loans: string[] = [];
   private ending = false;
   private readonly at: Promise<void>[] = [];
 
-  /** `url` gives where the service is now; `mayBeAway`, whether it may be gone. */
+  /** `url` returns the current address of the service; `mayBeAway`, whether it may be unavailable. */
   constructor(
     private readonly url: () => string,
     private readonly token: string,
@@ -88,7 +88,7 @@ export class Traffic {
       try {
         await step();
       } catch (error) {
-        // fetch's own error: nobody there, or gone in the middle (by its name: Jest's TypeError is another)
+        // fetch's own error: connection refused or reset (compared by name: Jest's TypeError is another class)
         if ((error as Error).name !== 'TypeError' || !this.mayBeAway)
           this.tally.wrong.push(`${error} ${(error as Error).cause ?? ''}`);
         this.tally.away += 1;
@@ -107,7 +107,7 @@ export class Traffic {
     else this.tally.wrong.push(`${name}: ${JSON.stringify(data).slice(0, 300)}`);
   }
 
-  /** Sums of a museum that a return replaces: those of one version or of the next, never of something between. */
+  /** Totals of a museum whose return is being replaced: those of one version or the next, never a mixture. */
   private async watch(): Promise<void> {
     const one = this.returns[this.asked++ % this.returns.length]!;
     const before = one.acknowledged;
@@ -122,7 +122,7 @@ export class Traffic {
     else this.tally.wrong.push(`sums of ${one.name}: ${JSON.stringify(nodes)}, not one of ${allowed}`);
   }
 
-  /** The data of an answer; undefined where it says to come again. */
+  /** Data of a response; undefined if it asks the client to retry. */
   private async ask(query: string, variables: object = {}): Promise<unknown> {
     const began = performance.now();
     const response = await this.post({ query, variables }, {});
@@ -176,7 +176,7 @@ export class Traffic {
     this.tally.right.importer += 1;
   }
 
-  /** Enters one loan; what is acknowledged is noted. */
+  /** Adds one loan and records the acknowledgement. */
   async addOne(): Promise<void> {
     const input = {
       title: `Synthetic single loan ${this.loans.length} of ${this.asked}`,

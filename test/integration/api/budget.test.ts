@@ -2,7 +2,7 @@ import { USUAL } from '../../../src/limits/limits.js';
 import { onGraph } from '../../support/onGraph.js';
 import { repeated } from '../limits/beyond.js';
 
-/** Operations are executed here without the check that stands before execution: the composer counts by itself. */
+/** Operations run here without the check before execution: the compiler also counts. */
 const on = onGraph('small', USUAL);
 
 const DOUBLING = `{ organisation(id: "national:tate") { ...F0 } } ${repeated(24, (at) => `fragment F${at} on Organisation { a: parent { ...F${at + 1} } b: parent { ...F${at + 1} } }`)} fragment F24 on Organisation { id }`;

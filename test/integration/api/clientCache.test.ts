@@ -8,7 +8,10 @@ import {
 } from 'graphql';
 import { onGraph } from '../../support/onGraph.js';
 
-/** A client’s cache may store what it gets by type, id, field and arguments; two answers must never give one such field two values. */
+/**
+ * A client’s cache may store what it gets by type, id, field and arguments; two responses must never have different
+ * values for one such field.
+ */
 const on = onGraph('small');
 
 type Json = Record<string, unknown>;
@@ -17,7 +20,7 @@ type Cache = Map<string, string>;
 const fieldsOf = ({ selections }: SelectionSetNode) =>
   selections.filter((one): one is FieldNode => one.kind === Kind.FIELD);
 
-/** Stores an answer as Apollo Client's InMemoryCache does. Returns the fields that had another value before. */
+/** Stores a response like Apollo Client's InMemoryCache. Returns the fields that had another value before. */
 function store(cache: Cache, query: string, data: Json): string[] {
   const altered: string[] = [];
   const operation = parse(query, { noLocation: true }).definitions[0] as OperationDefinitionNode;
@@ -62,7 +65,7 @@ test('answers about several times do not alter each other in a cache by id', asy
     expect(store(cache, query, data)).toEqual([]);
     for (const { certainty } of data.partnerships.nodes) certainties.add(certainty);
   }
-  expect(certainties.size).toBeGreaterThan(1); // the value depends on the time, and is kept beside it
+  expect(certainties.size).toBeGreaterThan(1); // the value depends on the period, and is stored with it
   expect([...cache.keys()].some((key) => key.startsWith('Loan:loan:turner.certainty(during: '))).toBe(true);
 });
 

@@ -34,7 +34,7 @@ test('equal operations give equal text, whatever their values', async () => {
   const [one] = await statementsOf(DEEP, { region: ['London'], first: 5 });
   const [other] = await statementsOf(DEEP, { region: ['Yorkshire and the Humber'], first: 2 });
   expect(other).toBe(one);
-  // one is asked by `=`, several by `IN`
+  // one id uses `=`, several use `IN`
   const [two] = await statementsOf(DEEP, { region: ['Yorkshire and the Humber', 'London'], first: 2 });
   const [three] = await statementsOf(DEEP, {
     region: ['Yorkshire and the Humber', 'Wales', 'London'],

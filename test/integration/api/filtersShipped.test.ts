@@ -74,7 +74,7 @@ test('partnerships of every reporting year, definite and possible, by activity',
   );
   const shown = Object.fromEntries(Object.entries(expected).filter(([key]) => key in found));
   expect(found).toEqual(shown);
-  // what is not shown would lie beyond all dates of the data: only what has no end may still go on there
+  // periods beyond all dates of the data are not listed: only activity without an end may continue there
   const last = Object.keys(found)
     .map((key) => key.split(' ')[1]!)
     .sort()
@@ -152,7 +152,7 @@ describe('random filters', () => {
     return filter;
   }
 
-  /** The loans and projects of a pair that a filter's own conditions are true of. */
+  /** Loans and projects of a pair that match a filter's own conditions. */
   const scopeOf = (pair: Pair, { kinds, during, outcomes }: Filter): Fact[] =>
     pair.facts.filter(
       (fact) =>
@@ -192,8 +192,8 @@ describe('random filters', () => {
   }
 
   /**
-   * `count` filters with the pairs that they are true of, at most a quarter of them true of none: a comparison of empty answers proves
-   * little. Filters beyond that quarter are drawn again.
+   * `count` filters with their matching pairs, at most a quarter without matches, because comparing empty responses
+   * proves little. Filters beyond that quarter are drawn again.
    */
   function filtersWithPairs(count: number): { filter: Filter; expected: Pair[] }[] {
     const chosen: { filter: Filter; expected: Pair[] }[] = [];
@@ -208,7 +208,7 @@ describe('random filters', () => {
     return chosen;
   }
 
-  /** Asked one after the other: each is a smaller statement to plan. */
+  /** Queried separately, because smaller statements are faster to plan. */
   const PARTS = [
     'totalCount nodes { museum { id } partner { id } }',
     'facets(by: [KIND, ACTIVITY], first: 100) { values { key count } }',

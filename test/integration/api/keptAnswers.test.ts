@@ -6,7 +6,7 @@ const on = onService('circles', { responseCacheBytes: ROOM });
 const NAME = 'query ($id: ID!) { organisation(id: $id) { name } }';
 const TATE = { id: 'national:tate' };
 
-/** How many statements each of these questions needed. */
+/** Number of statements for each of these queries. */
 async function asked(times: number, query: string, variables: object, headers = {}): Promise<number[]> {
   const counts: number[] = [];
   for (let time = 0; time < times; time += 1) {

@@ -351,27 +351,21 @@ test('figures keep 0, not applicable and unknown apart', async () => {
 
 describe('wrong input is told where, what came, and what was allowed', () => {
   test.each([
-    [
-      '{ loans(first: 101) { totalCount } }',
-      'loans.first: 101 is not allowed; from 0 to 100 rows a page are.',
-    ],
-    ['{ loans(first: -1) { totalCount } }', 'loans.first: -1 is not allowed; from 0 to 100 rows a page are.'],
-    [
-      '{ loans(first: 1, last: 1) { totalCount } }',
-      'loans: ask for the first or for the last rows, not for both.',
-    ],
-    ['{ loans(before: "x") { totalCount } }', 'loans: `after` goes with `first`, `before` with `last`.'],
+    ['{ loans(first: 101) { totalCount } }', 'loans.first: 101 rows were requested; a page has 0 to 100.'],
+    ['{ loans(first: -1) { totalCount } }', 'loans.first: -1 rows were requested; a page has 0 to 100.'],
+    ['{ loans(first: 1, last: 1) { totalCount } }', 'loans: use first or last, not both.'],
+    ['{ loans(before: "x") { totalCount } }', 'loans: use `after` with `first`, and `before` with `last`.'],
     [
       '{ loans(after: "x") { nodes { id } } }',
-      'loans.after: "x" is not a cursor. Take one from pageInfo or edges of an answer.',
+      'loans.after: "x" is not a valid cursor. Use one from pageInfo or edges of a response.',
     ],
     [
       '{ loans(filter: { during: { year: 2017, from: "2018" } }) { totalCount } }',
-      'loans.filter.during: say when in one way: year, or reportingYear, or from and/or to.',
+      'loans.filter.during: use one form of period: year, reportingYear, or from and/or to.',
     ],
     [
       '{ loans(filter: { during: { from: "2019", to: "2018" } }) { totalCount } }',
-      'loans.filter.during: from 2019 lies after to 2018.',
+      'loans.filter.during: from 2019 is after to 2018. Swap or correct them.',
     ],
     [
       '{ loans(filter: { during: { reportingYear: "2017/19" } }) { totalCount } }',
@@ -383,13 +377,16 @@ describe('wrong input is told where, what came, and what was allowed', () => {
     ],
     [
       '{ loans(filter: { objects: { min: 3, max: 2 } }) { totalCount } }',
-      'loans.filter.objects: min 3 is larger than max 2; nothing can lie between.',
+      'loans.filter.objects: min 3 is larger than max 2. Swap or correct them.',
     ],
     [
       '{ organisation(id: "national:tate") { loansLent(first: 1000) { totalCount } } }',
-      'organisation.loansLent.first: 1000 is not allowed; from 0 to 100 rows a page are.',
+      'organisation.loansLent.first: 1000 rows were requested; a page has 0 to 100.',
     ],
-    ['{ sources { nodes { loans { facets(by: KIND, first: 0) { by } } } } }', 'from 1 to 100 values are.'],
+    [
+      '{ sources { nodes { loans { facets(by: KIND, first: 0) { by } } } } }',
+      'the allowed range is 1 to 100.',
+    ],
   ])('%s', async (source, message) => {
     const { result, statements } = await on.ask(source);
     expect(result.errors?.[0]?.message).toContain(message);
@@ -404,7 +401,7 @@ describe('wrong input is told where, what came, and what was allowed', () => {
       `{ organisations(after: "${organisations.pageInfo.endCursor}") { nodes { name } } }`,
     );
     expect(result.errors?.[0]?.message).toContain(
-      'this cursor belongs to the order LOANS:ASC, and NAME:ASC was asked',
+      'this cursor belongs to the order LOANS:ASC, but the request uses NAME:ASC',
     );
   });
 });

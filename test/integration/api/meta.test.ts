@@ -73,7 +73,7 @@ describe('of a time', () => {
         from: '2017-04-01',
         to: '2018-03-31',
         sources: 2,
-        leftOut: [{ what: 'loans without any date', count: 1 }],
+        leftOut: [{ what: 'undated loans', count: 1 }],
       },
     });
     expect(await metaOf('projects', '{ asOf: "2015" }')).toEqual({
@@ -83,7 +83,7 @@ describe('of a time', () => {
         from: '0000-01-01',
         to: '2015-12-31',
         sources: 2,
-        leftOut: [{ what: 'projects without any date', count: 0 }],
+        leftOut: [{ what: 'undated projects', count: 0 }],
       },
     });
     expect(await metaOf('partnerships', '{ mirrored: false, during: { year: 2018 } }')).toMatchObject({
@@ -91,15 +91,15 @@ describe('of a time', () => {
       meta: {
         from: '2018-01-01',
         to: '2018-12-31',
-        leftOut: [{ what: 'partnerships without any date', count: 0 }],
+        leftOut: [{ what: 'undated partnerships', count: 0 }],
       },
     });
   });
 
   it('counts of what else the filter asks', async () => {
     const asked = (purpose: string) => metaOf('loans', `{ purpose: ${purpose}, during: { year: 2017 } }`);
-    expect((await asked('RESEARCH')).meta.leftOut).toEqual([{ what: 'loans without any date', count: 1 }]);
-    expect((await asked('DISPLAY')).meta.leftOut).toEqual([{ what: 'loans without any date', count: 0 }]);
+    expect((await asked('RESEARCH')).meta.leftOut).toEqual([{ what: 'undated loans', count: 1 }]);
+    expect((await asked('DISPLAY')).meta.leftOut).toEqual([{ what: 'undated loans', count: 0 }]);
   });
 
   it('is told of the loans of one organisation, too', async () => {
@@ -120,7 +120,7 @@ describe('how sure a time is', () => {
     }`);
 
   it('is told of a partnership and of its projects', async () => {
-    // Colour: 2017 to 2019; Wards: since 2014, and nobody says until when
+    // Colour: 2017 to 2019; Wards: since 2014, without a known end
     expect(await certainty('during: { year: 2018 }')).toEqual({
       partnerships: {
         nodes: [
@@ -149,7 +149,7 @@ describe('how sure a time is', () => {
       '{ loans { nodes { certainty(during: { year: 2018 }, asOf: "2012") } } }',
     );
     expect(result.errors?.[0]?.message).toBe(
-      'certainty.asOf: 2012 lies before the period that `during` asks for.',
+      'certainty.asOf: 2012 is before the period requested in `during`. Choose a later date or an earlier period.',
     );
   });
 });
@@ -163,7 +163,7 @@ test('a list as of a day leaves out what had not begun', async () => {
   };
   expect(await titles('2017-09')).toEqual([]);
   expect(await titles('2017-10')).toEqual(['Rocket']); // Turner began in November
-  expect(await titles('2020')).toEqual(['Rocket', 'Turner in Leeds']); // nobody says when Sketches was
+  expect(await titles('2020')).toEqual(['Rocket', 'Turner in Leeds']); // Sketches is undated
   const partners = await on.data(
     '{ organisation(id: "national:tate") { partners(filter: { asOf: "2014" }) { nodes { name } } } }',
   );

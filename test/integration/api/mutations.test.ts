@@ -226,7 +226,7 @@ test('what is entered anew of an organisation replaces what was entered before, 
   expect((await update({ place: 'York' })).organisation).toEqual({ id, place: 'York', website: null });
   expect(await rows()).toEqual(['LIVE', 'RETRACTED', 'RETRACTED', 'RETRACTED']);
 
-  // what a loan's row says of its borrower stays, however often that is said anew
+  // a loan's statement about its borrower remains, even if it is entered repeatedly
   const borrower = addLoan.loan.borrowers.nodes[0];
   const [found] = await graph.read('MATCH (o:Organisation {name: $name}) RETURN o.id AS id', borrower);
   for (const place of ['Leeds', 'York', 'York'])
@@ -320,14 +320,18 @@ test('cells that cannot be taken are told one by one, and nothing is entered', a
 
 test.each([
   ['an organisation of two', { ...TOUR, lenders: [{ name: 'A | B' }] }, 'input.lenders: "A | B" has a |'],
-  ['nobody', { ...TOUR, borrowers: [] }, 'input.borrowers: none was given'],
-  ['no source', { ...TOUR, sources: [] }, 'input.sources: none was given'],
+  ['nobody', { ...TOUR, borrowers: [] }, 'input.borrowers: at least one is required'],
+  ['no source', { ...TOUR, sources: [] }, 'input.sources: at least one is required'],
   [
     'an amount without currency',
     { ...TOUR, funders: [{ name: 'Example', amount: 5 }] },
-    'input.funders: an amount needs its currency',
+    'input.funders: an amount requires a currency',
   ],
-  ['a funder that is several', { ...TOUR, funders: [{ name: 'A; B' }] }, 'input.funders: "A; B" has one of'],
+  [
+    'a funder that is several',
+    { ...TOUR, funders: [{ name: 'A; B' }] },
+    'input.funders: "A; B" contains one of',
+  ],
 ])('%s is refused with what is wrong', async (_what, input, message) => {
   expect(await refused(ADD_LOAN, { input })).toMatchObject({
     message: expect.stringContaining(message),
@@ -342,19 +346,16 @@ test.each([
   ],
   [
     'mutation { retractProject(id: "project:none", reason: "x") { project { id } } }',
-    'retractProject.id: there is no project project:none.',
+    'retractProject.id: no project has the id "project:none".',
   ],
   [
     'mutation { mergeOrganisations(from: "org:a", into: "org:b", reason: "x") { id } }',
     'There is no organisation',
   ],
-  [
-    'mutation { splitOrganisation(organisation: "org:a", reason: "x") { id } }',
-    'names or rows say which part',
-  ],
+  ['mutation { splitOrganisation(organisation: "org:a", reason: "x") { id } }', 'give names or rows'],
   [
     'mutation { judge(judgement: "judgement:x", decision: UNSURE, reason: "x") { id } }',
-    'UNSURE is no decision',
+    'UNSURE is not a decision',
   ],
   ['mutation { undoSubmission(id: "submission:x") { id } }', 'There is no submission submission:x.'],
 ])('%s is refused', async (query, message) => {

@@ -78,7 +78,7 @@ test('more than 100 ids are refused with what came and what is allowed', async (
     ids: Array.from({ length: 101 }, (_, at) => `loan:${at}`),
   });
   expect(result.errors?.[0]).toMatchObject({
-    message: 'nodes.ids: 101 ids; 100 are allowed. Send the others in further requests.',
+    message: 'nodes.ids: 101 ids were given; the maximum is 100. Send the rest in further requests.',
     extensions: { code: 'BAD_USER_INPUT', argument: 'nodes.ids', actual: 101, limit: 100 },
   });
   expect(statements).toEqual([]);
@@ -131,7 +131,7 @@ describe('organisationBy', () => {
     const { result, statements } = await ask({ charity: '1089464' });
     expect(result.errors?.[0]).toMatchObject({
       message:
-        'organisationBy.by.charity: "1089464" is not of the form GB-CHC-…, GB-SC-… or GB-NIC-…. Write it like that, or use another field.',
+        'organisationBy.by.charity: "1089464" does not have the form GB-CHC-…, GB-SC-… or GB-NIC-…. Correct it, or use another field.',
       extensions: { code: 'BAD_USER_INPUT', argument: 'organisationBy.by.charity' },
     });
     expect(statements).toEqual([]);

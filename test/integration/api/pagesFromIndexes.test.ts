@@ -5,7 +5,10 @@ import { planOf } from '../../support/plan.js';
 
 const on = onGraph('small');
 
-/** So many schools, museums and universities of Wales: reading and sorting all of a kind takes more database hits than that. */
+/**
+ * Number of schools, museums and universities in Wales: reading and sorting all of a kind takes more database hits
+ * than this.
+ */
 const MANY = 1_000;
 beforeAll(async () => {
   await on.graph.run(
@@ -26,7 +29,7 @@ beforeAll(async () => {
   await refreshStatistics(on.graph);
 });
 
-/** The database hits of the statement of an operation with one root field, and what it answered. */
+/** Database hits of an operation with one root field, and its response. */
 async function cost(source: string) {
   const { result, sent } = await on.ask(source);
   expect(result.errors).toBeUndefined();

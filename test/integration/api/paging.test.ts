@@ -11,12 +11,12 @@ import {
 import { TRIES } from '../../support/generated.js';
 import { onShippedData } from '../../support/onGraph.js';
 
-/** How many rows a connection may have to be walked through from end to end; longer ones are walked this far from both ends: PAGING_ROWS. */
+/** Maximum rows of a connection to read completely; longer ones are read this far from both ends: PAGING_ROWS. */
 const MOST_ROWS = Number(process.env.PAGING_ROWS ?? 200);
 const PAGE = 60;
 
 interface Walked {
-  /** The field of the root, and the way to the connection below it. */
+  /** The root field, and the path to the connection below it. */
   readonly path: string;
   readonly field: GraphQLField<unknown, unknown>;
 }
@@ -29,7 +29,7 @@ const isConnection = (field: GraphQLField<unknown, unknown>) =>
   field.args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);
 const connectionsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(isConnection);
 
-/** Connections of single things: where one of each type is found that has many rows. */
+/** Connections of single objects, for objects with many rows. */
 const ONES: Readonly<Record<string, string>> = {
   Organisation: 'organisations(first: 1, orderBy: { by: PARTNERS, direction: DESC })',
   Loan: 'loans(first: 1, orderBy: { by: OBJECTS, direction: DESC })',
@@ -46,7 +46,10 @@ const walked: Walked[] = [
   }),
 ];
 
-/** All orders of a connection, and none. Each is another statement for Neo4j to plan, so connections share them: see `ordersToTry`. */
+/**
+ * All orders of a connection, and none. Each is another statement for Neo4j to plan, so connections share them:
+ * see `ordersToTry`.
+ */
 function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
   const order = args.find(({ name }) => name === 'orderBy')?.type;
   const type = order && getNamedType(order);
@@ -56,7 +59,8 @@ function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
 }
 
 /**
- * The orders to walk a connection in: none, and those of its type of order that no connection before it has been walked in. Orders are
+ * The orders to walk a connection in: none, and those of its type of order that no connection before it has
+ * been walked in. Orders are
  * compiled for their type, whichever connection has them. With TRIES above 1, every order of every connection.
  */
 const ordersToTry: ReadonlyMap<Walked, readonly string[]> = (() => {
@@ -73,7 +77,7 @@ const ordersToTry: ReadonlyMap<Walked, readonly string[]> = (() => {
   );
 })();
 
-/** The ids of the rows of pages, one after the other, forward or backward. */
+/** Ids of the rows of consecutive pages, forward or backward. */
 async function walk(
   { path, field }: Walked,
   order: string,

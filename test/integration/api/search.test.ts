@@ -66,6 +66,6 @@ test('a text that is too long is refused before the database is asked', async ()
       text: 'x'.repeat(201),
     },
   );
-  expect(result.errors?.[0]?.message).toBe('search.text: 201 characters are too many; 200 are allowed.');
+  expect(result.errors?.[0]?.message).toBe('search.text: the text has 201 characters; the maximum is 200.');
   expect(statements).toEqual([]);
 });

@@ -107,7 +107,7 @@ describe('a list of those who have to do with somebody named begins with that on
     const query = (filter: string) =>
       `{ ${list}(first: 5, filter: { ${filter} }) { totalCount pageInfo { endCursor hasNextPage } nodes { id ${name} } } }`;
     const { result, sent } = await on.ask(query(asked));
-    // within `and` it is asked of every one
+    // within `and`, the condition applies to each
     expect(result.data).toEqual(await on.data(query(`and: [{ ${asked} }]`)));
     expect(result.data![list].totalCount).toBeGreaterThan(1);
     const { text, parameters } = sent[0]!;

@@ -2,7 +2,7 @@ import { onService } from '../../support/onService.js';
 
 const on = onService('circles');
 
-/** Asked the short way, and as Apollo Server and graphql-js answer it: several media types are their affair. */
+/** Compares the fast path with Apollo Server and graphql-js, which handle several media types. */
 async function bothWays(query: string, variables: object = {}) {
   const ask = async (accept: string) => {
     const { status, text } = await on.post({ query, variables }, { accept });

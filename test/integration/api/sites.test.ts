@@ -2,7 +2,7 @@ import { onShippedData } from '../../support/onGraph.js';
 
 const on = onShippedData();
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+// biome-ignore lint/suspicious/noExplicitAny: any requested selection
 async function ask(source: string, variables: Record<string, unknown> = {}): Promise<any> {
   const { result } = await on.ask(source, variables);
   expect(result.errors).toBeUndefined();

@@ -121,7 +121,7 @@ describe('at the first start', () => {
 
   test('not where others reach the service, and not where somebody is known by the configuration', async () => {
     expect(await start('127.0.0.1', true)).toEqual([]);
-    expect(await start('0.0.0.0')).toEqual([expect.stringContaining('Nobody can write yet')]);
+    expect(await start('0.0.0.0')).toEqual([expect.stringContaining('No credentials for writing exist yet')]);
     await desk.run('key', 'add', 'registrar', '--role', 'admin');
     expect([await start('0.0.0.0'), await start('::1')]).toEqual([[], []]);
   });

@@ -42,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What a submitter for Tate sends: a file with a row for each column, beside the name and the source. */
+/** A file of a submitter for Tate, with a row for each column in addition to name and source. */
 async function sent(layout: string, rows: readonly Readonly<Record<string, string>>[], check: boolean) {
   const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
   const quoted = (cell = '') => `"${cell.replaceAll('"', '""')}"`;
@@ -59,7 +59,7 @@ async function sent(layout: string, rows: readonly Readonly<Record<string, strin
 
 const SOURCE = { source: 'https://example.org/tate' };
 
-/** Every column that says something of an organisation, with a value, and the values that are refused of a new one. */
+/** Every column that describes an organisation, with a value, and the values that are rejected for a new one. */
 const FIELDS: Readonly<Record<string, readonly [value: string, ofNew?: 'refused']>> = {
   id: ['tate:17'],
   ror_id: ['https://ror.org/02mb95055'],
@@ -84,7 +84,7 @@ const FIELDS: Readonly<Record<string, readonly [value: string, ofNew?: 'refused'
   note: ['a remark'],
 };
 
-/** Columns that stand together. */
+/** Columns that belong together. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   latitude: { longitude: '-0.1' },
   longitude: { latitude: '51.5' },

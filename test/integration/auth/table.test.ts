@@ -10,7 +10,7 @@ import { readTables } from '../../../src/ingest/tables.js';
 import { CALLERS, type CallerName, headersIn, STRANGERS, writingIn } from '../../support/callers.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
-/** Who is let in beside the admin. Own: the museum whose submission it is about. */
+/** Allowed roles in addition to admin. Own: the museum of the submission. */
 type Beside = 'judge' | 'own' | 'any museum' | 'nobody';
 
 const LOAN =
@@ -19,7 +19,10 @@ const PROJECT =
   'input: { title: "A", kind: RESEARCH, museums: [{ name: "Tate" }], partners: [{ name: "Leeds City Museum" }], sources: ["https://example.org/"] }';
 const ORGANISATION = 'input: { name: "A", kind: MUSEUM, sources: ["https://example.org/"] }';
 
-/** Every root field that not everybody may ask, as it is asked here. `ID` is what Tate submitted; other ids lead nowhere: whoever is let in is told so. */
+/**
+ * Every restricted root field, with its query. `ID` is a record submitted by Tate; other ids are unknown, which
+ * allowed callers see.
+ */
 const FIELDS: Readonly<
   Record<string, { readonly asked: string; readonly beside: Beside; readonly on?: 'loan' | 'project' }>
 > = {
@@ -74,7 +77,7 @@ const FIELDS: Readonly<
   },
 };
 
-/** Every address of the service: what is asked there, who is let in, and with what it is answered then. */
+/** Every route of the service, with a request, the allowed roles and the expected status. */
 type Address = readonly [
   path: string,
   needs: 'nothing' | 'read' | 'key' | 'own',
@@ -155,7 +158,7 @@ beforeAll(async () => {
   await clearGraph(graph);
   headers = await headersIn(graph);
   const writing = writingIn(folder);
-  // all callers come at the same moment, from one address, maybe to a Neo4j that has just started
+  // all callers send requests concurrently from one address, possibly to a Neo4j that has just started
   const limits = { exports: 50, exportsPerClient: 50, subscriptionsPerClient: 50, queryTimeoutSeconds: 60 };
   open = await createApp({ graph, writing, limits });
   closed = await createApp({ graph, writing, limits, readAccess: 'authenticated' });
@@ -169,7 +172,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Something that Tate submitted: the loan or the project, and the submission. */
+/** A record submitted by Tate: the loan or project, and the submission. */
 async function submitted(label: 'loan' | 'project') {
   const cells = {
     title: `${label} ${randomUUID()}`,

@@ -129,7 +129,7 @@ test('nothing that is there is overwritten, and what was made up is marked where
   mkdirSync(join(to, NAME), { recursive: true });
   expect(await desk.run('release', '--to', to)).toEqual({
     ...{ code: 2, out: '' },
-    said: `${join(to, NAME)} already exists, because this data version has been released. It was not changed. Name another folder (--to) to release it again.\n`,
+    said: `${join(to, NAME)} already exists, because this data version has been released. Nothing was changed. To release it again, choose another folder (--to).\n`,
   });
   expect(filesIn(to)).toEqual([]);
   await desk.graph.run("MATCH (loan:Loan {id: 'loan:rocket'}) SET loan.synthetic = true");

@@ -10,7 +10,7 @@ test('what is not taken to its end disturbs nobody who reads after', async () =>
     const reading = await graph.openReadTransaction();
     const rows = reading.rows(MANY)[Symbol.asyncIterator]();
     await rows.next();
-    // closed first, as when a client is cut off; then whoever took the rows hears of it
+    // closed first, as when a client disconnects; then the consumer of the rows gets the error
     const closed = reading.close();
     const others = [1, 2, 3].map(() => graph.read('RETURN 7 AS seven'));
     await rows.return!();

@@ -9,7 +9,7 @@ test('a read ends in the database after its time, and is not tried again', async
   ).rejects.toMatchObject({
     code: expect.stringContaining('TransactionTimedOut'),
   });
-  expect(graph.isUnresponsive()).toBe(false); // as it would be called after a second try, which lasts longer than anybody waits
+  expect(graph.isUnresponsive()).toBe(false); // as after a retry that lasts longer than all timeouts
   const [row] = await graph.read(
     "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN count(*) AS n",
   );

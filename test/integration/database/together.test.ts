@@ -5,10 +5,10 @@ import { onGraph } from '../../support/onGraph.js';
 
 const on = onGraph('small');
 
-/** What goes to the database while something is asked of it. */
+/** Statements sent to the database during an operation. */
 const watched = () => {
   const sent: string[] = [];
-  // by this clock everything is quick
+  // with this clock everything is fast
   const { answer } = createQueryBatcher(
     (text, parameters) => {
       sent.push(text);
@@ -104,7 +104,7 @@ test('pages of different sizes do not go together', async () => {
 
 test('what the database refuses for many is asked one by one, and not tried again', async () => {
   const { sent, answer } = watched();
-  // beside an aggregation a row's value would have to be grouped by
+  // next to an aggregation, a row's value would become a grouping key
   const text = 'MATCH (node:Museum) RETURN count(node) + $p0 AS answer';
   const [museums] = (await on.graph.read('MATCH (node:Museum) RETURN count(node) AS count')).map((row) =>
     Number(row.get('count')),

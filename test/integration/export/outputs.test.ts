@@ -108,7 +108,7 @@ test.each(tables)('of %s, the table %s is the same in Parquet, Arrow and JSON Li
     expect(about).toMatchObject({
       title: `Museum partnership graph: ${table}`,
       synthetic: 'false',
-      licence: expect.stringContaining('Facts gathered from the named sources'),
+      licence: expect.stringContaining('Facts compiled from the cited sources'),
       data_version: '2',
       data_changed: '2020-02-01T10:00:00Z',
       exported: expect.stringMatching(/^20.*Z$/),

@@ -22,7 +22,7 @@ const refused: readonly [Record<string, string>, string][] = [
     { format: 'gexf', table: 'loans' },
     'table: gexf contains nodes and edges together: remove this parameter.',
   ],
-  [{ format: 'csv', filtre: '{}' }, 'filtre: there is no such parameter; did you mean filter?'],
+  [{ format: 'csv', filtre: '{}' }, 'filtre: unknown parameter; did you mean filter?'],
   [{ format: 'csv', sites: 'yes' }, 'sites: "yes" is not allowed: true, false.'],
   [
     { format: 'graphml', of: 'everything', sites: 'true' },
@@ -39,11 +39,11 @@ const refused: readonly [Record<string, string>, string][] = [
   ],
   [
     { format: 'csv', filter: '{"loanCount": {"min": 3, "max": 1}}' },
-    'filter.loanCount: min 3 is larger than max 1; nothing can lie between.',
+    'filter.loanCount: min 3 is larger than max 1. Swap or correct them.',
   ],
   [
     { format: 'csv', filter: '{"during": {"year": 2018, "from": "2017"}}' },
-    'filter.during: say when in one way: year, or reportingYear, or from and/or to.',
+    'filter.during: use one form of period: year, reportingYear, or from and/or to.',
   ],
   [
     { format: 'jsonl', of: 'everything', filter: '{"loan": {}}' },
@@ -69,7 +69,7 @@ test('a parameter that is given twice is refused', async () => {
   const response = await fetch(`${on.url}export?format=csv&format=gexf`);
   expect([response.status, ((await response.json()) as { message: string }).message]).toEqual([
     400,
-    'format: occurs more than once; use it once.',
+    'format: occurs more than once. Use it only once.',
   ]);
 });
 

@@ -33,7 +33,7 @@ const NAMES = ['Tate', 'Zephyrine Rooms', 'Alpha House', 'Quince Gallery', 'Medl
 const TITLES = ['Turner', 'Letters', 'Bells', 'Maps'];
 const RETURNS = ['a.csv', 'b.csv', 'c.csv'];
 
-/** Rows of a return, as somebody may write them who corrects them now and then. */
+/** Rows of a return that is occasionally corrected. */
 function rowsBy(number: (limit: number) => number): ParsedRow[] {
   const some = <T>(list: readonly T[]): T => list[number(list.length)]!;
   const rows = Array.from({ length: 2 + number(6) }, (_, at) => {
@@ -58,7 +58,7 @@ const visits = (line: number, museum: string, value: number): ParsedRow =>
 
 const ids = async (text: string): Promise<string[]> => (await graph.read(text)).map((one) => one.get('id'));
 
-/** Something that changes the graph, or is refused. */
+/** An operation that changes the graph, or is rejected. */
 async function happens(number: (limit: number) => number): Promise<string> {
   const some = <T>(list: readonly T[]): T | undefined => list[number(list.length)];
   switch (number(9)) {

@@ -3,7 +3,7 @@ import type { ChangeType, FeedKind } from '../../../src/feed/changeBuffer.js';
 import { placeOf, type Read, readPage } from '../../../src/feed/read.js';
 import type { Asker } from '../../support/drawnGraph.js';
 
-/** All that is public of a thing itself, and the ids of what it points to. */
+/** Public properties of a record, and the ids that it refers to. */
 export const SELECTIONS: Readonly<Record<FeedKind, string>> = {
   SOURCE: 'source { id url title titleIsDerived publisher kind published retrieved licence note }',
   ORGANISATION: `organisation {
@@ -48,7 +48,7 @@ export interface Change {
   readonly [key: string]: unknown;
 }
 
-/** A client's copy: it knows no more of the graph than the feed tells it. */
+/** A client's copy, built only from the feed. */
 export class Copy {
   readonly things = new Map<string, string>();
   readonly heard: Change[] = [];
@@ -65,7 +65,7 @@ export class Copy {
     this.cursor = cursor;
   }
 
-  /** Takes pages until there is no more. Gives what it heard. */
+  /** Reads pages until the end. Returns the changes. */
   async keepUp({ ask }: Asker, first = 100): Promise<readonly Change[]> {
     const from = this.heard.length;
     for (let more = true; more; ) {
@@ -83,14 +83,14 @@ export class Copy {
   }
 }
 
-/** The same of a copy that begins now. */
+/** The same for a new copy. */
 export async function picture(asker: Asker): Promise<string[]> {
   const copy = new Copy();
   await copy.keepUp(asker, 500);
   return copy.picture();
 }
 
-/** What changed since a place, without what the things are. */
+/** Changes since a position, without the records. */
 export async function changesFrom(graph: GraphClient, cursor: string, first = 1_000) {
   const read: Read = (text, parameters) => graph.read(text, { ...parameters });
   return readPage(read, await placeOf(read, { cursor }, 'test'), first);

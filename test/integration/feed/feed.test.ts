@@ -33,7 +33,7 @@ afterAll(() => graph.close());
 const named = async (name: string): Promise<string> =>
   (await graph.read('MATCH (one:Organisation {name: $name}) RETURN one.id AS id', { name }))[0]!.get('id');
 
-/** What was heard, in short: names and titles in place of ids. */
+/** Received changes in short form, with names and titles instead of ids. */
 async function heard(first?: number): Promise<string[]> {
   return (await copy.keepUp(asker, first)).map((one) => {
     const it = one[one.what.toLowerCase()] as Record<string, never> | null;
@@ -214,7 +214,7 @@ describe('what cannot be a place in the feed', () => {
     expect(await refused(`cursor: "${future}"`)).toMatchObject(told('Start without a cursor'));
     expect(await refused(`cursor: "${future}", dataVersion: 1`)).toMatchObject(told('use one of the two'));
     expect(await refused('dataVersion: 99')).toMatchObject(told('this graph has no version 99 yet'));
-    expect(await refused('first: 0')).toMatchObject(told('1 to 500 are allowed'));
+    expect(await refused('first: 0')).toMatchObject(told('the allowed range is 1 to 500'));
   });
 
   test('is what was forgotten after a year; what was not goes on, and the doctor is content', async () => {

@@ -35,7 +35,7 @@ afterAll(() => graph.close());
 
 const stream = () => `${url}graphql/stream`;
 
-/** What a client is sent that listens, as it comes. */
+/** Events received by a subscriber, in order. */
 function listener(body: object, headers: Record<string, string> = {}) {
   const leaving = new AbortController();
   const response = fetch(stream(), {
@@ -127,7 +127,7 @@ test.each([
   [
     'too large a page',
     { query: 'subscription { changesSince(first: 501) { more } }' },
-    '501 rows were asked for; 1 to 500 are allowed',
+    '501 rows were requested; the allowed range is 1 to 500',
   ],
   ['a question', { query: '{ museums { totalCount } }' }, 'Only subscriptions are allowed'],
   ['a field that is none', { query: 'subscription { changesOf { more } }' }, 'Cannot query field'],

@@ -5,9 +5,9 @@ const on = onService('small');
 const audits = serverAudits({ url: () => `${on.url}graphql`, fetchFn: fetch });
 
 /**
- * What the specification leaves open, and the service does otherwise on purpose. SHOULD: in the older media type a request that is at fault is
- * answered with a status that says so, which clients, caches and logs understand. MAY: a GET without a header that a foreign page cannot send is
- * refused (CSRF); `extensions` of another kind are passed over.
+ * Optional parts of the specification from which the service deviates intentionally. SHOULD: in the older media type,
+ * an invalid request gets an error status, which clients, caches and logs understand. MAY: a GET without a header
+ * that a foreign page cannot send is rejected (CSRF); unknown `extensions` are ignored.
  */
 const OTHERWISE: Readonly<Record<string, string>> = {
   '572B': 'warn',

@@ -22,7 +22,7 @@ const loansOf = (...rows: readonly string[]) =>
 const row = (borrower: string, title: string, source: string) =>
   `Example Museum,${borrower},museum,${title},DISPLAY,${source}`;
 
-/** What is marked as made up, by name or title. */
+/** Records marked as synthetic, by name or title. */
 async function marked(): Promise<string[]> {
   const found = await desk.graph.read(
     'MATCH (thing:Organisation|Loan {synthetic: true}) RETURN coalesce(thing.name, thing.title) AS name ORDER BY name',
@@ -30,7 +30,8 @@ async function marked(): Promise<string[]> {
   return found.map((record) => record.get('name'));
 }
 
-// (Example Museum)-->(Example Gallery): a real return and one that is made up; (Example Museum)-->(Example Rooms): made up alone
+// (Example Museum)-->(Example Gallery): a real return and a synthetic one; (Example Museum)-->(Example Rooms): only
+// synthetic
 test('what a made-up source states is marked, and who is known otherwise is not; taken back, the mark goes', async () => {
   const made = 'https://synthetic.example/returns/1';
   const real = desk.file('real.csv', loansOf(row('Example Gallery', 'Bells', 'https://example.org/loans')));
@@ -44,7 +45,7 @@ test('what a made-up source states is marked, and who is known otherwise is not;
   );
   for (const path of [real, tried]) expect((await desk.run('import', path)).code).toBe(0);
   expect(await marked()).toEqual(['Clocks', 'Example Rooms', 'Maps']);
-  // a row that has a real source too is marked as well, but tells of organisations that there are
+  // a row that also has a real source is marked too, but its organisations are real
   expect((await desk.run('import', both)).code).toBe(0);
   expect(await marked()).toEqual(['Clocks', 'Coins', 'Maps']);
   const { out } = await desk.run('submissions', '--json', '-');

@@ -12,7 +12,7 @@ describe('the tallies of loans and organisations', () => {
   });
   afterAll(() => graph.close());
 
-  /** Where they say something else than the things do. */
+  /** Tallies that differ from the records. */
   const wrong = async () =>
     (await graph.read(readCypher('doctor/Graph.tallies.cypher').text)).map((row) => row.get('what'));
   const tallies = async (label: string) =>

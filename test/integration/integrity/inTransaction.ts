@@ -1,7 +1,10 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { GraphClient } from '../../../src/database/client.js';
 
-/** Runs `work` on the worker's graph, or on that of another server, in one transaction that is then rolled back: what is planted in it was never there. */
+/**
+ * Runs `work` on the worker's graph, or on that of another server, in one transaction that is then rolled back, so
+ * that the changes are discarded.
+ */
 export async function inTransaction<T>(
   work: (graph: GraphClient) => Promise<T>,
   uri = process.env.TEST_NEO4J_URI!,

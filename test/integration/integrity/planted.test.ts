@@ -19,7 +19,10 @@ const liveRow = "MATCH (row:Row {name: 'a.csv#9'})";
 const silentRow = "MATCH (row:Row {state: 'RETRACTED'})";
 const second = "MATCH (submission:Submission {state: 'APPLIED'})";
 
-/** One violation each: the check that has to find it, what plants it (its id is given), and a part of what is said of it. */
+/**
+ * One violation each: the check that must find it, the statement that creates it (returns its id), and part of the
+ * finding's text.
+ */
 const PLANTED: readonly (readonly [check: string, plant: string, says: string])[] = [
   [
     'Alias.names',
@@ -45,7 +48,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ['Figure.stated', `${visits}<-[states:STATES]-() DELETE states RETURN figure.id AS id`, 'no live row'],
   ['Figure.value', `${visits} SET figure.status = 'UNKNOWN' RETURN figure.id AS id`, 'has the value 7'],
   ['Figure.value', `${visits} REMOVE figure.value RETURN figure.id AS id`, 'has no value'],
-  ['Figure.built', `${visits} SET figure.value = 8 RETURN figure.id AS id`, 'value is 8 and should be 7'],
+  ['Figure.built', `${visits} SET figure.value = 8 RETURN figure.id AS id`, 'value is 8 but should be 7'],
   [
     'Graph.feed',
     "MATCH (record:ChangeRecord) WITH record ORDER BY record.first LIMIT 1 DELETE record RETURN 'change 0' AS id",
@@ -58,11 +61,11 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   ],
   ['Graph.feed', `${turner} WITH loan, loan.id AS id DETACH DELETE loan RETURN id`, 'does not exist'],
   ['Graph.ids', `${turner} REMOVE loan.id RETURN elementId(loan) AS id`, 'has no id'],
-  ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'no organisation'],
+  ['Graph.kinds', "CREATE (one:Museum {id: 'museum:alone'}) RETURN one.id AS id", 'not an organisation'],
   [
     'Graph.audit',
     "CREATE (entry:AuditEntry {id: 'audit', by: 'tate', action: 'judge', at: datetime(), outcome: 'PERHAPS'}) RETURN entry.id AS id",
-    'what came of it',
+    'known outcome',
   ],
   [
     'Graph.keys',
@@ -94,14 +97,14 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Judgement.organisations',
     "MATCH (judgement:Judgement {judgement: 'SAME'}) SET judgement.one = 'org:a', judgement.other = 'org:b' RETURN judgement.id AS id",
-    'neither was merged',
+    'neither organisation was merged',
   ],
   [
     'Loan.bounds',
     `${turner} SET loan.latestStart = '2018-06-30' RETURN loan.id AS id`,
-    'latestStart is "2018-06-30" and should be "2018-12-31"',
+    'latestStart is "2018-06-30" but should be "2018-12-31"',
   ],
-  ['Loan.built', `${turner} SET loan.objects = 4 RETURN loan.id AS id`, 'objects is 4 and should be 3'],
+  ['Loan.built', `${turner} SET loan.objects = 4 RETURN loan.id AS id`, 'objects is 4 but should be 3'],
   ['Loan.built', `${turner} SET loan.colour = 'red' RETURN loan.id AS id`, 'should be nothing'],
   ['Loan.built', `${turner}<-[funds:FUNDS]-() SET funds.amount = 50.0 RETURN loan.id AS id`, '50'],
   ['Loan.built', `${turner}-[shown:SHOWN_AT]->() DELETE shown RETURN loan.id AS id`, 'the venue'],
@@ -136,7 +139,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Loan.participants',
     `${turner}<-[:LENT]-(one) CREATE (loan)-[:TO]->(one) RETURN loan.id AS id`,
-    'lends it to itself',
+    'is both lender and borrower',
   ],
   ['Loan.stated', `${turner}<-[states:STATES]-() DELETE states RETURN loan.id AS id`, 'no live row'],
   [
@@ -207,7 +210,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Organisation.totals',
     `${york} SET one.partners = 0 RETURN one.id AS id`,
-    'partners is 0 and should be 1',
+    'partners is 0 but should be 1',
   ],
   [
     'Organisation.totals',
@@ -232,7 +235,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Organisation.partnerships',
     `${tate} MATCH (one)-[sum:PARTNERS_WITH]->(:Organisation {name: 'Leeds Art Gallery'}) SET sum.objects = 12 RETURN sum.id AS id`,
-    'objects is 12 and should be 3',
+    'objects is 12 but should be 3',
   ],
   [
     'Organisation.partnerships',
@@ -283,7 +286,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Project.participants',
     `${cataloguing} SET project.participants = 17 RETURN project.id AS id`,
-    'it says 17',
+    'the stored number is 17',
   ],
   [
     'Project.participants',
@@ -324,7 +327,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Row.retracted',
     `${silentRow}<-[retracted:RETRACTED]-() DELETE retracted WITH row ${second} CREATE (submission)-[:CONTAINS]->(row) RETURN row.id AS id`,
-    'is silent',
+    'is retracted',
   ],
   [
     'Row.states',
@@ -350,22 +353,22 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Submission.finished',
     `${second} SET submission.state = 'APPLYING' RETURN submission.id AS id`,
-    'import the same file again',
+    'Import the same file again',
   ],
   [
     'Submission.finished',
     `${second} SET submission.state = 'UNDOING' RETURN submission.id AS id`,
-    'undo it again',
+    'Undo it again',
   ],
   [
     'Submission.current',
     "MATCH (one:Submission) SET one.state = 'APPLIED' RETURN min(one.id) AS id",
-    'and so does',
+    'but so is',
   ],
   [
     'Submission.current',
     `${second} SET submission.state = 'UNDONE' WITH submission MATCH (submission)-[:REPLACES]->(one) RETURN one.id AS id`,
-    'nothing that stands',
+    'nothing replaces it',
   ],
 ];
 

@@ -1,7 +1,7 @@
 /** `count` parts, one after the other. */
 export const repeated = (count: number, part: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => part(at)).join(' ');
-/** A field of so many levels of parents around `inner`. */
+/** A field with this number of levels of parents around `inner`. */
 export const nested = (levels: number, inner: string): string =>
   levels === 0 ? inner : `parent { ${nested(levels - 1, inner)} }`;
 
@@ -15,7 +15,7 @@ function filter(levels: number): string {
   return levels % 2 === 0 ? `{ parent: ${filter(levels - 1)} }` : `{ sites: ${filter(levels - 1)} }`;
 }
 
-/** What is beyond a limit: what it is, the operation, the error's code, the actual figure, and the limit. */
+/** Operations beyond a limit: description, operation, error code, actual value and limit. */
 export const BEYOND: readonly (readonly [string, string, string, number, number])[] = [
   ['a page of 101', '{ organisations(first: 101) { nodes { name } } }', 'PAGE_TOO_LARGE', 101, 100],
   ['a page from the end', '{ organisations(last: 5000) { nodes { name } } }', 'PAGE_TOO_LARGE', 5000, 100],

@@ -25,5 +25,5 @@ test('of an address so many operations whose statements are told are answered at
   expect(answered.length).toBe(12 - busy.length);
   expect(answered[0]!.body.extensions.statements[0].dbHits).toBeGreaterThan(0);
   expect(plain.status).toBe(200);
-  expect((await profiled()).status).toBe(200); // the places were given back
+  expect((await profiled()).status).toBe(200); // the slots were released
 });

@@ -122,6 +122,6 @@ test('the header GraphQL-Cost adds the cost to the extensions', async () => {
   const wrong = await on.post({ query }, { 'graphql-cost': 'everything' });
   expect([wrong.status, wrong.body.errors[0].message]).toEqual([
     400,
-    'header GraphQL-Cost: "everything" is not allowed; report is.',
+    'header GraphQL-Cost: "everything" is not allowed. Use "report".',
   ]);
 });

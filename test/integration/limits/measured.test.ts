@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { onService } from '../../support/onService.js';
 import { repeated } from './beyond.js';
 
-/** What is measured is what is executed: however a request writes its operation, and whatever is broken in it. */
+/** The measured operation is the executed one, in all notations and with all kinds of errors. */
 const on = onService('small', { limits: { requests: 0 } });
 const SEED = 20_261_130;
 
@@ -14,7 +14,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Sends a request line and a body as they are: `fetch` would repair both. */
+/** Sends a request line and a body unchanged, because `fetch` would correct both. */
 function send(path: string, body?: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(on.url, {
@@ -93,7 +93,7 @@ test('a name and a text that look like another text together are not that text',
   expect([status, body.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
 });
 
-/** What every answer shows: as many root fields and rows as were measured, and no more than is allowed. */
+/** Checks of each response: root fields and rows as measured, and within the limits. */
 function expectAsMeasured({ status, body, text }: Answer): void {
   expect([status < 500, text.slice(0, 200)]).toEqual([true, text.slice(0, 200)]);
   if (status !== 200 || !body?.data) return;
@@ -103,7 +103,7 @@ function expectAsMeasured({ status, body, text }: Answer): void {
   expect(cost.nodes.actual).toBe(roots.reduce((sum, root) => sum + (root.nodes?.length ?? 0), 0));
 }
 
-/** An operation of some root fields whose pages are as long as variables say; the drawn graph has more rows than that. */
+/** An operation with several root fields and page sizes from variables; the graph has more rows. */
 const operations = fc
   .record({
     roots: fc.integer({ min: 1, max: 34 }),

@@ -48,7 +48,7 @@ test('docs/limits.md: the reported cost', async () => {
   expect(body.extensions).toEqual(JSON.parse(answer));
 });
 
-/** Questions that are right but for the argument that is tried. */
+/** Queries that are valid except for the tested argument. */
 const ASKED: Readonly<Record<string, readonly [Record<string, string>, string]>> = {
   paths: [{ from: '"national:tate"', to: '"org:leeds"' }, 'paths { length }'],
   neighbourhood: [{ of: '["national:tate"]' }, 'organisations'],

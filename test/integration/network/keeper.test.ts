@@ -25,7 +25,7 @@ const setVersion = (number: number | null) =>
   );
 afterEach(() => setVersion(null));
 
-/** Measures that count how often they were asked, and wait until they are let go. */
+/** Measures that count their calls and wait until released. */
 function slow() {
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => {

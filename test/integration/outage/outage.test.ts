@@ -7,7 +7,7 @@ import { told } from '../../support/onService.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { openWay, type Way } from './way.js';
 
-/** In seconds: how long a statement may take, and how long it takes at most until all is well again. */
+/** Statement timeout, and maximum recovery time, in seconds. */
 const PATIENCE = 3;
 const RECOVERY = 10;
 
@@ -54,14 +54,14 @@ const ask = async (query: string, headers: Record<string, string> = {}) => {
 const get = async (path: string) => told(await fetch(`${url}${path}`));
 const NAME = '{ organisation(id: "national:tate") { name } }';
 const ANSWER = { data: { organisation: { name: 'Tate' } } };
-/** One of each kind of question: of the database, of the network in memory, of both. */
+/** One query of each kind: database, in-memory network, both. */
 const QUESTIONS = [
   NAME,
   '{ paths(from: "national:tate", to: "org:wakefield") { stepsApart } }',
   '{ organisations { nodes { name partners { nodes { name } } } } search(text: "tate") { nodes { __typename } } }',
 ];
 
-/** Waits until all is answered again, by itself. */
+/** Waits until all queries succeed again. */
 async function allIsWell(): Promise<void> {
   const until = performance.now() + RECOVERY * 1_000;
   for (;;) {
@@ -73,7 +73,7 @@ async function allIsWell(): Promise<void> {
   }
 }
 
-/** That somebody was told that the database is not there, and when to come again. */
+/** Expects a response that the database is unavailable, with Retry-After. */
 function expectUnavailable({ status, headers, body }: Awaited<ReturnType<typeof ask>>): void {
   expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([
     503,

@@ -2,27 +2,27 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 /**
- * What the way to the database does: all that comes passes; nobody gets through and who was through is cut off; nothing passes in either
- * direction, and nothing is closed; each piece comes so many milliseconds later.
+ * State of the proxy to the database: forwards everything; refuses and closes connections; freezes without closing;
+ * or delays each chunk by this many milliseconds.
  */
 export type Mode = 'open' | 'gone' | 'frozen' | { readonly late: number };
 
-/** A way to the database on which faults can be made. */
+/** Proxy to the database for injecting faults. */
 export interface Way {
   readonly uri: string;
   set(mode: Mode): void;
-  /** Cuts off everybody who is through, once. */
+  /** Closes all open connections once. */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** Listens on a free port of the loopback interface, and passes on what comes to this address. */
+/** Listens on a free port of the loopback interface and forwards to this address. */
 export async function openWay(to: string): Promise<Way> {
   const { hostname, port } = new URL(to);
   let mode: Mode = 'open';
   const through = new Set<readonly [Socket, Socket]>();
   let thaw: (() => void)[] = [];
-  /** In the order in which they came, whatever the way does in between. */
+  /** In order of arrival, whatever the state. */
   const pass = (from: Socket, other: Socket) => {
     let line = Promise.resolve();
     from.on('data', (piece) => {

@@ -156,11 +156,11 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'sharedPartners.of: name 2 different organisations or more.',
   );
   expect(await refused('sharedPartners(of: ["national:bm", "ror:ucl"], atLeast: 3)')).toBe(
-    'sharedPartners.atLeast: 3 is not between 1 and the 2 asked about.',
+    'sharedPartners.atLeast: 3 is not between 1 and 2, the number of organisations given.',
   );
   expect(await refused('neighbourhood(of: [])')).toBe('neighbourhood.of: name an organisation or more.');
   expect(await refused('neighbourhood(of: ["national:bm"], hops: 4)')).toBe(
-    'neighbourhood.hops: 4 steps were asked for; 1 to 3 are allowed.',
+    'neighbourhood.hops: 4 steps were requested; the allowed range is 1 to 3.',
   );
   expect(await refused('neighbourhood(of: ["org:none"])')).toBe(
     'neighbourhood.of[0]: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',

@@ -58,8 +58,8 @@ test('which museums that are not national join others: the one between the two c
       from: null,
       to: null,
       leftOut: [
-        { what: 'sites: what they did counts for what they are a site of', count: 1 },
-        { what: 'organisations that stand for several which no source names', count: 1 },
+        { what: 'sites (their activity counts for the parent organisation)', count: 1 },
+        { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: 1 },
         { what: 'organisations without a partner', count: 1 },
       ],
     },
@@ -134,14 +134,15 @@ test('in a year: who could not be reached counts against nearness, and what has 
       from: '2016-01-01',
       to: '2016-12-31',
       leftOut: [
-        { what: 'sites: what they did counts for what they are a site of', count: 1 },
-        { what: 'organisations that stand for several which no source names', count: 1 },
-        { what: 'organisations without a partner in this time', count: 5 },
-        { what: 'loans and projects of two partners that have no date', count: 1 },
+        { what: 'sites (their activity counts for the parent organisation)', count: 1 },
+        { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: 1 },
+        { what: 'organisations without a partner in this period', count: 5 },
+        { what: 'undated loans and projects', count: 1 },
       ],
     },
   });
-  // 2018: British Museum ─ Tate ─ UCL (may go on), and apart from them Hull ─ Leeds ─ Armouries, Wakefield: Tate reaches 2 of 6
+  // 2018: British Museum ─ Tate ─ UCL (may continue), and separately Hull ─ Leeds ─ Armouries, Wakefield: Tate
+  // reaches 2 of 6
   expect(await values('(during: { year: 2018 }, measure: CLOSENESS, first: 2)')).toEqual([
     '1 University of Leeds 1 0.5',
     '2 Tate 1 0.333',
@@ -180,9 +181,9 @@ test('an answer takes one statement, and one more where there is a filter; what 
 });
 
 test.each([
-  ['first: 0', 'brokers.first: 0 rows were asked for; 1 to 100 are allowed.'],
-  ['first: 101', 'brokers.first: 101 rows were asked for; 1 to 100 are allowed.'],
-  ['during: {}', 'brokers.during: say when in one way: year, or reportingYear, or from and/or to.'],
+  ['first: 0', 'brokers.first: 0 rows were requested; the allowed range is 1 to 100.'],
+  ['first: 101', 'brokers.first: 101 rows were requested; the allowed range is 1 to 100.'],
+  ['during: {}', 'brokers.during: use one form of period: year, reportingYear, or from and/or to.'],
 ])('%s is refused', async (args, message) => {
   const { result } = await on.ask(`{ brokers(${args}) { organisations } }`);
   expect(result.errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });

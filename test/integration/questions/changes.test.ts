@@ -110,11 +110,11 @@ describe('of the small graph', () => {
         from: '2016-01-01',
         to: '2018-12-31',
         leftOut: [
-          { what: 'sites: what they did counts for what they are a site of', count: 1 },
-          { what: 'organisations that stand for several which no source names', count: 0 },
-          { what: 'partnerships of which nothing has a date', count: 0 },
-          { what: 'loans without any date', count: 1 },
-          { what: 'projects without any date', count: 0 },
+          { what: 'sites (their activity counts for the parent organisation)', count: 1 },
+          { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: 0 },
+          { what: 'partnerships without any dated activity', count: 0 },
+          { what: 'undated loans', count: 1 },
+          { what: 'undated projects', count: 0 },
         ],
       },
     });
@@ -166,10 +166,10 @@ describe('of the small graph', () => {
     const refused = async (question: string) =>
       (await on.ask(`{ changes(${question}) { pageInfo { endCursor } } }`)).result.errors?.[0]?.message;
     expect(await refused(`from: { year: 2015 }, to: { year: 2018 }, after: "${cursor}"`)).toBe(
-      'changes.after: this cursor belongs to other arguments. Repeat those of the page before, or start without it.',
+      'changes.after: this cursor belongs to different arguments. Repeat the arguments of the previous page, or start without a cursor.',
     );
     expect(await refused(`${asked}, after: "nonsense"`)).toBe(
-      'changes.after: "nonsense" is not a cursor. Use endCursor of the pageInfo of an answer.',
+      'changes.after: "nonsense" is not a valid cursor. Use pageInfo.endCursor of a previous page.',
     );
   });
 
@@ -190,7 +190,10 @@ describe('of the small graph', () => {
       '{ changes(from: { year: 2016 }, to: { year: 2018 }, asOf: "2017") { loans { possible } } }',
     );
     expect(result.errors).toMatchObject([
-      { message: 'changes.asOf: 2017 lies before the period that `to` asks for.' },
+      {
+        message:
+          'changes.asOf: 2017 is before the period requested in `to`. Choose a later date or an earlier period.',
+      },
     ]);
   });
 
@@ -202,8 +205,9 @@ describe('of the small graph', () => {
       const { changes } = await on.data(
         `{ changes(from: { year: 2016 }, to: { year: 2018 }, filter: { kind: ${kind} }) { meta { leftOut { what count } } } }`,
       );
-      return changes.meta.leftOut.find(({ what }: { what: string }) => what.startsWith('partnerships of'))
-        .count;
+      return changes.meta.leftOut.find(({ what }: { what: string }) =>
+        what.startsWith('partnerships without'),
+      ).count;
     };
     expect(await counted('HEALTH_BODY')).toBe(1);
     expect(await counted('UNIVERSITY')).toBe(0);
@@ -225,7 +229,7 @@ describe('of the small graph', () => {
   test('what cannot be asked is refused with what is allowed', async () => {
     const { result } = await on.ask('{ changes(from: { }, to: { year: 2018 }) { meta { rule } } }');
     expect(result.errors?.[0]?.message).toBe(
-      'changes.from: say when in one way: year, or reportingYear, or from and/or to.',
+      'changes.from: use one form of period: year, reportingYear, or from and/or to.',
     );
   });
 });

@@ -101,7 +101,7 @@ test('how many are listed is bounded', async () => {
   expect(communities).toEqual({ total: 2, communities: [{ members: [], membersLeftOut: 4 }] });
   const { result } = await on.ask('{ communities(members: 101) { total } }');
   expect(result.errors?.[0]?.message).toBe(
-    'communities.members: 101 rows were asked for; 0 to 100 are allowed.',
+    'communities.members: 101 rows were requested; the allowed range is 0 to 100.',
   );
 });
 

@@ -61,7 +61,7 @@ test('Tate and Hull Museums: each by itself, and what both have', async () => {
     shared: [],
     together: { id: 'national:tate~org:hull' },
     because:
-      'Tate has 3 partners, Hull Museums has 2 partners; they share none, and are partners themselves.',
+      'Tate has 3 partners, Hull Museums has 2 partners; they share none, and are also partners of each other.',
     meta: { sources: 2 },
   });
 });
@@ -79,7 +79,8 @@ test('what both have; at a time; turned round it is the same', async () => {
     overlap: 1,
     shared: [{ organisation: { name: 'Tate' }, withOne: 2, withOther: 1 }],
     together: { id: 'national:bm~ror:ucl' },
-    because: 'British Museum has 2 partners, UCL has 2 partners; they share 1, and are partners themselves.',
+    because:
+      'British Museum has 2 partners, UCL has 2 partners; they share 1, and are also partners of each other.',
   };
   expect(await ask('a: "national:bm", b: "ror:ucl"')).toEqual(shared);
   expect((await ask('a: "ror:ucl", b: "national:bm"')).shared).toEqual([
@@ -92,7 +93,7 @@ test('what both have; at a time; turned round it is the same', async () => {
     shared: [],
     together: null,
     because:
-      'British Museum has 0 partners, UCL has 0 partners; they share none, and no source tells of anything that they did with each other.',
+      'British Museum has 0 partners, UCL has 0 partners; they share none, and no source describes any activity between them.',
   });
 });
 
@@ -100,7 +101,7 @@ test('what cannot be asked is refused with what is allowed', async () => {
   const refused = async (args: string) =>
     (await on.ask(`{ compare(${args}) { because } }`)).result.errors?.[0]?.message;
   expect(await refused('a: "national:bm", b: "national:bm"')).toBe(
-    'compare.b: it is the same organisation as `a`; two are compared.',
+    'compare.b: it is the same organisation as `a`. Give two different organisations.',
   );
   expect(await refused('a: "org:none", b: "national:bm"')).toBe(
     'compare.a: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',

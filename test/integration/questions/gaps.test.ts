@@ -1,6 +1,6 @@
 import { onGraph } from '../../support/onGraph.js';
 
-// test/graphs/places.cypher draws who is where
+// test/graphs/places.cypher shows the locations
 const on = onGraph('places');
 
 const shares = async (args: string) => {
@@ -54,35 +54,35 @@ test('by local authority: nobody first, then few of many; who could be asked, an
         [2, 0, 0, 0, 0, 0],
         0,
         [],
-        '2 museums are open there (2024); nobody is known to take part in anything; nobody else is known there',
+        '2 museums are open there (2024); no organisation is known to take part in anything; no other organisation is known there',
       ),
       row(
         'Leeds',
         [5, 2, 2, 2, 1, 1],
         0.2,
         ['Leeds Mill'],
-        '5 museums are open there (2024); 1 museum is known to take part in anything; 1 more could be asked there',
+        '5 museums are open there (2024); 1 museum is known to take part in anything; 1 more could be contacted there',
       ),
       row(
         'Gwynedd',
         [4, 1, 1, 1, 1, 1],
         0.25,
         [],
-        '4 museums are open there (2024); 1 museum is known to take part in anything; nobody else is known there',
+        '4 museums are open there (2024); 1 museum is known to take part in anything; no other organisation is known there',
       ),
       row(
         'Hull',
         [3, 3, 3, 2, 3, 2],
         2 / 3,
         [],
-        '3 museums are open there (2024); 2 museums and 1 other organisation are known to take part in anything; nobody else is known there',
+        '3 museums are open there (2024); 2 museums and 1 other organisation are known to take part in anything; no other organisation is known there',
       ),
     ],
     meta: {
       sources: 2,
       leftOut: [
-        { what: 'organisations whose local authority is not known', count: 2 },
-        { what: 'organisations that stand for several which no source names', count: 1 },
+        { what: 'organisations whose local authority is unknown', count: 2 },
+        { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: 1 },
       ],
     },
   });
@@ -117,8 +117,8 @@ test('an organisation of the region whose authority nobody knows may be of any o
     name: 'Kirklees',
     regionUnplaced: 1,
     because:
-      'Kirklees: 2 museums are open there (2024); nobody is known to take part in anything; nobody else is known there; ' +
-      'the local authority of 1 organisation in Yorkshire and the Humber is not known.',
+      'Kirklees: 2 museums are open there (2024); no organisation is known to take part in anything; no other organisation is known there; ' +
+      'the local authority of 1 organisation in Yorkshire and the Humber is unknown.',
   });
 });
 
@@ -146,13 +146,13 @@ test('of a time: what surely took place, what may have; what has no date takes p
   ]);
   expect(gaps.meta).toMatchObject({ from: '2018-01-01', to: '2018-12-31' });
   expect(gaps.meta.leftOut).toContainEqual({
-    what: 'loans and projects of two partners that have no date',
+    what: 'undated loans and projects',
     count: 1,
   });
   expect(
     await shares('by: LOCAL_AUTHORITY, region: "Wales", during: { year: 2018, certainty: CERTAIN }'),
   ).toEqual([['Gwynedd', 0, 0]]);
-  // a loan of 2018 is none of another activity in 2018
+  // a loan of 2018 does not count for another activity in 2018
   expect(
     await shares('by: LOCAL_AUTHORITY, region: "Wales", activity: DISPLAY_LOAN, during: { year: 2018 }'),
   ).toEqual([['Gwynedd', 0, 0]]);
@@ -162,10 +162,10 @@ test('what cannot be asked is refused with what is allowed', async () => {
   const refused = async (args: string) =>
     (await on.ask(`{ gaps(${args}) { total } }`)).result.errors?.[0]?.message;
   expect(await refused('by: REGION, first: 0')).toBe(
-    'gaps.first: 0 rows were asked for; 1 to 500 are allowed.',
+    'gaps.first: 0 rows were requested; the allowed range is 1 to 500.',
   );
   expect(await refused('by: REGION, region: "Mars"')).toBe(
-    'gaps.region: "Mars" is no region of the data; allowed: London, Wales, Yorkshire and the Humber.',
+    'gaps.region: "Mars" is not a region in the data. Use one of: London, Wales, Yorkshire and the Humber.',
   );
 });
 
@@ -195,7 +195,7 @@ test('museums of a loaded register are told beside those that were counted, and 
     ['Gwynedd', null, 1, 1],
   ]);
   expect(gaps.groups[3].because).toBe(
-    'Gwynedd: 1 museum is open there (a loaded register); 1 museum is known to take part in anything; nobody else is known there.',
+    'Gwynedd: 1 museum is open there (a loaded register); 1 museum is known to take part in anything; no other organisation is known there.',
   );
 });
 

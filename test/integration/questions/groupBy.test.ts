@@ -86,7 +86,7 @@ describe('on the small drawn graph', () => {
           loans: 0,
           projects: 1,
         })),
-        // Colour beside it
+        // in addition, Colour
         ...['2017', '2018', '2019'].map((key) => ({
           keys: [{ key }],
           count: 1,
@@ -189,7 +189,7 @@ describe('on the small drawn graph', () => {
       ],
     );
     expect(told).toEqual([
-      ['2017/18', 4, 3], // Turner, Rocket and Colour; Wards may go on
+      ['2017/18', 4, 3], // Turner, Rocket and Colour; Wards may continue
       ['2013/14', 2, 0], // Wards, which may have begun then
       ['2014/15', 2, 0],
       ['2015/16', 2, 0],
@@ -269,16 +269,13 @@ describe('on the small drawn graph', () => {
   });
 
   test.each([
-    ['by: []', 'loans.groups.by: 0 were given; one property is needed, or two different ones.'],
-    ['by: [YEAR, YEAR]', 'loans.groups.by: 2 were given; one property is needed, or two different ones.'],
-    [
-      'by: [YEAR, TERM, LENDER]',
-      'loans.groups.by: 3 were given; one property is needed, or two different ones.',
-    ],
-    ['by: YEAR, first: 101', 'loans.groups.first: 101 is not allowed; from 0 to 100 rows a page are.'],
+    ['by: []', 'loans.groups.by: 0 keys were given; give one, or two different ones.'],
+    ['by: [YEAR, YEAR]', 'loans.groups.by: 2 keys were given; give one, or two different ones.'],
+    ['by: [YEAR, TERM, LENDER]', 'loans.groups.by: 3 keys were given; give one, or two different ones.'],
+    ['by: YEAR, first: 101', 'loans.groups.first: 101 rows were requested; a page has 0 to 100.'],
     [
       'by: YEAR, after: "x"',
-      'loans.groups.after: "x" is not a cursor. Take one from pageInfo or edges of an answer.',
+      'loans.groups.after: "x" is not a valid cursor. Use one from pageInfo or edges of a response.',
     ],
   ])('%s is refused with what is allowed', async (args, message) => {
     const { result } = await on.ask(`{ loans { groups(${args}) { totalCount nodes { count } } } }`);

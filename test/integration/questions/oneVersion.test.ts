@@ -2,7 +2,8 @@ import type { GraphClient } from '../../../src/database/client.js';
 import { type Asker, askerOf, draw } from '../../support/drawnGraph.js';
 import { openTestGraph } from '../../support/testGraph.js';
 
-// test/graphs/small.cypher, whose version of the data is 2 when it is drawn. After a statement of a question somebody writes, as often as is said.
+// test/graphs/small.cypher, whose data version is 2. After a statement of a query, a write changes the data, as often
+// as configured.
 let graph: GraphClient;
 let asker: Asker;
 let writes = 0;

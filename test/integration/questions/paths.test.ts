@@ -50,8 +50,8 @@ test('two ends of the picture: step by step, with what the two of each step did'
       sources: 2,
       rule: null,
       leftOut: [
-        { what: 'sites: what they did counts for what they are a site of', count: 1 },
-        { what: 'organisations that stand for several which no source names', count: 1 },
+        { what: 'sites (their activity counts for the parent organisation)', count: 1 },
+        { what: 'groups of unnamed organisations (such as “30 UK venues”)', count: 1 },
       ],
     },
   });
@@ -63,16 +63,16 @@ test('through somebody, around somebody, around hubs, in a year: or why there is
     return [paths.stepsApart, paths.reason, paths.paths.map(({ length }: { length: number }) => length)];
   };
   const nothing =
-    'Nothing that the sources tell connects British Museum and Wakefield Museum, as it was asked.';
+    'No activity in the sources connects British Museum and Wakefield Museum under these conditions.';
   expect(await ask('via: ["ror:ucl"], maxHops: 6')).toEqual([4, null, [5, 6]]);
   expect(await ask('via: ["ror:ucl"]')).toEqual([
     4,
-    'No connection of British Museum and Wakefield Museum with up to 4 steps leads through all of those in `via`.',
+    'No path between British Museum and Wakefield Museum with up to 4 steps leads through all organisations in `via`.',
     [],
   ]);
   expect(await ask('maxHops: 3')).toEqual([
     4,
-    'British Museum and Wakefield Museum are 4 steps apart; connections of up to 3 were asked for.',
+    'British Museum and Wakefield Museum are 4 steps apart; the request allows up to 3.',
     [],
   ]);
   expect(await ask('avoid: ["org:hull"]')).toEqual([null, nothing, []]);
@@ -87,32 +87,34 @@ test('an identifier and the id of a site answer for whom they stand', async () =
   );
   expect(paths.paths).toEqual([{ because: 'Tate and Hull Museums (1 loan or project).' }]);
   expect(paths.meta.leftOut.at(-1).what).toBe(
-    'Tate St Ives by itself: it is a site of Tate, for which all that it did counts and which stands for it here',
+    'Tate St Ives, as a separate organisation: it is a site of Tate, which represents it here',
   );
 });
 
 test('what cannot be asked is refused with what is allowed', async () => {
   expect(await refused(`${FAR}, maxHops: 9`)).toBe(
-    'paths.maxHops: 9 steps were asked for; 1 to 6 are allowed.',
+    'paths.maxHops: 9 steps were requested; the allowed range is 1 to 6.',
   );
-  expect(await refused(`${FAR}, first: 0`)).toBe('paths.first: 0 rows were asked for; 1 to 20 are allowed.');
+  expect(await refused(`${FAR}, first: 0`)).toBe(
+    'paths.first: 0 rows were requested; the allowed range is 1 to 20.',
+  );
   expect(await refused('from: "national:bm", to: "national:bm"')).toBe(
-    'paths.to: it is the same organisation as `from`; a connection joins two.',
+    'paths.to: it is the same organisation as `from`. Give two different organisations.',
   );
   expect(await refused('from: "national:bm", to: "org:none"')).toBe(
     'paths.to: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
   expect(await refused('from: "national:bm", to: "org:schools"')).toBe(
-    'paths.to: Schools in Hull stands for several organisations that no source names, who are no part of the network.',
+    'paths.to: Schools in Hull represents several unnamed organisations and is not part of the network.',
   );
   expect(await refused(`${FAR}, avoid: ["org:hull", "national:bm"]`)).toBe(
-    'paths.avoid[1]: British Museum is in `from`, too; a connection cannot do both.',
+    'paths.avoid[1]: British Museum is also in `from`. Remove it from one of the two.',
   );
   expect(await refused(`${FAR}, via: ["ror:ucl"], avoid: ["ror:ucl"]`)).toBe(
-    'paths.avoid[0]: UCL is in `via`, too; a connection cannot do both.',
+    'paths.avoid[0]: UCL is also in `via`. Remove it from one of the two.',
   );
   expect(await refused(`${FAR}, via: ["a", "b", "c", "d"]`)).toBe(
-    'paths.via: 4 organisations were named; up to 3 are allowed.',
+    'paths.via: 4 organisations were given; the maximum is 3.',
   );
 });
 
@@ -129,6 +131,6 @@ test('a funder and a participant of what it paid for: the reason says so', async
   expect(paths).toEqual({
     stepsApart: null,
     reason:
-      'No partnerships connect A Fund and Tate, as it was asked. But A Fund paid for “Paid”, in which Tate had a part.',
+      'No partnerships connect A Fund and Tate under these conditions. But A Fund paid for “Paid”, in which Tate took part.',
   });
 });

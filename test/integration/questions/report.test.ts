@@ -110,7 +110,7 @@ test('what surely lies in the year is told from what may', async () => {
     certain: 74000,
     possible: 74000,
   });
-  // Colour surely goes on; Wards began in 2014 and may
+  // Colour definitely continues; Wards began in 2014 and may
   expect((await one('research_projects_with_partners', 'UK')).counted).toMatchObject({
     certain: 1,
     possible: 1,
@@ -176,7 +176,7 @@ test('by museum, with its own published values; by region and by kind of partner
 test.each(['2018', 'nonsense', '2017/19'])('%s is refused, with how a year is written', async (year) => {
   const { result } = await on.ask(`{ report(year: "${year}") { year } }`);
   expect(result.errors?.[0]).toMatchObject({
-    message: `report.year: "${year}" is not a reporting year; write it as 2017/18.`,
+    message: `report.year: "${year}" is not a reporting year. Write it as 2017/18.`,
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });

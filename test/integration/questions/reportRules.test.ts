@@ -1,6 +1,6 @@
 import { onService } from '../../support/onService.js';
 
-// test/graphs/borders.cypher draws what is counted here, and says of each why
+// test/graphs/borders.cypher contains the counted records, with the reason for each
 const on = onService('borders');
 
 interface Row {
@@ -146,7 +146,7 @@ test('only some measures; one that is none is refused, and those that there are 
   expect(series).toEqual([]);
   const { body } = await on.ask('{ report(year: "2017/18", measures: ["visits", "loans"]) { year } }');
   expect(body.errors[0].message).toMatch(
-    /^report\.measures\[1\]: "loans" is no measure; allowed: academic_partnerships, .*, visits\.$/,
+    /^report\.measures\[1\]: "loans" is not a measure. Use one of: academic_partnerships, .*, visits\.$/,
   );
 });
 
@@ -154,7 +154,8 @@ test('nothing can lie between a year and a day before it', async () => {
   const { body } = await on.ask('{ report(year: "2017/18", asOf: "2016") { year } }');
   expect(body.errors).toMatchObject([
     {
-      message: 'report.asOf: 2016 lies before the period that `during` asks for.',
+      message:
+        'report.asOf: 2016 is before the period requested in `during`. Choose a later date or an earlier period.',
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ]);

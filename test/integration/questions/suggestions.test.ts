@@ -28,7 +28,7 @@ test('whom UCL could work with next: first the museum whose partner it shares', 
     suggestions: [
       row(
         'Hull Museums',
-        'both work with Tate; partners of the kind “university”: 1; partners in London: 1; activities of both: research',
+        'both work with Tate; it works with 1 of the kind “university”; partners in London: 1; activities of both: research',
         1,
         1,
         ['Tate'],
@@ -44,8 +44,20 @@ test('whom UCL could work with next: first the museum whose partner it shares', 
         alike: named('Hull Museums'),
         alikeTotal: 1,
       },
-      row('Royal Armouries', 'partners of the kind “university”: 1; activities of both: research', 1, 0, []),
-      row('Wakefield Museum', 'partners of the kind “university”: 1; activities of both: research', 1, 0, []),
+      row(
+        'Royal Armouries',
+        'it works with 1 of the kind “university”; activities of both: research',
+        1,
+        0,
+        [],
+      ),
+      row(
+        'Wakefield Museum',
+        'it works with 1 of the kind “university”; activities of both: research',
+        1,
+        0,
+        [],
+      ),
     ],
     meta: { sources: 2 },
   });
@@ -100,6 +112,6 @@ test('what cannot be asked is refused with what is allowed', async () => {
     'suggestions.for: no organisation has the id "org:none". Use `search` or `organisations` to find ids.',
   );
   expect(await refused('for: "ror:ucl", region: "Mars"')).toBe(
-    'suggestions.region: "Mars" is no region of the data; allowed: London, Yorkshire and the Humber.',
+    'suggestions.region: "Mars" is not a region in the data. Use one of: London, Yorkshire and the Humber.',
   );
 });

@@ -16,7 +16,7 @@ const EXTEND = encodeURIComponent(
   }),
 );
 
-/** The forms of answers that the specification names; the first six have a JSON schema of this name. */
+/** Response types of the specification; the first six have a JSON schema of this name. */
 export type AnswerForm =
   | 'manifest'
   | 'reconciliation-result-batch'
@@ -27,7 +27,7 @@ export type AnswerForm =
   | 'flyout'
   | 'proposal';
 
-/** One request for each kind of answer, below the endpoint. */
+/** One request for each type of response, below the endpoint. */
 export const ANSWERS: readonly (readonly [path: string, form: AnswerForm])[] = [
   ['', 'manifest'],
   ['/', 'manifest'],

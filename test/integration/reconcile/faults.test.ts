@@ -8,7 +8,7 @@ const on = onReconcileGraph();
 
 const batch = (query: unknown) => JSON.stringify({ q0: query });
 
-/** What is posted, and what the caller is told. */
+/** Posted request, and expected error. */
 const WRONG: readonly (readonly [form: Record<string, string>, status: number, told: string])[] = [
   [{}, 400, 'Post a form with queries or extend'],
   [{ queries: 'Tate' }, 400, 'queries is not valid JSON: "Tate".'],

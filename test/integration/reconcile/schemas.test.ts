@@ -4,7 +4,10 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { answerOf, onReconcileGraph } from '../../support/reconcile/onReconcile.js';
 import { ANSWERS } from './answers.js';
 
-/** Where somebody keeps `0.2/schemas` of the specification (github.com/reconciliation-api/specs); it is not part of this project. */
+/**
+ * Folder with `0.2/schemas` of the specification (github.com/reconciliation-api/specs), which is not part of this
+ * project.
+ */
 const folder = process.env.RECONCILE_SCHEMAS_DIR ?? '';
 
 const on = onReconcileGraph();
@@ -33,7 +36,7 @@ function checkBySchemas(): void {
   });
 }
 
-/** The schemas as they are, but for a reference to the form of authentication, which lies elsewhere and which we do not use. */
+/** The schemas without an external reference to authentication, which is not used here. */
 function schemasOf(names: readonly string[]): Map<string, ValidateFunction> {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   const read = (name: string) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The forms of the answers, written from the text of the Reconciliation Service API 0.2: what must be there, and of what type.
- * Nothing is taken from the service, so that a mistake there is not made twice.
+ * Response types written from the text of the Reconciliation Service API 0.2: required members and their types.
+ * Independent of the service, so that errors are not repeated.
  */
 
 const Id = z.string().min(1);

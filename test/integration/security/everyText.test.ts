@@ -15,7 +15,7 @@ const on = onService('small', {
   writing: { folder, tokens: readTokens(`registrar:${TOKEN}`) },
 });
 
-/** Ends a text in either kind of quotes, a name, a list and a pattern, deletes all, and comments out what follows. */
+/** Closes both kinds of quotes, a name, a list and a pattern, deletes everything, and comments out the rest. */
 const ATTACK = `x\\'"\`}])--() MATCH (n) DETACH DELETE n //`;
 const attacked = everyText(await createSchema(), ATTACK);
 
@@ -34,11 +34,11 @@ test('every root field that takes a text itself is among them', async () => {
 test.each(attacked)('Cypher in $name stays a text', async ({ query }) => {
   const { status, text, body } = await on.post({ query }, { authorization: `Bearer ${TOKEN}` });
   expect([status < 500, text]).toEqual([true, expect.not.stringMatching(/SyntaxError|Neo\.[A-Z]|bolt:/)]);
-  // what the schema itself refuses would have tried nothing of ours
+  // input rejected by the schema would not test the compiler
   expect(JSON.stringify(body.errors ?? [])).not.toMatch(
     /GRAPHQL_PARSE_FAILED|Cannot query field|is required|Unknown argument|INPUT_TOO_DEEP/,
   );
-  // on a machine that others use, planning alone may take longer than a read may
+  // on a shared machine, planning alone may exceed the query timeout
   expect(
     on.errors.filter((error) => !/TransactionTimedOut/.test(String((error as { code?: string }).code))),
   ).toEqual([]);

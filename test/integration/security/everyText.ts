@@ -14,7 +14,7 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** An operation that has the attack at one place of one root field's arguments, or at all places of one input that take any text. */
+/** An operation with the attack in one argument of a root field, or in all text fields of one input. */
 export interface Attacked {
   readonly name: string;
   readonly query: string;
@@ -25,7 +25,7 @@ const NUMBERS: Readonly<Record<string, string>> = { Int: '1', Float: '1', Boolea
 
 type Given = GraphQLArgument | GraphQLInputField;
 
-/** Every place of the schema that takes a text, from each root field that reads or writes: inputs are gone through once, where they are first met. */
+/** Every position in the schema that accepts text, for each root field; each input type is visited once. */
 export function everyText(schema: GraphQLSchema, attack: string): Attacked[] {
   const text = JSON.stringify(attack);
   const seen = new Set<string>();
@@ -49,7 +49,7 @@ export function everyText(schema: GraphQLSchema, attack: string): Attacked[] {
     return isLeafType(named) && !isEnumType(named) && !(named.name in NUMBERS);
   };
 
-  /** Goes through what is given here; `put` makes the operation of these entries. */
+  /** Traverses the arguments; `put` builds the operation from these entries. */
   function visit(name: string, given: readonly Given[], put: (entries: [string, string][]) => string): void {
     const texts = given.filter(isText);
     const [any, special] = [true, false].map((is) =>
@@ -87,7 +87,7 @@ export function everyText(schema: GraphQLSchema, attack: string): Attacked[] {
   return found;
 }
 
-/** Something that has to be read: a count where there is one, else the first value there is. */
+/** A selection that must be read: a count if there is one, otherwise the first value. */
 function selectionOf(type: GraphQLOutputType, levels = 3): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';

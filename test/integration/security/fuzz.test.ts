@@ -11,7 +11,7 @@ beforeAll(async () => {
   schema = await createSchema();
 });
 
-/** What the service may say: an answer, or an error that is the caller's. */
+/** Accepted outcomes: data, or a client error. */
 const CALLERS =
   /^(BAD_USER_INPUT|FORBIDDEN|GRAPHQL_[A-Z_]+|TOO_[A-Z_]+|[A-Z]+_TOO_[A-Z]+|FRAGMENT_CYCLE|INTROSPECTION_CYCLE|NO_BATCHES|BAD_REQUEST|NOT_READY|PERSISTED_[A-Z_]+|OPERATION_RESOLUTION_FAILURE|UNSUPPORTED_MEDIA_TYPE)$/;
 

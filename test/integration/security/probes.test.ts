@@ -12,7 +12,7 @@ const CYPHER = [
   '$p0) RETURN 1 //',
 ];
 
-/** Every argument of every root field that takes a text, with what else the field needs. */
+/** Every text argument of every root field, with the field's other required arguments. */
 const TEXTS = [
   'organisation(id: $t) { name }',
   'organisations(filter: { ids: [$t], place: [$t], region: [$t], country: [$t], name: { contains: $t, startsWith: $t } }) { totalCount }',

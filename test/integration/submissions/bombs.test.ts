@@ -34,7 +34,7 @@ afterAll(async () => {
 const GOOD = loansFile(['Tate', 'Abbot Hall', 'A Painting', '2018', '1']);
 const [HEADER = ''] = GOOD.split('\n');
 
-/** Files that are small to write and large to read: how each goes on, and of what it is made. */
+/** Decompression bombs: content and format of each. */
 const BOMBS = {
   'a header of a million columns': ['', 'a,'.repeat(MEGABYTE), 1],
   'a cell of 60 MB': [`${GOOD}Tate,"`, 'x'.repeat(MEGABYTE), 60],
@@ -52,7 +52,7 @@ async function write(name: keyof typeof BOMBS): Promise<string> {
   return path;
 }
 
-/** By how many bytes the memory of this process, which is the service's here, grew at most. */
+/** Maximum growth of this process's memory in bytes, which includes the service. */
 async function growth(work: () => Promise<void>): Promise<number> {
   const before = process.memoryUsage().rss;
   let most = before;
@@ -90,7 +90,7 @@ test.each(Object.keys(BOMBS) as (keyof typeof BOMBS)[])(
       expect(checked.said).toMatch(/bomb\.csv/);
       expect(checked.said.length).toBeLessThan(1_000);
     });
-    // read whole, 60 MB would stand in memory as text more than once, over HTTP and again by the command line
+    // read at once, 60 MB would be in memory as text several times, over HTTP and in the command line
     expect(grown).toBeLessThan(150 * MEGABYTE);
     expect(await loans()).toBe(0);
   },

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** The value of a series, as Prometheus would read it; undefined where there is none. */
+/** Value of a series as read by Prometheus; undefined if it does not exist. */
 async function value(series: string): Promise<number | undefined> {
   const { text } = await told(await fetch(server.url));
   const line = text.split('\n').find((each) => each.startsWith(`${series} `));

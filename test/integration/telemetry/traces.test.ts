@@ -4,7 +4,7 @@ import { openTracing } from '../../../src/telemetry/otel.js';
 import { listening } from '../../support/listening.js';
 import { onService } from '../../support/onService.js';
 
-/** A receiver of OTLP over HTTP, as a collector is one: what it was sent, whole. */
+/** An OTLP receiver over HTTP, like a collector; stores the received requests. */
 const received: {
   readonly path: string | undefined;
   readonly type: string | undefined;
@@ -31,7 +31,7 @@ afterAll(() => {
   collector.close();
 });
 
-/** As OTLP's JSON has attributes. */
+/** Attributes in OTLP's JSON format. */
 type Attributes = readonly { readonly key: string; readonly value: Readonly<Record<string, unknown>> }[];
 const plain = (attributes: Attributes) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));

@@ -1,6 +1,6 @@
 export type Cells = Readonly<Record<string, string>>;
 
-/** A good row of each layout, every one another: `n` tells them apart. */
+/** A valid row of each layout; `n` makes rows distinct. */
 export const GOOD_ROWS: Readonly<Record<string, (n: number) => Cells>> = {
   partnerships: (n) => ({
     museum: 'Example Museum',

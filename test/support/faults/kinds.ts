@@ -1,11 +1,11 @@
 import type { Cells } from './goodRows.js';
 
-/** A way in which a row can be wrong: what is planted, and who must name it. */
+/** A kind of error in a row, and the rule that must report it. */
 export interface Kind {
   readonly layout: string;
-  /** What is wrong, in words; no two are alike. */
+  /** Unique description of the error. */
   readonly what: string;
-  /** The cells that are changed; the first is the one that is to be named, unless `at` says which. */
+  /** Changed cells; the report must name the first one, unless `at` is set. */
   readonly plant: Cells;
   readonly rule: string;
   readonly at?: string;
@@ -27,7 +27,7 @@ const project = kind('projects');
 const organisation = kind('organisations');
 const figure = kind('figures');
 
-/** A partner whose kind is not stated: a name alone. */
+/** A partner without a kind. */
 const alone = (partner: string): Cells => ({ partner, partner_kind: '' });
 
 export const KINDS: readonly Kind[] = [

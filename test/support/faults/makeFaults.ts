@@ -1,7 +1,7 @@
 import { type Cells, GOOD_ROWS } from './goodRows.js';
 import { KINDS, type Kind } from './kinds.js';
 
-/** A fault that was planted, and where. */
+/** An inserted error and its position. */
 export interface Planted {
   readonly what: string;
   readonly line: number;
@@ -15,11 +15,11 @@ export interface FaultyFile {
   readonly name: string;
   readonly text: string;
   readonly planted: readonly Planted[];
-  /** Lines on which good rows begin. */
+  /** Lines where valid rows begin. */
   readonly good: readonly number[];
 }
 
-/** Faults of rows as such, whatever their layout: how the cells of a good row are spoiled. */
+/** Errors of rows in any layout: changes to the cells of a valid row. */
 const RAW = [
   {
     what: 'a cell too many',

@@ -7,11 +7,11 @@ import { drawReconcileGraph } from './reconcileGraph.js';
 export interface OnReconcile {
   readonly graph: GraphClient;
   readonly http: FastifyInstance;
-  /** Errors that the service told its log. */
+  /** Errors logged by the service. */
   readonly logged: unknown[];
-  /** GETs a path below the endpoint and gives what came as JSON. */
+  /** GETs a path below the endpoint and returns the JSON. */
   get(path: string): ReturnType<typeof JSON.parse>;
-  /** Posts a batch and gives the candidates of each query by its key. */
+  /** Posts a batch and returns the candidates of each query by key. */
   ask(queries: Record<string, unknown>): ReturnType<typeof JSON.parse>;
   post(form: Record<string, string>): Promise<Answer>;
 }
@@ -24,7 +24,7 @@ export interface Answer {
   readonly json: any;
 }
 
-/** The graph above behind a bare Fastify with the plugin alone, for the tests of one file. */
+/** The graph above with a Fastify that has only this plugin, for the tests of one file. */
 export function onReconcileGraph(): OnReconcile {
   const logged: unknown[] = [];
   const made = {
@@ -52,7 +52,7 @@ export function onReconcileGraph(): OnReconcile {
   return made;
 }
 
-/** Starts the service on a free port, asks it over HTTP, and gives what came; the body as JSON where it is some. */
+/** Starts the service on a free port, sends an HTTP request, and returns the response; JSON bodies are parsed. */
 export async function answerOf(
   http: FastifyInstance,
   method: 'GET' | 'POST' | 'OPTIONS',
@@ -76,7 +76,7 @@ export async function answerOf(
   };
 }
 
-/** The address of the service; it listens from the first time that somebody asks. */
+/** Address of the service, which starts listening at the first call. */
 export async function listening(http: FastifyInstance): Promise<string> {
   const address = http.server.address();
   if (address === null) return http.listen({ port: 0, host: '127.0.0.1' });

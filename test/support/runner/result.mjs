@@ -1,6 +1,6 @@
 import { formatExecError, formatResultsErrors } from 'jest-message-util';
 
-/** What jest-circus says of a file, in the form in which Jest wants the result of a test file. */
+/** Converts a result of jest-circus to Jest's test file result. */
 export function resultOf({ testResults, unhandledErrors, unhandledErrorsDetailed }, { path, start, config }) {
   const results = testResults.map(assertionOf);
   const count = (status) => results.filter((result) => result.status === status).length;

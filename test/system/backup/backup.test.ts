@@ -50,7 +50,7 @@ test('before there is a graph, nothing is backed up', async () => {
   expect(await store.run('backup', backup)).toEqual({
     code: 2,
     out: '',
-    said: `There is no graph in ${store.place.home}; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
+    said: `${store.place.home} does not contain a graph; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
   });
 });
 
@@ -81,7 +81,7 @@ test(
     ).toBe('');
     expect(read(backup, 'SHA256SUMS').trim().split('\n')).toHaveLength(6);
     expect((await store.run('backup', backup)).said).toBe(
-      `${backup} already exists. A backup never overwrites anything: name a folder that does not exist yet.`,
+      `${backup} already exists. A backup never overwrites anything. Choose a new folder.`,
     );
   },
   LONG,

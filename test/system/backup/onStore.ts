@@ -13,7 +13,7 @@ import type { Ticket } from '../../../src/submissions/ticket.js';
 import { bringPatient } from '../../support/patient.js';
 import { newDataFolder } from '../../support/serviceProcess.js';
 
-/** A data folder of its own with a Neo4j that runs only while it is asked. */
+/** A temporary data folder with a Neo4j that runs only during queries. */
 export interface Store {
   readonly folder: string;
   readonly place: DataPaths;
@@ -21,7 +21,7 @@ export interface Store {
   with<T>(ask: (graph: GraphClient) => Promise<T>): Promise<T>;
   /** Runs a command of the command line on it. */
   run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
-  /** Puts an upload beside the graph, as the service does that has acknowledged it. */
+  /** Stores an upload, as the service does before it acknowledges it. */
   upload(uuid: string, state: Ticket['state']): void;
   remove(): void;
 }
@@ -58,13 +58,13 @@ export function newStore(env: NodeJS.ProcessEnv = {}): Store {
   };
 }
 
-/** A graph in which everything occurs, with a key. */
+/** A graph with every type of record, and a key. */
 export async function fill(graph: GraphClient): Promise<void> {
   await bringPatient(graph);
   await addKey(graph, { name: 'registrar', role: Role.ADMIN });
 }
 
-/** Puts all that one graph holds into another, empty one, under our schema. */
+/** Copies a whole graph into an empty one with this project's schema. */
 export async function copy(from: GraphClient, to: GraphClient): Promise<void> {
   await applySchema(to);
   const given = async (text: string) => (await from.read(text)).map((record) => record.toObject());
@@ -85,7 +85,7 @@ export async function copy(from: GraphClient, to: GraphClient): Promise<void> {
   );
 }
 
-/** Everything that a graph holds, a line for each node and each relationship, and its schema; without what a restore writes into it. */
+/** Contents of a graph, one line per node and relationship, and its schema; without what a restore writes. */
 export async function contentsOf(graph: GraphClient): Promise<string[]> {
   const nodes = await graph.read(
     'MATCH (node) WHERE NOT node:AuditEntry RETURN labels(node) AS labels, properties(node) AS properties',
@@ -108,7 +108,7 @@ const inOrder = (value: unknown) =>
         : part,
   );
 
-/** What the service answers to who knows two ids: one of an organisation, and one that was merged away. */
+/** Responses for two ids: of an organisation, and of a merged one. */
 export async function answersOf(graph: GraphClient): Promise<unknown> {
   const [record] = await graph.read(
     "MATCH (gone:MergedOrganisation) MATCH (tate:Organisation {name: 'Tate'}) RETURN gone.id AS gone, tate.id AS tate",

@@ -47,7 +47,7 @@ test('a folder that holds something is left as it is', async () => {
   expect(await desk.run('generate', '--organisations', '100', '--out', desk.folder)).toEqual({
     code: 2,
     out: '',
-    said: `${desk.folder} is not empty; nothing was written. Name a folder that does not exist yet.\n`,
+    said: `${desk.folder} is not empty; nothing was written. Choose an empty or new folder.\n`,
   });
 });
 

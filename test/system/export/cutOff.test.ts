@@ -7,7 +7,7 @@ import { onExport } from '../../support/onExport.js';
 
 const on = onExport();
 
-/** Enough that it lies in no buffer, also where it is compressed: the service has to wait for whoever takes it. Fewer and longer ones were through before the next had asked. */
+/** Large enough to exceed all buffers, even compressed, so that the service has to wait for the client. */
 beforeAll(
   () =>
     on.graph.run(
@@ -18,7 +18,7 @@ beforeAll(
   240_000,
 );
 
-/** How many transactions of exports the database holds. */
+/** Number of open export transactions in the database. */
 async function held(): Promise<number> {
   const [row] = await on.graph.read(
     `SHOW TRANSACTIONS YIELD currentQuery, transactionId
@@ -70,7 +70,7 @@ test('more than two for one address are told to come again, also of many that co
   expect(told.filter(({ again }) => again === '30')).toHaveLength(10);
   expect(await (await on.get({ format: 'csv' })).json()).toEqual({
     code: 'OVERLOADED',
-    message: '2 exports for this address are in progress; try again in half a minute.',
+    message: '2 exports for this address are in progress. Try again in 30 seconds.',
   });
   cut.abort();
   expect(await until(async () => (await on.get({ format: 'csv' })).status === 200)).toBe(true);

@@ -2,7 +2,7 @@ import type { GraphClient } from '../../../src/database/client.js';
 import { type LoadReport, loadShippedData } from '../../../src/ingest/shipped.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
-/** The graph's door, which breaks after some transactions, as a service that is killed. */
+/** Database client that fails after a number of transactions, like a killed service. */
 function breaking(graph: GraphClient, after: number): GraphClient {
   let left = after;
   return {

@@ -25,7 +25,7 @@ async function start(): Promise<Database> {
   return database;
 }
 
-/** From now on nothing that the database writes finds room, as on a full disk: no file of its grows beyond so many bytes. */
+/** Simulates a full disk: limits the size of files that the database writes. */
 function fillDisk(): void {
   for (const pid of neo4jOn(folder)) execFileSync('prlimit', ['--pid', pid, '--fsize=1000:unlimited']);
 }

@@ -9,7 +9,7 @@ import { openTestGraph } from '../../support/testGraph.js';
 const folder = mkdtempSync(join(tmpdir(), 'museum-graph-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A folder of programs that take the place of the machine's own. */
+/** Folder of programs that replace the machine's own. */
 function programs(name: string, scripts: Record<string, string>): string {
   const place = join(folder, name);
   mkdirSync(place, { recursive: true });
@@ -24,7 +24,7 @@ const SAYS_17 = 'echo \'openjdk version "17.0.9"\' >&2';
 const SAYS_11 = 'echo \'openjdk version "11.0.2"\' >&2';
 const only = (place: string) => ({ PATH: place, JAVA_HOME: '' });
 
-/** What the service prints that cannot start. */
+/** Output of a service that cannot start. */
 async function failure(env: NodeJS.ProcessEnv): Promise<{ text: string; code: number | null }> {
   const service = await runService({ DATA_DIR: join(folder, 'data'), ...env });
   const code = await service.ended;

@@ -68,7 +68,7 @@ async function start(): Promise<Service> {
   return { process: child, url, ended };
 }
 
-/** Begins an upload; the answer's status, or undefined where the connection broke. */
+/** Starts an upload; returns the status, or undefined if the connection broke. */
 function upload(url: string): {
   readonly sending: ClientRequest;
   readonly status: Promise<number | undefined>;
@@ -100,7 +100,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 const loans = async () =>
   (await graph.read('MATCH (loan:Loan) RETURN count(loan) AS loans'))[0]!.get('loans').toNumber() as number;
 
-/** The versions of the return that are wholly there. */
+/** Completely imported versions of the return. */
 const versions = async () => {
   const records = await graph.read(
     "MATCH (s:Submission {name: 'Tate', state: 'APPLIED'}) RETURN s.version AS version",
@@ -108,7 +108,7 @@ const versions = async () => {
   return records.map((record) => record.get('version').toNumber() as number);
 };
 
-/** A reader sees what one transaction wrote within a moment, not at once: the index of a label may come after the count of another. */
+/** Writes of a transaction become visible gradually: a label index may be updated after a count. */
 const isWhole = async () => (await versions()).length > 0 && (await loans()) > 0;
 
 async function kill({ process, ended }: Service): Promise<void> {
@@ -128,7 +128,7 @@ test('killed while an upload comes in: nothing of it goes in, also not later; se
   const again = upload(second.url);
   again.sending.end(FILE);
   expect(await again.status).toBe(202);
-  // uploads go in one after the other: what was there before would have gone in first
+  // uploads are imported in order, so earlier ones would have been imported first
   await until(isWhole);
   expect([await loans(), await versions()]).toEqual([ROWS, [1]]);
   expect(await doctor(graph, readTables())).toMatchObject({ content: true });

@@ -30,7 +30,7 @@ const inOrder = (value: unknown) =>
     return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
   });
 
-/** Everything that the graph holds, by label and by type, a line for each node and each relationship. */
+/** Contents of the graph by label and type, one line per node and relationship. */
 async function contentsOf(graph: GraphClient): Promise<Record<string, string[]>> {
   const nodes = await graph.read(
     `MATCH (node) WHERE none(label IN labels(node) WHERE label IN $beside)
@@ -50,7 +50,7 @@ async function contentsOf(graph: GraphClient): Promise<Record<string, string[]>>
   return contents;
 }
 
-/** The lines that one of the two has alone, the first ones. */
+/** First lines that only one of the two has. */
 function apart(lines: readonly string[], others: readonly string[]): string[] {
   const [these, those] = [new Set(lines), new Set(others)];
   const alone = [...these].filter((line) => !those.has(line)).slice(0, 2);

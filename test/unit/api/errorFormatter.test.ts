@@ -15,11 +15,11 @@ const shown = (original: Error) => {
 test('a statement that the database does not finish, though it answers others, is too expensive and not an outage', () => {
   expect(shown(new StatementTimeoutError(15))).toEqual([
     'TOO_EXPENSIVE',
-    'This query is too expensive: the database had not finished it after 15 seconds. Use fewer conditions, smaller pages or fewer levels.',
+    'The query timed out after 15 seconds. Use fewer conditions, smaller pages or fewer levels.',
   ]);
   expect(shown(new Neo4jError('', 'Neo.ClientError.Transaction.TransactionTimedOut', '', ''))).toEqual([
     'TOO_EXPENSIVE',
-    'This query is too expensive: the database ended it because of its time or memory. Use fewer conditions, smaller pages or fewer levels.',
+    'The database stopped this query because it used too much time or memory. Use fewer conditions, smaller pages or fewer levels.',
   ]);
   expect(shown(new DatabaseTimeoutError(5))[0]).toBe('DATABASE_UNAVAILABLE');
 });

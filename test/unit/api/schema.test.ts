@@ -11,7 +11,7 @@ import {
 import { createSchema } from '../../../src/api/schema.js';
 import { schemaText } from '../../../src/emitSchema.js';
 
-/** Everything that a client may meet and that says nothing of itself. */
+/** Elements of the schema without a description. */
 function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(

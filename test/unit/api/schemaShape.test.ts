@@ -17,7 +17,7 @@ test('no two types of a union have a field of one name with two leaf types: one 
   expect(types.filter(isUnionType)).not.toHaveLength(0);
 });
 
-/** What a client's cache may keep by type and id: one thing of the graph, or one entry of a log, in one state. */
+/** Types that a client may cache by type and id: one record of the graph, or one log entry. */
 const THINGS = [
   ...['AuditEntry', 'Figure', 'Judgement', 'Loan', 'Organisation', 'Partnership', 'Project', 'Source'],
   'Submission',

@@ -17,7 +17,7 @@ function seeded(seed: number) {
 const GOOD = `\ufeffname,place,note\r\n${Array.from({ length: 20 }, (_, n) => `Musée ${n},"Leeds, ""UK""","two\r\nlines"\r\n`).join('')}`;
 const BYTES = [0x00, 0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b, 0x80, 0xc3, 0xe9, 0xef, 0xff];
 
-/** A good file with up to six bytes changed, taken out or put in. */
+/** A valid file with up to six bytes changed, deleted or inserted. */
 function damaged(seed: number): Buffer {
   const random = seeded(seed);
   const bytes = [...Buffer.from(GOOD)];
@@ -61,7 +61,7 @@ describe('a damaged file', () => {
   });
 });
 
-/** Rows can be missing without a word only where the file has fewer lines or fewer quotes than the good one. */
+/** Rows may be missing without a report only if the file has fewer lines or quotes than the valid one. */
 function shortened(seed: number): boolean {
   const text = damaged(seed).toString('latin1');
   const good = Buffer.from(GOOD).toString('latin1');

@@ -18,7 +18,7 @@ const write = (content: string | Buffer, name = 'loans.csv') => {
   return path;
 };
 
-/** Reads a whole file: what it is, its rows, what was reported. */
+/** Reads a complete file: its properties, rows and reported issues. */
 async function read(content: string | Buffer, size = 1000) {
   const issues = new Issues();
   const table = await openTable(write(content), issues);

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DatabaseTimeoutError, StatementTimeoutError } from '../../../src/database/errors.js';
 import { createQueryTimeouts } from '../../../src/database/queryTimeout.js';
 
-/** For a read: short enough for a test, long enough for a busy machine. */
+/** Query timeout: short enough for a test, long enough for a busy machine. */
 const SECONDS = 2;
 const never = new Promise<never>(() => {});
 const soon = async () => setTimeout(10);
@@ -19,7 +19,7 @@ test('what is being planned gets the time for that, as long as the database answ
     'planned',
     'planned',
   ]);
-  expect(looks).toBe(1); // many who wait look once
+  expect(looks).toBe(1); // several waiting callers share one check
   expect(heard.silent).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-/** The page is compiled for browsers, with types of its own: its modules without pictures run here as they are. */
+/** The page is compiled for browsers with separate types; its modules without charts also run here. */
 const load = (name: string) => import(new URL(`../../../page/explorer/${name}.ts`, import.meta.url).pathname);
 
 const counted = {
@@ -116,7 +116,7 @@ test('regions of the UK stand beside what is abroad and what is not stated, each
   const { regionRows } = await load('regions');
   const home = [
     { key: 'London', name: 'London', count: 4 },
-    { key: null, name: 'Abroad, or not stated', count: 2 },
+    { key: null, name: 'Abroad or not stated', count: 2 },
   ];
   const countries = [
     { key: 'United Kingdom', name: 'United Kingdom', count: 6 },

@@ -13,7 +13,7 @@ test('so many at once, so many more wait in their order, and who comes beyond is
   expect([queue.running, queue.queued]).toEqual([1, 2]);
   b!.release(); // gave up while waiting
   a!.release();
-  a!.release(); // more than once is once
+  a!.release(); // releasing is idempotent
   expect(seen).toEqual(['a', 'd is told', 'c']);
   c!.release();
   expect([queue.running, queue.queued]).toEqual([0, 0]);

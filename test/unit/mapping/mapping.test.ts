@@ -15,7 +15,7 @@ const mappingOf = (rest: object) =>
     }),
   );
 
-/** What a recipe makes of one row: the cell, and the issues as rule, column and value. */
+/** Output of a recipe for one row: the cell, and the issues as rule, column and value. */
 function make(recipe: Recipe | string, cells: Record<string, string>, rest: object = {}) {
   const issues = new Issues();
   const mapping = mappingOf({ columns: { name: recipe }, ...rest });

@@ -15,7 +15,7 @@ const FILES = {
   'ror-dump': 'ror_dump.csv',
 } as const;
 
-/** A register through its mapping: the rows in our columns, those left out, what was reported. */
+/** A register read through its mapping: mapped rows, omitted rows and issues. */
 async function map(name: keyof typeof FILES, folder: string) {
   const [issues, rows, out]: [Issues, MappedRow[], LeftOut[]] = [new Issues(), [], []];
   const mapping = readMapping(join(FOLDER, `${name}.json`));

@@ -8,7 +8,7 @@ const env = { PATH: `${folder}${delimiter}${process.env.PATH}` };
 const said: string[] = [];
 const find = () => findArtefacts(join(folder, 'data'), (line) => said.push(line), env);
 
-/** Puts a Maven of ours first in the path: it notes each run, and does with the folder $out what `script` says. */
+/** Puts a fake Maven first on the path: it records each run, and runs `script` with the folder $out. */
 function maven(script: string): void {
   const file = join(folder, 'mvn');
   const out = 'for a in "$@"; do case "$a" in -DoutputDirectory=*) out="${a#*=}";; esac; done';

@@ -7,7 +7,7 @@ const home = mkdtempSync(join(tmpdir(), 'museum-graph-log-'));
 const log = join(home, 'debug.log');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Lines as Neo4j 5.26 writes them when it ends at once. */
+/** Log lines of Neo4j 5.26 when it exits immediately. */
 const PORT_TAKEN =
   'Caused by: org.neo4j.configuration.helpers.PortBindException: An error occurred while trying to bind to the socket /127.0.0.1:7474\n';
 const FOLDER_LOCKED =

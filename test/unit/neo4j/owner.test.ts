@@ -9,7 +9,7 @@ const home = mkdtempSync(join(tmpdir(), 'museum-graph-owner-'));
 const file = join(home, 'owner.json');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** Notes an owner as a service would that was killed and could not take its note away. */
+/** Records an owner like a service that was killed before it could remove the record. */
 function leave(owner: object): void {
   mkdirSync(home, { recursive: true });
   writeFileSync(file, JSON.stringify({ service: 1, serviceMark: 'no such', boltPort: 7687, ...owner }));

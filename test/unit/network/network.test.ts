@@ -1,6 +1,6 @@
 import { type Network, networkOf, type Pair, within } from '../../../src/network/network.js';
 
-//  tate ──3── leeds ──1── ucl        hull: nobody
+//  tate ──3── leeds ──1── ucl        hull: none
 //    └─────────2──────────┘
 const organisations = ['ucl', 'tate', 'hull', 'leeds'].map((id) => ({ id, sortName: `the ${id}` }));
 const loan = (from: string, to: string) => `${from}/${from}/${to}/${to}/L/+DISPLAY_LOAN+//*/|/#`;

@@ -3,7 +3,10 @@ import { compare, hopsApart, type Path, shortestConnections, type Walk } from '.
 import { pathsVia } from '../../../src/network/pathsVia.js';
 import { chanceOf } from '../../support/operations.js';
 
-/** A network of eight by chance, strengths 1 to 3, some organisations closed; every other one with few pairs, so that ways are long. */
+/**
+ * A random network of eight organisations with strengths 1 to 3, some excluded; every second one has few pairs, so
+ * that paths are long.
+ */
 function drawn(seed: number): Walk {
   const density = seed % 2 ? 0.4 : 0.22;
   const chance = chanceOf(seed);
@@ -25,7 +28,7 @@ function drawn(seed: number): Walk {
   };
 }
 
-/** Every connection without a circle, by going everywhere. */
+/** All loopless paths, by exhaustive search. */
 function everyPath({ network, strength, closed }: Walk, from: number, to: number, maxHops: number): Path[] {
   const all: Path[] = [];
   const go = (nodes: number[], pairs: number[]) => {

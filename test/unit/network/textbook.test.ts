@@ -128,7 +128,7 @@ describe('Padgett’s Florentine families', () => {
   });
 });
 
-/** A random network, in several parts where it is thin; the more bent, the more partners a few have. */
+/** A random network, disconnected if it is sparse; a higher skew gives a few organisations more partners. */
 function randomEdges(seed: number, size = 60, count = 90, bent = 1): [string, string, number][] {
   const next = random(seed);
   const name = () => `n${String(Math.floor(next() ** bent * size)).padStart(3, '0')}`;
@@ -172,7 +172,8 @@ describe('random networks', () => {
     expect(exact.sample).toBeNull();
     expect(sampled.sample).toBe(100);
     expect(measured(network, 1).measures).toEqual(sampled);
-    // A few starts (those beside somebody) tell most: where they were missed the error is told too small. So most lie within two of it, not 95%.
+    // A few start nodes contribute most; if the sample misses them, the estimated error is too small. So most, not
+    // 95%, are within two standard errors.
     const first = network.ids
       .map((_, at) => at)
       .sort((a, b) => exact.through[b]! - exact.through[a]!)
@@ -193,7 +194,7 @@ describe('random networks', () => {
 });
 
 test('more shortest paths than 32 bits can count are counted', () => {
-  // 40 rows of 4, each joined with all of the next: 4^38 paths from end to end
+  // 40 rows of 4, each connected with all of the next: 4^38 paths from end to end
   const edges = Array.from({ length: 39 }, (_, row) =>
     [0, 1, 2, 3].flatMap((a) =>
       [0, 1, 2, 3].map((b) => [`${10 + row}-${a}`, `${11 + row}-${b}`] as [string, string]),

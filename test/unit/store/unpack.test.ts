@@ -23,7 +23,7 @@ mkdirSync(join(data, 'databases', 'neo4j'), { recursive: true });
 writeFileSync(join(data, 'databases', 'neo4j', 'nodes'), Buffer.from([0, 1, 2, 255]));
 writeFileSync(join(data, 'databases', 'store_lock'), '');
 
-/** A store of these files that says that it was made from `inputs`. */
+/** A store of these files with these recorded `inputs`. */
 async function store(name: string, inputs: string, sha256?: string): Promise<string> {
   const place = join(folder, name);
   mkdirSync(place);

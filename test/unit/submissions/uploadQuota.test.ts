@@ -49,10 +49,10 @@ test('the uploads of one key that are received or wait have a quota; other keys 
   await kept;
   await uploads.receive(bytes(40), by('tate'));
   await expect(uploads.receive(bytes(10), by('tate'))).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
-  // Nothing is left of those that were refused: two of tate wait, and one of v-and-a.
+  // Rejected uploads are deleted: two of tate wait, and one of v-and-a.
   expect(readdirSync(folder)).toHaveLength(3);
 
-  // What waits at the next start counts too. The database is not there, so it goes on waiting.
+  // Uploads that wait at the next start also count. The database is unavailable, so they keep waiting.
   const restarted = open();
   expect(await restarted.resume()).toBe(3);
   await expect(restarted.receive(bytes(10), by('tate'))).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
@@ -60,7 +60,7 @@ test('the uploads of one key that are received or wait have a quota; other keys 
   restarted.stop();
 });
 
-/** Sends uploads of 50 bytes until one is refused; each that is taken ends at once, as its client aborts it. */
+/** Sends uploads of 50 bytes until one is rejected; clients abort the accepted ones immediately. */
 async function untilRefused(uploads: Uploads): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const aborted = (async function* () {

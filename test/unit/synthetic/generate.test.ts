@@ -22,7 +22,7 @@ const sum = (rows: readonly Row[], column: string) =>
   rows.reduce((all, row) => all + Number(row[column] ?? 0), 0);
 const share = (part: number, of: number) => Math.round((part / of) * 100);
 
-/** What is written for so many organisations, and who is where. */
+/** Output for this number of organisations, and their locations. */
 function made(organisations: number, seed = 1) {
   const ground = new Ground({ organisations, seed });
   const all = [...allOrganisations(ground)];

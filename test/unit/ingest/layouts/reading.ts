@@ -7,7 +7,7 @@ import { readTables } from '../../../../src/ingest/tables.js';
 export const tables = readTables();
 export const SOURCE = 'https://example.org/page';
 
-/** Reads one row of a layout: what it says, and what was reported as rule, column and value. */
+/** Reads one row of a layout: its statement, and the issues as rule, column and value. */
 export function read(layout: string, cells: Readonly<Record<string, string>>, source?: string) {
   const issues = new Issues();
   const row: LayoutRow = { file: 'x.csv', line: 7, cells };

@@ -13,7 +13,7 @@ const FILES = {
   'dcms-performance-indicators': 'dcms_performance_indicators.csv',
 } as const;
 
-/** Rows that a register's mapping makes, statements read from them, and what was reported, by rule. */
+/** Rows produced by a register's mapping, their statements, and issues by rule. */
 async function readRegister(name: keyof typeof FILES, folder: string) {
   const issues = new Issues();
   const mapping = readMapping(`data/mappings/${name}.json`, LAYOUTS);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Measures, measure } from '../../../../src/network/measures.js';
 import { type Network, networkOf, type Pair } from '../../../../src/network/network.js';
 
-/** The edges of a graph of this folder, one a line: who and who. */
+/** Edges of a graph in this folder, one pair per line. */
 export function edgesOf(name: string): [string, string][] {
   const text = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -23,7 +23,7 @@ export function networkOfEdges(
   );
 }
 
-/** Measures that are read by name. */
+/** Measures by name. */
 export function measured(network: Network, steps?: number) {
   const measures = measure(network, steps);
   const at = (id: string) => network.index.get(id) as number;
