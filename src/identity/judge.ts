@@ -1,4 +1,4 @@
-import { normaliseName } from '../domain/names.js';
+import { normaliseName, sortableName } from '../domain/names.js';
 import { OrganisationKind } from '../domain/words.js';
 import { bySites, identifierClash, sharedIdentifier } from './apart.js';
 import { type NameSimilarity, nameSimilarity, type SimilarWords } from './nameSimilarity.js';
@@ -34,6 +34,12 @@ function byIdentifiers(mention: Party, candidate: Party): Judgement | undefined 
 /** Like `judge`, without identifiers: uses names, places, kinds and sites only. */
 export const judgeByName = (mention: Party, candidate: Party): Judgement =>
   bySites(mention, candidate) ?? byNames(mention, candidate);
+
+/** True if a mention may mean a candidate by its name, whatever their identifiers: it has that name, or is judged SAME by name. */
+export const isNear = (mention: Party, candidate: Party): boolean =>
+  [candidate.name, ...(candidate.otherNames ?? [])].some(
+    (name) => sortableName(name) === sortableName(mention.name),
+  ) || judgeByName(mention, candidate).judgement === 'SAME';
 
 /** Judges the best pair of names; on equal scores, own names come before other names. */
 function byNames(mention: Party, candidate: Party): Judgement {

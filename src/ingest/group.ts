@@ -16,6 +16,8 @@ export interface Asked {
   readonly party: Party;
   /** Organisations in the graph, judged in the context of the return, best first. */
   readonly matches: readonly Match[];
+  /** Id of the organisation that it means so far, if it is decided again (submission/regroup.ts). */
+  readonly home?: string;
 }
 
 /** Mentions in a batch that mean one organisation, with the organisation in the graph if there is one. */
@@ -33,12 +35,12 @@ export class Group {
     if ('party' in first) {
       this.members.push(first);
       this.identifiers = first.party.identifiers ?? [];
-      this.#show(first.party, Boolean(first.mention.byTable));
+      this.#show(first.party, Boolean(first.mention.byTable), first.home);
       return;
     }
     this.known = first;
     this.identifiers = first.identifiers ?? [];
-    this.#show(first, false);
+    this.#show(first, false, first.id);
   }
 
   take(other: Group): void {
@@ -53,16 +55,16 @@ export class Group {
   setApart(member: Asked): void {
     this.byIdentifier.add(member);
     this.faces.clear();
-    if (this.known) this.#show(this.known, false);
+    if (this.known) this.#show(this.known, false, this.known.id);
     for (const one of this.members)
-      if (!this.byIdentifier.has(one)) this.#show(one.party, Boolean(one.mention.byTable));
+      if (!this.byIdentifier.has(one)) this.#show(one.party, Boolean(one.mention.byTable), one.home);
   }
 
-  #show(party: Party, byTable: boolean): void {
+  #show(party: Party, byTable: boolean, home: string | undefined): void {
     const { id, name, place, region, country, siteOf, kind, national } = party;
     const sortName = sortableName(name);
-    const key = JSON.stringify([id, sortName, place, region, country, siteOf, kind, national]);
-    this.faces.set(key, { party, sortName, byTable });
+    const key = JSON.stringify([id, sortName, place, region, country, siteOf, kind, national, home]);
+    this.faces.set(key, { party, sortName, byTable, home });
   }
 }
 
@@ -71,6 +73,8 @@ export interface Face {
   readonly party: Party;
   readonly sortName: string;
   readonly byTable: boolean;
+  /** Id of the organisation that it means so far, or that has it in the graph. */
+  readonly home?: string | undefined;
 }
 
 export const hasName = ({ name, otherNames = [] }: Party, wanted: string): boolean =>

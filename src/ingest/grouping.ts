@@ -50,7 +50,7 @@ export class Grouping {
   constructor(
     asked: readonly Asked[],
     /** True if the return has named this organisation of the graph before. */
-    private readonly isOfThisReturn: (id: string) => boolean,
+    private readonly isOfThisReturn: (id: string) => boolean = () => false,
   ) {
     const inOrder = [...asked].sort((one, other) => (one.key < other.key ? -1 : 1));
     for (const one of inOrder) this.#groups.set(one, new Group(one));
@@ -76,6 +76,13 @@ export class Grouping {
     return [...found.values()]
       .filter((one) => !areDifferent(group, one.group))
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** Groups that are the same by name but were not joined. */
+  rivalsOf(group: Group): Group[] {
+    const links = (this.#links.get(group) ?? []).filter((link) => this.#followed.has(link));
+    const ends = links.flatMap(({ one, other }) => [this.#find(one), this.#find(other)]);
+    return [...new Set(ends)].filter((end) => end !== group);
   }
 
   #find(group: Group): Group {
@@ -167,9 +174,14 @@ export class Grouping {
 
   #judge(one: Face, other: Face): Match {
     const match = { party: other.party, ...judgeByName(one.party, other.party) };
-    const ids = [one.party.id, other.party.id].filter((id) => id !== undefined);
-    const context = { isOfThisReturn: ids.every(this.isOfThisReturn), isByTable: one.byTable };
+    const context = { isOfThisReturn: this.#areOfOneReturn(one, other), isByTable: one.byTable };
     return settledByContext(one.party, match, context) ?? match;
+  }
+
+  /** Mentions that are decided again keep the context of the organisation that they mean so far. */
+  #areOfOneReturn(one: Face, other: Face): boolean {
+    if (one.home !== undefined && other.home !== undefined) return one.home === other.home;
+    return [one.party.id, other.party.id].every((id) => id === undefined || this.isOfThisReturn(id));
   }
 
   /** Records SAME and UNSURE links; returns only SAME links, which are followed. */
@@ -217,10 +229,11 @@ export class Grouping {
   }
 }
 
-const faceOf = ({ party, mention }: Asked): Face => ({
+const faceOf = ({ party, mention, home }: Asked): Face => ({
   party,
   sortName: sortableName(party.name),
   byTable: Boolean(mention.byTable),
+  home,
 });
 
 const isWholeOf = (one: Group, other: Group) =>

@@ -11,8 +11,8 @@ import type { ParsedRow } from './records.js';
 import { RefreshScope, refreshDerived } from './refreshDerived.js';
 import { type Issue, Issues } from './report.js';
 import { Resolver } from './resolve.js';
-import { rowsOfStep } from './submission/importRun.js';
 import { OwnFacts } from './submission/ownFacts.js';
+import { addMoves, regroup } from './submission/regroup.js';
 import { sortRows } from './submission/rows.js';
 import { rowsBy, text, wholeNumbers } from './submission/states.js';
 import { acquireWriteLease } from './submission/writeLease.js';
@@ -129,18 +129,22 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
     const going = await replacedBy(graph, replacing, own);
     const ownFacts = own === undefined ? undefined : await OwnFacts.of(graph, own);
     const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name, ownFacts };
-    const sorted = await sortRows(graph, rows, submitting, new Resolver(graph, tables), issues);
+    const resolver = new Resolver(graph, tables);
+    const sorted = await sortRows(graph, rows, submitting, resolver, issues);
     if (sorted.refused > 0) throw new EntryRejectedError(refusal(issues), issues.kept);
     const homes =
       replacing && 'thing' in replacing
         ? sorted.coming.map(({ row }) => [row.id, replacing.thing] as const)
         : [];
-    const change = await planChangeSet(graph, { ...rowsOfStep(sorted, going), homes }, tables);
+    const diff = { coming: sorted.coming, going, homes };
+    const regrouped = await regroup(graph, diff, { resolver, tables, own });
+    const change = await planChangeSet(graph, regrouped.rows, tables);
     const scope = new RefreshScope(false);
     scope.add(change);
     const batches: Batches = new Map();
     addAll(batches, change.batches);
     addAll(batches, sorted.batches);
+    addMoves(batches, regrouped);
     batches.set(
       'retractRows',
       going.map(({ id }) => ({ id })),

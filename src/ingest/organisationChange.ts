@@ -49,9 +49,7 @@ export async function changeOrganisations(
   going: readonly StoredStatement[],
   { tables, merging }: { readonly tables: Tables; readonly merging: ReadonlyMap<string, string> },
 ): Promise<OrganisationChange> {
-  const deltas = new Map<string, Map<string, number>>();
-  for (const row of coming) countClaims(deltas, row, 1);
-  for (const row of going) countClaims(deltas, row, -1);
+  const deltas = claimDeltas(coming, going);
   const ids = [...deltas.keys()].sort();
   const kept = await keptOrganisations(graph, ids);
   const settled = new Map<string, GoldenRecord>();
@@ -92,6 +90,17 @@ const looksAlike = (one: GoldenRecord, other: GoldenRecord) =>
 const isSame = (one: GoldenRecord, other: GoldenRecord) =>
   looksAlike(one, other) &&
   JSON.stringify([one.aliases, one.identifiers]) === JSON.stringify([other.aliases, other.identifiers]);
+
+/** Changes in the number of rows for each claim, by organisation. */
+export function claimDeltas(
+  coming: readonly StoredStatement[],
+  going: readonly StoredStatement[],
+): Map<string, Map<string, number>> {
+  const deltas = new Map<string, Map<string, number>>();
+  for (const row of coming) countClaims(deltas, row, 1);
+  for (const row of going) countClaims(deltas, row, -1);
+  return deltas;
+}
 
 function countClaims(deltas: Map<string, Map<string, number>>, row: StoredStatement, count: 1 | -1): void {
   row.means.forEach((id, at) => {

@@ -3,7 +3,7 @@ import { readCypher } from '../database/cypherFiles.js';
 import { sortableName } from '../domain/names.js';
 import { sharedIdentifier } from '../identity/apart.js';
 import { partiesById } from '../identity/candidates.js';
-import { judgeByName } from '../identity/judge.js';
+import { isNear, judgeByName } from '../identity/judge.js';
 import { matchParties } from '../identity/match.js';
 import type { Match, Party } from '../identity/party.js';
 import { settledByContext } from './context.js';
@@ -58,6 +58,7 @@ export class Resolver {
   readonly #cached = new Map<string, Meaning>();
   /** The organisations that this return has named so far. */
   readonly #named = new Set<string>();
+  #near = new Set<string>();
 
   constructor(
     private readonly graph: GraphClient,
@@ -78,6 +79,13 @@ export class Resolver {
       this.#store(key, meaning);
       return meaning;
     });
+  }
+
+  /** Organisations that mentions resolved since the last call may mean by name, if there is a choice of several. */
+  takeNear(): ReadonlySet<string> {
+    const near = this.#near;
+    this.#near = new Set();
+    return near;
   }
 
   /** Caches a meaning as known, because it is no longer new at the next mention. */
@@ -140,7 +148,16 @@ export class Resolver {
       open.map((at) => asks[at]!),
     );
     const meanings = new Map(open.map((at, index) => [at, meaningOf(asked[index]!, grouping, ids)]));
+    for (const [index, one] of asked.entries()) this.#noteNear(one, meanings.get(open[index]!)!);
     return asks.map((_, at) => pointed[at] ?? meanings.get(at)!);
+  }
+
+  #noteNear({ party, matches }: Asked, { id, fault }: Meaning): void {
+    if (fault) return;
+    const near = matches.filter((match) => match.party.id !== id && isNear(party, match.party));
+    if (near.length === 0) return;
+    this.#near.add(id);
+    for (const match of near) this.#near.add(match.party.id!);
   }
 
   async #asked(asks: readonly Ask[], parties: readonly Party[]): Promise<Asked[]> {
@@ -222,27 +239,35 @@ function meaningOf(one: Asked, grouping: Grouping, ids: ReadonlyMap<Group, NewId
   const group = grouping.groupOf(one);
   const fault = grouping.contradicting.get(one);
   if (fault) return { id: '', isNew: false, unsure: [], fault: clash(fault) };
-  const main = mainPartyOf(group);
-  if (group.known) return taken(group.known.id!, one.party, main, reasonIn(one, group));
+  if (group.known) return meaningIn(group.known.id!, one, group);
   const { id, isNew } = ids.get(group)!;
   const isFirst = isNew && firstOf(group) === one;
-  const meaning = main === one.party ? { id, unsure: [] } : taken(id, one.party, main, reasonIn(one, group));
-  return { ...meaning, isNew: isFirst, unsure: isFirst ? unsureOf(group, grouping, ids) : [] };
+  const unsure = isFirst ? unsureOf(group, grouping, (other) => ids.get(other)!.id) : [];
+  return { ...meaningIn(id, one, group), isNew: isFirst, unsure };
 }
 
-/** Groups left for a judgement: possibly the same, or one of several equally good matches. */
-function unsureOf(group: Group, grouping: Grouping, ids: ReadonlyMap<Group, NewId>): Match[] {
+/** The meaning of a mention as a member of the group with this id. */
+export function meaningIn(id: string, one: Asked, group: Group): Meaning {
+  const main = mainPartyOf(group);
+  return main === one.party
+    ? { id, isNew: false, unsure: [] }
+    : taken(id, one.party, main, reasonIn(one, group));
+}
+
+/** Groups left for a judgement: possibly the same, or one of several equally good matches. `idOfNew`: ids of groups that the graph lacks. */
+export function unsureOf(
+  group: Group,
+  grouping: Grouping,
+  idOfNew: (group: Group) => string | undefined,
+): Match[] {
   return grouping
     .unsureOf(group)
     .slice(0, LISTED)
-    .map(({ group: other, score, reason }) => {
-      const party = mainPartyOf(other);
-      return {
-        party: { ...party, id: other.known?.id ?? ids.get(other)!.id },
-        judgement: 'UNSURE' as const,
-        score,
-        reason,
-      };
+    .flatMap(({ group: other, score, reason }) => {
+      const id = other.known?.id ?? idOfNew(other);
+      return id
+        ? [{ party: { ...mainPartyOf(other), id }, judgement: 'UNSURE' as const, score, reason }]
+        : [];
     });
 }
 

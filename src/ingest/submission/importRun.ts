@@ -3,7 +3,7 @@ import { type GraphClient, int, type Transaction } from '../../database/client.j
 import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
 import { addAll, type Batches } from '../batches.js';
 import { digest, returnOf, type StoredStatement } from '../build/rows.js';
-import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
+import { type ChangeSet, planChangeSet } from '../changeSet.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { assertOwnsReturn } from '../ownership.js';
 import type { ParsedRow } from '../records.js';
@@ -17,6 +17,7 @@ import { OwnFacts } from './ownFacts.js';
 import { OwnNumbers } from './ownNumbers.js';
 import { Prefetcher } from './prefetcher.js';
 import { recomputeOrganisations } from './recomputeOrganisations.js';
+import { addMoves, type Regrouped, regroup } from './regroup.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
 import { undoWithin } from './undo.js';
@@ -130,18 +131,9 @@ export async function submit(
 /** The part of a submission that is written in one transaction. */
 interface Step {
   readonly change: ChangeSet;
+  readonly regrouped: Regrouped;
   readonly sorted?: Sorted;
   readonly retracted: readonly StoredStatement[];
-}
-
-/** Rows that a step adds and removes. Rows that move between organisations are in both lists. */
-export function rowsOfStep(sorted: Sorted | undefined, gone: readonly StoredStatement[]): RowDiff {
-  const leaving = new Set(gone.map(({ id }) => id));
-  const { going = [], coming = [] } = sorted?.reconsidered ?? {};
-  return {
-    coming: [...(sorted?.coming ?? []), ...coming.filter(({ row }) => !leaving.has(row.id))],
-    going: [...gone, ...going.filter(({ id }) => !leaving.has(id))],
-  };
 }
 
 class ImportRun {
@@ -173,14 +165,10 @@ class ImportRun {
       return await this.go(source, lease);
     } catch (error) {
       if (this.#begun && error instanceof FileError)
-        await undoWithin(
-          this.graph,
-          lease,
-          this.#submitting.id,
-          this.submission.by,
-          this.tables,
-          this.#limits,
-        );
+        await undoWithin(this.graph, lease, this.#submitting.id, this.submission.by, this.tables, {
+          refresh: this.#limits,
+          own: this.options.own,
+        });
       throw error;
     }
   }
@@ -248,7 +236,10 @@ class ImportRun {
     this.#resumed = Boolean(same && latest.state === 'APPLYING');
     if (this.#resumed) this.#scope = new RefreshScope(true);
     if (cutOff && !this.#resumed && lease) {
-      await undoWithin(this.graph, lease, latest.id, this.submission.by, this.tables, this.#limits);
+      await undoWithin(this.graph, lease, latest.id, this.submission.by, this.tables, {
+        refresh: this.#limits,
+        own: this.options.own,
+      });
       return this.#prepare(lease);
     }
     const version = this.#resumed ? latest!.version : versions + 1;
@@ -299,10 +290,13 @@ class ImportRun {
   }
 
   async #step(sorted: Sorted | undefined, gone: readonly StoredStatement[]): Promise<Step> {
-    const change = await planChangeSet(this.graph, rowsOfStep(sorted, gone), this.tables);
+    const diff = { coming: sorted?.coming ?? [], going: gone };
+    const [resolver, tables, { own }] = [this.#resolver, this.tables, this.options];
+    const regrouped = await regroup(this.graph, diff, { resolver, tables, own });
+    const change = await planChangeSet(this.graph, regrouped.rows, tables);
     if (sorted) await this.#implausible.look(sorted);
     this.#note(change, sorted);
-    return { change, retracted: gone, ...(sorted && { sorted }) };
+    return { change, regrouped, retracted: gone, ...(sorted && { sorted }) };
   }
 
   #note(change: ChangeSet, sorted: Sorted | undefined): void {
@@ -358,7 +352,7 @@ class ImportRun {
   }
 
   async #write(
-    { change, sorted, retracted }: Step,
+    { change, regrouped, sorted, retracted }: Step,
     lease: WriteLease | undefined,
     last: boolean,
   ): Promise<void> {
@@ -367,6 +361,7 @@ class ImportRun {
     const large = last && this.#scope.isLargerThan(this.#limits.besideRows);
     const batches: Batches = new Map(change.batches);
     if (sorted) addAll(batches, sorted.batches);
+    addMoves(batches, regrouped);
     if (retracted.length > 0)
       batches.set(
         'retractRows',

@@ -12,9 +12,9 @@ export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
 });
 
 /**
- * Resolves rows that are restored. A mention keeps its organisation unless that was deleted. Then it is resolved like a new mention, so
- * that an organisation created meanwhile under the same name is not duplicated; without a match the organisation is restored under its
- * former id. Organisations that a person split off stay separate.
+ * Resolves rows that are restored, like new ones: what their mentions meant before was decided beside organisations that may have changed or
+ * gone. Without a match, an organisation is restored under its former id. Mentions that a person merged or split off, and those of submitters
+ * for another museum, keep their organisation if it exists.
  */
 export async function revive(
   graph: GraphClient,
@@ -23,10 +23,15 @@ export async function revive(
 ): Promise<StoredStatement[]> {
   const meant = [...new Set(rows.flatMap((row) => row.means))];
   const there = await partiesById(graph, meant);
-  const isGone = (row: StoredStatement, at: number) => !there.has(row.means[at]!) && !row.matched[at]?.apart;
+  const isOpen = (row: StoredStatement, at: number) => {
+    const matched = row.matched[at];
+    if (matched?.apart) return false;
+    const isDecided = row.means[at] !== row.meant[at] || matched?.unconfirmed;
+    return !isDecided || !there.has(row.means[at]!);
+  };
   const revived = new Map(rows.map((row) => [row, { means: [...row.means], matched: [...row.matched] }]));
   const open = new Map(
-    rows.map((row) => [row, new Set(row.means.flatMap((_, at) => (isGone(row, at) ? [at] : [])))]),
+    rows.map((row) => [row, new Set(row.means.flatMap((_, at) => (isOpen(row, at) ? [at] : [])))]),
   );
   for (;;) {
     const asks = rows.flatMap((row) =>

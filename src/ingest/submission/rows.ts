@@ -1,14 +1,15 @@
 import type { GraphClient } from '../../database/client.js';
+import type { Match } from '../../identity/party.js';
 import type { IncomingRow } from '../assignRows.js';
 import { add, type Batches } from '../batches.js';
 import { digest, type StoredStatement } from '../build/rows.js';
-import type { ParsedRow } from '../records.js';
+import type { ParsedRecord, ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
 import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
+import { judgementRow } from './judgementRow.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
-import { type NewOrganisation, type Reconsidered, reconsider } from './reconsider.js';
 import { revive, rowMeaning } from './revive.js';
 import { text } from './states.js';
 
@@ -23,8 +24,6 @@ export interface Sorted {
   /** Number of rows refused after their mentions were resolved. */
   readonly refused: number;
   readonly newOrganisations: { readonly id: string; readonly name: string }[];
-  /** Existing rows in which a mention moves to an organisation of this batch. */
-  readonly reconsidered: Reconsidered;
   /** The parsed row for each new row, by id. */
   readonly lines: ReadonlyMap<string, ParsedRow>;
 }
@@ -45,6 +44,8 @@ export interface Submitting {
 interface KnownRow {
   readonly name: string;
   readonly state: 'LIVE' | 'RETRACTED';
+  /** What the row states, as stored; null if it is live. */
+  readonly statement: string | null;
   readonly resolvedIds: string[];
   readonly matchReasons: string[];
   readonly line: number | null;
@@ -73,7 +74,6 @@ export async function sortRows(
   for (const row of rows) sorting.take(row, known.get(ids.get(row)!));
   await sorting.restore(graph, resolver);
   await sorting.resolve(resolver);
-  await sorting.reconsider(graph, resolver);
   return sorting;
 }
 
@@ -97,10 +97,8 @@ class Sorting implements Sorted {
   readonly batches: Batches = new Map();
   readonly lines = new Map<string, ParsedRow>();
   readonly newOrganisations: { id: string; name: string }[] = [];
-  reconsidered: Reconsidered = { going: [], coming: [] };
   unchanged = 0;
   refused = 0;
-  readonly #created: NewOrganisation[] = [];
   readonly #fresh: ParsedRow[] = [];
   readonly #again: { row: ParsedRow; known: KnownRow }[] = [];
   readonly #seen = new Map<string, number>();
@@ -189,7 +187,7 @@ class Sorting implements Sorted {
       return {
         id: this.idsOf.get(row)!,
         name: known.name,
-        said: row.said,
+        said: JSON.parse(known.statement!) as ParsedRecord,
         means,
         meant: known.resolvedIds,
         matched,
@@ -277,19 +275,6 @@ class Sorting implements Sorted {
     this.lines.set(row.id, read);
   }
 
-  async reconsider(graph: GraphClient, resolver: Resolver): Promise<void> {
-    const partyOf = (row: StoredStatement, at: number) => {
-      const mention = row.said.mentions[at]!;
-      const parent = mention.of === undefined ? undefined : row.means[mention.of];
-      return resolver.partyOf({ mention, parent, key: row.key });
-    };
-    if (this.submitting.ownFacts) return;
-    const named = new Set(this.coming.flatMap(({ row }) => row.means));
-    const created = this.#created.filter(({ id }) => named.has(id));
-    this.reconsidered = await reconsider(graph, created, partyOf);
-    for (const { row } of this.reconsidered.coming) add(this.batches, 'updateRowResolution', rowMeaning(row));
-  }
-
   /** Resolves mentions of parents first, then those of their sites. */
   async #meanings(resolver: Resolver) {
     const open = new Map(
@@ -322,7 +307,6 @@ class Sorting implements Sorted {
         if (meaning.takenFor) this.#takenFor(row, at, meaning);
         if (meaning.isNew) {
           this.newOrganisations.push({ id: meaning.id, name: ask.mention.name });
-          this.#created.push({ id: meaning.id, party: resolver.partyOf(ask) });
         }
         for (const match of meaning.unsure) this.#unsure(row, at, meaning.id, match);
       });
@@ -355,32 +339,11 @@ class Sorting implements Sorted {
     );
   }
 
-  #unsure(
-    row: ParsedRow,
-    at: number,
-    id: string,
-    match: { party: { id?: string; name: string }; score: number; reason: string },
-  ): void {
-    const other = match.party.id;
-    if (!other || other === id) return;
-    const [low, high] = id < other ? [id, other] : [other, id];
+  #unsure(row: ParsedRow, at: number, id: string, match: Match): void {
+    const judgement = judgementRow(id, row.said.mentions[at]!.name, match);
+    if (!judgement) return;
+    add(this.batches, 'judgements', judgement);
     const { column, value } = row.named[at]!;
-    add(this.batches, 'judgements', {
-      id: `judgement:${digest([low, high])}`,
-      one: id,
-      other,
-      properties: {
-        id: `judgement:${digest([low, high])}`,
-        one: id,
-        other,
-        oneName: row.said.mentions[at]!.name,
-        otherName: match.party.name,
-        judgement: 'UNSURE',
-        score: match.score,
-        reason: match.reason,
-        by: 'score',
-      },
-    });
     this.issues.warning(
       { file: this.submitting.file, line: row.line },
       column,

@@ -1,13 +1,16 @@
 import type { GraphClient, Transaction } from '../../database/client.js';
 import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
-import { addAll, type Batches } from '../batches.js';
-import { type ChangeSet, planChangeSet, type RowDiff } from '../changeSet.js';
+import type { IncomingRow } from '../assignRows.js';
+import { addAll, type Batches, type LoadRow } from '../batches.js';
+import type { StoredStatement } from '../build/rows.js';
+import { type ChangeSet, planChangeSet } from '../changeSet.js';
 import { assertOwnsSubmission } from '../ownership.js';
 import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import { Resolver } from '../resolve.js';
 import { REFRESH_LIMITS, type RefreshLimits, refreshAllDerived } from '../stagedRefresh.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
+import { addMoves, type Regrouped, regroup } from './regroup.js';
 import { revive, rowMeaning } from './revive.js';
 import { rowsBy, type SubmissionState, text } from './states.js';
 import { acquireWriteLease, type LeaseOptions, refreshWriter, type WriteLease } from './writeLease.js';
@@ -50,7 +53,7 @@ export async function undo(
     await assertOwnsSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
-    return { ...found!, id, ...(await undoWithin(graph, lease, id, by, tables, options.refresh)) };
+    return { ...found!, id, ...(await undoWithin(graph, lease, id, by, tables, options)) };
   } finally {
     await lease.release();
   }
@@ -90,7 +93,7 @@ export async function undoWithin(
   id: string,
   by: string,
   tables: Tables,
-  limits = REFRESH_LIMITS,
+  { refresh: limits = REFRESH_LIMITS, own }: Pick<UndoOptions, 'refresh' | 'own'> = {},
 ): Promise<{ retracted: number; restored: number }> {
   const before = await describe(graph, id);
   const scope = new RefreshScope(before?.state !== 'APPLIED');
@@ -108,7 +111,8 @@ export async function undoWithin(
     if (going.length + coming.length === 0) break;
     retracted += going.length;
     restored += coming.length;
-    scope.add(await page(graph, lease, { id, by, changed }, { coming, going }, tables));
+    const regrouped = await regroup(graph, { coming, going }, { resolver, tables, own });
+    scope.add(await page(graph, lease, { id, by, going, coming, changed, regrouped }, tables));
   }
   const cause = { ...UNDO, submission: id, by };
   const end = (transaction: Transaction) => transaction.run(text('finishUndo'), { id, by });
@@ -124,27 +128,34 @@ export async function undoWithin(
 
 const UNDO = { cause: FeedCause.UNDO } satisfies Cause;
 
+interface Page {
+  readonly id: string;
+  readonly by: string;
+  readonly going: readonly StoredStatement[];
+  readonly coming: readonly IncomingRow[];
+  /** Rows of `coming` whose resolution changes. */
+  readonly changed: readonly LoadRow[];
+  readonly regrouped: Regrouped;
+}
+
 async function page(
   graph: GraphClient,
   lease: WriteLease,
-  { id, by, changed }: { readonly id: string; readonly by: string; readonly changed: readonly object[] },
-  rows: RowDiff,
+  { id, by, going, coming, changed, regrouped }: Page,
   tables: Tables,
 ): Promise<ChangeSet> {
-  const change = await planChangeSet(graph, rows, tables);
+  const change = await planChangeSet(graph, regrouped.rows, tables);
   const batches: Batches = new Map();
   addAll(batches, change.batches);
   batches.set(
     'restoreRows',
-    rows.coming.map(({ row }) => ({ id: row.id })),
+    coming.map(({ row }) => ({ id: row.id })),
   );
-  batches.set(
-    'updateRowResolution',
-    changed.map((row) => ({ ...row })),
-  );
+  batches.set('updateRowResolution', [...changed]);
+  addMoves(batches, regrouped);
   batches.set(
     'retractUndoneRows',
-    rows.going.map((row) => ({ id: row.id })),
+    going.map((row) => ({ id: row.id })),
   );
   await lease.write({ ...UNDO, submission: id, by }, (transaction, notes) =>
     writeBatches(transaction, batches, id, notes),

@@ -1,0 +1,170 @@
+import type { GraphClient } from '../../../src/database/client.js';
+import { judge } from '../../../src/ingest/judgements.js';
+import type { Mention, ParsedRow } from '../../../src/ingest/records.js';
+import { undo } from '../../../src/ingest/submission/undo.js';
+import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
+import { row, submitRows } from '../../support/rows.js';
+import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+
+const tables = readTables();
+let graph: GraphClient;
+beforeAll(() => {
+  graph = openTestGraph();
+});
+beforeEach(() => clearGraph(graph));
+afterAll(() => graph.close());
+
+const HALL = 'Qzatdalewick Hall';
+const TRUST = 'Qzatdalewick Touring Trust';
+/** One letter away from TRUST. */
+const MISSPELT = 'Qzetdalewick Touring Trust';
+
+/** Loans to these organisations, titled A0, A1 … for a file `A`. Numbered ones have an identifier and a town of their own. */
+const file = (name: string, borrowers: readonly (readonly [name: string, more?: number | string])[]) => ({
+  name,
+  rows: borrowers.map(([borrower, more], at): ParsedRow => {
+    const mention: Mention = {
+      name: borrower,
+      kind: 'museum',
+      ...(typeof more === 'number' && {
+        identifiers: [`reg:${borrower.replace(/\W/g, '')}${more}`],
+        place: `Town ${more}`,
+      }),
+      ...(typeof more === 'string' && { place: more }),
+    };
+    return row(at + 2, [`${name} ${at}`], [{ name: 'Tate', kind: 'museum' }, mention], {
+      is: 'LOAN',
+      title: `${name}${at}`,
+      lenders: [0],
+      borrowers: [1],
+      direction: 'LENT',
+      purpose: 'DISPLAY',
+    } as ParsedRow['said']['thing']);
+  }),
+});
+type File = ReturnType<typeof file>;
+
+const submitAll = async (...files: readonly File[]) => {
+  let id = '';
+  for (const { name, rows } of files) id = (await submitRows(graph, name, rows)).id;
+  return id;
+};
+
+/** Titles of the loans to the same organisation. */
+async function groups(): Promise<string[]> {
+  const records = await graph.read(
+    'MATCH (o:Organisation)<-[:TO]-(l:Loan) WITH o, l.title AS title ORDER BY title RETURN o.id AS id, collect(title) AS titles',
+  );
+  return records.map((record) => record.get('titles').join(' ')).sort();
+}
+
+const expectSound = async () => expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
+
+async function expectInAnyOrder(one: File, other: File, expected: readonly string[]): Promise<void> {
+  for (const files of [
+    [one, other],
+    [other, one],
+  ]) {
+    await clearGraph(graph);
+    await submitAll(...files);
+    expect(await groups()).toEqual(expected);
+    await expectSound();
+  }
+}
+
+describe('unidentified mentions are decided again when the organisations around them change', () => {
+  it(
+    'leave an identified organisation if another one of the name arrives, whichever file is first',
+    () =>
+      expectInAnyOrder(
+        file('A', [
+          [HALL, 'Qzetdalewick'],
+          [HALL, 1],
+        ]),
+        file('B', [[HALL, 2]]),
+        ['A0', 'A1', 'B0'],
+      ),
+    300_000,
+  );
+
+  it(
+    'leave it too if the name is only similar to both',
+    () =>
+      expectInAnyOrder(file('A', [[TRUST], [MISSPELT, 1]]), file('B', [[MISSPELT, 2]]), ['A0', 'A1', 'B0']),
+    300_000,
+  );
+
+  it(
+    'stay one group of similar names that may mean two organisations',
+    () =>
+      expectInAnyOrder(
+        file('A', [[TRUST, 'Qzetdalewick'], [MISSPELT], [TRUST, 1]]),
+        file('B', [
+          [TRUST, 3],
+          [MISSPELT, 'Qzetdalewick'],
+        ]),
+        ['A0 A1 B1', 'A2', 'B0'],
+      ),
+    300_000,
+  );
+
+  it('join none of two new organisations of their name', async () => {
+    await submitAll(file('A', [[TRUST], [TRUST, 'Brontsfield'], [HALL, 2]]));
+    await submitAll(
+      file('B', [
+        [TRUST, 2],
+        [HALL, 2],
+        [TRUST, 3],
+      ]),
+    );
+    expect(await groups()).toEqual(['A0 A1', 'A2 B1', 'B0', 'B2']);
+    const open = await graph.read(
+      "MATCH (j:Judgement {judgement: 'UNSURE'})-[:ON]->(:Organisation)<-[:TO]-(l:Loan) RETURN DISTINCT l.title AS title ORDER BY title",
+    );
+    expect(open.map((record) => record.get('title'))).toEqual(['A0', 'A1', 'B0', 'B2']);
+  }, 300_000);
+
+  it('are the same after undo and redo', async () => {
+    const first = file('A', [[TRUST, 1], [HALL, 2], [MISSPELT], [MISSPELT, 'Brontsfield']]);
+    const second = file('B', [
+      [TRUST, 1],
+      [HALL, 2],
+      [MISSPELT, 2],
+      [MISSPELT, 3],
+      [TRUST, 3],
+    ]);
+    await submitAll(first);
+    const before = await groups();
+    const id = await submitAll(second);
+    const after = await groups();
+    expect(after).toContain('B2');
+    expect(after).toContain('B3');
+    await undo(graph, id, 'test', tables);
+    expect(await groups()).toEqual(before);
+    await expectSound();
+    await submitAll(second);
+    expect(await groups()).toEqual(after);
+    await expectSound();
+  }, 300_000);
+
+  it('stay where a person decided, whatever arrives or goes', async () => {
+    await submitAll(file('A', [[HALL], [HALL, 1]]));
+    const id = await submitAll(file('B', [[HALL, 2]]));
+    expect(await groups()).toEqual(['A0', 'A1', 'B0']);
+    const [open] = await graph.read(
+      `MATCH (:Loan {title: 'A0'})-[:TO]->()<-[:ON]-(j:Judgement)-[:ON]->()<-[:TO]-(:Loan {title: 'A1'}) RETURN j.id AS id`,
+    );
+    const decision = {
+      judgement: open!.get('id'),
+      decision: 'DIFFERENT',
+      reason: 'two halls',
+      by: 'test',
+    } as const;
+    await judge(graph, decision, tables);
+    await undo(graph, id, 'test', tables);
+    expect(await groups()).toEqual(['A0', 'A1']);
+    await expectSound();
+  }, 300_000);
+});
