@@ -62,7 +62,7 @@ export class Resolver {
 
   constructor(
     private readonly graph: GraphClient,
-    private readonly tables: Tables,
+    readonly tables: Tables,
   ) {}
 
   async resolve(asks: readonly Ask[]): Promise<Meaning[]> {

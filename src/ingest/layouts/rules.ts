@@ -175,7 +175,7 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       '`HV7` for loans to two borrowers',
     ),
     'facts-not-kept': warning(
-      'another row states the same loan differently: the first value is kept',
+      'another row states the same loan differently: the first value is kept; or a submitter gives another organisation a kind or place, but other rows state another one',
       '`7` objects, where another return says `5`',
     ),
     'unknown-id': error('an `id:` that no organisation in the graph has', '`id:national:tatte`'),

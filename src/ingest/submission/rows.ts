@@ -8,6 +8,7 @@ import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
 import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
 import { judgementRow } from './judgementRow.js';
+import { notKept } from './notKept.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
 import { revive, rowMeaning } from './revive.js';
@@ -74,6 +75,7 @@ export async function sortRows(
   for (const row of rows) sorting.take(row, known.get(ids.get(row)!));
   await sorting.restore(graph, resolver);
   await sorting.resolve(resolver);
+  await sorting.warnNotKept(graph, resolver);
   return sorting;
 }
 
@@ -229,6 +231,27 @@ class Sorting implements Sorted {
         },
       });
       this.#come(row, { id, name: rowName, said, means, meant: means, matched, key });
+    }
+  }
+
+  /** Warns of kinds and places of other organisations that do not count, because other rows state another one. */
+  async warnNotKept(graph: GraphClient, resolver: Resolver): Promise<void> {
+    if (!this.submitting.ownFacts) return;
+    const fresh = new Set(this.#fresh);
+    const rows = this.coming.flatMap(({ row: { id, said, means } }) => {
+      const row = this.lines.get(id)!;
+      return fresh.has(row) ? [{ row, means, mentions: said.mentions }] : [];
+    });
+    for (const { row, at, value, kept, by } of await notKept(graph, rows, resolver.tables)) {
+      const { column, value: name } = row.named[at]!;
+      this.issues.warning(
+        { file: this.submitting.file, line: row.line },
+        column,
+        name,
+        'facts-not-kept',
+        `is given ${value}, which was not kept: ${by} states "${kept}"`,
+        'correct it, or ask the administrator to change the other row',
+      );
     }
   }
 

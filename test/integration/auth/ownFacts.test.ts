@@ -6,7 +6,10 @@ import { importFile } from '../../../src/ingest/importFile.js';
 import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { LOAN_COLUMNS } from '../../../src/ingest/layouts/loanColumns.js';
 import { ORGANISATION_COLUMNS } from '../../../src/ingest/layouts/organisationColumns.js';
+import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { askerOf } from '../../support/drawnGraph.js';
 import { row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
@@ -46,16 +49,15 @@ afterAll(async () => {
 async function sent(layout: string, rows: readonly Readonly<Record<string, string>>[], check: boolean) {
   const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
   const quoted = (cell = '') => `"${cell.replaceAll('"', '""')}"`;
-  const lines = rows.map((each) => columns.map((column) => quoted(each[column])).join(','));
+  const records = rows.map((each) => columns.map((column) => quoted(each[column])).join(','));
   files += 1;
   const path = join(folder, `${layout}-${files}.csv`);
-  writeFileSync(path, [columns.join(','), ...lines].join('\n'));
-  return importFile(
-    graph,
-    { path, layout, museum: 'Tate', by: 'test' },
-    { tables, own: 'Tate', dryRun: check },
-  );
+  writeFileSync(path, [columns.join(','), ...records].join('\n'));
+  return sentFile(layout, path, check);
 }
+
+const sentFile = (layout: string, path: string, check: boolean) =>
+  importFile(graph, { path, layout, museum: 'Tate', by: 'test' }, { tables, own: 'Tate', dryRun: check });
 
 const SOURCE = { source: 'https://example.org/tate' };
 
@@ -267,6 +269,34 @@ describe.each(Object.keys(SIDES))('of the layout %s', (layout) => {
     const faults = await faultsOf(rowsOf(others, 'others'));
     expect(faults).toEqual(Object.fromEntries(free.map((name) => [name, 'not-your-museum'])));
   });
+});
+
+test('a submitter is warned of a kind and a place of another organisation that do not count', async () => {
+  await submitRows(graph, 'partners', [
+    row(7, ['Harlow'], [{ name: 'University of Harlow', kind: 'university', place: 'Harlow' }], {
+      is: 'ORGANISATION',
+      organisation: 0,
+    }),
+  ]);
+  const columns = LAYOUTS.partnerships!.columns.filter((column) => column.required);
+  const base = Object.fromEntries(columns.map((column) => [column.name, column.example]));
+  const work = { ...base, museum: 'Tate', partner: 'University of Harlow' };
+  const report = await sent('partnerships', [{ ...work, place: 'Leeds', partner_kind: 'school' }], false);
+  const { issues } = report;
+  const given = { level: 'WARNING', rule: 'facts-not-kept', line: 2, column: 'partner' };
+  expect(issues.filter(({ rule }) => rule === 'facts-not-kept')).toEqual([
+    expect.objectContaining({
+      ...given,
+      reason: 'is given the place "Leeds", which was not kept: partners#7 states "Harlow"',
+    }),
+    expect.objectContaining({
+      ...given,
+      reason: 'is given the kind "school", which was not kept: partners#7 states "UNIVERSITY"',
+    }),
+  ]);
+  await undo(graph, report.id, 'test', tables, { own: 'Tate' });
+  await sentFile('partnerships', join(folder, report.file), false);
+  expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
 });
 
 test('a submitter states figures of its own museum only, not of areas or of all museums', async () => {

@@ -1,0 +1,83 @@
+import type { GraphClient } from '../../database/client.js';
+import { normaliseName } from '../../domain/names.js';
+import { partiesById } from '../../identity/candidates.js';
+import type { Party } from '../../identity/party.js';
+import type { StoredStatement } from '../build/rows.js';
+import type { Mention, ParsedRow } from '../records.js';
+import { readStoredRows, type StoredRow } from '../storedRows.js';
+import type { Tables } from '../tables.js';
+import { text } from './states.js';
+
+/** A kind or place that a submitter gives another organisation, and that does not count because other rows state another one. */
+export interface NotKept {
+  readonly row: ParsedRow;
+  /** Position of the mention. */
+  readonly at: number;
+  /** The value in words: `the place "Leeds"`. */
+  readonly value: string;
+  readonly kept: string;
+  /** Name of a row that states it: `museums.csv#12`. */
+  readonly by: string;
+}
+
+interface Doubt {
+  readonly row: ParsedRow;
+  readonly at: number;
+  readonly id: string;
+  readonly what: 'place' | 'kind';
+  readonly printed: string;
+  readonly kept: string;
+}
+
+/** The kinds and places in the unconfirmed mentions of these rows that are not kept, once for each organisation and value. */
+export async function notKept(
+  graph: GraphClient,
+  rows: readonly {
+    readonly row: ParsedRow;
+    readonly mentions: readonly Mention[];
+    readonly means: readonly string[];
+  }[],
+  tables: Tables,
+): Promise<NotKept[]> {
+  const given = rows.flatMap(({ row, mentions, means }) =>
+    mentions.flatMap((mention, at) => (mention.unconfirmed ? [{ row, at, mention, id: means[at]! }] : [])),
+  );
+  const known = await partiesById(graph, [...new Set(given.map(({ id }) => id))]);
+  const doubts = new Map<string, Doubt>();
+  for (const { mention, id, ...rest } of given)
+    for (const doubt of differences(mention, known.get(id), tables)) {
+      const key = JSON.stringify([id, doubt.what, doubt.printed]);
+      if (!doubts.has(key)) doubts.set(key, { ...rest, ...doubt, id });
+    }
+  const found: NotKept[] = [];
+  for (const { row, at, id, what, printed, kept } of doubts.values()) {
+    const by = await confirmingRow(graph, id, (mention) => statedValue(mention, what, tables) === kept);
+    if (by) found.push({ row, at, value: `the ${what} "${printed}"`, kept, by });
+  }
+  return found;
+}
+
+function differences(mention: Mention, known: Party | undefined, tables: Tables) {
+  return (['place', 'kind'] as const).flatMap((what) => {
+    const [value, kept] = [statedValue(mention, what, tables), known?.[what]];
+    const isSame = !value || !kept || normaliseName(value) === normaliseName(kept);
+    return isSame ? [] : [{ what, printed: mention[what]!, kept }];
+  });
+}
+
+const statedValue = ({ place, kind }: Mention, what: 'place' | 'kind', tables: Tables): string | undefined =>
+  what === 'place' ? place : kind && tables.kind(kind);
+
+/** The first row in which a confirmed mention of the organisation states the value. */
+async function confirmingRow(
+  graph: GraphClient,
+  id: string,
+  states: (mention: Mention) => boolean,
+): Promise<string | undefined> {
+  const records = await graph.read(text('rowsOfOrganisation'), { id });
+  const stored = records.map((record) => record.get('row') as StoredRow);
+  const isIt = ({ said, means }: StoredStatement) =>
+    said.mentions.some((mention, at) => means[at] === id && !mention.unconfirmed && states(mention));
+  const names = [...(await readStoredRows(graph, stored)).values()].filter(isIt).map(({ name }) => name);
+  return names.sort()[0];
+}
