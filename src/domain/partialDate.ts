@@ -1,7 +1,7 @@
 /**
- * Partial dates in EDTF: level 0 (`2007`, `2007-10`, `2018-02-10`) and, from level 1, uncertain (`2014?`) and
- * an unspecified last digit of a year (`200X`). An open end is `..`; unknown is null. Dates are never made
- * more precise: comparisons use the first and last day that the text allows. Source of the notation: Library
+ * Partial dates in EDTF: level 0 (`2007`, `2007-10`, `2018-02-10`); from level 1, uncertain (`2014?`) and
+ * an unspecified last digit of a year (`200X`); from level 2, one day of a span (`[2016..2018]`). An open end is
+ * `..`; unknown is null. Dates are never made more precise: comparisons use the first and last day that the text allows. Source of the notation: Library
  * of Congress, Extended Date/Time Format (EDTF), 2019 (ISO 8601-2:2019).
  */
 
@@ -15,8 +15,20 @@ const SHAPE = /^(\d{4}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?(\?)?$/;
 const pad = (n: number) => String(n).padStart(2, '0');
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+const SPAN = /^\[(\d{4}(?:-\d{2}){0,2})\.\.(\d{4}(?:-\d{2}){0,2})\]$/;
+
 /** Parses a partial date; `undefined` if the text is not one (`2018-13`, `2018-02-30`, `spring 2018`). */
 export function dayRange(text: string): DayRange | undefined {
+  return text.startsWith('[') ? spanRange(text) : dateRange(text);
+}
+
+function spanRange(text: string): DayRange | undefined {
+  const [, from = '', to = ''] = SPAN.exec(text) ?? [];
+  const [first, last] = [dateRange(from)?.first, dateRange(to)?.last];
+  return first && last && first <= last ? { first, last } : undefined;
+}
+
+function dateRange(text: string): DayRange | undefined {
   const match = SHAPE.exec(text);
   if (!match) return undefined;
   const [, yearText = '', monthText, dayText] = match;

@@ -14,7 +14,20 @@ export interface Issue {
   readonly reason: string;
   /** What to write instead, or what to do. */
   readonly suggestion?: string | undefined;
+  /** The value that settles the issue if it is entered in the cell: the value that was read, or the one that is probably meant. */
+  readonly replacement?: string | undefined;
 }
+
+/** A suggestion: what to do, or the value to enter. */
+export type Advice = string | { readonly text: string; readonly value: string };
+
+/** Suggests one value for the cell. */
+export const enter = (value: string): Advice => ({ text: `enter ${value}`, value });
+
+const adviceOf = (advice: Advice | undefined): Pick<Issue, 'suggestion' | 'replacement'> =>
+  typeof advice === 'object'
+    ? { suggestion: advice.text, replacement: advice.value }
+    : { suggestion: advice };
 
 /** Position of a value, for messages. */
 export interface Place {
@@ -34,26 +47,12 @@ export class Issues {
 
   constructor(private readonly sink: (issue: Issue) => void = () => {}) {}
 
-  error(
-    place: Place,
-    column: string,
-    value: string,
-    rule: string,
-    reason: string,
-    suggestion?: string,
-  ): void {
-    this.add({ ...at(place), column, value, level: 'ERROR', rule, reason, suggestion });
+  error(place: Place, column: string, value: string, rule: string, reason: string, advice?: Advice): void {
+    this.add({ ...at(place), column, value, level: 'ERROR', rule, reason, ...adviceOf(advice) });
   }
 
-  warning(
-    place: Place,
-    column: string,
-    value: string,
-    rule: string,
-    reason: string,
-    suggestion?: string,
-  ): void {
-    this.add({ ...at(place), column, value, level: 'WARNING', rule, reason, suggestion });
+  warning(place: Place, column: string, value: string, rule: string, reason: string, advice?: Advice): void {
+    this.add({ ...at(place), column, value, level: 'WARNING', rule, reason, ...adviceOf(advice) });
   }
 
   add(issue: Issue): void {

@@ -47,6 +47,8 @@ export interface Tables {
   readonly fingerprint: string;
   /** Maps a printed kind (`FE college`), or one of our own words (`COLLEGE`). */
   kind(printed: string): OrganisationKind | undefined;
+  /** The last word or words of a printed kind that are in the table: `council` of `parish council`. Brackets are left out. */
+  lastKnownKind(printed: string): string | undefined;
   /** Maps a printed activity, or one of our own words (`DOCTORAL_STUDENTSHIP`, `DISPLAY_LOAN`). */
   activity(printed: string): ActivityReading | undefined;
   name(name: string, asPrinted: string): NameReading | undefined;
@@ -129,9 +131,11 @@ export function readTables(folder: string = TABLES_FOLDER): Tables {
   };
   return {
     fingerprint: [...prints.values()].join(' '),
-    kind: (printed) =>
-      OrganisationKind[(kinds.get(printed)?.cells.kind ?? printed) as keyof typeof OrganisationKind],
-    activity: (printed) => readActivity(activities.get(printed)) ?? activityOf(printed),
+    kind: (printed) => kindOf(kinds, printed) ?? kindOf(kinds, lastKnown(kinds, printed) ?? ''),
+    lastKnownKind: (printed) => (kindOf(kinds, printed) ? undefined : lastKnown(kinds, printed)),
+    activity: (printed) =>
+      readActivity(activities.get(printed) ?? activities.get(printed.replace(/[\s-]+/g, '_'))) ??
+      activityOf(printed),
     name: (name, asPrinted) =>
       readName((asPrinted && names.get(nameKey(name, asPrinted))) || names.get(nameKey(name, ''))),
     isPart: (name, asPrinted) => parts.has(nameKey(name, asPrinted)),
@@ -186,6 +190,23 @@ class Words {
   keys(): string[] {
     return [...this.#exact.keys()];
   }
+}
+
+const kindOf = (kinds: Words, printed: string): OrganisationKind | undefined =>
+  OrganisationKind[(kinds.get(printed)?.cells.kind ?? printed) as keyof typeof OrganisationKind];
+
+/** The known phrase that ends last in a text; of several, the longest. */
+function lastKnown(kinds: Words, printed: string): string | undefined {
+  const words = printed
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[\s,;/]+/)
+    .filter(Boolean);
+  for (let end = words.length; end > 0; end -= 1)
+    for (let start = 0; start < end; start += 1) {
+      const phrase = words.slice(start, end).join(' ');
+      if (kindOf(kinds, phrase)) return phrase;
+    }
+  return undefined;
 }
 
 const list = (text: string) => (text ? text.split('|').map((part) => part.trim()) : []);

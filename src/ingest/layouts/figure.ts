@@ -27,7 +27,7 @@ export function figureOf(parser: RowParser, column: string, figure: Figure): Fig
     status,
     value,
     theme: figure.theme,
-    note: [figure.note, note].filter(Boolean).join('; '),
+    note: parser.noteWith([figure.note, note].filter(Boolean).join('; ')),
   });
 }
 

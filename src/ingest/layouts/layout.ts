@@ -1,6 +1,7 @@
 import type { ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Tables } from '../tables.js';
+import type { DateOrder } from './dateOrder.js';
 
 /**
  * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and places. WORD: one of a closed list.
@@ -45,6 +46,8 @@ export interface Reading {
   readonly column?: (ours: string) => string;
   /** Code of the source for rows that state none. */
   readonly source?: string;
+  /** The order of day and month in a column of the layout, from the column as a whole or from an option; undefined if unknown. */
+  readonly dateOrder?: (ours: string) => DateOrder | undefined;
 }
 
 /** A layout of import files: its columns, and how a row is parsed. */

@@ -50,6 +50,7 @@ function readLoan(parser: RowParser): ParsedRow[] {
     periodNote,
     people: readCount(parser, 'visitors'),
     outcomes: some(readOutcomes(parser)),
+    objectsNote: parser.noteWith(),
     funding: some(enterFunders(parser, key)),
   });
   const printed = [parser.cell('borrower_as_printed')].filter(Boolean);

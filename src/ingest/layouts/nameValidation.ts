@@ -50,7 +50,7 @@ function isPerson({ tables }: RowParser, text: string): boolean {
 
 /** Reports separators or words that indicate several names. The text is taken as one name. */
 export function reportSeveral(parser: RowParser, column: string, text: string): void {
-  const parts = text.split(/\s*;\s*| \/ /).filter(Boolean);
+  const parts = text.split(/(?:\s*;\s*| \/ )(?![^()]*\))/).filter(Boolean);
   const reason =
     'contains brackets, a semicolon or a slash and is not in data/tables/names.csv: read as one name';
   parser.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);

@@ -2,10 +2,12 @@ import { sortableName } from '../../domain/names.js';
 import { placeAndCountry, placed } from '../location.js';
 import { type Named, readNames } from '../names.js';
 import type { Mention, MentionIndex, OtherName } from '../records.js';
+import { enter } from '../report.js';
 import type { Location } from '../tables.js';
 import { readIdentifier, together } from './identifiers.js';
 import { checkName, checkSeveral, reportSeveral } from './nameValidation.js';
 import { didYouMean } from './nearest.js';
+import { withoutRemark } from './remarks.js';
 import type { RowParser } from './rowParser.js';
 
 /** Facts that a row states about the organisations of a cell, besides their names. */
@@ -104,10 +106,12 @@ function byPosition(
 export function enterNames(
   parser: RowParser,
   column: string,
-  text: string,
+  written: string,
   key: readonly string[],
   stated: Stated,
 ): MentionIndex[] {
+  const text = withoutRemark(parser, column, written, stated.asPrinted ?? '');
+  if (text === undefined) return [];
   const isBody = Boolean(stated.kind && parser.tables.kind(stated.kind));
   if (!checkName(parser, column, text, isBody)) return [];
   const asPrinted = stated.asPrinted ?? '';
@@ -195,6 +199,15 @@ export function eachOnce(name: string, others: readonly OtherName[]): OtherName[
 }
 
 export function checkKind(parser: RowParser, column: string, kind: string): void {
+  const word = parser.tables.lastKnownKind(kind);
+  if (word !== undefined)
+    parser.say(
+      'kind-read',
+      column,
+      kind,
+      `is not a kind in data/tables/organisation_kinds.csv: read as ${word}`,
+      enter(word),
+    );
   if (parser.tables.kind(kind)) return;
   const reason = 'is not a kind in data/tables/organisation_kinds.csv: imported as OTHER';
   parser.say('unknown-kind', column, kind, reason, didYouMean(kind, parser.tables.known('kinds')));

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Advice } from '../report.js';
 
 const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -16,7 +17,7 @@ export function nearest(text: string, words: Iterable<string>): string | undefin
 }
 
 /** Formats a suggestion: `did you mean museum?` */
-export function didYouMean(text: string, words: Iterable<string>): string | undefined {
+export function didYouMean(text: string, words: Iterable<string>): Advice | undefined {
   const word = nearest(text, words);
-  return word && `did you mean ${word}?`;
+  return word === undefined ? undefined : { text: `did you mean ${word}?`, value: word };
 }

@@ -1,4 +1,4 @@
-import { LoanTerm } from '../../domain/words.js';
+import { LoanTerm, ProjectKind } from '../../domain/words.js';
 import { readLocation } from '../location.js';
 import type { LoanStatement, MentionIndex, ParsedRow, ProjectStatement } from '../records.js';
 import type { ActivityReading } from '../tables.js';
@@ -9,7 +9,7 @@ import { readIdentifier } from './identifiers.js';
 import type { Layout } from './layout.js';
 import { readTerm } from './loans.js';
 import { enterCell, sameName } from './naming.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean, nearest } from './nearest.js';
 import { readCount } from './numbers.js';
 import { readObjects } from './objects.js';
 import { readOutcomes } from './outcomes.js';
@@ -51,8 +51,15 @@ export function readActivity(parser: RowParser, column: string): ActivityReading
   const activity = parser.tables.activity(text);
   if (activity || !text) return activity;
   const known = parser.tables.known('activities');
-  const guess = didYouMean(text, known) ?? oneOf(known.filter((word) => word.includes(text.toLowerCase())));
-  parser.say('unknown-activity', column, text, 'is not an activity in data/tables/activities.csv', guess);
+  const [guess, several] = [nearest(text, known), known.filter((word) => word.includes(text.toLowerCase()))];
+  const isClear = several.length === 0 && !(guess && parser.tables.activity(guess)?.thing === 'LOAN');
+  const reason = 'is not an activity in data/tables/activities.csv';
+  const advice = didYouMean(text, known) ?? oneOf(several);
+  if (isClear && !/\b(?:loan|lend|lent|borrow)/i.test(text)) {
+    parser.say('unknown-activity', column, text, `${reason}: imported as OTHER`, advice);
+    return { thing: 'PROJECT', kind: ProjectKind.OTHER };
+  }
+  parser.say('unclear-activity', column, text, `${reason}, and may be a loan`, advice);
   return undefined;
 }
 
@@ -132,7 +139,7 @@ function projectOf(
         'leave it empty, or enter the loan in a separate row',
       );
   const what = { title, ownId, museums, partners, kind, printedKind: parser.cell('kind') };
-  const objectsNote = prose || (count === undefined ? '' : `${count} objects`);
+  const objectsNote = parser.noteWith(prose || (count === undefined ? '' : `${count} objects`));
   const onePerRow = parser.tables.onePerRow(title) ? (true as const) : undefined;
   return compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
@@ -166,7 +173,7 @@ function loanOf(
   };
   return compact<LoanStatement>({
     ...{ is: 'LOAN', ...what, objects: count ?? objects, object, start, end, periodNote },
-    ...{ people, objectsNote, outcomes, funding },
+    ...{ people, objectsNote: parser.noteWith(objectsNote), outcomes, funding },
   });
 }
 

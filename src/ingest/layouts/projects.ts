@@ -105,7 +105,7 @@ function readProject(parser: RowParser): ParsedRow[] {
   const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: parser.cell('kind') };
   const thing = compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
-    ...{ people, objectsNote: parser.cell('objects'), outcomes, funding, onePerRow },
+    ...{ people, objectsNote: parser.noteWith(parser.cell('objects')), outcomes, funding, onePerRow },
   });
   return parser.done(ownId ? [parser.cell('museums'), ownId] : key, thing, sources);
 }

@@ -1,7 +1,10 @@
 import type { Mention, MentionIndex, ParsedRecord, ParsedRow } from '../records.js';
+import { type Advice, enter } from '../report.js';
 import { isSynthetic } from '../synthetic.js';
 import type { Tables } from '../tables.js';
 import { compact, some } from './compact.js';
+import type { DateOrder } from './dateOrder.js';
+import { plainText } from './html.js';
 import type { Column, LayoutRow, Reading } from './layout.js';
 import { RULES, type Rule } from './rules.js';
 import { isPlaceholder, textProblem } from './textValidation.js';
@@ -24,6 +27,12 @@ export class RowParser {
   readonly #named: Naming[] = [];
   /** Columns treated as empty, because their content was reported. */
   readonly #unread = new Set<string>();
+  /** Texts of cells that were written in another way than they are read. */
+  readonly #decoded = new Map<string, string>();
+  /** Words of counts that are no numbers, kept as a note. */
+  readonly #words: string[] = [];
+  /** Names as written, if a remark was taken off. */
+  readonly #asWritten: string[] = [];
 
   /** Starts with a row and checks the text of each cell. */
   constructor(
@@ -46,7 +55,27 @@ export class RowParser {
   }
 
   asCame(column: string): string {
-    return this.row.cells[column] ?? '';
+    return this.#decoded.get(column) ?? this.row.cells[column] ?? '';
+  }
+
+  /** The order of day and month in a column; undefined if unknown. */
+  dateOrder(column: string): DateOrder | undefined {
+    return this.reading.dateOrder?.(column);
+  }
+
+  /** Keeps the words of a cell that has no number. */
+  keepWords(words: string): void {
+    this.#words.push(words);
+  }
+
+  /** The note on objects and people: a text with the words of counts that are no numbers; '' if there is none. */
+  noteWith(text = ''): string {
+    return [text, ...this.#words].filter(Boolean).join('; ');
+  }
+
+  /** Keeps a name as the source writes it. */
+  keepAsWritten(name: string): void {
+    this.#asWritten.push(name);
   }
 
   /** True if an issue has already been reported that makes the cell unreadable. */
@@ -55,7 +84,7 @@ export class RowParser {
   }
 
   /** Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported. */
-  say(rule: Rule, column: string, value: string, reason: string, suggestion?: string): void {
+  say(rule: Rule, column: string, value: string, reason: string, suggestion?: Advice): void {
     const { issues } = this.reading;
     if (RULES[rule].level === 'ERROR') {
       this.refused = true;
@@ -87,11 +116,13 @@ export class RowParser {
     const mentions = sources.every(isSynthetic)
       ? this.#mentions.map((mention): Mention => ({ ...mention, synthetic: true }))
       : this.#mentions;
-    const said = compact<ParsedRecord>({ mentions, sources, printed: some(printed), thing });
+    const names = [...new Set([...printed, ...this.#asWritten])];
+    const said = compact<ParsedRecord>({ mentions, sources, printed: some(names), thing });
     return [{ line: this.row.line, key, said, named: this.#named }];
   }
 
   #look({ name, form, required }: Column): void {
+    this.#decode(name);
     const text = this.asCame(name);
     if (!text) {
       if (required === 'ROW' && name !== 'source')
@@ -101,17 +132,36 @@ export class RowParser {
     const fault = textProblem(text, form);
     if (fault) {
       this.#unread.add(name);
-      this.say(fault.rule, name, text, fault.reason, fault.suggestion);
+      const isMissing = required === 'ROW' && fault.rule === 'spreadsheet-error';
+      const reason = isMissing ? 'is an error value, but required in every row' : fault.reason;
+      this.say(isMissing ? 'missing-value' : fault.rule, name, text, reason, fault.suggestion);
     } else if (form !== 'VALUE' && text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text))
-      this.#placeholder(name, text, required === 'ROW');
+      this.#placeholder(name, text, required === 'ROW', form);
   }
 
-  #placeholder(column: string, text: string, required: boolean): void {
+  /** Decodes HTML. What it contains is checked like any other text. */
+  #decode(column: string): void {
+    const came = this.asCame(column);
+    const text = plainText(came);
+    if (text === came) return;
+    this.#decoded.set(column, text);
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    this.say('html-decoded', column, came, `contains HTML: read as ${shown}`, enter(text));
+  }
+
+  #placeholder(column: string, text: string, required: boolean, form: Column['form']): void {
     if (column === 'end' && text === '..') return;
     this.#unread.add(column);
     if (required)
       this.say('no-name', column, text, 'has no content, but this column is required in every row');
-    else this.say('placeholder', column, text, 'is a placeholder: read as empty', 'leave the cell empty');
+    else if (form === 'NUMBER') this.#wordsForNumber(column, text);
+    else this.say('placeholder', column, text, 'is a placeholder: read as empty', enter(''));
+  }
+
+  /** Not applicable, not known and 0 differ, so the word is kept. */
+  #wordsForNumber(column: string, text: string): void {
+    if (!/^\P{L}*$/u.test(text)) this.keepWords(`${column}: ${text}`);
+    this.say('placeholder', column, text, 'is no number: read as unknown, not as 0', enter(''));
   }
 
   #columnOf(ours: string): string {

@@ -14,13 +14,17 @@ const CELLS = {
   'no-name': error('a name or title without content', '`tbc`, `-`'),
   placeholder: warning('a placeholder for an unknown value: read as empty', '`n/a` in `place`'),
   'too-long': error('more than 500 characters in a name or title, or 2,000 elsewhere', 'a whole page'),
-  html: error('HTML tags or entities', '`<b>Tate</b>`, `Tools &amp; Toys`'),
+  html: error('HTML tags other than for formatting', '`<script>`'),
+  'html-decoded': warning(
+    'HTML entities or formatting tags: read as plain text',
+    '`<b>Tate</b>`, `Tools &amp; Toys`',
+  ),
   formula: error('a formula that a spreadsheet would run', '`=HYPERLINK("https://example.org")`'),
   'mixed-scripts': error(
     'letters from two scripts in one word, which imitates another word',
     '`Tаte` with a Cyrillic а',
   ),
-  'spreadsheet-error': error('an error value from a spreadsheet', '`#REF!`'),
+  'spreadsheet-error': warning('an error value from a spreadsheet: read as empty', '`#REF!`'),
   'e-mail': error('an e-mail address; the data are public', '`someone@example.org`'),
   'phone-number': error('a telephone number; the data are public', '`020 7946 0000`'),
   'bad-address': error('an invalid web address', '`www.example.org`'),
@@ -37,6 +41,10 @@ const NAMES = {
     'a separator between names that data/tables/names.csv does not cover: read as one name',
     '`Example Museum; Example Gallery`',
   ),
+  'remark-in-name': warning(
+    'a remark in brackets after a name: read as the name alone; the text is kept as the printed name',
+    '`Example Network (12 members later)`',
+  ),
   'parts-do-not-match': error(
     'the number of parts between ` | ` differs from the number of names',
     '`museum | school` for three partners',
@@ -47,13 +55,18 @@ const NAMES = {
     'a kind that is not in data/tables/organisation_kinds.csv: imported as OTHER',
     '`musuem`',
   ),
+  'kind-read': warning('a kind that is read by its last known word', '`homelessness charity` as `charity`'),
   'several-places': warning('several places in one cell: place left empty', '`London; Kent`'),
   'unknown-region': error('neither a region of data/tables/regions.csv nor a country', '`Mercia`'),
 } as const;
 
 /** Rules for words from closed lists. */
 const WORDS = {
-  'unknown-activity': error('an activity that is not in data/tables/activities.csv', '`reserch_project`'),
+  'unknown-activity': warning(
+    'an activity that is not in data/tables/activities.csv: imported as OTHER',
+    '`twinning`',
+  ),
+  'unclear-activity': error('a word that matches several activities, or is probably a loan', '`loan`'),
   'not-a-project': error('a loan in a file with the layout projects', '`loan_long`'),
   'unknown-purpose': error('an unknown purpose of a loan', '`DISPLY`'),
   'unknown-term': error('neither SHORT nor LONG', '`MEDIUM`'),
@@ -66,7 +79,11 @@ const WORDS = {
 
 /** Rules for numbers and sums. */
 const NUMBERS = {
-  'no-whole-number': error('not a whole number', '`about 150`'),
+  'rough-count': warning(
+    'no exact number: read as unknown; the words are kept as a note',
+    '`about 150`, `10-12`, `several`',
+  ),
+  'number-read': warning('a whole number in another format: read', '`12.0`, `12 objects`, `twelve`'),
   'number-too-large': error(
     'a count of more than 2,147,483,647 (a published figure: of more than 15 digits)',
     '`3000000000`',
@@ -82,11 +99,21 @@ const NUMBERS = {
 
 /** Rules for dates and years. */
 const DATES = {
-  'bad-date': error('a date in a format other than 2007, 2007-10 or 2018-02-10', '`10 Feb 2018`'),
-  'ambiguous-date': error('an ambiguous date', '`12/03/2018`'),
-  'spreadsheet-date': error('a spreadsheet’s internal number for a date', '`43101`'),
+  'date-read': warning('a date in another format, with one reading: read', '`10 Feb 2018`, `25/03/2018`'),
+  'date-as-span': warning(
+    'a range or a description: read as a span that contains it; the words are kept as a note',
+    '`Spring 2018`, `1990s`, `2016-2018`',
+  ),
+  'ambiguous-date': error(
+    'a date with two readings, and neither its column nor an option says whether the day comes first',
+    '`12/03/2018`',
+  ),
+  'spreadsheet-date': warning('a spreadsheet’s internal number for a date: read as that date', '`43101`'),
   'no-such-day': error('a month or day that does not exist', '`2018-02-30`'),
-  'date-as-note': warning('words instead of a date: kept as a note; date left empty', '`2019 (inferred)`'),
+  'date-as-note': warning(
+    'words that are not understood: kept as a note; date left empty',
+    '`2019 (inferred)`',
+  ),
   'implausible-date': error('before 1700, or far in the future', '`0207`, `2107-01`'),
   'end-before-start': error('the end is before the start', '`2018` to `2017`'),
   'false-precision': warning(

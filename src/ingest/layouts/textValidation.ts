@@ -1,3 +1,4 @@
+import type { Advice } from '../report.js';
 import type { Form } from './layout.js';
 import type { Rule } from './rules.js';
 
@@ -5,19 +6,19 @@ import type { Rule } from './rules.js';
 export interface TextProblem {
   readonly rule: Rule;
   readonly reason: string;
-  readonly suggestion?: string;
+  readonly suggestion?: Advice;
 }
 
 /** Maximum length of a name or title, and of any other cell. */
 const LONGEST_NAME = 500;
 const LONGEST = 2_000;
 
-const HTML = /<\/?[a-z][^<>]*>|<!--|&(?:amp|lt|gt|quot|nbsp|apos|#\d{2,5}|#x[0-9a-f]{2,5});/i;
+const HTML = /<\/?[a-z][^<>]*>|<!--/i;
 const FORMULA = /^=|^@[A-Za-z.]+\(|^[+-]\s*(?:[A-Za-z.]+\(|[A-Z]{1,3}\d+\b)|^[=+\-@][^\s]*\|.*!/;
 const SPREADSHEET_ERROR = /#(?:REF|VALUE|DIV\/0|NULL|NUM|SPILL|CALC)!|#N\/A|#NAME\?|^#{3,}$/;
 const E_MAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i;
 const PHONE =
-  /(?<![\w/.-])(?:\+\d{1,3}|0)[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-])|(?<![\w/.-])0[1-9]\d{9}(?!\w)/;
+  /(?<![\w/.-]|\d[\s.])(?:\+\d{1,3}[\s().-]*|0(?=[\s().-]*[1-35789]))[\s().-]*\d{2,4}[\s).-]+\d{3,4}(?:[\s.-]*\d{3,4})?(?![\w/-]|[\s.]\d)|(?<![\w/.-]|\d[\s.])0[1-9]\d{9}(?![\w]|[\s.]\d)/;
 
 /** A word that mixes Latin letters with similar ones of another script, and so looks like another word. */
 const MIXED =
@@ -52,7 +53,7 @@ function leftOver(text: string): TextProblem | undefined {
   if (SPREADSHEET_ERROR.test(text))
     return {
       rule: 'spreadsheet-error',
-      reason: 'is an error value from a spreadsheet',
+      reason: 'is an error value from a spreadsheet: read as empty',
       suggestion: 'fix the formula and export again, or leave the cell empty',
     };
   if (FORMULA.test(text))
@@ -61,7 +62,7 @@ function leftOver(text: string): TextProblem | undefined {
       reason: 'is a formula that a spreadsheet would run',
       suggestion: 'enter plain text',
     };
-  if (HTML.test(text)) return { rule: 'html', reason: 'contains HTML', suggestion: plainText(text) };
+  if (HTML.test(text)) return { rule: 'html', reason: 'contains HTML tags', suggestion: 'enter plain text' };
   const mixed = MIXED.exec(text)?.[0];
   if (mixed)
     return {
@@ -87,23 +88,4 @@ function personal(text: string, form: Form): TextProblem | undefined {
       suggestion: 'remove it',
     };
   return undefined;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&nbsp;': ' ',
-};
-
-/** Suggestion with the text without tags and entities. */
-function plainText(text: string): string {
-  const plain = text
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&\w+;/g, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .trim();
-  return `enter ${plain.slice(0, 200)}`;
 }

@@ -1,9 +1,11 @@
 import type { LoanStatement, MentionIndex } from '../records.js';
 import type { Location } from '../tables.js';
 import { compact } from './compact.js';
-import { dateFault } from './dates.js';
+import type { DateReading } from './dateReading.js';
+import { datesOf } from './dates.js';
 import { enterNames, partsOf } from './naming.js';
 import type { RowParser } from './rowParser.js';
+import { RULES } from './rules.js';
 
 type Venue = NonNullable<LoanStatement['venues']>[number];
 
@@ -34,9 +36,18 @@ export function enterVenues(
 /** Parses `2018-02/2018-05`, or one date for both. */
 function readDates(parser: RowParser, text: string | undefined): { start?: string; end?: string } {
   if (!text) return {};
-  const [start = '', end = start] = text.split('/').map((date) => date.trim());
-  const fault = (start && dateFault(start, 'start')) || (end && end !== '..' && dateFault(end, 'end'));
-  if (!fault) return { start, end };
-  parser.say(fault.rule, 'venue', text, fault.reason, fault.suggestion ?? 'enter [2018-02/2018-05]');
-  return {};
+  const [from = '', to = from] = text.split('/').map((date) => date.trim());
+  const readings = [readSide(parser, from, 'start'), readSide(parser, to, 'end')] as const;
+  const [start, end] = readings.map(({ date }) => date);
+  const problems = readings.flatMap(({ problem }) => problem ?? []);
+  const worst = problems.find(({ rule }) => RULES[rule].level === 'ERROR') ?? problems[0];
+  const reading = `is in another format: read as ${[...new Set([start, end])].join('/')}`;
+  const reason = worst?.rule === 'date-read' ? reading : worst?.reason;
+  if (worst) parser.say(worst.rule, 'venue', text, reason!, 'enter dates as in [2018-02/2018-05]');
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+function readSide(parser: RowParser, text: string, side: 'start' | 'end'): DateReading {
+  if (!text || (side === 'end' && text === '..')) return { date: text };
+  return datesOf(text, side, parser.dateOrder('venue'));
 }

@@ -1,0 +1,30 @@
+import { enter } from '../report.js';
+import type { RowParser } from './rowParser.js';
+
+const NOT_GIVEN =
+  /\bnames? (?:is |was |are |were )?(?:not (?:given|known|stated|recorded|available)|unknown|withheld)|\bunnamed\b|\bnot named\b|\bunidentified\b/i;
+/** A bracket after a name that begins with a lower-case word or a number and goes on: a remark, not a part of the name. */
+const REMARK = /^(.*\S)\s*\(([\p{Ll}\d][^()]*\s[^()]*)\)$/u;
+
+/**
+ * The name without a remark in brackets, which is reported and kept as the printed name. Undefined if the text says that the name is not
+ * given (reported as an ERROR). Texts of data/tables/names.csv are unchanged.
+ */
+export function withoutRemark(
+  parser: RowParser,
+  column: string,
+  text: string,
+  asPrinted: string,
+): string | undefined {
+  if (parser.tables.name(text, asPrinted) || parser.tables.isPart(text, asPrinted)) return text;
+  if (NOT_GIVEN.test(text)) {
+    const advice = 'enter the name of the organisation, or remove the row';
+    parser.say('no-name', column, text, 'states that the name is not given', advice);
+    return undefined;
+  }
+  const name = REMARK.exec(text)?.[1];
+  if (!name) return text;
+  parser.say('remark-in-name', column, text, `has a remark at its end: read as ${name}`, enter(name));
+  parser.keepAsWritten(text);
+  return name;
+}
