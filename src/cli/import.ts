@@ -27,6 +27,10 @@ interface FileOptions {
   readonly museum?: string;
   readonly year?: string;
   readonly ignore?: string[];
+  readonly sheet?: string[];
+  readonly dayFirst?: boolean;
+  readonly monthFirst?: boolean;
+  readonly acceptSuggestions?: boolean;
   readonly by: string;
   readonly replace?: boolean;
   readonly wait?: number;
@@ -41,7 +45,10 @@ export function addImport(program: Command, world: CliContext, end: (code: numbe
       .command(dryRun ? 'check' : 'import')
       .summary(dryRun ? 'show what an import would change, and what to fix' : 'import a file')
       .description(dryRun ? CHECKS : IMPORTS)
-      .argument('<file>', 'a CSV file: UTF-8 or Windows-1252; comma, semicolon or tab; with a header line');
+      .argument(
+        '<file>',
+        'a CSV file (UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab) or a workbook (.xlsx), with a header line',
+      );
     fileOptions(command);
     command.addHelpText('after', examples(dryRun ? 'check' : 'import'));
     command.action(async (file: string, options: FileOptions) =>
@@ -78,6 +85,15 @@ function fileOptions(command: Command): void {
     .option('--museum <name>', 'museum that the return is from, for the record')
     .option('--year <year>', 'reporting year of the return (2017/18), for the record', year)
     .option('--ignore <column...>', 'columns to ignore')
+    .option('--sheet <name...>', 'sheets of a workbook to read. Default: all visible ones that fit a layout')
+    .addOption(
+      new Option(
+        '--day-first',
+        'read 01/04/2017 as 1 April. Default: decided by other dates of the column; otherwise such rows are rejected',
+      ).conflicts('monthFirst'),
+    )
+    .option('--month-first', 'read 01/04/2017 as 4 January')
+    .option('--accept-suggestions', 'replace a cell by the suggested value, if one value settles its error')
     .option('--by <who>', 'role or system that imports, not a person’s name', 'command line')
     .option('--replace', 'import even if most rows of the previous version are missing from the file')
     .option(
@@ -98,7 +114,9 @@ Examples:
 Exit code 0: all rows were accepted; 1: some rows were rejected; 2: the whole file was rejected.`;
 
 async function run(world: CliContext, path: string, options: FileOptions, dryRun: boolean): Promise<number> {
-  const { json, report: reportPath, replace, wait, ...request } = options;
+  const { json, report: reportPath, replace, wait, sheet, dayFirst, monthFirst, ...rest } = options;
+  const dates = dayFirst ? 'DAY_FIRST' : monthFirst ? 'MONTH_FIRST' : undefined;
+  const request = { ...rest, dates, sheets: sheet } as const;
   expectOwnName(request.as ?? basename(path), '--as "Tate loans 2018"');
   const issues = reportPath === undefined ? undefined : openIssueFile(reportPath);
   try {

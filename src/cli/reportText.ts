@@ -19,7 +19,8 @@ function head(report: ImportReport): string[] {
     return [`${file} has already been imported unchanged (${report.id}). Nothing was done.`];
   const how = mapping ? `with the mapping ${mapping} as ${layout}` : `as ${layout}`;
   const rate = seconds > 0 ? `, ${count(Math.round(read / seconds))} a second` : '';
-  const form = `${encoding}, ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}, ${count(bytes)} bytes`;
+  const separator = delimiter === '\t' ? ', tabs' : delimiter && `, "${delimiter}"`;
+  const form = `${encoding}${separator}, ${count(bytes)} bytes`;
   return [
     `${file}: ${counted(read, 'row')} read ${how} (${form}) in ${seconds.toFixed(1)} s${rate}.`,
     `  ${count(refused)} rejected${mapping ? `, ${count(leftOutRows(report))} left out by the mapping` : ''}.`,
@@ -89,10 +90,18 @@ function ruleLines(rule: string, issues: readonly Issue[], times: number): strin
 }
 
 /** `line 5, lender: "Tait" is no museum; Tate?`. Terminal control characters are removed. */
-export function issueLine({ line, column, value, reason, suggestion }: Issue): string {
-  const where = column ? `line ${line}, ${column}` : `line ${line}`;
+export function issueLine(issue: Issue): string {
+  const { value, reason, suggestion } = issue;
+  const where = placeOf(issue);
   const cell = value.length > 80 ? `${value.slice(0, 77)}…` : value;
   return plain(`${where}: "${cell}" ${reason}${suggestion ? `; ${suggestion}` : ''}`);
+}
+
+/** Position of an issue: `line 5, lender`, or in Excel’s terms: `sheet Loans, cell C7, lender`. */
+function placeOf({ line, column, sheet, cell }: Issue): string {
+  const row =
+    sheet === undefined ? `line ${line}` : `sheet ${sheet}, ${cell ? `cell ${cell}` : `row ${line}`}`;
+  return column ? `${row}, ${column}` : row;
 }
 
 /** Joins lines and removes control characters. */

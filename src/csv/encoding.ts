@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import type { Utf16 } from './utf16.js';
 
-export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'Windows-1252';
+export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'Windows-1252' | Utf16;
 
 export interface Detected {
   readonly encoding: Encoding;

@@ -11,6 +11,8 @@ import { decodeWindows1252 } from './windows1252.js';
 export interface RawRecord {
   readonly line: number;
   readonly values: readonly string[];
+  /** Text of a record whose quotes cannot be read; `values` is empty. */
+  readonly broken?: string;
 }
 
 export interface CsvFile {
@@ -18,6 +20,8 @@ export interface CsvFile {
   readonly name: string;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  /** Line of the header. The records after it are read. */
+  readonly headerLine: number;
 }
 
 /** Maximum length of a row in characters, so that an unclosed quote does not load the whole file into memory. */
@@ -34,57 +38,130 @@ export async function* readRecords(
   const parser = new Records(file.delimiter);
   const source = createReadStream(file.path, { highWaterMark: 1 << 18 });
   const convert = asUtf8WithLineFeeds(file.encoding);
+  const afterHeader = (records: readonly RawRecord[]) => records.filter(({ line }) => line > file.headerLine);
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       read(chunk.length);
-      yield await parser.take(convert(chunk));
+      yield afterHeader(await parser.take(convert(chunk)));
     }
-    yield await parser.end();
+    yield afterHeader(await parser.end());
   } catch (error) {
-    throw faultOf(file, error, parser.last);
+    throw faultOf(file, error, parser.next);
   }
 }
 
+/** Errors in the quotes of one record. Reading continues on the next line. */
+const BROKEN = new Set(['CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE', 'CSV_INVALID_CLOSING_QUOTE']);
+const LF = 0x0a;
+
 /** Runs csv-parse chunk by chunk: a stream of records costs more time than the parsing. */
 class Records {
-  last: Info = { lines: 0, empty_lines: 0 } as Info;
-  #header = true;
+  /** Number of lines before the current parser’s first line. */
+  #before = 0;
+  #last: Info = { lines: 0, empty_lines: 0, bytes: 0 } as Info;
   #records: RawRecord[] = [];
-  readonly #parser;
+  /** The bytes after the last complete record, and their position in the input of the current parser. */
+  #pending = Buffer.alloc(0);
+  #position = 0;
+  #skipping = false;
+  #parser;
 
-  constructor(delimiter: Delimiter) {
-    this.#parser = parse({
-      ...{ delimiter, bom: true, trim: true, skip_empty_lines: true, record_delimiter: '\n' },
-      ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
-      on_record: (record: string[], info) => this.#add(record, info as unknown as Info),
-    });
-    // `take` and `end` throw this error. Without a listener it would end the process.
-    this.#parser.on('error', () => {});
-    this.#parser.resume();
+  constructor(private readonly delimiter: Delimiter) {
+    this.#parser = this.#start();
   }
 
-  take(chunk: Buffer | string): Promise<readonly RawRecord[]> {
-    return this.#done((done) => this.#parser.write(chunk, done));
+  /** Line after the last complete record, given the parser’s count of blank lines. */
+  readonly next = (emptyLines: number): number =>
+    this.#before + this.#last.lines + 1 + Math.max(0, emptyLines - this.#last.empty_lines);
+
+  async take(chunk: Buffer): Promise<readonly RawRecord[]> {
+    await this.#write(chunk);
+    return this.#taken();
   }
 
-  end(): Promise<readonly RawRecord[]> {
-    return this.#done((done) => finished(this.#parser.end(), done));
+  async end(): Promise<readonly RawRecord[]> {
+    const parser = this.#parser;
+    try {
+      await done((resolve) => finished(parser.end(), resolve));
+    } catch (error) {
+      if (!BROKEN.has((error as CsvError).code)) throw error;
+      await this.#skipBroken();
+      await this.end();
+    }
+    return this.#taken();
   }
 
-  async #done(work: (done: (error?: Error | null) => void) => void): Promise<readonly RawRecord[]> {
-    await new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+  #taken(): readonly RawRecord[] {
     const records = this.#records;
     this.#records = [];
     return records;
   }
 
+  #start() {
+    const parser = parse({
+      ...{ delimiter: this.delimiter, bom: true, trim: true, skip_empty_lines: true, record_delimiter: '\n' },
+      ...{ relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW },
+      on_record: (record: string[], info) => this.#add(record, info as unknown as Info),
+    });
+    // `take` and `end` throw this error. Without a listener it would end the process.
+    parser.on('error', () => {});
+    parser.resume();
+    return parser;
+  }
+
+  async #write(chunk: Buffer): Promise<void> {
+    const bytes = this.#skipping ? this.#afterLine(chunk) : chunk;
+    if (bytes.length === 0) return;
+    this.#pending = Buffer.concat([this.#pending, bytes]);
+    const parser = this.#parser;
+    try {
+      await done((resolve) => parser.write(bytes, resolve));
+      this.#dropRead();
+    } catch (error) {
+      if (!BROKEN.has((error as CsvError).code)) throw error;
+      await this.#skipBroken();
+    }
+  }
+
+  #dropRead(): void {
+    this.#pending = this.#pending.subarray(this.#last.bytes - this.#position);
+    this.#position = this.#last.bytes;
+  }
+
+  /** Reports the record in which the parser failed, and parses what follows its line with a new parser. */
+  async #skipBroken(): Promise<void> {
+    this.#dropRead();
+    const rest = this.#pending;
+    const blank = rest.findIndex((byte) => byte !== LF);
+    const start = Math.max(blank, 0);
+    const line = this.#before + this.#last.lines + 1 + start;
+    const end = rest.indexOf(LF, start);
+    const text = rest.subarray(start, end < 0 ? rest.length : end).toString('utf8');
+    this.#records.push({ line, values: [], broken: text });
+    this.#before = line;
+    this.#last = { lines: 0, empty_lines: 0, bytes: 0 } as Info;
+    [this.#pending, this.#position] = [Buffer.alloc(0), 0];
+    this.#parser = this.#start();
+    this.#skipping = end < 0;
+    if (end >= 0) await this.#write(rest.subarray(end + 1));
+  }
+
+  #afterLine(chunk: Buffer): Buffer {
+    const end = chunk.indexOf(LF);
+    this.#skipping = end < 0;
+    return end < 0 ? Buffer.alloc(0) : chunk.subarray(end + 1);
+  }
+
   /** Returns undefined, so the parser emits no record. */
   #add(values: string[], info: Info): undefined {
-    this.last = info;
-    if (!this.#header) this.#records.push({ line: info.lines - breaksIn(values), values });
-    else this.#header = values.every((value) => !value);
+    // The parser changes its `info` object while it goes on.
+    this.#last = { ...info };
+    this.#records.push({ line: this.#before + info.lines - breaksIn(values), values });
   }
 }
+
+const done = (work: (resolve: (error?: Error | null) => void) => void) =>
+  new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
 
 const CR = 0x0d;
 
@@ -93,17 +170,27 @@ const CR = 0x0d;
  * lines.) A CR at the end of a chunk is held back until the next chunk; at the end of the file it is dropped, because the end also ends the
  * row.
  */
-function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer | string {
+function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer {
   let waiting = false;
+  const decode = decoderOf(encoding);
   return (read) => {
-    const chunk = waiting ? Buffer.concat([Buffer.of(CR), read]) : read;
+    const bytes = decode(read);
+    const chunk = waiting ? Buffer.concat([Buffer.of(CR), bytes]) : bytes;
     waiting = chunk.at(-1) === CR;
-    const bytes = withLineFeeds(waiting ? chunk.subarray(0, -1) : chunk);
-    return encoding === 'Windows-1252' ? decodeWindows1252(bytes) : bytes;
+    return withLineFeeds(waiting ? chunk.subarray(0, -1) : chunk);
   };
 }
 
-/** CR and LF have the same bytes in both encodings and are never part of another character. */
+function decoderOf(encoding: Encoding): (read: Buffer) => Buffer {
+  if (encoding === 'Windows-1252') return (read) => Buffer.from(decodeWindows1252(read));
+  if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE') {
+    const decoder = new TextDecoder(encoding.toLowerCase());
+    return (read) => Buffer.from(decoder.decode(read, { stream: true }));
+  }
+  return (read) => read;
+}
+
+/** CR and LF are never part of another character in UTF-8. */
 function withLineFeeds(bytes: Buffer): Buffer {
   if (!bytes.includes(CR)) return bytes;
   return Buffer.from(bytes.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1');
@@ -115,11 +202,10 @@ function breaksIn(values: readonly string[]): number {
   return count;
 }
 
-/** `last`: the end of the last valid record. Blank lines may follow it before the invalid one. */
-function faultOf({ path, name }: CsvFile, error: unknown, last: Info): unknown {
+/** `next`: the line after the last valid record. Blank lines may follow it before the invalid one. */
+function faultOf({ path, name }: CsvFile, error: unknown, next: (emptyLines: number) => number): unknown {
   const { code, empty_lines } = error as CsvError & { empty_lines?: number };
-  const line = last.lines + 1 + Math.max(0, (empty_lines ?? 0) - last.empty_lines);
-  const begins = `${name} has a row, beginning on line ${line},`;
+  const begins = `${name} has a row, beginning on line ${next(empty_lines ?? 0)},`;
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return new FileError(`${begins} with an unclosed quote. Close or delete the quote.`);
   }

@@ -1,9 +1,8 @@
 import { FileError } from './fileError.js';
+import { utf16Of } from './utf16.js';
 
 /** Signatures of files that are not CSV, with what they are. */
 const KINDS: readonly { readonly starts: string | readonly number[]; readonly is: string }[] = [
-  { starts: 'PK\u0003\u0004', is: 'a workbook (xlsx, ods) or a zip archive' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel workbook (xls)' },
   { starts: '%PDF', is: 'a PDF document' },
   { starts: [0x1f, 0x8b], is: 'compressed with gzip' },
   { starts: 'BZh', is: 'compressed with bzip2' },
@@ -18,13 +17,13 @@ const UNPACK = 'Unpack it and use the CSV file in it';
 const advice = (is: string) => (/compressed/.test(is) ? UNPACK : SAVE_AS);
 
 /**
- * Refuses a file that is not UTF-8 or Windows-1252 text, by its first bytes (a few thousand are enough). Throws a FileError that says what
+ * Refuses a file that is not UTF-8, UTF-16 or Windows-1252 text, by its first bytes (a few thousand are enough). Throws a FileError that says what
  * the file is.
  */
 export function refuseNoText(name: string, head: Buffer): void {
   const known = KINDS.find(({ starts }) => head.subarray(0, starts.length).equals(bytes(starts)));
   if (known) throw new FileError(`${name} is ${known.is}, not CSV. ${advice(known.is)}.`);
-  if (isUtf16(head)) throw new FileError(`${name} is UTF-16 text ("Unicode Text" in Excel). ${SAVE_AS}.`);
+  if (utf16Of(head)) return;
   if (/^\s*<(!doctype|html|\?xml)/i.test(head.toString('latin1', 0, 200))) {
     throw new FileError(`${name} is a web page or XML, not CSV. Download the CSV file itself.`);
   }
@@ -33,12 +32,6 @@ export function refuseNoText(name: string, head: Buffer): void {
 
 const bytes = (starts: string | readonly number[]) =>
   typeof starts === 'string' ? Buffer.from(starts, 'latin1') : Buffer.from(starts);
-
-/** UTF-16 has a byte order mark; without one, more than three tenths of the bytes are 0. */
-function isUtf16(head: Buffer): boolean {
-  const mark = head.subarray(0, 2).toString('hex');
-  return mark === 'fffe' || mark === 'feff' || share(head, (byte) => byte === 0) > 0.3;
-}
 
 /** A single control character is a fault of its row. If more than a tenth are control characters, the file is binary. */
 function isBinary(head: Buffer): boolean {

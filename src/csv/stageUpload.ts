@@ -105,7 +105,8 @@ async function writeWhole(
       hash.update(chunk);
       await writeAll(file, chunk);
     }
-    if (bytes === 0) throw new FileError('The upload is empty. Send the CSV file as the request body.');
+    if (bytes === 0)
+      throw new FileError('The upload is empty. Send the CSV file or the workbook as the request body.');
     await file.sync();
   } finally {
     await file.close();

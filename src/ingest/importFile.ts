@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileError } from '../csv/fileError.js';
-import { type FileRow, fingerprint, openTable, type Table } from '../csv/table.js';
+import { openTables } from '../csv/openTables.js';
+import { fingerprint, type Table } from '../csv/table.js';
 import type { GraphClient } from '../database/client.js';
 import { refreshStatistics } from '../database/statistics.js';
-import { checkMapped, type MappedRow, type Mapping, mapRows } from '../mapping/mapping.js';
+import { type Mapping, usedColumns } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
+import { FileReader } from './fileReader.js';
 import { LAYOUTS } from './layouts/all.js';
-import { checkHeader, layoutOf } from './layouts/header.js';
-import type { Layout } from './layouts/layout.js';
-import type { ParsedRow } from './records.js';
+import type { DateOrder } from './layouts/dateOrder.js';
+import { isHeadingOf } from './layouts/headings.js';
 import { type Issue, Issues } from './report.js';
 import { type Outcome, type RunOptions, submit } from './submission/importRun.js';
 import { readTables, type Tables } from './tables.js';
@@ -31,6 +31,12 @@ export interface ImportRequest {
   readonly mapping?: string | undefined;
   /** Columns to ignore. */
   readonly ignore?: readonly string[] | undefined;
+  /** Order of day and month in dates with two readings. If absent, another date in the column decides. */
+  readonly dates?: DateOrder | undefined;
+  /** Replaces cells by the suggested values, if there is one that settles an issue. */
+  readonly acceptSuggestions?: boolean | undefined;
+  /** Names of the sheets of a workbook to read; all visible sheets that fit a layout if absent. */
+  readonly sheets?: readonly string[] | undefined;
   /** The museum whose return it is, and its reporting year. Recorded only. */
   readonly museum?: string | undefined;
   readonly year?: string | undefined;
@@ -98,12 +104,14 @@ export async function importFile(
   const issues = new Issues(options.onIssue);
   const file = request.file ?? basename(request.path);
   const print = await fingerprint(request.path);
-  const table = await openTable(request.path, issues, { name: file });
-  const reader = new Reader(table, request, own, issues);
-  const { tables } = reader;
+  const mapping = mappingOf(request);
+  const tables = mapping ? withSource(own, mapping.source) : own;
+  const isHeading = mapping ? headingOf(mapping) : IS_HEADING;
+  const opened = await openTables(request.path, issues, { name: file, isHeading, sheets: request.sheets });
+  const reader = new FileReader(opened, { ...request, mapping }, tables, issues);
+  const { layout } = reader;
   const name = request.as ?? file;
-  const { layout, mapping } = reader;
-  const known = knownBy(print.sha256, layout.name, tables, mapping?.file, request.ignore);
+  const known = knownBy(print.sha256, layout, tables, mapping?.file, request.ignore, readingOf(request));
   const { museum, year, by } = request;
   const outcome = await submit(
     graph,
@@ -112,7 +120,7 @@ export async function importFile(
       file,
       fingerprint: known,
       sha256: print.sha256,
-      layout: layout.name,
+      layout,
       mapping: mapping?.mapping,
       museum,
       year,
@@ -121,13 +129,13 @@ export async function importFile(
     () => reader.rows(options.batch ?? BATCH),
     issues,
     tables,
-    { ...options, progress: progressOf(options, table, print.bytes, began) },
+    { ...options, progress: progressOf(options, opened, print.bytes, began) },
   );
   if (outcome.state === 'APPLIED' && reader.read >= ROWS_FOR_STATISTICS) await refreshStatistics(graph);
   return {
     ...outcome,
-    ...{ file, name, layout: layout.name, mapping: mapping?.mapping, ...print },
-    ...{ encoding: table.encoding, delimiter: table.delimiter },
+    ...{ file, name, layout, mapping: mapping?.mapping, ...print },
+    ...{ encoding: opened[0]!.encoding, delimiter: opened[0]!.delimiter },
     ...{
       read: reader.read,
       refused: reader.refused + outcome.counts.refused,
@@ -146,82 +154,38 @@ export const knownBy = (
   tables: Tables,
   mapping?: Mapping['file'],
   ignore?: readonly string[],
+  reading: readonly unknown[] = [],
 ): string =>
   createHash('sha256')
-    .update(JSON.stringify([sha256, layout, mapping, ignore, tables.fingerprint]))
+    .update(JSON.stringify([sha256, layout, mapping, ignore, tables.fingerprint, ...reading]))
     .digest('hex');
 
-function progressOf(options: ImportOptions, table: Table, bytes: number, began: number) {
+/** The options that change how cells are read; empty if none is set. */
+function readingOf({ dates, sheets, acceptSuggestions }: ImportRequest): unknown[] {
+  const reading = { dates, sheets, acceptSuggestions: acceptSuggestions || undefined };
+  return JSON.stringify(reading) === '{}' ? [] : [reading];
+}
+
+const IS_HEADING = isHeadingOf(Object.values(LAYOUTS));
+
+function headingOf(mapping: Mapping): (text: string) => boolean {
+  const used = new Set(usedColumns(mapping));
+  return (text) => used.has(text);
+}
+
+function mappingOf({ mapping }: ImportRequest): Mapping | undefined {
+  return mapping === undefined ? undefined : readMapping(mappingPath(mapping), LAYOUTS);
+}
+
+function progressOf(options: ImportOptions, tables: readonly Table[], bytes: number, began: number) {
   const { progress } = options;
   if (!progress) return undefined;
   return (rows: number) => {
     const seconds = Math.max((Date.now() - began) / 1000, 0.001);
-    const part = table.position() / Math.max(bytes, 1);
+    const read = Math.max(...tables.map((table) => table.position()));
+    const part = read / Math.max(bytes, 1);
     progress({ rows, rate: rows / seconds, secondsLeft: part > 0 ? (seconds / part) * (1 - part) : null });
   };
-}
-
-/** Reads the rows of a table with its layout, through a mapping if there is one. */
-class Reader {
-  readonly layout: Layout;
-  readonly mapping: Mapping | undefined;
-  read = 0;
-  refused = 0;
-  readonly leftOut = new Map<string, number>();
-  /** The corrections tables, extended by the source that the mapping describes. */
-  readonly tables: Tables;
-
-  constructor(
-    private readonly table: Table,
-    request: ImportRequest,
-    tables: Tables,
-    private readonly issues: Issues,
-  ) {
-    this.tables = tables;
-    this.mapping =
-      request.mapping === undefined ? undefined : readMapping(mappingPath(request.mapping), LAYOUTS);
-    if (this.mapping) {
-      checkMapped(this.mapping, table.header, table.name);
-      this.layout = LAYOUTS[this.mapping.layout]!;
-      this.tables = withSource(tables, this.mapping.source);
-      return;
-    }
-    this.layout =
-      request.layout === undefined
-        ? layoutOf(table.header, table.name, request.ignore ?? [])
-        : named(request.layout);
-    checkHeader(table.header, this.layout, request.ignore ?? [], table.name);
-  }
-
-  async *rows(size: number): AsyncIterable<readonly ParsedRow[]> {
-    for await (const batch of this.table.batches(size)) {
-      this.read += batch.length;
-      yield this.#mapped(batch).flatMap((row) => this.#readRow(row));
-    }
-  }
-
-  #mapped(batch: readonly FileRow[]): readonly (FileRow & Partial<MappedRow>)[] {
-    if (!this.mapping) return batch;
-    return mapRows(this.mapping, batch, this.issues, this.table.name, ({ because }) =>
-      this.leftOut.set(because, (this.leftOut.get(because) ?? 0) + 1),
-    );
-  }
-
-  #readRow({ line, cells, column }: FileRow & Partial<MappedRow>): ParsedRow[] {
-    const { mapping } = this;
-    const errors = this.issues.errors;
-    const read = this.layout.read(
-      { line, cells, file: this.table.name },
-      {
-        tables: this.tables,
-        issues: this.issues,
-        ...(column && { column }),
-        ...(mapping?.source && { source: mapping.source.code }),
-      },
-    );
-    if (this.issues.errors > errors && read.length === 0) this.refused += 1;
-    return read;
-  }
 }
 
 /** Adds the mapping's description of its source, in the form of data/tables/sources.csv. */
@@ -235,9 +199,3 @@ function withSource(tables: Tables, source: Mapping['source']): Tables {
 /** Path of a mapping: a shipped one by name, or a user's own by path. */
 const mappingPath = (mapping: string) =>
   /^[\w-]+$/.test(mapping) ? join(MAPPINGS_FOLDER, `${mapping}.json`) : mapping;
-
-function named(name: string): Layout {
-  const layout = LAYOUTS[name];
-  if (layout) return layout;
-  throw new FileError(`There is no layout "${name}". Layouts: ${Object.keys(LAYOUTS).join(', ')}.`);
-}

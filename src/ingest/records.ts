@@ -1,4 +1,5 @@
 import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
+import type { Place } from './report.js';
 
 /**
  * The content of one row. Rows are stored in this form (`Row.statement`, as JSON), and everything in the graph is built from it. It is
@@ -147,6 +148,7 @@ export interface OrganisationStatement {
 /** A parsed row to be imported. */
 export interface ParsedRow {
   readonly line: number;
+  readonly sheet?: Place['sheet'];
   /** Raw cells that distinguish this row from others, without the file. The id of a new thing is derived from them. */
   readonly key: readonly string[];
   readonly said: ParsedRecord;

@@ -1,8 +1,11 @@
 /** A problem with a value, or an interpretation of it that the submitter should check. */
 export interface Issue {
   readonly file: string;
-  /** Line in the file as an editor counts it; the header is line 1. For a row with line breaks, its first line. */
+  /** Line in the file as an editor counts it; the header is line 1. For a row with line breaks, its first line. In a workbook, the row. */
   readonly line: number;
+  /** In a workbook: the sheet, and the cell (`C7`; absent if the issue is about a whole row). */
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
   /** Column of the original file (not of the layout, if a mapping is used); '' for the whole row. */
   readonly column: string;
   readonly value: string;
@@ -33,6 +36,8 @@ const adviceOf = (advice: Advice | undefined): Pick<Issue, 'suggestion' | 'repla
 export interface Place {
   readonly file: string;
   readonly line: number;
+  /** The sheet of a workbook; `line` is the row in it. */
+  readonly sheet?: { readonly name: string; readonly letters: Readonly<Record<string, string>> } | undefined;
 }
 
 /** Maximum number of issues kept for the screen and the response; a sink gets all of them. */
@@ -48,11 +53,11 @@ export class Issues {
   constructor(private readonly sink: (issue: Issue) => void = () => {}) {}
 
   error(place: Place, column: string, value: string, rule: string, reason: string, advice?: Advice): void {
-    this.add({ ...at(place), column, value, level: 'ERROR', rule, reason, ...adviceOf(advice) });
+    this.add({ ...at(place, column), column, value, level: 'ERROR', rule, reason, ...adviceOf(advice) });
   }
 
   warning(place: Place, column: string, value: string, rule: string, reason: string, advice?: Advice): void {
-    this.add({ ...at(place), column, value, level: 'WARNING', rule, reason, ...adviceOf(advice) });
+    this.add({ ...at(place, column), column, value, level: 'WARNING', rule, reason, ...adviceOf(advice) });
   }
 
   add(issue: Issue): void {
@@ -69,4 +74,8 @@ export class Issues {
   }
 }
 
-const at = ({ file, line }: Place): Place => ({ file, line });
+function at({ file, line, sheet }: Place, column: string): Pick<Issue, 'file' | 'line' | 'sheet' | 'cell'> {
+  if (!sheet) return { file, line };
+  const letters = Object.hasOwn(sheet.letters, column) ? sheet.letters[column] : undefined;
+  return { file, line, sheet: sheet.name, ...(letters && { cell: `${letters}${line}` }) };
+}

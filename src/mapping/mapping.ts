@@ -30,6 +30,7 @@ interface Part {
 /** A row in the layout's columns. */
 export interface MappedRow {
   readonly line: number;
+  readonly sheet?: FileRow['sheet'];
   readonly cells: Readonly<Record<string, string>>;
   /** 1, 2, … if a row of the file yields several rows; absent if it yields one. */
   readonly part?: number;
@@ -87,7 +88,12 @@ export function mapRows(
   });
 }
 
-function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, file: string): MappedRow[] {
+function mapRow(
+  { parts }: Mapping,
+  { line, cells, sheet }: FileRow,
+  issues: Issues,
+  file: string,
+): MappedRow[] {
   return parts.flatMap(({ holds, makes, column }, at) => {
     if (!holds(cells)) return [];
     let refused = false;
@@ -96,7 +102,7 @@ function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, fi
       ours[name] = make(cells, (from, value, rule, reason) => {
         refused = true;
         issues.error(
-          { file, line },
+          { file, line, sheet },
           from,
           value,
           rule,
@@ -106,7 +112,9 @@ function mapRow({ parts }: Mapping, { line, cells }: FileRow, issues: Issues, fi
       });
     }
     if (refused) return [];
-    return [{ line, cells: ours, column, ...(parts.length > 1 && { part: at + 1 }) }];
+    return [
+      { line, ...(sheet && { sheet }), cells: ours, column, ...(parts.length > 1 && { part: at + 1 }) },
+    ];
   });
 }
 
@@ -134,7 +142,8 @@ export function checkMapped(mapping: Mapping, header: readonly string[], file: s
   );
 }
 
-function usedColumns({ file, parts }: Mapping): string[] {
+/** The file’s columns that a mapping uses. */
+export function usedColumns({ file, parts }: Mapping): string[] {
   const tests = [...(file.leaveOut ?? []), ...(file.rows ?? [])].flatMap(({ when }) => when ?? []);
   const read = parts.flatMap(({ recipes }) => Object.values(recipes).flatMap(columnsOf));
   return [...new Set([...read, ...tests.map(({ column }) => column)])];

@@ -4,7 +4,17 @@ import type { Issue } from '../ingest/report.js';
 import { systemCode, UserError } from '../userError.js';
 
 /** Columns of a report. */
-export const ISSUE_COLUMNS = ['line', 'column', 'value', 'level', 'rule', 'reason', 'suggestion'] as const;
+export const ISSUE_COLUMNS = [
+  'line',
+  'column',
+  'value',
+  'level',
+  'rule',
+  'reason',
+  'suggestion',
+  'sheet',
+  'cell',
+] as const;
 
 /** Number of issues buffered before a write. */
 const BATCH = 500;

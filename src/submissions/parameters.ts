@@ -47,6 +47,9 @@ const Parameters = z.strictObject({
     .transform((text) => reportingYear(text))
     .optional(),
   ignore: z.union([z.string(), z.array(z.string())]).optional(),
+  sheet: z.union([words, z.array(words)]).optional(),
+  dates: z.enum(['day-first', 'month-first'], { error: 'expected day-first or month-first' }).optional(),
+  acceptSuggestions: flag,
   check: flag,
   replace: flag,
 });
@@ -58,7 +61,7 @@ const Parameters = z.strictObject({
 export function readParameters(query: unknown, caller: Caller): UploadRequest {
   const result = Parameters.safeParse(query);
   if (!result.success) throw wrong(result.error.issues.map((issue) => told(issue, query)).join(' '));
-  const { check, replace, ignore, ...rest } = result.data;
+  const { check, replace, ignore, sheet, dates, acceptSuggestions, ...rest } = result.data;
   if (rest.layout && rest.mapping)
     throw wrong('mapping and layout cannot be combined: the mapping determines the layout.');
   expectOwnName(rest.as, 'as=…');
@@ -70,6 +73,9 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
     ...rest,
     file: rest.as,
     ignore: columns,
+    ...(sheet !== undefined && { sheets: typeof sheet === 'string' ? [sheet] : sheet }),
+    ...(dates && { dates: dates === 'day-first' ? ('DAY_FIRST' as const) : ('MONTH_FIRST' as const) }),
+    ...(acceptSuggestions === 'true' && { acceptSuggestions: true }),
     by: caller.by,
     museum,
     own,

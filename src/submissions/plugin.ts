@@ -26,10 +26,14 @@ export interface SubmissionsOptions {
   readonly onError: (id: string, error: unknown) => void;
 }
 
-const FILES = ['text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'];
+const FILES = [
+  ...['text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel.sheet.macroEnabled.12',
+];
 
 /**
- * Adds `POST /submissions` (a CSV file as the body) and `GET /submissions/{id}`. An upload is on the disk before its
+ * Adds `POST /submissions` (a CSV file or a workbook as the body) and `GET /submissions/{id}`. An upload is on the disk before its
  * import starts; if the service ends first, the import resumes at the next start.
  */
 export async function registerSubmissions(http: FastifyInstance, options: SubmissionsOptions): Promise<void> {
@@ -85,7 +89,7 @@ async function post(
     throw new SubmissionRejectedError(
       400,
       'NO_FILE',
-      'The request has no body. Send the CSV file as the body.',
+      'The request has no body. Send the CSV file or the workbook as the body.',
     );
   const release = asked.check ? checks.acquire(caller) : () => {};
   try {

@@ -1,3 +1,4 @@
+import { enter } from '../report.js';
 import type { RowParser } from './rowParser.js';
 
 /** Approximate bounds of the United Kingdom: south, north, west, east. */
@@ -44,7 +45,7 @@ function readDegrees(parser: RowParser, column: string, most: number): number | 
     column,
     text,
     `is not a number of degrees from -${most} to ${most}`,
-    comma ? `enter ${comma}` : 'enter degrees with a decimal point, such as 53.79',
+    comma ? enter(comma) : 'enter degrees with a decimal point, such as 53.79',
   );
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { ParsedRow } from '../records.js';
+import { enter } from '../report.js';
 import { identifierOf, SOURCE } from './columns.js';
 import { capital, figureOf, readFigureYear, readQualifier, words } from './figure.js';
 import type { Column, Layout } from './layout.js';
@@ -111,7 +112,7 @@ function readMeasure(parser: RowParser): string {
     'measure',
     text,
     'is not a lower-case word with underscores',
-    word && `enter ${word}`,
+    word ? enter(word) : undefined,
   );
   return text;
 }

@@ -1,7 +1,8 @@
 import type { ParsedRow } from '../records.js';
-import type { Issues } from '../report.js';
+import type { Issues, Place } from '../report.js';
 import type { Tables } from '../tables.js';
 import type { DateOrder } from './dateOrder.js';
+import type { Rule } from './rules.js';
 
 /**
  * Content type of a column, for checks of its text. NAME: organisations. TITLE: a work. TEXT: prose and places. WORD: one of a closed list.
@@ -36,6 +37,7 @@ export interface LayoutRow {
   readonly file: string;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  readonly sheet?: Place['sheet'];
 }
 
 /** Context for reading a row. */
@@ -47,6 +49,8 @@ export interface Reading {
   /** Code of the source for rows that state none. */
   readonly source?: string;
   /** The order of day and month in a column of the layout, from the column as a whole or from an option; undefined if unknown. */
+  /** Called with the new text of a cell, for each issue that one value settles. */
+  readonly onAdvice?: (ours: string, text: string, rule: Rule) => void;
   readonly dateOrder?: (ours: string) => DateOrder | undefined;
 }
 

@@ -86,10 +86,22 @@ export class RowParser {
   /** Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported. */
   say(rule: Rule, column: string, value: string, reason: string, suggestion?: Advice): void {
     const { issues } = this.reading;
+    const advice = this.#forWholeCell(column, value, suggestion);
+    if (typeof advice === 'object') this.reading.onAdvice?.(column, advice.value, rule);
     if (RULES[rule].level === 'ERROR') {
       this.refused = true;
-      issues.error(this.row, this.#columnOf(column), value, rule, reason, suggestion);
-    } else issues.warning(this.row, this.#columnOf(column), value, rule, reason, suggestion);
+      issues.error(this.row, this.#columnOf(column), value, rule, reason, advice);
+    } else issues.warning(this.row, this.#columnOf(column), value, rule, reason, advice);
+  }
+
+  /** The value that a suggestion gives for a part of a cell, put into the whole text of the cell. */
+  #forWholeCell(column: string, value: string, advice: Advice | undefined): Advice | undefined {
+    if (typeof advice !== 'object') return advice;
+    const whole = this.asCame(column);
+    if (whole === value) return advice;
+    const [before, after, ...more] = whole.split(value);
+    if (value === '' || after === undefined || more.length > 0) return advice.text;
+    return { text: advice.text, value: `${before}${advice.value}${after}` };
   }
 
   /** Adds a mention and returns its position. A duplicate returns the position of the first one. */
@@ -118,7 +130,8 @@ export class RowParser {
       : this.#mentions;
     const names = [...new Set([...printed, ...this.#asWritten])];
     const said = compact<ParsedRecord>({ mentions, sources, printed: some(names), thing });
-    return [{ line: this.row.line, key, said, named: this.#named }];
+    const { line, sheet } = this.row;
+    return [{ line, ...(sheet && { sheet }), key, said, named: this.#named }];
   }
 
   #look({ name, form, required }: Column): void {
@@ -144,9 +157,9 @@ export class RowParser {
     const came = this.asCame(column);
     const text = plainText(came);
     if (text === came) return;
-    this.#decoded.set(column, text);
     const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     this.say('html-decoded', column, came, `contains HTML: read as ${shown}`, enter(text));
+    this.#decoded.set(column, text);
   }
 
   #placeholder(column: string, text: string, required: boolean, form: Column['form']): void {

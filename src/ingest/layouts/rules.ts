@@ -158,12 +158,46 @@ export const RULE_GROUPS: Readonly<Record<string, Readonly<Record<string, RuleTe
   'Sources, identifiers, coordinates': REFERENCES,
 };
 
+const WORKBOOKS = {
+  'sheet-not-read': warning(
+    'a sheet whose headings fit no layout, beside one that is read',
+    'a sheet of notes',
+  ),
+  'hidden-sheet': warning('a hidden sheet: not read unless it is named', 'a sheet of lists'),
+  'hidden-rows': warning('hidden rows: read like the others', 'rows hidden by a filter'),
+  'merged-cells': warning(
+    'merged cells of a column: the value is read for each of their rows',
+    'one lender for five rows',
+  ),
+  'formula-without-value': warning(
+    'a formula whose value is not saved: read as empty',
+    '`=A1&B1` without a value',
+  ),
+  macros: warning('the workbook contains macros: they are not run', '`.xlsm`'),
+  'external-links': warning(
+    'links to other workbooks: the saved values are read',
+    '`=[other.xlsx]Sheet1!A1`',
+  ),
+} as const;
+
 /** Rules for files, for mappings, and for conflicts with the graph. */
 export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleText>>>> = {
   Files: {
     'wrong-number-of-cells': error(
       'a row with more or fewer cells than the header',
       'a comma outside quotes',
+    ),
+    'text-after-quote': error('text after the closing quote of a cell', '`"Flags" of the north`'),
+    'title-line': warning('a line above the header: not read', 'a title of the sheet'),
+    'column-read': warning('a heading that is read as another name', '`Start date`, `Town`'),
+    'unknown-column': warning('a column that the layout does not have: not imported', '`Insurance value`'),
+    'column-without-heading': warning(
+      'content in a column without a heading: not read',
+      'a remark beside the table',
+    ),
+    'suggestion-accepted': warning(
+      'the cell was replaced by the suggested value, as asked (`--accept-suggestions`)',
+      '`musuem` by `museum`',
     ),
     'control-character': error('a control character', 'a NUL byte'),
     'replacement-character': warning('a character was lost when the file was saved', '`Mus�e`'),
@@ -174,6 +208,7 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
     ),
     'damaged-utf-8': warning('UTF-8 with some invalid bytes', 'two concatenated files'),
   },
+  Workbooks: WORKBOOKS,
   Mappings: {
     'value-not-in-mapping': error('a value that is not in the mapping’s table', 'a new type'),
     'date-not-in-mapping': error('a date in none of the mapping’s formats', '`spring 2018`'),

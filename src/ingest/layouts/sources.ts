@@ -1,3 +1,4 @@
+import { type Advice, enter } from '../report.js';
 import { nearest } from './nearest.js';
 import type { RowParser } from './rowParser.js';
 
@@ -34,7 +35,13 @@ function reportCode(parser: RowParser, source: string): void {
   const guess = nearest(source, parser.tables.known('sources'));
   const suggestion = 'enter the address of a page, or add the source with a code to data/tables/sources.csv';
   const reason = 'is neither a web address nor a code of data/tables/sources.csv';
-  parser.say('unknown-source', 'source', source, reason, guess ? `did you mean ${guess}?` : suggestion);
+  parser.say(
+    'unknown-source',
+    'source',
+    source,
+    reason,
+    guess ? { text: `did you mean ${guess}?`, value: guess } : suggestion,
+  );
 }
 
 /** Reports an invalid web address. */
@@ -50,10 +57,10 @@ function isAddress(text: string): boolean {
   return hostname.includes('.') && !username;
 }
 
-function suggestionFor(text: string): string {
+function suggestionFor(text: string): Advice {
   if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses with a semicolon between spaces';
   const [first = ''] = text.split(/\s/);
   if (first !== text && isAddress(first)) return `enter ${first} and remove the rest`;
-  if (isAddress(`https://${text}`)) return `enter https://${text}`;
+  if (isAddress(`https://${text}`)) return enter(`https://${text}`);
   return 'copy the address from the browser, with https://';
 }

@@ -318,7 +318,7 @@ class ImportRun {
       if (!read || returnOf(other) === this.submission.name) continue;
       const reason = `states the same fact as ${other}: stored once, with both as evidence`;
       this.issues.warning(
-        { file: this.submission.file, line: read.line },
+        { file: this.submission.file, line: read.line, sheet: read.sheet },
         '',
         read.key.join(' / '),
         'already-stated',
@@ -333,7 +333,7 @@ class ImportRun {
       const read = sorted?.lines.get(row);
       if (!read) continue;
       this.issues.warning(
-        { file: this.submission.file, line: read.line },
+        { file: this.submission.file, line: read.line, sheet: read.sheet },
         column,
         value,
         'facts-not-kept',

@@ -118,7 +118,7 @@ class Sorting implements Sorted {
     if (before !== undefined && before !== null) {
       const reason = `is the same as line ${before}: no effect`;
       this.issues.warning(
-        { file, line: row.line },
+        { file, line: row.line, sheet: row.sheet },
         '',
         row.key.join(' / '),
         'duplicate-row',
@@ -153,7 +153,7 @@ class Sorting implements Sorted {
     const column = row.said.thing.is === 'LOAN' ? 'loan_id' : 'project_id';
     this.refused += 1;
     this.issues.error(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       number,
       'number-used-twice',
@@ -167,7 +167,7 @@ class Sorting implements Sorted {
     const { file } = this.submitting;
     const reason = `was retracted by ${known.retractedBy} and stays retracted`;
     this.issues.warning(
-      { file, line: row.line },
+      { file, line: row.line, sheet: row.sheet },
       '',
       row.key.join(' / '),
       'retracted-by-hand',
@@ -262,7 +262,7 @@ class Sorting implements Sorted {
     this.refused += 1;
     const suggestion = 'remove the row, or ask the administrator to enter it';
     this.issues.error(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       rule,
@@ -283,7 +283,7 @@ class Sorting implements Sorted {
     const { column, value } = row.named[at]!;
     this.refused += 1;
     this.issues.error(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum',
@@ -340,7 +340,7 @@ class Sorting implements Sorted {
     const { column, value } = row.named[at]!;
     this.refused += 1;
     this.issues.error(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       rule,
@@ -353,7 +353,7 @@ class Sorting implements Sorted {
   #takenFor(row: ParsedRow, at: number, { matched, takenFor }: Meaning): void {
     const { column, value } = row.named[at]!;
     this.issues.warning(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       'name-taken-for',
@@ -368,7 +368,7 @@ class Sorting implements Sorted {
     add(this.batches, 'judgements', judgement);
     const { column, value } = row.named[at]!;
     this.issues.warning(
-      { file: this.submitting.file, line: row.line },
+      { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       'unsure-organisation',
