@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { parse } from 'csv-parse/sync';
 import { MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { LAYOUTS } from '../ingest/layouts/all.js';
 import type { Column, Layout } from '../ingest/layouts/layout.js';
 import { DATA_FOLDER } from '../ingest/shipped.js';
-import { UserError } from '../userError.js';
+import { systemCode, UserError } from '../userError.js';
+import { templateWorkbook } from '../xlsx/template.js';
 import type { CliContext } from './context.js';
 
 /** `template`, `layouts` and `mappings`: supported file formats. No database needed. */
@@ -20,8 +22,14 @@ export function addCatalogue(program: Command, world: CliContext): void {
         .map(({ name }) => name)
         .join(', ')}`,
     )
-    .addHelpText('after', '\nExample:\n  partnership-graph template loans > our-loans.csv')
-    .action((name: string) => world.out(template(layout(name))));
+    .option('--xlsx <file>', 'write it as a workbook with lists to choose from, notes and an example sheet')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  partnership-graph template loans > our-loans.csv\n  partnership-graph template loans --xlsx our-loans.xlsx',
+    )
+    .action((name: string, { xlsx }: { xlsx?: string }) =>
+      xlsx === undefined ? world.out(template(layout(name))) : writeTemplate(world, layout(name), xlsx),
+    );
   program
     .command('layouts')
     .summary('list the layouts, or the columns of one')
@@ -52,6 +60,17 @@ function layout(name: string): Layout {
 }
 
 const template = ({ name }: Layout) => readFileSync(join(DATA_FOLDER, 'templates', `${name}.csv`), 'utf8');
+
+async function writeTemplate(world: CliContext, layout: Layout, path: string): Promise<void> {
+  const examples = parse(template(layout), { from: 2 }) as string[][];
+  const bytes = await templateWorkbook(layout, examples, world.readTables());
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new UserError(`Cannot write ${path} (${systemCode(error) ?? error}). Choose another file.`);
+  }
+  world.console.say(`${path} written.`);
+}
 
 const layoutLines = () => table(open().map(({ name, title }) => [name, title]));
 

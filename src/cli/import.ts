@@ -36,6 +36,7 @@ interface FileOptions {
   readonly wait?: number;
   readonly json?: string;
   readonly report?: string;
+  readonly corrected?: string;
 }
 
 /** `check FILE` and `import FILE`: the same steps, but `check` changes nothing. */
@@ -50,6 +51,11 @@ export function addImport(program: Command, world: CliContext, end: (code: numbe
         'a CSV file (UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab) or a workbook (.xlsx), with a header line',
       );
     fileOptions(command);
+    if (dryRun)
+      command.option(
+        '--corrected <file.xlsx>',
+        'write the file as a workbook with suggested values filled in and doubtful cells marked',
+      );
     command.addHelpText('after', examples(dryRun ? 'check' : 'import'));
     command.action(async (file: string, options: FileOptions) =>
       end(await run(world, file, options, dryRun)),
@@ -114,7 +120,17 @@ Examples:
 Exit code 0: all rows were accepted; 1: some rows were rejected; 2: the whole file was rejected.`;
 
 async function run(world: CliContext, path: string, options: FileOptions, dryRun: boolean): Promise<number> {
-  const { json, report: reportPath, replace, wait, sheet, dayFirst, monthFirst, ...rest } = options;
+  const {
+    json,
+    report: reportPath,
+    replace,
+    wait,
+    sheet,
+    dayFirst,
+    monthFirst,
+    corrected,
+    ...rest
+  } = options;
   const dates = dayFirst ? 'DAY_FIRST' : monthFirst ? 'MONTH_FIRST' : undefined;
   const request = { ...rest, dates, sheets: sheet } as const;
   expectOwnName(request.as ?? basename(path), '--as "Tate loans 2018"');
@@ -126,6 +142,7 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
           ...going(world, path),
           tables: world.readTables(),
           dryRun,
+          corrected,
           evenIfMostIsGone: replace,
           timeoutMs: wait === undefined ? undefined : wait * 1000,
           ...(issues && { onIssue: (issue) => issues.add(issue) }),

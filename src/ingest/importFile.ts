@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FileError } from '../csv/fileError.js';
 import { openTables } from '../csv/openTables.js';
 import { fingerprint, type Table } from '../csv/table.js';
 import type { GraphClient } from '../database/client.js';
 import { refreshStatistics } from '../database/statistics.js';
 import { type Mapping, usedColumns } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
+import { writeCorrected } from '../xlsx/corrected.js';
 import { FileReader } from './fileReader.js';
 import { LAYOUTS } from './layouts/all.js';
 import type { DateOrder } from './layouts/dateOrder.js';
@@ -49,6 +51,8 @@ export interface ImportOptions extends Omit<RunOptions, 'progress'> {
   /** Called with every issue when it is found. */
   readonly onIssue?: (issue: Issue) => void;
   readonly progress?: (progress: ImportProgress) => void;
+  /** Path of a workbook to write, with suggested values filled in and doubtful cells marked. Not with a mapping. */
+  readonly corrected?: string | undefined;
   /** Number of rows in one transaction; BATCH by default. */
   readonly batch?: number | undefined;
 }
@@ -101,7 +105,11 @@ export async function importFile(
 ): Promise<ImportReport> {
   const began = Date.now();
   const own = options.tables ?? readTables();
-  const issues = new Issues(options.onIssue);
+  const all: Issue[] = [];
+  const issues = new Issues((issue) => {
+    options.onIssue?.(issue);
+    if (options.corrected !== undefined) all.push(issue);
+  });
   const file = request.file ?? basename(request.path);
   const print = await fingerprint(request.path);
   const mapping = mappingOf(request);
@@ -111,6 +119,7 @@ export async function importFile(
   const reader = new FileReader(opened, { ...request, mapping }, tables, issues);
   const { layout } = reader;
   const name = request.as ?? file;
+  if (options.corrected !== undefined && mapping) throw new FileError(NO_CORRECTED);
   const known = knownBy(print.sha256, layout, tables, mapping?.file, request.ignore, readingOf(request));
   const { museum, year, by } = request;
   const outcome = await submit(
@@ -131,6 +140,7 @@ export async function importFile(
     tables,
     { ...options, progress: progressOf(options, opened, print.bytes, began) },
   );
+  if (options.corrected !== undefined) await writeCorrected(options.corrected, reader.tables, all);
   if (outcome.state === 'APPLIED' && reader.read >= ROWS_FOR_STATISTICS) await refreshStatistics(graph);
   return {
     ...outcome,
@@ -165,6 +175,9 @@ function readingOf({ dates, sheets, acceptSuggestions }: ImportRequest): unknown
   const reading = { dates, sheets, acceptSuggestions: acceptSuggestions || undefined };
   return JSON.stringify(reading) === '{}' ? [] : [reading];
 }
+
+const NO_CORRECTED =
+  'A corrected workbook cannot be made with a mapping, because the values of the mapping are not those of the file.';
 
 const IS_HEADING = isHeadingOf(Object.values(LAYOUTS));
 

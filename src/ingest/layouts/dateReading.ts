@@ -1,6 +1,6 @@
 import { dayRange, reportingYearRange } from '../../domain/partialDate.js';
 import { compileDate } from '../../mapping/formats.js';
-import { type Advice, enter } from '../report.js';
+import { enter } from '../report.js';
 import { type DateOrder, numericDate } from './dateOrder.js';
 import { dateSpan } from './dateSpan.js';
 import type { TextProblem } from './textValidation.js';
@@ -152,7 +152,7 @@ function ofSpan(text: string): DateReading | undefined {
   if (!span) return undefined;
   const ends =
     span.parts && `if it ran from ${span.parts[0]} to ${span.parts[1]}, enter them as start and end`;
-  const suggestion: Advice = ends ? { text: ends, value: span.date } : enter(span.date);
+  const suggestion = ends ?? `enter ${span.date} if no more is known`;
   const reason = `is a span or a description: read as ${span.date}, and kept as a note`;
   return { date: span.date, problem: { rule: 'date-as-span', reason, suggestion }, keep: true };
 }

@@ -1,4 +1,3 @@
-import { enter } from '../report.js';
 import type { RowParser } from './rowParser.js';
 
 const NOT_GIVEN =
@@ -24,7 +23,7 @@ export function withoutRemark(
   }
   const name = REMARK.exec(text)?.[1];
   if (!name) return text;
-  parser.say('remark-in-name', column, text, `has a remark at its end: read as ${name}`, enter(name));
+  parser.say('remark-in-name', column, text, `has a remark at its end: read as ${name}`, `enter ${name}`);
   parser.keepAsWritten(text);
   return name;
 }

@@ -168,13 +168,13 @@ export class RowParser {
     if (required)
       this.say('no-name', column, text, 'has no content, but this column is required in every row');
     else if (form === 'NUMBER') this.#wordsForNumber(column, text);
-    else this.say('placeholder', column, text, 'is a placeholder: read as empty', enter(''));
+    else this.say('placeholder', column, text, 'is a placeholder: read as empty', 'leave the cell empty');
   }
 
   /** Not applicable, not known and 0 differ, so the word is kept. */
   #wordsForNumber(column: string, text: string): void {
     if (!/^\P{L}*$/u.test(text)) this.keepWords(`${column}: ${text}`);
-    this.say('placeholder', column, text, 'is no number: read as unknown, not as 0', enter(''));
+    this.say('placeholder', column, text, 'is no number: read as unknown, not as 0', 'leave the cell empty');
   }
 
   #columnOf(ours: string): string {

@@ -53,8 +53,8 @@ test('rows with errors are refused with 1, and said on the screen and in a repor
   expect(out).toContain('    line 3, objects_count: "-4" is negative');
   expect(out).toContain(`Full list, cell by cell: ${report}`);
   const [header, ...rows] = readFileSync(report, 'utf8').trimEnd().split('\n');
-  expect(header).toBe('\ufeffline,column,value,level,rule,reason,suggestion');
-  expect(rows).toContain("3,objects_count,'-4,ERROR,negative-number,is negative,");
+  expect(header).toBe('\ufeffline,column,value,level,rule,reason,suggestion,sheet,cell');
+  expect(rows).toContain("3,objects_count,'-4,ERROR,negative-number,is negative,,,");
   expect(rows.some((row) => row.startsWith('3,title,"\'=HYPERLINK(""x"")",ERROR,formula,'))).toBe(true);
   expect(await loans()).toEqual(['A Painting']);
   const again = await desk.run('import', path);

@@ -96,7 +96,7 @@ test('the good rows of a file go in; its errors come as CSV, too', async () => {
   expect(response.status).toBe(201);
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect((await response.text()).replace('\ufeff', '')).toBe(
-    "line,column,value,level,rule,reason,suggestion\n3,objects_count,'-3,ERROR,negative-number,is negative,\n",
+    "line,column,value,level,rule,reason,suggestion,sheet,cell\n3,objects_count,'-3,ERROR,negative-number,is negative,,,\n",
   );
   expect(await titles()).toEqual(['A Painting']);
 });

@@ -122,7 +122,7 @@ describe('the cells of a workbook', () => {
         ]),
       ),
     );
-    expect(cells(rows)).toEqual([[2, 'x']]);
+    expect(cells(rows)).toEqual([[2, 'x', '']]);
     expect(told).toEqual([['Loans', 'B2', 'formula-without-value', '']]);
   });
 });
@@ -257,7 +257,7 @@ describe('a workbook is refused', () => {
       (reason) => reason,
     );
     expect(error).toBeInstanceOf(FileError);
-    expect(error.message).toMatch(/^loans\.xlsx /);
+    expect(error.message).toMatch(/^loans\.xlsx[ ,]/);
     expect(error.message).not.toContain(folder);
     return error.message as string;
   };
@@ -372,12 +372,7 @@ describe('a workbook is refused', () => {
           ]),
         ),
       ),
-    ).toBe(
-      'loans.xlsx, sheet Loans, has two columns named a. Rename or delete one of them.'.replace(
-        'loans.xlsx,',
-        'loans.xlsx,',
-      ),
-    );
+    ).toBe('loans.xlsx, sheet Loans, has two columns named a. Rename or delete one of them.');
   });
 });
 
