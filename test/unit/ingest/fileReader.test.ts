@@ -69,9 +69,7 @@ describe('a file with one table', () => {
 
   it('is refused if a column looks misspelt, or if two headings are one column', async () => {
     const header = 'lender,borrower,title,purpose,source';
-    expect(await refusal(`${header},strt\n`)).toContain(
-      'has the unknown columns strt (did you mean start?)',
-    );
+    expect(await refusal(`${header},strt\n`)).toContain('has the unknown columns strt (did you mean start?)');
     expect(await refusal(`${header},Start,START\n`)).toContain('has two columns for start: Start and START');
   });
 
