@@ -30,7 +30,7 @@ function textScalar(
 /** A partial date. */
 export const PartialDate = textScalar(
   'PartialDate',
-  'A date, only as precise as known: `2007` (some time in 2007), `2007-10`, `2018-02-10`; `2014?` is uncertain, `200X` is a year of that decade, `[2016..2018]` one day of that span, `..` an open end. EDTF level 0 and these features of levels 1 and 2. Null: nothing is known.',
+  'A date with the precision that is known: `2007` (some time in 2007), `2007-10`, `2018-02-10`; `2014?` is uncertain, `200X` is a year of that decade, `[2016..2018]` one day of that span, `..` an open end. EDTF level 0 and these features of levels 1 and 2. Null: nothing is known.',
   'write it as 2007, 2007-10 or 2018-02-10',
   (text) => (dayRange(text) ? text : undefined),
 );

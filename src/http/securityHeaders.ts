@@ -44,7 +44,8 @@ export async function registerSecurityHeaders(
     });
   await http.register(compress, {
     global: true,
-    // Compressed bodies are rejected (src/limits/refuseCompressed.ts): they may be a thousand times as large when unpacked.
+    // Compressed bodies are rejected (src/limits/refuseCompressed.ts): they may be a thousand times as large
+    // when unpacked.
     globalDecompression: false,
     threshold: SMALL,
     encodings: ['br', 'gzip'],
@@ -52,7 +53,7 @@ export async function registerSecurityHeaders(
   });
 }
 
-/** Computes the security headers once: running helmet for each request took a twelfth of the time of a short one. */
+/** Computes the security headers once, because running helmet took a twelfth of the time of a short request. */
 async function safeHeaders(): Promise<Readonly<Record<string, string>>> {
   const headers: Record<string, string> = {};
   const answer = {

@@ -27,7 +27,10 @@ export interface Network {
   readonly strength: Float64Array;
   /** By pair: activities at any time; bit n is `ACTIVITIES[n]`. */
   readonly activities: Uint32Array;
-  /** Ids of the sources; those of pair p are `sourceAt[sourceOffsets[p]]` to `sourceAt[sourceOffsets[p + 1] - 1]`, as places in this list. */
+  /**
+   * Ids of the sources; those of pair p are `sourceAt[sourceOffsets[p]]` to `sourceAt[sourceOffsets[p + 1] -
+   * 1]`, as places in this list.
+   */
   readonly sources: readonly string[];
   readonly sourceOffsets: Uint32Array;
   readonly sourceAt: Uint32Array;
@@ -199,7 +202,7 @@ export const bitsOf = (activities: readonly string[]): number =>
 /** Offset of the activities in a fact's text (cypher/load/derivePartnerships.cypher). */
 const ACTIVITIES_FROM = 46;
 
-/** The activities that the text of a fact states. */
+/** Activities in the text form of a fact. */
 export const activitiesOf = (fact: string): string[] =>
   fact
     .slice(ACTIVITIES_FROM)

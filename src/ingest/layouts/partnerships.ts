@@ -21,7 +21,10 @@ import { enterVenues } from './venues.js';
 /** In this layout a place without a country is in the United Kingdom; places abroad state theirs. */
 const LOCATION = { place: 'place', region: 'uk_region', home: 'United Kingdom' };
 
-/** One museum working with one partner in one activity: a loan or a project, depending on its kind in data/tables/activities.csv. */
+/**
+ * One museum working with one partner in one activity: a loan or a project, depending on its kind in
+ * data/tables/activities.csv.
+ */
 export const partnerships: Layout = {
   name: 'partnerships',
   title: 'One museum working with one partner in one activity: a project or a loan',
@@ -45,7 +48,7 @@ function readPartnership(parser: RowParser): ParsedRow[] {
   return parser.done(ownId ? [parser.cell('museum'), ownId] : key, thing, sources, printed);
 }
 
-/** An activity as printed, or one of our own words. */
+/** An activity as printed, or a word of the graph. */
 export function readActivity(parser: RowParser, column: string): ActivityReading | undefined {
   const text = parser.cell(column);
   const activity = parser.tables.activity(text);

@@ -2,11 +2,15 @@ import type { RowParser } from './rowParser.js';
 
 const NOT_GIVEN =
   /\bnames? (?:is |was |are |were )?(?:not (?:given|known|stated|recorded|available)|unknown|withheld)|\bunnamed\b|\bnot named\b|\bunidentified\b/i;
-/** A bracket after a name that begins with a lower-case word or a number and goes on: a remark, not a part of the name. */
+/**
+ * A bracket after a name that begins with a lower-case word or a number and continues: a remark, not a part of
+ * the name.
+ */
 const REMARK = /^(.*\S)\s*\(([\p{Ll}\d][^()]*\s[^()]*)\)$/u;
 
 /**
- * The name without a remark in brackets, which is reported and kept as the printed name. Undefined if the text says that the name is not
+ * The name without a remark in brackets, which is reported and kept as the printed name. Undefined if the text
+ * says that the name is not
  * given (reported as an ERROR). Texts of data/tables/names.csv are unchanged.
  */
 export function withoutRemark(

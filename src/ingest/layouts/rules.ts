@@ -160,7 +160,7 @@ export const RULE_GROUPS: Readonly<Record<string, Readonly<Record<string, RuleTe
 
 const WORKBOOKS = {
   'sheet-not-read': warning(
-    'a sheet whose headings fit no layout, beside one that is read',
+    'a sheet whose headings match no layout, in a workbook with another sheet that is read',
     'a sheet of notes',
   ),
   'hidden-sheet': warning('a hidden sheet: not read unless it is named', 'a sheet of lists'),
@@ -193,7 +193,7 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
     'unknown-column': warning('a column that the layout does not have: not imported', '`Insurance value`'),
     'column-without-heading': warning(
       'content in a column without a heading: not read',
-      'a remark beside the table',
+      'a remark next to the table',
     ),
     'suggestion-accepted': warning(
       'the cell was replaced by the suggested value, as asked (`--accept-suggestions`)',

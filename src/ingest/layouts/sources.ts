@@ -58,7 +58,7 @@ function isAddress(text: string): boolean {
 }
 
 function suggestionFor(text: string): Advice {
-  if (/[;,\s]\s*https?:/.test(text)) return 'separate several addresses with a semicolon between spaces';
+  if (/[;,\s]\s*https?:/.test(text)) return 'separate addresses with a semicolon surrounded by spaces';
   const [first = ''] = text.split(/\s/);
   if (first !== text && isAddress(first)) return `enter ${first} and remove the rest`;
   if (isAddress(`https://${text}`)) return enter(`https://${text}`);

@@ -12,8 +12,10 @@ export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
 });
 
 /**
- * Resolves rows that are restored, like new ones: what their mentions meant before was decided beside organisations that may have changed or
- * gone. Without a match, an organisation is restored under its former id. Mentions that a person merged or split off, and those of submitters
+ * Resolves restored rows like new ones, because the organisations that their mentions were matched to may have
+ * changed or been deleted since. Without a match, an organisation is restored under its former id. Mentions
+ * that a person merged or
+ * split off, and those of submitters
  * for another museum, keep their organisation if it exists.
  */
 export async function revive(

@@ -18,7 +18,7 @@ interface Place {
   projects: number;
 }
 
-/** Which organisation is a site of which, and which are museums: all organisations, in memory. */
+/** Site hierarchy and museums, for all organisations in memory. */
 export class Sites {
   readonly #places = new Map<string, Place>();
   readonly #sites = new Map<string, string[]>();
@@ -34,9 +34,9 @@ export class Sites {
 
   about = (id: string): End => this.#places.get(id)?.about ?? NOBODY;
   isMuseum = (id: string): boolean => this.#places.get(id)?.museum ?? false;
-  /** Is it a national museum, or a site of one? */
+  /** True for a national museum or a site of one. */
   isNational = (id: string): boolean => this.wholes(id).some((one) => this.about(one).national);
-  /** Is the museum of a pair a site of an organisation that has such a partnership too? */
+  /** True if the museum of a pair is a site of an organisation that has the same partnership. */
   isMuseumSite = (id: string, partner: string): boolean =>
     this.isSite(id) && (this.isMuseum(partner) || this.wholes(id).slice(1).some(this.isMuseum));
   isSite = (id: string): boolean => (this.#places.get(id)?.parents.length ?? 0) > 0;

@@ -228,7 +228,7 @@ describe('sources', () => {
     ['www.example.org/page', 'enter https://www.example.org/page'],
     [
       'https://example.org/a; https://example.org/b',
-      'separate several addresses with a semicolon between spaces',
+      'separate addresses with a semicolon surrounded by spaces',
     ],
   ])('%s is no address', (source, suggestion) => {
     const issues = new Issues();
