@@ -20,6 +20,7 @@ const TWO_JARS =
   'touch "$out/b.jar" "$out/a.jar"; echo "Downloaded from central: x/a.jar (9.0 MB at 3.0 MB/s)"';
 const folders = () => readdirSync(join(folder, 'data'));
 
+beforeEach(() => rmSync(join(folder, 'data'), { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a fetch that breaks off leaves nothing that could be taken for whole', async () => {
@@ -42,8 +43,8 @@ test('a fetch is shown, is done once, and what killed ones left goes', async () 
 });
 
 test('a jar that has gone makes it be fetched again', async () => {
+  maven(TWO_JARS);
   const { jars } = await find();
   rmSync(jars[0] ?? '');
-  maven(TWO_JARS);
   expect((await find()).jars).toEqual(jars);
 });
