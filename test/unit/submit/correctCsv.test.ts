@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { readRecords } from '../../../src/csv/records.js';
 import { openTable } from '../../../src/csv/table.js';
 import { Issues } from '../../../src/ingest/report.js';
+import { SEED, TRIES } from '../../support/generated.js';
 
 const load = (name: string) => import(new URL(`../../../page/submit/${name}.ts`, import.meta.url).pathname);
 const { correctCsv, recordsOf } = await load('correctCsv');
@@ -110,7 +111,7 @@ test('records begin on the lines that the service counts, whatever the quotes an
         expect(lines(found)).toEqual(lines(read));
       },
     ),
-    { numRuns: 300 },
+    { seed: SEED, numRuns: 300 * TRIES },
   );
 });
 
@@ -131,11 +132,11 @@ test('a corrected file differs from the first in that cell only, as the service 
         const expected = before.map((one) =>
           cells(one === chosen ? { ...one, [column]: value.trim() } : one),
         );
-        expect(after.map(cells)).toEqual(
-          expected.filter((one) => Object.values(one).some((text) => text !== '')),
-        );
+        // A row that became empty is read as no row or, if a quoted space is left, as an empty one.
+        const isNotEmpty = (one: object) => Object.values(one).some((text) => text !== '');
+        expect(after.map(cells).filter(isNotEmpty)).toEqual(expected.filter(isNotEmpty));
       },
     ),
-    { numRuns: 300 },
+    { seed: SEED, numRuns: 300 * TRIES },
   );
 });
