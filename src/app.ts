@@ -29,6 +29,7 @@ import { registerHealthRoutes, registerUnavailableResponses } from './http/healt
 import { registerSecurityHeaders } from './http/securityHeaders.js';
 import { createHttpServer, registerErrorResponses, routesOf } from './http/server.js';
 import { recoverSwitch } from './ingest/submission/writeLease.js';
+import { createClientSlots } from './limits/clientSlots.js';
 import { COST_HEADER, costExtension, costOf } from './limits/costExtension.js';
 import { type Limits, USUAL } from './limits/limits.js';
 import type { PersistedOptions } from './limits/persisted.js';
@@ -44,6 +45,7 @@ import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { type Ask, readWarmupQueries, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
+import { registerReport } from './reportFiles/plugin.js';
 import type { StartupServer } from './startup/server.js';
 import { STOP_SECONDS, trackRequests } from './stopping.js';
 import { registerSubmissions } from './submissions/plugin.js';
@@ -226,7 +228,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     return errors ? undefined : data;
   };
   if (watch) watch.sources.listening = () => stream.listening;
-  await registerExport(http, { graph, schema, library, limits, onError });
+  const slots = createClientSlots(limits.exports, limits.exportsPerClient);
+  await registerExport(http, { graph, schema, library, slots, onError });
+  await registerReport(http, { reported: networks.reported, slots, tagOf, onError });
   await registerNeo4jBrowser(http);
   await registerPage(http, { browserUrl, readAccess });
   return {

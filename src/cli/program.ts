@@ -13,6 +13,7 @@ import { addJudging } from './judge.js';
 import { addKeys } from './keys.js';
 import { addList } from './list.js';
 import { addRelease } from './release.js';
+import { addReport } from './report.js';
 import { USER_ERRORS } from './userErrors.js';
 
 /**
@@ -52,6 +53,7 @@ function createProgram(world: CliContext, end: (code: number) => void): Command 
   addJudging(program, world);
   addDoctor(program, world, end);
   addExport(program, world);
+  addReport(program, world);
   addRelease(program, world);
   addKeys(program, world);
   addBackup(program, world);
@@ -67,6 +69,7 @@ Examples:
   partnership-graph import our-loans.csv           import it
   partnership-graph submissions                    list imports
   partnership-graph export --format csv            export partnerships
+  partnership-graph report --year 2017/18 --out FOLDER  write the report of a year
   partnership-graph release                        create a citable release
   partnership-graph key add registrar --role admin create a key for writing over HTTP
   partnership-graph backup FOLDER                  make a backup; stop the service first

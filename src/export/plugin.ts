@@ -1,22 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
 import type { GraphClient } from '../database/client.js';
-import {
-  DATA_CHANGING,
-  DataChangingError,
-  isTooExpensive,
-  isUnavailable,
-  UNAVAILABLE,
-} from '../database/errors.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
-import { type ClientSlots, createClientSlots, type SlotsExhausted } from '../limits/clientSlots.js';
-import type { Limits } from '../limits/limits.js';
+import type { ClientSlots } from '../limits/clientSlots.js';
 import { disconnectSlowReaders } from './disconnectSlowReaders.js';
-import { DataChanged, type Export, openExport } from './export.js';
+import { type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
-import { type Given, readRequest } from './request.js';
+import { readRequest } from './request.js';
+import { givenIn, openToAll, tellBusy, tellFaults } from './responses.js';
 import { fileName, sidecarText } from './sidecar.js';
 import type { ExportRequest } from './types.js';
 
@@ -24,11 +17,8 @@ export interface ExportOptions {
   readonly graph: GraphClient;
   readonly schema: GraphQLSchema;
   readonly library: Library;
-  /**
-   * Maximum concurrent exports, in total and per client address; each holds a transaction and a few
-   * megabytes.
-   */
-  readonly limits: Pick<Limits, 'exports' | 'exportsPerClient'>;
+  /** Slots for concurrent exports, in total and per client address; each holds a transaction and a few megabytes. */
+  readonly slots: ClientSlots;
   /** Called for every error not caused by the client, with the request id. */
   readonly onError: (id: string, error: unknown) => void;
 }
@@ -42,7 +32,6 @@ const LONGEST_STANDSTILL = 60_000;
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
   const running = new Set<Export>();
-  const places = createClientSlots(options.limits.exports, options.limits.exportsPerClient);
   http.addHook('preClose', async () => {
     await Promise.all([...running].map((each) => each.close()));
   });
@@ -51,9 +40,7 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
       openToAll(scope);
       tellFaults(scope, options.onError);
       // Uncompressed, so that an error in the first row can still be sent as an error response.
-      scope.get('/', { compress: false }, (request, reply) =>
-        send({ running, places }, options, request, reply),
-      );
+      scope.get('/', { compress: false }, (request, reply) => send(running, options, request, reply));
       scope.get('/about', async (request, reply) => {
         const opened = await openExport(
           options.graph,
@@ -68,26 +55,15 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
   );
 }
 
-/** CORS for every origin: responses do not depend on the visitor. */
-function openToAll(scope: FastifyInstance): void {
-  scope.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'content-disposition, data-version, link',
-      'x-content-type-options': 'nosniff',
-    });
-  });
-}
-
 async function send(
-  { running, places }: { readonly running: Set<Export>; readonly places: ClientSlots },
-  { graph, schema, library, onError }: ExportOptions,
+  running: Set<Export>,
+  { graph, schema, library, slots, onError }: ExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const asked = readRequest(givenIn(request), schema);
   // acquire the slot before the first query, so that concurrent requests cannot exceed the limit
-  const place = places.acquire(request.ip);
+  const place = slots.acquire(request.ip);
   if ('limit' in place) return tellBusy(reply, place);
   onConnectionClose(reply.raw, place.release);
   const opened = await openExport(graph, { schema, library }, asked);
@@ -127,51 +103,4 @@ function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, u
   if (tells) return;
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
   reply.header('link', `</export/about${query}>; rel="describedby"; type="application/json"`);
-}
-
-/** Query parameters. Throws if a parameter is repeated. */
-function givenIn({ query }: FastifyRequest): Given {
-  const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
-  if (twice) throw new GraphQLError(`${twice[0]}: occurs more than once. Use it only once.`, BAD);
-  return query as Given;
-}
-
-const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
-
-const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
-  reply
-    .code(503)
-    .header('retry-after', '30')
-    .send({
-      code: 'OVERLOADED',
-      message: `${limit} exports ${perClient ? 'for this address ' : ''}are in progress. Try again in 30 seconds.`,
-    });
-
-function tellFaults(scope: FastifyInstance, onError: ExportOptions['onError']): void {
-  scope.setErrorHandler((error: Error, request, reply) => {
-    reply.removeHeader('content-disposition');
-    const { status, code, message } = toldOf(error);
-    if (status >= 500) onError(request.id, error);
-    if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
-    return reply.code(status).type('application/json; charset=utf-8').send({ code, message });
-  });
-}
-
-function toldOf(error: Error): { status: number; code: string; message: string } {
-  if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT')
-    return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
-  if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };
-  if (error instanceof DataChangingError) return DATA_CHANGING;
-  if (isUnavailable(error)) return UNAVAILABLE;
-  if (isTooExpensive(error))
-    return {
-      status: 503,
-      code: 'TOO_EXPENSIVE',
-      message: 'The export timed out. Use a filter to export less data.',
-    };
-  return {
-    status: 500,
-    code: 'INTERNAL',
-    message: 'Internal error. The log of the service has the details.',
-  };
 }

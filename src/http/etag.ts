@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
 import { COST_HEADER } from '../limits/costExtension.js';
 import { sendError } from '../limits/errors.js';
+import { serviceVersion } from '../version.js';
 
 export interface EtagOptions {
   /** The data version; null disables caching. */
@@ -14,16 +15,23 @@ export interface EtagOptions {
   readonly schema: string;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True if responses of the route depend only on the data, the address and the host, so that they have an ETag. */
+    readonly etag?: true;
+  }
+}
+
 /** ETag of the response to a request; undefined if it must not be cached. */
 export type TagOf = (request: FastifyRequest) => string | undefined;
 
 /**
- * HTTP caching of GET queries by ETag. A request whose `If-None-Match` has the current ETag gets 304 without a query. The ETag is computed
+ * HTTP caching by ETag of GET queries and of routes with `config.etag`. A request whose `If-None-Match` has the current ETag gets 304 without a query. The ETag is computed
  * before the query runs, so it is never newer than the response. Requests with a token, `explain` or `GraphQL-Cost` are not cached.
  */
 export function registerEtag(http: FastifyInstance, { version, feed, schema }: EtagOptions): TagOf {
   const tags = new WeakMap<FastifyRequest, string>();
-  const service = digest(schema);
+  const service = digest(`${serviceVersion()} ${schema}`);
   let known = '';
   http.addHook('preHandler', async (request, reply) => {
     if (!isCacheable(request)) return;
@@ -37,22 +45,23 @@ export function registerEtag(http: FastifyInstance, { version, feed, schema }: E
       return; // the statements report what else is wrong
     }
     if (number === null) return;
-    const tag = `W/"${digest(`${service} ${known} ${number} ${request.headers.accept} ${request.url}`)}"`;
+    const about = request.routeOptions.config.etag ? request.host : request.headers.accept;
+    const tag = `W/"${digest(`${service} ${known} ${number} ${about} ${request.url}`)}"`;
     tags.set(request, tag);
     const sent = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
-    if (sent.includes(tag)) reply.code(304).headers(headersOf(tag)).send();
+    if (sent.includes(tag)) reply.code(304).headers(cacheHeaders(tag)).send();
   });
   return (request) => tags.get(request);
 }
 
 const isCacheable = ({ method, routeOptions, headers }: FastifyRequest) =>
-  method === 'GET' &&
-  routeOptions.url === '/graphql' &&
+  ((method === 'GET' && routeOptions.url === '/graphql') || routeOptions.config.etag === true) &&
   !headers.authorization &&
   !headers.explain &&
   !headers[COST_HEADER];
 
-const headersOf = (tag: string) => ({
+/** Headers of a cacheable response. */
+export const cacheHeaders = (tag: string) => ({
   etag: tag,
   'cache-control': 'public, no-cache',
   vary: 'accept, accept-encoding, origin',
@@ -63,7 +72,7 @@ export const etagPlugin: ApolloServerPlugin<{ readonly tag?: string | undefined 
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors, contextValue: { tag } }) {
-        const headers = tag && !errors?.length ? headersOf(tag) : { 'cache-control': 'no-store' };
+        const headers = tag && !errors?.length ? cacheHeaders(tag) : { 'cache-control': 'no-store' };
         for (const [name, value] of Object.entries(headers)) response.http.headers.set(name, value);
       },
     };

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostOf } from '../http/host.js';
 import { quoted, ReconcileError } from './errors.js';
 import { LIMITS } from './limits.js';
 import type { Endpoint } from './manifest.js';
@@ -48,12 +49,13 @@ export function pageIn(given: Given) {
 
 /** Address of the service for the client: the request's own, unless `publicUrl` is set. */
 export function endpointOf(request: FastifyRequest, path: string, publicUrl: string | undefined): Endpoint {
-  const origin = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${hostOf(request)}`;
+  const origin = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${validHost(request)}`;
   return `${origin}${path}`;
 }
 
-function hostOf(request: FastifyRequest): string {
-  if (/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(request.host)) return request.host;
+function validHost(request: FastifyRequest): string {
+  const host = hostOf(request);
+  if (host !== undefined) return host;
   throw new ReconcileError(400, `Invalid Host header: ${quoted(request.host)}.`);
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.js';
+import type { Fact, Sort } from './facts.js';
 import type { CountRule } from './measures.js';
 import type { Placed } from './placed.js';
 
@@ -45,7 +45,7 @@ export function within(country: string | null, scope: string): boolean {
 }
 
 /** The loans and projects, of any time, that a rule is about. */
-const chosenBy = (rule: CountRule, scope: string, all: readonly Placed[]) =>
+export const chosenBy = (rule: CountRule, scope: string, all: readonly Placed[]) =>
   all.filter(
     ({ sort }) =>
       sort.way === rule.way &&
@@ -61,36 +61,45 @@ type Part = 'certain' | 'possible';
 function distinct(
   held: readonly Placed[],
   part: Part,
-  keys: (fact: Fact, placed: Placed) => readonly (string | null)[],
+  keys: (fact: Fact, sort: Sort) => readonly (string | null)[],
 ): number {
   const found = new Set<string>();
   for (const placed of held)
-    for (const fact of placed[part]) for (const key of keys(fact, placed)) if (key !== null) found.add(key);
+    for (const fact of placed[part])
+      for (const key of keys(fact, placed.sort)) if (key !== null) found.add(key);
   return found.size;
+}
+
+const pair = (one: string, other: string | null) => (other === null ? null : `${one} ${other}`);
+
+/** What a rule counts of a fact, each distinct key once; null if it has nothing to count. Sums add a number for each key. */
+export function keysOf(rule: CountRule, fact: Fact, sort: Sort): readonly (string | null)[] {
+  switch (rule.count) {
+    case 'TITLES':
+      return [pair(sort.museum, fact.title)];
+    case 'PLACES':
+      return fact.places;
+    case 'COUNTRIES':
+      return [sort.country];
+    case 'PARTNERS':
+      return [fact.partner];
+    case 'PAIRS':
+      return [pair(sort.museum, fact.partner)];
+    default:
+      return [fact.id];
+  }
 }
 
 /** Applies the rule; null for a sum if none states the number. */
 function count(rule: CountRule, held: readonly Placed[], part: Part): number | null {
-  const pair = (one: string, other: string | null) => [other === null ? null : `${one} ${other}`];
-  switch (rule.count) {
-    case 'THINGS':
-      return distinct(held, part, ({ id }) => [id]);
-    case 'TITLES':
-      return distinct(held, part, ({ title }, { sort }) => pair(sort.museum, title));
-    case 'PLACES':
-      return distinct(held, part, ({ places }) => places);
-    case 'COUNTRIES':
-      return distinct(held, part, (_, { sort }) => [sort.country]);
-    case 'PARTNERS':
-      return distinct(held, part, ({ partner }) => [partner]);
-    case 'PAIRS':
-      return distinct(held, part, ({ partner }, { sort }) => pair(sort.museum, partner));
-    default: {
-      const numbers = numbersOf(rule, held, part);
-      return numbers.length > 0 ? numbers.reduce((sum, one) => sum + one, 0) : null;
-    }
-  }
+  if (!sums(rule)) return distinct(held, part, (fact, sort) => keysOf(rule, fact, sort));
+  const numbers = numbersOf(rule, held, part);
+  return numbers.length > 0 ? numbers.reduce((sum, one) => sum + one, 0) : null;
 }
+
+/** The number that a rule sums up; null if a fact does not state it, or if the rule sums up nothing. */
+export const numberOf = (rule: CountRule, { objects, people }: Fact): number | null =>
+  sums(rule) ? (rule.count === 'OBJECTS' ? objects : people) : null;
 
 const sums = (rule: CountRule) => rule.count === 'OBJECTS' || rule.count === 'PEOPLE';
 
@@ -98,9 +107,9 @@ const sums = (rule: CountRule) => rule.count === 'OBJECTS' || rule.count === 'PE
 function numbersOf(rule: CountRule, held: readonly Placed[], part: Part): number[] {
   const found = new Map<string, number>();
   for (const placed of held)
-    for (const { id, objects, people } of placed[part]) {
-      const stated = rule.count === 'OBJECTS' ? objects : people;
-      if (stated !== null) found.set(id, stated);
+    for (const fact of placed[part]) {
+      const stated = numberOf(rule, fact);
+      if (stated !== null) found.set(fact.id, stated);
     }
   return [...found.values()];
 }

@@ -56,7 +56,19 @@ export interface Published {
   readonly note: string | null;
   readonly organisation: string | null;
   readonly organisationName: string | null;
-  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  readonly sources: readonly SourceReference[];
+}
+
+/** A source of a published figure or of a loan or project. */
+export interface SourceReference {
+  readonly id: string;
+  readonly title: string;
+  /** Null: not on the web. */
+  readonly url: string | null;
+  readonly publisher: string | null;
+  /** When it was published, as precise as known; null: unknown. */
+  readonly published: string | null;
+  readonly licence: string | null;
 }
 
 /** All that a report of any time is counted from, of one version of the data. Days are by fact. */
@@ -67,6 +79,14 @@ export interface Reported extends Days {
   readonly dated: Uint8Array;
   readonly sorts: readonly Sort[];
   readonly figures: readonly Published[];
+  /** Sources of the facts and figures, by id. */
+  readonly sources: ReadonlyMap<string, SourceReference>;
+  /** Names of partners and places, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Time of the last change; null: nothing was written yet. */
+  readonly changed: string | null;
+  /** True if the graph contains synthetic data. */
+  readonly synthetic: boolean;
 }
 
 /** Collects facts and groups them by attributes. */

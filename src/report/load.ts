@@ -3,18 +3,36 @@ import { type GraphClient, int } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { ofOneVersion, textsOnce } from '../network/load.js';
 import { dayNumber } from '../network/network.js';
-import { type Published, type Reported, sorting, type Way } from './facts.js';
+import {
+  type Fact,
+  type Published,
+  type Reported,
+  type SourceReference,
+  sorting,
+  type Way,
+} from './facts.js';
 
 /** Loans or projects per page. */
 const PAGE = 2_000;
 
-const [FIGURES, MUSEUMS, LENT, BORROWED, PROJECTS] = [
+const [FIGURES, MUSEUMS, LENT, BORROWED, PROJECTS, SOURCES, NAMES] = [
   'figures',
   'museums',
   'lent',
   'borrowed',
   'projects',
-].map((name) => readCypher(`report/${name}.cypher`).text) as [string, string, string, string, string];
+  'sources',
+  'names',
+].map((name) => readCypher(`report/${name}.cypher`).text) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const VERSION = readCypher('export/version.cypher').text;
 
 const WAYS: readonly (readonly [Way, string])[] = [
   ['LENT', LENT],
@@ -41,11 +59,47 @@ const number = (value: unknown) => (value === null || value === undefined ? null
  * DataChangingError if the data keep changing.
  */
 export async function loadReported(graph: GraphClient): Promise<Reported> {
-  const { version, value } = await ofOneVersion(graph, async () => ({
-    ...(await readFacts(graph)),
-    figures: await readFigures(graph),
-  }));
+  const { version, value } = await ofOneVersion(graph, () => readAll(graph));
   return { version: version ?? 0, ...value };
+}
+
+async function readAll(graph: GraphClient): Promise<Omit<Reported, 'version'>> {
+  const facts = await readFacts(graph);
+  const figures = await readFigures(graph);
+  const [state] = await graph.read(VERSION);
+  return {
+    ...facts,
+    figures,
+    sources: await readSources(graph, [...facts.facts, ...figuresAsFacts(figures)]),
+    names: await readNames(graph, facts.facts),
+    changed: state?.get('changed') ?? null,
+    synthetic: state?.get('synthetic') === true,
+  };
+}
+
+const figuresAsFacts = (figures: readonly Published[]) =>
+  figures.map(({ sources }) => ({ sources: sources.map(({ id }) => id) }));
+
+/** Reads the sources of facts, by id. */
+async function readSources(graph: GraphClient, all: readonly Pick<Fact, 'sources'>[]) {
+  const ids = new Set(all.flatMap(({ sources }) => sources));
+  const found = new Map<string, SourceReference>();
+  for await (const row of rowsById(graph, SOURCES, [...ids]))
+    found.set(row.get('id'), row.toObject() as unknown as SourceReference);
+  return found;
+}
+
+/** Reads the names of partners and places, by id. */
+async function readNames(graph: GraphClient, facts: readonly Fact[]) {
+  const ids = new Set(facts.flatMap(({ partner, places }) => (partner ? [partner, ...places] : places)));
+  const found = new Map<string, string>();
+  for await (const row of rowsById(graph, NAMES, [...ids])) found.set(row.get('id'), row.get('name'));
+  return found;
+}
+
+async function* rowsById(graph: GraphClient, text: string, ids: readonly string[]): AsyncGenerator<Row> {
+  for (let at = 0; at < ids.length; at += PAGE)
+    yield* await graph.read(text, { ids: ids.slice(at, at + PAGE) });
 }
 
 /** Published figures of all years. */
@@ -57,8 +111,10 @@ async function readFigures(graph: GraphClient): Promise<Published[]> {
   });
 }
 
+type Loaded = Omit<Reported, 'version' | 'figures' | 'sources' | 'names' | 'changed' | 'synthetic'>;
+
 /** Activities of the national museums with others, at any time. */
-async function readFacts(graph: GraphClient): Promise<Omit<Reported, 'version' | 'figures'>> {
+async function readFacts(graph: GraphClient): Promise<Loaded> {
   const { add, sorted } = sorting();
   const once = textsOnce();
   const dated: number[] = [];

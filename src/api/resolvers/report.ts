@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { reportingYear, reportingYearRange } from '../../domain/partialDate.js';
-import type { Published } from '../../report/facts.js';
-import { measuresOf, reportOf } from '../../report/report.js';
+import type { Published, Reported } from '../../report/facts.js';
+import { museumsOf } from '../../report/museums.js';
+import { reportOf } from '../../report/report.js';
+import { measuresOf } from '../../report/rows.js';
 import type { Context } from '../context.js';
 import { parseDateRange, TIME_RULE, TimeArgs } from '../dateRange.js';
 import { badInput } from '../errors.js';
@@ -27,6 +29,12 @@ export class Report {
       description: 'Only these measures, such as display_loans. Null: all.',
     })
     measures: string[] | null | undefined,
+    @Arg('museums', () => [ID], {
+      nullable: true,
+      description:
+        'Only loans and projects of these national museums, by id, such as national:tate. Published values for all national museums are shown and not compared. Null: all.',
+    })
+    museums: string[] | null | undefined,
     @Args(() => TimeArgs) { during, asOf }: TimeArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -40,6 +48,7 @@ export class Report {
       window,
       otherTime: window.from !== days.first || window.to !== days.last,
       measures: measures ? measuresAsked(measures, data.figures) : null,
+      museums: museums ? museumsAsked(museums, data) : null,
       wants: (part) => isSelected(info, [part]),
     });
     return context.resolveFromResult(info, data, found);
@@ -57,6 +66,19 @@ function measuresAsked(measures: readonly string[], figures: readonly Published[
       );
   });
   return new Set(measures);
+}
+
+/** Throws `badInput` for an id that is not a national museum. */
+function museumsAsked(ids: readonly string[], data: Reported): ReadonlySet<string> {
+  const known = museumsOf(data);
+  ids.forEach((id, at) => {
+    if (!known.has(id))
+      throw badInput(
+        `"${id}" is not a national museum with loans, projects or figures; allowed: ${[...known.keys()].join(', ')}.`,
+        `report.museums[${at}]`,
+      );
+  });
+  return new Set(ids);
 }
 
 /** The reporting year in the form 2017/18, whether or not something was published for it. Throws `badInput` if it is not one. */

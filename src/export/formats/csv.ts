@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import { textOf } from '../cells.js';
 import type { Column } from '../columns.js';
 import { escapeFormula } from '../escapeFormula.js';
@@ -14,8 +14,11 @@ export async function* writeCsv({ request, rows }: ExportSource): AsyncGenerator
   for await (const batch of rows(request.table!)) yield csvRows(columns, batch);
 }
 
-export const csvRows = (columns: readonly Column[], rows: readonly Row[]): string =>
-  stringify(rows.map((row) => columns.map((column, at) => cell(column, row[at]))));
+export const csvRows = (columns: readonly Column[], rows: readonly Row[], options: Options = {}): string =>
+  stringify(
+    rows.map((row) => columns.map((column, at) => cell(column, row[at]))),
+    options,
+  );
 
 /** Only texts can be formulas: a negative number stays one. */
 function cell(column: Column, value: unknown): string | null {

@@ -131,6 +131,9 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /reconcile/organisations/*': ['reconcile/organisations/x', 'read', 404],
   'GET /export': ['export?format=csv', 'read', 200],
   'GET /export/about': ['export/about?format=csv', 'read', 200],
+  'GET /report/table': ['report/table?year=2017/18', 'read', 200],
+  'GET /report/document': ['report/document?year=2017/18', 'read', 200],
+  'GET /report/evidence': ['report/evidence?year=2017/18&measure=display_loans&scope=UK', 'read', 200],
   'POST /submissions': [
     'submissions?as=Tate%20loans&check=true',
     'own',

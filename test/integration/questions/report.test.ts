@@ -229,6 +229,7 @@ test.each(readdirSync(join(CYPHER_FOLDER, 'report')))('%s has a header and a goo
     museum: 'national:tate',
     after: '',
     limit: int(10),
+    ids: ['national:tate'],
   });
   expect(operators).not.toContain('AllNodesScan');
   expect(operators).not.toContain('CartesianProduct');
