@@ -1,7 +1,6 @@
 import { json, type Value } from './ask.js';
 import { h } from './dom.js';
-import type { PlainTable } from './reportTable.js';
-import { answerButton, rowButtons, tableButton } from './rows.js';
+import { answerButton, rowButtons } from './rows.js';
 
 /** Parts of a view that `/export` can provide, as GraphQL filters. */
 export interface Away {
@@ -11,10 +10,15 @@ export interface Away {
   readonly filter?: Value;
   /** True if sites are separate from their parents. */
   readonly sites?: boolean;
-  /** Tables of plain values offered in addition to the visible ones. */
-  readonly tables?: readonly PlainTable[];
+  /** Finished files of the service, offered first: heading, and links. */
+  readonly files?: Files;
   /** Filter for the complete graph, with one part per list, and its label. */
   readonly everything?: { readonly said: string; readonly filter: Value };
+}
+
+export interface Files {
+  readonly said: string;
+  readonly links: readonly (readonly [href: string, name: string, forWhom: string])[];
 }
 
 /** Formats for nodes and edges in one file, or for one table of pairs, with typical software. */
@@ -42,18 +46,18 @@ const TABLE_FORMATS = [
 
 /** "Download": links to `/export` with the view's filter, and the visible rows. */
 export function away(version: number, query: string, taken: Away): HTMLElement {
-  const { said, filter, sites, everything, tables = [] } = taken;
+  const { said, filter, sites, everything, files } = taken;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
   const all = `&of=everything${filterOf(everything?.filter)}`;
   const shown = h('ul', { class: 'choices' });
   const toggle = () => {
-    const plain = tables.map((one) => tableButton(one, version));
-    shown.replaceChildren(...[...plain, ...rowButtons(version), answerButton(query)].map(item));
+    shown.replaceChildren(...[...rowButtons(version), answerButton(query)].map(item));
   };
   return h(
     'details',
     { class: 'away', toggle },
     h('summary', {}, 'Download'),
+    ...(files ? fileLinks(files) : []),
     h('p', {}, h('strong', {}, 'What this view shows'), ', as shown here:'),
     shown,
     h(
@@ -113,6 +117,17 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
     guides(),
   );
 }
+
+const fileLinks = ({ said, links }: Files) => [
+  h('p', {}, h('strong', {}, said), ':'),
+  h(
+    'ul',
+    { class: 'choices' },
+    ...links.map(([href, name, forWhom]) =>
+      item(h('span', {}, h('a', { href, download: true }, name), h('small', {}, ` ${forWhom}`))),
+    ),
+  ),
+];
 
 /** Guides to using a file in common tools. */
 const GUIDES = [

@@ -2,10 +2,10 @@ import { changed, go, here } from './address.js';
 import { ask, literal } from './ask.js';
 import { chooser, h } from './dom.js';
 import { foot, META, type Meta, SOURCE } from './frame.js';
+import { reportFiles } from './reportFiles.js';
 import { groupsShown } from './reportGroups.js';
 import { sampleWarning } from './reportSample.js';
 import { seriesShown } from './reportSeries.js';
-import { reportTables } from './reportTable.js';
 import { themesShown } from './reportThemes.js';
 import type { Group, Series, Theme } from './reportTypes.js';
 import { count, yearsUpTo } from './words.js';
@@ -103,7 +103,7 @@ export async function report(): Promise<Node[]> {
     ...(it.groups ? await groupsShown(it.groups, it.year) : []),
     ...(it.series ? await seriesShown(it.series) : []),
     foot(it.meta, query, [], {
-      tables: by === 'years' ? [] : reportTables(it),
+      files: reportFiles(by, it.year, it.years),
       everything: {
         said:
           by === 'years'

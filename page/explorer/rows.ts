@@ -1,7 +1,6 @@
 import { escapeFormula } from '../../src/export/escapeFormula.js';
 import { ask } from './ask.js';
 import { h } from './dom.js';
-import type { PlainTable } from './reportTable.js';
 import { count } from './words.js';
 
 /** Selector of the visible tables, which can be downloaded. */
@@ -21,12 +20,6 @@ export const rowButtons = (version: number): readonly HTMLElement[] => [
     save(`${fileName(title())}.json`, 'application/json', JSON.stringify(whole, null, 2));
   }),
 ];
-
-/** Button that downloads a table as CSV, one value per cell. */
-export const tableButton = ({ name, rows }: PlainTable, version: number): HTMLElement =>
-  button('The report as a table: CSV', `${count(rows.length - 1, 'row')}, one for each measure`, () =>
-    save(`${name}-version-${version}.csv`, 'text/csv', csvRows(rows)),
-  );
 
 /** Button that downloads the complete JSON response, with ids, sources, licence and what was left out. */
 export const answerButton = (query: string) =>

@@ -1,6 +1,6 @@
 import type { Measured } from '../../report/measured.js';
 import type { Bar, Chart } from './blocks.js';
-import { countedText, coverageText, measureText } from './words.js';
+import { countedText, coverageText, measureText, valueText } from './words.js';
 
 /** Maximum bars of a chart; the table below it has all rows. */
 const MAX_BARS = 15;
@@ -12,7 +12,9 @@ export function coverageChart(theme: string, measures: readonly Measured[], cred
       const text = coverageText(value);
       if (text === null) return [];
       const [definite, possible] = [value.coverageCertain ?? 0, value.coveragePossible ?? 0];
-      return [{ label: measureText(measure), definite: 100 * definite, possible: 100 * possible, text }];
+      const of = measure.contradiction ? ` (of ${valueText(value)})` : '';
+      const label = `${measureText(measure)}${of}`;
+      return [{ label, definite: 100 * definite, possible: 100 * possible, text }];
     }),
   );
   return chart(`${theme}: traced share of the published value`, '% of the published value', bars, credit);

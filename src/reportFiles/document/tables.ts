@@ -35,7 +35,7 @@ export function measureBlocks(
       [measureText(measure)],
       countCell(context, part, measure),
       publishedCell(context, measure),
-      [measure.published.map(coverageText).find((text) => text !== null) ?? 'not comparable'],
+      [sharesOf(measure)],
       basisCell(measure),
     ]),
   };
@@ -56,6 +56,13 @@ export function countCell({ links, hasLinks, year }: TableContext, part: Part, m
   const href = links.evidence({ year, part, measure, published: null, sources: [] });
   return [{ text, href }];
 }
+
+/** The traced share of each comparable published value, in their order. */
+const sharesOf = ({ published }: Measured): string =>
+  published
+    .map(coverageText)
+    .filter((text) => text !== null)
+    .join('; ') || 'not comparable';
 
 function publishedCell({ data, notes }: TableContext, { published, contradiction }: Measured): Cell {
   if (published.length === 0) return ['nothing published'];

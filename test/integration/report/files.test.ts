@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { onService, told } from '../../support/onService.js';
 
@@ -102,4 +103,30 @@ test('undated loans are listed as such', async () => {
   expect(body.rows.map(({ id, certainty }: Record<string, string>) => [id, certainty])).toEqual([
     ['loan:sketches', 'undated'],
   ]);
+});
+
+test('a hostile name stays a text in HTML and Word, and the HTML may load nothing', async () => {
+  const { headers, text } = await get('document?year=2017/18');
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(headers.get('content-disposition')).toBe('inline; filename="report-2017-18.html"');
+  expect(headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; style-src 'sha256-[\w+/]+='; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+  );
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Sons&quot;, Ltd');
+  expect(text).not.toContain('<script');
+  const response = await fetch(`${on.url}report/document?year=2017/18&format=docx`);
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="report-2017-18.docx"');
+  const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const xml = strFromU8(parts['word/document.xml']!);
+  expect(xml).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Sons&quot;, Ltd');
+  expect(xml).not.toContain('<script');
+});
+
+test('a document is of one year, in a format that exists', async () => {
+  expect((await get('document?year=2017/18&format=pdf')).body.message).toBe(
+    'format: "pdf" is not allowed: html, docx.',
+  );
+  expect((await get('document?years=2016/17,2017/18')).body.message).toBe(
+    'years: there is no such parameter; allowed: format, year, museums, measures.',
+  );
 });

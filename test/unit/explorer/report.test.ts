@@ -1,103 +1,21 @@
 /** The page is compiled for browsers with separate types; its modules without charts also run here. */
 const load = (name: string) => import(new URL(`../../../page/explorer/${name}.ts`, import.meta.url).pathname);
 
-const counted = {
-  certain: 3,
-  possible: 11,
-  rule: 'Loans, each once.',
-  uncounted: null,
-  facts: 11,
-  stated: 9,
-  unknown: 2,
-  undated: 18,
-};
-const source = (title: string, url: string | null) => ({ title, url, publisher: 'A publisher' });
-const published = (value: number, sources: object[]) => ({
-  value,
-  scope: 'UK',
-  status: 'STATED',
-  qualifier: 'MORE_THAN',
-  unit: 'loans',
-  note: null,
-  comparison: 'Not the same.',
-  figure: { evidence: { nodes: sources } },
-  differenceCertain: -7,
-  differencePossible: 1,
-  coverageCertain: 0.3,
-  coveragePossible: null,
-});
-const measure = (values: object[], rest: object = {}) => ({
-  measure: 'display_loans',
-  scope: 'UK',
-  name: 'Loans, for display',
-  unit: 'loans',
-  meaning: '',
-  contradiction: values.length > 1,
-  counted,
-  published: values,
-  ...rest,
-});
-
-describe('the report as a table', () => {
-  const rowsOf = async (report: object) => {
-    const { reportTables } = await load('reportTable');
-    const [{ name, rows }] = reportTables({ year: '2017/18', ...report });
-    const [heads, ...cells] = rows as string[][];
-    return {
-      name,
-      heads: heads!,
-      rows: cells.map((row) => Object.fromEntries(heads!.map((head, at) => [head, row[at]]))),
-    };
-  };
-
-  test('has one row for each published value, and one for a measure without any, one value in each cell', async () => {
-    const values = [
-      published(10, [source('A', 'https://example.org/a'), source('B', null)]),
-      published(12, [source('C', 'https://example.org/c')]),
-    ];
-    const nothing = measure([], {
-      measure: 'apprenticeships',
-      counted: { ...counted, certain: null, possible: null, unknown: null, uncounted: 'No rule.' },
-    });
-    const { name, heads, rows } = await rowsOf({
-      themes: [{ theme: 'Sharing', measures: [measure(values), nothing] }],
-    });
-    expect(name).toBe('report-2017-18');
-    expect(new Set(heads).size).toBe(heads.length);
-    expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatchObject({
-      year: '2017/18',
-      theme: 'Sharing',
-      measure: 'display_loans',
-      scope: 'UK',
-      counted_certain: 3,
-      counted_possible: 11,
-      number_unknown: 2,
-      undated: 18,
-      published_value: 10,
-      qualifier: 'MORE_THAN',
-      contradicted: 'true',
-      coverage_low: 0.3,
-      coverage_high: null,
-      source_title: 'A | B',
-      source_url: 'https://example.org/a',
-    });
-    expect(rows[1]).toMatchObject({ published_value: 12, source_title: 'C' });
-    expect(rows[2]).toMatchObject({
-      measure: 'apprenticeships',
-      counted_certain: null,
-      not_counted_because: 'No rule.',
-      published_value: null,
-      contradicted: null,
-      source_url: null,
-    });
-  });
-
-  test('names the group if it is divided', async () => {
-    const { rows } = await rowsOf({
-      groups: [{ key: 'national:tate', name: 'Tate', measures: [measure([])] }],
-    });
-    expect(rows).toMatchObject([{ group: 'Tate', theme: null }]);
+describe('the files of the report', () => {
+  test('are a table and a document of the year, divided as the view is; year by year one table', async () => {
+    const { reportFiles } = await load('reportFiles');
+    const hrefs = (view: string) =>
+      reportFiles(view, '2017/18', ['2016/17', '2017/18']).links.map(([href]: [string]) => href);
+    expect(hrefs('theme')).toEqual([
+      ...['csv', 'xlsx', 'json'].map((format) => `/report/table?format=${format}&year=2017%2F18&by=museum`),
+      ...['html', 'docx'].map((format) => `/report/document?format=${format}&year=2017%2F18`),
+    ]);
+    expect(hrefs('region')[0]).toBe('/report/table?format=csv&year=2017%2F18&by=region');
+    expect(hrefs('years')).toEqual(
+      ['csv', 'xlsx', 'json'].map(
+        (format) => `/report/table?format=${format}&years=2016%2F17%2C2017%2F18&by=museum`,
+      ),
+    );
   });
 
   test('as CSV an unknown value is an empty cell, 0 is 0, and nothing runs in a spreadsheet', async () => {
