@@ -11,6 +11,7 @@ import { linksFrom } from './links.js';
 import { checkNames, choiceOf, type Given, museumsAsked, yearsAsked } from './request.js';
 import { DIVISIONS, tidyRows } from './rows.js';
 import { selectionOf } from './selection.js';
+import { wideColumns, wideRows } from './wide.js';
 import { TABLE_FORMAT_NAMES, TABLE_FORMATS, type TableFormatName } from './write.js';
 
 /** A finished file. */
@@ -41,18 +42,22 @@ async function file<T>(
   return { name: `${name}.${extension}`, type, body: await write({ about, columns, rows }) };
 }
 
-/** The report as one tidy table. */
+const LAYOUTS = ['tidy', 'wide'] as const;
+
+/** The report as a table: years below each other (tidy) or beside each other (wide). */
 export const tableFile: MakeFile = async (data, given, base) => {
-  checkNames(given, ['format', 'year', 'years', 'museums', 'measures', 'by']);
+  checkNames(given, ['format', 'year', 'years', 'museums', 'measures', 'by', 'layout']);
   const format = choiceOf(given, 'format', TABLE_FORMAT_NAMES, 'csv');
   const by = choiceOf(given, 'by', DIVISIONS, 'museum');
+  const layout = choiceOf(given, 'layout', LAYOUTS, 'tidy');
   const selection = selectionOf(given, data);
-  const table = {
-    about: aboutOf(data, selection),
-    columns: TABLE_COLUMNS,
-    rows: await tidyRows(data, selection, by),
-  };
-  return file(format, fileNameOf('report', data, selection.years), table, linksFrom(base, selection));
+  const { years } = selection;
+  const about = aboutOf(data, selection);
+  const links = linksFrom(base, selection);
+  const rows = await tidyRows(data, selection, by);
+  const name = fileNameOf(layout === 'wide' ? 'report-wide' : 'report', data, years);
+  if (layout === 'tidy') return file(format, name, { about, columns: TABLE_COLUMNS, rows }, links);
+  return file(format, name, { about, columns: wideColumns(years), rows: wideRows(rows) }, links);
 };
 
 /** The loans and projects behind one count. */

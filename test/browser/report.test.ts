@@ -88,6 +88,23 @@ test.each(VIEWS.map((part, at) => [part, at % 2 === 1] as const))(
   },
 );
 
+test('the report page offers its files; axe finds nothing serious in the document, which loads nothing', async () => {
+  const { page, complaints } = await visit('?view=report');
+  await page.getByText('Download', { exact: true }).click();
+  const hrefs = await page
+    .locator('.away a[href^="/report/"]')
+    .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
+  expect(hrefs).toHaveLength(5);
+  for (const href of hrefs) expect([href, (await fetch(href)).status]).toEqual([href, 200]);
+  const { href = '' } = new URL(hrefs.find((one) => one.includes('format=html')) ?? '', page.url());
+  await page.goto(href);
+  await page.getByRole('heading', { name: 'Museum partnerships 2017/18', level: 1 }).waitFor();
+  await page.screenshot({ path: `${PICTURES}report-document.png`, fullPage: true });
+  expect(await serious(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('what a view shows can be taken away: its rows, its answer, and every format of its own filter', async () => {
   const { page } = await visit('?kind=UNIVERSITY&region=London');
   const { partnerships } = await behind(page);

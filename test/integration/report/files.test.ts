@@ -21,10 +21,11 @@ test.each([
   ['table?years=2016/17,2017/19', 'years: "2017/19" is not a reporting year; write it as 2017/18.'],
   ['table?year=2017/18&years=2016/17', 'years: use either year or years, not both.'],
   ['table?year=2017/18&format=xls', 'format: "xls" is not allowed: csv, xlsx, json; did you mean xlsx?'],
+  ['table?year=2017/18&layout=long', 'layout: "long" is not allowed: tidy, wide.'],
   ['table?year=2017/18&by=place', 'by: "place" is not allowed: museum, region, kind, none.'],
   [
     'table?yaer=2017/18',
-    'yaer: there is no such parameter; allowed: format, year, years, museums, measures, by.',
+    'yaer: there is no such parameter; allowed: format, year, years, museums, measures, by, layout.',
   ],
   [
     'evidence?year=2017/18&measure=display_loans&scope=Mars',

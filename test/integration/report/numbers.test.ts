@@ -97,6 +97,26 @@ test('unknown, not applicable and 0 are three things, and contradicting values a
   for (const row of rows) if (row.published !== '') expect(row.source_title).not.toBe('');
 });
 
+test('years beside each other have the same numbers as below each other', async () => {
+  const years = ['2017/18', '2018/19', '2031/32'];
+  const given = { years: years.join(',') };
+  const tidy = await fromFile('json', given);
+  const wide = await fromFile('json', { ...given, layout: 'wide' });
+  expect(new Set(wide.map(({ measure, scope, museum_id }) => `${measure} ${scope} ${museum_id}`)).size).toBe(
+    new Set(tidy.map(({ measure, scope, museum_id }) => `${measure} ${scope} ${museum_id}`)).size,
+  );
+  const shown = (values: Row, suffix = '') =>
+    [...NAMES.slice(4), ...VALUES].map((name) => values[name + suffix]);
+  for (const year of years) {
+    const suffix = `_${year.replace('/', '_')}`;
+    const rows = wide.filter((row) => row[`published_status${suffix}`] !== null);
+    const keyOf = (row: Row) => `${row.measure} ${row.scope} ${row.museum_id}`;
+    const expected = tidy.filter((row) => row.year === year).map((row) => [keyOf(row), shown(row)]);
+    const sorted = (some: unknown[]) => some.map((one) => JSON.stringify(one)).sort();
+    expect(sorted(rows.map((row) => [keyOf(row), shown(row, suffix)]))).toEqual(sorted(expected));
+  }
+});
+
 test('a set of museums is counted by itself and not compared with what is published for all', async () => {
   const museums = ['national:tate', 'national:vam'].filter((id) =>
     data.sorts.some(({ museum }) => museum === id),
