@@ -52,15 +52,22 @@ export function evidenceOf(data: Reported, asked: EvidenceAsked): readonly Evide
   if (typeof rule === 'string') return [];
   const all = selected(data, asked);
   const rows = (certainty: Certainty, factsOf: (placed: Placed) => readonly Fact[]) =>
-    chosenBy(rule, scope, all).flatMap((placed) =>
-      factsOf(placed).flatMap((fact) => rowsOfFact(data, rule, fact, placed.sort, certainty)),
-    );
+    chosenBy(rule, scope, all)
+      .flatMap((placed) =>
+        factsOf(placed).flatMap((fact) => rowsOfFact(data, rule, fact, placed.sort, certainty)),
+      )
+      .sort(byId);
   return [
     ...rows('definite', ({ certain }) => certain),
     ...rows('possible', ({ certain, possible }) => without(possible, new Set(certain))),
     ...rows('undated', ({ sort }) => sort.facts.filter((at) => !data.dated[at]).map((at) => data.facts[at]!)),
   ];
 }
+
+const keyOf = ({ id, museumId, partnerId, countsAs }: EvidenceRow) =>
+  JSON.stringify([id, museumId, partnerId, countsAs]);
+/** The same order for the same data. */
+const byId = (one: EvidenceRow, other: EvidenceRow) => (keyOf(one) < keyOf(other) ? -1 : 1);
 
 const without = (facts: readonly Fact[], others: ReadonlySet<Fact>) =>
   facts.filter((fact) => !others.has(fact));
@@ -91,7 +98,10 @@ function rowsOfFact(
     partnerId: fact.partner,
     partner: fact.partner === null ? null : (names.get(fact.partner) ?? fact.partner),
     number: numberOf(rule, fact),
-    sources: fact.sources.map((id) => sources.get(id)).filter((source) => source !== undefined),
+    sources: [...fact.sources]
+      .sort()
+      .map((id) => sources.get(id))
+      .filter((source) => source !== undefined),
   };
   return (keys.length > 0 ? keys : [null]).map((countsAs) => ({ ...row, countsAs }));
 }

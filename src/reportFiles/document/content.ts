@@ -87,6 +87,10 @@ const SYNTHETIC: Block = {
   content: [{ strong: 'Synthetic data. ' }, 'Do not treat anything in this document as fact.'],
 };
 
+const titleOf = ({ title, id }: ReportDocument['notes'][number]) => JSON.stringify([title, id]);
+const byTitle = (one: ReportDocument['notes'][number], other: ReportDocument['notes'][number]) =>
+  titleOf(one) < titleOf(other) ? -1 : 1;
+
 /** The cited sources, then all others that counts are based on. */
 function withSourcesOfCounts(
   { sources }: Reported,
@@ -96,7 +100,7 @@ function withSourcesOfCounts(
   const known = new Set(cited.map(({ id }) => id));
   const others = sourceIds.filter((id) => !known.has(id)).map((id) => sources.get(id));
   const titled = others.filter((source) => source !== undefined);
-  return [...cited, ...titled.sort((one, other) => (one.title < other.title ? -1 : 1))];
+  return [...cited, ...titled.sort(byTitle)];
 }
 
 const allOf = ({ themes: all }: Report): readonly Measured[] => all.flatMap(({ measures }) => measures);

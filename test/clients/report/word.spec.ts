@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'report-clients-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('LibreOffice opens the Word document, with the numbers of GraphQL', async () => {
-  const data = await loadReported(on.graph);
+  const data = await loadReported(on.graph.within(120));
   const { body } = await documentFile(data, { year: '2017/18', format: 'docx' }, '');
   writeFileSync(join(folder, 'report.docx'), body);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;

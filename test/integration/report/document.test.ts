@@ -8,7 +8,7 @@ import { onShippedData } from '../../support/onGraph.js';
 const on = onShippedData();
 let data: Reported;
 beforeAll(async () => {
-  data = await loadReported(on.graph);
+  data = await loadReported(on.graph.within(120));
 });
 
 const BASE = 'https://example.org';
