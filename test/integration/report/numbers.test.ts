@@ -129,9 +129,11 @@ test('a set of museums is counted by itself and not compared with what is publis
   );
   expect(report.byMuseum.map(({ key }: { key: string }) => key).sort()).toEqual(museums);
   const measures = report.themes.flatMap((theme: { measures: Measure[] }) => theme.measures);
-  for (const { published: values } of measures)
-    for (const value of values)
-      expect([value.coveragePossible, value.comparison]).toEqual([null, expect.stringContaining('ot ')]);
+  const values = measures.flatMap((measure: Measure) => measure.published);
+  expect(values.length).toBeGreaterThan(20);
+  for (const value of values) expect(value.coveragePossible).toBeNull();
+  const texts = values.map(({ comparison }: { comparison: string }) => comparison);
+  expect(texts.filter((text: string) => text.includes('for all national museums')).length).toBeGreaterThan(5);
   const rows = await fromFile('json', { year: '2017/18', museums: museums.join(','), by: 'none' });
   expect(rows.map(lineOf)).toEqual(linesOf('2017/18', null, measures));
   await expect(tableFile(data, { year: '2017/18', museums: 'national:nowhere' }, '')).rejects.toThrow(
