@@ -153,12 +153,12 @@ test('what cannot be asked is refused with what is allowed', async () => {
   const refused = async (field: string) =>
     (await on.ask(`{ ${field} { meta { rule } } }`)).result.errors?.[0]?.message;
   expect(await refused('sharedPartners(of: ["national:bm"])')).toBe(
-    'sharedPartners.of: name 2 different organisations or more.',
+    'sharedPartners.of: give at least 2 different organisations.',
   );
   expect(await refused('sharedPartners(of: ["national:bm", "ror:ucl"], atLeast: 3)')).toBe(
     'sharedPartners.atLeast: 3 is not between 1 and 2, the number of organisations given.',
   );
-  expect(await refused('neighbourhood(of: [])')).toBe('neighbourhood.of: name an organisation or more.');
+  expect(await refused('neighbourhood(of: [])')).toBe('neighbourhood.of: give at least one organisation.');
   expect(await refused('neighbourhood(of: ["national:bm"], hops: 4)')).toBe(
     'neighbourhood.hops: 4 steps were requested; the allowed range is 1 to 3.',
   );
