@@ -94,7 +94,7 @@ test.each(rows)(
       const allowed = size > most ? most : least;
       const told = { code: 'BAD_USER_INPUT', argument: `${name}.${argument}`, actual: size, limit: allowed };
       expect([body.errors?.[0].extensions, on.statements]).toEqual([told, []]);
-      expect(body.errors[0].message).toMatch(/allowed|needed|less than|between|named/);
+      expect(body.errors[0].message).toMatch(/allowed|maximum|minimum|at least|between/);
     }
   },
 );

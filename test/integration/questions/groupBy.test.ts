@@ -284,7 +284,9 @@ describe('on the small drawn graph', () => {
 
   test('how many of a group are shown is refused where it is too many', async () => {
     const { result } = await on.ask('{ loans { groups(by: TERM) { nodes { top(first: 21) { title } } } } }');
-    expect(result.errors?.[0]?.message).toBe('loans.groups.top.first: 21 rows were requested; the allowed range is 1 to 20.');
+    expect(result.errors?.[0]?.message).toBe(
+      'loans.groups.top.first: 21 rows were requested; the allowed range is 1 to 20.',
+    );
   });
 });
 
