@@ -8,11 +8,11 @@ import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
 import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
 import { judgementRow } from './judgementRow.js';
-import { notKept } from './notKept.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
 import { revive, rowMeaning } from './revive.js';
 import { text } from './states.js';
+import { findUnusedClaims } from './unusedClaims.js';
 
 /** Result of sorting a batch of rows, before they are assigned to things. */
 export interface Sorted {
@@ -242,7 +242,7 @@ class Sorting implements Sorted {
       const row = this.lines.get(id)!;
       return fresh.has(row) ? [{ row, means, mentions: said.mentions }] : [];
     });
-    for (const { row, at, value, kept, by } of await notKept(graph, rows, resolver.tables)) {
+    for (const { row, at, value, kept, by } of await findUnusedClaims(graph, rows, resolver.tables)) {
       const { column, value: name } = row.named[at]!;
       this.issues.warning(
         { file: this.submitting.file, line: row.line },

@@ -9,7 +9,7 @@ import type { Tables } from '../tables.js';
 import { text } from './states.js';
 
 /** A kind or place that a submitter gives another organisation, and that does not count because other rows state another one. */
-export interface NotKept {
+export interface UnusedClaim {
   readonly row: ParsedRow;
   /** Position of the mention. */
   readonly at: number;
@@ -30,7 +30,7 @@ interface Doubt {
 }
 
 /** The kinds and places in the unconfirmed mentions of these rows that are not kept, once for each organisation and value. */
-export async function notKept(
+export async function findUnusedClaims(
   graph: GraphClient,
   rows: readonly {
     readonly row: ParsedRow;
@@ -38,7 +38,7 @@ export async function notKept(
     readonly means: readonly string[];
   }[],
   tables: Tables,
-): Promise<NotKept[]> {
+): Promise<UnusedClaim[]> {
   const given = rows.flatMap(({ row, mentions, means }) =>
     mentions.flatMap((mention, at) => (mention.unconfirmed ? [{ row, at, mention, id: means[at]! }] : [])),
   );
@@ -49,7 +49,7 @@ export async function notKept(
       const key = JSON.stringify([id, doubt.what, doubt.printed]);
       if (!doubts.has(key)) doubts.set(key, { ...rest, ...doubt, id });
     }
-  const found: NotKept[] = [];
+  const found: UnusedClaim[] = [];
   for (const { row, at, id, what, printed, kept } of doubts.values()) {
     const by = await confirmingRow(graph, id, (mention) => statedValue(mention, what, tables) === kept);
     if (by) found.push({ row, at, value: `the ${what} "${printed}"`, kept, by });
