@@ -87,7 +87,7 @@ class Observer {
 
   async #lease(): Promise<void> {
     const [record] = await this.graph.read(
-      `OPTIONAL MATCH (renewal:Turn {name: 'import renewal'}) OPTIONAL MATCH (version:DataVersion)
+      `OPTIONAL MATCH (renewal:WriteLease {name: 'import renewal'}) OPTIONAL MATCH (version:DataVersion)
        RETURN renewal.holder AS holder, renewal.until - timestamp() AS left, version.refresh AS refresh`,
     );
     const state = record!.get('refresh') as string | null;
