@@ -109,7 +109,7 @@ export const TABLE_COLUMNS: readonly ColumnOf<TidyRow>[] = [
   ),
   text(
     'published_scope',
-    'Where or of whom it was measured, as published. Empty: nothing is published.',
+    'The place or organisations that were measured, as published. Empty: nothing is published.',
     ({ published }) => published?.scope ?? null,
   ),
   boolean(

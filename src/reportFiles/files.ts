@@ -44,7 +44,7 @@ async function file<T>(
 
 const LAYOUTS = ['tidy', 'wide'] as const;
 
-/** The report as a table: years below each other (tidy) or beside each other (wide). */
+/** The report as a table: one row per year (tidy) or one column per year (wide). */
 export const tableFile: MakeFile = async (data, given, base) => {
   checkNames(given, ['format', 'year', 'years', 'museums', 'measures', 'by', 'layout']);
   const format = choiceOf(given, 'format', TABLE_FORMAT_NAMES, 'csv');

@@ -24,7 +24,7 @@ const YEARLY = new Set([
   ],
 ]);
 
-/** Puts the years of a table beside each other. Empty cells: the year has no such row. */
+/** Turns the years of a table into columns. Empty cells: the year has no such row. */
 export function wideRows(rows: readonly TidyRow[]): readonly WideRow[] {
   const counts = new Map<string, number>();
   const wide = new Map<string, { first: TidyRow; byYear: Map<string, TidyRow> }>();
@@ -40,7 +40,7 @@ export function wideRows(rows: readonly TidyRow[]): readonly WideRow[] {
   return [...wide.values()];
 }
 
-/** Columns of the years beside each other: `published_2017_18`. */
+/** Columns of each year: `published_2017_18`. */
 export const wideColumns = (years: readonly string[]): readonly ColumnOf<WideRow>[] => [
   ...TABLE_COLUMNS.filter(({ name }) => FIXED.has(name)).map((column) => ({
     ...column,

@@ -241,7 +241,7 @@ test('where little happens, by local authority, for an activity: museums counted
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByRole('heading', { name: 'Gaps in coverage: touring exhibition' }).waitFor();
   const { gaps } = await behind(page);
-  const listed = await rows(page, 'Who takes part, and museums to contact');
+  const listed = await rows(page, 'Participants, and museums to contact');
   expect(listed.length).toBe(20);
   expect(listed.map(([, museums, active, , , because]) => [museums?.split(' ')[0], active, because])).toEqual(
     gaps.groups.map((group: { museums: number; activeMuseums: number; because: string }) => [

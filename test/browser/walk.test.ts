@@ -375,7 +375,7 @@ walk('13: where touring exhibitions go least', 13, async (page, { groups }: Gaps
   await ask(page, 'Where are the gaps?');
   await pick(page, 'Activity', { value: 'TOURING_EXHIBITION' });
   await showing(page, /activity=TOURING_EXHIBITION/);
-  const listed = await rows(page, 'Who takes part, and museums to contact');
+  const listed = await rows(page, 'Participants, and museums to contact');
   expect(
     listed
       .slice(0, groups.length)

@@ -112,7 +112,7 @@ function keyFigures(context: TableContext, whole: Part, report: Report): Block[]
     heading(2, 'key-figures', 'Key figures'),
     paragraph(
       published === 0
-        ? `Nothing of the survey was published for ${report.year}: the traced counts stand alone.`
+        ? `Nothing of the survey was published for ${report.year}: there is nothing to compare the traced counts with.`
         : `${number(published)} ${published === 1 ? 'value was' : 'values were'} published for ${report.year}. Traced counts and published values are shown side by side, and one does not replace the other.`,
     ),
     ...measureBlocks(context, `Key figures, ${report.year}`, whole, chosen),

@@ -5,7 +5,7 @@ import { number } from './words.js';
 /** Sizes in pixels. */
 const [WIDTH, LABELS, VALUES, ROW, AXIS] = [720, 270, 90, 26, 34];
 const PLOT = WIDTH - LABELS - VALUES;
-/** Characters of a label that fit beside a bar. */
+/** Characters of a label that fit next to a bar. */
 const LONGEST_LABEL = 42;
 const TICKS = 4;
 

@@ -98,7 +98,7 @@ interface Group {
   readonly measures: readonly Measured[];
 }
 
-/** Maximum measures beside each other in a table of groups. */
+/** Maximum number of measures (columns) in a table of groups. */
 const MAX_COLUMNS = 5;
 
 /** The measures that most groups have a count of, each with all groups; most groups first. */

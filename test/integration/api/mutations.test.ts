@@ -319,7 +319,7 @@ test('cells that cannot be taken are told one by one, and nothing is entered', a
 });
 
 test.each([
-  ['an organisation of two', { ...TOUR, lenders: [{ name: 'A | B' }] }, 'input.lenders: "A | B" has a |'],
+  ['an organisation of two', { ...TOUR, lenders: [{ name: 'A | B' }] }, 'input.lenders: "A | B" contains “|”'],
   ['nobody', { ...TOUR, borrowers: [] }, 'input.borrowers: at least one is required'],
   ['no source', { ...TOUR, sources: [] }, 'input.sources: at least one is required'],
   [
@@ -342,7 +342,7 @@ test.each([
 test.each([
   [
     'mutation { updateLoan(id: "loan:none", input: {title: "x", lenders: [{name: "x"}], borrowers: [{name: "y"}], purpose: DISPLAY, sources: ["https://example.org/"]}) { loan { id } } }',
-    'updateLoan.id: there is no loan loan:none.',
+    'updateLoan.id: no loan has the id "loan:none".',
   ],
   [
     'mutation { retractProject(id: "project:none", reason: "x") { project { id } } }',

@@ -8,6 +8,7 @@ import { LOAN_COLUMNS } from '../../../src/ingest/layouts/loanColumns.js';
 import { ORGANISATION_COLUMNS } from '../../../src/ingest/layouts/organisationColumns.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
+import { doctor } from '../../../src/integrity/doctor.js';
 import { askerOf } from '../../support/drawnGraph.js';
 import { row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
@@ -302,6 +303,8 @@ test('a submitter is warned of a kind and a place of another organisation that d
     place: 'Harlow',
     kind: 'UNIVERSITY',
   });
+  const { checks } = await doctor(graph, tables, { only: ['Row.statement'] });
+  expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
 });
 
 test('a submitter states figures of its own museum only, not of areas or of all museums', async () => {

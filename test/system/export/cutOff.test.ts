@@ -22,7 +22,7 @@ beforeAll(
 async function held(): Promise<number> {
   const [row] = await on.graph.read(
     `SHOW TRANSACTIONS YIELD currentQuery, transactionId
-     WHERE currentQuery CONTAINS 'Organisations, in the order' OR currentQuery CONTAINS 'node.openedFrom AS opened_from'
+     WHERE currentQuery CONTAINS 'Organisations in id order' OR currentQuery CONTAINS 'node.openedFrom AS opened_from'
      RETURN count(*) AS held`,
   );
   // it finds itself, as it has these words too
