@@ -78,7 +78,7 @@ describe('the header `explain`', () => {
     const [status, { errors }] = await asked('everything');
     expect([status, errors?.[0]?.message]).toEqual([
       400,
-      'header explain: "everything" is not allowed; plan or profile are.',
+      'header explain: "everything" is not allowed. Use plan or profile.',
     ]);
   });
 });

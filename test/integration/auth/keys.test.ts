@@ -15,7 +15,7 @@ describe('at the command line', () => {
   test('a key is shown once, listed without itself, and revoked; what is kept of it is a hash', async () => {
     const made = await desk.run('key', 'add', 'registrar', '--role', 'admin');
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^mpg_[0-9a-z]{10}_[\w-]{43}\n$/)]);
-    expect(made.said).toContain('It is shown only once');
+    expect(made.said).toContain('it is shown only once');
     const key = made.out.trim();
     const secret = key.split('_').slice(2).join('_');
     expect(await everything()).not.toContain(secret);
