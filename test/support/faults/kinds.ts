@@ -109,7 +109,7 @@ export const KINDS: readonly Kind[] = [
   partnership('a date in words', 'date-read', { start: '10 February 2018' }),
   partnership('a reporting year as date', 'date-as-span', { start: '2017/18' }),
   partnership('a date that is ambiguous', 'ambiguous-date', { start: '12/03/2018' }),
-  partnership('a date the British way', 'date-read', { start: '25/03/2018' }),
+  partnership('a date the British way', 'date-read', { end: '25/03/2018' }),
   partnership('a year of two digits', 'ambiguous-date', { start: '01/02/18' }),
   partnership('a date as days', 'spreadsheet-date', { start: '43101' }),
   partnership('a thirtieth of February', 'no-such-day', { start: '2018-02-30' }),

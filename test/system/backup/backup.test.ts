@@ -113,7 +113,7 @@ test(
       (await store.run('restore', folder, ...more)).said;
     expect(await refused(backup)).toMatch(/already contains a graph\. Add --replace to discard it/);
     expect(await refused(store.folder)).toMatch(
-      /is not a backup: backup\.json or SHA256SUMS is missing\. Name/,
+      /is not a backup: backup\.json or SHA256SUMS is missing\. Give/,
     );
     const flipped = forged('neo4j.dump', (dump) => {
       dump[dump.length >> 1]! ^= 1;
