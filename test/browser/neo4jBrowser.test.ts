@@ -75,7 +75,7 @@ test('Browser connects with the password and opens with the guide; its steps dra
   await page.screenshot({ path: `${PICTURES}neo4j-browser-no-style.png` });
 
   await drawer(page).getByTestId('guidePreviousSlide').click();
-  await drawer(page).getByText('Apply the colour scheme').click();
+  await drawer(page).getByRole('button', { name: 'Apply the colour scheme' }).click();
   await frame(page).getByText('node.NationalMuseum').waitFor();
   await next(page);
   await runStep(page, 'Universities and national museums');
