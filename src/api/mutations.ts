@@ -57,6 +57,7 @@ const CODES: Readonly<Record<string, string>> = {
   JudgementError: 'BAD_USER_INPUT',
   UndoFault: 'BAD_USER_INPUT',
   WriteLeaseUnavailable: 'TRY_AGAIN',
+  WriteLeaseLost: 'TRY_AGAIN',
   ForbiddenError: 'FORBIDDEN',
 };
 

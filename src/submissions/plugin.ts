@@ -228,7 +228,7 @@ function told(error: Error & { code?: string; statusCode?: number }): {
       message: `The upload is larger than the maximum of ${MOST_BYTES} bytes.`,
     };
   if (isUnavailable(error)) return UNAVAILABLE;
-  if (isTooExpensive(error)) return WRITE_ENDED;
+  if (isTooExpensive(error) || error.name === 'WriteLeaseLost') return WRITE_ENDED;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     return {
       status: 507,

@@ -43,6 +43,11 @@ export class WriteLeaseUnavailable extends Error {
   override readonly name = 'WriteLeaseUnavailable';
 }
 
+/** Thrown by a transaction whose lease another process has taken over; it is rolled back, and can be tried again. */
+export class WriteLeaseLost extends Error {
+  override readonly name = 'WriteLeaseLost';
+}
+
 /** Waits for the write lease and acquires it. Release it in `finally`. */
 export async function acquireWriteLease(
   graph: GraphClient,
@@ -112,7 +117,7 @@ function createLease(graph: GraphClient, holder: string): WriteLease {
   const renew = async (transaction: Transaction, changes = true) => {
     const { records } = await transaction.run(text('lockWriteLease'), { holder, changes });
     if (records.length === 0)
-      throw new Error(
+      throw new WriteLeaseLost(
         'The write lease was lost because this process stopped responding for too long. Start the import again.',
       );
   };
