@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { DATA_FOLDER } from '../ingest/shipped.js';
-import { SubmissionError } from '../ingest/submission/importRun.js';
+import { SubmissionError } from '../ingest/submission/submission.js';
 import { folded } from './folded.js';
 
 /** Maximum length of a return's name. */

@@ -1,12 +1,8 @@
 import type { GraphClient } from '../../src/database/client.js';
 import type { Mention, ParsedRecord, ParsedRow } from '../../src/ingest/records.js';
 import { Issues } from '../../src/ingest/report.js';
-import {
-  type Outcome,
-  type RunOptions,
-  type Submission,
-  submit,
-} from '../../src/ingest/submission/importRun.js';
+import { submit } from '../../src/ingest/submission/importRun.js';
+import type { Outcome, RunOptions, Submission } from '../../src/ingest/submission/submission.js';
 import { readTables } from '../../src/ingest/tables.js';
 
 /** A row that names organisations; `key` makes it distinct. */

@@ -2,11 +2,10 @@ import { FileError } from '../../csv/fileError.js';
 import { type GraphClient, int, type Transaction } from '../../database/client.js';
 import { type Cause, FeedCause } from '../../feed/changeBuffer.js';
 import { addAll, type Batches } from '../batches.js';
-import { digest, returnOf, type StoredStatement } from '../build/rows.js';
+import { digest, type StoredStatement } from '../build/rows.js';
 import { type ChangeSet, planChangeSet } from '../changeSet.js';
 import { ImplausibleCounts } from '../implausible.js';
 import { assertOwnsReturn } from '../ownership.js';
-import type { ParsedRow } from '../records.js';
 import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
@@ -19,86 +18,23 @@ import { Prefetcher } from './prefetcher.js';
 import { recomputeOrganisations } from './recomputeOrganisations.js';
 import { addMoves, type Regrouped, regroup } from './regroup.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
+import { RunReport } from './runReport.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
+import {
+  type Outcome,
+  type RowSource,
+  type RunOptions,
+  type Submission,
+  SubmissionError,
+} from './submission.js';
 import { undoWithin } from './undo.js';
 import { acquireWriteLease, refreshWriter, type WriteLease } from './writeLease.js';
-
-/** A submission: a return and its metadata. */
-export interface Submission {
-  /** Name of the return; a later submission with the same name is a corrected version. */
-  readonly name: string;
-  /** Name of the file in messages. */
-  readonly file: string;
-  /** Fingerprint of the file and of everything that decides how it is parsed. If it is unchanged, there is nothing to do. */
-  readonly fingerprint: string;
-  readonly sha256: string;
-  readonly layout: string;
-  readonly mapping?: string | undefined;
-  readonly museum?: string | undefined;
-  readonly year?: string | undefined;
-  readonly by: string;
-}
-
-export interface RunOptions {
-  /** Computes the changes without writing them. */
-  readonly dryRun?: boolean | undefined;
-  readonly progress?: ((rows: number) => void) | undefined;
-  readonly onWait?: ((what: string) => void) | undefined;
-  readonly timeoutMs?: number | undefined;
-  /** Allows a corrected file to retract most rows of its previous version. */
-  readonly evenIfMostIsGone?: boolean | undefined;
-  /** The only museum whose returns may be replaced. Undefined if the submitter is not bound to a museum. */
-  readonly own?: string | undefined;
-  /** Sizes of the recomputation of partnerships. */
-  readonly refresh?: RefreshLimits | undefined;
-}
-
-/** Result of a submission; in a dry run, the expected result. */
-export interface Outcome {
-  readonly id: string;
-  readonly version: number;
-  /** UNCHANGED: the same file was submitted before, nothing was done. */
-  readonly state: 'APPLIED' | 'UNCHANGED' | 'CHECKED';
-  readonly counts: Readonly<Record<CountName, number>>;
-  /** New organisations, up to a limit. */
-  readonly newOrganisations: readonly { readonly id: string; readonly name: string }[];
-  /** True if a dry run found that the file looks like a different return: its import is refused without `evenIfMostIsGone`. */
-  readonly needsReplace: boolean;
-}
-
-export const COUNTS = [
-  'rows',
-  'added',
-  'unchanged',
-  'refused',
-  'retracted',
-  'organisationsCreated',
-  'organisationsDropped',
-  'loansCreated',
-  'loansDropped',
-  'projectsCreated',
-  'projectsDropped',
-  'figuresCreated',
-  'figuresDropped',
-] as const;
-export type CountName = (typeof COUNTS)[number];
-
-/** Maximum number of new organisations listed. */
-const MAX_LISTED_NAMES = 50;
 
 /** Maximum share of previous rows that a corrected file may retract; above it, it is probably a different file. */
 const MAX_RETRACTED_SHARE = 0.5;
 
 /** Timeout for name searches, in seconds. It is long because thousands of names are searched for in one query and no page is waiting. */
 const SEARCH_SECONDS = 120;
-
-/** Thrown if a whole file is refused, with advice; nothing was written. */
-export class SubmissionError extends Error {
-  override readonly name = 'SubmissionError';
-}
-
-/** Rows in batches; each call reads from the start. */
-export type RowSource = () => AsyncIterable<readonly ParsedRow[]>;
 
 /**
  * Applies a submission, and retracts rows of the previous version of its return that it no longer contains. What fits in one batch is one
@@ -137,9 +73,8 @@ interface Step {
 }
 
 class ImportRun {
-  readonly #counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<CountName, number>;
+  readonly #report: RunReport;
   #scope = new RefreshScope(false);
-  readonly #told: { id: string; name: string }[] = [];
   readonly #resolver: Resolver;
   readonly #implausible: ImplausibleCounts;
   #submitting!: Submitting;
@@ -156,6 +91,7 @@ class ImportRun {
     private readonly options: RunOptions,
   ) {
     this.#resolver = new Resolver(graph.within(SEARCH_SECONDS), tables);
+    this.#report = new RunReport(submission, issues);
     this.#implausible = new ImplausibleCounts(graph, submission.file, issues);
   }
 
@@ -188,8 +124,8 @@ class ImportRun {
           first = false;
         }
         waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
-        this.#countRows(waiting, rows.length);
-        this.options.progress?.(this.#counts.rows);
+        this.#report.addRows(waiting, rows.length);
+        this.options.progress?.(this.#report.counts.rows);
       }
     } finally {
       await ahead.close();
@@ -221,7 +157,7 @@ class ImportRun {
   async #countGone(): Promise<void> {
     if (!this.#previous) return;
     const [record] = await this.graph.read(text('liveRowCount'), { id: this.#previous.id });
-    this.#counts.retracted = record!.get('rows').toNumber() - this.#counts.unchanged;
+    this.#report.counts.retracted = record!.get('rows').toNumber() - this.#report.counts.unchanged;
   }
 
   async #prepare(lease: WriteLease | undefined): Promise<boolean> {
@@ -266,7 +202,7 @@ class ImportRun {
   }
 
   #expectMostStays(gone: number): void {
-    const stays = this.#counts.unchanged;
+    const stays = this.#report.counts.unchanged;
     if (gone < 10 || gone <= (gone + stays) * MAX_RETRACTED_SHARE) return;
     this.#otherReturn(
       `would retract ${gone} of the ${gone + stays} rows in the previous version of ${this.submission.name}`,
@@ -275,9 +211,9 @@ class ImportRun {
 
   /** For a large file this check uses the first batch only. */
   #expectSomeStays(): void {
-    if (!this.#previous || this.#resumed || this.#counts.unchanged > 0) return;
+    if (!this.#previous || this.#resumed || this.#report.counts.unchanged > 0) return;
     this.#otherReturn(
-      `has none of the rows in the previous version of ${this.submission.name} among its first ${this.#counts.rows}`,
+      `has none of the rows in the previous version of ${this.submission.name} among its first ${this.#report.counts.rows}`,
     );
   }
 
@@ -295,60 +231,9 @@ class ImportRun {
     const regrouped = await regroup(this.graph, diff, { resolver, tables, own });
     const change = await planChangeSet(this.graph, regrouped.rows, tables);
     if (sorted) await this.#implausible.look(sorted);
-    this.#note(change, sorted);
-    return { change, regrouped, retracted: gone, ...(sorted && { sorted }) };
-  }
-
-  #note(change: ChangeSet, sorted: Sorted | undefined): void {
-    const { counts, joined } = change;
-    this.#reportNotKept(change, sorted);
     this.#scope.add(change);
-    this.#counts.organisationsCreated += counts.organisationsCreated;
-    this.#counts.organisationsDropped += counts.organisationsDropped;
-    for (const [label, plural] of [
-      ['Loan', 'loans'],
-      ['Project', 'projects'],
-      ['Figure', 'figures'],
-    ] as const) {
-      this.#counts[`${plural}Created`] += counts.created[label];
-      this.#counts[`${plural}Dropped`] += counts.dropped[label];
-    }
-    for (const { row, with: other } of joined) {
-      const read = sorted?.lines.get(row);
-      if (!read || returnOf(other) === this.submission.name) continue;
-      const reason = `states the same fact as ${other}: stored once, with both as evidence`;
-      this.issues.warning(
-        { file: this.submission.file, line: read.line, sheet: read.sheet },
-        '',
-        read.key.join(' / '),
-        'already-stated',
-        reason,
-      );
-    }
-  }
-
-  /** Warns of each fact of an accepted row that is not in the graph. */
-  #reportNotKept({ overriddenFacts }: ChangeSet, sorted: Sorted | undefined): void {
-    for (const { row, column, value, stands, by } of overriddenFacts) {
-      const read = sorted?.lines.get(row);
-      if (!read) continue;
-      this.issues.warning(
-        { file: this.submission.file, line: read.line, sheet: read.sheet },
-        column,
-        value,
-        'facts-not-kept',
-        `was not kept: ${by} states "${stands}" for the same loan`,
-        'correct the wrong value, or give the two loans different titles or a loan_id each',
-      );
-    }
-  }
-
-  #countRows(sorted: Sorted, rows: number): void {
-    this.#counts.rows += rows;
-    this.#counts.added += sorted.coming.length;
-    this.#counts.unchanged += sorted.unchanged;
-    this.#counts.refused += sorted.refused;
-    for (const one of sorted.newOrganisations) if (this.#told.length < MAX_LISTED_NAMES) this.#told.push(one);
+    this.#report.addChange(change, sorted);
+    return { change, regrouped, retracted: gone, ...(sorted && { sorted }) };
   }
 
   async #write(
@@ -356,7 +241,7 @@ class ImportRun {
     lease: WriteLease | undefined,
     last: boolean,
   ): Promise<void> {
-    this.#counts.retracted += retracted.length;
+    this.#report.counts.retracted += retracted.length;
     if (!lease) return;
     const large = last && this.#scope.isLargerThan(this.#limits.besideRows);
     const batches: Batches = new Map(change.batches);
@@ -406,13 +291,20 @@ class ImportRun {
     const { errors, warnings } = this.issues;
     await transaction.run(text('finishSubmission'), {
       id: this.#submitting.id,
-      counts: wholeNumbers({ ...this.#counts, errors, warnings }),
+      counts: wholeNumbers({ ...this.#report.counts, errors, warnings }),
     });
   }
 
   #outcome(state: Outcome['state']): Outcome {
     const { id, version } = this.#submitting;
     const needsReplace = this.#needsReplace && state === 'CHECKED';
-    return { id, version, state, counts: this.#counts, newOrganisations: this.#told, needsReplace };
+    return {
+      id,
+      version,
+      state,
+      counts: this.#report.counts,
+      newOrganisations: this.#report.newOrganisations,
+      needsReplace,
+    };
   }
 }

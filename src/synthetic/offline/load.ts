@@ -11,7 +11,7 @@ import { thingBatches } from '../../ingest/changeSet.js';
 import { rebuildAggregates } from '../../ingest/rebuildAggregates.js';
 import { sourceId, sourceRecord } from '../../ingest/sources.js';
 import { writeMatched } from '../../ingest/storedRows.js';
-import { COUNTS } from '../../ingest/submission/importRun.js';
+import { COUNTS } from '../../ingest/submission/submission.js';
 import type { Tables } from '../../ingest/tables.js';
 import { administer } from '../../neo4j/administer.js';
 import type { Report } from '../../neo4j/artefacts.js';
