@@ -20,7 +20,7 @@ export async function templateWorkbook(
   examples: readonly (readonly string[])[],
   tables: Tables,
 ): Promise<Uint8Array> {
-  const lists = columns.map((column) => choices(column, tables));
+  const lists = columns.map((column) => choicesOf(column, tables));
   const sheets: WriteSheet[] = [
     tableSheet(name, columns, [], validations(lists)),
     tableSheet('Example (not imported)', columns, examples, []),
@@ -77,11 +77,17 @@ const about = ({ meaning, allowed, required }: Column) =>
     .filter(Boolean)
     .join(' ');
 
-/** The words to choose from; empty if every text is allowed. */
-function choices({ allowed = '' }: Column, tables: Tables): readonly string[] {
-  if (allowed.includes('organisation_kinds.csv')) return tables.known('kinds');
-  if (allowed.includes('activities.csv')) return tables.known('activities');
-  return /^`[A-Za-z_ ]+`(?:, `[A-Za-z_ ]+`)+$/.test(allowed) ? plain(allowed).split(', ') : [];
+/** The words to choose from; empty if the column has no list. */
+function choicesOf({ choices = [] }: Column, tables: Tables): readonly string[] {
+  switch (choices) {
+    case 'kinds':
+    case 'activities':
+      return tables.known(choices);
+    case 'projectActivities':
+      return tables.known('activities').filter((word) => tables.activity(word)?.thing === 'PROJECT');
+    default:
+      return choices;
+  }
 }
 
 /** A list is a suggestion: other values get a warning, because several can be separated in a cell. */

@@ -1,4 +1,4 @@
-import type { Column } from './layout.js';
+import { type Column, oneOf } from './layout.js';
 import { OUTCOME_WORDS } from './outcomes.js';
 
 /** Columns that several layouts share. */
@@ -24,7 +24,7 @@ export const OUTCOMES: Column = {
   form: 'WORD',
   meaning: 'Outcomes, as defined by the survey. Separate several with semicolons.',
   example: 'participation;skills_careers',
-  allowed: OUTCOME_WORDS.map((word) => `\`${word}\``).join(', '),
+  ...oneOf(OUTCOME_WORDS),
 };
 
 export const FUNDER: Column = {
@@ -81,7 +81,7 @@ export const TERM: Column = {
   form: 'WORD',
   meaning: '`SHORT`: under 18 months; `LONG`: 18 months or more.',
   example: 'SHORT',
-  allowed: '`SHORT`, `LONG`',
+  ...oneOf(['SHORT', 'LONG']),
 };
 
 export const VENUE: Column = {

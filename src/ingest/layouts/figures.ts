@@ -2,7 +2,7 @@ import type { ParsedRow } from '../records.js';
 import { enter } from '../report.js';
 import { identifierOf, SOURCE } from './columns.js';
 import { capital, figureOf, readFigureYear, readQualifier, words } from './figure.js';
-import type { Column, Layout } from './layout.js';
+import { type Column, type Layout, oneOf } from './layout.js';
 import { enterCell } from './naming.js';
 import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
@@ -50,7 +50,7 @@ const COLUMNS: readonly Column[] = [
     form: 'WORD',
     meaning: 'Precision. Empty: exact.',
     example: 'at least',
-    allowed: '`exact`, `at least`, `more than`',
+    ...oneOf(['exact', 'at least', 'more than']),
   },
   { name: 'unit', form: 'TEXT', meaning: 'Unit of the number. Empty: the measure.', example: 'visits' },
   {

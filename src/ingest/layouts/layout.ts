@@ -30,7 +30,15 @@ export interface Column {
   readonly example: string;
   /** Allowed values, if not every text is allowed. */
   readonly allowed?: string;
+  /** The words to choose from in a template: those of the corrections tables, or these. Absent if there is no list. */
+  readonly choices?: 'kinds' | 'activities' | 'projectActivities' | readonly string[];
 }
+
+/** The properties of a column that allows only these words. */
+export const oneOf = (words: readonly string[]): Pick<Column, 'allowed' | 'choices'> => ({
+  allowed: words.map((word) => `\`${word}\``).join(', '),
+  choices: words,
+});
 
 /** One row of a file in the columns of a layout; '' is an empty cell. */
 export interface LayoutRow {

@@ -11,7 +11,7 @@ import {
   TERM,
   VENUE,
 } from './columns.js';
-import type { Column } from './layout.js';
+import { type Column, oneOf } from './layout.js';
 
 /** The columns of the layout `loans`, in the order of its template. */
 export const LOAN_COLUMNS: readonly Column[] = [
@@ -41,6 +41,7 @@ export const LOAN_COLUMNS: readonly Column[] = [
     meaning: 'Kind of the borrower; by position if there are several.',
     example: 'museum',
     allowed: 'words of data/tables/organisation_kinds.csv',
+    choices: 'kinds',
   },
   VENUE,
   {
@@ -70,7 +71,7 @@ export const LOAN_COLUMNS: readonly Column[] = [
     required: 'ROW',
     meaning: 'Purpose of the loan.',
     example: 'DISPLAY',
-    allowed: '`DISPLAY`, `TOURING_EXHIBITION`, `RESEARCH`',
+    ...oneOf(['DISPLAY', 'TOURING_EXHIBITION', 'RESEARCH']),
   },
   TERM,
   OBJECTS('objects_count'),

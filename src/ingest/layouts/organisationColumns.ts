@@ -24,6 +24,7 @@ export const ORGANISATION_COLUMNS: readonly Column[] = [
     meaning: 'Kind of organisation.',
     example: 'museum',
     allowed: 'words of data/tables/organisation_kinds.csv',
+    choices: 'kinds',
   },
   { name: 'short_name', form: 'TEXT', meaning: 'Abbreviation or short name.', example: 'EM' },
   {

@@ -41,6 +41,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column[] = [
     meaning: 'Kind of the partner; by position if there are several.',
     example: 'university',
     allowed: 'words of data/tables/organisation_kinds.csv',
+    choices: 'kinds',
   },
   {
     name: 'place',
@@ -69,6 +70,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column[] = [
     meaning: 'Activity.',
     example: 'research_project',
     allowed: 'words of data/tables/activities.csv',
+    choices: 'activities',
   },
   OUTCOMES,
   PEOPLE('people'),

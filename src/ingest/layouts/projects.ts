@@ -33,6 +33,7 @@ const COLUMNS: readonly Column[] = [
     meaning: 'Activity.',
     example: 'research_project',
     allowed: 'words of data/tables/activities.csv, except loans',
+    choices: 'projectActivities',
   },
   {
     name: 'museums',
@@ -56,6 +57,7 @@ const COLUMNS: readonly Column[] = [
     meaning: 'Kind of each partner, by position; a single kind applies to all.',
     example: 'university | school',
     allowed: 'words of data/tables/organisation_kinds.csv',
+    choices: 'kinds',
   },
   {
     name: 'partner_places',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { openTables } from '../../../src/csv/openTables.js';
 import { FileReader } from '../../../src/ingest/fileReader.js';
 import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { isHeadingOf } from '../../../src/ingest/layouts/headings.js';
+import { openTables } from '../../../src/ingest/openTables.js';
 import type { ParsedRow } from '../../../src/ingest/records.js';
 import { type Issue, Issues } from '../../../src/ingest/report.js';
 import { readTables } from '../../../src/ingest/tables.js';
@@ -46,6 +46,19 @@ describe('a template', () => {
       expect([example.rows.length > 1, example.issues]).toEqual([true, []]);
     },
   );
+
+  it('offers only activities of projects in the layout projects, and all in the layout partnerships', async () => {
+    const listOf = async (layout: string) => {
+      const parts = unzipSync(await templateWorkbook(LAYOUTS[layout]!, [], tables));
+      return strFromU8(parts['xl/sharedStrings.xml']!);
+    };
+    const [projects, partnerships] = [await listOf('projects'), await listOf('partnerships')];
+    const loans = tables.known('activities').filter((word) => tables.activity(word)?.thing === 'LOAN');
+    expect(loans.length).toBeGreaterThan(0);
+    expect(loans.filter((word) => projects.includes(`>${word}<`))).toEqual([]);
+    expect(loans.filter((word) => !partnerships.includes(`>${word}<`))).toEqual([]);
+    expect(projects).toContain('>research_project<');
+  });
 
   it('has lists to choose from, and dates as text', async () => {
     const parts = unzipSync(await templateWorkbook(LAYOUTS.loans!, [], tables));
