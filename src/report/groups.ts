@@ -1,18 +1,8 @@
+import { groupBy } from '../domain/groupBy.js';
 import type { Likeness, Published } from './facts.js';
 import { type Compares, measured } from './measured.js';
 import type { Placed } from './placed.js';
 import type { Row } from './rows.js';
-
-/** Groups a list by a key, in the order of first occurrence. */
-export function grouped<T, K>(all: readonly T[], key: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
-}
 
 /** Measures for a subset of the facts, without empty ones. */
 const partOf = (asked: Compares, rows: readonly Row[], placed: readonly Placed[]) =>
@@ -27,7 +17,7 @@ export function divided(
   placed: readonly Placed[],
   key: (likeness: Likeness) => string,
 ) {
-  return [...grouped(placed, ({ sort }) => key(sort))]
+  return [...groupBy(placed, ({ sort }) => key(sort))]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, part]) => ({
       key: name,
@@ -49,7 +39,7 @@ export function byMuseum(
   for (const { organisation, organisationName } of figures)
     if (organisation !== null) names.set(organisation, organisationName ?? organisation);
   for (const { sort } of placed) names.set(sort.museum, sort.museumName);
-  const done = grouped(placed, ({ sort }) => sort.museum);
+  const done = groupBy(placed, ({ sort }) => sort.museum);
   return [...names]
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
     .map(([key, name]) => {

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { groupBy } from '../domain/groupBy.js';
 import { sourcesOf } from './count.js';
 import type { Likeness, Published, Reported } from './facts.js';
-import { byMuseum, divided, grouped } from './groups.js';
+import { byMuseum, divided } from './groups.js';
 import { type Asked, measured } from './measured.js';
 import { THEMES } from './measures.js';
 import { type Placed, placedIn } from './placed.js';
@@ -100,7 +101,7 @@ const themed = (asked: Asked, row: Row, placed: readonly Placed[], survey: reado
 
 /** Published values by series over the years. */
 function seriesOf(figures: readonly Published[]) {
-  const groups = grouped(figures, (one) => `${one.measure} ${one.organisation ?? one.scope}`);
+  const groups = groupBy(figures, (one) => `${one.measure} ${one.organisation ?? one.scope}`);
   return [...groups.values()].map((points) => {
     const [first] = points as [Published];
     const { measure, scope, unit, organisation, organisationName } = first;

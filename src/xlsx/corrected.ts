@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { FileError } from '../csv/fileError.js';
 import type { Table } from '../csv/table.js';
+import { groupBy } from '../domain/groupBy.js';
 import { type Issue, Issues } from '../ingest/report.js';
 import { systemCode, UserError } from '../userError.js';
 
@@ -40,7 +41,7 @@ export async function writeCorrected(
 }
 
 async function correctedSheet(table: Table, issues: readonly Issue[]): Promise<WriteSheet> {
-  const byLine = grouped(issues, ({ line }) => line);
+  const byLine = groupBy(issues, ({ line }) => line);
   const sheet = new MarkedSheet(table.header);
   sheet.add(table.header, byLine.get(table.headerLine) ?? []);
   const read = new Set([table.headerLine]);
@@ -70,7 +71,7 @@ class MarkedSheet {
   /** Adds a row. An issue of a whole row marks its first cell. */
   add(values: readonly string[], issues: readonly Issue[]): void {
     const row = [...values];
-    const byColumn = grouped(issues, ({ column }) => Math.max(this.header.indexOf(column), 0));
+    const byColumn = groupBy(issues, ({ column }) => Math.max(this.header.indexOf(column), 0));
     for (const [column, own] of byColumn) {
       const replacement = own.find(
         (issue) => issue.replacement !== undefined && issue.column !== '',
@@ -91,16 +92,6 @@ class MarkedSheet {
     const columns = this.header.map((heading) => ({ width: Math.max(12, heading.length + 2), numFmt: '@' }));
     return { name, columns, rows: this.#rows, cells: this.#cells, freezePane: { rows: 1 } };
   }
-}
-
-function grouped(issues: readonly Issue[], by: (issue: Issue) => number): Map<number, Issue[]> {
-  const groups = new Map<number, Issue[]>();
-  for (const issue of issues) {
-    const group = groups.get(by(issue)) ?? [];
-    group.push(issue);
-    groups.set(by(issue), group);
-  }
-  return groups;
 }
 
 const noteOf = ({ value, reason, suggestion }: Issue) =>

@@ -1,4 +1,5 @@
 import type { GraphClient } from '../../database/client.js';
+import { groupBy } from '../../domain/groupBy.js';
 import { judged } from '../../identity/match.js';
 import type { Party } from '../../identity/party.js';
 import { add, type Batches, type LoadRow } from '../batches.js';
@@ -106,11 +107,7 @@ class Moves {
     private readonly grouping: Grouping,
   ) {
     this.#used = new Set(neighbours.flatMap(({ id, anchor }) => (anchor ? [id] : [])));
-    const groups = new Map<Group, AskedClaim[]>();
-    for (const one of asked) {
-      const group = grouping.groupOf(one.asked);
-      groups.set(group, [...(groups.get(group) ?? []), one]);
-    }
+    const groups = groupBy(asked, (one) => grouping.groupOf(one.asked));
     const rowsOf = (claims: readonly AskedClaim[]) => claims.reduce((sum, { rows }) => sum + rows, 0);
     const inOrder = [...groups].sort(
       ([, one], [, other]) =>
@@ -146,9 +143,10 @@ class Moves {
     if (moving.length === 0) return { rows, moved: [], judgements: [] };
     const live = await this.#liveRows(moving, rows);
     await this.#nameNewGroups(moving, live);
+    const byMention = new Map(moving.map((one) => [mentionKey(one.home.id, one.key), one]));
     const after = new Map<string, StoredStatement>();
     for (const row of live) {
-      const moved = this.#moved(row, moving);
+      const moved = this.#moved(row, byMention);
       if (moved && !hasOneSide(moved)) after.set(row.id, moved);
     }
     return this.#diff(rows, live, after);
@@ -169,13 +167,12 @@ class Moves {
 
   /** Gives an id to groups of mentions that leave an organisation for none of the graph. */
   async #nameNewGroups(moving: readonly AskedClaim[], live: readonly StoredStatement[]): Promise<void> {
+    const first = firstMentions(live);
     for (const one of moving) {
       const group = this.grouping.groupOf(one.asked);
-      if (this.#targets.has(group)) continue;
-      const first = live.find((row) => row.means.some((_, at) => states(row, at, one)));
-      if (!first) continue;
-      const position = first.means.findIndex((_, at) => states(first, at, one));
-      const id = idOf('org', [...first.key, String(position)]);
+      const mention = first.get(mentionKey(one.home.id, one.key));
+      if (!mention || this.#targets.has(group)) continue;
+      const id = idOf('org', [...mention.row.key, String(mention.at)]);
       this.#targets.set(group, await this.#freeId(id));
     }
   }
@@ -191,15 +188,15 @@ class Moves {
   }
 
   /** The row with its moving mentions moved; undefined if it has none. */
-  #moved(row: StoredStatement, moving: readonly AskedClaim[]): StoredStatement | undefined {
+  #moved(row: StoredStatement, moving: ReadonlyMap<string, AskedClaim>): StoredStatement | undefined {
     const [means, meant] = [[...row.means], [...row.meant]];
     const matched: (Matched | undefined)[] = [...row.matched];
     let isMoved = false;
-    row.means.forEach((_, at) => {
-      const one = moving.find((each) => states(row, at, each));
+    row.means.forEach((organisation, at) => {
+      const one = moving.get(mentionKey(organisation, claimKey(row, at)));
       const group = one && this.grouping.groupOf(one.asked);
       const id = group && this.#targets.get(group);
-      if (!id || id === row.means[at]) return;
+      if (!id || id === organisation) return;
       isMoved = true;
       means[at] = id;
       meant[at] = id;
@@ -234,9 +231,19 @@ class Moves {
   }
 }
 
-/** True if this mention of a row makes the claim. */
-const states = (row: StoredStatement, at: number, { key, home }: AskedClaim): boolean =>
-  row.means[at] === home.id && claimKey(row, at) === key;
+/** Key of a mention that makes a claim about an organisation. */
+const mentionKey = (organisation: string, claim: string): string => `${organisation}\n${claim}`;
+
+/** The first mention of these rows with each key. */
+function firstMentions(rows: readonly StoredStatement[]) {
+  const first = new Map<string, { readonly row: StoredStatement; readonly at: number }>();
+  for (const row of rows)
+    row.means.forEach((organisation, at) => {
+      const key = mentionKey(organisation, claimKey(row, at));
+      if (!first.has(key)) first.set(key, { row, at });
+    });
+  return first;
+}
 
 /** True if both sides of a row mean one organisation; such a row stays as it is. */
 function hasOneSide({ said: { thing }, means }: StoredStatement): boolean {

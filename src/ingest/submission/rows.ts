@@ -75,7 +75,7 @@ export async function sortRows(
   for (const row of rows) sorting.take(row, known.get(ids.get(row)!));
   await sorting.restore(graph, resolver);
   await sorting.resolve(resolver);
-  await sorting.warnNotKept(graph, resolver);
+  await sorting.warnOfUnusedClaims(graph, resolver);
   return sorting;
 }
 
@@ -235,7 +235,7 @@ class Sorting implements Sorted {
   }
 
   /** Warns of kinds and places of other organisations that do not count, because other rows state another one. */
-  async warnNotKept(graph: GraphClient, resolver: Resolver): Promise<void> {
+  async warnOfUnusedClaims(graph: GraphClient, resolver: Resolver): Promise<void> {
     if (!this.submitting.ownFacts) return;
     const fresh = new Set(this.#fresh);
     const rows = this.coming.flatMap(({ row: { id, said, means } }) => {

@@ -1,4 +1,5 @@
 import type { GraphClient } from '../../database/client.js';
+import { groupBy } from '../../domain/groupBy.js';
 import { normaliseName } from '../../domain/names.js';
 import { partiesById } from '../../identity/candidates.js';
 import type { Party } from '../../identity/party.js';
@@ -50,9 +51,12 @@ export async function findUnusedClaims(
       if (!doubts.has(key)) doubts.set(key, { ...rest, ...doubt, id });
     }
   const found: UnusedClaim[] = [];
-  for (const { row, at, id, what, printed, kept } of doubts.values()) {
-    const by = await confirmingRow(graph, id, (mention) => statedValue(mention, what, tables) === kept);
-    if (by) found.push({ row, at, value: `the ${what} "${printed}"`, kept, by });
+  for (const [id, own] of groupBy(doubts.values(), (doubt) => doubt.id)) {
+    const rows = await rowsOfOrganisation(graph, id);
+    for (const { row, at, what, printed, kept } of own) {
+      const by = confirmingRow(rows, id, (mention) => statedValue(mention, what, tables) === kept);
+      if (by) found.push({ row, at, value: `the ${what} "${printed}"`, kept, by });
+    }
   }
   return found;
 }
@@ -68,16 +72,22 @@ function differences(mention: Mention, known: Party | undefined, tables: Tables)
 const statedValue = ({ place, kind }: Mention, what: 'place' | 'kind', tables: Tables): string | undefined =>
   what === 'place' ? place : kind && tables.kind(kind);
 
-/** The first row in which a confirmed mention of the organisation states the value. */
-async function confirmingRow(
-  graph: GraphClient,
-  id: string,
-  states: (mention: Mention) => boolean,
-): Promise<string | undefined> {
+async function rowsOfOrganisation(graph: GraphClient, id: string): Promise<readonly StoredStatement[]> {
   const records = await graph.read(text('rowsOfOrganisation'), { id });
   const stored = records.map((record) => record.get('row') as StoredRow);
+  return [...(await readStoredRows(graph, stored)).values()];
+}
+
+/** Name of the first row in which a confirmed mention of the organisation states the value. */
+function confirmingRow(
+  rows: readonly StoredStatement[],
+  id: string,
+  states: (mention: Mention) => boolean,
+): string | undefined {
   const isIt = ({ said, means }: StoredStatement) =>
     said.mentions.some((mention, at) => means[at] === id && !mention.unconfirmed && states(mention));
-  const names = [...(await readStoredRows(graph, stored)).values()].filter(isIt).map(({ name }) => name);
-  return names.sort()[0];
+  return rows
+    .filter(isIt)
+    .map(({ name }) => name)
+    .sort()[0];
 }
