@@ -1,11 +1,9 @@
 import { parseDateRange } from '../api/dateRange.js';
 import { badInput } from '../api/errors.js';
-import { reportingYear, reportingYearRange } from '../domain/partialDate.js';
+import { parseMeasures, parseMuseums, parseReportYear } from '../api/reportArguments.js';
 import { nearest } from '../ingest/layouts/nearest.js';
 import type { Reported } from '../report/facts.js';
 import type { Asked } from '../report/measured.js';
-import { museumsOf } from '../report/museums.js';
-import { measuresOf } from '../report/rows.js';
 
 /** Raw parameters, from an address or the command line. */
 export type Given = Readonly<Record<string, string | undefined>>;
@@ -49,39 +47,16 @@ export function yearsAsked(given: Given): readonly string[] {
     throw badInput('is missing; write a reporting year as 2017/18, or years=2016/17,2017/18.', name);
   if (texts.length > MAX_YEARS)
     throw badInput(`${texts.length} years; at most ${MAX_YEARS} are allowed.`, name);
-  return [...new Set(texts.map((text) => yearAsked(text, name)))];
-}
-
-function yearAsked(text: string, name: string): string {
-  const year = reportingYear(text);
-  if (year && reportingYearRange(year)) return year;
-  throw badInput(`"${text}" is not a reporting year; write it as 2017/18.`, name);
+  return [...new Set(texts.map((text) => parseReportYear(text, name)))];
 }
 
 /** Returns the museums of `museums`, a list of ids; null: all. Throws `badInput` for an unknown one. */
-export function museumsAsked(given: Given, data: Reported): ReadonlySet<string> | null {
-  if (!given.museums) return null;
-  const known = museumsOf(data);
-  const ids = listOf(given.museums);
-  const unknown = ids.find((id) => !known.has(id));
-  if (unknown !== undefined)
-    throw badInput(
-      `"${unknown}" is not a national museum with loans, projects or figures; allowed: ${[...known.keys()].join(', ')}.`,
-      'museums',
-    );
-  return new Set(ids);
-}
+export const museumsAsked = ({ museums }: Given, data: Reported): ReadonlySet<string> | null =>
+  museums ? parseMuseums(listOf(museums), data, () => 'museums') : null;
 
 /** Returns the measures of `measures`, a list of names; null: all. Throws `badInput` for an unknown one. */
-export function measuresAsked(given: Given, data: Reported): ReadonlySet<string> | null {
-  if (!given.measures) return null;
-  const known = measuresOf(data.figures);
-  const names = listOf(given.measures);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw badInput(`"${unknown}" is not a measure; allowed: ${known.join(', ')}.`, 'measures');
-  return new Set(names);
-}
+export const measuresAsked = ({ measures }: Given, data: Reported): ReadonlySet<string> | null =>
+  measures ? parseMeasures(listOf(measures), data.figures, () => 'measures') : null;
 
 /** Parameters of the report of one year, with all of its parts. */
 export function reportOfYear(

@@ -43,7 +43,7 @@ test('report replaces earlier files and leaves others alone', async () => {
 });
 
 test.each([
-  [['--year', '2018'], 'year: "2018" is not a reporting year; write it as 2017/18.'],
+  [['--year', '2018'], 'year: "2018" is not a reporting year. Write it as 2017/18.'],
   [['--year', '2017/18', '--museums', 'tate'], 'museums: "tate" is not a national museum'],
   [['--year', '2017/18', '--url', 'example'], '--url: "example" is not an address'],
 ])('report %j is rejected, and nothing is written', async (options, message) => {

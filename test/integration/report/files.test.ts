@@ -17,8 +17,8 @@ beforeAll(() =>
 
 test.each([
   ['table', 'year: is missing; write a reporting year as 2017/18, or years=2016/17,2017/18.'],
-  ['table?year=2018', 'year: "2018" is not a reporting year; write it as 2017/18.'],
-  ['table?years=2016/17,2017/19', 'years: "2017/19" is not a reporting year; write it as 2017/18.'],
+  ['table?year=2018', 'year: "2018" is not a reporting year. Write it as 2017/18.'],
+  ['table?years=2016/17,2017/19', 'years: "2017/19" is not a reporting year. Write it as 2017/18.'],
   ['table?year=2017/18&years=2016/17', 'years: use either year or years, not both.'],
   ['table?year=2017/18&format=xls', 'format: "xls" is not allowed: csv, xlsx, json; did you mean xlsx?'],
   ['table?year=2017/18&layout=long', 'layout: "long" is not allowed: tidy, wide.'],

@@ -137,7 +137,7 @@ test('a set of museums is counted by itself and not compared with what is publis
   const rows = await fromFile('json', { year: '2017/18', museums: museums.join(','), by: 'none' });
   expect(rows.map(lineOf)).toEqual(linesOf('2017/18', null, measures));
   await expect(tableFile(data, { year: '2017/18', museums: 'national:nowhere' }, '')).rejects.toThrow(
-    /^museums: "national:nowhere" is not a national museum .*allowed: .*national:tate/,
+    /^museums: "national:nowhere" is not a national museum .*Use one of: .*national:tate/,
   );
 });
 
