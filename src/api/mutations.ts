@@ -3,9 +3,10 @@ import { withAudit } from '../auth/audit.js';
 import { ForbiddenError } from '../auth/errors.js';
 import { boundMuseum, type Principal } from '../auth/principal.js';
 import type { GraphClient } from '../database/client.js';
-import { isTooExpensive, isUnavailable, WRITE_ENDED } from '../database/errors.js';
+import { isTooExpensive, isUnavailable, WRITE_ROLLED_BACK } from '../database/errors.js';
 import { EntryRejectedError } from '../ingest/manualEntry.js';
 import type { Issue } from '../ingest/report.js';
+import { isRolledBack } from '../ingest/submission/writeLease.js';
 import { readTables, type Tables } from '../ingest/tables.js';
 import { authorizedCaller, toGraphQLError } from './authorization.js';
 
@@ -46,7 +47,7 @@ export function createMutationRunner(graph: GraphClient, who: Principal): RunMut
         (error) => error.name in CODES,
       );
     } catch (error) {
-      throw told(error as Error);
+      throw mutationError(error as Error);
     }
   };
 }
@@ -57,14 +58,13 @@ const CODES: Readonly<Record<string, string>> = {
   JudgementError: 'BAD_USER_INPUT',
   UndoFault: 'BAD_USER_INPUT',
   WriteLeaseUnavailable: 'TRY_AGAIN',
-  WriteLeaseLost: 'TRY_AGAIN',
   ForbiddenError: 'FORBIDDEN',
 };
 
-function told(error: Error): Error {
+function mutationError(error: Error): Error {
   if (error instanceof ForbiddenError) return toGraphQLError(error);
-  if (isTooExpensive(error))
-    return new GraphQLError(WRITE_ENDED.message, { extensions: { code: WRITE_ENDED.code } });
+  if (isRolledBack(error))
+    return new GraphQLError(WRITE_ROLLED_BACK.message, { extensions: { code: WRITE_ROLLED_BACK.code } });
   const code = CODES[error.name];
   if (!code) return error;
   const issues = error instanceof EntryRejectedError ? { issues: error.issues.map(issueOf) } : {};

@@ -54,12 +54,11 @@ export const UNAVAILABLE = {
   retryAfter: 5,
 } as const;
 
-/** Error response for a write that the database ended (isTooExpensive) and rolled back; `retryAfter` in seconds. */
-export const WRITE_ENDED = {
+/** Error response for a write that was rolled back because of the load (`isRolledBack`); `retryAfter` in seconds. */
+export const WRITE_ROLLED_BACK = {
   status: 503,
   code: 'TRY_AGAIN',
-  message:
-    'The database could not finish the change in time or memory, and undid it. Try again in a few seconds.',
+  message: 'The change was not finished in time or memory, and was undone. Try again in a few seconds.',
   retryAfter: 5,
 } as const;
 

@@ -6,8 +6,9 @@ import { boundMuseum } from '../auth/principal.js';
 import { FileTooLarge } from '../csv/stageUpload.js';
 import type { GraphClient } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
-import { isTooExpensive, isUnavailable, UNAVAILABLE, WRITE_ENDED } from '../database/errors.js';
+import { isUnavailable, UNAVAILABLE, WRITE_ROLLED_BACK } from '../database/errors.js';
 import { assertOwnsReturn, assertOwnsSubmission } from '../ingest/ownership.js';
+import { isRolledBack } from '../ingest/submission/writeLease.js';
 import { createCheckSlots } from './checkSlots.js';
 import { SubmissionRejectedError } from './errors.js';
 import { readParameters, type UploadRequest } from './parameters.js';
@@ -228,7 +229,7 @@ function told(error: Error & { code?: string; statusCode?: number }): {
       message: `The upload is larger than the maximum of ${MOST_BYTES} bytes.`,
     };
   if (isUnavailable(error)) return UNAVAILABLE;
-  if (isTooExpensive(error) || error.name === 'WriteLeaseLost') return WRITE_ENDED;
+  if (isRolledBack(error)) return WRITE_ROLLED_BACK;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     return {
       status: 507,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type GraphClient, int, type Transaction } from '../../database/client.js';
 import { readCypher } from '../../database/cypherFiles.js';
+import { isTooExpensive } from '../../database/errors.js';
 import { type Cause, ChangeBuffer, FeedCause } from '../../feed/changeBuffer.js';
 import { record } from '../../feed/record.js';
 import { type RefreshWriter, recoverRefresh } from '../stagedRefresh.js';
@@ -47,6 +48,10 @@ export class WriteLeaseUnavailable extends Error {
 export class WriteLeaseLost extends Error {
   override readonly name = 'WriteLeaseLost';
 }
+
+/** True if a change failed because of the load of the database or the process, and was rolled back: it can be tried again. */
+export const isRolledBack = (error: unknown): boolean =>
+  error instanceof WriteLeaseLost || isTooExpensive(error);
 
 /** Waits for the write lease and acquires it. Release it in `finally`. */
 export async function acquireWriteLease(
