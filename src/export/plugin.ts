@@ -9,7 +9,7 @@ import { disconnectSlowReaders } from './disconnectSlowReaders.js';
 import { type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
 import { readRequest } from './request.js';
-import { givenIn, openToAll, tellBusy, tellFaults } from './responses.js';
+import { allowAllOrigins, queryParameters, sendBusy, sendErrorsAsJson } from './responses.js';
 import { fileName, sidecarText } from './sidecar.js';
 import type { ExportRequest } from './types.js';
 
@@ -37,15 +37,15 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
   });
   await http.register(
     async (scope) => {
-      openToAll(scope);
-      tellFaults(scope, options.onError);
+      allowAllOrigins(scope);
+      sendErrorsAsJson(scope, options.onError);
       // Uncompressed, so that an error in the first row can still be sent as an error response.
       scope.get('/', { compress: false }, (request, reply) => send(running, options, request, reply));
       scope.get('/about', async (request, reply) => {
         const opened = await openExport(
           options.graph,
           options,
-          readRequest(givenIn(request), options.schema),
+          readRequest(queryParameters(request), options.schema),
         );
         await opened.close();
         return reply.type('application/json; charset=utf-8').send(sidecarText(opened.about));
@@ -61,10 +61,10 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const asked = readRequest(givenIn(request), schema);
+  const asked = readRequest(queryParameters(request), schema);
   // acquire the slot before the first query, so that concurrent requests cannot exceed the limit
   const place = slots.acquire(request.ip);
-  if ('limit' in place) return tellBusy(reply, place);
+  if ('limit' in place) return sendBusy(reply, place);
   onConnectionClose(reply.raw, place.release);
   const opened = await openExport(graph, { schema, library }, asked);
   headers(reply, asked, opened, request.url);

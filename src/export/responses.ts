@@ -11,7 +11,7 @@ import type { SlotsExhausted } from '../limits/clientSlots.js';
 import { DataChanged } from './export.js';
 
 /** CORS for every origin: responses do not depend on the visitor. */
-export function openToAll(scope: FastifyInstance): void {
+export function allowAllOrigins(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'access-control-allow-origin': '*',
@@ -22,7 +22,7 @@ export function openToAll(scope: FastifyInstance): void {
 }
 
 /** Query parameters. Throws if a parameter is repeated. */
-export function givenIn({ query }: FastifyRequest): Readonly<Record<string, string | undefined>> {
+export function queryParameters({ query }: FastifyRequest): Readonly<Record<string, string | undefined>> {
   const twice = Object.entries(query as Record<string, unknown>).find(([, value]) => Array.isArray(value));
   if (twice) throw new GraphQLError(`${twice[0]}: occurs more than once. Use it only once.`, BAD);
   return query as Record<string, string>;
@@ -30,7 +30,7 @@ export function givenIn({ query }: FastifyRequest): Readonly<Record<string, stri
 
 const BAD = { extensions: { code: 'BAD_USER_INPUT' } };
 
-export const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
+export const sendBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhausted) =>
   reply
     .code(503)
     .header('retry-after', '30')
@@ -40,17 +40,20 @@ export const tellBusy = (reply: FastifyReply, { limit, perClient }: SlotsExhaust
     });
 
 /** Sends errors as `{code, message}`; reports those that the client did not cause. */
-export function tellFaults(scope: FastifyInstance, onError: (id: string, error: unknown) => void): void {
+export function sendErrorsAsJson(
+  scope: FastifyInstance,
+  onError: (id: string, error: unknown) => void,
+): void {
   scope.setErrorHandler((error: Error, request, reply) => {
     reply.removeHeader('content-disposition');
-    const { status, code, message } = toldOf(error);
+    const { status, code, message } = errorResponse(error);
     if (status >= 500) onError(request.id, error);
     if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     return reply.code(status).type('application/json; charset=utf-8').send({ code, message });
   });
 }
 
-function toldOf(error: Error): { status: number; code: string; message: string } {
+function errorResponse(error: Error): { status: number; code: string; message: string } {
   if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT')
     return { status: 400, code: 'BAD_USER_INPUT', message: error.message };
   if (error instanceof DataChanged) return { status: 503, code: 'DATA_CHANGED', message: error.message };

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { givenIn, openToAll, tellBusy, tellFaults } from '../export/responses.js';
+import { allowAllOrigins, queryParameters, sendBusy, sendErrorsAsJson } from '../export/responses.js';
 import { cacheHeaders, type TagOf } from '../http/etag.js';
 import { hostOf } from '../http/host.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
@@ -30,8 +30,8 @@ const FILES: Readonly<Record<string, MakeFile>> = {
 export async function registerReport(http: FastifyInstance, options: ReportOptions): Promise<void> {
   await http.register(
     async (scope) => {
-      openToAll(scope);
-      tellFaults(scope, options.onError);
+      allowAllOrigins(scope);
+      sendErrorsAsJson(scope, options.onError);
       for (const [path, make] of Object.entries(FILES))
         scope.get(path, { config: { etag: true } }, (request, reply) => send(make, options, request, reply));
     },
@@ -45,9 +45,9 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const given = givenIn(request);
+  const given = queryParameters(request);
   const slot = slots.acquire(request.ip);
-  if ('limit' in slot) return tellBusy(reply, slot);
+  if ('limit' in slot) return sendBusy(reply, slot);
   onConnectionClose(reply.raw, slot.release);
   const data = await reported();
   const { name, type, body, policy } = await make(data, given, baseOf(request));
