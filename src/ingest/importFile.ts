@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../csv/fileError.js';
-import { openTables } from '../csv/openTables.js';
 import { fingerprint, type Table } from '../csv/table.js';
 import type { GraphClient } from '../database/client.js';
 import { refreshStatistics } from '../database/statistics.js';
@@ -13,8 +12,10 @@ import { FileReader } from './fileReader.js';
 import { LAYOUTS } from './layouts/all.js';
 import type { DateOrder } from './layouts/dateOrder.js';
 import { isHeadingOf } from './layouts/headings.js';
+import { openTables } from './openTables.js';
 import { type Issue, Issues } from './report.js';
-import { type Outcome, type RunOptions, submit } from './submission/importRun.js';
+import { submit } from './submission/importRun.js';
+import type { Outcome, RunOptions } from './submission/submission.js';
 import { readTables, type Tables } from './tables.js';
 
 /** Folder of the mappings shipped with the project. */

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { Issues } from '../ingest/report.js';
+import { FileError } from '../csv/fileError.js';
+import { readHead } from '../csv/reading.js';
+import { openTable, type Table, type TablesOptions } from '../csv/table.js';
 import { isZip, refuseOle } from '../xlsx/kind.js';
 import { openWorkbook } from '../xlsx/openWorkbook.js';
-import { FileError } from './fileError.js';
-import { readHead } from './reading.js';
-import { openTable, type Table, type TablesOptions } from './table.js';
+import type { Issues } from './report.js';
 
 /** Opens all tables of a file: one of a CSV file, or those of the visible sheets of a workbook (.xlsx). Recognises it by its content. */
 export async function openTables(

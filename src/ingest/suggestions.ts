@@ -2,7 +2,7 @@ import type { Layout, LayoutRow, Reading } from './layouts/layout.js';
 import type { Rule } from './layouts/rules.js';
 import { RULES } from './layouts/rules.js';
 import type { ParsedRow } from './records.js';
-import { type Issue, Issues } from './report.js';
+import { enter, Issues } from './report.js';
 
 /** Warnings whose suggestion differs from what was read. */
 const GUESSES: ReadonlySet<Rule> = new Set(['unknown-kind', 'unknown-activity']);
@@ -30,16 +30,20 @@ export function acceptSuggestions(
     };
     const read = layout.read(current, { ...reading, issues: trial, onAdvice });
     if (fixes.size === 0 || time === TIMES) {
-      for (const issue of trial.kept) issues.add(issue as Issue);
+      for (const issue of trial.kept) issues.add(issue);
       return read;
     }
     for (const [column, value] of fixes) {
       const came = current.cells[column] ?? '';
       const reason = `is replaced as suggested: read as ${value}`;
-      issues.warning(row, reading.column?.(column) ?? column, came, 'suggestion-accepted', reason, {
-        text: `enter ${value}`,
-        value,
-      });
+      issues.warning(
+        row,
+        reading.column?.(column) ?? column,
+        came,
+        'suggestion-accepted',
+        reason,
+        enter(value),
+      );
     }
     current = { ...current, cells: { ...current.cells, ...Object.fromEntries(fixes) } };
   }

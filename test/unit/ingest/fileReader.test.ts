@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTables } from '../../../src/csv/openTables.js';
 import { FileReader, type ReadingOptions } from '../../../src/ingest/fileReader.js';
 import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { isHeadingOf } from '../../../src/ingest/layouts/headings.js';
+import { openTables } from '../../../src/ingest/openTables.js';
 import type { ParsedRow } from '../../../src/ingest/records.js';
 import { Issues } from '../../../src/ingest/report.js';
 import { tables } from './layouts/reading.js';
