@@ -66,8 +66,8 @@ export async function sumOf(folder: string, path: string, sync = false): Promise
 }
 
 /**
- * Reads the manifest of a backup and verifies the checksum of each file.
- * Throws a UserError if the folder is not a backup, a file is missing or changed, or its format version differs.
+ * Reads the manifest of a backup and verifies the checksum of each file. Throws a UserError if the folder is not a backup, a file is
+ * missing or changed, or its format version differs.
  */
 export async function readBackup(folder: string): Promise<Manifest> {
   const [said, sums] = await Promise.all(

@@ -28,8 +28,7 @@ export interface CsvFile {
 export const LONGEST_ROW = 1_000_000;
 
 /**
- * Reads the records of a file after its header, one chunk of the file at a time, on demand. Throws a FileError
- * with the first line of the
+ * Reads the records of a file after its header, one chunk of the file at a time, on demand. Throws a FileError with the first line of the
  * row if a quote is not closed or a row is longer than LONGEST_ROW. Calls `read` with the number of bytes in each chunk.
  */
 export async function* readRecords(
@@ -167,10 +166,8 @@ const done = (work: (resolve: (error?: Error | null) => void) => void) =>
 const CR = 0x0d;
 
 /**
- * Converts the bytes of a file to UTF-8 with LF line ends. (csv-parse accepts other line ends, but counts CR LF
- * within quotes as two
- * lines.) A CR at the end of a chunk is held back until the next chunk; at the end of the file it is dropped,
- * because the end also ends the
+ * Converts the bytes of a file to UTF-8 with LF line ends. (csv-parse accepts other line ends, but counts CR LF within quotes as two
+ * lines.) A CR at the end of a chunk is held back until the next chunk; at the end of the file it is dropped, because the end also ends the
  * row.
  */
 function asUtf8WithLineFeeds(encoding: Encoding): (read: Buffer) => Buffer {

@@ -27,10 +27,9 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * Normalises names and titles for exact matching, search and sorting. Never used to create ids.
- * Letters are folded (foldLetters); `&` and `+` become `and`; all other punctuation becomes a space. `V&A`, `V & A`
- * and `V and A` are all
- * `v and a`. Stored in the graph: a change needs a new REVISION (src/ingest/rebuildAggregates.ts).
+ * Normalises names and titles for exact matching, search and sorting. Never used to create ids. Letters are folded (foldLetters); `&` and
+ * `+` become `and`; all other punctuation becomes a space. `V&A`, `V & A` and `V and A` are all `v and a`. Stored in the graph: a change
+ * needs a new REVISION (src/ingest/rebuildAggregates.ts).
  */
 export function normaliseName(text: string): string {
   return foldLetters(text)

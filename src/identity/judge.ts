@@ -175,9 +175,8 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
 }
 
 /**
- * Judges a misspelling. SAME if the places agree; if a place is unknown, only in a long word or together with another
- * distinctive word. `Boughton
- * House` and `Broughton House` are two.
+ * Judges a misspelling. SAME if the places agree; if a place is unknown, only in a long word or together with another distinctive word.
+ * `Boughton House` and `Broughton House` are two.
  */
 function misspelt(it: Case): Judgement {
   const [written, meant] = it.like.words as [string, string];

@@ -8,12 +8,12 @@ import { acquireWriteLease, refreshWriter } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 
 /**
- * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or rebuildTallies.cypher changes, or the normal forms of names
- * and titles (src/domain/names.ts). 2: partnerships store the
- * days of each loan and project, and the ids of their sources. 3: they store kind and region of both ends; organisations store the kinds
- * and regions of their partners; loans and organisations are tallied by category. 4: partnerships state whether there is one in each
- * direction, and whether both directions have equal content. 5: they store everything that queries need of each loan and project together. 6: special
- * letters and all apostrophes are folded in normal forms. 7: the museum of a partnership is a museum; partnerships store `throughSite`.
+ * Increase this when the output of derivePartnerships.cypher, deriveTotals.cypher or rebuildTallies.cypher changes, or the normal forms of
+ * names and titles (src/domain/names.ts). 2: partnerships store the days of each loan and project, and the ids of their sources. 3: they
+ * store kind and region of both ends; organisations store the kinds and regions of their partners; loans and organisations are tallied by
+ * category. 4: partnerships state whether there is one in each direction, and whether both directions have equal content. 5: they store
+ * everything that queries need of each loan and project together. 6: special letters and all apostrophes are folded in normal forms. 7: the
+ * museum of a partnership is a museum; partnerships store `throughSite`.
  */
 const REVISION = 7;
 

@@ -86,9 +86,8 @@ export const refreshTotals = (transaction: Transaction, ids: readonly string[]) 
   transaction.run(text('deriveTotals'), { ids });
 
 /**
- * Derives the partnerships of a scope in steps of bounded size, and writes those that changed: in place, or `staged`
- * in addition to the current ones
- * (switchPartnerships.cypher). Returns the organisations whose totals depend on them.
+ * Derives the partnerships of a scope in steps of bounded size, and writes those that changed: in place, or `staged` in addition to the
+ * current ones (switchPartnerships.cypher). Returns the organisations whose totals depend on them.
  */
 export async function derivePartnerships(write: Write, scope: Scope, staged: boolean): Promise<string[]> {
   const totals = new Set<string>([...scope.organisations, ...(scope.moved ?? [])]);

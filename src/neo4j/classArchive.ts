@@ -35,9 +35,8 @@ export function archiveOptions(artefacts: Artefacts, java: Java): string[] {
 }
 
 /**
- * Makes the class archive if it is missing, at the lowest priority by default: a second Neo4j starts on an empty
- * folder, runs one statement and stops, which takes about half a minute of CPU time. Never rejects: a failure is
- * recorded next to the archive and not retried. If
+ * Makes the class archive if it is missing, at the lowest priority by default: a second Neo4j starts on an empty folder, runs one statement
+ * and stops, which takes about half a minute of CPU time. Never rejects: a failure is recorded next to the archive and not retried. If
  * `signal` aborts, kills that Neo4j and removes its files; the next call starts again.
  */
 export async function makeClassArchive(

@@ -25,13 +25,11 @@ export interface Walk {
 const FAR = 255;
 
 /**
- * The k shortest paths between two organisations, best first: fewest hops, then the stronger weakest hop,
- * then the larger sum of strengths, then the names of the intermediate organisations in order (equal names by
- * id). Exact: no sampling.
- * Yen's algorithm (1971) in Lawler's form (1972): the paths that remain after each result are partitioned by
- * common prefix and excluded next step; the best path of each part is computed, and the best of those is
- * next. Within a part, breadth-first search lays out all shortest paths in layers, pruned by distance to the
- * end; two passes over the layers find the strongest one.
+ * The k shortest paths between two organisations, best first: fewest hops, then the stronger weakest hop, then the larger sum of strengths,
+ * then the names of the intermediate organisations in order (equal names by id). Exact: no sampling. Yen's algorithm (1971) in Lawler's
+ * form (1972): the paths that remain after each result are partitioned by common prefix and excluded next step; the best path of each part
+ * is computed, and the best of those is next. Within a part, breadth-first search lays out all shortest paths in layers, pruned by distance
+ * to the end; two passes over the layers find the strongest one.
  */
 export function shortestConnections(
   walk: Walk,

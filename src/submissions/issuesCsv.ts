@@ -20,9 +20,8 @@ export const ISSUE_COLUMNS = [
 const BATCH = 500;
 
 /**
- * Issues as rows of a CSV file. A cell that a spreadsheet would read as a formula (it begins with = + - @, a tab or a
- * line
- * break) gets a leading apostrophe.
+ * Issues as rows of a CSV file. A cell that a spreadsheet would read as a formula (it begins with = + - @, a tab or a line break) gets a
+ * leading apostrophe.
  */
 export function issueRows(issues: readonly Issue[]): string {
   const rows = issues.map((issue) => ISSUE_COLUMNS.map((column) => issue[column] ?? ''));

@@ -141,9 +141,8 @@ interface Said extends Row {
 }
 
 /**
- * All pairs of the shipped data with at least one museum. Activity of a site counts for its parent; if neither
- * parent is a museum, it counts
- * for the site that is one.
+ * All pairs of the shipped data with at least one museum. Activity of a site counts for its parent; if neither parent is a museum, it
+ * counts for the site that is one.
  */
 export async function recompute(graph: GraphClient): Promise<Pair[]> {
   const files = ['loans.csv', 'partnerships.csv'].map(csv);

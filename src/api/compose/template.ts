@@ -1,8 +1,7 @@
 /**
- * A parsed Cypher file that can be embedded in a larger statement with renamed variables and parameters.
- * Contains no values; all text comes from the file.
- * Convention of `cypher/fields` and its neighbours for recognising variables: variables begin with a
- * lower-case letter, labels with an upper-case one, keywords are in capitals.
+ * A parsed Cypher file that can be embedded in a larger statement with renamed variables and parameters. Contains no values; all text comes
+ * from the file. Convention of `cypher/fields` and its neighbours for recognising variables: variables begin with a lower-case letter,
+ * labels with an upper-case one, keywords are in capitals.
  */
 export interface Template {
   /** Path below `cypher/`, for messages. */

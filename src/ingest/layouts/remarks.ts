@@ -9,8 +9,7 @@ const NOT_GIVEN =
 const REMARK = /^(.*\S)\s*\(([\p{Ll}\d][^()]*\s[^()]*)\)$/u;
 
 /**
- * The name without a remark in brackets, which is reported and kept as the printed name. Undefined if the text
- * says that the name is not
+ * The name without a remark in brackets, which is reported and kept as the printed name. Undefined if the text says that the name is not
  * given (reported as an ERROR). Texts of data/tables/names.csv are unchanged.
  */
 export function withoutRemark(

@@ -12,11 +12,9 @@ export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
 });
 
 /**
- * Resolves restored rows like new ones, because the organisations that their mentions were matched to may have
- * changed or been deleted since. Without a match, an organisation is restored under its former id. Mentions
- * that a person merged or
- * split off, and those of submitters
- * for another museum, keep their organisation if it exists.
+ * Resolves restored rows like new ones, because the organisations that their mentions were matched to may have changed or been deleted
+ * since. Without a match, an organisation is restored under its former id. Mentions that a person merged or split off, and those of
+ * submitters for another museum, keep their organisation if it exists.
  */
 export async function revive(
   graph: GraphClient,

@@ -59,8 +59,7 @@ function ordersOf({ args }: GraphQLField<unknown, unknown>): string[] {
 }
 
 /**
- * The orders to walk a connection in: none, and those of its type of order that no connection before it has
- * been walked in. Orders are
+ * The orders to walk a connection in: none, and those of its type of order that no connection before it has been walked in. Orders are
  * compiled for their type, whichever connection has them. With TRIES above 1, every order of every connection.
  */
 const ordersToTry: ReadonlyMap<Walked, readonly string[]> = (() => {
