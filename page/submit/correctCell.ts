@@ -1,18 +1,14 @@
 import { cleanCell } from '../../src/csv/cleanCell.js';
+import { groupBy } from '../../src/domain/groupBy.js';
 import type { Correction } from './types.js';
 
 /** Thrown if a cell cannot be changed here; the message is for the user. */
 export class UncorrectableError extends Error {}
 
 /** Corrections of the same cell, in the order of their first. */
-export function byCell(corrections: readonly Correction[]): readonly (readonly Correction[])[] {
-  const groups = new Map<string, Correction[]>();
-  for (const one of corrections) {
-    const key = JSON.stringify([one.line, one.column]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
-}
+export const byCell = (corrections: readonly Correction[]): readonly (readonly Correction[])[] => [
+  ...groupBy(corrections, ({ line, column }) => JSON.stringify([line, column])).values(),
+];
 
 /** The new text of a cell. Throws an UncorrectableError if the text that a correction replaces is not in it exactly once. */
 export function correctedText(text: string, corrections: readonly Correction[]): string {

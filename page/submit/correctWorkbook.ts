@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { groupBy } from '../../src/domain/groupBy.js';
+import { cellReference } from '../../src/xlsx/cellReference.js';
 import { byCell, correctedText, UncorrectableError, uncorrectable } from './correctCell.js';
 import type { Correction } from './types.js';
 
@@ -9,7 +11,7 @@ export function correctWorkbook(file: Uint8Array, corrections: readonly Correcti
   const parts = unzipSync(file);
   const paths = sheetPaths(parts);
   const shared = sharedStrings(parts);
-  for (const [sheet, ofSheet] of grouped(corrections, ({ sheet = '' }) => sheet)) {
+  for (const [sheet, ofSheet] of groupBy(corrections, ({ sheet = '' }) => sheet)) {
     const path = paths.get(sheet);
     if (path === undefined || !parts[path]) throw uncorrectable(ofSheet[0]!);
     const { xml, replacedFormula } = correctSheet(strFromU8(parts[path]), ofSheet, shared);
@@ -17,15 +19,6 @@ export function correctWorkbook(file: Uint8Array, corrections: readonly Correcti
     if (replacedFormula) removeCalculationChain(parts);
   }
   return zipSync(parts, { level: 6 });
-}
-
-function grouped(
-  corrections: readonly Correction[],
-  by: (correction: Correction) => string,
-): Map<string, Correction[]> {
-  const groups = new Map<string, Correction[]>();
-  for (const one of corrections) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
-  return groups;
 }
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -156,12 +149,7 @@ function insert(cells: string, prefix: string, ofCell: CellCorrections): string 
   return cells + added;
 }
 
-/** Number of a column, from its letters: A is 1. */
-function column(reference: string): number {
-  let number = 0;
-  for (const letter of /^[A-Z]*/.exec(reference)?.[0] ?? '') number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
+const column = (reference: string): number => cellReference(reference)?.column ?? -1;
 
 /** Without a cell's formula, the order of calculation would name a cell that has none; Excel makes a new one. */
 function removeCalculationChain(parts: Parts): void {

@@ -1,3 +1,5 @@
+import type { Issue as ImportIssue } from '../../src/ingest/report.js';
+
 /** What a key permits: `GET /caller`. */
 export interface Caller {
   readonly name: string;
@@ -7,22 +9,7 @@ export interface Caller {
 }
 
 /** A problem in the file, as the service reports it. */
-export interface Issue {
-  readonly line: number;
-  /** In a workbook: the sheet and the cell (`C7`). */
-  readonly sheet?: string;
-  readonly cell?: string;
-  /** Heading of the column; '' for a whole row. */
-  readonly column: string;
-  /** The text that is wrong: the whole cell, or one of several parts in it. */
-  readonly value: string;
-  readonly level: 'ERROR' | 'WARNING';
-  readonly rule: string;
-  readonly reason: string;
-  readonly suggestion?: string;
-  /** The text of the whole cell that settles the problem. */
-  readonly replacement?: string;
-}
+export type Issue = Omit<ImportIssue, 'file'>;
 
 export type Counts = Readonly<Record<string, number>>;
 
