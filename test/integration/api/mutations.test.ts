@@ -319,7 +319,11 @@ test('cells that cannot be taken are told one by one, and nothing is entered', a
 });
 
 test.each([
-  ['an organisation of two', { ...TOUR, lenders: [{ name: 'A | B' }] }, 'input.lenders: "A | B" contains “|”'],
+  [
+    'an organisation of two',
+    { ...TOUR, lenders: [{ name: 'A | B' }] },
+    'input.lenders: "A | B" contains “|”',
+  ],
   ['nobody', { ...TOUR, borrowers: [] }, 'input.borrowers: at least one is required'],
   ['no source', { ...TOUR, sources: [] }, 'input.sources: at least one is required'],
   [
