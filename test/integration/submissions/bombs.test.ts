@@ -37,7 +37,7 @@ const [HEADER = ''] = GOOD.split('\n');
 /** Decompression bombs: content and format of each. */
 const BOMBS = {
   'a header of a million columns': ['', 'a,'.repeat(MEGABYTE), 1],
-  'a cell of 60 MB': [`${GOOD}Tate,"`, 'x'.repeat(MEGABYTE), 60],
+  'a cell of 200 MB': [`${GOOD}Tate,"`, 'x'.repeat(MEGABYTE), 200],
   'a quote that is nowhere closed, and 8 MB of rows': [`${GOOD}Tate,"`, `${'a,b\n'.repeat(MEGABYTE / 4)}`, 8],
   'quotes in quotes': [`${GOOD}`, '"a""",'.repeat(MEGABYTE / 6), 5],
 } as const;
@@ -90,8 +90,8 @@ test.each(Object.keys(BOMBS) as (keyof typeof BOMBS)[])(
       expect(checked.said).toMatch(/bomb\.csv/);
       expect(checked.said.length).toBeLessThan(1_000);
     });
-    // read at once, 60 MB would be in memory as text several times, over HTTP and in the command line
-    expect(grown).toBeLessThan(150 * MEGABYTE);
+    // Read at once, 200 MB would be in memory at least as bytes and as text. Streams leave up to 250 MB that are not collected yet.
+    expect(grown).toBeLessThan(400 * MEGABYTE);
     expect(await loans()).toBe(0);
   },
 );
