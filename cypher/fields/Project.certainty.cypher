@@ -5,9 +5,9 @@
 // $from, $to  first and last day, YYYY-MM-DD; null without a date range
 CASE
   WHEN $from IS NULL THEN null
-  WHEN coalesce(node.latestStart <= $to AND node.earliestEnd >= $from, false)
-    OR coalesce(node.earliestStart >= $from AND node.latestStart <= $to, false)
-    OR coalesce(node.earliestEnd >= $from AND node.latestEnd <= $to, false) THEN 'CERTAIN'
+  WHEN (coalesce(node.latestStart, '9999-99-99') <= $to AND coalesce(node.earliestEnd, '0000-00-00') >= $from)
+    OR (coalesce(node.earliestStart, '0000-00-00') >= $from AND coalesce(node.latestStart, '9999-99-99') <= $to)
+    OR (coalesce(node.earliestEnd, '0000-00-00') >= $from AND coalesce(node.latestEnd, '9999-99-99') <= $to) THEN 'CERTAIN'
   WHEN coalesce(node.latestEnd >= $from, true) AND coalesce(node.earliestStart <= $to, true)
     AND (node.earliestStart IS NOT NULL OR node.latestEnd IS NOT NULL) THEN 'POSSIBLE'
 END

@@ -6,7 +6,7 @@ import { PartialDate } from './scalars.js';
 
 /** Date range, both days included, and whether only definite overlaps count. */
 export interface DateRange {
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD; 0000-00-00: no lower limit, 9999-99-99: no upper limit. */
   readonly from: string;
   readonly to: string;
   readonly certain: boolean;
@@ -14,8 +14,12 @@ export interface DateRange {
 
 type Asked = Readonly<Record<string, unknown>>;
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
+/**
+ * Limits of a range that is open on one side. They equal the texts of unknown days in a partnership's `facts`: whatever an unknown start is,
+ * it lies before the end of a range without end. `Answer.meta` shows them as 0000-01-01 and 9999-12-31.
+ */
+const FIRST_DAY = '0000-00-00';
+const LAST_DAY = '9999-99-99';
 
 /** Meaning of partly known dates in date ranges. Shown in the schema and in `meta.rule`. */
 export const TIME_RULE =

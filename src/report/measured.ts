@@ -36,7 +36,7 @@ export function measured(
   const count = counted(measure.counted, scope, placed);
   const { year, window } = asked;
   const otherTime = asked.otherTime
-    ? `Not compared: the published value is for ${year}, the count is for ${window.from} to ${window.to}.`
+    ? `Not compared: the published value is for ${year}, the count is for ${daysIn(window)}.`
     : null;
   const apart = ({ organisation }: Published) =>
     otherTime ?? (asked.museums !== null && organisation === null ? ALL_MUSEUMS : null);
@@ -53,6 +53,9 @@ export function measured(
     contradiction: new Set(values.map(({ value, unit }) => `${value} ${unit}`)).size > 1,
   };
 }
+
+const daysIn = ({ from, to }: Window) =>
+  from === '0000-00-00' ? `any time until ${to}` : to === '9999-99-99' ? `${from} and later` : `${from} to ${to}`;
 
 const ALL_MUSEUMS =
   'Not compared: the published value is for all national museums, the count is for the selected ones.';

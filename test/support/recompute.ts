@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { GraphClient } from '../../src/database/client.js';
+import { clipped, csv, type Days, periodOf, type Row } from './recomputedDays.js';
 
 /**
- * Partnerships of museums, computed from data/*.csv in plain TypeScript without the service's import, aggregation and
- * Cypher: dates, periods, activities, outcomes, counts and the rules of time. Only the resolution of names, the loan
- * or project of each row, sites and museums are taken from the loaded graph.
+ * What joins museums and their partners, computed from data/*.csv in plain TypeScript: dates, periods, activities, outcomes, counts and the
+ * rules of time are worked out here, without the service's import, sums and Cypher. Taken from the loaded graph is only which organisation
+ * and which loan or project a row names (names are resolved and rows joined there), what is a site of what, and what is a museum.
  */
-
-export interface Days {
-  readonly earliestStart?: string | undefined;
-  readonly latestStart?: string | undefined;
-  readonly earliestEnd?: string | undefined;
-  readonly latestEnd?: string | undefined;
-}
 
 /** A loan or project of a pair. */
 export interface Fact extends Days {
@@ -22,109 +15,15 @@ export interface Fact extends Days {
   readonly outcomes: ReadonlySet<string>;
   readonly objects: number | undefined;
   readonly consortium: boolean;
-  /** Ids of the lenders and their parents; empty for a project. */
+  /** Ids of the organisations that lent, with what they are sites of; empty for a project. */
   readonly lenders: ReadonlySet<string>;
 }
 
-/** Two organisations that worked together; `museums`: those whose work the rows describe. */
+/** Two organisations that did something together; `museums`: those whose work the rows describe. */
 export interface Pair {
   readonly ends: readonly [string, string];
   readonly museums: ReadonlySet<string>;
   readonly facts: readonly Fact[];
-}
-
-type Row = Readonly<Record<string, string>>;
-
-/** Rows of a CSV file (RFC 4180) by name, `loans.csv#2`: the line on which the row begins. */
-function csv(file: string): Map<string, Row> {
-  const text = readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8').replace(/^\uFEFF/, '');
-  const rows = new Map<string, Row>();
-  let header: string[] | undefined;
-  let [cells, cell, quoted, line, first] = [[] as string[], '', false, 1, 1];
-  const end = () => {
-    cells.push(cell);
-    if (!header) header = cells;
-    else if (cells.some((one) => one !== ''))
-      rows.set(
-        `${file}#${first}`,
-        Object.fromEntries(header.map((name, at) => [name, (cells[at] ?? '').trim()])),
-      );
-    [cells, cell] = [[], ''];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const one = text[at]!;
-    if (one === '\n') line += 1;
-    if (quoted) {
-      if (one === '"' && text[at + 1] === '"') cell += text[at++];
-      else if (one === '"') quoted = false;
-      else cell += one;
-    } else if (one === '"') quoted = true;
-    else if (one === ',') {
-      cells.push(cell);
-      cell = '';
-    } else if (one === '\n') {
-      end();
-      first = line;
-    } else if (one !== '\r') cell += one;
-  }
-  if (cell !== '' || cells.length > 0) end();
-  return rows;
-}
-
-/** First and last possible day of a date: `2013`, `2013-04`, `2013-04-05`, `2014?`, `201X`. */
-function daysOf(text: string): readonly [string, string] | undefined {
-  const plain = text.replace('?', '');
-  if (/^\d{3}X$/.test(plain)) return [`${plain.slice(0, 3)}0-01-01`, `${plain.slice(0, 3)}9-12-31`];
-  if (/^\d{4}$/.test(plain)) return [`${plain}-01-01`, `${plain}-12-31`];
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return [plain, plain];
-  if (!/^\d{4}-\d{2}$/.test(plain)) return undefined;
-  const last = new Date(Date.UTC(Number(plain.slice(0, 4)), Number(plain.slice(5)), 0)).getUTCDate();
-  return [`${plain}-01`, `${plain}-${last}`];
-}
-
-type Range = readonly [string, string];
-
-/** The start and the end that a row states. */
-const statedBy = (row: Row): readonly [Range | undefined, Range | undefined] => [
-  daysOf(row.start ?? ''),
-  daysOf(row.end ?? ''),
-];
-
-/**
- * Combined start (0) or end (1) of several rows: the outermost one; a more precise one only if all periods can be the
- * same.
- */
-function outermost(rows: readonly Row[], side: 0 | 1): Range | undefined {
-  const periods = rows.map(statedBy).filter((period) => period[side]);
-  const width = ([a, b]: Range) => Date.parse(b) - Date.parse(a);
-  const ranges = periods.map((period) => period[side]!);
-  const edge = ranges
-    .map((range) => range[side])
-    .sort()
-    .at(side === 0 ? 0 : -1);
-  const [outer] = ranges.filter((range) => range[side] === edge).sort((a, b) => width(b) - width(a));
-  if (!outer) return undefined;
-  const inner = periods.filter((period) => period[side]![0] >= outer[0] && period[side]![1] <= outer[1]);
-  const meet = (a?: Range, b?: Range) => !a || !b || (a[0] <= b[1] && b[0] <= a[1]);
-  const areOne = inner.every((a) => inner.every((b) => meet(a[0], b[0]) && meet(a[1], b[1])));
-  return areOne ? inner.map((period) => period[side]!).sort((a, b) => width(a) - width(b))[0] : outer;
-}
-
-function periodOf(rows: readonly Row[]): Days {
-  const [start, end] = [outermost(rows, 0), outermost(rows, 1)];
-  return { earliestStart: start?.[0], latestStart: start?.[1], earliestEnd: end?.[0], latestEnd: end?.[1] };
-}
-
-/** Days of a part, limited to those of the whole. */
-function clipped(part: Days, whole: Days): Days {
-  const max = (a?: string, b?: string) => (a && b ? (a > b ? a : b) : (a ?? b));
-  const min = (a?: string, b?: string) => (a && b ? (a < b ? a : b) : (a ?? b));
-  return {
-    earliestStart: max(part.earliestStart, whole.earliestStart),
-    latestStart: part.latestStart && min(part.latestStart, whole.latestEnd),
-    earliestEnd: part.earliestEnd && max(part.earliestEnd, whole.earliestStart),
-    latestEnd: min(part.latestEnd, whole.latestEnd),
-  };
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -135,31 +34,89 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 const PURPOSES: Readonly<Record<string, string>> = { DISPLAY: 'DISPLAY_LOAN', RESEARCH: 'RESEARCH_LOAN' };
 
-/** A row's statement, in the terms of the graph. */
+/** What a row says of its thing, in the words of the graph. */
 interface Said extends Row {
   readonly name: string;
 }
 
-/**
- * All pairs of the shipped data with at least one museum. Activity of a site counts for its parent; if neither parent is a museum, it
- * counts for the site that is one.
- */
-export async function recompute(graph: GraphClient): Promise<Pair[]> {
-  const files = ['loans.csv', 'partnerships.csv'].map(csv);
+/** A loan or project of a museum and a partner: the organisations that its rows name, not what these are sites of. */
+export interface Work extends Fact {
+  /** The organisation whose work the rows describe. */
+  readonly museum: string;
+  readonly partner: string;
+  /** What the museum did. */
+  readonly direction: 'LENT' | 'BORROWED' | 'TOGETHER';
+  readonly title: string;
+  /** Purpose of a loan; the kind that most rows of a project state. */
+  readonly what: string;
+  readonly people: number | undefined;
+  readonly venues: readonly string[];
+}
+
+/** A loan or project, with its own dates. */
+export interface Thing extends Days {
+  readonly isLoan: boolean;
+  /** Ids of its participants, and of what they are sites of. */
+  readonly participants: ReadonlySet<string>;
+}
+
+export interface Recomputed {
+  readonly pairs: readonly Pair[];
+  readonly works: readonly Work[];
+  readonly things: readonly Thing[];
+  /** An organisation and what it is a site of, itself first. */
+  chain(id: string): string[];
+}
+
+/** The rows that name loans and projects, and the organisations that the graph has for their cells. */
+interface Input {
+  readonly graph: GraphClient;
+  /** Rows by their names. */
+  said(names: readonly string[]): Said[];
+  readonly activities: ReadonlyMap<string, Row>;
+  chain(id: string): string[];
+}
+
+/** All pairs of the shipped data with at least one museum. */
+export const recompute = async (graph: GraphClient): Promise<readonly Pair[]> =>
+  (await recomputeAll(graph)).pairs;
+
+/** All that the shipped data state of museums and their partners. */
+export async function recomputeAll(graph: GraphClient): Promise<Recomputed> {
   const rows = new Map(
-    files.flatMap((one) => [...one].map(([name, row]) => [name, { ...row, name } as Said])),
+    ['loans.csv', 'partnerships.csv']
+      .map(csv)
+      .flatMap((one) => [...one].map(([name, row]) => [name, { ...row, name } as Said])),
   );
-  const activities = new Map([...csv('tables/activities.csv').values()].map((row) => [row.printed!, row]));
   const sites = new Map<string, string>();
   for (const row of await graph.read('MATCH (a:Organisation)-[:SITE_OF]->(b) RETURN a.id AS a, b.id AS b'))
     sites.set(row.get('a'), row.get('b'));
   const chain = (id: string): string[] => [id, ...(sites.has(id) ? chain(sites.get(id)!) : [])];
-  const whole = (id: string): string => chain(id).at(-1)!;
-  const museums = new Set<string>();
-  for (const row of await graph.read('MATCH (a:Museum|NationalMuseum) RETURN a.id AS id'))
-    museums.add(row.get('id'));
+  const input = {
+    graph,
+    said: (names: readonly string[]) => names.flatMap((name) => rows.get(name) ?? []),
+    activities: new Map([...csv('tables/activities.csv').values()].map((row) => [row.printed!, row])),
+    chain,
+  };
+  const [loans, projects] = [await loansOf(input), await projectsOf(input)];
+  const works = [...loans.works, ...projects.works];
+  const things = [...loans.things, ...projects.things];
+  return { works, things, pairs: pairsOf(works, chain, await museumsOf(graph)), chain };
+}
+
+async function museumsOf(graph: GraphClient): Promise<ReadonlySet<string>> {
+  const rows = await graph.read('MATCH (a:Museum|NationalMuseum) RETURN a.id AS id');
+  return new Set(rows.map((row) => row.get('id') as string));
+}
+
+/** What a site did counts for its parent; if neither parent is a museum, it counts for the site that is one. */
+function pairsOf(
+  works: readonly Work[],
+  chain: (id: string) => string[],
+  museums: ReadonlySet<string>,
+): Pair[] {
   const listed = (museum: string, partner: string): [string, string][] => {
-    const [a, b] = [whole(museum), whole(partner)];
+    const [a, b] = [chain(museum).at(-1)!, chain(partner).at(-1)!];
     if (a === b) return [];
     if (museums.has(a) || museums.has(b)) return [[a, b]];
     const siteOf = (id: string) =>
@@ -172,88 +129,122 @@ export async function recompute(graph: GraphClient): Promise<Pair[]> {
     ];
   };
   const pairs = new Map<string, { ends: [string, string]; museums: Set<string>; facts: Map<string, Fact> }>();
-  const add = (museum: string, partner: string, fact: Fact) => {
-    for (const [a, b] of listed(museum, partner)) addTo(a, b, fact);
-  };
-  const addTo = (a: string, b: string, fact: Fact) => {
-    const ends = [a, b].sort() as [string, string];
-    const pair = pairs.get(ends.join(' ')) ?? { ends, museums: new Set(), facts: new Map() };
-    pairs.set(ends.join(' '), pair);
-    pair.museums.add(a);
-    const before = pair.facts.get(fact.thing);
-    pair.facts.set(fact.thing, before ? together(before, fact) : fact);
-  };
-  const said = (names: readonly string[]) => names.flatMap((name) => rows.get(name) ?? []);
-  const outcomesOf = (of: readonly Row[]) =>
-    new Set(
-      of.flatMap((row) => (row.outcomes ?? '').split(';').flatMap((one) => OUTCOMES[one.trim()] ?? [])),
-    );
+  for (const work of works)
+    for (const [a, b] of listed(work.museum, work.partner)) {
+      const ends = [a, b].sort() as [string, string];
+      const pair = pairs.get(ends.join(' ')) ?? { ends, museums: new Set(), facts: new Map() };
+      pairs.set(ends.join(' '), pair);
+      pair.museums.add(a);
+      const before = pair.facts.get(work.thing);
+      pair.facts.set(work.thing, before ? together(before, work) : work);
+    }
+  return [...pairs.values()].map((pair) => ({ ...pair, facts: [...pair.facts.values()] }));
+}
 
+const outcomesOf = (of: readonly Row[]) =>
+  new Set(of.flatMap((row) => (row.outcomes ?? '').split(';').flatMap((one) => OUTCOMES[one.trim()] ?? [])));
+
+interface Found {
+  readonly works: readonly Work[];
+  readonly things: readonly Thing[];
+}
+
+async function loansOf({ graph, said, activities, chain }: Input): Promise<Found> {
+  const [works, things]: [Work[], Thing[]] = [[], []];
   const loans = await graph.read(`MATCH (loan:Loan)
     RETURN loan.id AS id, COLLECT { MATCH (row:Row)-[:STATES]->(loan) RETURN row.name } AS rows,
-      COLLECT { MATCH (one)-[:LENT]->(loan) RETURN one.id } AS lenders, COLLECT { MATCH (loan)-[:TO]->(one) RETURN one.id } AS borrowers`);
+      COLLECT { MATCH (one)-[:LENT]->(loan) RETURN one.id } AS lenders, COLLECT { MATCH (loan)-[:TO]->(one) RETURN one.id } AS borrowers,
+      COLLECT { MATCH (loan)-[:SHOWN_AT]->(one) RETURN one.id } AS venues`);
   for (const loan of loans) {
-    const own = said(loan.get('rows'));
+    const own = said(loan.get('rows')).sort((a, b) => order(a.name) - order(b.name));
     // a row of partnerships.csv may describe the loan as work together; what lends is stated by the others
-    const readings = own.map((row) =>
-      row.name.startsWith('loans.csv')
+    const lending = own.flatMap((row) => {
+      const reading = row.name.startsWith('loans.csv')
         ? { thing: 'LOAN', purpose: row.purpose!.toUpperCase(), direction: 'LENT' }
-        : activities.get(row.kind!)!,
-    );
-    const lending = own.flatMap((row, at) =>
-      readings[at]!.thing === 'LOAN' ? [{ row, reading: readings[at]! }] : [],
-    );
-    lending.sort((a, b) => order(a.row.name) - order(b.row.name));
-    const { reading } = lending[0]!;
-    const objects = lending.map(({ row }) => objectsOf(row)).find((count) => count !== undefined);
+        : activities.get(row.kind!)!;
+      return reading.thing === 'LOAN' ? [{ row, reading }] : [];
+    });
+    const [{ reading, row }] = lending as [(typeof lending)[0]];
     const [lenders, borrowers] = [loan.get('lenders') as string[], loan.get('borrowers') as string[]];
-    const fact: Fact = {
-      ...periodOf(own),
-      thing: loan.get('id'),
-      isLoan: true,
-      activities: new Set([PURPOSES[reading.purpose!] ?? reading.purpose!]),
-      outcomes: outcomesOf(own),
-      objects,
-      consortium: false,
-      lenders: new Set(lenders.flatMap(chain)),
-    };
-    const [museums, partners] =
-      reading.direction === 'BORROWED' ? [borrowers, lenders] : [lenders, borrowers];
-    for (const museum of museums) for (const partner of partners) add(museum, partner, fact);
+    const days = periodOf(own);
+    things.push({ ...days, isLoan: true, participants: new Set([...lenders, ...borrowers].flatMap(chain)) });
+    const isBorrowed = reading.direction === 'BORROWED';
+    const [museums, partners] = isBorrowed ? [borrowers, lenders] : [lenders, borrowers];
+    for (const museum of museums)
+      for (const partner of partners)
+        works.push({
+          ...days,
+          thing: loan.get('id'),
+          museum,
+          partner,
+          direction: isBorrowed ? 'BORROWED' : 'LENT',
+          isLoan: true,
+          title: row.title ?? row.project!,
+          what: reading.purpose!,
+          activities: new Set([PURPOSES[reading.purpose!] ?? reading.purpose!]),
+          outcomes: outcomesOf(own),
+          objects: lending.map((one) => objectsOf(one.row)).find((count) => count !== undefined),
+          people: own.map(peopleOf).find((count) => count !== undefined),
+          venues: loan.get('venues'),
+          consortium: false,
+          lenders: new Set(lenders.flatMap(chain)),
+        });
   }
+  return { works, things };
+}
 
+async function projectsOf({ graph, said, activities, chain }: Input): Promise<Found> {
+  const [works, things]: [Work[], Thing[]] = [[], []];
   const projects = await graph.read(`MATCH (project:Project)
     RETURN project.id AS id, COLLECT { MATCH (row:Row)-[:STATES]->(project) RETURN row.name } AS rows,
       COLLECT { MATCH (one)-[part:PARTICIPATES_IN]->(project) RETURN [one.id, part.rows] } AS parts`);
   const named = await namesOf(graph);
   for (const project of projects) {
-    const own = said(project.get('rows'));
+    const own = said(project.get('rows')).sort((a, b) => order(a.name) - order(b.name));
     const period = periodOf(own);
     const parts = (project.get('parts') as [string, string[]][]).map(([id, names]) => ({
       id,
       rows: said(names),
     }));
+    things.push({ ...period, isLoan: false, participants: new Set(parts.flatMap(({ id }) => chain(id))) });
     const kindOf = (row: Row) => activities.get(row.kind!)!.project_kind!;
-    const museumsOf = (row: Said) =>
-      parts.filter(({ id, rows: of }) => of.includes(row) && named(row.museum!, id));
     for (const row of own) {
-      const museums = museumsOf(row);
+      const museums = parts.filter(({ id, rows: of }) => of.includes(row) && named(row.museum!, id));
       for (const museum of museums)
         for (const partner of parts.filter((part) => part.rows.includes(row) && !museums.includes(part)))
-          add(museum.id, partner.id, {
+          works.push({
             ...clipped(periodOf(partner.rows), period),
             thing: project.get('id'),
+            museum: museum.id,
+            partner: partner.id,
+            direction: 'TOGETHER',
             isLoan: false,
+            title: own[0]!.project!,
+            what: mostFrequent(own.map(kindOf)),
             activities: new Set(partner.rows.filter((one) => museum.rows.includes(one)).map(kindOf)),
             outcomes: outcomesOf(own),
             objects: undefined,
+            people: undefined,
+            venues: [],
             consortium: parts.length >= 3,
             lenders: new Set(),
           });
     }
   }
-  return [...pairs.values()].map((pair) => ({ ...pair, facts: [...pair.facts.values()] }));
+  return { works, things };
 }
+
+/** The value that most of them are; of as frequent ones the first by name. */
+function mostFrequent(values: readonly string[]): string {
+  const count = (value: string) => values.filter((one) => one === value).length;
+  return [...new Set(values)].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0]!;
+}
+
+/** The number of people that a row states. */
+const peopleOf = ({ people, visitors }: Row): number | undefined => {
+  const stated = people || visitors || '';
+  return /^\d+$/.test(stated) ? Number(stated) : undefined;
+};
 
 /** The number of objects that a row states: a number, or in prose one of "1 object", "Lion, 1 object", "38,000 objects". */
 function objectsOf(row: Row): number | undefined {
@@ -266,7 +257,7 @@ function objectsOf(row: Row): number | undefined {
 /** Rows of loans.csv first, then by line: as the data are read. */
 const order = (name: string) => Number(name.split('#')[1]) + (name.startsWith('loans.csv') ? 0 : 1_000_000);
 
-/** True if a cell contains a name of the organisation or of one of its sites. */
+/** Whether a cell names an organisation: by any name that the graph has of it or of one of its sites. */
 async function namesOf(graph: GraphClient): Promise<(cell: string, id: string) => boolean> {
   const names = new Map<string, Set<string>>();
   const rows = await graph.read(
@@ -293,20 +284,4 @@ function together(one: Fact, other: Fact): Fact {
     earliestEnd: last?.earliestEnd,
     latestEnd: last?.latestEnd ?? one.latestEnd,
   };
-}
-
-/** Whether activity takes place in a period: POSSIBLE, or CERTAIN whatever the exact dates are. */
-export function takesPlace(days: Days, from: string, to: string, isCertain: boolean): boolean {
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = days;
-  if (!isCertain)
-    return (
-      (earliestStart !== undefined || latestEnd !== undefined) &&
-      (earliestStart === undefined || earliestStart <= to) &&
-      (latestEnd === undefined || latestEnd >= from)
-    );
-  const spans =
-    latestStart !== undefined && earliestEnd !== undefined && latestStart <= to && earliestEnd >= from;
-  const starts = latestStart !== undefined && earliestStart! >= from && latestStart <= to;
-  const ends = earliestEnd !== undefined && earliestEnd >= from && latestEnd! <= to;
-  return spans || starts || ends;
 }

@@ -431,7 +431,13 @@ function timeOf(
   const count = found.filter((row) => holds(walk, filter, rest, row) && isUndated(row)).length;
   const what = DATED[filter.name];
   const leftOut = what ? [{ p: { what: `${what} without any date`, count } }] : [];
-  return { leftOut, rule: TIME_RULE, from: window.from, to: window.to };
+  const [first, last] = [/^0000/.test(window.from), /^9999/.test(window.to)];
+  return {
+    leftOut,
+    rule: TIME_RULE,
+    from: first ? '0000-01-01' : window.from,
+    to: last ? '9999-12-31' : window.to,
+  };
 }
 
 /** Metadata of a list. */
@@ -511,6 +517,11 @@ function holds(
     if (key === 'during') return during(walk, on, asked as Filter);
     if (key === 'asOf') return during(walk, on, { to: asked });
     if (key === 'national') return (on as Thing).labels.includes('NationalMuseum') === asked;
+    if (key === 'regionStatus') {
+      const isAbroad = on.p.country !== undefined && on.p.country !== 'United Kingdom';
+      const status = on.p.region !== undefined ? 'STATED' : isAbroad ? 'ABROAD' : 'NOT_STATED';
+      return (asked as unknown[]).includes(status);
+    }
     if (key === 'site') return (walk['Organisation.parent']?.(on, true).length ?? 0) > 0 === asked;
     if (key === 'outcomes' || key === 'activities')
       return (on.p[key] ?? []).some((one: string) => (asked as string[]).includes(one));
@@ -655,16 +666,13 @@ function during(walk: Walk, thing: Thing | Link, asked: Filter): boolean {
 function lies(days: Properties, asked: Filter): boolean {
   const { year, reportingYear, from, to, certainty } = asked as Record<string, string | undefined>;
   const range = year ? dayRange(String(year)) : reportingYear ? reportingYearRange(reportingYear) : undefined;
-  const first = range?.first ?? (from ? dayRange(from)?.first : undefined) ?? '0000-01-01';
-  const last = range?.last ?? (to ? dayRange(to)?.last : undefined) ?? '9999-12-31';
+  // '' is before every day and '~' after: what is unknown, and where a range is open
+  const first = range?.first ?? (from ? dayRange(from)?.first : undefined) ?? '';
+  const last = range?.last ?? (to ? dayRange(to)?.last : undefined) ?? '~';
   const { earliestStart, latestStart, earliestEnd, latestEnd } = days as Record<string, string | undefined>;
-  if (certainty === 'CERTAIN') {
-    return Boolean(
-      (latestStart && earliestEnd && latestStart <= last && earliestEnd >= first) ||
-        (earliestStart && latestStart && earliestStart >= first && latestStart <= last) ||
-        (earliestEnd && latestEnd && earliestEnd >= first && latestEnd <= last),
-    );
-  }
+  const [a, b, c, d] = [earliestStart ?? '', latestStart ?? '~', earliestEnd ?? '', latestEnd ?? '~'];
+  if (certainty === 'CERTAIN')
+    return (b <= last && c >= first) || (a >= first && b <= last) || (c >= first && d <= last);
   if (!earliestStart && !latestEnd) return false;
-  return (latestEnd ?? '9999') >= first && (earliestStart ?? '0000') <= last;
+  return d >= first && a <= last;
 }

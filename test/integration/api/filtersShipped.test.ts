@@ -3,7 +3,8 @@ import { createApp } from '../../../src/app.js';
 import { SEED, TRIES } from '../../support/generated.js';
 import { onShippedData } from '../../support/onGraph.js';
 import { chanceOf } from '../../support/operations.js';
-import { type Fact, type Pair, recompute, takesPlace } from '../../support/recompute.js';
+import { type Fact, type Pair, recompute } from '../../support/recompute.js';
+import { takesPlace } from '../../support/recomputedDays.js';
 
 /** The number of random filters. Each needs three statements that Neo4j has not planned before. */
 const FILTERS = 8 * TRIES;
@@ -15,21 +16,24 @@ type Filter = Readonly<Record<string, unknown>>;
 interface Time {
   readonly year?: number;
   readonly reportingYear?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
 const on = onShippedData();
-let pairs: Pair[];
+let pairs: readonly Pair[];
 beforeAll(async () => {
   pairs = await recompute(on.graph);
 });
 
 const reportingYear = (start: number) => `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 const YEARS = Array.from({ length: 70 }, (_, at) => 1960 + at);
-const daysOf = ({ year, reportingYear: of }: Time): [string, string] =>
-  of === undefined
-    ? [`${year}-01-01`, `${year}-12-31`]
-    : [`${of.slice(0, 4)}-04-01`, `${Number(of.slice(0, 4)) + 1}-03-31`];
+const daysOf = ({ year, reportingYear: of, from, to }: Time): [string, string] => {
+  if (year !== undefined) return [`${year}-01-01`, `${year}-12-31`];
+  if (of !== undefined) return [`${of.slice(0, 4)}-04-01`, `${Number(of.slice(0, 4)) + 1}-03-31`];
+  return [from ?? '', to ?? '~'];
+};
 const isIn = (fact: Fact, time: Time) => takesPlace(fact, ...daysOf(time), time.certainty === 'CERTAIN');
 const inYear = (fact: Fact, start: number, certainty: Time['certainty']) =>
   isIn(fact, { reportingYear: reportingYear(start), certainty });
@@ -131,8 +135,16 @@ describe('random filters', () => {
     const year = 2008 + below(16);
     if (chance() < 0.6) filter.kinds = [...new Set([one(KINDS), one(KINDS)])];
     if (chance() < 0.7)
-      filter.during =
-        chance() < 0.5 ? { year, certainty } : { reportingYear: reportingYear(year), certainty };
+      filter.during = {
+        ...one([
+          { year },
+          { reportingYear: reportingYear(year) },
+          { from: `${year}-03-09` },
+          { to: `${year}-03-09` },
+          { from: `${year}-12-30`, to: `${year + below(4) + 1}-01-02` },
+        ]),
+        certainty,
+      };
     if (chance() < 0.25)
       filter.outcomes = [
         one(['PARTICIPATION', 'LEARNING_AND_EDUCATION', 'HEALTH_AND_WELLBEING', 'SKILLS_AND_CAREERS']),
@@ -315,6 +327,46 @@ describe('random filters', () => {
       }
     }
   });
+});
+
+test('the counts of facets and groups by region are those of the filters that they stand for', async () => {
+  const filterOf = (key: string | null) =>
+    key === null || key === 'ABROAD' ? { regionStatus: [key ?? 'NOT_STATED'] } : { region: [key] };
+  const lists = [
+    ['organisations', 'REGION', '', (one: object) => one],
+    ['loans', 'REGION', 'BORROWER_REGION', (one: object) => ({ borrowers: { some: one } })],
+    ['projects', 'REGION', 'REGION', (one: object) => ({ participants: { some: { node: one } } })],
+    ['partnerships', 'REGION', 'PARTNER_REGION', (one: object) => ({ partner: one })],
+    ['partnerships', '', 'MUSEUM_REGION', (one: object) => ({ museum: one })],
+  ] as const;
+  for (const [list, facet, group, filter] of lists) {
+    const type = `${list[0]!.toUpperCase()}${list.slice(1, -1)}Filter`;
+    const parts = [
+      facet && `facets(by: ${facet}, first: 100) { values { key name count } }`,
+      group && `groups(by: [${group}], first: 100) { nodes { keys { key name } count } }`,
+    ];
+    const { [list]: found } = await on.data(`{ ${list} { ${parts.filter(Boolean).join(' ')} } }`);
+    const counts: { key: string | null; name: string; count: number }[] = [
+      ...(found.facets?.[0].values ?? []),
+      ...(found.groups?.nodes ?? []).map(
+        ({ keys, count }: { keys: [{ key: string | null; name: string }]; count: number }) => ({
+          ...keys[0],
+          count,
+        }),
+      ),
+    ];
+    const named = counts.filter(({ key }) => key === null || key === 'ABROAD');
+    expect(new Set(named.map(({ name }) => name))).toEqual(
+      new Set(list === 'partnerships' && !facet ? ['Not stated'] : ['Abroad', 'Not stated']),
+    );
+    for (const { key, count } of [...named, counts.find((one) => one.key === 'London')!]) {
+      const { [list]: filtered } = await on.data(
+        `query ($filter: ${type}) { ${list}(filter: $filter) { totalCount } }`,
+        { filter: filter(filterOf(key)) },
+      );
+      expect([list, key, count]).toEqual([list, key, filtered.totalCount]);
+    }
+  }
 });
 
 test('a partnership is in a time only if one of its loans and projects is: Circuit ended in March 2017', async () => {
