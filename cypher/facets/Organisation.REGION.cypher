@@ -1,2 +1,3 @@
 // Facet by region of England or nation of the UK.
-WITH node.region AS key
+// ABROAD: in another country than the United Kingdom. Null: not stated. Same rule as filters/OrganisationFilter.regionStatus.cypher.
+WITH coalesce(node.region, CASE WHEN node.country <> 'United Kingdom' THEN 'ABROAD' END) AS key

@@ -12,6 +12,9 @@ const TITLES: Readonly<Record<string, string>> = {
   ACTIVITY: 'Activity',
 };
 
+/** Value of the address that filters what is not stated. */
+const UNKNOWN: Readonly<Record<string, string>> = { REGION: 'NOT_STATED' };
+
 /** Facet lists with counts. The selected value is ticked; clicking it clears the filter. */
 export function facets(list: readonly FacetOf[], address: URLSearchParams): HTMLElement {
   return h(
@@ -24,7 +27,8 @@ export function facets(list: readonly FacetOf[], address: URLSearchParams): HTML
 function facet({ by, values }: FacetOf, address: URLSearchParams): HTMLElement | false {
   const name = FACETS[by] ?? by;
   const chosen = address.get(name);
-  const known = values.filter(({ key }) => key !== null);
+  const unknown = UNKNOWN[by] ?? null;
+  const known = values.map((one) => ({ ...one, key: one.key ?? unknown })).filter(({ key }) => key !== null);
   // a selected value without matches stays visible, so that it can be cleared
   const lost = chosen && !known.some(({ key }) => key === chosen);
   const all = lost ? [{ key: chosen, name: chosen, count: 0 }, ...known] : known;

@@ -54,6 +54,21 @@ const DRAWN = 10_000;
 /** Matches either end: each pair occurs once, whichever of the two is its museum. */
 const either = (one: Value): Value => ({ or: [{ museum: one }, { partner: one }] });
 
+/** Values of the address that are not names of regions. */
+const STATUSES: readonly string[] = ['ABROAD', 'NOT_STATED'];
+
+/** Filter of organisations in any of these regions; ABROAD and NOT_STATED are values of `regionStatus`. */
+function inRegions(asked: readonly string[]): { readonly [name: string]: Value | undefined } {
+  const regions = asked.filter((region) => !STATUSES.includes(region));
+  const statuses = words(asked.filter((region) => STATUSES.includes(region)));
+  if (regions.length > 0 && statuses.length > 0)
+    return { or: [{ region: regions }, { regionStatus: statuses }] };
+  return {
+    region: regions.length > 0 ? regions : undefined,
+    regionStatus: statuses.length > 0 ? statuses : undefined,
+  };
+}
+
 /** Filter of the view, for GraphQL and for `/export`. */
 export function filterOf(address: URLSearchParams): { readonly [name: string]: Value | undefined } {
   const all = (name: string) => address.getAll(name);
@@ -65,11 +80,11 @@ export function filterOf(address: URLSearchParams): { readonly [name: string]: V
   ];
   const partner = {
     kind: all('kind').length > 0 ? words(all('kind').filter((word) => /^[A-Z_]+$/.test(word))) : undefined,
-    region: all('region').length > 0 ? all('region') : undefined,
+    ...inRegions(all('region')),
   };
   return {
     mirrored: false,
-    partner: partner.kind || partner.region ? partner : undefined,
+    partner: partner.kind || all('region').length > 0 ? partner : undefined,
     kinds:
       all('activity').length > 0
         ? words(all('activity').filter((word) => /^[A-Z_]+$/.test(word)))

@@ -29,7 +29,7 @@ export class FacetValue {
   @Field(() => String, {
     nullable: true,
     description:
-      'The value, in the form that filters accept. Null: not stated. A region is also null if abroad.',
+      'The value, in the form that filters accept. Null: not stated. Of regions, ABROAD and null are filtered with `regionStatus`: ABROAD and NOT_STATED.',
   })
   key!: string | null;
 

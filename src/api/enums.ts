@@ -13,6 +13,13 @@ import {
   SourceKind,
 } from '../domain/words.js';
 
+/** Whether a UK region of an organisation is known. Values as in cypher/filters/OrganisationFilter.regionStatus.cypher. */
+export enum RegionStatus {
+  STATED = 'STATED',
+  ABROAD = 'ABROAD',
+  NOT_STATED = 'NOT_STATED',
+}
+
 /** Matching rule of `during` for partly known dates. */
 export enum Certainty {
   POSSIBLE = 'POSSIBLE',
@@ -127,6 +134,15 @@ registerEnumType(OrganisationKind, {
     NETWORK: { description: 'A network, consortium or programme of several organisations.' },
     SECTOR_BODY: { description: 'A sector body for museums, heritage, science or skills.' },
     OTHER: { description: 'None of these, or unknown; see printedKinds for the source’s words.' },
+  },
+});
+registerEnumType(RegionStatus, {
+  name: 'RegionStatus',
+  description: 'Whether the region of an organisation is known.',
+  valuesConfig: {
+    STATED: { description: 'A region of England, or a nation of the UK.' },
+    ABROAD: { description: 'In a country other than the United Kingdom.' },
+    NOT_STATED: { description: 'Neither a region nor a country other than the United Kingdom is stated.' },
   },
 });
 registerEnumType(ProjectKind, {

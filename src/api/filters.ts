@@ -12,7 +12,7 @@ import {
   ProjectKind,
   SourceKind,
 } from '../domain/words.js';
-import { Certainty, JudgementWord, LoanDirection, SubmissionState } from './enums.js';
+import { Certainty, JudgementWord, LoanDirection, RegionStatus, SubmissionState } from './enums.js';
 import { PartialDate, ReportingYear } from './scalars.js';
 
 const AS_OF =
@@ -84,7 +84,7 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
 @InputType({
   description:
     'Conditions on organisations. Activity of a site counts for its parent: for lenders, borrowers, participants and funders, `ids`, `name`, `kind` and ' +
-    '`national` match the organisation that the source names or its parent. `region`, `country` and `place` match ' +
+    '`national` match the organisation that the source names or its parent. `region`, `regionStatus`, `country` and `place` match ' +
     'only the organisation that the source names.',
 })
 export class OrganisationFilter {
@@ -105,6 +105,11 @@ export class OrganisationFilter {
   @If(() => Boolean, 'Represents several unnamed organisations.') collective?: boolean;
   @If(() => TextFilter, 'Its name matches.') name?: TextFilter;
   @AnyOf(() => String, 'Is in this region or nation of the UK.') region?: string[];
+  @AnyOf(
+    () => RegionStatus,
+    'Is in some region or nation of the UK, abroad, or neither is stated. The facet REGION counts the latter two as ABROAD and null.',
+  )
+  regionStatus?: RegionStatus[];
   @AnyOf(() => String, 'Is in this country.') country?: string[];
   @AnyOf(() => String, 'Is in this place.') place?: string[];
   @AnyOf(() => MatchedBy, 'Was matched by this method.') matchedBy?: MatchedBy[];

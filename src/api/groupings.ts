@@ -37,7 +37,6 @@ const TIME =
   'A partly known date counts in each period that it may overlap, as with `during`; `certain` is the number that definitely overlap. ' +
   'Activity without an end may be continuing: it counts up to the last year in the data.';
 const UNDATED = 'No date stated';
-const ABROAD = 'Abroad or not stated';
 const SERVED = 'No outcome stated';
 const YEAR = key('YEAR', `The calendar year: 2018. ${TIME}`, UNDATED);
 const REPORTING_YEAR = key('REPORTING_YEAR', `April to March: 2017/18. ${TIME}`, UNDATED);
@@ -64,10 +63,10 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     top: 'Most loans and projects first.',
     keys: {
       MUSEUM: key('MUSEUM', 'The museum.'),
-      MUSEUM_REGION: key('MUSEUM_REGION', 'The museum’s region or nation of the UK.', ABROAD),
+      MUSEUM_REGION: key('MUSEUM_REGION', 'The museum’s region or nation of the UK, or ABROAD.'),
       PARTNER: key('PARTNER', 'The partner.'),
       PARTNER_KIND: key('KIND', 'The kind of the partner.'),
-      PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK.', ABROAD),
+      PARTNER_REGION: key('REGION', 'The partner’s region or nation of the UK, or ABROAD.'),
       PARTNER_COUNTRY: key('COUNTRY', 'The partner’s country.'),
       ACTIVITY: key('ACTIVITY', 'Activities of the two. Each counts once.'),
       YEAR: {
@@ -107,7 +106,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       LENDER: key('LENDER', 'Lenders. Each counts once.'),
       BORROWER: key('BORROWER', 'Borrowers. Each counts once.'),
       BORROWER_KIND: key('BORROWER_KIND', 'The kind of the borrower.'),
-      BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK.', ABROAD),
+      BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK, or ABROAD.'),
       COUNTRY: key('COUNTRY', 'The borrower’s country.'),
       PURPOSE: key('KIND', 'Purpose of the loan.'),
       TERM: key('TERM', 'Short or long loan.'),
@@ -128,7 +127,7 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       FUNDER,
       MUSEUM: key('MUSEUM', 'Museums whose work it was. Each counts once.'),
       PARTNER_KIND: key('PARTNER_KIND', 'Kinds of the partners. Each counts once.'),
-      REGION: key('REGION', 'UK regions or nations of the participants. Each counts once.', ABROAD),
+      REGION: key('REGION', 'UK regions or nations of the participants, and ABROAD. Each counts once.'),
       COUNTRY: key('COUNTRY', 'Countries of the participants. Each counts once.'),
       YEAR,
       REPORTING_YEAR,

@@ -46,7 +46,7 @@ export function facets(c: Composition, asked: WholeAsked): Fragment {
     shape: (cell) =>
       (cell as [unknown, unknown][][]).map((rows, at) => ({
         by: by[at],
-        values: rows.map(([key, count]) => value(by[at], plain(key), plain(count))),
+        values: rows.map(([key, count]) => value(plain(key), plain(count))),
       })),
   };
 }
@@ -67,8 +67,8 @@ function tallied({ writer }: Composition, node: string, template: Template, { pa
   return `${pattern} CALL (${node}) { ${template.head(names)} RETURN ${key} } WITH ${key} AS key, sum(${node}.count)`;
 }
 
-function value(by: string | undefined, key: unknown, count: unknown) {
-  if (key === null) return { key, name: by === 'REGION' ? 'Abroad or not stated' : 'Not stated', count };
+function value(key: unknown, count: unknown) {
+  if (key === null) return { key, name: 'Not stated', count };
   return { key: String(key), name: readable(String(key)), count };
 }
 

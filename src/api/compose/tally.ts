@@ -15,7 +15,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
   'fields/Query.organisations.cypher': {
     label: 'OrganisationTally',
     sort: ['kind', 'region'],
-    facets: ['KIND', 'REGION'],
+    facets: ['KIND'],
   },
 };
 

@@ -34,7 +34,7 @@ test('regions of the UK stand beside what is abroad and what is not stated, each
   const { regionRows } = await load('regions');
   const home = [
     { key: 'London', name: 'London', count: 4 },
-    { key: null, name: 'Abroad or not stated', count: 2 },
+    { key: null, name: 'Not stated', count: 2 },
   ];
   const countries = [
     { key: 'United Kingdom', name: 'United Kingdom', count: 6 },
