@@ -4,6 +4,6 @@
 UNWIND $ids AS id
 MATCH (:Row {id: id})-[:STATES]->(thing)
 WITH DISTINCT thing
-RETURN head([label IN labels(thing) WHERE label IN ['Loan', 'Project', 'Figure', 'Organisation']]) AS label,
+RETURN head([label IN labels(thing) WHERE label IN ['Loan', 'Project', 'Figure', 'Organisation', 'Source']]) AS label,
   thing.id AS id, thing.matchKey AS matchKey,
   COLLECT { MATCH (thing)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] } AS rows

@@ -4,10 +4,11 @@ import { digest, meaning, returnOf, type StoredStatement, unique } from './build
 import { idOf } from './ids.js';
 import { compatible, span } from './periods.js';
 import type { LoanStatement, PeriodRecord } from './records.js';
+import { sourceId } from './sources.js';
 
-export type ThingLabel = 'Loan' | 'Project' | 'Figure' | 'Organisation';
+export type ThingLabel = 'Loan' | 'Project' | 'Figure' | 'Organisation' | 'Source';
 
-/** A loan, project, figure or organisation with the live rows that state it. */
+/** A loan, project, figure, organisation or source with the live rows that state it. */
 export interface Thing {
   readonly label: ThingLabel;
   readonly id: string;
@@ -110,6 +111,7 @@ export function assignRows(
   for (const arrival of of('PROJECT')) assigner.assignProject(arrival);
   for (const arrival of of('FIGURE')) assigner.assignFigure(arrival);
   for (const arrival of of('ORGANISATION')) assigner.assignOrganisation(arrival);
+  for (const arrival of of('SOURCE')) assigner.assignSource(arrival);
   return [...assigner.changed];
 }
 
@@ -168,6 +170,11 @@ class RowAssigner {
     if (thing.is !== 'ORGANISATION') return;
     const id = row.means[thing.organisation]!;
     this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Organisation', id, matchKey: '', rows: [] }), row);
+  }
+
+  assignSource({ row }: IncomingRow): void {
+    const id = sourceId(row.said.sources[0]!);
+    this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Source', id, matchKey: '', rows: [] }), row);
   }
 
   /** The thing that the row stated before, if no other row is left; indexed by its new key. */

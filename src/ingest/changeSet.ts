@@ -15,10 +15,11 @@ import { buildLoan, loanKey } from './build/loan.js';
 import { type OverriddenFact, overriddenFacts } from './build/overriddenFacts.js';
 import { buildProject, projectKey } from './build/project.js';
 import { evidenceOf, inRowOrder, type StoredStatement, unique } from './build/rows.js';
+import { buildSource } from './build/source.js';
 import { changeOrganisations } from './organisationChange.js';
 import { noteBuilt, noteOrganisation } from './recordChanges.js';
 import { sourceId, sourceRecord } from './sources.js';
-import { knownThings, listed, thingsOfRows } from './storedRows.js';
+import { describedSources, knownThings, listed, thingsOfRows } from './storedRows.js';
 import type { Tables } from './tables.js';
 
 /** Rows added and removed in one step. A row whose resolution changes is in both lists. */
@@ -91,7 +92,9 @@ export async function planChangeSet(
   );
   const batches: Batches = new Map(organisationChange.batches);
   const changes = [...after.values()].map((thing) => ({ thing, before: before.get(thing.id) }));
-  for (const { thing, before: was } of changes) thingBatches(batches, thing, was);
+  for (const { thing, before: was } of changes)
+    if (thing.label === 'Source') describedBatches(batches, thing, was, tables);
+    else thingBatches(batches, thing, was);
   sourceBatches(batches, coming, going, tables);
   const joined = changes.flatMap(({ thing, before: was }) => [
     joinedBy(thing),
@@ -135,6 +138,8 @@ async function stated(
     rows.flatMap(({ said, means }) =>
       said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
     );
+  const described = (rows: readonly StoredStatement[]) =>
+    rows.flatMap(({ said }) => (said.thing.is === 'SOURCE' ? [sourceId(said.sources[0]!)] : []));
   const lists = [
     await mayState(graph, coming),
     await thingsOfRows(
@@ -142,6 +147,7 @@ async function stated(
       going.map((row) => row.id),
     ),
     await listed(graph, unique([...about(coming.map(({ row }) => row)), ...about(going)])),
+    await describedSources(graph, unique(described(coming.map(({ row }) => row)))),
   ];
   return each(lists.flat());
 }
@@ -173,11 +179,29 @@ function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['cre
   return { Loan: of('Loan'), Project: of('Project'), Figure: of('Figure') };
 }
 
-const PLURAL = { Loan: 'Loans', Project: 'Projects', Figure: 'Figures', Organisation: 'Listings' } as const;
+const PLURAL = {
+  Loan: 'Loans',
+  Project: 'Projects',
+  Figure: 'Figures',
+  Organisation: 'Listings',
+} as const;
+
+/** Adds the description of a source whose rows change; without rows it is that of its table again. */
+function describedBatches(batches: Batches, thing: Thing, before: Thing | undefined, tables: Tables): void {
+  const was = new Set(before?.rows.map((row) => row.id));
+  const is = new Set(thing.rows.map((row) => row.id));
+  for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'detachRows', { id: row.id });
+  const [row] = thing.rows.length > 0 ? thing.rows : (before?.rows ?? []);
+  add(batches, 'sourceDescriptions', {
+    ...buildSource(row!.said.sources[0]!, tables, thing.rows),
+    rows: [...is].filter((id) => !was.has(id)),
+  });
+}
 
 /** Adds the complete record of a thing whose rows change. `before` is its state in the graph; undefined if it is new. */
 export function thingBatches(batches: Batches, thing: Thing, before: Thing | undefined): void {
   const { label, id } = thing;
+  if (label === 'Source') throw new Error('a source is described by its table, too: describedBatches');
   const was = new Set(before?.rows.map((row) => row.id));
   const is = new Set(thing.rows.map((row) => row.id));
   for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'detachRows', { id: row.id });
@@ -186,7 +210,7 @@ export function thingBatches(batches: Batches, thing: Thing, before: Thing | und
     before?.rows.length ? record(before) : undefined,
     is.size > 0 ? record(thing) : undefined,
   ];
-  noteThing(batches, thing, recordBefore, recordNow);
+  noteThing(batches, { label, id }, recordBefore, recordNow);
   if (!recordNow) {
     if (label !== 'Organisation') add(batches, `drop${PLURAL[label]}`, { id });
     if (label === 'Figure') for (const area of areasOf(before!.rows)) add(batches, 'dropAreas', { id: area });
@@ -202,7 +226,7 @@ const KIND = { Loan: FeedKind.LOAN, Project: FeedKind.PROJECT, Figure: FeedKind.
 /** Records a change for the feed. An organisation exists independently of register lines, which are only sources of it. */
 function noteThing(
   batches: Batches,
-  { label, id }: Thing,
+  { label, id }: { readonly label: keyof typeof PLURAL; readonly id: string },
   before: object | undefined,
   now: object | undefined,
 ): void {
@@ -254,7 +278,7 @@ function sourceBatches(
 
 function joinings(thing: Thing, before: Thing | undefined): ChangeSet['joined'] {
   const other = before?.rows[0];
-  if (!other || thing.label === 'Organisation') return [];
+  if (!other || thing.label === 'Organisation' || thing.label === 'Source') return [];
   const was = new Set(before.rows.map((row) => row.id));
   return thing.rows
     .filter((row) => !was.has(row.id))

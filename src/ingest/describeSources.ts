@@ -1,8 +1,10 @@
 import { type GraphClient, int } from '../database/client.js';
 import { readCypher } from '../database/cypherFiles.js';
 import { FeedCause } from '../feed/changeBuffer.js';
-import type { LoadRow } from './batches.js';
+import { add, addAll, type Batches, type LoadRow } from './batches.js';
+import { buildSource } from './build/source.js';
 import { pageTitle, sourceId, sourceRecord } from './sources.js';
+import { readStoredRows, type StoredRow } from './storedRows.js';
 import { acquireWriteLease } from './submission/writeLease.js';
 import type { Tables } from './tables.js';
 import { writeBatches } from './write.js';
@@ -16,6 +18,8 @@ interface Stored {
   readonly url: string | null;
   readonly publisher: string | null;
   readonly titleIsDerived: boolean | null;
+  /** Rows that describe it. */
+  readonly rows: readonly StoredRow[];
 }
 
 /**
@@ -33,10 +37,13 @@ export async function describeSources(
     if (await isDescribed(graph, tables)) return;
     const addresses = new Map(tables.describedSources.map((address) => [sourceId(address), address]));
     for await (const stored of pagesOf(graph)) {
-      const sources = stored.flatMap((source) => recordFor(source, addresses, tables));
-      if (sources.length > 0)
+      const batches: Batches = new Map();
+      addAll(batches, await describedByRows(graph, stored, tables));
+      for (const source of stored.filter(({ rows }) => rows.length === 0))
+        for (const record of recordFor(source, addresses, tables)) add(batches, 'sources', record);
+      if (batches.size > 0)
         await lease.write({ cause: FeedCause.RULES }, (transaction, notes) =>
-          writeBatches(transaction, new Map([['sources', sources]]), '', notes),
+          writeBatches(transaction, batches, '', notes),
         );
     }
     await graph.write(async (transaction) => {
@@ -60,13 +67,32 @@ async function* pagesOf(graph: GraphClient): AsyncIterable<Stored[]> {
   for (;;) {
     const records = await graph.read(text('allSources'), { after, limit: int(PAGE) });
     if (records.length === 0) return;
-    const page = records.map((record) => record.toObject() as Stored);
+    const page = records.map((record) => record.toObject() as unknown as Stored);
     yield page;
     after = page.at(-1)!.id;
   }
 }
 
-/** The new properties of a source: those in a table, or a derived title. Descriptions from an import's mapping are not changed. */
+/** Sources that rows describe, by these rows and the tables. */
+async function describedByRows(
+  graph: GraphClient,
+  stored: readonly Stored[],
+  tables: Tables,
+): Promise<Batches> {
+  const batches: Batches = new Map();
+  const all = await readStoredRows(
+    graph,
+    stored.flatMap(({ rows }) => rows),
+  );
+  for (const { rows } of stored) {
+    const own = rows.map(([id]) => all.get(id)!);
+    if (own.length > 0)
+      add(batches, 'sourceDescriptions', { ...buildSource(own[0]!.said.sources[0]!, tables, own), rows: [] });
+  }
+  return batches;
+}
+
+/** The new properties of a source that no row describes: those in a table, or a derived title. Descriptions from an import's mapping are not changed. */
 function recordFor(source: Stored, addresses: ReadonlyMap<string, string>, tables: Tables): LoadRow[] {
   const { id, url, publisher } = source;
   const address = addresses.get(id);

@@ -1,5 +1,6 @@
 import type { FigureStatus, LoanPurpose, LoanTerm, Outcome, ProjectKind } from '../domain/words.js';
 import type { Place } from './report.js';
+import type { StatedFacts } from './sourceFacts.js';
 
 /**
  * The content of one row. Rows are stored in this form (`Row.statement`, as JSON), and everything in the graph is built from it. It is
@@ -13,7 +14,12 @@ export interface ParsedRecord {
   readonly sources: readonly string[];
   /** Names as the source prints them. */
   readonly printed?: readonly string[];
-  readonly thing: LoanStatement | ProjectStatement | FigureStatement | OrganisationStatement;
+  readonly thing:
+    | LoanStatement
+    | ProjectStatement
+    | FigureStatement
+    | OrganisationStatement
+    | SourceStatement;
 }
 
 /** Position in `mentions`. */
@@ -143,6 +149,12 @@ export interface FigureStatement {
 export interface OrganisationStatement {
   readonly is: 'ORGANISATION';
   readonly organisation: MentionIndex;
+}
+
+/** The row states facts of the one source that it names. */
+export interface SourceStatement {
+  readonly is: 'SOURCE';
+  readonly facts: StatedFacts;
 }
 
 /** A parsed row to be imported. */

@@ -9,3 +9,8 @@ export const SOURCE_FACTS = [
   'licence',
   'note',
 ] as const;
+
+/** Facts that a return can state about a source: columns of the layout `sources`. */
+export const STATED_FACTS = ['title', 'publisher', 'kind', 'published', 'retrieved', 'licence'] as const;
+
+export type StatedFacts = Readonly<Partial<Record<(typeof STATED_FACTS)[number], string>>>;

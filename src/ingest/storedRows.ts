@@ -66,6 +66,10 @@ export const thingsOfRows = (graph: GraphClient, ids: readonly string[]) =>
 export const listed = (graph: GraphClient, ids: readonly string[]) =>
   things(graph, 'load/organisationsWithListing.cypher', { ids });
 
+/** Sources with the rows that describe them. */
+export const describedSources = (graph: GraphClient, ids: readonly string[]) =>
+  things(graph, 'load/describedSources.cypher', { ids });
+
 async function things(
   graph: GraphClient,
   file: string,

@@ -25,6 +25,7 @@ export const ORDER = [
   'restoreRows',
   'updateRowResolution',
   'sources',
+  'sourceDescriptions',
   'dropAliases',
   'dropIdentifiers',
   'organisations',
@@ -97,7 +98,8 @@ function tallied(batches: Batches): Batches {
 /** Records changes that are known only from the results. */
 function noteWritten(notes: ChangeBuffer, name: string, records: QueryResult['records']): void {
   for (const record of records) {
-    if (name === 'sources') notes.add(FeedKind.SOURCE, record.get('id'), record.get('became'));
+    if (name === 'sources' || name === 'sourceDescriptions')
+      notes.add(FeedKind.SOURCE, record.get('id'), record.get('became'));
     if (name === 'dropSources') notes.add(FeedKind.SOURCE, record.get('id'), ChangeType.RETRACTED);
     if (name === 'dropOrganisations')
       for (const id of record.get('partnerships')) notes.add(FeedKind.PARTNERSHIP, id, ChangeType.RETRACTED);

@@ -55,7 +55,11 @@ export function measured(
 }
 
 const daysIn = ({ from, to }: Window) =>
-  from === '0000-00-00' ? `any time until ${to}` : to === '9999-99-99' ? `${from} and later` : `${from} to ${to}`;
+  from === '0000-00-00'
+    ? `any time until ${to}`
+    : to === '9999-99-99'
+      ? `${from} and later`
+      : `${from} to ${to}`;
 
 const ALL_MUSEUMS =
   'Not compared: the published value is for all national museums, the count is for the selected ones.';

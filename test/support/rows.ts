@@ -95,6 +95,7 @@ export async function submitRows(
     sha256: print,
     layout: 'test',
     by: 'test',
+    ...(options.own !== undefined && { museum: options.own }),
   };
   async function* source() {
     for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);

@@ -1,6 +1,6 @@
 // Stored sources, each with one row that names it.
 // Parameters: $ids: list of ids.
-// Columns: id, properties, statement: JSON of the row; null if nothing cites it.
+// Columns: id, properties, statement: JSON of the row; null if nothing cites it; rows: those that describe it, as in facts/rows.cypher.
 // (:Source)<-[:EVIDENCED_BY {rows}]-()<-[:STATES]-(:Row)
 UNWIND $ids AS id
 MATCH (one:Source {id: id})
@@ -11,4 +11,5 @@ RETURN id, properties(one) AS properties,
     MATCH (thing)<-[:STATES]-(row:Row)
     WHERE row.name IN evidence.rows
     RETURN row.statement LIMIT 1
-  }) AS statement
+  }) AS statement,
+  COLLECT { MATCH (one)<-[:STATES]-(row:Row) RETURN [row.id, row.name, row.statement, row.resolvedIds, row.matchReasons, row.key] } AS rows

@@ -8,6 +8,7 @@ import { partnerships } from './partnerships.js';
 import { performanceFigures } from './performanceFigures.js';
 import { projects } from './projects.js';
 import { reportFigures } from './reportFigures.js';
+import { sources } from './sourceDescriptions.js';
 
 const ALL: readonly Layout[] = [
   partnerships,
@@ -15,6 +16,7 @@ const ALL: readonly Layout[] = [
   projects,
   organisations,
   figures,
+  sources,
   nationalMuseums,
   reportFigures,
   performanceFigures,

@@ -72,6 +72,7 @@ const WORDS = {
   'unknown-term': error('neither SHORT nor LONG', '`MEDIUM`'),
   'unknown-outcome': error('an outcome that the survey does not define', '`joy`'),
   'unknown-qualifier': error('not one of exact, at least, more than', '`roughly`'),
+  'unknown-source-kind': error('not a kind of source', '`newspaper`'),
   'unknown-measure': error('not a measure of this layout, or not in lower case', '`Number of loans`'),
   'contradicting-term': error('the activity implies the other term', '`loan_long` and `SHORT`'),
   'only-for-loans': warning('a column for loans in a row about a project: ignored', '`term`'),
@@ -109,6 +110,7 @@ const DATES = {
     '`12/03/2018`',
   ),
   'spreadsheet-date': warning('a spreadsheet’s internal number for a date: read as that date', '`43101`'),
+  'not-a-date': error('words instead of a date of a source', '`last year or so`'),
   'no-such-day': error('a month or day that does not exist', '`2018-02-30`'),
   'date-as-note': warning(
     'words that are not understood: kept as a note; date left empty',
@@ -129,6 +131,15 @@ const DATES = {
 /** Rules for sources, identifiers and coordinates. */
 const REFERENCES = {
   'no-source': error('no source; every row needs one', 'an empty `source`'),
+  'several-sources': error(
+    'several sources in one row of the layout sources',
+    '`https://example.org/a ; https://example.org/b`',
+  ),
+  'nothing-stated': error(
+    'a row of the layout sources that states nothing about its source',
+    'only `source` is filled in',
+  ),
+  'bad-licence': error('a licence that is not an SPDX identifier', '`CC BY 4.0`'),
   'unknown-source': error('neither a web address nor a code of data/tables/sources.csv', '`annual report`'),
   'bad-identifier': error('an identifier with an invalid format or checksum', '`https://ror.org/02mb95056`'),
   'no-scheme': error('an identifier without a scheme', '`4711` instead of `ourmuseum:4711`'),
@@ -239,6 +250,10 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
     'facts-not-kept': warning(
       'another row states the same loan differently: the first value is kept; or a submitter gives another organisation a kind or place, but other rows state another one',
       '`7` objects, where another return says `5`',
+    ),
+    'source-differs': error(
+      'contradicts what another return, another line or the service’s own tables state of a source; nothing is overwritten',
+      'a `licence` where another return states a different one',
     ),
     'unknown-id': error('an `id:` that no organisation in the graph has', '`id:national:tatte`'),
     'identifiers-clash': error(

@@ -19,6 +19,7 @@ import { recomputeOrganisations } from './recomputeOrganisations.js';
 import { addMoves, type Regrouped, regroup } from './regroup.js';
 import { type Sorted, type Submitting, sortRows } from './rows.js';
 import { RunReport } from './runReport.js';
+import { SourceStatements } from './sourceStatements.js';
 import { type Latest, latestOf, PAGE, rowsBy, text, wholeNumbers } from './states.js';
 import {
   type Outcome,
@@ -182,7 +183,8 @@ class ImportRun {
     const id = `submission:${digest([name, version])}`;
     const { own } = this.options;
     const ownFacts = own === undefined ? undefined : await OwnFacts.of(this.graph, own);
-    this.#submitting = { id, name, version, file, numbers: new OwnNumbers(), ownFacts };
+    const sources = new SourceStatements(this.graph, this.tables, { name, museum: own });
+    this.#submitting = { id, name, version, file, numbers: new OwnNumbers(), sources, ownFacts };
     this.#previous = await this.#before(latest);
     return false;
   }

@@ -86,6 +86,7 @@ export class OwnFacts {
       PROJECT: `is a project of others: neither ${this.museum} nor a site of it takes part`,
       FIGURE: `is not a figure of ${this.museum} or a site of it`,
       ORGANISATION: '',
+      SOURCE: '',
     };
     return { rule: 'not-your-museum', column, value, reason: reasons[thing.is] };
   }
@@ -184,7 +185,7 @@ export class OwnFacts {
   }
 }
 
-/** The organisations of which one must be the submitter's museum; undefined for a description of an organisation. */
+/** The organisations of which one must be the submitter's museum; undefined for a description of an organisation or source. */
 function sidesOf(thing: ParsedRecord['thing']): readonly MentionIndex[] | undefined {
   switch (thing.is) {
     case 'LOAN':
@@ -194,6 +195,7 @@ function sidesOf(thing: ParsedRecord['thing']): readonly MentionIndex[] | undefi
     case 'FIGURE':
       return thing.about === undefined ? [] : [thing.about];
     case 'ORGANISATION':
+    case 'SOURCE':
       return undefined;
   }
 }

@@ -11,6 +11,7 @@ import { judgementRow } from './judgementRow.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
 import { revive, rowMeaning } from './revive.js';
+import type { SourceFault, SourceStatements } from './sourceStatements.js';
 import { text } from './states.js';
 import { findUnusedClaims } from './unusedClaims.js';
 
@@ -38,6 +39,8 @@ export interface Submitting {
   readonly file: string;
   /** The sender's own numbers that the file has used so far. */
   readonly numbers?: OwnNumbers;
+  /** Decides on rows about sources; absent if there can be none. */
+  readonly sources?: SourceStatements;
   /** Present if the submitter is bound to one museum. */
   readonly ownFacts?: OwnFacts | undefined;
 }
@@ -72,7 +75,12 @@ export async function sortRows(
   const ids = new Map(rows.map((row) => [row, rowId(submitting.name, row)]));
   const sorting = new Sorting(submitting, ids, issues);
   const known = await knownRows(graph, [...ids.values()], submitting);
-  for (const row of rows) sorting.take(row, known.get(ids.get(row)!));
+  const faults = await submitting.sources?.refused(rows);
+  for (const row of rows) {
+    const fault = faults?.get(row);
+    if (fault) sorting.refuse(row, fault);
+    else sorting.take(row, known.get(ids.get(row)!));
+  }
   await sorting.restore(graph, resolver);
   await sorting.resolve(resolver);
   await sorting.warnOfUnusedClaims(graph, resolver);
@@ -143,6 +151,18 @@ class Sorting implements Sorted {
     if (known.state === 'LIVE') this.unchanged += 1;
     else if (back) this.#again.push({ row, known });
     else this.#staysRetracted(row, known);
+  }
+
+  refuse(row: ParsedRow, { rule, column, value, reason, suggestion }: SourceFault): void {
+    this.refused += 1;
+    this.issues.error(
+      { file: this.submitting.file, line: row.line },
+      column,
+      value,
+      rule,
+      reason,
+      suggestion,
+    );
   }
 
   /** Refuses a row that uses the number of a different thing, because its facts would be lost. */

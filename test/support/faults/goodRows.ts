@@ -109,4 +109,14 @@ export const GOOD_ROWS: Readonly<Record<string, (n: number) => Cells>> = {
     source: 'https://example.org/figures',
     note: '',
   }),
+  sources: (n) => ({
+    source: `https://example.org/pages/${n}`,
+    title: `Example Bells, part ${n}`,
+    publisher: 'Example Museum',
+    kind: n % 2 === 0 ? 'MUSEUM' : 'press',
+    published: n % 3 === 0 ? '' : '2018-02',
+    retrieved: '2026-11-22',
+    licence: n % 5 === 0 ? '' : 'CC-BY-4.0',
+    note: '',
+  }),
 };

@@ -26,6 +26,7 @@ const loan = kind('loans');
 const project = kind('projects');
 const organisation = kind('organisations');
 const figure = kind('figures');
+const source = kind('sources');
 
 /** A partner without a kind. */
 const alone = (partner: string): Cells => ({ partner, partner_kind: '' });
@@ -178,4 +179,18 @@ export const KINDS: readonly Kind[] = [
   figure('half a visitor', 'rounded', { value: '1234.5' }),
   figure('a value in words', 'rough-count', { value: 'many' }),
   figure('a qualifier that there is not', 'unknown-qualifier', { qualifier: 'roughly' }),
+  source('a source that is two', 'several-sources', {
+    source: 'https://example.org/a ; https://example.org/b',
+  }),
+  source(
+    'a source of which nothing is stated',
+    'nothing-stated',
+    {
+      ...{ title: '', publisher: '', kind: '', published: '', retrieved: '', licence: '' },
+    },
+    '',
+  ),
+  source('a licence in words', 'bad-licence', { licence: 'CC BY 4.0' }),
+  source('a kind of source that there is not', 'unknown-source-kind', { kind: 'newspaper' }),
+  source('a date of publication in words', 'not-a-date', { published: 'last year or so' }),
 ];
