@@ -79,7 +79,7 @@ function readSource(parser: RowParser): ParsedRow[] {
       'several-sources',
       'source',
       parser.cell('source'),
-      'names several sources',
+      'contains several sources',
       'write one row for each',
     );
   const facts = compact<StatedFacts>({

@@ -47,7 +47,7 @@ const organisation = () =>
 const LISTS = {
   loans: {
     type: 'LoanFilter',
-    facets: ['KIND', 'TERM'],
+    facets: ['KIND'],
     groups: ['PURPOSE', 'TERM', 'PROGRAMME'],
     drawn: () =>
       one<object>([
