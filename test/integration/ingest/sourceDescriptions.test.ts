@@ -61,7 +61,7 @@ describe('a row about a source', () => {
     ],
     [{ source: '', licence: 'CC0-1.0' }, 'no-source', 'enter the address of the page that states this'],
     [{ licence: 'CC BY 4.0' }, 'bad-licence', 'enter CC-BY-4.0'],
-    [{ kind: 'offical' }, 'unknown-source-kind', 'did you mean OFFICIAL?'],
+    [{ kind: 'museums' }, 'unknown-source-kind', 'did you mean MUSEUM?'],
     [
       { published: '12/03/2018' },
       'ambiguous-date',
