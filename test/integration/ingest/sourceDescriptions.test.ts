@@ -205,7 +205,7 @@ describe('facts of sources', () => {
     expect(await factsOf(own)).not.toHaveProperty('kind');
   });
 
-  it('that somebody changed by hand are found by the doctor', async () => {
+  it('that differ from their rows are found by the doctor', async () => {
     await submitRows(graph, 'sources', [about(2, { licence: 'CC0-1.0' })]);
     await graph.run("MATCH (s:Source) SET s.licence = 'MIT'");
     expect(await isConsistent()).toEqual(['Source.description']);
