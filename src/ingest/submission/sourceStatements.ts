@@ -16,7 +16,7 @@ export interface SourceFault {
   readonly suggestion: string;
 }
 
-/** Facts of a source and where they are stated. */
+/** Facts of a source and the rows that state them. */
 interface Known {
   readonly facts: StatedFacts;
   readonly by: string;
