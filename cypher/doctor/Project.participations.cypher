@@ -18,7 +18,7 @@ CALL (part) {
   RETURN collect(name) AS missing
 }
 WITH id, part, one, absent, missing
-WHERE NOT coalesce(part.role, '') IN ['MUSEUM', 'PARTNER'] OR size(coalesce(part.rows, [])) = 0 OR size(coalesce(part.sources, [])) = 0
+WHERE NOT coalesce(part.role, '') IN ['MUSEUM', 'PARTNER', 'LEAD', 'PARTICIPANT'] OR size(coalesce(part.rows, [])) = 0 OR size(coalesce(part.sources, [])) = 0
   OR size(absent) + size(missing) > 0
 RETURN id, 'the participation of ' + one.id + CASE WHEN size(absent) > 0 THEN ' has a source that does not exist: ' + absent[0]
   WHEN size(missing) > 0 THEN ' has rows that are not live: ' + missing[0] ELSE ' has no role, no source or no row' END AS what

@@ -9,8 +9,9 @@
 //
 // A fact joins a museum (the side that the source reports on) and a partner:
 //   a loan     (:museum)-[:LENT]->(:Loan {direction: 'LENT'})-[:TO]->(:partner), or with BORROWED the other way round;
-//   a project  (:museum)-[:PARTICIPATES_IN {role: 'MUSEUM', alongside}]->(:Project)<-[:PARTICIPATES_IN]-(:partner)
-//              if alongside contains the partner: not every two of a consortium.
+//   a project  (:museum)-[:PARTICIPATES_IN {role, alongside}]->(:Project)<-[:PARTICIPATES_IN]-(:partner)
+//              if role is not PARTNER and alongside contains the partner: two partners of a museum are not partners of each other, but
+//              every two participants (LEAD, PARTICIPANT) of a list of projects are.
 // A fact of a site also counts for its parents. An organisation is not a partner of itself, its sites, its parent or the parent's other sites.
 // The start node is always a museum (of kind MUSEUM, or a national museum), whichever side the source reports on. A pair without a
 // museum has no relationship. Two museums have one relationship in each direction, each with all facts of the pair; the one that no
@@ -50,14 +51,14 @@ CALL (near) {
       [CASE thing.purpose WHEN 'DISPLAY' THEN 'DISPLAY_LOAN' WHEN 'RESEARCH' THEN 'RESEARCH_LOAN' ELSE thing.purpose END] AS activities,
       thing.sources AS sources
     UNION ALL
-    MATCH (part)-[mine:PARTICIPATES_IN {role: 'MUSEUM'}]->(thing:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
-    WHERE other.id IN mine.alongside
+    MATCH (part)-[mine:PARTICIPATES_IN]->(thing:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+    WHERE mine.role <> 'PARTNER' AND other.id IN mine.alongside
     RETURN other, thing, null AS way, true AS museum, theirs AS dated,
       [activity IN theirs.activities WHERE activity IN mine.activities] AS activities,
       [source IN theirs.sources WHERE source IN mine.sources] AS sources
     UNION ALL
-    MATCH (part)-[mine:PARTICIPATES_IN]->(thing:Project)<-[theirs:PARTICIPATES_IN {role: 'MUSEUM'}]-(other:Organisation)
-    WHERE part.id IN theirs.alongside
+    MATCH (part)-[mine:PARTICIPATES_IN]->(thing:Project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+    WHERE theirs.role <> 'PARTNER' AND part.id IN theirs.alongside
     RETURN other, thing, null AS way, false AS museum, mine AS dated,
       [activity IN mine.activities WHERE activity IN theirs.activities] AS activities,
       [source IN mine.sources WHERE source IN theirs.sources] AS sources

@@ -14,12 +14,12 @@ MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[:PARTICIPATES_IN]->(project
 WITH DISTINCT museum, project ORDER BY project.id LIMIT $limit
 CALL (museum, project) {
   CALL (museum, project) {
-    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN {role: 'MUSEUM'}]->(project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
-    WHERE other.id IN mine.alongside
+    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN]->(project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+    WHERE mine.role <> 'PARTNER' AND other.id IN mine.alongside
     RETURN other, theirs AS dated, theirs.sources AS sources
     UNION
-    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN]->(project)<-[theirs:PARTICIPATES_IN {role: 'MUSEUM'}]-(other:Organisation)
-    WHERE part.id IN theirs.alongside
+    MATCH (museum)<-[:SITE_OF*0..3]-(part:Organisation)-[mine:PARTICIPATES_IN]->(project)<-[theirs:PARTICIPATES_IN]-(other:Organisation)
+    WHERE theirs.role <> 'PARTNER' AND part.id IN theirs.alongside
     RETURN other, mine AS dated, theirs.sources AS sources
   }
   WITH museum, project, other, dated, sources

@@ -194,6 +194,11 @@ registerEnumType(ParticipationRole, {
   valuesConfig: {
     MUSEUM: { description: 'The museum whose work the source describes.' },
     PARTNER: { description: 'An organisation that worked with the museum.' },
+    LEAD: {
+      description:
+        'The organisation that leads the project, in a list of projects such as a register of grants.',
+    },
+    PARTICIPANT: { description: 'Any other participant that a list of projects names.' },
   },
 });
 registerEnumType(MatchedBy, {

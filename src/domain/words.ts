@@ -108,10 +108,15 @@ export enum Outcome {
   SKILLS_AND_CAREERS = 'SKILLS_AND_CAREERS',
 }
 
-/** Role of an organisation. MUSEUM: the museum that the source reports on. PARTNER: worked with it. */
+/**
+ * Role of an organisation in a project. MUSEUM: the museum that the source reports on. PARTNER: worked with it. LEAD and PARTICIPANT: named in a
+ * list of projects, such as a register of grants, whose participants all worked together.
+ */
 export enum ParticipationRole {
   MUSEUM = 'MUSEUM',
   PARTNER = 'PARTNER',
+  LEAD = 'LEAD',
+  PARTICIPANT = 'PARTICIPANT',
 }
 
 /** How a name was resolved to an organisation. */

@@ -4,6 +4,7 @@ import { digest, meaning, returnOf, type StoredStatement, unique } from './build
 import { idOf } from './ids.js';
 import { compatible, span } from './periods.js';
 import type { LoanStatement, PeriodRecord } from './records.js';
+import { participantsOf, sidesOf } from './sides.js';
 import { sourceId } from './sources.js';
 
 export type ThingLabel = 'Loan' | 'Project' | 'Figure' | 'Organisation' | 'Source';
@@ -242,9 +243,7 @@ const venuesOf = (row: StoredStatement) =>
 /** True if the row belongs to a project with this title: the same return, or a shared participant. */
 function isTogether(rows: readonly StoredStatement[], row: StoredStatement): boolean {
   const sides = ({ said, means }: StoredStatement) =>
-    said.thing.is === 'PROJECT'
-      ? [...said.thing.museums, ...said.thing.partners].map((at) => means[at]!)
-      : [];
+    said.thing.is === 'PROJECT' ? participantsOf(said.thing).map((at) => means[at]!) : [];
   const mine = new Set(sides(row));
   return (
     rows.length === 0 ||
@@ -262,13 +261,25 @@ export function joinedBy(thing: Thing): {
   const pairs: [string, string][] = [];
   const organisations: string[] = [];
   for (const row of thing.rows) {
-    const { thing: said } = row.said;
-    if (said.is !== 'LOAN' && said.is !== 'PROJECT') continue;
-    const [ones, others] =
-      said.is === 'LOAN' ? [said.lenders, said.borrowers] : [said.museums, said.partners];
-    const [left, right] = [meaning(row, ones), meaning(row, others)];
+    const sides = sidesOf(row.said.thing);
+    if (!sides) continue;
+    const [left, right] = [meaning(row, sides[0]), meaning(row, sides[1])];
     organisations.push(...left, ...right);
     for (const one of left) for (const other of right) pairs.push([one, other]);
   }
-  return { pairs, organisations };
+  const listed = listedIn(thing.rows);
+  listed.forEach((one, at) => {
+    for (const other of listed.slice(at + 1)) pairs.push([one, other]);
+  });
+  return { pairs, organisations: [...organisations, ...listed] };
 }
+
+/** Participants that lists of projects name for a thing, without duplicates. */
+const listedIn = (rows: readonly StoredStatement[]): string[] =>
+  unique(
+    rows.flatMap((row) => {
+      const { thing } = row.said;
+      const listed = thing.is === 'PROJECT' ? (thing.listed ?? []) : [];
+      return listed.map(({ organisation }) => row.means[organisation]!);
+    }),
+  );

@@ -21,7 +21,11 @@ export function readLocation(parser: RowParser, columns: LocationColumns): Locat
 
 /** A known region or a country; empty if the cell is empty, or invalid and reported. */
 export function readRegion(parser: RowParser, column: string): Location {
-  const text = parser.cell(column);
+  return regionIn(parser, column, parser.cell(column));
+}
+
+/** Like `readRegion`, for one part of a cell. */
+export function regionIn(parser: RowParser, column: string, text: string): Location {
   const region = text ? regionOf(text, parser.tables) : {};
   if (region) return region;
   const known = [...parser.tables.known('regions'), ...countryNames()];

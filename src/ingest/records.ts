@@ -112,11 +112,16 @@ export interface LoanStatement extends ActivityRecord {
   readonly programme?: string;
 }
 
+/** Role of a participant in a list of projects. */
+export type ListedRole = 'LEAD' | 'PARTICIPANT';
+
 export interface ProjectStatement extends ActivityRecord {
   readonly is: 'PROJECT';
   /** Each museum of the row worked with each partner of the row. */
   readonly museums: readonly MentionIndex[];
   readonly partners: readonly MentionIndex[];
+  /** Participants from a list of projects, such as a register of grants. Each worked with each other participant that the list names. */
+  readonly listed?: readonly { readonly organisation: MentionIndex; readonly role: ListedRole }[];
   readonly kind: ProjectKind;
   readonly printedKind: string;
   /** The title is a description that rows use for separate projects (data/tables/projects.csv). */

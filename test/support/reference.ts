@@ -244,8 +244,8 @@ function relations(m: Memory): Record<string, (from: Thing | Link, sites: boolea
     // the partners' participations, whose days the partnership stores
     'Partnership.parts': (pair) =>
       between(pair as Link).joint.flatMap(({ node, a, b }) => [
-        ...(a.p.alongside.includes(b.from.p.id) && a.p.role === 'MUSEUM' ? [{ node, edge: b }] : []),
-        ...(b.p.alongside.includes(a.from.p.id) && b.p.role === 'MUSEUM' ? [{ node, edge: a }] : []),
+        ...(a.p.alongside.includes(b.from.p.id) && a.p.role !== 'PARTNER' ? [{ node, edge: b }] : []),
+        ...(b.p.alongside.includes(a.from.p.id) && b.p.role !== 'PARTNER' ? [{ node, edge: a }] : []),
       ]),
     'Partnership.evidence': (pair) => {
       const { loans, joint } = between(pair as Link);

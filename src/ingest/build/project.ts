@@ -1,8 +1,8 @@
 import { normaliseName } from '../../domain/names.js';
-import type { ProjectKind } from '../../domain/words.js';
+import { ParticipationRole, type ProjectKind } from '../../domain/words.js';
 import { most } from '../organisationClaims.js';
 import { periodProperties, periodPropertiesWithin, span } from '../periods.js';
-import type { PeriodRecord, ProjectStatement } from '../records.js';
+import type { ListedRole, PeriodRecord, ProjectStatement } from '../records.js';
 import { syntheticMark } from '../synthetic.js';
 import {
   digest,
@@ -35,6 +35,7 @@ interface Fact {
   readonly said: ProjectStatement;
   readonly museums: readonly string[];
   readonly partners: readonly string[];
+  readonly listed: readonly { readonly organisation: string; readonly role: ListedRole }[];
 }
 
 /** Match key of a project: its own id, otherwise its title. */
@@ -72,48 +73,85 @@ export function buildProject(id: string, matchKey: string, kept: readonly Stored
 
 function factOf(row: StoredStatement): Fact {
   const said = row.said.thing as ProjectStatement;
-  return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners) };
+  const listed = (said.listed ?? []).map(({ organisation, role }) => ({
+    organisation: row.means[organisation]!,
+    role,
+  }));
+  return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners), listed };
 }
 
 /**
  * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and `alongside` lists the partners
- * in its own rows; any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's
- * period.
+ * in its own rows; one that a list of projects names is LEAD or PARTICIPANT, and was alongside everybody whom lists name for the project;
+ * any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's period.
  */
 function participationsOf(
   facts: readonly Fact[],
   period: PeriodRecord,
   peopleByRow: ReadonlyMap<Fact, number>,
 ): ProjectRecord['participations'] {
-  const museums = new Set(facts.flatMap((fact) => fact.museums));
-  const naming = new Map<string, Fact[]>();
-  for (const fact of facts)
-    for (const organisation of unique([...fact.museums, ...fact.partners])) {
-      const named = naming.get(organisation);
-      if (named) named.push(fact);
-      else naming.set(organisation, [fact]);
-    }
-  return [...naming].map(([organisation, named]) => {
-    const isMuseum = museums.has(organisation);
-    const beside = named.flatMap((fact) => {
-      if (isMuseum) return fact.museums.includes(organisation) ? fact.partners : [];
-      return fact.museums;
-    });
+  const parties = partiesOf(facts);
+  return [...factsByParticipant(facts)].map(([organisation, named]) => {
+    const role = roleOf(organisation, parties);
+    const stating = parties.listed.has(organisation) ? unique([...named, ...parties.lists]) : named;
+    const beside = [
+      ...named.flatMap((fact) => directlyBeside(fact, organisation, role)),
+      ...(parties.listed.has(organisation) ? parties.listed : []),
+    ];
     return {
       organisation,
       properties: {
-        role: isMuseum ? 'MUSEUM' : 'PARTNER',
+        role,
         alongside: unique(beside.filter((other) => other !== organisation)).sort(),
-        activities: unique<ProjectKind>(named.map(({ said }) => said.kind)),
-        people: isMuseum
-          ? null
-          : (named.map((fact) => peopleByRow.get(fact)).find((one) => one !== undefined) ?? null),
+        activities: unique<ProjectKind>(stating.map(({ said }) => said.kind)),
+        people:
+          role === 'MUSEUM'
+            ? null
+            : (named.map((fact) => peopleByRow.get(fact)).find((one) => one !== undefined) ?? null),
         ...periodPropertiesWithin(span(named.map(({ said }) => said)), period),
-        sources: sourcesOf(named.map(({ row }) => row)),
+        sources: sourcesOf(stating.map(({ row }) => row)),
         rows: named.map(({ row }) => row.name),
       },
     };
   });
+}
+
+/** The museums of a project, the participants that lists name, the leading ones among them, and the facts of lists. */
+function partiesOf(facts: readonly Fact[]) {
+  const lists = facts.filter(({ listed }) => listed.length > 0);
+  const all = lists.flatMap(({ listed }) => listed);
+  return {
+    museums: new Set(facts.flatMap((fact) => fact.museums)),
+    listed: new Set(all.map(({ organisation }) => organisation)),
+    leads: new Set(all.filter(({ role }) => role === 'LEAD').map(({ organisation }) => organisation)),
+    lists,
+  };
+}
+
+function factsByParticipant(facts: readonly Fact[]): Map<string, Fact[]> {
+  const naming = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const listed = fact.listed.map(({ organisation }) => organisation);
+    for (const organisation of unique([...fact.museums, ...fact.partners, ...listed])) {
+      const named = naming.get(organisation);
+      if (named) named.push(fact);
+      else naming.set(organisation, [fact]);
+    }
+  }
+  return naming;
+}
+
+/** A museum's own statement takes precedence over a list, and a list over being named as a partner. */
+function roleOf(organisation: string, { museums, leads, listed }: ReturnType<typeof partiesOf>) {
+  if (museums.has(organisation)) return ParticipationRole.MUSEUM;
+  if (leads.has(organisation)) return ParticipationRole.LEAD;
+  return listed.has(organisation) ? ParticipationRole.PARTICIPANT : ParticipationRole.PARTNER;
+}
+
+/** The organisations that a museum's row names together with this one. */
+function directlyBeside(fact: Fact, organisation: string, role: ParticipationRole): readonly string[] {
+  if (role !== ParticipationRole.MUSEUM) return fact.museums;
+  return fact.museums.includes(organisation) ? fact.partners : [];
 }
 
 /**

@@ -4,6 +4,7 @@ import { loans } from './loans.js';
 import { museumCounts } from './museumCounts.js';
 import { nationalMuseums } from './nationalMuseums.js';
 import { organisations } from './organisations.js';
+import { participants } from './participants.js';
 import { partnerships } from './partnerships.js';
 import { performanceFigures } from './performanceFigures.js';
 import { projects } from './projects.js';
@@ -14,6 +15,7 @@ const ALL: readonly Layout[] = [
   partnerships,
   loans,
   projects,
+  participants,
   organisations,
   figures,
   sources,

@@ -1,5 +1,5 @@
 import { sortableName } from '../../domain/names.js';
-import { placeAndCountry, placed } from '../location.js';
+import { placeAndCountry, placed, regionIn } from '../location.js';
 import { type Named, readNames } from '../names.js';
 import type { Mention, MentionIndex, OtherName } from '../records.js';
 import { enter } from '../report.js';
@@ -34,6 +34,7 @@ export interface NamesCell {
   readonly kinds?: string;
   readonly ids?: string;
   readonly places?: string;
+  readonly countries?: string;
 }
 
 /** Separator between several organisations in a cell and between the facts about each. */
@@ -41,20 +42,29 @@ const BETWEEN = /\s*\|\s*/;
 
 export const partsOf = (text: string): string[] => (text === '' ? [] : text.split(BETWEEN));
 
-/**
- * Adds all organisations of a cell (separated by ` | `) and returns their positions. A single name gets the key of the row, for
- * compatibility; several names get the key with their index.
- */
-export function enterCell(
+/** Adds all organisations of a cell (separated by ` | `) and returns their positions. */
+export const enterCell = (
   parser: RowParser,
   cell: NamesCell,
   key: readonly string[],
   stated: Stated = {},
-): MentionIndex[] {
+): MentionIndex[] => enterEach(parser, cell, key, stated).flat();
+
+/**
+ * Adds all organisations of a cell and returns the positions for each of its names, because data/tables/names.csv can read one name as
+ * several organisations. A single name gets the key of the row, for compatibility; several names get the key with their index.
+ */
+export function enterEach(
+  parser: RowParser,
+  cell: NamesCell,
+  key: readonly string[],
+  stated: Stated = {},
+): MentionIndex[][] {
   const names = partsOf(parser.cell(cell.names));
   const several = names.length > 1;
   const kinds = byPosition(parser, cell.kinds, names.length);
   const places = byPosition(parser, cell.places, names.length);
+  const countries = byPosition(parser, cell.countries, names.length);
   const ids = byPosition(parser, cell.ids, names.length, false);
   if (several && stated.identifiers?.length)
     parser.say(
@@ -64,23 +74,35 @@ export function enterCell(
       'contains several names but only one identifier',
       'enter one identifier for each name, by position',
     );
-  return names.flatMap((name, index) => {
+  return names.map((name, index) => {
     const { kind = kinds?.[index], asPrinted = '', ...rest } = stated;
     const own = cell.ids ? readIdentifier(parser, cell.ids, ids?.[index] ?? '') : undefined;
-    const place = places?.[index];
+    const location = locationAt(parser, cell, places?.[index], countries?.[index]);
     return enterNames(parser, cell.names, name, several ? [...key, String(index)] : key, {
       ...rest,
       ...(kind && { kind }),
       ...(cell.kinds && { kindColumn: cell.kinds }),
       ...(!several && asPrinted && { asPrinted }),
-      ...(place && { location: placed(parser, cell.places!, place, {}, 'United Kingdom') }),
+      ...(location && { location }),
       identifiers: together(parser, cell.ids ?? cell.names, [...(stated.identifiers ?? []), own]),
     });
   });
 }
 
+/** The location of one name of a cell; undefined if nothing is stated. */
+function locationAt(
+  parser: RowParser,
+  { places, countries }: NamesCell,
+  place = '',
+  country = '',
+): Location | undefined {
+  if (!place && !country) return undefined;
+  const region = country ? regionIn(parser, countries!, country) : {};
+  return place ? placed(parser, places!, place, region, 'United Kingdom') : region;
+}
+
 /** Splits a cell into one part for each name. A single part applies to all names, except in identifier columns. */
-function byPosition(
+export function byPosition(
   parser: RowParser,
   column: string | undefined,
   names: number,

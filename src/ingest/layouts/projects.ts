@@ -1,3 +1,4 @@
+import type { ProjectKind } from '../../domain/words.js';
 import type { ParsedRow, ProjectStatement } from '../records.js';
 import { END, FUNDER, identifierOf, NOTE, OUTCOMES, PEOPLE, SOURCE, START } from './columns.js';
 import { compact, some } from './compact.js';
@@ -91,7 +92,7 @@ export const projects: Layout = {
 function readProject(parser: RowParser): ParsedRow[] {
   const key = ['museums', 'partners', 'title'].map((column) => parser.cell(column));
   const [title, ownId] = [parser.cell('title'), parser.cell('project_id')];
-  const activity = readActivity(parser, 'kind');
+  const kind = readProjectKind(parser);
   const museums = enterCell(parser, { names: 'museums', ids: 'museum_ids' }, [...key, 'museum'], {
     otherKind: 'museum',
   });
@@ -102,9 +103,9 @@ function readProject(parser: RowParser): ParsedRow[] {
   const people = readCount(parser, 'people');
   const [outcomes, funding] = [some(readOutcomes(parser)), some(enterFunders(parser, key))];
   const sources = readSources(parser);
-  if (activity?.thing !== 'PROJECT') return activity ? noProject(parser) : [];
+  if (kind === undefined) return [];
   const onePerRow = parser.tables.onePerRow(title) ? (true as const) : undefined;
-  const what = { title, ownId, museums, partners, kind: activity.kind, printedKind: parser.cell('kind') };
+  const what = { title, ownId, museums, partners, kind, printedKind: parser.cell('kind') };
   const thing = compact<ProjectStatement>({
     ...{ is: 'PROJECT', ...what, start, end, periodNote },
     ...{ people, objectsNote: parser.noteWith(parser.cell('objects')), outcomes, funding, onePerRow },
@@ -112,8 +113,11 @@ function readProject(parser: RowParser): ParsedRow[] {
   return parser.done(ownId ? [parser.cell('museums'), ownId] : key, thing, sources);
 }
 
-function noProject(parser: RowParser): ParsedRow[] {
+/** The kind of a project in the column `kind`; undefined if it is unclear or a loan, which is reported. */
+export function readProjectKind(parser: RowParser): ProjectKind | undefined {
+  const activity = readActivity(parser, 'kind');
+  if (activity?.thing !== 'LOAN') return activity?.kind;
   const suggestion = 'enter it in a file with the layout loans or partnerships';
   parser.say('not-a-project', 'kind', parser.cell('kind'), 'is a loan', suggestion);
-  return [];
+  return undefined;
 }

@@ -70,6 +70,7 @@ const WORDS = {
   'not-a-project': error('a loan in a file with the layout projects', '`loan_long`'),
   'unknown-purpose': error('an unknown purpose of a loan', '`DISPLY`'),
   'unknown-term': error('neither SHORT nor LONG', '`MEDIUM`'),
+  'unknown-role': error('neither LEAD nor PARTICIPANT', '`director`'),
   'unknown-outcome': error('an outcome that the survey does not define', '`joy`'),
   'unknown-qualifier': error('not one of exact, at least, more than', '`roughly`'),
   'unknown-source-kind': error('not a kind of source', '`newspaper`'),
@@ -93,7 +94,11 @@ const NUMBERS = {
   'decimal-number': error('decimals in a count', '`12.5`'),
   'thousands-separator': warning('thousands separators: removed', '`12,000`'),
   rounded: warning('decimals in a published count: rounded; the original is kept as a note', '`4312668.1`'),
-  'bad-amount': error('an unreadable amount', '`(GBP 5.000,00)`'),
+  'bad-amount': error(
+    'an unreadable amount, or one that differs from another in the row',
+    '`(GBP 5.000,00)`',
+  ),
+  'amount-without-funder': error('an amount, but no funder who gives it', '`5000` and an empty `funder`'),
   'unknown-currency': error('not an ISO 4217 currency', '`(GPB 5,000)`'),
   'amount-without-currency': warning('an amount without a currency: kept as a note', '`(5,000)`'),
 } as const;

@@ -6,6 +6,7 @@ import { hasName } from '../group.js';
 import { isOfRegister } from '../layouts/identifiers.js';
 import type { Matched } from '../organisationClaims.js';
 import type { Mention, MentionIndex, ParsedRecord, ParsedRow } from '../records.js';
+import { participantsOf } from '../sides.js';
 import { text } from './states.js';
 
 /** A row with the organisation of each of its mentions. */
@@ -59,7 +60,7 @@ export class OwnFacts {
   /** Loans, projects and figures of others. */
   async #refusedActivities(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
     const about = rows.flatMap(({ row, means }) => {
-      const sides = sidesOf(row.said.thing);
+      const sides = partiesOf(row.said.thing);
       return sides ? [{ row, means, sides }] : [];
     });
     const known = await partiesById(this.graph, [...new Set(about.flatMap(({ means }) => means))]);
@@ -76,7 +77,7 @@ export class OwnFacts {
   }
 
   #ofOthers({ said: { thing }, named, key }: ParsedRow): NotOwn {
-    const [first] = sidesOf(thing) ?? [];
+    const [first] = partiesOf(thing) ?? [];
     const { column, value } = (first === undefined ? undefined : named[first]) ?? {
       column: '',
       value: key.join(' / '),
@@ -186,12 +187,12 @@ export class OwnFacts {
 }
 
 /** The organisations of which one must be the submitter's museum; undefined for a description of an organisation or source. */
-function sidesOf(thing: ParsedRecord['thing']): readonly MentionIndex[] | undefined {
+function partiesOf(thing: ParsedRecord['thing']): readonly MentionIndex[] | undefined {
   switch (thing.is) {
     case 'LOAN':
       return [...thing.lenders, ...thing.borrowers];
     case 'PROJECT':
-      return [...thing.museums, ...thing.partners];
+      return participantsOf(thing);
     case 'FIGURE':
       return thing.about === undefined ? [] : [thing.about];
     case 'ORGANISATION':

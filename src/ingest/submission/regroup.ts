@@ -11,6 +11,7 @@ import { Grouping } from '../grouping.js';
 import { idOf } from '../ids.js';
 import { claimKey, type Matched } from '../organisationClaims.js';
 import { meaningIn, type Resolver, unsureOf } from '../resolve.js';
+import { sidesOf } from '../sides.js';
 import { readStoredRows, type StoredRow } from '../storedRows.js';
 import type { Tables } from '../tables.js';
 import { judgementRow } from './judgementRow.js';
@@ -247,8 +248,8 @@ function firstMentions(rows: readonly StoredStatement[]) {
 
 /** True if both sides of a row mean one organisation; such a row stays as it is. */
 function hasOneSide({ said: { thing }, means }: StoredStatement): boolean {
-  if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') return false;
-  const [ones, others] =
-    thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
+  const sides = sidesOf(thing);
+  if (!sides) return false;
+  const [ones, others] = sides;
   return others.some((other) => ones.some((one) => means[one] === means[other]));
 }

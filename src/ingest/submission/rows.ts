@@ -6,6 +6,7 @@ import { digest, type StoredStatement } from '../build/rows.js';
 import type { ParsedRecord, ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
+import { sidesOf } from '../sides.js';
 import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
 import { judgementRow } from './judgementRow.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
@@ -295,9 +296,9 @@ class Sorting implements Sorted {
   /** Refuses a row in which two names resolve to one organisation: lent to itself, or its own partner. */
   #isOnBothSides(row: ParsedRow, means: readonly string[]): boolean {
     const { thing } = row.said;
-    if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') return false;
-    const [ones, others] =
-      thing.is === 'LOAN' ? [thing.lenders, thing.borrowers] : [thing.museums, thing.partners];
+    const sides = sidesOf(thing);
+    if (!sides) return false;
+    const [ones, others] = sides;
     const at = others.find((other) => ones.some((one) => means[one] === means[other]));
     if (at === undefined) return false;
     const { column, value } = row.named[at]!;

@@ -96,12 +96,12 @@ function ofLoan({ properties, lenders, borrowers, funders }: StoredLoan): Summan
   };
 }
 
-/** Pairs a museum with its `alongside` partners: common activities, dates of the partner. */
+/** Pairs a museum, or a participant from a list of projects, with those `alongside`: common activities, dates of the partner. */
 function ofProject({ consortium, outcomes, funders, bounds, participations }: StoredProject): Summand {
   const both = <T>(one: readonly T[] = [], other: readonly T[] = []) =>
     other.filter((each) => one.includes(each));
   const facts = participations
-    .filter(([, part]) => part.role === 'MUSEUM')
+    .filter(([, part]) => part.role !== 'PARTNER')
     .flatMap(([museum, mine]) =>
       participations
         .filter(([partner]) => mine.alongside?.includes(partner))

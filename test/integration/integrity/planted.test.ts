@@ -291,7 +291,7 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
   [
     'Project.participants',
     `${cataloguing}<-[part:PARTICIPATES_IN {role: 'MUSEUM'}]-() DELETE part RETURN project.id AS id`,
-    'no museum',
+    'only partners take part',
   ],
   [
     'Project.participations',

@@ -198,7 +198,7 @@ test('a file with headings alone has no rows', async () => {
   });
 });
 
-test.each(['loans', 'projects', 'partnerships', 'organisations', 'figures'])(
+test.each(['loans', 'projects', 'participants', 'partnerships', 'organisations', 'figures'])(
   'the template of %s can be downloaded and has no errors',
   async (layout) => {
     const template = await fetch(`${url}templates/${layout}.csv`);

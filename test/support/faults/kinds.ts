@@ -24,6 +24,7 @@ const kind =
 const partnership = kind('partnerships');
 const loan = kind('loans');
 const project = kind('projects');
+const participant = kind('participants');
 const organisation = kind('organisations');
 const figure = kind('figures');
 const source = kind('sources');
@@ -156,6 +157,27 @@ export const KINDS: readonly Kind[] = [
   project('an address of another register', 'no-scheme', {
     partner_ids: 'https://register.example.org/4711',
     ...{ partners: 'Example School', partner_kinds: '', partner_places: '' },
+  }),
+  participant('a role that there is not', 'unknown-role', { role: 'director | PARTICIPANT' }),
+  participant('more roles than names', 'parts-do-not-match', { role: 'LEAD | PARTICIPANT | PARTICIPANT' }),
+  participant('a loan among participants', 'not-a-project', { kind: 'loan_long' }),
+  participant('a country that there is not', 'unknown-region', {
+    participant_country: 'Mercia | Australia',
+  }),
+  participant('an amount in words', 'bad-amount', { amount: 'plenty | 10000' }),
+  participant('an amount that differs from the one in brackets', 'bad-amount', {
+    amount: '5000 | 10000',
+    funder: 'Example Council (GBP 6000) | Example Trust',
+  }),
+  participant('an amount of an unknown funder', 'amount-without-funder', {
+    ...{ amount: '5000', funder: '', funder_id: '', currency: '' },
+  }),
+  participant('an amount of unknown currency', 'unknown-currency', { currency: 'GPB | GBP' }),
+  participant('an amount without currency', 'amount-without-currency', {
+    ...{ amount: '5000 |', currency: '' },
+  }),
+  participant('an identifier of two funders', 'parts-do-not-match', {
+    ...{ funder: 'Example Council; Example Trust', funder_id: 'example:1', amount: '' },
   }),
   organisation('a latitude beyond the pole', 'bad-coordinate', { latitude: '95.2' }),
   organisation('a latitude with a comma', 'bad-coordinate', { latitude: '53,79' }),
