@@ -111,7 +111,8 @@ export class OwnFacts {
       this.graph,
       about.map(({ id }) => id),
     );
-    const othersToo = await this.#statedByOthers([...known.keys()]);
+    const parents = about.flatMap(({ of }) => of ?? []);
+    const othersToo = await this.#statedByOthers([...known.keys(), ...parents]);
     const names = await candidatesOf(
       this.graph,
       about.map(({ mention }) => ({
@@ -120,17 +121,40 @@ export class OwnFacts {
       })),
     );
     const faults = about.flatMap(({ row, mention, id, of }, at) => {
-      const isOwn = [id, of, known.get(id)?.siteOf].some((each) => each !== undefined && this.#own.has(each));
+      const party = known.get(id);
+      const others = names[at]!.filter((each) => each.id !== id && !this.#isOwnOrSite(each));
       const fault =
         nationalMark(mention) ??
-        (isOwn
-          ? undefined
-          : othersToo.has(id)
-            ? notYours(mention, known.get(id)!)
-            : nameOfAnother(mention, id, names[at]!));
+        (othersToo.has(id) && !this.#isOwnOrSite(party) ? notYours(mention, party!) : undefined) ??
+        this.#parentOfAnother(row, party, of, othersToo) ??
+        nameOfAnother(mention, party, others);
       return fault ? [[row, fault] as const] : [];
     });
     return new Map(faults);
+  }
+
+  /** The submitter's museum, or a site of it according to the graph: what a row states itself does not make it one. */
+  #isOwnOrSite(party: Party | undefined): boolean {
+    return [party?.id, party?.siteOf].some((each) => each !== undefined && this.#own.has(each));
+  }
+
+  /** A parent that others describe, or that moves what others state: the activity of a site counts for its parent. */
+  #parentOfAnother(
+    { said: { mentions, thing }, named }: ParsedRow,
+    party: Party | undefined,
+    parent: string | undefined,
+    othersToo: ReadonlySet<string>,
+  ): NotOwn | undefined {
+    if (parent === undefined || thing.is !== 'ORGANISATION' || this.#own.has(parent)) return undefined;
+    const isKnown = party?.siteOf === parent;
+    if (isKnown || !(othersToo.has(parent) || (party && othersToo.has(party.id!)))) return undefined;
+    const at = mentions[thing.organisation]!.of!;
+    return {
+      rule: 'not-your-museum',
+      column: 'site_of',
+      value: named[at]?.value ?? mentions[at]!.name,
+      reason: 'is another organisation: a museum can state sites only of itself',
+    };
   }
 
   /** Loans, projects and figures that give an organisation, which others name too, an identifier of a register that it does not have. */
@@ -229,10 +253,14 @@ function stated({ name, others, website, closed, opened }: Mention): [string, st
   return others?.[0] ? ['other_names', others[0].name] : ['name', name];
 }
 
-/** Refuses other names that belong to a different organisation, and own names that belong to a national museum. */
-function nameOfAnother(mention: Mention, id: string, candidates: readonly Party[]): NotOwn | undefined {
-  const others = candidates.filter((party) => party.id !== id);
-  const taken = (name: string, by: readonly Party[]) => by.find((party) => hasName(party, name));
+/** Refuses other names that only a different organisation has, and own names that belong to a national museum. `others` are all other organisations. */
+function nameOfAnother(
+  mention: Mention,
+  party: Party | undefined,
+  others: readonly Party[],
+): NotOwn | undefined {
+  const taken = (name: string, by: readonly Party[]) =>
+    party && hasName(party, name) ? undefined : by.find((each) => hasName(each, name));
   const mine = taken(
     mention.name,
     others.filter(({ national }) => national),

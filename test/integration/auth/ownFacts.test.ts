@@ -117,14 +117,52 @@ test('the table has every column of a list of organisations', () => {
 });
 
 describe('a submitter for Tate', () => {
-  test('states everything of Tate but the mark of a national museum', async () => {
-    const columns = Object.keys(FIELDS).filter((column) => column !== 'site_of');
-    expect(await refusedColumns('Tate', columns)).toEqual({ national: 'not-your-museum' });
+  test('states everything of Tate but the mark of a national museum, a parent and names of others', async () => {
+    expect(await refusedColumns('Tate')).toEqual({
+      ...{ national: 'not-your-museum', site_of: 'not-your-museum' },
+      ...{ other_names: 'name-of-another', former_names: 'name-of-another' },
+    });
+    const { issues } = await sent(
+      'organisations',
+      ['Victoria & Albert Museum', 'the british museum', 'Tate Gallery'].map((name) => ({
+        ...{ name: 'Tate', short_name: name },
+        ...SOURCE,
+      })),
+      true,
+    );
+    expect(issues.filter(({ level }) => level === 'ERROR').map(({ line, rule }) => [line, rule])).toEqual([
+      [2, 'name-of-another'],
+      [3, 'name-of-another'],
+    ]);
+  });
+
+  test('makes no organisation that others describe a site, and gives nobody a parent that others describe', async () => {
+    const { issues } = await sent(
+      'organisations',
+      [
+        { name: 'British Museum', site_of: 'Tate', website: 'https://tate.example.org/' },
+        { name: 'Victoria and Albert Museum', site_of: 'Tate', closed_from: '1999' },
+        { name: 'Tate', site_of: 'British Museum' },
+        { name: 'Quite New Annex', site_of: 'British Museum' },
+        { name: 'Quite New Gallery', site_of: 'Tate' },
+      ].map((each) => ({ ...each, ...SOURCE })),
+      true,
+    );
+    expect(
+      issues
+        .filter(({ level }) => level === 'ERROR')
+        .map(({ line, rule, column, value }) => [line, rule, column, value]),
+    ).toEqual([
+      [2, 'not-your-museum', 'website', 'https://tate.example.org/'],
+      [3, 'not-your-museum', 'closed_from', '1999'],
+      [4, 'not-your-museum', 'site_of', 'British Museum'],
+      [5, 'not-your-museum', 'site_of', 'British Museum'],
+    ]);
   });
 
   test('states nothing of another museum', async () => {
-    const columns = Object.keys(FIELDS).filter((column) => column !== 'site_of');
-    const refused = await refusedColumns('British Museum', columns);
+    const columns = Object.keys(FIELDS);
+    const refused = await refusedColumns('British Museum');
     expect(Object.keys(refused).sort()).toEqual([...columns].sort());
     expect(new Set(Object.values(refused))).toEqual(new Set(['not-your-museum']));
   });
