@@ -241,11 +241,11 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       'a row from an older file',
     ),
     'not-your-museum': error(
-      'a submitter states a loan, project or figure in which its museum has no part, describes an organisation that others describe too, or marks a national museum',
+      'a submitter states a loan, project or figure in which its museum has no part, describes an organisation that others describe too or makes it a parent, or marks a national museum',
       'a `website` of another museum',
     ),
     'name-of-another': error(
-      'a submitter gives a new organisation the name of an existing one',
+      'a submitter gives its own museum or a new organisation the name of another one',
       '`Victoria and Albert Museum` in `other_names`',
     ),
     'number-used-twice': error(
