@@ -20,6 +20,16 @@ export function countryOf(text: string): string | undefined {
   return COUNTRIES.get(normaliseName(text));
 }
 
+/** EU publications write two codes otherwise than ISO 3166. */
+const EU_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+
+/** `DE` is `Germany`; undefined if the text is not an ISO 3166 code of a country, or `EL` or `UK`. */
+export function countryOfCode(text: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(text)) return undefined;
+  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(EU_CODES[text] ?? text);
+  return name && countryOf(name);
+}
+
 export function countryNames(): Iterable<string> {
   if (COUNTRIES.size === 0) fill();
   return COUNTRIES.values();

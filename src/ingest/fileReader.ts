@@ -1,6 +1,6 @@
 import { FileError } from '../csv/fileError.js';
 import type { FileRow, Table } from '../csv/table.js';
-import { checkMapped, type MappedRow, type Mapping, mapRows } from '../mapping/mapping.js';
+import { checkMapped, type MappedRow, type Mapping, mapRows, respelt } from '../mapping/mapping.js';
 import { LAYOUTS } from './layouts/all.js';
 import { type DateOrder, DateOrders, isAmbiguous } from './layouts/dateOrder.js';
 import { checkHeader, layoutOf, reportHeader } from './layouts/header.js';
@@ -30,7 +30,9 @@ type Row = Omit<LayoutRow, 'file'> & Partial<Pick<MappedRow, 'column'>>;
 interface Section {
   readonly table: Table;
   readonly layout: Layout;
-  /** The file’s heading for each column of the layout; absent if they are equal, or if a mapping is used. */
+  /**
+   * The file’s heading for each column of the layout or, with a mapping, the mapping's column for each heading; absent if they are equal.
+   */
   readonly headings?: ReadonlyMap<string, string>;
   orders?: DateOrders;
 }
@@ -81,7 +83,10 @@ export class FileReader {
     leftOut: (because: string) => void,
   ): readonly Row[] {
     const { mapping } = this.options;
-    if (mapping) return mapRows(mapping, batch, issues, table.name, ({ because }) => leftOut(because));
+    if (mapping) {
+      const rows = headings ? batch.map((row) => respeltRow(row, headings)) : batch;
+      return mapRows(mapping, rows, issues, table.name, ({ because }) => leftOut(because));
+    }
     return headings ? batch.map((row) => renamed(row, headings)) : batch;
   }
 
@@ -123,6 +128,14 @@ function renamed({ line, cells, sheet }: FileRow, headings: ReadonlyMap<string, 
   return { line, cells: ours, ...(sheet && { sheet }), column: (name) => headings.get(name) ?? name };
 }
 
+/** A row whose cells are named as the mapping spells them. */
+const respeltRow = (row: FileRow, headings: ReadonlyMap<string, string>): FileRow => ({
+  ...row,
+  cells: Object.fromEntries(
+    Object.entries(row.cells).map(([heading, cell]) => [headings.get(heading) ?? heading, cell]),
+  ),
+});
+
 function sectionsOf(tables: readonly Table[], options: ReadingOptions, issues: Issues): Section[] {
   const failed: { readonly table: Table; readonly error: FileError }[] = [];
   const sections = tables.flatMap((table) => {
@@ -153,8 +166,13 @@ function sectionsOf(tables: readonly Table[], options: ReadingOptions, issues: I
 function sectionOf(table: Table, { layout, mapping, ignore = [] }: ReadingOptions, issues: Issues): Section {
   const name = table.sheet ? `${table.name}, sheet ${table.sheet.name},` : table.name;
   if (mapping) {
-    checkMapped(mapping, table.header, name);
-    return { table, layout: LAYOUTS[mapping.layout]! };
+    const headings = respelt(mapping, table.header);
+    checkMapped(
+      mapping,
+      table.header.map((heading) => headings.get(heading) ?? heading),
+      name,
+    );
+    return { table, layout: LAYOUTS[mapping.layout]!, ...(headings.size > 0 && { headings }) };
   }
   const chosen = layout === undefined ? layoutOf(table.header, name, ignore) : named(layout);
   const header = checkHeader(table.header, chosen, ignore, name);

@@ -11,7 +11,7 @@ import { writeCorrected } from '../xlsx/corrected.js';
 import { FileReader } from './fileReader.js';
 import { LAYOUTS } from './layouts/all.js';
 import type { DateOrder } from './layouts/dateOrder.js';
-import { isHeadingOf } from './layouts/headings.js';
+import { foldHeading, isHeadingOf } from './layouts/headings.js';
 import { openTables } from './openTables.js';
 import { type Issue, Issues } from './report.js';
 import { submit } from './submission/importRun.js';
@@ -183,8 +183,8 @@ const NO_CORRECTED =
 const IS_HEADING = isHeadingOf(Object.values(LAYOUTS));
 
 function headingOf(mapping: Mapping): (text: string) => boolean {
-  const used = new Set(usedColumns(mapping));
-  return (text) => used.has(text);
+  const used = new Set(usedColumns(mapping).map(foldHeading));
+  return (text) => used.has(foldHeading(text));
 }
 
 function mappingOf({ mapping }: ImportRequest): Mapping | undefined {

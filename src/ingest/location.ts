@@ -1,4 +1,4 @@
-import { countryNames, countryOf } from './countries.js';
+import { countryNames, countryOf, countryOfCode } from './countries.js';
 import { didYouMean } from './layouts/nearest.js';
 import type { RowParser } from './layouts/rowParser.js';
 import type { Location, Tables } from './tables.js';
@@ -35,7 +35,7 @@ export function regionIn(parser: RowParser, column: string, text: string): Locat
 }
 
 function regionOf(text: string, tables: Tables): Location | undefined {
-  const country = countryOf(/^abroad \((.+)\)$/.exec(text)?.[1] ?? text);
+  const country = countryOfCode(text) ?? countryOf(/^abroad \((.+)\)$/.exec(text)?.[1] ?? text);
   return tables.region(text) ?? (country ? { country } : undefined);
 }
 

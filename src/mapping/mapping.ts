@@ -1,8 +1,9 @@
 import { FileError } from '../csv/fileError.js';
 import type { FileRow } from '../csv/table.js';
+import { foldHeading } from '../ingest/layouts/headings.js';
 import type { Issues } from '../ingest/report.js';
-import { compileConditions, type Test } from './conditions.js';
-import { columnsOf, compileRecipe, type Make } from './recipes.js';
+import { compileConditions, type Test, testedColumns } from './conditions.js';
+import { columnsOf, compileRecipe, type FileSettings, type Make } from './recipes.js';
 import type { MappingFile, Recipe } from './words.js';
 
 /** A compiled mapping from a foreign file's columns to the columns of a layout. Made by `readMapping`. */
@@ -45,13 +46,13 @@ export interface LeftOut {
 }
 
 export function compile(file: MappingFile): Mapping {
-  const missing = new Set(file.missing ?? []);
-  const variants = file.rows ?? [{ columns: {} }];
+  const settings = { missing: new Set(file.missing ?? []), html: file.html };
+  const variants = (file.rows ?? [{ columns: {} }]).flatMap(repeated);
   return {
     ...{ mapping: file.mapping, title: file.title, layout: file.layout, source: file.source, file },
-    parts: variants.map((variant) => compilePart(file, variant, missing)),
+    parts: variants.map((variant) => compilePart(file, variant, settings)),
     leaveOut: (file.leaveOut ?? []).map(({ when, because }) => ({
-      holds: compileConditions(when, missing),
+      holds: compileConditions(when, settings.missing),
       because,
     })),
   };
@@ -59,14 +60,35 @@ export function compile(file: MappingFile): Mapping {
 
 type Variant = NonNullable<MappingFile['rows']>[number];
 
-function compilePart(file: MappingFile, variant: Variant, missing: ReadonlySet<string>): Part {
-  const recipes: Record<string, Recipe> = { ...file.columns, ...variant.columns };
+/** One variant for each word of `repeat`, which replaces `{n}` in its recipes and conditions: for numbered columns. */
+function repeated({ repeat, ...variant }: Variant): Variant[] {
+  if (!repeat) return [variant];
+  const text = JSON.stringify(variant);
+  return repeat.map(
+    (word) => JSON.parse(text.replaceAll('{n}', JSON.stringify(word).slice(1, -1))) as Variant,
+  );
+}
+
+function compilePart(file: MappingFile, variant: Variant, settings: FileSettings): Part {
+  const recipes = withDefaults({ ...file.columns, ...variant.columns }, file.defaults);
   return {
     recipes,
-    holds: variant.when ? compileConditions(variant.when, missing) : () => true,
-    makes: Object.entries(recipes).map(([column, recipe]) => [column, compileRecipe(recipe, missing)]),
+    holds: variant.when ? compileConditions(variant.when, settings.missing) : () => true,
+    makes: Object.entries(recipes).map(([column, recipe]) => [column, compileRecipe(recipe, settings)]),
     column: (ours) => (recipes[ours] && columnsOf(recipes[ours])[0]) ?? ours,
   };
+}
+
+/** Recipes whose empty results are replaced by the default of their column. */
+function withDefaults(
+  recipes: Readonly<Record<string, Recipe>>,
+  defaults: Readonly<Record<string, string>> = {},
+): Record<string, Recipe> {
+  const filled = Object.entries(defaults).map(([column, constant]): [string, Recipe] => {
+    const { [column]: own } = recipes;
+    return [column, own ? { first: [own, { constant }] } : { constant }];
+  });
+  return { ...recipes, ...Object.fromEntries(filled) };
 }
 
 /**
@@ -128,9 +150,12 @@ export function sourceColumn(mapping: Mapping, ours: string): string {
  * FileError that lists all deviations.
  */
 export function checkMapped(mapping: Mapping, header: readonly string[], file: string): void {
-  const { ignored = {}, optional = [] } = mapping.file;
+  const { ignored = {}, ignoredMatching = [], optional = [] } = mapping.file;
   const used = usedColumns(mapping);
-  const strange = header.filter((column) => !used.includes(column) && !Object.hasOwn(ignored, column));
+  const patterns = ignoredMatching.map(({ pattern }) => new RegExp(pattern, 'iu'));
+  const isIgnored = (column: string) =>
+    Object.hasOwn(ignored, column) || patterns.some((pattern) => pattern.test(column));
+  const strange = header.filter((column) => !used.includes(column) && !isIgnored(column));
   const absent = used.filter((column) => !header.includes(column) && !optional.includes(column));
   if (strange.length + absent.length === 0) return;
   const wrong = [
@@ -142,9 +167,26 @@ export function checkMapped(mapping: Mapping, header: readonly string[], file: s
   );
 }
 
+/**
+ * The file's headings that are a column of the mapping in another spelling (case, spaces, punctuation), with that column. A heading that is
+ * equal to a column takes precedence.
+ */
+export function respelt(mapping: Mapping, header: readonly string[]): Map<string, string> {
+  const free = usedColumns(mapping).filter((column) => !header.includes(column));
+  const byFolded = new Map(free.map((column) => [foldHeading(column), column]));
+  const known = new Set([...usedColumns(mapping), ...Object.keys(mapping.file.ignored ?? {})]);
+  const found = new Map<string, string>();
+  for (const heading of header) {
+    const column = known.has(heading) ? undefined : byFolded.get(foldHeading(heading));
+    if (column !== undefined && ![...found.values()].includes(column)) found.set(heading, column);
+  }
+  return found;
+}
+
 /** The file’s columns that a mapping uses. */
 export function usedColumns({ file, parts }: Mapping): string[] {
-  const tests = [...(file.leaveOut ?? []), ...(file.rows ?? [])].flatMap(({ when }) => when ?? []);
+  const variants = (file.rows ?? []).flatMap(repeated);
+  const tests = [...(file.leaveOut ?? []), ...variants].flatMap(({ when }) => when ?? []);
   const read = parts.flatMap(({ recipes }) => Object.values(recipes).flatMap(columnsOf));
-  return [...new Set([...read, ...tests.map(({ column }) => column)])];
+  return [...new Set([...read, ...tests.flatMap(testedColumns)])];
 }

@@ -68,7 +68,9 @@ function checkTarget(name: string, file: MappingFile, targets: Targets): void {
     );
   }
   const allowed = target.columns.map((column) => column.name);
-  const used = [file, ...(file.rows ?? [])].flatMap(({ columns }) => Object.keys(columns));
+  const used = [file, ...(file.rows ?? []), { columns: file.defaults ?? {} }].flatMap(({ columns }) =>
+    Object.keys(columns),
+  );
   const unknown = [...new Set(used)].filter((column) => !allowed.includes(column));
   if (unknown.length === 0) return;
   throw new FileError(

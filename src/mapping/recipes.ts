@@ -1,4 +1,5 @@
-import { type Cells, compileConditions } from './conditions.js';
+import { plainText } from '../ingest/layouts/html.js';
+import { type Cells, compileConditions, testedColumns } from './conditions.js';
 import { compileDate, compileNumber } from './formats.js';
 import type { Recipe } from './words.js';
 
@@ -10,17 +11,23 @@ export type Make = (cells: Cells, refuse: Refuse) => string;
 /** Separator between several values of a cell. */
 const BETWEEN = ' | ';
 
-/** Compiles a recipe. `missing`: the words that mean empty in the whole file. */
-export function compileRecipe(recipe: Recipe, missing: ReadonlySet<string>): Make {
-  const make = compileOrigin(recipe, missing);
+/** Settings for all cells of a file. `missing`: the words that mean empty. `html`: HTML entities and formatting tags are decoded. */
+export interface FileSettings {
+  readonly missing: ReadonlySet<string>;
+  readonly html?: boolean | undefined;
+}
+
+/** Compiles a recipe. */
+export function compileRecipe(recipe: Recipe, settings: FileSettings): Make {
+  const make = compileOrigin(recipe, settings);
   if (!recipe.when) return make;
-  const holds = compileConditions(recipe.when, missing);
+  const holds = compileConditions(recipe.when, settings.missing);
   return (cells, refuse) => (holds(cells) ? make(cells, refuse) : '');
 }
 
-function compileOrigin(recipe: Recipe, missing: ReadonlySet<string>): Make {
+function compileOrigin(recipe: Recipe, settings: FileSettings): Make {
   const [between, change] = [recipe.with ?? BETWEEN, compileSteps(recipe)];
-  const parts = (recipe.join ?? recipe.first ?? []).map((part) => compileRecipe(part, missing));
+  const parts = (recipe.join ?? recipe.first ?? []).map((part) => compileRecipe(part, settings));
   const column = firstColumn(recipe);
   if (recipe.constant !== undefined) return (_, refuse) => change(column, recipe.constant!, refuse);
   if (recipe.join) {
@@ -32,7 +39,7 @@ function compileOrigin(recipe: Recipe, missing: ReadonlySet<string>): Make {
     return (cells, refuse) => change(column, all(cells, refuse), refuse);
   }
   if (recipe.first) return (cells, refuse) => change(column, firstOf(parts, cells, refuse), refuse);
-  return fromColumn(recipe, missing, between, change);
+  return fromColumn(recipe, settings, between, change);
 }
 
 function firstOf(parts: readonly Make[], cells: Cells, refuse: Refuse): string {
@@ -43,11 +50,11 @@ function firstOf(parts: readonly Make[], cells: Cells, refuse: Refuse): string {
   return '';
 }
 
-function fromColumn(recipe: Recipe, missing: ReadonlySet<string>, between: string, change: Step): Make {
-  const { from = '', split } = recipe;
-  const none = new Set([...missing, ...(recipe.missing ?? [])]);
+function fromColumn(recipe: Recipe, settings: FileSettings, between: string, change: Step): Make {
+  const { from = '', split, html = settings.html } = recipe;
+  const none = new Set([...settings.missing, ...(recipe.missing ?? [])]);
   return (cells, refuse) => {
-    const value = cells[from] ?? '';
+    const value = html ? plainText(cells[from] ?? '') : (cells[from] ?? '');
     if (none.has(value)) return '';
     if (split === undefined) return change(from, value, refuse);
     const parts = value.split(split).map((part) => part.trim());
@@ -134,7 +141,7 @@ function aroundStep({ before = '', after = '' }: Recipe): Step | undefined {
 
 /** The file's columns that a recipe reads, conditions included. */
 export function columnsOf(recipe: Recipe): string[] {
-  const tested = (recipe.when ?? []).map(({ column }) => column);
+  const tested = (recipe.when ?? []).flatMap(testedColumns);
   const parts = [...(recipe.join ?? []), ...(recipe.first ?? [])].flatMap(columnsOf);
   return [...new Set([...(recipe.from === undefined ? [] : [recipe.from]), ...parts, ...tested])];
 }

@@ -41,7 +41,7 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
 const oneOf = (keys: readonly string[], value: object) => keys.filter((key) => key in value).length === 1;
 
 /** The tests of a condition on one cell; exactly one is required. */
-export const TESTS = ['is', 'in', 'matches', 'empty'] as const;
+export const TESTS = ['is', 'in', 'matches', 'empty', 'sameAs'] as const;
 export const CONDITION = {
   column: text,
   not: z.boolean().optional(),
@@ -49,6 +49,7 @@ export const CONDITION = {
   in: words.min(1).optional(),
   matches: pattern.optional(),
   empty: z.boolean().optional(),
+  sameAs: text.min(1).optional(),
   ignoreCase: z.boolean().optional(),
 };
 const condition = only(CONDITION).refine((value) => oneOf(TESTS, value), {
@@ -70,6 +71,7 @@ export interface Recipe {
   readonly first?: readonly Recipe[] | undefined;
   readonly when?: readonly Condition[] | undefined;
   readonly missing?: readonly string[] | undefined;
+  readonly html?: boolean | undefined;
   readonly split?: string | undefined;
   readonly only?: string | undefined;
   readonly replace?: readonly { readonly pattern: string; readonly by: string }[] | undefined;
@@ -91,6 +93,7 @@ export const RECIPE = {
   first: recipes.optional(),
   when: conditions.optional(),
   missing: words.optional(),
+  html: z.boolean().optional(),
   split: text.min(1).optional(),
   only: pattern.optional(),
   replace: z.array(only({ pattern, by: text })).optional(),
@@ -133,13 +136,16 @@ export const MAPPING = {
   layout: text.min(1),
   source: only(SOURCE),
   missing: words.optional(),
+  html: z.boolean().optional(),
   columns,
+  defaults: z.record(text, text.min(1)).optional(),
   rows: z
-    .array(only({ when: conditions.optional(), columns }))
+    .array(only({ repeat: words.min(1).optional(), when: conditions.optional(), columns }))
     .min(1)
     .optional(),
   leaveOut: z.array(only({ when: conditions, because: text.min(1) })).optional(),
   ignored: z.record(text, text.min(1)).optional(),
+  ignoredMatching: z.array(only({ pattern, because: text.min(1) })).optional(),
   optional: words.optional(),
 };
 

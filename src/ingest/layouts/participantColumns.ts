@@ -55,7 +55,7 @@ export const PARTICIPANT_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Country or UK region of the participant; by position if there are several.',
     example: 'United Kingdom',
-    allowed: 'English names of countries, and words of data/tables/regions.csv',
+    allowed: 'English names of countries, ISO 3166 codes (`DE`), and words of data/tables/regions.csv',
   },
   {
     name: 'role',

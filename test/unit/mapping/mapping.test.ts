@@ -1,6 +1,14 @@
 import { FileError } from '../../../src/csv/fileError.js';
 import { Issues } from '../../../src/ingest/report.js';
-import { checkMapped, compile, type LeftOut, mapRows, sourceColumn } from '../../../src/mapping/mapping.js';
+import {
+  checkMapped,
+  compile,
+  type LeftOut,
+  mapRows,
+  respelt,
+  sourceColumn,
+  usedColumns,
+} from '../../../src/mapping/mapping.js';
 import { mappingFile, type Recipe } from '../../../src/mapping/words.js';
 
 const SOURCE = { code: 'example', title: 'Example register' };
@@ -25,6 +33,67 @@ function make(recipe: Recipe | string, cells: Record<string, string>, rest: obje
     : row?.cells.name;
 }
 
+describe('a mapping', () => {
+  const rowsOf = (rest: object, cells: Record<string, string>) =>
+    mapRows(mappingOf(rest), [{ line: 2, cells }], new Issues(), 'x.csv').map((row) => row.cells);
+
+  it('decodes HTML in all columns, unless one says otherwise', () => {
+    const columns = { name: 'a', place: { from: 'a', html: false } };
+    expect(rowsOf({ html: true, columns }, { a: 'A &amp; B' })).toEqual([
+      { name: 'A & B', place: 'A &amp; B' },
+    ]);
+  });
+
+  it('fills empty cells, and columns that the file has not, with defaults', () => {
+    const rest = { columns: { name: 'a', kind: 'b' }, defaults: { kind: 'museum', country: 'France' } };
+    expect(rowsOf(rest, { a: 'A', b: '' })).toEqual([{ name: 'A', kind: 'museum', country: 'France' }]);
+    expect(rowsOf(rest, { a: 'A', b: 'library' })[0]!.kind).toBe('library');
+  });
+
+  it('makes a row of each numbered column that is filled', () => {
+    const rest = {
+      columns: { note: 'title' },
+      rows: [
+        { columns: { name: 'lead' } },
+        {
+          repeat: ['1', '2', '3'],
+          when: { column: 'partner {n}', empty: false },
+          columns: { name: 'partner {n}', place: 'town {n}' },
+        },
+      ],
+    };
+    const cells = {
+      title: 't',
+      lead: 'L',
+      'partner 1': 'A',
+      'town 1': 'York',
+      'partner 2': '',
+      'partner 3': 'C',
+    };
+    expect(rowsOf(rest, cells)).toEqual([
+      { note: 't', name: 'L' },
+      { note: 't', name: 'A', place: 'York' },
+      { note: 't', name: 'C', place: '' },
+    ]);
+    expect(usedColumns(mappingOf(rest))).toEqual(
+      expect.arrayContaining(['title', 'lead', 'partner 1', 'town 3']),
+    );
+    expect(usedColumns(mappingOf(rest)).join()).not.toContain('{n}');
+  });
+
+  it('knows its columns in another spelling, and ignores columns by a pattern', () => {
+    const mapping = mappingOf({
+      columns: { name: 'Org:Name', place: 'Town' },
+      ignoredMatching: [{ pattern: '^our ', because: 'of the publisher' }],
+    });
+    const header = ['Org: name', 'Town', 'town', 'Our remark'];
+    expect([...respelt(mapping, header)]).toEqual([['Org: name', 'Org:Name']]);
+    const renamed = ['Org:Name', 'Town', 'Our remark'];
+    expect(() => checkMapped(mapping, renamed, 'x.csv')).not.toThrow();
+    expect(() => checkMapped(mapping, [...renamed, 'Else'], 'x.csv')).toThrow(/the columns Else/);
+  });
+});
+
 describe('a recipe', () => {
   it.each<[string, Recipe | string, Record<string, string>, unknown]>([
     ['takes a column', 'a', { a: 'Tate' }, 'Tate'],
@@ -37,6 +106,19 @@ describe('a recipe', () => {
     ],
     ['takes the first that is there', { first: [{ from: 'a' }, { from: 'b' }] }, { a: '', b: '2' }, '2'],
     ['splits', { from: 'a', split: ';' }, { a: 'x; y;;x' }, 'x | y'],
+    ['decodes HTML', { from: 'a', html: true }, { a: 'Bells &amp; <b>Whistles</b>' }, 'Bells & Whistles'],
+    [
+      'leaves out what equals another column',
+      { from: 'a', when: [{ column: 'a', not: true, sameAs: 'b' }] },
+      { a: '2018', b: '2018' },
+      '',
+    ],
+    [
+      'keeps what differs from another column',
+      { from: 'a', when: [{ column: 'a', not: true, sameAs: 'b' }] },
+      { a: '2018', b: '2019' },
+      '2018',
+    ],
     ['knows words for nothing', { from: 'a', missing: ['9999'] }, { a: '9999' }, ''],
     ['keeps only what fits', { from: 'a', only: '\\(UK\\)$' }, { a: 'Example' }, ''],
     [

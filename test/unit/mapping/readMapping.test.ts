@@ -43,7 +43,7 @@ describe('a mapping file', () => {
     ],
     [
       { ...GOOD, colums: {} },
-      'the whole has the unknown keys colums; expected mapping, title, layout, source, missing, columns',
+      'the whole has the unknown keys colums; expected mapping, title, layout, source, missing, html, columns, defaults, rows',
     ],
     [
       { ...GOOD, columns: { name: { form: 'a' } } },
