@@ -9,6 +9,7 @@ import { type Mapping, usedColumns } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
 import { writeCorrected } from '../xlsx/corrected.js';
 import { FileReader } from './fileReader.js';
+import { openJoined } from './joinedTable.js';
 import { LAYOUTS } from './layouts/all.js';
 import type { DateOrder } from './layouts/dateOrder.js';
 import { foldHeading, isHeadingOf } from './layouts/headings.js';
@@ -116,12 +117,21 @@ export async function importFile(
   const mapping = mappingOf(request);
   const tables = mapping ? withSource(own, mapping.source) : own;
   const isHeading = mapping ? headingOf(mapping) : IS_HEADING;
-  const opened = await openTables(request.path, issues, { name: file, isHeading, sheets: request.sheets });
+  const tablesOfFile = await openTables(request.path, issues, {
+    name: file,
+    isHeading,
+    sheets: request.sheets,
+  });
+  const joined = mapping && (await openJoined(mapping, request.path, issues));
+  const opened = joined ? tablesOfFile.map((table) => joined.join(table)) : tablesOfFile;
   const reader = new FileReader(opened, { ...request, mapping }, tables, issues);
   const { layout } = reader;
   const name = request.as ?? file;
   if (options.corrected !== undefined && mapping) throw new FileError(NO_CORRECTED);
-  const known = knownBy(print.sha256, layout, tables, mapping?.file, request.ignore, readingOf(request));
+  const known = knownBy(print.sha256, layout, tables, mapping?.file, request.ignore, [
+    ...readingOf(request),
+    ...(joined ? [joined.sha256] : []),
+  ]);
   const { museum, year, by } = request;
   const outcome = await submit(
     graph,

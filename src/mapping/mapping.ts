@@ -188,5 +188,6 @@ export function usedColumns({ file, parts }: Mapping): string[] {
   const variants = (file.rows ?? []).flatMap(repeated);
   const tests = [...(file.leaveOut ?? []), ...variants].flatMap(({ when }) => when ?? []);
   const read = parts.flatMap(({ recipes }) => Object.values(recipes).flatMap(columnsOf));
-  return [...new Set([...read, ...tests.flatMap(testedColumns)])];
+  const joined = file.join ? [file.join.column] : [];
+  return [...new Set([...read, ...joined, ...tests.flatMap(testedColumns)])];
 }

@@ -128,6 +128,14 @@ export const SOURCE = {
   note: text.optional(),
 };
 
+/** Another file in the same folder, whose columns are read as `as.column`. */
+export const JOIN = {
+  file: text.regex(/^[\w-]+\.csv$/, { error: 'expected the name of a CSV file, such as project.csv' }),
+  as: text.regex(/^[a-z]+$/, { error: 'expected a lower-case word, such as project' }),
+  column: text.min(1),
+  with: text.min(1),
+};
+
 export const MAPPING = {
   mapping: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: 'expected a lower-case name, such as mapping-museums',
@@ -135,6 +143,7 @@ export const MAPPING = {
   title: text.min(1),
   layout: text.min(1),
   source: only(SOURCE),
+  join: only(JOIN).optional(),
   missing: words.optional(),
   html: z.boolean().optional(),
   columns,

@@ -84,4 +84,40 @@ describe('a shipped mapping of a list of projects', () => {
       'gb-chc:900002 Example Foundation',
     ]);
   });
+
+  it('reads the projects of CORDIS with all participants, from two files', async () => {
+    const report = await load('cordis', 'cordis/organization.csv');
+    expect(report.issues).toEqual([]);
+    const [bells, kites] = await projects();
+    expect(bells).toMatchObject({
+      title: 'Bells',
+      period: { start: '2024-01-01', end: null },
+      participants: [{ role: 'LEAD', name: 'Example Bells GmbH', kind: 'COMPANY', country: 'Germany' }],
+      funders: [{ amount: null, name: 'European Commission' }],
+    });
+    expect(kites).toMatchObject({
+      title: 'Kites of Europe; past & present',
+      funders: [{ amount: 300000.5, currency: 'EUR', name: 'European Commission' }],
+    });
+    expect(kites.participants).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ role: 'LEAD', name: 'UNIVERSITY OF EXAMPLETON', kind: 'UNIVERSITY' },
+          ...{ region: null, country: 'United Kingdom' },
+        },
+        {
+          ...{ role: 'PARTICIPANT', name: 'MUSEUM OF EXAMPLE KITES', kind: 'MUSEUM' },
+          ...{ region: null, country: 'Greece' },
+        },
+      ]),
+    );
+    const { result } = await (await askerOf(graph)).ask('{ partnerships { nodes { id } } }');
+    expect((result.data as ReturnType<typeof JSON.parse>).partnerships.nodes).toHaveLength(1);
+  });
+
+  it('is refused without its second file', async () => {
+    await expect(load('cordis', 'ukri-gtr.csv')).rejects.toThrow(
+      'The mapping cordis needs a second file, project.csv, in the folder of the imported file.',
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError } from '../../../src/csv/fileError.js';
 import { readMapping } from '../../../src/mapping/readMapping.js';
-import { CONDITION, MAPPING, ORIGINS, RECIPE, SOURCE, TESTS } from '../../../src/mapping/words.js';
+import { CONDITION, JOIN, MAPPING, ORIGINS, RECIPE, SOURCE, TESTS } from '../../../src/mapping/words.js';
 
 let folder: string;
 beforeAll(() => {
@@ -43,7 +43,7 @@ describe('a mapping file', () => {
     ],
     [
       { ...GOOD, colums: {} },
-      'the whole has the unknown keys colums; expected mapping, title, layout, source, missing, html, columns, defaults, rows',
+      'the whole has the unknown keys colums; expected mapping, title, layout, source, join, missing, html, columns, defaults, rows',
     ],
     [
       { ...GOOD, columns: { name: { form: 'a' } } },
@@ -92,7 +92,7 @@ describe('a mapping file', () => {
 
   it('has every key explained in docs/mappings.md', () => {
     const docs = readFileSync('docs/mappings.md', 'utf8');
-    const keys = [MAPPING, SOURCE, RECIPE, CONDITION].flatMap(Object.keys);
+    const keys = [MAPPING, SOURCE, JOIN, RECIPE, CONDITION].flatMap(Object.keys);
     expect(keys.filter((key) => !docs.includes(`| \`${key}\` |`))).toEqual([]);
     expect([...ORIGINS, ...TESTS].filter((key) => !keys.includes(key))).toEqual([]);
   });

@@ -16,7 +16,7 @@ const FILES = {
 } as const;
 
 /** Lists of projects; test/integration/ingest/listMappings.test.ts imports each. */
-const LISTS = ['360giving', 'ukri-gtr'];
+const LISTS = ['360giving', 'cordis', 'ukri-gtr'];
 
 /** A register read through its mapping: mapped rows, omitted rows and issues. */
 async function map(name: keyof typeof FILES, folder: string) {
