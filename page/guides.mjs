@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 
-/** Anchor of a heading, as GitHub makes it: `## Power BI, Excel` → `power-bi-excel`. */
+/** Anchor of a heading, as GitHub makes it: `## Excel, Power BI` → `excel-power-bi`. */
 const anchorOf = (heading) =>
   heading
     .toLowerCase()

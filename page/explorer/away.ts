@@ -23,6 +23,7 @@ export interface Files {
 
 /** Formats for nodes and edges in one file, or for one table of pairs, with typical software. */
 const FORMATS: readonly (readonly [query: string, name: string, forWhom: string])[] = [
+  ['format=xlsx&table=all', 'Excel', 'a sheet for each table, with the meaning of the columns'],
   ['format=csv', 'CSV', 'spreadsheets, Power BI'],
   ['format=csv&table=organisations', 'CSV of the organisations', ''],
   ['format=jsonl', 'JSON Lines', 'programs'],
@@ -36,7 +37,7 @@ const FORMATS: readonly (readonly [query: string, name: string, forWhom: string]
   ['format=gds&table=relationships', 'GDS relationships', 'Neo4j Graph Data Science'],
 ];
 /** Complete graph: formats with everything in one file, then single tables. */
-const WHOLE = ['jsonl', 'graphml', 'gexf', 'node-link', 'cytoscape', 'gds'];
+const WHOLE = ['xlsx', 'jsonl', 'graphml', 'gexf', 'node-link', 'cytoscape', 'gds'];
 const TABLES = ['organisations', 'loans', 'projects', 'participations', 'evidence', 'sources', 'figures'];
 const TABLE_FORMATS = [
   ['csv', 'CSV'],
@@ -131,7 +132,7 @@ const fileLinks = ({ said, links }: Files) => [
 
 /** Guides to using a file in common tools. */
 const GUIDES = [
-  ['power-bi-excel', 'Power BI, Excel'],
+  ['excel-power-bi', 'Excel, Power BI'],
   ['pandas', 'pandas'],
   ['r', 'R'],
   ['gephi', 'Gephi'],

@@ -7,6 +7,7 @@ import { writeGraphml } from './formats/graphml.js';
 import { writeJsonl } from './formats/jsonl.js';
 import { writeNodeLink } from './formats/nodeLink.js';
 import { writeParquet } from './formats/parquet.js';
+import { writeXlsxTables } from './formats/xlsx.js';
 import type { Chunk, ExportSource, FormatName } from './types.js';
 
 export interface Format {
@@ -30,6 +31,13 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     tables: 'ONE',
     tells: false,
     write: writeCsv,
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    tables: 'ANY',
+    tells: true,
+    write: writeXlsxTables,
   },
   jsonl: { type: 'application/x-ndjson', extension: 'jsonl', tables: 'ANY', tells: false, write: writeJsonl },
   parquet: {

@@ -4,6 +4,7 @@ type Value = Readonly<Record<string, unknown>>;
 
 export type FormatName =
   | 'csv'
+  | 'xlsx'
   | 'jsonl'
   | 'parquet'
   | 'arrow'

@@ -83,6 +83,7 @@ const FILES = `## Files
 | folder | for |
 |---|---|
 | \`csv\` | spreadsheets, R, BI tools; UTF-8, lists with \` \\| \` between members, an apostrophe before text that a spreadsheet would read as a formula |
+| \`xlsx\` | Excel: a sheet for each table, the meaning of the columns, licence and version |
 | \`parquet\`, \`arrow\` | pandas, DuckDB, Polars, R: typed columns |
 | \`jsonl\` | programs, a row at a time |
 | \`graphml\`, \`gexf\`, \`node-link\`, \`cytoscape\` | igraph, Gephi (with its time line), networkx, Cytoscape |

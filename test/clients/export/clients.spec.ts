@@ -71,10 +71,10 @@ test('DuckDB asks the Parquet, and hears what GraphQL says', async () => {
   expect(read.duckdb.map(([id, count]: [string, number]) => [id, count])).toEqual(most);
 });
 
-test('CSV loads again without loss, and Arrow says the same as Parquet', () => {
+test('CSV and Excel load again without loss, and Arrow says the same as Parquet', () => {
   expect(Object.keys(read.tables)).toHaveLength(10);
-  for (const [name, { rows, wrong, arrow }] of Object.entries<Record<string, unknown>>(read.tables))
-    expect([name, Number(rows) > 0, wrong, arrow]).toEqual([name, true, 0, true]);
+  for (const [name, { rows, wrong, excel, arrow }] of Object.entries<Record<string, unknown>>(read.tables))
+    expect([name, Number(rows) > 0, wrong, excel, arrow]).toEqual([name, true, 0, 0, true]);
 });
 
 /** Nodes, edges and PageRank equal those of the service. */
@@ -141,6 +141,7 @@ test('frames for Graph Data Science join', () => {
 const GUIDE = readFileSync(new URL('../../../docs/exports.md', import.meta.url), 'utf8');
 const FILES: readonly [string, string][] = [
   ['partnerships.csv', 'csv'],
+  ['partnerships.xlsx', 'xlsx'],
   ['partnerships.parquet', 'parquet'],
   ['partnerships.json', 'node-link'],
   ['partnerships.graphml', 'graphml'],
@@ -160,6 +161,7 @@ async function writeFiles(): Promise<void> {
 test.each([
   ['pandas', (code: string) => code.replaceAll('http://127.0.0.1:4000/', url)],
   ['DuckDB', (code: string) => `import duckdb\nprint(duckdb.sql("""${code.replace(';', '')}"""))`],
+  ['Excel, Power BI', (code: string) => code],
   ['networkx and igraph', (code: string) => `${code}\nprint(same.vcount(), len(ranks), timed)`],
 ])('the guide for %s runs as it stands', async (section, runnable) => {
   await writeFiles();

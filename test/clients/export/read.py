@@ -1,5 +1,6 @@
 """Reads exports of a service with the tools of analysts, and prints what they see as JSON. Argument: the service's address."""
 
+import datetime
 import io
 import json
 import re
@@ -11,6 +12,7 @@ import duckdb
 import igraph
 import networkx
 import numpy
+import openpyxl
 import pandas
 import pyarrow
 import pyarrow.feather
@@ -51,7 +53,25 @@ def round_trip(of, table):
         for name in typed.column_names
         for value, cell in zip(typed[name].to_pylist(), read[name])
     )
-    return {"rows": typed.num_rows, "wrong": wrong, "arrow": feather.to_pylist() == typed.to_pylist()}
+    same = feather.to_pylist() == typed.to_pylist()
+    return {"rows": typed.num_rows, "wrong": wrong, "excel": workbook(of, table, typed), "arrow": same}
+
+
+def cell(value):
+    """A typed value as a cell of a workbook."""
+    if value == []:
+        return None
+    return text(value) if isinstance(value, list) else value
+
+
+def workbook(of, table, typed):
+    """How many cells of the workbook differ from those of the Parquet."""
+    read = openpyxl.load_workbook(io.BytesIO(fetch(format="xlsx", of=of, table=table)), read_only=True)[table]
+    heading, *rows = read.values
+    days = [[value.date() if isinstance(value, datetime.datetime) else value for value in row] for row in rows]
+    wanted = [[cell(value) for value in row.values()] for row in typed.to_pylist()]
+    wrong = sum(one != other for row, want in zip(days, wanted) for one, other in zip(row, want))
+    return wrong + abs(len(rows) - len(wanted)) + (list(heading) != typed.column_names)
 
 
 def ranks(graph):

@@ -69,7 +69,7 @@ test('a table of everything', async () => {
 test.each<[string[], string]>([
   [
     ['--format', 'csw'],
-    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.",
+    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.",
   ],
   [[], "error: required option '--format <format>' not specified"],
   [

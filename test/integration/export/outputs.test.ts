@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { tableFromIPC } from 'apache-arrow';
+import { readXlsx } from 'hucre/xlsx';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { textOf } from '../../../src/export/cells.js';
 import { type Of, TABLES } from '../../../src/export/tables.js';
 import { onExport } from '../../support/onExport.js';
 
@@ -114,6 +116,41 @@ test.each(tables)('of %s, the table %s is the same in Parquet, Arrow and JSON Li
       exported: expect.stringMatching(/^20.*Z$/),
       filter: '{}',
     });
+});
+
+const workbook = async (parameters: Record<string, string>) => {
+  const { sheets } = await readXlsx(new Uint8Array(await (await on.get(parameters)).arrayBuffer()));
+  return new Map(sheets.map(({ name, rows }) => [name, rows]));
+};
+
+test.each(Object.keys(TABLES) as Of[])(
+  'of %s, a workbook has all tables, typed, and their meaning',
+  async (of) => {
+    const sheets = await workbook({ format: 'xlsx', of, table: 'all' });
+    expect([...sheets.keys()]).toEqual([...TABLES[of].map(({ name }) => name), 'Columns', 'About']);
+    for (const { name, columns } of TABLES[of]) {
+      const [heading, ...rows] = sheets.get(name)!;
+      expect(heading).toEqual(columns.map((column) => column.name));
+      const wanted = (await on.text({ format: 'jsonl', of, table: name })).trim().split('\n');
+      expect(rows.map((row) => columns.map((_, at) => dayOf(row[at] ?? null)))).toEqual(
+        wanted
+          .map((line) => JSON.parse(line))
+          .map((row) =>
+            columns.map((column) =>
+              column.type === 'TEXTS' ? textOf(column, row[column.name]) : row[column.name],
+            ),
+          ),
+      );
+    }
+    expect(sheets.get('Columns')).toHaveLength(1 + TABLES[of].flatMap(({ columns }) => columns).length);
+    expect(sheets.get('About')).toContainEqual(['licence', expect.stringContaining('Facts compiled from')]);
+  },
+);
+
+const dayOf = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+
+test('a workbook of partnerships has one table unless all are asked for', async () => {
+  expect([...(await workbook({ format: 'xlsx' })).keys()]).toEqual(['partnerships', 'Columns', 'About']);
 });
 
 /** A row of a typed format as JSON writes it: days as texts, whole numbers as numbers. */
