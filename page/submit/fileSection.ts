@@ -5,7 +5,7 @@ import { type ChosenFile, dropZone, readFile } from './dropZone.js';
 import { messageOf, Problem } from './problem.js';
 import type { Caller, Submission } from './types.js';
 
-const LAYOUTS = ['loans', 'projects', 'partnerships', 'organisations', 'figures'];
+const LAYOUTS = ['loans', 'projects', 'partnerships', 'organisations', 'figures', 'sources'];
 const FIRST_YEAR = '2000/01';
 
 const option = (value: string, label = value) => h('option', { value }, label);
@@ -136,6 +136,15 @@ export class FileSection {
   }
 }
 
+const template = (layout: string, extension: string, format: string) => {
+  const name = `${layout}.${extension}`;
+  return h(
+    'a',
+    { href: `/templates/${name}`, download: name, 'aria-label': `Template of ${layout}, ${format}` },
+    format,
+  );
+};
+
 const templates = () =>
   h(
     'p',
@@ -143,7 +152,11 @@ const templates = () =>
     'Templates with examples: ',
     ...LAYOUTS.flatMap((name, at) => [
       at > 0 && ', ',
-      h('a', { href: `/templates/${name}.csv`, download: `${name}.csv` }, name),
+      `${name} (`,
+      template(name, 'xlsx', 'Excel'),
+      ', ',
+      template(name, 'csv', 'CSV'),
+      ')',
     ]),
     '. ',
     h('a', { href: '/guides/import' }, 'What each column means'),

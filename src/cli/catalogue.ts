@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { parse } from 'csv-parse/sync';
 import { MAPPINGS_FOLDER } from '../ingest/importFile.js';
 import { LAYOUTS } from '../ingest/layouts/all.js';
+import { exampleFile, exampleRows } from '../ingest/layouts/exampleFile.js';
 import type { Column, Layout } from '../ingest/layouts/layout.js';
-import { DATA_FOLDER } from '../ingest/shipped.js';
 import { systemCode, UserError } from '../userError.js';
 import { templateWorkbook } from '../xlsx/template.js';
 import type { CliContext } from './context.js';
@@ -28,7 +27,7 @@ export function addCatalogue(program: Command, world: CliContext): void {
       '\nExamples:\n  partnership-graph template loans > our-loans.csv\n  partnership-graph template loans --xlsx our-loans.xlsx',
     )
     .action((name: string, { xlsx }: { xlsx?: string }) =>
-      xlsx === undefined ? world.out(template(layout(name))) : writeTemplate(world, layout(name), xlsx),
+      xlsx === undefined ? world.out(exampleFile(layout(name))) : writeTemplate(world, layout(name), xlsx),
     );
   program
     .command('layouts')
@@ -59,11 +58,8 @@ function layout(name: string): Layout {
   );
 }
 
-const template = ({ name }: Layout) => readFileSync(join(DATA_FOLDER, 'templates', `${name}.csv`), 'utf8');
-
 async function writeTemplate(world: CliContext, layout: Layout, path: string): Promise<void> {
-  const examples = parse(template(layout), { from: 2 }) as string[][];
-  const bytes = await templateWorkbook(layout, examples, world.readTables());
+  const bytes = await templateWorkbook(layout, exampleRows(layout), world.readTables());
   try {
     writeFileSync(path, bytes);
   } catch (error) {

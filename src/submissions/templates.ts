@@ -1,27 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { DATA_FOLDER } from '../ingest/shipped.js';
+import { LAYOUTS } from '../ingest/layouts/all.js';
+import { exampleFile, exampleRows } from '../ingest/layouts/exampleFile.js';
+import type { Layout } from '../ingest/layouts/layout.js';
+import { readTables } from '../ingest/tables.js';
+import { templateWorkbook } from '../xlsx/template.js';
 
-const FOLDER = join(DATA_FOLDER, 'templates');
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+/** A kind of file that a template can be downloaded as. The content is made at the first request and kept. */
+const FORMATS = {
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    contentOf: async (layout: Layout): Promise<string | Buffer> => exampleFile(layout),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    contentOf: async (layout: Layout): Promise<string | Buffer> =>
+      Buffer.from(await templateWorkbook(layout, exampleRows(layout), readTables())),
+  },
 };
 
-/** Adds `GET /templates/…`: the template of each layout as a download. */
+/** Adds `GET /templates/…`: the template of each layout as a download, as CSV with examples and as a workbook with lists to choose from. */
 export function registerTemplates(http: FastifyInstance): void {
-  for (const name of readdirSync(FOLDER)) {
-    const type = TYPES[extname(name)];
-    if (type === undefined) continue;
-    const file = readFileSync(join(FOLDER, name));
-    http.get(`/templates/${name}`, (_request, reply) =>
-      reply
-        .header('cache-control', 'no-cache')
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .type(type)
-        .send(file),
-    );
-  }
+  for (const layout of Object.values(LAYOUTS).filter(({ internal }) => !internal))
+    for (const [extension, { type, contentOf }] of Object.entries(FORMATS)) {
+      const name = `${layout.name}.${extension}`;
+      let content: Promise<string | Buffer> | undefined;
+      http.get(`/templates/${name}`, async (_request, reply) => {
+        content ??= contentOf(layout);
+        return reply
+          .header('cache-control', 'no-cache')
+          .header('content-disposition', `attachment; filename="${name}"`)
+          .type(type)
+          .send(await content);
+      });
+    }
 }

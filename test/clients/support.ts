@@ -18,7 +18,7 @@ const KEPT = fileURLToPath(new URL('../../node_modules/.cache/reconcile-clients/
 
 /** Runs a program and returns its output lines. Throws with its error output if it fails. */
 export async function linesOf(program: string, ...args: string[]): Promise<string[]> {
-  const { stdout } = await run(program, args, { timeout: 240_000, maxBuffer: 10_000_000 });
+  const { stdout } = await run(program, args, { timeout: 540_000, maxBuffer: 10_000_000 });
   return stdout.split('\n').filter((line) => line.trim() !== '');
 }
 

@@ -56,9 +56,9 @@ export interface Reading {
   readonly column?: (ours: string) => string;
   /** Code of the source for rows that state none. */
   readonly source?: string;
-  /** The order of day and month in a column of the layout, from the column as a whole or from an option; undefined if unknown. */
   /** Called with the new text of a cell, for each issue that one value settles. */
   readonly onAdvice?: (ours: string, text: string, rule: Rule) => void;
+  /** The order of day and month in a column of the layout, from the column as a whole or from an option; undefined if unknown. */
   readonly dateOrder?: (ours: string) => DateOrder | undefined;
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   app = await createApp({ graph: on.graph });
   ({ url } = await app.listen(0, '127.0.0.1'));
   read = JSON.parse(await python(join(HERE, 'read.py'), url, folder));
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true });

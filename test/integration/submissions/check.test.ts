@@ -6,6 +6,7 @@ import { addKey } from '../../../src/auth/apiKeyStore.js';
 import { Role } from '../../../src/auth/principal.js';
 import { readTokens } from '../../../src/auth/tokens.js';
 import type { GraphClient } from '../../../src/database/client.js';
+import { LAYOUTS } from '../../../src/ingest/layouts/all.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 import { loansFile } from '../../support/world.js';
 
@@ -198,13 +199,22 @@ test('a file with headings alone has no rows', async () => {
   });
 });
 
-test.each(['loans', 'projects', 'participants', 'partnerships', 'organisations', 'figures'])(
+test.each(
+  Object.values(LAYOUTS)
+    .filter(({ internal }) => !internal)
+    .map(({ name }) => name),
+)(
   'the template of %s can be downloaded and has no errors',
   async (layout) => {
     const template = await fetch(`${url}templates/${layout}.csv`);
     expect(template.headers.get('content-disposition')).toBe(`attachment; filename="${layout}.csv"`);
     const response = await send(`as=Template&check=true&layout=${layout}`, await template.text(), 'admin');
     expect(await report(response)).toMatchObject({ state: 'CHECKED', errors: 0 });
+    const workbook = await fetch(`${url}templates/${layout}.xlsx`);
+    expect(workbook.headers.get('content-disposition')).toBe(`attachment; filename="${layout}.xlsx"`);
+    const bytes = Buffer.from(await workbook.arrayBuffer());
+    const empty = await report(await send('as=Template&check=true', bytes, 'admin'));
+    expect(empty).toMatchObject({ state: 'CHECKED', read: 0, errors: 0, layout });
   },
 );
 
