@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { addKey } from '../../src/auth/apiKeyStore.js';
 import { Role } from '../../src/auth/principal.js';
@@ -37,14 +38,15 @@ const FILE = [
 ].join('\n');
 
 /** Drops a file on the page, as from the desktop. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
+async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const data = await page.evaluateHandle(
-    ([name, text]) => {
+    ([name, base64]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text!], name!));
+      const bytes = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name!));
       return transfer;
     },
-    [name, text],
+    [name, Buffer.from(content).toString('base64')],
   );
   await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
 }
@@ -175,5 +177,80 @@ test('nothing that was entered is lost by an error: no key, a wrong and an expir
   await drop(page, 'report.pdf', '%PDF-1.7 …');
   await button(page, 'Check the file').click();
   await page.getByRole('alert').filter({ hasText: 'is a PDF document' }).waitFor();
+  await page.context().close();
+});
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+test('a registrar drops an Excel workbook with two sheets, corrects cells where the page says, and submits it', async () => {
+  const headings = [
+    'Lender',
+    'Borrower',
+    'Borrower Kind',
+    'Title',
+    'Purpose',
+    'Objects count',
+    'Start',
+    'Source',
+  ];
+  const kept = { name: 'Minutes', rows: [['Our own notes'], ['nothing to import']] };
+  const workbook = await writeXlsx({
+    sheets: [
+      {
+        name: 'Lent 2018',
+        rows: [
+          ['Loans of the year, as agreed'],
+          headings,
+          ['Tate', 'Example Gallery', 'museum', 'Copper kettles', 'DISPLAY', 2, day('2018-02-10'), SOURCE],
+          ['Tate', 'Example Gallery', 'museum', 'Tin drums', 'DISPLY', 3, day('2018-03-01'), SOURCE],
+          ['Tate', 'Example Gallery', 'museum', 'Iron pots', 'DISPLAY', 1, '30/02/2018', SOURCE],
+        ],
+      },
+      kept,
+    ],
+  });
+  const { page, complaints } = await open('submit');
+  await useKey(page, keys.tate);
+  await page.getByText('It can submit returns for Tate.').waitFor();
+  await drop(page, 'Tate workbook.xlsx', workbook);
+  await button(page, 'Check the file').click();
+  await result(page).getByText('3 rows checked: 2 errors').waitFor();
+  const problems = (await rows(page, 'Problems in the file')).map(([where, level, value]) => [
+    where,
+    level,
+    value,
+  ]);
+  expect(problems).toContainEqual(['Sheet Lent 2018, cell E4Purpose', 'Error', 'DISPLY']);
+  expect(problems).toContainEqual(['Sheet Lent 2018, cell G5Start', 'Error', '30/02/2018']);
+  await button(page, /^Use “DISPLAY” for Purpose/).click();
+  await page.getByLabel(/^New value for Start/).fill('2018-02-28');
+  await page.getByLabel(/^New value for Start/).press('Tab');
+  await button(page, 'Check again').click();
+  await result(page).getByText('3 rows checked: 0 errors, 2 warnings.').waitFor();
+
+  const coming = page.waitForEvent('download');
+  await button(page, 'Download the corrected file').click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('Tate workbook-corrected.xlsx');
+  const { sheets } = await readXlsx(readFileSync(await file.path()));
+  expect(sheets.map(({ name }) => name)).toEqual(['Lent 2018', 'Minutes']);
+  expect(sheets[0]!.rows.slice(3).map((row) => [row[4], row[6]])).toEqual([
+    ['DISPLAY', day('2018-03-01')],
+    ['DISPLAY', '2018-02-28'],
+  ]);
+  expect(sheets[1]!.rows).toEqual(kept.rows);
+
+  await button(page, 'Submit this return').click();
+  await page.getByRole('heading', { name: 'Return received' }).waitFor();
+  const loans = await graph.read(
+    'MATCH (loan:Loan) RETURN loan.title AS title, loan.start AS start, loan.objects AS objects ORDER BY title',
+  );
+  expect(loans.map((row) => [row.get('title'), row.get('start'), Number(row.get('objects'))])).toEqual([
+    ['Copper kettles', '2018-02-10', 2],
+    ['Iron pots', '2018-02-28', 1],
+    ['Tin drums', '2018-03-01', 3],
+  ]);
+  expect(await serious(page)).toEqual([]);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });

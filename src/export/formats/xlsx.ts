@@ -87,9 +87,11 @@ const emptyWorkbook = (tables: readonly Table[], about: ExportMetadata): Promise
     ],
   });
 
+const NOTE_WIDTHS = [18, 24, 12, 90];
+
 const notes = (name: string, rows: CellValue[][]): WriteSheet => ({
   name,
-  columns: [{ width: 18 }, { width: 24 }, { width: 12 }, { width: 90 }],
+  columns: NOTE_WIDTHS.slice(0, rows[0]!.length).map((width) => ({ width })),
   rows,
 });
 
