@@ -5,7 +5,7 @@ import { type ChosenFile, dropZone, readFile } from './dropZone.js';
 import { messageOf, Problem } from './problem.js';
 import type { Caller, Submission } from './types.js';
 
-const LAYOUTS = ['loans', 'projects', 'partnerships', 'organisations', 'figures', 'sources'];
+const LAYOUTS = ['loans', 'projects', 'participants', 'partnerships', 'organisations', 'figures', 'sources'];
 const FIRST_YEAR = '2000/01';
 
 const option = (value: string, label = value) => h('option', { value }, label);
