@@ -79,10 +79,10 @@ function run(script, options) {
   const {
     status,
     stdout,
-    stderr: said,
+    stderr: output,
   } = spawnSync(execPath, [script, ...options], { cwd: root, encoding: 'utf8' });
   if (status === 0) return;
-  stderr.write(`It could not be built:\n${stdout}${said}\n`);
+  stderr.write(`It could not be built:\n${stdout}${output}\n`);
   exit(2);
 }
 

@@ -53,9 +53,9 @@ function askForKey(again: boolean): Promise<string | undefined> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'key-title');
   dialog.innerHTML = DIALOG;
-  const says = again ? 'This key is not valid or has expired.' : 'You need a key to see this.';
+  const message = again ? 'This key is not valid or has expired.' : 'You need a key to see this.';
   (dialog.querySelector('p') as HTMLElement).textContent =
-    `${says} Ask the administrator for a key. It is stored until you close this tab.`;
+    `${message} Ask the administrator for a key. It is stored until you close this tab.`;
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((given) => {

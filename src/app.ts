@@ -10,7 +10,7 @@ import { readLibrary } from './api/compose/library.js';
 import type { Context, SettledFields } from './api/context.js';
 import { createContext, type StatementListener } from './api/createContext.js';
 import { formatError } from './api/errorFormatter.js';
-import { explainingOf, tellStatements } from './api/explain.js';
+import { explainingOf, explainPlugin } from './api/explain.js';
 import { registerCachedResponses } from './api/fastPath/cachedResponses.js';
 import { registerGraphql } from './api/fastPath/route.js';
 import { createSchema } from './api/schema.js';
@@ -103,7 +103,7 @@ export interface App {
    * Warms up: plans the statements of the explorer's first views and computes the network measures; recomputes the measures whenever
    * the data change. Resolves after the first time.
    */
-  ahead(): Promise<void>;
+  warmUp(): Promise<void>;
   /** Stops accepting requests and resolves when running ones have ended. The caller closes the graph. */
   close(): Promise<void>;
 }
@@ -132,7 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     plugins: [
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
-      tellStatements,
+      explainPlugin,
       costExtension,
       etagPlugin,
       registerUnavailableResponses,
@@ -144,12 +144,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (watch) registerRequestStats(http, watch);
   registerErrorResponses(http, onError);
   await registerSecurityHeaders(http, { origins: options.origins });
-  const whoOf = registerAuthentication(http, graph, options.writing);
+  const principalOf = registerAuthentication(http, graph, options.writing);
   const chargeMore = registerRateLimit(http, limits, (request) => {
-    const who = whoOf(request);
-    return typeof who === 'string' ? undefined : `${who.method} ${who.by}`;
+    const principal = principalOf(request);
+    return typeof principal === 'string' ? undefined : `${principal.method} ${principal.by}`;
   });
-  registerReadAccess(http, readAccess, whoOf);
+  registerReadAccess(http, readAccess, principalOf);
   refuseCompressed(http);
   refuseBadUrls(http);
   const { measuredOf, operationOf } = registerLimits(http, {
@@ -185,7 +185,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       {
         networks,
         limits,
-        who: whoOf(request),
+        principal: principalOf(request),
         writer: gate.client(graph instanceof InstrumentedClient ? graph.for(tally) : graph),
         explaining: explainingOf(explain),
         cost: costOf(cost, measuredOf(request), limits),
@@ -207,9 +207,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   await registerReconcile(http, { graph: questioned, onError });
   const imported = watch?.imported;
   const folder = options.writing?.folder;
-  await registerSubmissions(http, { graph, whoOf, folder, onError, imported });
+  await registerSubmissions(http, { graph, principalOf, folder, onError, imported });
   registerTemplates(http);
-  registerCaller(http, whoOf);
+  registerCaller(http, principalOf);
   const news = createChangeNotifier((text, parameters) => graph.read(text, parameters));
   const stream = await registerStream(http, {
     schema,
@@ -241,7 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     get listening() {
       return stream.listening;
     },
-    async ahead() {
+    async warmUp() {
       const views = readWarmupQueries();
       if (views) await warmUpPlanCache(asking, views, () => stopping);
       if (!stopping) await networks.warmUp();

@@ -33,7 +33,7 @@ if (process.env.npm_lifecycle_event === 'start') {
 try {
   const config = readConfig(process.env);
   if (config.watch.logFormat === 'json') console = consoleOn(openLog(config.watch));
-  for (const line of [...outOfSupport(process.version), ...config.warnings]) console.say(line);
+  for (const line of [...outOfSupport(process.version), ...config.warnings]) console.print(line);
   const startup = await openStartup(config);
   const { startService } = await import('./service.js');
   service = await startService(config, console, startup);
@@ -47,7 +47,7 @@ try {
 async function stop(signal: keyof typeof INTERRUPTED): Promise<void> {
   if (stopping) return;
   stopping = true;
-  console.say(`${signal}: stopping …`);
+  console.print(`${signal}: stopping …`);
   if (!service) process.exit(INTERRUPTED[signal]);
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   await service.stop();
@@ -56,19 +56,21 @@ async function stop(signal: keyof typeof INTERRUPTED): Promise<void> {
 
 function databaseLost(): void {
   if (stopping) return;
-  console.say('Neo4j stopped unexpectedly, so the service is stopping too. Start it again with "npm start".');
+  console.print(
+    'Neo4j stopped unexpectedly, so the service is stopping too. Start it again with "npm start".',
+  );
   process.exit(1);
 }
 
 /** Prints a UserError as its message. Any other error is a bug: its stack is printed only on request. */
 function fail(error: unknown): never {
-  if (error instanceof UserError) console.say(error.message);
+  if (error instanceof UserError) console.print(error.message);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    console.say(
+    console.print(
       `The service could not start because of an internal error: ${message}. Set LOG_LEVEL=debug to see where it occurred, and please report it.`,
     );
-    if (process.env.LOG_LEVEL === 'debug') console.say(String(stack));
+    if (process.env.LOG_LEVEL === 'debug') console.print(String(stack));
   }
   process.exit(1);
 }

@@ -57,7 +57,7 @@ export async function startService(config: Config, console: Console, startup: St
       startup: startup.server,
     });
     const { url } = await app.listen(startup.server.port, config.host);
-    void app.ahead().then(database.makeClassArchive);
+    void app.warmUp().then(database.makeClassArchive);
     const stop = async () => {
       await app.close();
       await database?.close();
@@ -88,8 +88,8 @@ function open(config: Config, console: Console, { progress, server }: Startup, o
     show(line);
     if (FETCHING.test(line)) progress.at(StartStep.FETCHING_NEO4J, line, partOf(line));
   };
-  const said = { say: shown(console.say), progress: shown(console.progress) };
-  return openDatabase(config, said, {
+  const output = { print: shown(console.print), progress: shown(console.progress) };
+  return openDatabase(config, output, {
     guide: `${addressOf(config.host, server.port)}${GUIDE}`,
     onSpawn() {
       progress.at(StartStep.STARTING_NEO4J);
@@ -102,18 +102,18 @@ function open(config: Config, console: Console, { progress, server }: Startup, o
 async function prepare({ graph }: Database, config: Config, console: Console, { progress }: Startup) {
   progress.at(StartStep.PREPARING_DATABASE);
   await assertOwnDatabase(graph);
-  await applySchema(graph, (line) => console.say(line));
+  await applySchema(graph, (line) => console.print(line));
   const report = await loadShippedData(graph, {
     progress: (file, step) => {
       const line = stepLine(file, step);
       console.progress(line);
       progress.at(StartStep.LOADING_DATA, line);
     },
-    waiting: (what) => console.say(`Waiting: another process is writing ${what}.`),
+    waiting: (what) => console.print(`Waiting: another process is writing ${what}.`),
   });
-  for (const line of loadLines(report)) console.say(line);
+  for (const line of loadLines(report)) console.print(line);
   const knowsOthers = Boolean(config.writeTokens || config.jwt);
-  for (const line of await startupWarnings(graph, { host: config.host, knowsOthers })) console.say(line);
+  for (const line of await startupWarnings(graph, { host: config.host, knowsOthers })) console.print(line);
 }
 
 /** Address of the service for a browser on this machine. */

@@ -109,8 +109,8 @@ export async function hitsOf(operation: Operation, contestant: Contestant, value
   contestant.process.send('note');
   await ask(operation, contestant, values);
   contestant.process.send('profile');
-  const [told] = (await once(contestant.process, 'message')) as [{ hits: number; statements: number }];
-  return told;
+  const [reply] = (await once(contestant.process, 'message')) as [{ hits: number; statements: number }];
+  return reply;
 }
 
 /** CPU time of a process so far, in milliseconds (user and system). */

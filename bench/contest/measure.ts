@@ -16,7 +16,7 @@ import type { Operation, Values } from './operations/operation.js';
 export const CONNECTIONS = [1, 32] as const;
 
 /** Result of one contestant in one turn. */
-export interface Turn {
+export interface Sample {
   readonly contestant: Name;
   readonly connections: number;
   readonly round: number;
@@ -40,7 +40,7 @@ export interface Measured {
   /** Contestants that cannot express it, with reasons. */
   readonly cannot: Readonly<Partial<Record<Name, string>>>;
   readonly hits: Readonly<Partial<Record<Name, { readonly hits: number; readonly statements: number }>>>;
-  readonly turns: readonly Turn[];
+  readonly samples: readonly Sample[];
 }
 
 export interface Effort {
@@ -66,7 +66,7 @@ export async function measure(
   await compare(operation, cases, able);
   const hits: Partial<Record<Name, { hits: number; statements: number }>> = {};
   for (const one of able) hits[one.name] = await hitsOf(operation, one, cases[Math.floor(cases.length / 2)]!);
-  const turn = async (one: Contestant, connections: number, length: number) => {
+  const sample = async (one: Contestant, connections: number, length: number) => {
     const requests = cases.map((values) => requestOf(operation, one, values));
     const before = [processorTime(one.process.pid!), processorTime(databasePid)] as const;
     load.send({
@@ -76,10 +76,10 @@ export async function measure(
       connections,
       seconds: length,
     });
-    const [told] = await once(load, 'message');
-    if (told.faults > 0 || told.requests === 0)
-      throw new Error(`${operation.name}, ${TITLES[one.name]}: ${told.faults} faults, ${told.fault}`);
-    const { requests: answered, perSecond, p50, p95, p99 } = told;
+    const [reply] = await once(load, 'message');
+    if (reply.faults > 0 || reply.requests === 0)
+      throw new Error(`${operation.name}, ${TITLES[one.name]}: ${reply.faults} faults, ${reply.fault}`);
+    const { requests: answered, perSecond, p50, p95, p99 } = reply;
     return {
       contestant: one.name,
       connections,
@@ -90,13 +90,13 @@ export async function measure(
       databaseTime: (processorTime(databasePid) - before[1]) / answered,
     };
   };
-  for (const one of able) await turn(one, 32, 2 * seconds); // warm-up: plans are cached, code is compiled
-  const turns: Turn[] = [];
+  for (const one of able) await sample(one, 32, 2 * seconds); // warm-up: plans are cached, code is compiled
+  const samples: Sample[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const connections of CONNECTIONS)
       for (let place = 0; place < able.length; place += 1) {
         const one = able[(place + round) % able.length]!;
-        turns.push({ ...(await turn(one, connections, seconds)), round });
+        samples.push({ ...(await sample(one, connections, seconds)), round });
       }
   const cannot = Object.fromEntries(
     contestants.flatMap(({ name }) => {
@@ -105,7 +105,7 @@ export async function measure(
     }),
   );
   const { name, about, custom = false } = operation;
-  return { operation: name, about, custom, cases: cases.length, cannot, hits, turns };
+  return { operation: name, about, custom, cases: cases.length, cannot, hits, samples };
 }
 
 /** Throws if two contestants return different responses for a case, or if all responses are empty. */

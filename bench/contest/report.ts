@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { NAMES, type Name, TITLES } from './contestants.js';
-import { CONNECTIONS, type Measured, type Turn } from './measure.js';
+import { CONNECTIONS, type Measured, type Sample } from './measure.js';
 
 /** One run, with the operations measured so far. */
 export interface Results {
@@ -35,22 +35,22 @@ const median = (values: readonly number[]): number => {
 const geometric = (values: readonly number[]) =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
-const turnsOf = ({ turns }: Measured, name: Name, connections: number): Turn[] =>
-  turns.filter((turn) => turn.contestant === name && turn.connections === connections);
+const samplesOf = ({ samples }: Measured, name: Name, connections: number): Sample[] =>
+  samples.filter((sample) => sample.contestant === name && sample.connections === connections);
 
 /** Throughput ratio of two contestants: median of the ratios within each round. */
 export function ratio(measured: Measured, one: Name, other: Name, connections: number): number | undefined {
-  const others = turnsOf(measured, other, connections);
-  const ratios = turnsOf(measured, one, connections).flatMap(({ round, perSecond }) => {
-    const beside = others.find((turn) => turn.round === round);
+  const others = samplesOf(measured, other, connections);
+  const ratios = samplesOf(measured, one, connections).flatMap(({ round, perSecond }) => {
+    const beside = others.find((sample) => sample.round === round);
     return beside ? [perSecond / beside.perSecond] : [];
   });
   return ratios.length > 0 ? median(ratios) : undefined;
 }
 
 /** Spread of the rounds as a share of their median. */
-function spreadOf(turns: readonly Turn[]): number {
-  const rates = turns.map(({ perSecond }) => perSecond);
+function spreadOf(samples: readonly Sample[]): number {
+  const rates = samples.map(({ perSecond }) => perSecond);
   return (Math.max(...rates) - Math.min(...rates)) / median(rates);
 }
 
@@ -138,11 +138,11 @@ function throughputTable(results: Results, connections: number): string {
   const rows = results.operations.map((measured) => [
     `${measured.operation}${measured.custom ? '†' : ''}`,
     ...NAMES.map((name) => {
-      const turns = turnsOf(measured, name, connections);
-      if (turns.length === 0) return `cannot: ${measured.cannot[name]}`;
-      const spread = spreadOf(turns);
+      const samples = samplesOf(measured, name, connections);
+      if (samples.length === 0) return `cannot: ${measured.cannot[name]}`;
+      const spread = spreadOf(samples);
       const noisy = spread > NOISY ? ' ~' : '';
-      return `${short(median(turns.map(({ perSecond }) => perSecond)))} ±${Math.round(spread * 50)} %${noisy}`;
+      return `${short(median(samples.map(({ perSecond }) => perSecond)))} ±${Math.round(spread * 50)} %${noisy}`;
     }),
     ...(['byHand', 'perLevel', 'neo4jGraphql'] as const).map(
       (name) => ratio(measured, 'service', name, connections)?.toFixed(2) ?? '',
@@ -167,10 +167,10 @@ function latencyTable(results: Results, connections: number): string {
   const rows = results.operations.map((measured) => [
     measured.operation,
     ...NAMES.map((name) => {
-      const turns = turnsOf(measured, name, connections);
-      if (turns.length === 0) return '';
+      const samples = samplesOf(measured, name, connections);
+      if (samples.length === 0) return '';
       return (['p50', 'p95', 'p99'] as const)
-        .map((part) => short(median(turns.map((turn) => turn[part]))))
+        .map((part) => short(median(samples.map((sample) => sample[part]))))
         .join(' / ');
     }),
   ]);
@@ -184,9 +184,10 @@ function costTable(results: Results): string {
   const rows = results.operations.map((measured) => [
     measured.operation,
     ...NAMES.map((name) => {
-      const turns = turnsOf(measured, name, 32);
-      if (turns.length === 0) return '';
-      const of = (part: 'serviceTime' | 'databaseTime') => short(median(turns.map((turn) => turn[part])));
+      const samples = samplesOf(measured, name, 32);
+      if (samples.length === 0) return '';
+      const of = (part: 'serviceTime' | 'databaseTime') =>
+        short(median(samples.map((sample) => sample[part])));
       const { hits, statements } = measured.hits[name]!;
       return `${of('serviceTime')} + ${of('databaseTime')}; ${hits} in ${statements}`;
     }),

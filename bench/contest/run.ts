@@ -43,9 +43,11 @@ const effort = smoke
   : { rounds: Number(options.rounds), seconds: Number(options.seconds) };
 
 installContestants();
-const results = keptResults();
-const kept = new Set(options.again ? [] : results.operations.map(({ operation }) => operation));
-const wanted = OPERATIONS.filter(({ name }) => (only ? only.includes(name) : true) && !kept.has(name));
+const results = readResults();
+const measuredBefore = new Set(options.again ? [] : results.operations.map(({ operation }) => operation));
+const wanted = OPERATIONS.filter(
+  ({ name }) => (only ? only.includes(name) : true) && !measuredBefore.has(name),
+);
 if (wanted.length > 0) await runAll();
 if (options.write) writeTables(PAGE, sizeName, results);
 console.log(summary(results));
@@ -53,23 +55,23 @@ console.log(summary(results));
 async function runAll(): Promise<void> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'museum-graph-contest-'));
   let began = performance.now();
-  const told = (what: string) => {
+  const log = (what: string) => {
     console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     began = performance.now();
   };
   const database = await openDatabase(home, size!);
-  told(`a graph of size ${sizeName} generated, loaded and served`);
+  log(`a graph of size ${sizeName} generated, loaded and served`);
   const contestants: Contestant[] = [];
   const load = startProcess(new URL('load.mjs', import.meta.url));
   try {
     for (const name of NAMES) contestants.push(await startContestant(name, database.boltUri));
     const facts = await readFacts(database.boltUri);
-    told(`${NAMES.map((name) => TITLES[name]).join(', ')} started`);
+    log(`${NAMES.map((name) => TITLES[name]).join(', ')} started`);
     const stage = { contestants, load, databasePid: database.pid };
     for (const operation of wanted) {
       const measured = await measure(operation, operation.cases(facts), stage, effort);
       keep(measured);
-      told(`${operation.name.padEnd(16)} ${lineOf(measured)}`);
+      log(`${operation.name.padEnd(16)} ${lineOf(measured)}`);
     }
   } finally {
     for (const { process: one } of contestants) one.disconnect();
@@ -80,9 +82,9 @@ async function runAll(): Promise<void> {
 }
 
 /** Each contestant's best throughput with most connections, as progress output. */
-function lineOf({ turns }: Measured): string {
+function lineOf({ samples }: Measured): string {
   return NAMES.map((name) => {
-    const rates = turns.filter((one) => one.contestant === name && one.connections === 32);
+    const rates = samples.filter((one) => one.contestant === name && one.connections === 32);
     return `${TITLES[name]} ${Math.max(...rates.map(({ perSecond }) => perSecond)).toFixed(0)}/s`;
   }).join(', ');
 }
@@ -101,7 +103,7 @@ function installContestants(): void {
   if (status !== 0) throw new Error('The packages of bench/contest could not be installed.');
 }
 
-function keptResults(): Results {
+function readResults(): Results {
   const about = {
     commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '-uno') ? ' and more' : ''),
     size: sizeName,

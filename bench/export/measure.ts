@@ -31,8 +31,8 @@ const EXPORTS: readonly string[] = [
   'format=parquet&of=everything&table=loans',
 ];
 
-const kept = process.env.BENCH_HOME;
-const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
+const existing = process.env.BENCH_HOME;
+const home = existing ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
 const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
 const running = process.env.BENCH_URI;
 if (!process.env.BENCH_LOADED && !running) {
@@ -56,7 +56,7 @@ try {
     await measure(query);
 } finally {
   await server.stop();
-  if (!kept) rmSync(home, { recursive: true, force: true });
+  if (!existing) rmSync(home, { recursive: true, force: true });
 }
 
 /** Each in a separate service, so that memory of one export does not affect the next. */
@@ -64,9 +64,9 @@ async function measure(query: string): Promise<void> {
   const service = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [server.boltUri], {
     execArgv: [...process.execArgv, '--expose-gc'],
   });
-  const { url } = await told<{ url: string }>(service);
+  const { url } = await nextMessage<{ url: string }>(service);
   service.send('watch');
-  const { before } = await told<{ before: Memory }>(service);
+  const { before } = await nextMessage<{ before: Memory }>(service);
   const began = performance.now();
   const [response] = (await once(get(`${url}export?${query}`), 'response')) as [IncomingMessage];
   let bytes = 0;
@@ -77,7 +77,7 @@ async function measure(query: string): Promise<void> {
   }
   const all = performance.now() - began;
   service.send('tell');
-  const { most } = await told<{ most: Memory }>(service);
+  const { most } = await nextMessage<{ most: Memory }>(service);
   service.send('end');
   await once(service, 'exit');
   if (response.statusCode !== 200) throw new Error(`${query}: ${response.statusCode}`);
@@ -92,7 +92,7 @@ interface Memory {
   readonly used: number;
 }
 
-async function told<T>(service: ChildProcess): Promise<T> {
+async function nextMessage<T>(service: ChildProcess): Promise<T> {
   const [message] = await once(service, 'message');
   return message as T;
 }

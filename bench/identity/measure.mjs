@@ -13,19 +13,19 @@ import { chance } from './chance.mjs';
 import { linked } from './linked.mjs';
 import { nearest, spelt } from './pairs.mjs';
 import { mappingMuseums, ror } from './registers.mjs';
-import { againstRor, asPrinted, nationalNames, nationalTwins, organisations } from './shipped.mjs';
+import { againstRor, asPrinted, nationalNames, nationalPairs, organisations } from './shipped.mjs';
 
 const folder = process.env.REGISTERS_DIR;
 const isAside = ({ key }) => chance('split', key) < 0.5;
 
-function twins() {
-  const told = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value));
+function pairsOfSameName() {
+  const stated = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value));
   const rows = parse(readFileSync(new URL('twins.csv', import.meta.url)), { columns: true });
   return rows.map((row) => ({
     what: 'twins',
     key: row.name,
-    mention: told({ name: row.name, place: row.place, country: row.country }),
-    candidate: told({ name: row.other_name, place: row.other_place, country: row.other_country }),
+    mention: stated({ name: row.name, place: row.place, country: row.country }),
+    candidate: stated({ name: row.other_name, place: row.other_place, country: row.other_country }),
     same: false,
   }));
 }
@@ -34,7 +34,7 @@ const once = (pairs) => [
   ...new Map(pairs.map((pair) => [JSON.stringify([pair.mention, pair.candidate]), pair])).values(),
 ];
 
-function tell(title, pairs) {
+function report(title, pairs) {
   const judged = pairs.map((pair) => ({ ...pair, ...judge(pair.mention, pair.candidate) }));
   const count = (fits) => judged.filter(fits).length;
   const right = count(({ same, judgement }) => same && judgement === 'SAME');
@@ -55,8 +55,8 @@ const shipped = organisations();
 const pairs = once([
   ...asPrinted(),
   ...nationalNames(),
-  ...nationalTwins(),
-  ...twins(),
+  ...nationalPairs(),
+  ...pairsOfSameName(),
   ...spelt('shipped organisations', shipped),
   ...nearest('shipped organisations', shipped),
   ...(records.ROR ? againstRor(records.ROR) : []),
@@ -75,14 +75,14 @@ const GROUPS = {
 };
 const parts = { 'tuned on': pairs.filter((pair) => !isAside(pair)), 'set aside': pairs.filter(isAside) };
 for (const [name, part] of Object.entries(parts)) {
-  const judged = tell(`ALL, ${name}`, part);
+  const judged = report(`ALL, ${name}`, part);
   for (const [group, fits] of Object.entries(GROUPS))
-    tell(
+    report(
       ` ${group}`,
       part.filter((pair) => pair.same && fits.test(pair.what)),
     );
   for (const what of [...new Set(part.map((pair) => pair.what))])
-    tell(
+    report(
       `  ${what}`,
       part.filter((pair) => pair.what === what),
     );

@@ -14,13 +14,13 @@ const SPELLINGS = 3;
 /** Attributes that a row states besides the name: not always the place, seldom the country, never coordinates. */
 export function mentionOf(party, name, key) {
   const { latitude: _, longitude: __, place, region, country, otherNames: ___, ...rest } = party;
-  const told = chance(key, 'told');
+  const stated = chance(key, 'told');
   return {
     ...rest,
     name,
-    ...(told < 0.7 && place && { place }),
-    ...(told < 0.4 && region && { region }),
-    ...(told > 0.2 && country && { country }),
+    ...(stated < 0.7 && place && { place }),
+    ...(stated < 0.4 && region && { region }),
+    ...(stated > 0.2 && country && { country }),
     ...(chance(key, 'kind') < 0.5 ? {} : { kind: undefined }),
   };
 }

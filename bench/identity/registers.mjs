@@ -8,7 +8,7 @@ const rows = (folder, file) => {
   return existsSync(path) ? parse(readFileSync(path), { columns: true, bom: true }) : [];
 };
 
-const told = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value));
+const stated = (party) => Object.fromEntries(Object.entries(party).filter(([, value]) => value));
 const degrees = (text) => (text && !Number.isNaN(Number(text)) ? Number(text) : undefined);
 const given = (text) => (text === 'NA' ? '' : text);
 
@@ -36,7 +36,7 @@ export function ror(folder) {
     .filter(({ status }) => status !== 'withdrawn')
     .map((row) => ({
       key: `ror:${row.ror_id.slice(-9)}`,
-      party: told({
+      party: stated({
         name: row.name.replace(/ \(United Kingdom\)$/, ''),
         kind: kindOf(row),
         place: row.city,
@@ -55,7 +55,7 @@ export function ror(folder) {
 export function mappingMuseums(folder) {
   return rows(folder, 'museums_register.csv').map((row) => ({
     key: `mm:${row.museum_id}`,
-    party: told({
+    party: stated({
       name: row.name,
       kind: 'MUSEUM',
       place: given(row.place),

@@ -13,7 +13,7 @@ const list = (text) =>
     .split(/[;|]/)
     .map((part) => part.trim())
     .filter(Boolean);
-const told = (party) =>
+const stated = (party) =>
   Object.fromEntries(Object.entries(party).filter(([, value]) => value && String(value) !== ''));
 
 const tables = readTables(`${DATA}tables`);
@@ -22,7 +22,7 @@ function partyOf(name, kind, place, region) {
   const comma = / *, */.exec(place) && tables.region(place.split(/ *, */).at(-1));
   const where = tables.region(region) ?? (comma?.country ? { country: comma.country } : {});
   const town = tables.region(place) || /[;/]/.test(place) ? '' : place.split(/ *, */)[0];
-  return told({ name, kind: tables.kind(kind), place: town, country: 'United Kingdom', ...where });
+  return stated({ name, kind: tables.kind(kind), place: town, country: 'United Kingdom', ...where });
 }
 
 /** Partners with a ROR id, as printed and as named, against ROR's record of it. */
@@ -78,7 +78,7 @@ export function nationalNames() {
       spellings({ name }, `${key}|${name}`, 3).map(([, written]) => ({
         what: 'other and former names of national museums',
         key,
-        mention: told({ ...mentionOf(party, written, `${key}|${written}`), national: undefined }),
+        mention: stated({ ...mentionOf(party, written, `${key}|${written}`), national: undefined }),
         candidate: party,
         same: true,
       })),
@@ -87,7 +87,7 @@ export function nationalNames() {
 }
 
 /** The national museums against each other's names. */
-export function nationalTwins() {
+export function nationalPairs() {
   const all = nationals();
   return all.flatMap(({ key, party }) =>
     all
@@ -95,7 +95,7 @@ export function nationalTwins() {
       .map((other) => ({
         what: 'national museums against each other',
         key,
-        mention: told({ name: party.name, place: party.place }),
+        mention: stated({ name: party.name, place: party.place }),
         candidate: other.party,
         same: false,
       })),

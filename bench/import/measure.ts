@@ -90,9 +90,9 @@ try {
     await clear();
   }
   console.log(answers.size === 1 ? 'All answer alike who lent what to whom.' : 'THE ANSWERS DIFFER.');
-  const ours = rates.get(WAYS[0]!.name)!;
+  const rate = rates.get(WAYS[0]!.name)!;
   for (const { name } of WAYS.slice(1))
-    console.log(`${WAYS[0]!.name} / ${name}: ${(ours / rates.get(name)!).toFixed(2)}`);
+    console.log(`${WAYS[0]!.name} / ${name}: ${(rate / rates.get(name)!).toFixed(2)}`);
   if (answers.size > 1) process.exitCode = 1;
 } finally {
   await graph.close();

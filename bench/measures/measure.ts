@@ -10,7 +10,7 @@ const [organisations = 100_000, pairs = 1_000_000] = process.argv.slice(2).map(N
 const next = random();
 const id = (at: number) => `org:${String(at).padStart(7, '0')}`;
 const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
-const say = (what: string, from: number) =>
+const printTime = (what: string, from: number) =>
   console.log(
     `${what.padEnd(46)} ${((performance.now() - from) / 1000).toFixed(1).padStart(6)} s, ${megabytes()} MB`,
   );
@@ -35,10 +35,10 @@ for (let pair = 0; pair < wanted; pair++) {
     facts: [`${year}-01-01/${year}-12-31/${year}-01-01/${year + 1}-12-31/L/DISPLAY_LOAN`],
   });
 }
-say('pairs gathered', begun);
+printTime('pairs gathered', begun);
 begun = performance.now();
 const network = gathering.network(1);
-say(`network of ${organisations} and ${network.one.length} pairs`, begun);
+printTime(`network of ${organisations} and ${network.one.length} pairs`, begun);
 begun = performance.now();
 // Longest event loop delay meanwhile.
 let longest = 0;
@@ -51,7 +51,7 @@ const measures = process.argv.includes('here')
   ? measure(network)
   : await inThread()(network, new AbortController().signal);
 clearInterval(beat);
-say('measures, in a thread', begun);
+printTime('measures, in a thread', begun);
 const largest = measures.through.indexOf(measures.through.reduce((a, b) => Math.max(a, b)));
 console.log(
   `sample ${measures.sample}; communities ${measures.communities}, modularity ${measures.modularity.toFixed(3)}; others waited ${Math.round(longest)} ms at most`,

@@ -22,14 +22,14 @@ export async function loadOffline(home: string, dataDir: string, size: Size): Pr
 
 async function write(folder: string, file: File): Promise<void> {
   const chunks = function* () {
-    let kept = [file.header];
+    let lines = [file.header];
     for (const line of file.lines()) {
-      kept.push(line);
-      if (kept.length < AT_ONCE) continue;
-      yield `${kept.join('\n')}\n`;
-      kept = [];
+      lines.push(line);
+      if (lines.length < AT_ONCE) continue;
+      yield `${lines.join('\n')}\n`;
+      lines = [];
     }
-    yield `${kept.join('\n')}\n`;
+    yield `${lines.join('\n')}\n`;
   };
   await pipeline(Readable.from(chunks()), createWriteStream(join(folder, `${file.name}.csv`)));
 }
@@ -58,9 +58,9 @@ async function importTool(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  let said = '';
+  let stderr = '';
   for (const stream of [tool.stdout, tool.stderr])
-    stream.on('data', (text) => (said = `${said}${text}`.slice(-4_000)));
+    stream.on('data', (text) => (stderr = `${stderr}${text}`.slice(-4_000)));
   const [code] = await once(tool, 'exit');
-  if (code !== 0) throw new Error(`Neo4j's import tool ended with ${code}:\n${said}`);
+  if (code !== 0) throw new Error(`Neo4j's import tool ended with ${code}:\n${stderr}`);
 }

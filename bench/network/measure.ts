@@ -19,8 +19,8 @@ const ROUNDS = 20;
 /** Timeout of a statement in the database, in seconds. */
 const PATIENCE = 120;
 
-const kept = process.env.BENCH_HOME;
-const home = kept ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
+const existing = process.env.BENCH_HOME;
+const home = existing ?? mkdtempSync(join(tmpdir(), 'museum-graph-bench-'));
 const dataDir = process.env.DATA_DIR ?? defaultDataFolder(process.env);
 const seconds = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -74,7 +74,7 @@ try {
   const only = process.env.ONLY?.split(';');
   const questions = QUESTIONS.filter(({ name }) => only?.includes(name) ?? true);
   const readied = performance.now();
-  void app.ahead();
+  void app.warmUp();
   for (const { name, query } of questions.filter(({ reads }) => reads)) {
     await ask(query(0));
     console.log(
@@ -109,7 +109,7 @@ try {
 } finally {
   await graph.close();
   await server.stop();
-  if (!kept) rmSync(home, { recursive: true, force: true });
+  if (!existing) rmSync(home, { recursive: true, force: true });
 }
 
 function ms(value: number): string {

@@ -40,7 +40,7 @@ const WATCH = `
 const longest = (page: Page) =>
   page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks));
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const told = (name: string, shown: number | null, task: number) =>
+const format = (name: string, shown: number | null, task: number) =>
   console.log(
     `${name.padEnd(34)} ${shown === null ? ''.padStart(8) : `${shown.toFixed(0)} ms`.padStart(8)}   longest task ${task.toFixed(0).padStart(4)} ms` +
       `${shown !== null && shown > FIRST_VIEW ? '  LATER THAN THE GOAL' : ''}${task > LONGEST_TASK ? '  LONGER THAN THE GOAL' : ''}`,
@@ -60,8 +60,8 @@ async function views(context: BrowserContext, url: string): Promise<void> {
       tasks.push(await longest(page));
       await page.close();
     }
-    told(`${view}, first`, times[0]!, tasks[0]!);
-    told(`${view}, median of ${ROUNDS}`, median(times.slice(1)), median(tasks.slice(1)));
+    format(`${view}, first`, times[0]!, tasks[0]!);
+    format(`${view}, median of ${ROUNDS}`, median(times.slice(1)), median(tasks.slice(1)));
   }
 }
 
@@ -81,8 +81,8 @@ async function drawing(context: BrowserContext, url: string): Promise<void> {
       tasks.push(await longest(page));
       await page.close();
     }
-    told(`${view}, ${ORGANISATIONS} drawn, worst of ${ROUNDS}`, null, Math.max(...tasks));
-    told(`${view}, ${ORGANISATIONS} drawn, median`, null, median(tasks));
+    format(`${view}, ${ORGANISATIONS} drawn, worst of ${ROUNDS}`, null, Math.max(...tasks));
+    format(`${view}, ${ORGANISATIONS} drawn, median`, null, median(tasks));
   }
 }
 
@@ -96,7 +96,7 @@ try {
     await loadShippedData(graph);
     const app = await createApp({ graph, limits: { requests: 0 } });
     const { url } = await app.listen(0, '127.0.0.1');
-    void app.ahead(); // as the service does when it starts
+    void app.warmUp(); // as the service does when it starts
     await setTimeout(WAIT);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.addInitScript(WATCH);

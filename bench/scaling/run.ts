@@ -11,7 +11,7 @@ import { readFacts } from '../contest/facts.js';
 import { OPERATIONS } from '../contest/operations/index.js';
 import type { Facts } from '../contest/operations/operation.js';
 import { SIZES } from '../contest/sizes.js';
-import { type Asked, memoryOf, startLoad, type Turn, turn } from './turns.js';
+import { type Asked, memoryOf, type Sample, startLoad, takeSample } from './turns.js';
 
 const PAGE = fileURLToPath(new URL('../../docs/scaling.md', import.meta.url));
 const CONNECTIONS = [1, 2, 4, 8, 16, 32, 64];
@@ -44,7 +44,7 @@ try {
     about(),
     await underLoad(plain, facts),
     await copies([plain, second], facts),
-    await whatIsKept({ plain, keeping, other }, facts),
+    await cachedResponses({ plain, keeping, other }, facts),
     memory({ plain, keeping }),
   ];
   const text = parts.join('\n\n');
@@ -72,7 +72,7 @@ function mixed(contestant: Contestant, facts: Facts): Asked {
 async function underLoad(service: Contestant, facts: Facts): Promise<string> {
   const asked = mixed(service, facts);
   const ask = (connections: number, length = seconds) =>
-    turn([service], loads, database.pid, asked, { connections, seconds: length });
+    takeSample([service], loads, database.pid, asked, { connections, seconds: length });
   await ask(MANY, 10); // warm-up: until plans are cached and code is compiled
   const rows: string[] = [];
   for (const connections of CONNECTIONS)
@@ -83,14 +83,14 @@ async function underLoad(service: Contestant, facts: Facts): Promise<string> {
 async function copies(two: readonly Contestant[], facts: Facts): Promise<string> {
   const asked = mixed(two[0]!, facts);
   const ask = (some: readonly Contestant[], length = 2 * seconds) =>
-    turn(some, loads, database.pid, asked, { connections: MANY, seconds: length });
+    takeSample(some, loads, database.pid, asked, { connections: MANY, seconds: length });
   await ask(two, 5);
   const [one, both] = [await ask(two.slice(0, 1)), await ask(two)];
   return `**Copies of the service before one database, ${MANY} connections**:\n\n${head('copies')}\n${rowOf('1', one)}\n${rowOf('2', both)}`;
 }
 
 /** Throughput with the response cache, compared with no cache and with @neo4j/graphql; responses are compared first. */
-async function whatIsKept(
+async function cachedResponses(
   { plain, keeping, other }: Readonly<Record<'plain' | 'keeping' | 'other', Contestant>>,
   facts: Facts,
 ): Promise<string> {
@@ -107,21 +107,21 @@ async function whatIsKept(
     const gets = addressesOf(fromKeeping.bodies);
     const tag = await tagOf(keeping, gets[0]!);
     const speed = async (one: Contestant, asked: Asked) => {
-      await turn([one], loads, database.pid, asked, { connections: MANY, seconds: seconds / 2 });
-      return (await turn([one], loads, database.pid, asked, { connections: MANY, seconds })).perSecond;
+      await takeSample([one], loads, database.pid, asked, { connections: MANY, seconds: seconds / 2 });
+      return (await takeSample([one], loads, database.pid, asked, { connections: MANY, seconds })).perSecond;
     };
     const theirs = await speed(other, askedOf(other));
-    const anew = await speed(plain, fromPlain);
-    const kept = await speed(keeping, fromKeeping);
+    const fresh = await speed(plain, fromPlain);
+    const cached = await speed(keeping, fromKeeping);
     const unchanged = await speed(keeping, {
       bodies: gets.slice(0, 1),
       headers: { 'if-none-match': tag, accept: 'application/json' },
       expected: 304,
     });
-    ratios.push(kept / theirs);
-    const cells = [theirs, anew, kept, unchanged].map((value) => value.toFixed(0));
+    ratios.push(cached / theirs);
+    const cells = [theirs, fresh, cached, unchanged].map((value) => value.toFixed(0));
     rows.push(
-      `| ${operation.name} | ${cells.join(' | ')} | ${(kept / theirs).toFixed(1)} | ${(kept / anew).toFixed(1)} |`,
+      `| ${operation.name} | ${cells.join(' | ')} | ${(cached / theirs).toFixed(1)} | ${(cached / fresh).toFixed(1)} |`,
     );
   }
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
@@ -137,14 +137,14 @@ async function whatIsKept(
 
 /** Sends the request three times, so that the last response is cached. Throws if it differs. */
 async function expectEqual(plain: Contestant, keeping: Contestant, bodies: readonly string[]): Promise<void> {
-  const told = async ({ url }: Contestant, body: string) => {
+  const fetchText = async ({ url }: Contestant, body: string) => {
     const headers = { 'content-type': 'application/json' };
     return (await fetch(new URL('/graphql', url), { method: 'POST', headers, body })).text();
   };
   for (const body of bodies) {
-    for (let time = 0; time < 2; time += 1) await told(keeping, body);
-    const [anew, kept] = [await told(plain, body), await told(keeping, body)];
-    if (anew !== kept) throw new Error(`kept: ${kept.slice(0, 300)}\nanew: ${anew.slice(0, 300)}`);
+    for (let time = 0; time < 2; time += 1) await fetchText(keeping, body);
+    const [fresh, cached] = [await fetchText(plain, body), await fetchText(keeping, body)];
+    if (fresh !== cached) throw new Error(`kept: ${cached.slice(0, 300)}\nanew: ${fresh.slice(0, 300)}`);
   }
 }
 
@@ -173,8 +173,8 @@ function head(what: string): string {
   return `| ${what} | requests a second | p50, ms | p95, ms | cores: service | cores: Neo4j | cores: load |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |`;
 }
 
-function rowOf(name: string, told: Turn): string {
-  return `| ${name} | ${told.perSecond.toFixed(0)} | ${told.p50.toFixed(1)} | ${told.p95.toFixed(1)} | ${told.serviceCores.toFixed(2)} | ${told.databaseCores.toFixed(2)} | ${told.loadCores.toFixed(2)} |`;
+function rowOf(name: string, fetchText: Sample): string {
+  return `| ${name} | ${fetchText.perSecond.toFixed(0)} | ${fetchText.p50.toFixed(1)} | ${fetchText.p95.toFixed(1)} | ${fetchText.serviceCores.toFixed(2)} | ${fetchText.databaseCores.toFixed(2)} | ${fetchText.loadCores.toFixed(2)} |`;
 }
 
 function about(): string {

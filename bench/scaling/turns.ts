@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Result of a turn. Cores are CPU time divided by elapsed time. */
-export interface Turn {
+export interface Sample {
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -29,13 +29,13 @@ export const startLoad = (): ChildProcess =>
  * Loads these copies of the service concurrently, each from its own load generator, with the connections divided
  * among them. Throws on an error response.
  */
-export async function turn(
+export async function takeSample(
   copies: readonly Contestant[],
   loads: readonly ChildProcess[],
   databasePid: number,
   asked: Asked,
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
-): Promise<Turn> {
+): Promise<Sample> {
   const pids = {
     service: copies.map(({ process: { pid } }) => pid!),
     database: [databasePid],
@@ -44,7 +44,7 @@ export async function turn(
   const used = (of: readonly number[]) => of.reduce((sum, pid) => sum + processorTime(pid), 0);
   const before = { service: used(pids.service), database: used(pids.database), load: used(pids.load) };
   const began = performance.now();
-  const told = await Promise.all(
+  const replies = await Promise.all(
     copies.map(async ({ url }, at) => {
       const load = loads[at]!;
       load.send({ url, ...asked, connections: Math.ceil(connections / copies.length), seconds });
@@ -56,9 +56,9 @@ export async function turn(
   );
   const took = performance.now() - began;
   return {
-    perSecond: told.reduce((sum, { perSecond }) => sum + perSecond, 0),
-    p50: Math.max(...told.map(({ p50 }) => p50)),
-    p95: Math.max(...told.map(({ p95 }) => p95)),
+    perSecond: replies.reduce((sum, { perSecond }) => sum + perSecond, 0),
+    p50: Math.max(...replies.map(({ p50 }) => p50)),
+    p95: Math.max(...replies.map(({ p95 }) => p95)),
     serviceCores: (used(pids.service) - before.service) / took,
     databaseCores: (used(pids.database) - before.database) / took,
     loadCores: (used(pids.load) - before.load) / took,

@@ -3,9 +3,9 @@ import { h } from './dom.js';
 import { answerButton, rowButtons } from './rows.js';
 
 /** Parts of a view that `/export` can provide, as GraphQL filters. */
-export interface Away {
+export interface DownloadOptions {
   /** Label of this view's partnerships; the whole network if the view has no filter. */
-  readonly said?: string;
+  readonly description?: string;
   /** PartnershipFilter of the view. */
   readonly filter?: Value;
   /** True if sites are separate from their parents. */
@@ -13,11 +13,11 @@ export interface Away {
   /** Finished files of the service, offered first: heading, and links. */
   readonly files?: Files;
   /** Filter for the complete graph, with one part per list, and its label. */
-  readonly everything?: { readonly said: string; readonly filter: Value };
+  readonly everything?: { readonly description: string; readonly filter: Value };
 }
 
 export interface Files {
-  readonly said: string;
+  readonly description: string;
   readonly links: readonly (readonly [href: string, name: string, forWhom: string])[];
 }
 
@@ -46,8 +46,8 @@ const TABLE_FORMATS = [
 ] as const;
 
 /** "Download": links to `/export` with the view's filter, and the visible rows. */
-export function away(version: number, query: string, taken: Away): HTMLElement {
-  const { said, filter, sites, everything, files } = taken;
+export function downloads(version: number, query: string, taken: DownloadOptions): HTMLElement {
+  const { description, filter, sites, everything, files } = taken;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
   const all = `&of=everything${filterOf(everything?.filter)}`;
   const shown = h('ul', { class: 'choices' });
@@ -64,27 +64,31 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
     h(
       'p',
       {},
-      h('strong', {}, said ?? 'The partnerships of the whole graph'),
+      h('strong', {}, description ?? 'The partnerships of the whole graph'),
       ': organisations, and one row for each partnership with totals. All pages, not only this one.',
     ),
     h(
       'ul',
       { class: 'choices' },
-      ...FORMATS.map(([parameters, name, forWhom]) =>
-        item(exported(`${parameters}${pairs}`, name, forWhom && ` ${forWhom}`)),
+      ...FORMATS.map(([parameters, name, audience]) =>
+        item(exported(`${parameters}${pairs}`, name, audience && ` ${audience}`)),
       ),
     ),
     h(
       'p',
       {},
-      h('strong', {}, everything?.said ?? 'Everything in the graph, including what this view leaves out'),
+      h(
+        'strong',
+        {},
+        everything?.description ?? 'Everything in the graph, including what this view leaves out',
+      ),
       ': organisations, loans, projects, sources, published figures and the links between them.',
     ),
     h(
       'ul',
       { class: 'choices' },
       ...FORMATS.filter(([parameters]) => WHOLE.includes(parameters.slice(7).split('&')[0] ?? '')).map(
-        ([parameters, name, forWhom]) => item(exported(`${parameters}${all}`, name, ` ${forWhom}`)),
+        ([parameters, name, audience]) => item(exported(`${parameters}${all}`, name, ` ${audience}`)),
       ),
     ),
     h(
@@ -119,13 +123,13 @@ export function away(version: number, query: string, taken: Away): HTMLElement {
   );
 }
 
-const fileLinks = ({ said, links }: Files) => [
-  h('p', {}, h('strong', {}, said), ':'),
+const fileLinks = ({ description, links }: Files) => [
+  h('p', {}, h('strong', {}, description), ':'),
   h(
     'ul',
     { class: 'choices' },
-    ...links.map(([href, name, forWhom]) =>
-      item(h('span', {}, h('a', { href, download: true }, name), h('small', {}, ` ${forWhom}`))),
+    ...links.map(([href, name, audience]) =>
+      item(h('span', {}, h('a', { href, download: true }, name), h('small', {}, ` ${audience}`))),
     ),
   ),
 ];
@@ -158,7 +162,7 @@ const guides = () =>
 
 const item = (one: Node) => h('li', {}, one);
 const file = (parameters: string) => ({ href: `/export?${parameters}`, download: true });
-const exported = (parameters: string, name: string, forWhom: string) =>
-  h('span', {}, h('a', file(parameters), name), h('small', {}, forWhom));
+const exported = (parameters: string, name: string, audience: string) =>
+  h('span', {}, h('a', file(parameters), name), h('small', {}, audience));
 const filterOf = (filter: Value | undefined) =>
   filter === undefined ? '' : `&filter=${encodeURIComponent(json(filter))}`;

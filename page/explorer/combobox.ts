@@ -23,7 +23,7 @@ const PAUSE = 150;
 /** Autocomplete for organisations, following the WAI-ARIA combobox pattern. The caller provides the label. */
 export function combobox({ id, placeholder, choose, takesFirst }: Asked) {
   const list = h('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
-  const said = h('p', { class: 'unseen', role: 'status' });
+  const status = h('p', { class: 'unseen', role: 'status' });
   const input = h('input', {
     id,
     type: 'search',
@@ -64,9 +64,9 @@ export function combobox({ id, placeholder, choose, takesFirst }: Asked) {
       at = -1;
       list.hidden = found.length === 0;
       input.setAttribute('aria-expanded', String(!list.hidden));
-      said.textContent = found.length === 0 ? 'Nothing found' : count(found.length, 'suggestion');
+      status.textContent = found.length === 0 ? 'Nothing found' : count(found.length, 'suggestion');
     } catch (error) {
-      if (!mine.signal.aborted) said.textContent = String(error);
+      if (!mine.signal.aborted) status.textContent = String(error);
     }
   };
   const move = (by: number) => {
@@ -93,7 +93,7 @@ export function combobox({ id, placeholder, choose, takesFirst }: Asked) {
     else if (event.key !== 'Enter' || !enter()) return;
     event.preventDefault();
   });
-  return { input, parts: [input, list, said], close };
+  return { input, parts: [input, list, status], close };
 }
 
 function option(

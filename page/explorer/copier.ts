@@ -5,16 +5,16 @@ const SAYS = 2_500;
 
 /** Button that copies a text to the clipboard and confirms it. */
 export function copier(label: string, text: () => string): HTMLElement {
-  const said = h('span', { 'aria-live': 'polite' });
+  const status = h('span', { 'aria-live': 'polite' });
   const click = async () => {
-    said.textContent = (await copied(text())) ? ' Copied.' : ` Copy it yourself: ${text()}`;
-    setTimeout(() => said.replaceChildren(), SAYS);
+    status.textContent = (await copied(text())) ? ' Copied.' : ` Copy it yourself: ${text()}`;
+    setTimeout(() => status.replaceChildren(), SAYS);
   };
   return h(
     'span',
     { class: 'copier' },
     h('button', { type: 'button', click: () => void click() }, label),
-    said,
+    status,
   );
 }
 

@@ -35,14 +35,14 @@ const nowhere = async () => [
 ];
 
 const main = document.querySelector('main') as HTMLElement;
-let turn = 0;
+let generation = 0;
 /** Address of the current or loading view. */
 let shown = '';
 
 /** Renders the view of the current address. A response that arrives after navigation is ignored. */
 async function show(isFirst: boolean): Promise<void> {
-  turn += 1;
-  const mine = turn;
+  generation += 1;
+  const mine = generation;
   shown = location.search;
   main.setAttribute('aria-busy', 'true');
   const asked = here().get('view') ?? 'results';
@@ -58,7 +58,7 @@ async function show(isFirst: boolean): Promise<void> {
       ...onwards(),
     ),
   ]);
-  if (mine !== turn) return;
+  if (mine !== generation) return;
   main.replaceChildren(...parts);
   if (main.querySelector('[data-synthetic]')) main.prepend(synthetic());
   main.removeAttribute('aria-busy');

@@ -1,4 +1,4 @@
-import { type Away, away } from './away.js';
+import { type DownloadOptions, downloads } from './away.js';
 import { copier } from './copier.js';
 import { h, table } from './dom.js';
 import type { Source } from './reportTypes.js';
@@ -28,7 +28,7 @@ export function foot(
   meta: Meta,
   query: string,
   leftOut: readonly string[] = [],
-  taken: Away = {},
+  taken: DownloadOptions = {},
 ): HTMLElement {
   const left = [
     ...leftOut,
@@ -48,7 +48,7 @@ export function foot(
     left.length > 0 && h('p', {}, 'Left out:'),
     left.length > 0 && h('ul', {}, ...left.map((text) => h('li', {}, text))),
     copier('Copy link', () => location.href),
-    away(meta.dataVersion, query, taken),
+    downloads(meta.dataVersion, query, taken),
     h(
       'details',
       {},

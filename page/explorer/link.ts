@@ -9,7 +9,7 @@ import { connections, PATHS, type PathsAnswer } from './questions/paths.js';
 import { rootOf } from './questions/question.js';
 import { count, number, type Period, period, plain } from './words.js';
 
-interface Who {
+interface OrganisationRef {
   readonly id: string;
   readonly name: string;
 }
@@ -20,7 +20,7 @@ interface Done {
 }
 interface Several {
   readonly totalCount: number;
-  readonly nodes: readonly Who[];
+  readonly nodes: readonly OrganisationRef[];
 }
 interface Lent extends Done {
   readonly objects: number | null;
@@ -32,8 +32,8 @@ interface Worked extends Done {
   readonly participants: Several;
 }
 interface Answer {
-  readonly one: Who | null;
-  readonly other: Who | null;
+  readonly one: OrganisationRef | null;
+  readonly other: OrganisationRef | null;
   readonly partnerships: {
     readonly nodes: readonly {
       readonly period: Period;
@@ -86,8 +86,8 @@ async function connected(one: string, other: string, meta: Meta): Promise<Node[]
     if (!paths) return [];
     return [h('h2', {}, 'How they are connected'), ...(await connections(paths)), foot(paths.meta, query)];
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return [h('p', {}, `The connection cannot be shown: ${said}`), foot(meta, queryOf(one, other))];
+    const message = error instanceof Error ? error.message : String(error);
+    return [h('p', {}, `The connection cannot be shown: ${message}`), foot(meta, queryOf(one, other))];
   }
 }
 

@@ -15,7 +15,7 @@ interface Place {
   readonly longitude: number;
   readonly latitude: number;
   readonly name: string | null;
-  readonly who: Placed[];
+  readonly organisations: Placed[];
 }
 
 const IN_THE_ISLES = {
@@ -55,12 +55,12 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
       Plot.dot(places, {
         x: at,
         y: up,
-        r: ({ who }: Place) => who.length,
+        r: ({ organisations }: Place) => organisations.length,
         fill: 'var(--mark)',
         fillOpacity: 0.65,
         stroke: 'var(--paper)',
         ariaLabel: (_: Place, index: number) => index,
-        title: said,
+        title: tooltip,
         clip: 'frame',
       }),
       Plot.text(namedOf(places), {
@@ -77,7 +77,7 @@ export function map(label: string, all: readonly Placed[], whole: boolean, marks
       }),
     ],
   });
-  turnNames(picture, wide - MARGIN, type * LETTER);
+  rotateLabels(picture, wide - MARGIN, type * LETTER);
   follow(picture, places, marks);
   return named(picture, 'img', label);
 }
@@ -89,11 +89,11 @@ function placesOf(all: readonly Placed[]): Place[] {
     if (!one.coordinates) continue;
     const { latitude, longitude } = one.coordinates;
     const key = `${latitude.toFixed(2)} ${longitude.toFixed(2)}`;
-    const place = places.get(key) ?? { latitude, longitude, name: one.place, who: [] };
-    place.who.push(one);
+    const place = places.get(key) ?? { latitude, longitude, name: one.place, organisations: [] };
+    place.organisations.push(one);
     places.set(key, place);
   }
-  return [...places.values()].sort((one, other) => other.who.length - one.who.length);
+  return [...places.values()].sort((one, other) => other.organisations.length - one.organisations.length);
 }
 
 /** Largest places whose names do not overlap. */
@@ -102,14 +102,14 @@ function namedOf(places: readonly Place[]): Place[] {
   for (const place of places) {
     const isNear = (one: Place) =>
       Math.abs(one.latitude - place.latitude) < 0.35 && Math.abs(one.longitude - place.longitude) < 2.2;
-    if (place.name && place.who.length > 1 && !named.some(isNear)) named.push(place);
+    if (place.name && place.organisations.length > 1 && !named.some(isNear)) named.push(place);
     if (named.length === NAMED) break;
   }
   return named;
 }
 
 /** Moves labels to the left of their dots if they would cross the right edge. */
-function turnNames(picture: Element, wide: number, letter: number): void {
+function rotateLabels(picture: Element, wide: number, letter: number): void {
   for (const name of picture.querySelectorAll('g[aria-label="text"] text')) {
     const at = Number(/translate\(([\d.]+)/.exec(name.getAttribute('transform') ?? '')?.[1] ?? 0);
     if (at + AWAY + (name.textContent ?? '').length * letter < wide) continue;
@@ -118,10 +118,13 @@ function turnNames(picture: Element, wide: number, letter: number): void {
   }
 }
 
-function said({ name, who }: Place): string {
-  const names = who.slice(0, TOLD).map((one) => one.name);
-  const more = who.length > TOLD ? [`and ${who.length - TOLD} more`] : [];
-  const title = who.length > 1 ? [`${name ? `${name}: ` : ''}${count(who.length, 'organisation')}`] : [];
+function tooltip({ name, organisations }: Place): string {
+  const names = organisations.slice(0, TOLD).map((one) => one.name);
+  const more = organisations.length > TOLD ? [`and ${organisations.length - TOLD} more`] : [];
+  const title =
+    organisations.length > 1
+      ? [`${name ? `${name}: ` : ''}${count(organisations.length, 'organisation')}`]
+      : [];
   return [...title, ...names, ...more].join('\n');
 }
 
@@ -132,7 +135,7 @@ function follow(picture: Element, places: readonly Place[], given: Marks | undef
     const place = places[Number(circle.getAttribute('aria-label'))];
     circle.removeAttribute('aria-label');
     circle.classList.add('place');
-    const ids = place?.who.map(({ id }) => id) ?? [];
+    const ids = place?.organisations.map(({ id }) => id) ?? [];
     circle.addEventListener('mouseenter', () => marks.touch(ids, picture));
     circle.addEventListener('mouseleave', () => marks.touch([], picture));
     circle.addEventListener('click', () => {

@@ -12,9 +12,9 @@ export async function narrowing(address: URLSearchParams): Promise<HTMLElement> 
   const given = new Given(address, new Map());
   const submit = (event: Event) => {
     event.preventDefault();
-    const kept = [...here()].filter(([name]) => !OWN.includes(name));
+    const others = [...here()].filter(([name]) => !OWN.includes(name));
     const entries = [...new FormData(event.currentTarget as HTMLFormElement)];
-    go(addressOfAll([...kept, ...entries.map(([name, value]) => [name, String(value)] as const)]));
+    go(addressOfAll([...others, ...entries.map(([name, value]) => [name, String(value)] as const)]));
   };
   return h(
     'form',

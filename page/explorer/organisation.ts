@@ -105,7 +105,7 @@ export async function organisation(): Promise<Node[]> {
   ].filter((text) => text !== '');
   return [
     h('h1', {}, it.name),
-    who(it),
+    contactDetails(it),
     inNumbers(it),
     asking(it.id),
     ...(await pictures(it, data.neighbourhood)),
@@ -170,7 +170,7 @@ const less = (what: string, { totalCount, nodes }: { totalCount: number; nodes: 
     ? `${what} after the first ${number(nodes.length)}: ${number(totalCount - nodes.length)}`
     : '';
 
-function who(it: It): HTMLElement {
+function contactDetails(it: It): HTMLElement {
   const others = it.names.map(({ name }) => name).join('; ');
   return h(
     'p',
@@ -212,8 +212,8 @@ async function pictures(it: It, near: Answer['neighbourhood']): Promise<Node[]> 
     if (values.length === 0) continue;
     await breath();
     const rows = values.map(({ name, count: many }) => ({ name: named(name), count: many }));
-    const said = `${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`;
-    figures.push(h('figure', {}, h('figcaption', {}, label), bars(said, rows)));
+    const summary = `${label}: ${rows.map((row) => `${row.name} ${row.count}`).join(', ')}`;
+    figures.push(h('figure', {}, h('figcaption', {}, label), bars(summary, rows)));
   }
   if (begun.length > 0) {
     await breath();

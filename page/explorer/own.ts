@@ -1,7 +1,7 @@
 import type { Value } from './ask.js';
-import type { Away } from './away.js';
+import type { DownloadOptions } from './away.js';
 
-interface Who {
+interface OrganisationRef {
   readonly id: string;
   readonly name: string;
 }
@@ -11,7 +11,7 @@ const some = (node: Value): Value => ({ some: { node } });
  * Downloads for one organisation: its partnerships, or everything about it and the organisations that share a
  * loan or project with it.
  */
-export function ofOrganisation({ id, name }: Who): Away {
+export function ofOrganisation({ id, name }: OrganisationRef): DownloadOptions {
   const it = { ids: [id] };
   const loans: Value = { or: [{ lenders: { some: it } }, { borrowers: { some: it } }] };
   const projects: Value = { participants: some(it) };
@@ -21,11 +21,11 @@ export function ofOrganisation({ id, name }: Who): Away {
     { projects: some(projects) },
   ];
   return {
-    said: `Partnerships of ${name}`,
+    description: `Partnerships of ${name}`,
     filter: { or: [{ museum: it }, { partner: it }] },
     sites: true,
     everything: {
-      said: `All records about ${name}, with all sources in the graph`,
+      description: `All records about ${name}, with all sources in the graph`,
       filter: {
         organisations: { or: [it, ...others] },
         loans,
@@ -37,11 +37,11 @@ export function ofOrganisation({ id, name }: Who): Away {
 }
 
 /** Downloads for two organisations: their partnership, or both with their shared loans and projects. */
-export function ofPair(one: Who, other: Who): Away {
+export function ofPair(one: OrganisationRef, other: OrganisationRef): DownloadOptions {
   const [a, b] = [{ ids: [one.id] }, { ids: [other.id] }];
   const both = { ids: [one.id, other.id] };
   return {
-    said: `The partnership of ${one.name} and ${other.name}`,
+    description: `The partnership of ${one.name} and ${other.name}`,
     filter: {
       or: [
         { museum: a, partner: b },
@@ -50,11 +50,11 @@ export function ofPair(one: Who, other: Who): Away {
     },
     sites: true,
     everything: {
-      said: `All records about ${one.name} and ${other.name}, with all sources in the graph`,
+      description: `All records about ${one.name} and ${other.name}, with all sources in the graph`,
       filter: {
         organisations: both,
         loans: { lenders: { some: both }, borrowers: { some: both } },
-        projects: { and: [a, b].map((who): Value => ({ participants: some(who) })) },
+        projects: { and: [a, b].map((partner): Value => ({ participants: some(partner) })) },
         figures: { organisation: { some: both } },
       },
     },

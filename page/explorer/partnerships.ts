@@ -4,13 +4,13 @@ import type { Placed } from './map.js';
 import { Given } from './questions/given.js';
 import type { Period } from './words.js';
 
-export interface Who extends Placed {
+export interface OrganisationRef extends Placed {
   readonly kind: string;
   readonly national: boolean;
 }
 export interface Row {
-  readonly museum: Who;
-  readonly partner: Who;
+  readonly museum: OrganisationRef;
+  readonly partner: OrganisationRef;
   readonly kinds: readonly string[];
   readonly period: Period;
   readonly loans: { readonly totalCount: number };
@@ -124,13 +124,13 @@ export const rowsQueryOf = (address: URLSearchParams, after: Value) =>
 export async function allRows(
   address: URLSearchParams,
   { nodes, pageInfo, totalCount }: Answer['partnerships'],
-  goesOn: (there: number, most: number) => boolean,
+  hasMore: (there: number, most: number) => boolean,
 ): Promise<readonly Row[]> {
   const most = Math.min(totalCount, DRAWN);
   if (nodes.length >= most) return nodes;
   const rows: Row[] = address.get('after') ? [] : [...nodes];
   let next = address.get('after') ? '' : (pageInfo.endCursor ?? '');
-  while (rows.length < most && goesOn(rows.length, most)) {
+  while (rows.length < most && hasMore(rows.length, most)) {
     const { partnerships } = await ask<{ partnerships: Page }>(rowsQueryOf(address, next));
     rows.push(...partnerships.nodes);
     next = partnerships.pageInfo.endCursor ?? '';

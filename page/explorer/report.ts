@@ -105,7 +105,7 @@ export async function report(): Promise<Node[]> {
     foot(it.meta, query, [], {
       files: reportFiles(by, it.year, it.years),
       everything: {
-        said:
+        description:
           by === 'years'
             ? 'Everything in the graph, with all published figures'
             : `Everything, with only the published figures for ${it.year}`,
@@ -151,7 +151,7 @@ const ruleOfTime = () =>
     ),
   );
 
-const ruleOf = (what: string, said: string) => h('li', {}, h('strong', {}, `${what}: `), said);
+const ruleOf = (what: string, explanation: string) => h('li', {}, h('strong', {}, `${what}: `), explanation);
 
 function tabs(
   label: string,

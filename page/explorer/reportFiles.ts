@@ -18,7 +18,7 @@ export function reportFiles(view: string, year: string, years: readonly string[]
     [`/report/document?format=docx&${query}`, 'Document: Word', 'to edit'],
   ] as const;
   return {
-    said: ofYears ? 'All published years' : `The report of ${year}`,
+    description: ofYears ? 'All published years' : `The report of ${year}`,
     links: ofYears ? tables : [...tables, ...documents],
   };
 }

@@ -61,13 +61,13 @@ export async function results(): Promise<Node[]> {
             show,
             rows: nodes,
             total: totalCount,
-            all: (goesOn) => allRows(address, partnerships, goesOn),
+            all: (hasMore) => allRows(address, partnerships, hasMore),
           }),
           pages(address, next),
         ),
     ),
     foot(meta, query, others > 0 ? [`from the table, partnerships on other pages: ${number(others)}`] : [], {
-      said: `The ${count(totalCount, 'partnership')} of this view`,
+      description: `The ${count(totalCount, 'partnership')} of this view`,
       filter: filterOf(address),
     }),
   ].filter((part) => part !== false);

@@ -2,7 +2,7 @@ import { here, toOrganisation } from './address.js';
 import { breath } from './breath.js';
 import { h } from './dom.js';
 import { Marks } from './marks.js';
-import { type Row, type Who } from './partnerships.js';
+import { type OrganisationRef, type Row } from './partnerships.js';
 import { rowTable } from './rowTable.js';
 import { count, number } from './words.js';
 
@@ -22,7 +22,7 @@ interface Together {
    * Loads the rows of all pages when a chart needs them. `goesOn` gets the loaded and the expected number,
    * and returns false to stop.
    */
-  readonly all: (goesOn: (there: number, most: number) => boolean) => Promise<readonly Row[]>;
+  readonly all: (hasMore: (there: number, most: number) => boolean) => Promise<readonly Row[]>;
   readonly total: number;
 }
 
@@ -115,19 +115,19 @@ async function mapOf(rows: readonly Row[], whole: boolean, marks: Marks): Promis
     ...new Map(rows.flatMap(({ museum, partner }) => [museum, partner]).map((one) => [one.id, one])).values(),
   ];
   const without = all.filter(({ coordinates }) => !coordinates).length;
-  const said = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: the location is unknown or ambiguous.`;
+  const note = `${number(without)} of ${count(all.length, 'organisation')} ${without === 1 ? 'is' : 'are'} not on the map: the location is unknown or ambiguous.`;
   return h(
     'figure',
     { class: 'drawn' },
     h('figcaption', {}, 'Locations. Select a place to see its partnerships.'),
     h('div', { class: 'map' }, map('Map of these organisations', all, whole, marks) as HTMLElement),
-    h('p', { class: 'quiet' }, said),
+    h('p', { class: 'quiet' }, note),
   );
 }
 
 /** Card of the selected organisation, with links to its page and back to all. */
 function chosenCard(rows: readonly Row[], marks: Marks): HTMLElement {
-  const chosen = new Map<string, Who>();
+  const chosen = new Map<string, OrganisationRef>();
   for (const { museum, partner } of rows)
     for (const one of [museum, partner]) if (marks.chosen.has(one.id)) chosen.set(one.id, one);
   const names = [...chosen.values()];

@@ -102,8 +102,8 @@ export class KeySection {
 
 /** What the key permits, in words. */
 function permissionsOf({ name, role, museum, rights }: Caller): string {
-  const whose = `This is the key of “${name}”, with the role ${role}.`;
+  const owner = `This is the key of “${name}”, with the role ${role}.`;
   if (!rights.includes('submit'))
-    return `${whose} It cannot submit returns. Ask the administrator for a key with the role submitter.`;
-  return `${whose} It can submit returns ${museum === null ? 'for any museum' : `for ${museum}`}.`;
+    return `${owner} It cannot submit returns. Ask the administrator for a key with the role submitter.`;
+  return `${owner} It can submit returns ${museum === null ? 'for any museum' : `for ${museum}`}.`;
 }

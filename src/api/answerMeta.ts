@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { definitelyWithin, undatedOf } from '../network/dateRanges.js';
 import type { Described } from '../network/load.js';
-import { pairOf, sourcesSaying } from '../network/network.js';
+import { pairOf, sourcesStating } from '../network/network.js';
 import type { DateRange } from './dateRange.js';
 import { Certainty } from './enums.js';
 import { isMetaSelected } from './selection.js';
@@ -29,7 +29,7 @@ export const sourceIdsFor = (
   info: GraphQLResolveInfo,
   network: Described,
   pairs: () => Iterable<number>,
-): readonly string[] => (isMetaSelected(info) ? sourcesSaying(network, pairs()) : []);
+): readonly string[] => (isMetaSelected(info) ? sourcesStating(network, pairs()) : []);
 
 /** Sources for pairs given by their two ends; ends that are not partners are skipped. */
 export const sourceIdsForPairs = (

@@ -65,8 +65,8 @@ export function answerPage(asked: PageAsked): AnswerPage {
 
 /** Digest of the arguments, without those of the page. */
 function digestOf(args: Readonly<Record<string, unknown>>, page: readonly string[]): string {
-  const kept = Object.entries(args).filter(([name, value]) => !page.includes(name) && value != null);
-  return createHash('sha256').update(JSON.stringify(kept.sort())).digest('base64url').slice(0, 12);
+  const filters = Object.entries(args).filter(([name, value]) => !page.includes(name) && value != null);
+  return createHash('sha256').update(JSON.stringify(filters.sort())).digest('base64url').slice(0, 12);
 }
 
 function positionOf(cursor: string, question: string, version: number, path: string): number {

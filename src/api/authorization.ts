@@ -25,12 +25,12 @@ export function requiredRight(
 
 /** Returns the caller if it has the right that the field requires. Throws a GraphQLError otherwise. */
 export function authorizedCaller(
-  who: Principal,
+  principal: Principal,
   { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
 ): Caller {
   const field = parentType.getFields()[fieldName]!;
   try {
-    return requireRight(who, requiredRight(field, parentType.name === 'Mutation') ?? 'read');
+    return requireRight(principal, requiredRight(field, parentType.name === 'Mutation') ?? 'read');
   } catch (error) {
     throw toGraphQLError(error as ForbiddenError);
   }

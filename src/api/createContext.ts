@@ -37,7 +37,7 @@ export type StatementListener = (statement: {
 /** Dependencies of one operation, in addition to the graph. */
 export interface RequestScope {
   /** The caller. If absent, writing is not allowed. */
-  readonly who?: Principal | undefined;
+  readonly principal?: Principal | undefined;
   /** Client for mutations, whose statements may take longer than a read; the graph of the context if absent. */
   readonly writer?: GraphClient | undefined;
   /** Shared by operations. */
@@ -61,7 +61,7 @@ export function createContext(
   graph: GraphClient,
   library: Library,
   {
-    who = 'OFF',
+    principal = 'OFF',
     writer = graph,
     networks,
     explaining,
@@ -74,7 +74,7 @@ export function createContext(
   listener: StatementListener = () => {},
 ): Context {
   let sent = 0;
-  const mutating = createMutationRunner(writer, who);
+  const mutating = createMutationRunner(writer, principal);
   let committed = false;
   const spending = new Spending(limits);
   const sending = (text: string, parameters: Parameters) => {
@@ -117,7 +117,7 @@ export function createContext(
       const known = 'about' in data ? knownIn(data) : undefined;
       const reader = explaining ? undefined : selectInMemory({ info, library, knows: known !== undefined });
       const answer = reader
-        ? reader(found, known ?? nobody)
+        ? reader(found, known ?? unknownOrganisation)
         : await resolveFromDatabase(info, { found: toNeo4jIntegers(found), ...values });
       if (sent > 0 && ((await networks.version()) ?? 0) !== data.version) throw new DataChangedError();
       return answer;
@@ -128,7 +128,7 @@ export function createContext(
     settledFields: answered,
     networks,
     changeNotifier: news,
-    principal: who,
+    principal,
     async write(info, about, work) {
       const result = await mutating(info, about, work);
       committed = true;
@@ -164,6 +164,6 @@ const knownIn =
     return { id, name: names[at]!, kind: kinds[at]!, region: regions[at] ?? null };
   };
 
-const nobody = (id: string): KnownOrganisation => {
+const unknownOrganisation = (id: string): KnownOrganisation => {
   throw new Error(`"${id}" cannot be looked up without the database.`);
 };

@@ -26,7 +26,7 @@ export function formatError(report: Report) {
     if (shown.extensions?.code !== 'INTERNAL_SERVER_ERROR' && !(error instanceof Neo4jError)) return shown;
     const id = randomUUID();
     if (!(error instanceof DataChangingError)) report(id, error);
-    const { code, message } = toldOf(error);
+    const { code, message } = codeAndMessage(error);
     return {
       message: `${message} (${id})`,
       extensions: { code, id },
@@ -36,7 +36,7 @@ export function formatError(report: Report) {
   };
 }
 
-function toldOf(error: unknown): { readonly code: string; readonly message: string } {
+function codeAndMessage(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof DatabaseTimeoutError) return UNAVAILABLE;
   if (error instanceof DataChangingError) return DATA_CHANGING;
   if (error instanceof StatementTimeoutError)

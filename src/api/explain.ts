@@ -18,14 +18,14 @@ export interface ReportedStatement {
 
 /** Collects the statements of one operation if requested. */
 export class Explaining {
-  readonly told: ReportedStatement[] = [];
+  readonly reported: ReportedStatement[] = [];
 
   constructor(private readonly profile: boolean) {}
 
   /** Runs a statement and records it with its plan. */
   async read(graph: GraphClient, field: string, text: string, parameters: Parameters) {
     const { records, plan } = await graph.plan(text, parameters, this.profile);
-    this.told.push({
+    this.reported.push({
       field,
       statement: text,
       parameters: plainly(parameters),
@@ -51,13 +51,13 @@ export function explainingOf(header: string | string[] | undefined): Explaining 
 }
 
 /** Adds the statements to the answer’s extensions. */
-export const tellStatements: ApolloServerPlugin<{ readonly explaining?: Explaining | undefined }> = {
+export const explainPlugin: ApolloServerPlugin<{ readonly explaining?: Explaining | undefined }> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue: { explaining } }) {
         if (!explaining || response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        singleResult.extensions = { ...singleResult.extensions, statements: explaining.told };
+        singleResult.extensions = { ...singleResult.extensions, statements: explaining.reported };
       },
     };
   },

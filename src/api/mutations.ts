@@ -33,16 +33,16 @@ export type RunMutation = <T>(
 let tables: Tables | undefined;
 
 /** How the mutations of one operation write. */
-export function createMutationRunner(graph: GraphClient, who: Principal): RunMutation {
+export function createMutationRunner(graph: GraphClient, principal: Principal): RunMutation {
   return async (info, about, work) => {
-    const caller = authorizedCaller(who, info);
+    const caller = authorizedCaller(principal, info);
     tables ??= readTables();
     try {
       const writer = { graph, tables, by: caller.by, own: boundMuseum(caller) };
-      const deed = { ...caller, action: info.fieldName, about };
+      const auditEvent = { ...caller, action: info.fieldName, about };
       return await withAudit(
         graph,
-        deed,
+        auditEvent,
         () => work(writer),
         (error) => error.name in CODES,
       );

@@ -10,8 +10,8 @@ function textScalar(
   const parse = (value: unknown) => {
     const text = typeof value === 'string' ? read(value) : undefined;
     if (text === undefined) {
-      const came = JSON.stringify(value)?.slice(0, 60);
-      throw new GraphQLError(`${came} is not a ${name}; ${allowed}.`, {
+      const actual = JSON.stringify(value)?.slice(0, 60);
+      throw new GraphQLError(`${actual} is not a ${name}; ${allowed}.`, {
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }

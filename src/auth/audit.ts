@@ -40,7 +40,7 @@ export async function withAudit<T>(
   isRefused: (error: Error) => boolean,
 ): Promise<T> {
   const id = randomUUID();
-  const noted = {
+  const entry = {
     by,
     way: method,
     role: role?.toUpperCase(),
@@ -48,7 +48,7 @@ export async function withAudit<T>(
     action,
     about: about?.slice(0, LONGEST),
   };
-  const properties = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
+  const properties = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
   await graph.write((transaction) => transaction.run(text('beginAuditEntry'), { id, properties }));
   // Ignore errors: a failed audit update must not fail a write that has been committed.
   const note = (outcome: AuditOutcome) =>

@@ -14,10 +14,10 @@ export interface CallerResponse {
 }
 
 /** Adds `GET /caller`, with which a client finds out what its token or key permits. Never contains the token. */
-export function registerCaller(http: FastifyInstance, whoOf: PrincipalOf): void {
+export function registerCaller(http: FastifyInstance, principalOf: PrincipalOf): void {
   http.get('/caller', (request, reply) => {
     try {
-      const caller = requireRight(whoOf(request), 'read');
+      const caller = requireRight(principalOf(request), 'read');
       void reply.header('cache-control', 'no-store').send(describe(caller));
     } catch (error) {
       const { status, code, message, actual, allowed, headers } = error as ForbiddenError;

@@ -76,22 +76,22 @@ const ANONYMOUS_MESSAGES: Readonly<Record<Anonymous, { readonly actual: string; 
   };
 
 /** Returns the caller if it has the right. Throws a ForbiddenError otherwise. */
-export function requireRight(who: Principal, right: Right): Caller {
+export function requireRight(principal: Principal, right: Right): Caller {
   const allowed = ROLES_BY_RIGHT[right];
-  if (typeof who === 'string') throw anonymousError(who, right);
-  if (allowed.includes(who.role)) return who;
+  if (typeof principal === 'string') throw anonymousError(principal, right);
+  if (allowed.includes(principal.role)) return principal;
   throw new ForbiddenError(
     'ROLE',
-    `This needs a token with the role ${allowed.join(' or ')}. Your token has the role ${who.role}, which can ${ROLE_DESCRIPTIONS[who.role]}. Ask the administrator for another token.`,
-    who.role,
+    `This needs a token with the role ${allowed.join(' or ')}. Your token has the role ${principal.role}, which can ${ROLE_DESCRIPTIONS[principal.role]}. Ask the administrator for another token.`,
+    principal.role,
     allowed,
   );
 }
 
-function anonymousError(who: Anonymous, right: Right): ForbiddenError {
-  const { actual, message } = ANONYMOUS_MESSAGES[who];
+function anonymousError(principal: Anonymous, right: Right): ForbiddenError {
+  const { actual, message } = ANONYMOUS_MESSAGES[principal];
   const needed = `A token is required to ${right === 'read' ? 'read' : 'write'}. Send the header "Authorization: Bearer <token>". Ask the administrator for a token.`;
-  return new ForbiddenError(who, message || needed, actual, ROLES_BY_RIGHT[right]);
+  return new ForbiddenError(principal, message || needed, actual, ROLES_BY_RIGHT[right]);
 }
 
 /** Throws a ForbiddenError if `what` was submitted for a museum other than `own`. `own` undefined: the caller is bound to no museum. */

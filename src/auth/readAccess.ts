@@ -10,12 +10,16 @@ const OPEN_ROUTES =
   /^\/(?:$|assets\/|guides\/|submit$|templates\/|settings\.json$|schema\.graphql$|health$|ready$|metrics$|neo4j-browser(?:\/|$))/;
 
 /** If reading needs a token or key, rejects requests without one before any query. */
-export function registerReadAccess(http: FastifyInstance, readAccess: ReadAccess, whoOf: PrincipalOf): void {
+export function registerReadAccess(
+  http: FastifyInstance,
+  readAccess: ReadAccess,
+  principalOf: PrincipalOf,
+): void {
   if (readAccess === 'public') return;
   http.addHook('onRequest', (request, reply, done) => {
     if (isOpen(request)) return done();
     try {
-      requireRight(whoOf(request), 'read');
+      requireRight(principalOf(request), 'read');
     } catch (error) {
       return sendForbidden(request, reply, error as ForbiddenError);
     }

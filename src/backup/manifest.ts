@@ -70,10 +70,10 @@ export async function sumOf(folder: string, path: string, sync = false): Promise
  * missing or changed, or its format version differs.
  */
 export async function readBackup(folder: string): Promise<Manifest> {
-  const [said, sums] = await Promise.all(
+  const [manifestText, sums] = await Promise.all(
     [MANIFEST, SUMS].map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)),
   );
-  if (said === undefined || sums === undefined)
+  if (manifestText === undefined || sums === undefined)
     throw new UserError(
       `${folder} is not a backup: ${MANIFEST} or ${SUMS} is missing. Give a folder created by "partnership-graph backup".`,
     );
@@ -87,11 +87,11 @@ export async function readBackup(folder: string): Promise<Manifest> {
     if (!found) throw damaged(folder, `${path} is missing`);
     if (found.sha256 !== sha256) throw damaged(folder, `${path} has changed (wrong SHA-256)`);
   }
-  return manifestOf(folder, said);
+  return manifestOf(folder, manifestText);
 }
 
-function manifestOf(folder: string, said: string): Manifest {
-  const read: { form?: unknown } = JSON.parse(said);
+function manifestOf(folder: string, manifestText: string): Manifest {
+  const read: { form?: unknown } = JSON.parse(manifestText);
   if (read.form !== FORMAT_VERSION)
     throw new UserError(
       `The backup in ${folder} has format ${read.form}; this version reads format ${FORMAT_VERSION}. Restore it with the version that created it.`,

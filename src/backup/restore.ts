@@ -54,16 +54,16 @@ export async function restore(
 }
 
 /** Compares a loaded graph with the manifest, and records the restore in the graph. */
-async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Promise<void> {
+async function welcome(graph: GraphClient, { graph: expected, made }: Manifest): Promise<void> {
   const found = await tallyOf(graph);
-  for (const name of Object.keys(said) as (keyof Tally)[])
-    if (found[name] !== said[name])
+  for (const name of Object.keys(expected) as (keyof Tally)[])
+    if (found[name] !== expected[name])
       throw new UserError(
-        `The backup should contain ${name} ${said[name]}, but the loaded graph contains ${found[name]}. Nothing was changed. Use another backup.`,
+        `The backup should contain ${name} ${expected[name]}, but the loaded graph contains ${found[name]}. Nothing was changed. Use another backup.`,
       );
   await assertOwnDatabase(graph);
   await assertKnownMigrations(graph);
-  const deed = {
+  const auditEvent = {
     by: 'command line',
     method: AuthMethod.COMMAND_LINE,
     action: 'restore',
@@ -71,7 +71,7 @@ async function welcome(graph: GraphClient, { graph: said, made }: Manifest): Pro
   };
   const rename = () =>
     graph.write((transaction) => transaction.run(readCypher('backup/replaceFeedId.cypher').text));
-  await withAudit(graph, deed, rename, () => false);
+  await withAudit(graph, auditEvent, rename, () => false);
 }
 
 /** Replaces the existing graph with the loaded one, and deletes the old files. */

@@ -23,7 +23,7 @@ export function addBackup(program: Command, world: CliContext): void {
     .argument('<folder>', 'a folder that does not exist yet')
     .action(async (folder: string) => {
       const manifest = await backUp(placeOf(world.readConfig()), folder, report);
-      world.console.say('');
+      world.console.print('');
       world.out(`Backed up into ${folder}: ${whatOf(manifest)}.\n`);
     });
   program
@@ -36,7 +36,7 @@ export function addBackup(program: Command, world: CliContext): void {
     .option('--replace', 'discard the existing graph')
     .action(async (folder: string, { replace }: { readonly replace?: boolean }) => {
       const manifest = await restore(placeOf(world.readConfig()), folder, { replace, report });
-      world.console.say('');
+      world.console.print('');
       world.out(`Restored the backup of ${manifest.made}: ${whatOf(manifest)}.\n${AFTERWARDS}`);
     });
 }

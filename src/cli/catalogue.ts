@@ -65,7 +65,7 @@ async function writeTemplate(world: CliContext, layout: Layout, path: string): P
   } catch (error) {
     throw new UserError(`Cannot write ${path} (${systemCode(error) ?? error}). Choose another file.`);
   }
-  world.console.say(`${path} written.`);
+  world.console.print(`${path} written.`);
 }
 
 const layoutLines = () => table(open().map(({ name, title }) => [name, title]));

@@ -1,7 +1,7 @@
 /** Console output of the service: on standard error, because standard output contains only the addresses. */
 export interface Console {
   /** Prints a permanent line. */
-  say(line: string): void;
+  print(line: string): void;
   /** Prints progress: overwrites the line on a terminal; otherwise prints at most one line every five seconds. */
   progress(line: string): void;
 }
@@ -17,7 +17,7 @@ export function openConsole(stream: NodeJS.WriteStream = process.stderr): Consol
     open = false;
   };
   return {
-    say(line) {
+    print(line) {
       endProgress();
       stream.write(`${line}\n`);
     },

@@ -26,7 +26,7 @@ export async function openPrepared(config: Config, console: Console): Promise<Op
     await applySchema(graph);
     await loadShippedData(graph, {
       progress: (file, progress) => console.progress(progressLine(file, progress)),
-      waiting: (what) => console.say(waitingLine(what)),
+      waiting: (what) => console.print(waitingLine(what)),
     });
     return { graph, close: () => database.close() };
   } catch (error) {

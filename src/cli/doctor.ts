@@ -23,7 +23,7 @@ export function addDoctor(program: Command, world: CliContext, end: (code: numbe
         doctor(graph, world.readTables(), {
           progress: ({ what, looked }) =>
             console.progress(`doctor: ${count(looked)} records checked (${what})`),
-          waiting: (what) => console.say(waitingLine(what)),
+          waiting: (what) => console.print(waitingLine(what)),
         }),
       );
       if (json !== undefined) writeJson(world, json, report);

@@ -57,6 +57,6 @@ async function write(world: CliContext, { out, sites, ...given }: ExportOptions)
     const { about, chunks } = await openExport(graph, { schema, library: readLibrary() }, asked);
     if (out === undefined) return world.stream(chunks);
     await writeWhole(out, chunks);
-    if (!FORMATS[asked.format].tells) writeJson(world, `${out}.about.json`, about);
+    if (!FORMATS[asked.format].hasMetadata) writeJson(world, `${out}.about.json`, about);
   });
 }

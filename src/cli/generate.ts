@@ -38,7 +38,7 @@ export function addGenerate(program: Command, world: CliContext): void {
         return;
       }
       await loadOffline(place, out, world.readTables(), (line) => world.console.progress(line));
-      world.console.say('');
+      world.console.print('');
       world.out(`Loaded into ${place.home}. The service adds the shipped data when it starts.\n`);
     });
 }

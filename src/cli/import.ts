@@ -143,20 +143,20 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
           tables: world.readTables(),
           dryRun,
           corrected,
-          evenIfMostIsGone: replace,
+          allowLargeRemoval: replace,
           timeoutMs: wait === undefined ? undefined : wait * 1000,
           ...(issues && { onIssue: (issue) => issues.add(issue) }),
         });
-      const deed = {
+      const auditEvent = {
         by: request.by,
         museum: request.museum,
         action: 'import',
         about: request.as ?? basename(path),
       };
-      const report = dryRun ? await run() : await withCliAudit(graph, deed, run);
+      const report = dryRun ? await run() : await withCliAudit(graph, auditEvent, run);
       return { report, before: await errorsBefore(graph, report) };
     });
-    tell(world, report, json, reportPath);
+    printResult(world, report, json, reportPath);
     if (before > 0)
       world.out(
         `That import had ${counted(before, 'error')}. To list them, run "partnership-graph check".\n`,
@@ -170,12 +170,12 @@ async function run(world: CliContext, path: string, options: FileOptions, dryRun
 function going({ console }: CliContext, file: string): Pick<ImportOptions, 'progress' | 'onWait'> {
   return {
     progress: (progress) => console.progress(progressLine(file, progress)),
-    onWait: (what) => console.say(waitingLine(what)),
+    onWait: (what) => console.print(waitingLine(what)),
   };
 }
 
 /** Prints the report as JSON if requested, otherwise as text; both if the JSON is written to a file. */
-function tell(
+function printResult(
   world: CliContext,
   report: ImportReport,
   json: string | undefined,
@@ -183,7 +183,7 @@ function tell(
 ): void {
   if (json !== undefined) writeJson(world, json, report);
   if (json === '-') return;
-  world.console.say('');
+  world.console.print('');
   world.out(reportText(report, all));
 }
 

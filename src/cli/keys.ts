@@ -75,7 +75,7 @@ function addAdd(key: Command, world: CliContext): void {
           addKey(graph, { name, role, museum, days: left }),
         ),
       );
-      world.console.say(
+      world.console.print(
         `Key for ${name}, which can ${ROLE_DESCRIPTIONS[role]}. Store it now: it is shown only once. Send it in the header "Authorization: Bearer <key>":`,
       );
       world.out(`${made.key}\n`);

@@ -36,7 +36,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
 });
 
 async function stop(code: number): Promise<void> {
-  console.say('Stopped. Run the same command again to resume.');
+  console.print('Stopped. Run the same command again to resume.');
   setTimeout(() => process.exit(code), LONGEST_STOP).unref();
   await opened?.close();
   process.exit(code);

@@ -30,7 +30,7 @@ export async function runCommand(args: readonly string[], world: CliContext): Pr
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ALL_TAKEN : REFUSED;
-    world.console.say(told(error));
+    world.console.print(messageOf(error));
     return REFUSED;
   }
 }
@@ -44,7 +44,7 @@ function createProgram(world: CliContext, end: (code: number) => void): Command 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.out(text),
-      writeErr: (text) => world.console.say(text.trimEnd()),
+      writeErr: (text) => world.console.print(text.trimEnd()),
     })
     .showSuggestionAfterError()
     .addHelpText('after', AFTER);
@@ -79,7 +79,7 @@ Examples:
 Commands use the database at NEO4J_URI if it is set. Otherwise they use that of the service running on DATA_DIR, or start the one in DATA_DIR until they finish.
 docs/importing.md explains an import step by step.`;
 
-function told(error: unknown): string {
+function messageOf(error: unknown): string {
   const { name, message, stack, code } = error as Error & { code?: string };
   if (USER_ERRORS.has(name) || error instanceof UserError) return message;
   if (isFailed(error))

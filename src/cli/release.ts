@@ -44,11 +44,11 @@ async function release(world: CliContext, { to, since, at }: ReleaseOptions): Pr
         progress: (path, number, of) => world.console.progress(`Writing ${path} (${number} of ${of}) …`),
       },
     );
-    world.out(told(made));
+    world.out(summary(made));
   });
 }
 
-function told({ folder, release, files, bytes }: Made): string {
+function summary({ folder, release, files, bytes }: Made): string {
   const { version, synthetic, counts, since } = release;
   const what = Object.entries(counts.everything).map(([name, number]) => `${count(number)} ${name}`);
   return `${[

@@ -48,7 +48,7 @@ async function write(world: CliContext, { year, out, museums, url = '' }: Report
     for (const { name, body } of files) {
       const path = join(out, name);
       await writeWhole(path, chunksOf(body));
-      world.console.say(`Wrote ${path}.`);
+      world.console.print(`Wrote ${path}.`);
     }
   });
 }

@@ -7,7 +7,7 @@ import { USER_ERRORS } from './userErrors.js';
 /** Runs a command-line write with an entry in the audit log. */
 export function withCliAudit<T>(
   graph: GraphClient,
-  deed: {
+  auditEvent: {
     readonly by: string;
     readonly action: string;
     readonly about?: string;
@@ -17,7 +17,7 @@ export function withCliAudit<T>(
 ): Promise<T> {
   return withAudit(
     graph,
-    { ...deed, method: AuthMethod.COMMAND_LINE },
+    { ...auditEvent, method: AuthMethod.COMMAND_LINE },
     work,
     (error) => USER_ERRORS.has(error.name) || error instanceof UserError,
   );

@@ -107,12 +107,12 @@ async function appliedMigrations(graph: GraphClient): Promise<Map<string, string
 function refuseUnknown(recorded: ReadonlyMap<string, string>, files: readonly SchemaFile[]): void {
   const known = new Map(files.map((file) => [file.name, file.sha256]));
   for (const [name, sha256] of recorded) {
-    const ours = known.get(name);
-    if (ours === undefined)
+    const shipped = known.get(name);
+    if (shipped === undefined)
       throw new UserError(
         `The database has the schema change ${name}, which this version does not know: it was written by a newer version. Start that version, or use another database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
       );
-    if (ours !== sha256)
+    if (shipped !== sha256)
       throw new UserError(
         `cypher/constraints/${name} was changed after it was applied to this database. Restore it and put the change in a new file with the next number, or start with an empty database (NEO4J_URI, NEO4J_DATABASE or DATA_DIR).`,
       );

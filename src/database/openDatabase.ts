@@ -51,11 +51,11 @@ async function openOwn(config: Config, console: Console, options: OpenOptions): 
     ...config.local,
     ...options,
     prepare: (home) => unpackShipped(home, console),
-    report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.say(line)),
+    report: (line) => (/( s left|just begun)$/.test(line) ? console.progress(line) : console.print(line)),
   });
   const graph = openGraphClient(server.address);
   const ignore = watchForFailure(graph, () => {
-    console.say(
+    console.print(
       `Neo4j has failed, probably because its disk is full (see ${join(server.home, 'logs', 'debug.log')}), and was stopped. Acknowledged uploads are kept. Free some space, then start again.`,
     );
     void server.stop();
@@ -77,13 +77,13 @@ async function sweepUploads(dataDir: string, console: Console): Promise<void> {
   const { home, submissions } = dataPathsIn(dataDir);
   if (portInUse(home) !== undefined) return; // startLocalServer refuses
   const removed = await sweepStagedUploads(submissions, 0);
-  if (removed > 0) console.say(`Removed ${removed} unfinished uploads from an earlier run.`);
+  if (removed > 0) console.print(`Removed ${removed} unfinished uploads from an earlier run.`);
 }
 
 /** Unpacks the shipped data into a new database as a finished store, if one fits (store/shippedStore.ts). */
 async function unpackShipped(home: string, console: Console): Promise<void> {
   const store = await unpackStore(STORE_FOLDER, home);
-  if (store) console.say(`Shipped data: ${store.rows} rows loaded from the prebuilt store.`);
+  if (store) console.print(`Shipped data: ${store.rows} rows loaded from the prebuilt store.`);
 }
 
 /** Interval (ms) at which a local Neo4j is checked for failure. */

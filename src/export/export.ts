@@ -67,15 +67,15 @@ async function* whole(
     about,
     rows: (table, names) => rowsOf(reading, composing, request, table, names),
   };
-  let kept: Chunk | undefined;
+  let previous: Chunk | undefined;
   try {
     for await (const chunk of FORMATS[request.format].write(material)) {
-      if (kept !== undefined) yield kept;
-      kept = chunk;
+      if (previous !== undefined) yield previous;
+      previous = chunk;
     }
     const { number, switching } = await versionOf(reading);
     if (number !== version.number || switching) throw new DataChanged(version.number, number);
-    if (kept !== undefined) yield kept;
+    if (previous !== undefined) yield previous;
   } finally {
     await reading.close();
   }

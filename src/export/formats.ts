@@ -19,7 +19,7 @@ export interface Format {
    */
   readonly tables: 'ONE' | 'ANY' | 'FRAMES' | 'NONE';
   /** True if the format embeds metadata; otherwise a sidecar file contains them. */
-  readonly tells: boolean;
+  readonly hasMetadata: boolean;
   write(material: ExportSource): AsyncGenerator<Chunk>;
 }
 
@@ -29,58 +29,70 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     type: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
     tables: 'ONE',
-    tells: false,
+    hasMetadata: false,
     write: writeCsv,
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
     tables: 'ANY',
-    tells: true,
+    hasMetadata: true,
     write: writeXlsxTables,
   },
-  jsonl: { type: 'application/x-ndjson', extension: 'jsonl', tables: 'ANY', tells: false, write: writeJsonl },
+  jsonl: {
+    type: 'application/x-ndjson',
+    extension: 'jsonl',
+    tables: 'ANY',
+    hasMetadata: false,
+    write: writeJsonl,
+  },
   parquet: {
     type: 'application/vnd.apache.parquet',
     extension: 'parquet',
     tables: 'ONE',
-    tells: true,
+    hasMetadata: true,
     write: writeParquet,
   },
   arrow: {
     type: 'application/vnd.apache.arrow.file',
     extension: 'arrow',
     tables: 'ONE',
-    tells: true,
+    hasMetadata: true,
     write: writeArrow,
   },
   graphml: {
     type: 'application/graphml+xml',
     extension: 'graphml',
     tables: 'NONE',
-    tells: true,
+    hasMetadata: true,
     write: writeGraphml,
   },
-  gexf: { type: 'application/gexf+xml', extension: 'gexf', tables: 'NONE', tells: true, write: writeGexf },
+  gexf: {
+    type: 'application/gexf+xml',
+    extension: 'gexf',
+    tables: 'NONE',
+    hasMetadata: true,
+    write: writeGexf,
+  },
   'node-link': {
     type: 'application/json',
     extension: 'json',
     tables: 'NONE',
-    tells: true,
+    hasMetadata: true,
     write: writeNodeLink,
   },
   cytoscape: {
     type: 'application/json',
     extension: 'cyjs',
     tables: 'NONE',
-    tells: true,
+    hasMetadata: true,
     write: writeCytoscape,
   },
   gds: {
     type: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
     tables: 'FRAMES',
-    tells: false,
+    hasMetadata: false,
     write: writeGds,
   },
 };

@@ -93,14 +93,14 @@ async function send(
 }
 
 function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, url: string): void {
-  const { type, tells } = FORMATS[asked.format];
+  const { type, hasMetadata } = FORMATS[asked.format];
   reply.headers({
     'content-type': type,
     'content-disposition': `attachment; filename="${fileName(asked, about.synthetic)}"`,
     'data-version': String(about.data_version),
     'cache-control': 'no-cache',
   });
-  if (tells) return;
+  if (hasMetadata) return;
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
   reply.header('link', `</export/about${query}>; rel="describedby"; type="application/json"`);
 }

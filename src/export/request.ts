@@ -33,8 +33,8 @@ function choice<T extends string>(given: Given, name: string, allowed: readonly 
   const value = given[name] || usual;
   if (allowed.includes(value as T)) return value as T;
   const guess = value && nearest(value, allowed);
-  const said = value ? `"${value}" is not allowed` : 'is missing';
-  throw badInput(`${said}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
+  const problem = value ? `"${value}" is not allowed` : 'is missing';
+  throw badInput(`${problem}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
 }
 
 const hint = (text: string, allowed: readonly string[]) => {

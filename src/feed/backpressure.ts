@@ -5,7 +5,7 @@ export class BackpressureGate {
   #wake: (() => void) | undefined;
 
   /** Waits until the next event may be sent; returns at once after `end()`. */
-  async turn(): Promise<void> {
+  async waitUntilSent(): Promise<void> {
     while (!this.#free && !this.#ended)
       await new Promise<void>((done) => {
         this.#wake = done;

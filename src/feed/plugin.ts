@@ -48,7 +48,7 @@ export async function registerStream(
     context: async (request) => context(request.raw) as never,
     execute: () => ({ errors: [refusal()] }),
     onNext: async (_context, request, result) => {
-      await request.context.pace.turn();
+      await request.context.pace.waitUntilSent();
       return masked(result as ExecutionResult);
     },
   });

@@ -25,7 +25,7 @@ export async function record(
 ): Promise<void> {
   const all = notes.inOrder();
   if (all.length === 0) return;
-  const entries = all.map((noted) => serializeChange(withOther(noted, other)));
+  const entries = all.map((change) => serializeChange(withOther(change, other)));
   const parts: object[] = [];
   for (let at = 0; at < entries.length; at += RECORD_SIZE)
     parts.push({ at: int(at), entries: entries.slice(at, at + RECORD_SIZE) });
@@ -33,7 +33,7 @@ export async function record(
   await transaction.run(FORGET, { days: int(RETENTION_DAYS), limit: int(FORGOTTEN) });
 }
 
-const withOther = (noted: ChangeEvent, other: Cause['other']): ChangeEvent =>
-  other && noted.kind === FeedKind.ORGANISATION && noted.id === other[0]
-    ? { ...noted, other: other[1] }
-    : noted;
+const withOther = (change: ChangeEvent, other: Cause['other']): ChangeEvent =>
+  other && change.kind === FeedKind.ORGANISATION && change.id === other[0]
+    ? { ...change, other: other[1] }
+    : change;

@@ -64,7 +64,7 @@ async function safeHeaders(): Promise<Readonly<Record<string, string>>> {
       delete headers[name.toLowerCase()];
     },
   };
-  const say = helmet({
+  const applyHelmet = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: DATA_POLICY },
     // Framing is controlled by frame-ancestors; previews may be framed by any site.
     xFrameOptions: false,
@@ -73,7 +73,7 @@ async function safeHeaders(): Promise<Readonly<Record<string, string>>> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   await new Promise<void>((resolve, reject) => {
-    say({} as IncomingMessage, answer as unknown as ServerResponse, (error) =>
+    applyHelmet({} as IncomingMessage, answer as unknown as ServerResponse, (error) =>
       error ? reject(error) : resolve(),
     );
   });

@@ -5,7 +5,7 @@ import { type NameSimilarity, nameSimilarity, type SimilarWords } from './nameSi
 import { type NameVariant, nameVariants } from './nameVariants.js';
 import type { Judgement, Party } from './party.js';
 import { comparePlaces, type PlaceComparison } from './placeComparison.js';
-import { type ReadName, tells } from './readName.js';
+import { isDistinctive, type ReadName } from './readName.js';
 import { weight } from './weights.js';
 import { TYPE_WORDS } from './words.js';
 
@@ -164,13 +164,15 @@ function isShared(it: Case): boolean {
 function keepsName({ one, mention, candidate, at }: Case): boolean {
   const { read } = one;
   if (read.words.includes('university') || (mention.national && candidate.national)) return true;
-  return !read.isAcronym && !at.far && read.words.some(tells) && (read.words.length > 1 || !at.otherRegion);
+  return (
+    !read.isAcronym && !at.far && read.words.some(isDistinctive) && (read.words.length > 1 || !at.otherRegion)
+  );
 }
 
 function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
   if (!kindsDiffer(it)) return undefined;
-  const saysKind = it.one.read.words.some((word) => TYPE_WORDS.has(word));
-  if (by === 'exactName' && (placed(it) || saysKind)) return undefined;
+  const namesKind = it.one.read.words.some((word) => TYPE_WORDS.has(word));
+  if (by === 'exactName' && (placed(it) || namesKind)) return undefined;
   return unsure(it, 0.95, `${why}, but their kinds differ`);
 }
 
@@ -179,11 +181,11 @@ function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
  * `Boughton House` and `Broughton House` are two.
  */
 function misspelt(it: Case): Judgement {
-  const [written, meant] = it.like.words as [string, string];
-  const reason = `"${written}" looks like a misspelling of "${meant}"`;
-  const isLong = Math.min(written.length, meant.length) >= LONG_WORD;
-  const tellsElse = it.one.read.words.some((word) => tells(word) && word !== written);
-  const sure = placed(it) || (it.at.where === 'UNKNOWN' && (isLong || tellsElse));
+  const [written, intended] = it.like.words as [string, string];
+  const reason = `"${written}" looks like a misspelling of "${intended}"`;
+  const isLong = Math.min(written.length, intended.length) >= LONG_WORD;
+  const hasOtherDistinctiveWord = it.one.read.words.some((word) => isDistinctive(word) && word !== written);
+  const sure = placed(it) || (it.at.where === 'UNKNOWN' && (isLong || hasOtherDistinctiveWord));
   return sure ? agreed(it, 'misspelt', reason) : unsure(it, 0.95, reason);
 }
 
@@ -205,7 +207,7 @@ function withPlace(it: Case): Judgement {
 
 function part(it: Case): Judgement {
   const [long, short] = it.like.longer === 'ONE' ? [it.one, it.other] : [it.other, it.one];
-  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `) && !saysOf(long.read, short.read);
+  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `) && !addedWords(long.read, short.read);
   if (!inside || (short.read.words.length < 2 && short.isOther)) return other(it.like);
   return {
     judgement: 'UNSURE',
@@ -215,7 +217,7 @@ function part(it: Case): Judgement {
 }
 
 /** True if the long name continues with "of" or "for": `National Gallery of Scotland` is not a part of the National Gallery. */
-const saysOf = (long: ReadName, short: ReadName) =>
+const addedWords = (long: ReadName, short: ReadName) =>
   ['of', 'for'].some((word) => long.text.startsWith(`${short.text} ${word} `));
 
 const KIND_GROUPS: readonly (readonly OrganisationKind[])[] = [

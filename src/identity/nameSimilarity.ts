@@ -1,4 +1,4 @@
-import { acronymText, isRare, type ReadName, tells, wordWeight } from './readName.js';
+import { acronymText, isDistinctive, isRare, type ReadName, wordWeight } from './readName.js';
 import { isTypo } from './typoDistance.js';
 import { LOOSE_MUSEUM_WORDS } from './words.js';
 
@@ -91,7 +91,7 @@ const LEARNING = new Set(['college', 'school', 'university']);
 
 /** Each name has words that the other lacks: two bodies, unless those words weigh little. */
 function crossed({ left, right }: Alignment, share: number): SimilarWords {
-  if (left.some(tells) || right.some(tells)) return 'OTHER';
+  if (left.some(isDistinctive) || right.some(isDistinctive)) return 'OTHER';
   return share >= 0.8 ? 'NEAR' : 'OTHER';
 }
 
@@ -100,7 +100,7 @@ function extended(long: ReadName, short: ReadName, words: readonly string[]): Si
   const isHouse =
     long.words.some((word) => LOOSE_MUSEUM_WORDS.has(word)) && !long.words.some((word) => LEARNING.has(word));
   if (isHouse && words.every((word) => LOOSE_MUSEUM_WORDS.has(word))) return 'LOOSE';
-  if (words.every(tells) && !short.isAcronym) return 'PLACE';
+  if (words.every(isDistinctive) && !short.isAcronym) return 'PLACE';
   return 'PART';
 }
 

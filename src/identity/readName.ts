@@ -56,7 +56,7 @@ export function wordWeight(word: string): number {
 }
 
 /** True if the word distinguishes otherwise similar names: a rare word or a country. */
-export const tells = (word: string): boolean => wordWeight(word) >= weight('namingWord');
+export const isDistinctive = (word: string): boolean => wordWeight(word) >= weight('namingWord');
 
 /** True if the word is distinctive by itself. */
 export const isRare = (word: string): boolean => wordWeight(word) === weight('rareWord');
@@ -76,9 +76,9 @@ export function readName(name: string): ReadName {
 
 function analyse(name: string): ReadName {
   const text = withoutArticle(normaliseName(withoutCountry(name)));
-  const all = text.split(' ').filter(Boolean).map(meant);
-  const telling = all.filter((word) => wordWeight(word) >= weight('typeWord'));
-  const words = (telling.length > 0 ? telling : all).map((word) => BODY_PLURALS.get(word) ?? word);
+  const all = text.split(' ').filter(Boolean).map(canonicalWord);
+  const significant = all.filter((word) => wordWeight(word) >= weight('typeWord'));
+  const words = (significant.length > 0 ? significant : all).map((word) => BODY_PLURALS.get(word) ?? word);
   const { head, tail } = parted(name);
   return {
     text,
@@ -90,7 +90,7 @@ function analyse(name: string): ReadName {
     acronyms: acronymsOf(head),
     tail: normaliseName(tail),
     head,
-    generic: !words.some(tells) && !isOnlyOne(words),
+    generic: !words.some(isDistinctive) && !isOnlyOne(words),
     weight: words.reduce((sum, word) => sum + wordWeight(word), 0),
   };
 }
@@ -107,7 +107,7 @@ const withoutArticle = (text: string) => (text.startsWith('the ') ? text.slice(4
 const withoutCountry = (name: string) => name.replace(/\s*\((?:United Kingdom|UK|U\.K\.)\)\s*$/i, '');
 
 /** Canonical form of a word: resolves abbreviations, loose plurals and misspellings of shared words. */
-function meant(word: string): string {
+function canonicalWord(word: string): string {
   const whole = SHORT_FORMS.get(word) ?? word;
   const right = corrected(whole);
   return LOOSE_PLURALS.get(right) ?? right;
@@ -155,10 +155,11 @@ function parted(name: string): { head: string; tail: string } {
 /** Acronyms of a name, with and without small words: `University College London` is `ucl`; `Victoria and Albert Museum` is `vam`, `va`. */
 function acronymsOf(name: string): ReadonlySet<string> {
   const all = withoutArticle(normaliseName(name)).split(' ').filter(Boolean);
-  const telling = all.filter((word) => !SMALL_WORDS.has(word));
+  const significant = all.filter((word) => !SMALL_WORDS.has(word));
   const initials = (words: readonly string[]) => words.map((word) => word[0]).join('');
-  const made = [initials(all), initials(telling)];
-  if (telling.length > 2 && TYPE_WORDS.has(telling.at(-1)!)) made.push(initials(telling.slice(0, -1)));
+  const made = [initials(all), initials(significant)];
+  if (significant.length > 2 && TYPE_WORDS.has(significant.at(-1)!))
+    made.push(initials(significant.slice(0, -1)));
   return new Set(made.filter((acronym) => acronym.length > 1));
 }
 

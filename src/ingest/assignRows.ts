@@ -49,7 +49,7 @@ function keysOf(arrival: IncomingRow): MatchKeys {
 }
 
 function computeKeys({ row, key }: IncomingRow): MatchKeys {
-  const { thing } = row.said;
+  const { thing } = row.statement;
   if (thing.is === 'LOAN')
     return { loan: loanKey(row, ownKeyOf(key, thing.ownId) ?? key), project: projectKey(thing.title) };
   if (thing.is !== 'PROJECT') return {};
@@ -61,7 +61,7 @@ const PREFIX = { LOAN: 'loan', PROJECT: 'project', FIGURE: 'figure' } as const;
 
 /** The id of a new thing, derived from its first row. `again` numbers further things with the same id. */
 function newId({ row, key }: IncomingRow, again: number): string {
-  const { thing } = row.said;
+  const { thing } = row.statement;
   const own = (thing.is === 'LOAN' || thing.is === 'PROJECT') && thing.ownId ? key.slice(1) : key;
   return idOf(PREFIX[thing.is as keyof typeof PREFIX], again > 1 ? [...own, String(again)] : own);
 }
@@ -78,7 +78,7 @@ export function candidateKeys(arrivals: readonly IncomingRow[]): CandidateKeys {
 /** Ids that new things would take; `again` is 1 for the first of a name, 2 for the second and so on. */
 function idsWantedBy(arrivals: readonly IncomingRow[], again: number) {
   const of = (kind: keyof typeof PREFIX) =>
-    unique(arrivals.filter(({ row }) => row.said.thing.is === kind).map((one) => newId(one, again)));
+    unique(arrivals.filter(({ row }) => row.statement.thing.is === kind).map((one) => newId(one, again)));
   return { loanIds: of('LOAN'), projectIds: of('PROJECT'), figureIds: of('FIGURE') };
 }
 
@@ -88,7 +88,9 @@ export function wantedNext(
   taken: ReadonlySet<string>,
   again: number,
 ): { readonly wanted: CandidateKeys; readonly arrivals: readonly IncomingRow[] } | undefined {
-  const left = arrivals.filter((one) => one.row.said.thing.is in PREFIX && taken.has(newId(one, again - 1)));
+  const left = arrivals.filter(
+    (one) => one.row.statement.thing.is in PREFIX && taken.has(newId(one, again - 1)),
+  );
   if (left.length === 0) return undefined;
   return { wanted: { loanKeys: [], projectKeys: [], ...idsWantedBy(left, again) }, arrivals: left };
 }
@@ -107,7 +109,7 @@ export function assignRows(
   homes: ReadonlyMap<string, string> = new Map(),
 ): Thing[] {
   const assigner = new RowAssigner(known, homes);
-  const of = (kind: string) => arrivals.filter(({ row }) => row.said.thing.is === kind);
+  const of = (kind: string) => arrivals.filter(({ row }) => row.statement.thing.is === kind);
   for (const arrival of of('LOAN')) assigner.assignLoan(arrival);
   for (const arrival of of('PROJECT')) assigner.assignProject(arrival);
   for (const arrival of of('FIGURE')) assigner.assignFigure(arrival);
@@ -130,10 +132,10 @@ class RowAssigner {
 
   assignLoan(arrival: IncomingRow): void {
     const { loan: key = '', project = '' } = keysOf(arrival);
-    const said = arrival.row.said.thing as LoanStatement;
+    const statement = arrival.row.statement.thing as LoanStatement;
     const candidates = this.#of('Loan', key);
     const loan =
-      candidates.find((one) => said.ownId || fits(one.rows, arrival.row)) ??
+      candidates.find((one) => statement.ownId || fits(one.rows, arrival.row)) ??
       this.#home('Loan', key, arrival.row) ??
       this.#new('Loan', key, arrival);
     this.#add(loan, arrival.row);
@@ -143,11 +145,11 @@ class RowAssigner {
   assignProject(arrival: IncomingRow): void {
     const { loan = '', project: key = '' } = keysOf(arrival);
     const { row } = arrival;
-    const said = row.said.thing as PeriodRecord;
+    const statement = row.statement.thing as PeriodRecord;
     const itsLoan = this.#of('Loan', loan).find(
-      (one) => one.rows.some(isLoan) && compatible(periodOf(one.rows), said),
+      (one) => one.rows.some(isLoan) && compatible(periodOf(one.rows), statement),
     );
-    const { ownId } = row.said.thing as { ownId?: string };
+    const { ownId } = row.statement.thing as { ownId?: string };
     const own = this.#of('Project', key).find((one) => ownId || isTogether(one.rows, row));
     this.#add(itsLoan ?? own ?? this.#home('Project', key, row) ?? this.#new('Project', key, arrival), row);
   }
@@ -158,7 +160,7 @@ class RowAssigner {
       const id = newId(arrival, again);
       const thing = this.#byId.get(id);
       const same = thing?.rows.every(
-        ({ said }) => JSON.stringify(said.thing) === JSON.stringify(arrival.row.said.thing),
+        ({ statement }) => JSON.stringify(statement.thing) === JSON.stringify(arrival.row.statement.thing),
       );
       if (thing && !same) continue;
       this.#add(thing ?? this.#enter({ label: 'Figure', id, matchKey: '', rows: [] }), arrival.row);
@@ -167,14 +169,14 @@ class RowAssigner {
   }
 
   assignOrganisation({ row }: IncomingRow): void {
-    const { thing } = row.said;
+    const { thing } = row.statement;
     if (thing.is !== 'ORGANISATION') return;
-    const id = row.means[thing.organisation]!;
+    const id = row.resolvedIds[thing.organisation]!;
     this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Organisation', id, matchKey: '', rows: [] }), row);
   }
 
   assignSource({ row }: IncomingRow): void {
-    const id = sourceId(row.said.sources[0]!);
+    const id = sourceId(row.statement.sources[0]!);
     this.#add(this.#byId.get(id) ?? this.#enter({ label: 'Source', id, matchKey: '', rows: [] }), row);
   }
 
@@ -212,7 +214,7 @@ class RowAssigner {
   #moveWorks(project: Thing, loan: Thing): void {
     const period = periodOf(loan.rows);
     const moving = project.rows.filter(
-      (row) => loanKey(row, []) === loan.matchKey && compatible(period, row.said.thing as PeriodRecord),
+      (row) => loanKey(row, []) === loan.matchKey && compatible(period, row.statement.thing as PeriodRecord),
     );
     if (moving.length === 0) return;
     project.rows.splice(0, project.rows.length, ...project.rows.filter((row) => !moving.includes(row)));
@@ -221,29 +223,29 @@ class RowAssigner {
   }
 }
 
-const isLoan = ({ said }: StoredStatement) => said.thing.is === 'LOAN';
+const isLoan = ({ statement }: StoredStatement) => statement.thing.is === 'LOAN';
 
 const periodOf = (rows: readonly StoredStatement[]) =>
-  span(rows.map(({ said }) => said.thing as PeriodRecord));
+  span(rows.map(({ statement }) => statement.thing as PeriodRecord));
 
 /** True if the row can state the same loan. A loan without loan rows contradicts nothing. */
 function fits(rows: readonly StoredStatement[], row: StoredStatement): boolean {
   const loans = rows.filter(isLoan);
   const [mine, theirs] = [venuesOf(row), new Set(loans.flatMap(venuesOf))];
   const venue = mine.length === 0 || theirs.size === 0 || mine.some((one) => theirs.has(one));
-  return venue && compatible(periodOf(loans), row.said.thing as LoanStatement);
+  return venue && compatible(periodOf(loans), row.statement.thing as LoanStatement);
 }
 
 const venuesOf = (row: StoredStatement) =>
   meaning(
     row,
-    ((row.said.thing as LoanStatement).venues ?? []).map((venue) => venue.organisation),
+    ((row.statement.thing as LoanStatement).venues ?? []).map((venue) => venue.organisation),
   );
 
 /** True if the row belongs to a project with this title: the same return, or a shared participant. */
 function isTogether(rows: readonly StoredStatement[], row: StoredStatement): boolean {
-  const sides = ({ said, means }: StoredStatement) =>
-    said.thing.is === 'PROJECT' ? participantsOf(said.thing).map((at) => means[at]!) : [];
+  const sides = ({ statement, resolvedIds }: StoredStatement) =>
+    statement.thing.is === 'PROJECT' ? participantsOf(statement.thing).map((at) => resolvedIds[at]!) : [];
   const mine = new Set(sides(row));
   return (
     rows.length === 0 ||
@@ -261,7 +263,7 @@ export function joinedBy(thing: Thing): {
   const pairs: [string, string][] = [];
   const organisations: string[] = [];
   for (const row of thing.rows) {
-    const sides = sidesOf(row.said.thing);
+    const sides = sidesOf(row.statement.thing);
     if (!sides) continue;
     const [left, right] = [meaning(row, sides[0]), meaning(row, sides[1])];
     organisations.push(...left, ...right);
@@ -278,8 +280,8 @@ export function joinedBy(thing: Thing): {
 const listedIn = (rows: readonly StoredStatement[]): string[] =>
   unique(
     rows.flatMap((row) => {
-      const { thing } = row.said;
+      const { thing } = row.statement;
       const listed = thing.is === 'PROJECT' ? (thing.listed ?? []) : [];
-      return listed.map(({ organisation }) => row.means[organisation]!);
+      return listed.map(({ organisation }) => row.resolvedIds[organisation]!);
     }),
   );

@@ -135,11 +135,13 @@ async function stated(
   going: readonly StoredStatement[],
 ): Promise<Thing[]> {
   const about = (rows: readonly StoredStatement[]) =>
-    rows.flatMap(({ said, means }) =>
-      said.thing.is === 'ORGANISATION' ? [means[said.thing.organisation]!] : [],
+    rows.flatMap(({ statement, resolvedIds }) =>
+      statement.thing.is === 'ORGANISATION' ? [resolvedIds[statement.thing.organisation]!] : [],
     );
   const described = (rows: readonly StoredStatement[]) =>
-    rows.flatMap(({ said }) => (said.thing.is === 'SOURCE' ? [sourceId(said.sources[0]!)] : []));
+    rows.flatMap(({ statement }) =>
+      statement.thing.is === 'SOURCE' ? [sourceId(statement.sources[0]!)] : [],
+    );
   const lists = [
     await mayState(graph, coming),
     await thingsOfRows(
@@ -171,7 +173,7 @@ const each = (things: readonly Thing[]): Thing[] => [
 /** Rows that describe a loan as a project when no row states the loan any more. */
 function orphansOf({ label, rows }: Thing, gone: ReadonlySet<string>): StoredStatement[] {
   const left = rows.filter((row) => !gone.has(row.id));
-  return label === 'Loan' && left.every(({ said }) => said.thing.is !== 'LOAN') ? left : [];
+  return label === 'Loan' && left.every(({ statement }) => statement.thing.is !== 'LOAN') ? left : [];
 }
 
 function count(changes: readonly { readonly thing: Thing }[]): ChangeCounts['created'] {
@@ -193,7 +195,7 @@ function describedBatches(batches: Batches, thing: Thing, before: Thing | undefi
   for (const row of before?.rows ?? []) if (!is.has(row.id)) add(batches, 'detachRows', { id: row.id });
   const [row] = thing.rows.length > 0 ? thing.rows : (before?.rows ?? []);
   add(batches, 'sourceDescriptions', {
-    ...buildSource(row!.said.sources[0]!, tables, thing.rows),
+    ...buildSource(row!.statement.sources[0]!, tables, thing.rows),
     rows: [...is].filter((id) => !was.has(id)),
   });
 }
@@ -251,13 +253,13 @@ const withId = <T extends { readonly id: string; readonly properties: Readonly<R
 
 /** Recomputes the match key, because a side may have been merged or split since the loan was created. */
 function matchKeyOf({ matchKey, rows }: Thing): string {
-  const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN')!;
-  return (first.said.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
+  const first = inRowOrder(rows).find(({ statement }) => statement.thing.is === 'LOAN')!;
+  return (first.statement.thing as { ownId?: string }).ownId ? matchKey : loanKey(first, []);
 }
 
 /** Recomputes the key, because the title may have changed since the project was created. */
 function projectKeyOf({ matchKey, rows }: Thing): string {
-  const { thing } = inRowOrder(rows)[0]!.said;
+  const { thing } = inRowOrder(rows)[0]!.statement;
   const isItsOwn = thing.is !== 'PROJECT' || thing.ownId || thing.onePerRow;
   return isItsOwn ? matchKey : projectKey(thing.title);
 }
@@ -269,10 +271,11 @@ function sourceBatches(
   tables: Tables,
 ): void {
   const written = new Map<string, string>();
-  for (const { row } of coming) for (const source of row.said.sources) written.set(sourceId(source), source);
+  for (const { row } of coming)
+    for (const source of row.statement.sources) written.set(sourceId(source), source);
   for (const id of [...written.keys()].sort())
     add(batches, 'sources', sourceRecord(written.get(id)!, tables));
-  const left = unique(going.flatMap((row) => row.said.sources.map(sourceId)));
+  const left = unique(going.flatMap((row) => row.statement.sources.map(sourceId)));
   for (const id of left) if (!written.has(id)) add(batches, 'dropSources', { id });
 }
 

@@ -87,7 +87,10 @@ async function describedByRows(
   for (const { rows } of stored) {
     const own = rows.map(([id]) => all.get(id)!);
     if (own.length > 0)
-      add(batches, 'sourceDescriptions', { ...buildSource(own[0]!.said.sources[0]!, tables, own), rows: [] });
+      add(batches, 'sourceDescriptions', {
+        ...buildSource(own[0]!.statement.sources[0]!, tables, own),
+        rows: [],
+      });
   }
   return batches;
 }

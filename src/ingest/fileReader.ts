@@ -123,9 +123,9 @@ export class FileReader {
 }
 
 function renamed({ line, cells, sheet }: FileRow, headings: ReadonlyMap<string, string>): Row {
-  const ours: Record<string, string> = {};
-  for (const [column, heading] of headings) ours[column] = cells[heading] ?? '';
-  return { line, cells: ours, ...(sheet && { sheet }), column: (name) => headings.get(name) ?? name };
+  const named: Record<string, string> = {};
+  for (const [column, heading] of headings) named[column] = cells[heading] ?? '';
+  return { line, cells: named, ...(sheet && { sheet }), column: (name) => headings.get(name) ?? name };
 }
 
 /** A row whose cells are named as the mapping spells them. */

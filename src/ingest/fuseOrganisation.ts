@@ -31,8 +31,8 @@ export const pointsInto = (identifier: string): boolean => identifier.startsWith
 type CountedClaims = ReturnType<typeof claims>;
 
 /** Merges all claims into one organisation record (deterministic: the same claims give the same record). */
-export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): GoldenRecord {
-  const all = claims(testimony);
+export function fuseOrganisation(claimCounts: ClaimCounts, tables: Tables): GoldenRecord {
+  const all = claims(claimCounts);
   const confirmed = all.filter(isConfirmed);
   const values = <T>(read: (mention: Claim) => T | undefined) => {
     const of = (some: CountedClaims) =>
@@ -78,14 +78,14 @@ export function fuseOrganisation(testimony: ClaimCounts, tables: Tables): Golden
 const isConfirmed = ({ mention }: CountedClaims[number]): boolean => !mention.unconfirmed;
 
 /** True if the name was matched to this organisation by score. */
-const isTakenFor = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
+const isMatched = ({ matched }: Claim): boolean => matched !== undefined && !matched.apart;
 
 /** The name on the list of national museums, otherwise the most frequent one; names of merged organisations are excluded. */
 function nameOf(all: CountedClaims): string {
   const of = (some: CountedClaims) =>
     most(
       some
-        .filter(({ mention }) => !isTakenFor(mention) && !mention.merged)
+        .filter(({ mention }) => !isMatched(mention) && !mention.merged)
         .map(({ mention, rows }) => ({ value: mention.name, rows })),
     );
   return (
@@ -138,7 +138,7 @@ function locationOf(all: CountedClaims, tables: Tables): Record<string, string |
 }
 
 /** The location stated by rows, before the gazetteer is used. */
-export const statedLocation = (testimony: ClaimCounts): Location => statedIn(claims(testimony)).stated;
+export const statedLocation = (claimCounts: ClaimCounts): Location => statedIn(claims(claimCounts)).stated;
 
 const isLocated = ({ mention }: CountedClaims[number]): boolean =>
   [mention.place, mention.region, mention.latitude].some((value) => value !== undefined) ||
@@ -189,7 +189,7 @@ function matchedBy(
 ): MatchedBy {
   if (national || identifiers.length > 0) return MatchedBy.IDENTIFIER;
   if (all.some(({ mention }) => mention.byTable)) return MatchedBy.TABLE;
-  if (all.some(({ mention }) => isTakenFor(mention))) return MatchedBy.SCORE;
+  if (all.some(({ mention }) => isMatched(mention))) return MatchedBy.SCORE;
   return all.reduce((sum, { rows }) => sum + rows, 0) > 1 ? MatchedBy.NAME : MatchedBy.NOT_MATCHED;
 }
 

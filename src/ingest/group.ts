@@ -52,7 +52,7 @@ export class Group {
   }
 
   /** Excludes the name of this member from the evidence for the group. */
-  setApart(member: Asked): void {
+  separate(member: Asked): void {
     this.byIdentifier.add(member);
     this.faces.clear();
     if (this.known) this.#show(this.known, false, this.known.id);
@@ -119,10 +119,10 @@ export function mainPartyOf({ known, members, byIdentifier }: Group): Party {
 }
 
 /** Marks members that are in the group only by identifier and whose names differ from its main name. */
-export function setUnlikeApart(group: Group): void {
+export function separateDifferent(group: Group): void {
   const main = mainPartyOf(group);
   for (const member of group.members)
-    if (member.party !== main && isUnlike(member.party, main)) group.setApart(member);
+    if (member.party !== main && isUnlike(member.party, main)) group.separate(member);
 }
 
 /** True if the names indicate two organisations. Then the name is no evidence, whatever an identifier says. */

@@ -11,7 +11,7 @@ import {
   type Face,
   Group,
   hasName,
-  setUnlikeApart,
+  separateDifferent,
 } from './group.js';
 
 /** A possible connection of two groups. Identifiers come before exact names, and those before similar ones. */
@@ -92,10 +92,10 @@ export class Grouping {
   }
 
   #merge(one: Group, other: Group): void {
-    const [kept, removed] = one.known ? [one, other] : [other, one];
-    kept.take(removed);
-    this.#joined.set(removed, kept);
-    this.#links.set(kept, [...(this.#links.get(kept) ?? []), ...(this.#links.get(removed) ?? [])]);
+    const [target, removed] = one.known ? [one, other] : [other, one];
+    target.take(removed);
+    this.#joined.set(removed, target);
+    this.#links.set(target, [...(this.#links.get(target) ?? []), ...(this.#links.get(removed) ?? [])]);
     this.#links.delete(removed);
   }
 
@@ -114,18 +114,19 @@ export class Grouping {
       const holders = one.matches.filter(({ party }) => sharedIdentifier(one.party, party));
       for (const { party } of holders)
         for (const identifier of party.identifiers ?? []) owners.set(identifier, this.#knownGroup(party));
-      const meant = [
+      const candidates = [
         ...new Set(identifiers.flatMap((each) => owners.get(each) ?? []).map((each) => this.#find(each))),
       ];
-      const fault = contradiction(one, meant);
+      const fault = contradiction(one, candidates);
       if (fault) {
         this.contradicting.set(one, fault);
         continue;
       }
-      for (const group of meant) this.#merge(this.groupOf(one), group);
+      for (const group of candidates) this.#merge(this.groupOf(one), group);
       for (const identifier of identifiers) owners.set(identifier, this.groupOf(one));
     }
-    for (const group of new Set([...owners.values()].map((each) => this.#find(each)))) setUnlikeApart(group);
+    for (const group of new Set([...owners.values()].map((each) => this.#find(each))))
+      separateDifferent(group);
   }
 
   #linksOf(asked: readonly Asked[]): Link[] {

@@ -27,9 +27,9 @@ export class ImplausibleCounts {
 
   async look({ coming, lines }: Sorted): Promise<void> {
     const loans = coming.flatMap(({ row }) => {
-      const { thing } = row.said;
+      const { thing } = row.statement;
       if (thing.is !== 'LOAN' || thing.objects === undefined) return [];
-      return [{ row, objects: thing.objects, lender: row.means[thing.lenders[0]!]! }];
+      return [{ row, objects: thing.objects, lender: row.resolvedIds[thing.lenders[0]!]! }];
     });
     await this.#learn(unique(loans.map(({ lender }) => lender)));
     for (const { lender, objects } of this.#modest(loans)) {

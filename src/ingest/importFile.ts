@@ -163,7 +163,7 @@ export async function importFile(
       leftOut: Object.fromEntries(reader.leftOut),
     },
     ...{ errors: issues.errors, warnings: issues.warnings, byRule: Object.fromEntries(issues.byRule) },
-    issues: issues.kept,
+    issues: issues.list,
     seconds: (Date.now() - began) / 1000,
   };
 }

@@ -7,7 +7,7 @@ import { planChangeSet, type RowDiff } from './changeSet.js';
 import { idOf } from './ids.js';
 import { RefreshScope, refreshDerived } from './refreshDerived.js';
 import { sidesOf } from './sides.js';
-import { mergedAway, readStoredRows, type StoredRow } from './storedRows.js';
+import { readStoredRows, resolveMergedIds, type StoredRow } from './storedRows.js';
 import { rowMeaning } from './submission/revive.js';
 import { text } from './submission/states.js';
 import { acquireWriteLease, type WriteLease } from './submission/writeLease.js';
@@ -68,10 +68,10 @@ export async function undoMerge(
     if (!record) throw new JudgementError(`${from} was not merged into another organisation.`);
     const into: string = record.get('into');
     const own = new Set<string>([from, ...(record.get('earlier') as string[])]);
-    const rows = (await rowsOf(graph, into)).filter(({ row }) => row.meant.some((id) => own.has(id)));
+    const rows = (await rowsOf(graph, into)).filter(({ row }) => row.storedIds.some((id) => own.has(id)));
     const again = (row: StoredStatement): StoredStatement => ({
       ...row,
-      means: row.means.map((id, at) => (own.has(row.meant[at]!) ? from : id)),
+      resolvedIds: row.resolvedIds.map((id, at) => (own.has(row.storedIds[at]!) ? from : id)),
     });
     const change = {
       coming: rows.map(({ row, key }) => ({ row: again(row), key })),
@@ -108,15 +108,16 @@ export async function splitOrganisation(
     const all = await rowsOf(graph, organisation);
     if (all.length === 0) throw new JudgementError(`There is no organisation ${organisation}.`);
     const isOther = (row: StoredStatement, at: number) =>
-      row.means[at] === organisation && (rowNames.has(row.name) || names.has(row.said.mentions[at]!.name));
-    const rows = all.filter(({ row }) => row.means.some((_, at) => isOther(row, at)));
+      row.resolvedIds[at] === organisation &&
+      (rowNames.has(row.name) || names.has(row.statement.mentions[at]!.name));
+    const rows = all.filter(({ row }) => row.resolvedIds.some((_, at) => isOther(row, at)));
     expectPart(rows.length, all, organisation);
     const id = await newId(graph, ['split', organisation, ...rows.map(({ row }) => row.id).sort()]);
     const apart = { score: 1, reason, apart: true as const };
     const other = (row: StoredStatement): StoredStatement => ({
       ...row,
-      means: row.means.map((one, at) => (isOther(row, at) ? id : one)),
-      meant: row.meant.map((one, at) => (isOther(row, at) ? id : one)),
+      resolvedIds: row.resolvedIds.map((one, at) => (isOther(row, at) ? id : one)),
+      storedIds: row.storedIds.map((one, at) => (isOther(row, at) ? id : one)),
       matched: row.matched.map((one, at) => (isOther(row, at) ? apart : one)),
     });
     const coming = rows.map(({ row, key }) => ({ row: other(row), key }));
@@ -134,21 +135,21 @@ export async function splitOrganisation(
 async function newId(graph: GraphClient, parts: readonly string[]): Promise<string> {
   for (let time = 0; ; time += 1) {
     const id = idOf('org', time === 0 ? parts : [...parts, String(time)]);
-    if (!(await mergedAway(graph, [id])).has(id)) return id;
+    if (!(await resolveMergedIds(graph, [id])).has(id)) return id;
   }
 }
 
 function expectPart(count: number, all: readonly { row: StoredStatement }[], organisation: string): void {
   const named = unique(
     all.flatMap(({ row }) =>
-      row.means.flatMap((id, at) => (id === organisation ? [row.said.mentions[at]!.name] : [])),
+      row.resolvedIds.flatMap((id, at) => (id === organisation ? [row.statement.mentions[at]!.name] : [])),
     ),
   );
   if (count === 0)
     throw new JudgementError(
       `No row of ${organisation} has these names or ids. Its names are ${named.slice(0, 20).join(', ')}.`,
     );
-  const whole = all.filter(({ row }) => row.means.includes(organisation)).length;
+  const whole = all.filter(({ row }) => row.resolvedIds.includes(organisation)).length;
   if (count === whole)
     throw new JudgementError(`This would move all rows of ${organisation}. Leave at least one.`);
 }
@@ -220,11 +221,12 @@ async function expectMergeable(graph: GraphClient, from: string, into: string): 
  */
 function expectTwoSides(rows: readonly IncomingRow[]): void {
   for (const { row } of rows) {
-    const { thing } = row.said;
+    const { thing } = row.statement;
     const sides = sidesOf(thing);
     if (!sides || (thing.is !== 'LOAN' && thing.is !== 'PROJECT')) continue;
     const [ones, others] = sides;
-    if (!others.some((other) => ones.some((one) => row.means[one] === row.means[other]))) continue;
+    if (!others.some((other) => ones.some((one) => row.resolvedIds[one] === row.resolvedIds[other])))
+      continue;
     throw new JudgementError(
       `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two organisations. If that row is wrong, correct it first.`,
     );
@@ -238,12 +240,12 @@ async function rowsOf(graph: GraphClient, id: string): Promise<IncomingRow[]> {
   return stored
     .map(([id]) => rows.get(id)!)
     .map((row) => ({ row, key: row.key }))
-    .filter(({ row }) => row.means.includes(id));
+    .filter(({ row }) => row.resolvedIds.includes(id));
 }
 
 const meaning = (row: StoredStatement, follow: (id: string) => string): StoredStatement => ({
   ...row,
-  means: row.means.map(follow),
+  resolvedIds: row.resolvedIds.map(follow),
 });
 
 interface Around {

@@ -30,7 +30,7 @@ export function regionIn(parser: RowParser, column: string, text: string): Locat
   if (region) return region;
   const known = [...parser.tables.known('regions'), ...countryNames()];
   const reason = 'is neither a region of data/tables/regions.csv nor a country';
-  parser.say('unknown-region', column, text, reason, didYouMean(text, known));
+  parser.report('unknown-region', column, text, reason, didYouMean(text, known));
   return {};
 }
 
@@ -53,7 +53,7 @@ export function placed(
   if (!/[;/|]/.test(text))
     return inOrder({ ...placeAndCountry(text, parser.tables, region.country ? undefined : home), ...region });
   const suggestion = 'enter one place, where the organisation is';
-  parser.say('several-places', column, text, 'contains several places: place left empty', suggestion);
+  parser.report('several-places', column, text, 'contains several places: place left empty', suggestion);
   return inOrder(region);
 }
 

@@ -67,7 +67,7 @@ export async function createEntry(graph: GraphClient, entry: Entry, tables: Tabl
   const name = `entry ${randomUUID().slice(0, 8)}`;
   const issues = new Issues();
   const rows = readEntry(entry, name, tables, issues);
-  if (issues.errors > 0 || rows.length === 0) throw new EntryRejectedError(refusal(issues), issues.kept);
+  if (issues.errors > 0 || rows.length === 0) throw new EntryRejectedError(refusal(issues), issues.list);
   return write(
     graph,
     { name, layout: entry.layout, by: entry.by, rows, replacing: entry.replacing, own: entry.own },
@@ -107,8 +107,8 @@ function readEntry(entry: Entry, file: string, tables: Tables, issues: Issues): 
   );
 }
 
-const refusal = ({ kept }: Issues) => {
-  const first = kept.find(({ level }) => level === 'ERROR');
+const refusal = ({ list: recorded }: Issues) => {
+  const first = recorded.find(({ level }) => level === 'ERROR');
   return first ? `${first.column}: "${first.value}" ${first.reason}.` : 'Nothing was entered.';
 };
 
@@ -131,7 +131,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
     const submitting = { id: `submission:${digest([name, 1])}`, name, version: 1, file: name, ownFacts };
     const resolver = new Resolver(graph, tables);
     const sorted = await sortRows(graph, rows, submitting, resolver, issues);
-    if (sorted.refused > 0) throw new EntryRejectedError(refusal(issues), issues.kept);
+    if (sorted.refused > 0) throw new EntryRejectedError(refusal(issues), issues.list);
     const homes =
       replacing && 'thing' in replacing
         ? sorted.coming.map(({ row }) => [row.id, replacing.thing] as const)
@@ -169,7 +169,7 @@ async function write(graph: GraphClient, writing: Writing, tables: Tables, issue
         sorted.coming.map(({ row }) => row.id),
       );
     });
-    return { submission: submitting.id, things, issues: issues.kept };
+    return { submission: submitting.id, things, issues: issues.list };
   } finally {
     await lease.release();
   }

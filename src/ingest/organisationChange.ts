@@ -6,7 +6,7 @@ import { type StoredStatement, sourcesOf, unique } from './build/rows.js';
 import { fuseOrganisation, type GoldenRecord } from './fuseOrganisation.js';
 import { addClaim, type ClaimCounts, claimKey, parseClaims, serializeClaims } from './organisationClaims.js';
 import { noteOrganisation } from './recordChanges.js';
-import { mergedAway, readStoredRows, type StoredRow } from './storedRows.js';
+import { readStoredRows, resolveMergedIds, type StoredRow } from './storedRows.js';
 import type { Tables } from './tables.js';
 
 const NATIONAL = 'NationalMuseum';
@@ -23,16 +23,16 @@ export interface OrganisationChange {
   readonly dropped: number;
 }
 
-interface Kept {
+interface StoredOrganisation {
   readonly labels: readonly string[];
   readonly properties: GoldenRecord['properties'];
-  readonly testimony: ClaimCounts;
+  readonly claimCounts: ClaimCounts;
   readonly sites: ReadonlyMap<string, SiteRows>;
-  readonly leads: Leads;
+  readonly lookupEntries: LookupEntries;
 }
 
 /** Whether the organisation has other names and identifiers that may need to be deleted. */
-export interface Leads {
+export interface LookupEntries {
   readonly aliases: boolean;
   readonly identifiers: boolean;
 }
@@ -51,37 +51,39 @@ export async function changeOrganisations(
 ): Promise<OrganisationChange> {
   const deltas = claimDeltas(coming, going);
   const ids = [...deltas.keys()].sort();
-  const kept = await keptOrganisations(graph, ids);
+  const storedOrganisations = await readStoredOrganisations(graph, ids);
   const settled = new Map<string, GoldenRecord>();
   const batches: Batches = new Map();
   const moved: string[] = [];
   let [created, dropped] = [0, 0];
   for (const id of ids) {
-    const before = kept.get(id);
+    const before = storedOrganisations.get(id);
     const was = before && settledBefore(before, tables);
-    const testimony: ClaimCounts = new Map(before?.testimony);
-    for (const [key, count] of deltas.get(id)!) if (count !== 0) addClaim(testimony, key, count);
-    if (testimony.size === 0) {
+    const claimCounts: ClaimCounts = new Map(before?.claimCounts);
+    for (const [key, count] of deltas.get(id)!) if (count !== 0) addClaim(claimCounts, key, count);
+    if (claimCounts.size === 0) {
       if (before) add(batches, 'dropOrganisations', { id });
       if (before) noteOrganisation(batches, id, ChangeType.RETRACTED);
       if (before) dropped += 1;
       continue;
     }
     if (!before) created += 1;
-    const now = fuseOrganisation(testimony, tables);
+    const now = fuseOrganisation(claimCounts, tables);
     if (!before) noteOrganisation(batches, id, ChangeType.ADDED);
     else if (!was || !isSame(was, now)) noteOrganisation(batches, id, ChangeType.ALTERED);
     settled.set(id, now);
-    organisationBatches(batches, id, now, testimony, before?.leads, was);
+    organisationBatches(batches, id, now, claimCounts, before?.lookupEntries, was);
     if (before && sumsDiffer(before, now)) moved.push(id);
   }
-  moved.push(...(await siteBatches(graph, batches, { coming, going, kept, settled, merging })));
+  moved.push(
+    ...(await siteBatches(graph, batches, { coming, going, stored: storedOrganisations, settled, merging })),
+  );
   return { batches, moved, created, dropped };
 }
 
 /** The merged record before the change; undefined if there were no claims. */
-const settledBefore = ({ testimony }: Kept, tables: Tables) =>
-  testimony.size > 0 ? fuseOrganisation(testimony, tables) : undefined;
+const settledBefore = ({ claimCounts }: StoredOrganisation, tables: Tables) =>
+  claimCounts.size > 0 ? fuseOrganisation(claimCounts, tables) : undefined;
 
 const looksAlike = (one: GoldenRecord, other: GoldenRecord) =>
   JSON.stringify([one.labels, one.properties]) === JSON.stringify([other.labels, other.properties]);
@@ -103,7 +105,7 @@ export function claimDeltas(
 }
 
 function countClaims(deltas: Map<string, Map<string, number>>, row: StoredStatement, count: 1 | -1): void {
-  row.means.forEach((id, at) => {
+  row.resolvedIds.forEach((id, at) => {
     const key = claimKey(row, at);
     const counts = deltas.get(id) ?? new Map<string, number>();
     counts.set(key, (counts.get(key) ?? 0) + count);
@@ -111,7 +113,10 @@ function countClaims(deltas: Map<string, Map<string, number>>, row: StoredStatem
   });
 }
 
-async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Kept>> {
+async function readStoredOrganisations(
+  graph: GraphClient,
+  ids: readonly string[],
+): Promise<Map<string, StoredOrganisation>> {
   const records = await graph.read(readCypher('load/claims.cypher').text, { ids });
   return new Map(
     records.map((record) => [
@@ -123,8 +128,8 @@ async function keptOrganisations(graph: GraphClient, ids: readonly string[]): Pr
           kind: record.get('kind'),
           region: record.get('region'),
         },
-        testimony: parseClaims(record.get('claims')),
-        leads: {
+        claimCounts: parseClaims(record.get('claims')),
+        lookupEntries: {
           aliases: record.get('aliases').toNumber() > 0,
           identifiers: record.get('identifiers').toNumber() > 0,
         },
@@ -146,11 +151,11 @@ type Summed = Pick<GoldenRecord, 'labels' | 'properties'>;
  * directions between museums.
  */
 export const sumsDiffer = (before: Summed, now: Summed): boolean => {
-  const [was, is] = [keptBySums(before), keptBySums(now)];
+  const [was, is] = [tallyKey(before), tallyKey(now)];
   return was.some((value, at) => value !== is[at]);
 };
 
-const keptBySums = ({ labels, properties: { sortName, kind, region } }: Summed) => [
+const tallyKey = ({ labels, properties: { sortName, kind, region } }: Summed) => [
   sortName,
   kind,
   region ?? null,
@@ -167,11 +172,11 @@ export function organisationBatches(
   batches: Batches,
   id: string,
   now: GoldenRecord,
-  testimony: ClaimCounts,
-  leads: Leads | undefined,
+  claimCounts: ClaimCounts,
+  lookupEntries: LookupEntries | undefined,
   was?: GoldenRecord,
 ): void {
-  const serialized = serializeClaims(testimony);
+  const serialized = serializeClaims(claimCounts);
   if (was && looksAlike(was, now)) add(batches, 'updateClaims', { id, claims: serialized });
   else
     add(batches, 'organisations', {
@@ -185,17 +190,18 @@ export function organisationBatches(
     properties: { name, search, use },
     judgement: { judgement, score, reason, by },
   }));
-  if (leads?.aliases)
+  if (lookupEntries?.aliases)
     add(batches, 'dropAliases', { organisation: id, keep: aliases.map((alias) => alias.id) });
   for (const alias of aliases) add(batches, 'aliases', alias);
-  if (leads?.identifiers) add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
+  if (lookupEntries?.identifiers)
+    add(batches, 'dropIdentifiers', { organisation: id, keep: now.identifiers });
   for (const identifier of now.identifiers) add(batches, 'identifiers', { id: identifier, organisation: id });
 }
 
 interface SiteChange {
   readonly coming: readonly StoredStatement[];
   readonly going: readonly StoredStatement[];
-  readonly kept: ReadonlyMap<string, Kept>;
+  readonly stored: ReadonlyMap<string, StoredOrganisation>;
   readonly settled: ReadonlyMap<string, GoldenRecord>;
   readonly merging: ReadonlyMap<string, string>;
 }
@@ -204,9 +210,9 @@ interface SiteChange {
 async function siteBatches(
   graph: GraphClient,
   batches: Batches,
-  { coming, going, kept, settled, merging }: SiteChange,
+  { coming, going, stored, settled, merging }: SiteChange,
 ): Promise<string[]> {
-  const before = await mergedAway(
+  const before = await resolveMergedIds(
     graph,
     [...settled.values()].flatMap(({ parents }) => parents),
   );
@@ -218,7 +224,7 @@ async function siteBatches(
   const removedSites = siteRows(going);
   const moved: string[] = [];
   for (const [site, { parents: named }] of settled) {
-    const was = kept.get(site)?.sites ?? new Map<string, SiteRows>();
+    const was = stored.get(site)?.sites ?? new Map<string, SiteRows>();
     const parents = unique(named.map(follow)).filter((one) => one !== site);
     if (parents.length === 0 && was.size === 0) continue;
     const rowsOfSite = removedSites.has(site)
@@ -250,9 +256,9 @@ function siteOf(rows: readonly StoredStatement[], before: SiteRows | undefined):
 function siteRows(rows: readonly StoredStatement[]): Map<string, Map<string, StoredStatement[]>> {
   const sites = new Map<string, Map<string, StoredStatement[]>>();
   for (const row of rows)
-    row.said.mentions.forEach((mention, at) => {
+    row.statement.mentions.forEach((mention, at) => {
       if (mention.of === undefined) return;
-      const [site, parent] = [row.means[at]!, row.means[mention.of]!];
+      const [site, parent] = [row.resolvedIds[at]!, row.resolvedIds[mention.of]!];
       const parents = sites.get(site) ?? new Map<string, StoredStatement[]>();
       parents.set(parent, [...(parents.get(parent) ?? []), row]);
       sites.set(site, parents);

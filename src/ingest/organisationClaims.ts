@@ -29,36 +29,36 @@ export interface Matched {
 }
 
 /** Key of a row's mention in the claims about its organisation. */
-export function claimKey({ said, meant, means, matched }: ClaimRow, at: MentionIndex): string {
-  const { of, ...rest } = said.mentions[at]!;
-  const [why, own] = [matched[at], meant[at]!];
+export function claimKey({ statement, storedIds, resolvedIds, matched }: ClaimRow, at: MentionIndex): string {
+  const { of, ...rest } = statement.mentions[at]!;
+  const [why, own] = [matched[at], storedIds[at]!];
   return JSON.stringify({
     ...rest,
-    ...(of !== undefined && { of: meant[of]! }),
+    ...(of !== undefined && { of: storedIds[of]! }),
     ...(why && { matched: why }),
-    ...(means[at] !== own && { merged: own }),
+    ...(resolvedIds[at] !== own && { merged: own }),
   } satisfies Claim);
 }
 
 /** The properties of a row that are needed here (build/rows.ts). */
 interface ClaimRow {
-  readonly said: ParsedRecord;
-  readonly meant: readonly string[];
-  readonly means: readonly string[];
+  readonly statement: ParsedRecord;
+  readonly storedIds: readonly string[];
+  readonly resolvedIds: readonly string[];
   readonly matched: readonly (Matched | undefined)[];
 }
 
 /** Adds `count` to a claim; removes it at zero. Throws if the total would be negative. */
-export function addClaim(testimony: ClaimCounts, key: string, count: number): void {
-  const sum = (testimony.get(key) ?? 0) + count;
+export function addClaim(claimCounts: ClaimCounts, key: string, count: number): void {
+  const sum = (claimCounts.get(key) ?? 0) + count;
   if (sum < 0) throw new Error(`the count of the claim ${key} would become ${sum}`);
-  if (sum === 0) testimony.delete(key);
-  else testimony.set(key, sum);
+  if (sum === 0) claimCounts.delete(key);
+  else claimCounts.set(key, sum);
 }
 
 /** Serialises claims as a list of pairs ordered by key, so that equal claims give equal texts. */
-export function serializeClaims(testimony: ClaimCounts): string {
-  return JSON.stringify([...testimony].sort(([one], [other]) => (one < other ? -1 : 1)));
+export function serializeClaims(claimCounts: ClaimCounts): string {
+  return JSON.stringify([...claimCounts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export function parseClaims(text: string | null | undefined): ClaimCounts {
@@ -66,8 +66,8 @@ export function parseClaims(text: string | null | undefined): ClaimCounts {
 }
 
 /** Mentions with their counts, most frequent first; ties in order of their texts. */
-export function claims(testimony: ClaimCounts): { readonly mention: Claim; readonly rows: number }[] {
-  return [...testimony]
+export function claims(claimCounts: ClaimCounts): { readonly mention: Claim; readonly rows: number }[] {
+  return [...claimCounts]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([key, rows]) => ({ mention: JSON.parse(key) as Claim, rows }));
 }

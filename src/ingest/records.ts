@@ -168,7 +168,7 @@ export interface ParsedRow {
   readonly sheet?: Place['sheet'];
   /** Raw cells that distinguish this row from others, without the file. The id of a new thing is derived from them. */
   readonly key: readonly string[];
-  readonly said: ParsedRecord;
+  readonly statement: ParsedRecord;
   /** For each mention: the cell that names it (for messages), and the key for its id if it is new. */
   readonly named: readonly {
     readonly column: string;

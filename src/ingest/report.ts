@@ -45,7 +45,7 @@ const KEPT = 5_000;
 
 /** Collects issues while a file is read: passes all to the sink, keeps the first ones, counts all. */
 export class Issues {
-  readonly kept: Issue[] = [];
+  readonly list: Issue[] = [];
   errors = 0;
   warnings = 0;
   readonly #rules = new Map<string, number>();
@@ -64,7 +64,7 @@ export class Issues {
     if (issue.level === 'ERROR') this.errors += 1;
     else this.warnings += 1;
     this.#rules.set(issue.rule, (this.#rules.get(issue.rule) ?? 0) + 1);
-    if (this.kept.length < KEPT) this.kept.push(issue);
+    if (this.list.length < KEPT) this.list.push(issue);
     this.sink(issue);
   }
 

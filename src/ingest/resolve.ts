@@ -34,7 +34,7 @@ export interface Meaning {
   /** The reason for the match, if it was made neither by identifier with a similar name nor by exact name. */
   readonly matched?: Matched | undefined;
   /** The matched organisation in that case: `University of Leeds (ror:024mrxd33)`. */
-  readonly takenFor?: string | undefined;
+  readonly matchedBy?: string | undefined;
   /** Possible matches that were not merged; only for a new organisation. */
   readonly unsure: readonly Match[];
   /** The reason to refuse the row: its identifier is unknown or contradicts other evidence. */
@@ -92,7 +92,7 @@ export class Resolver {
   #store(key: string, meaning: Meaning): void {
     if (this.#cached.size >= CACHE_SIZE) this.#cached.delete(this.#cached.keys().next().value!);
     if (!meaning.fault) this.#named.add(meaning.id);
-    this.#cached.set(key, { ...meaning, isNew: false, takenFor: undefined, unsure: [] });
+    this.#cached.set(key, { ...meaning, isNew: false, matchedBy: undefined, unsure: [] });
   }
 
   #keyOf({ mention, parent }: Ask): string {
@@ -285,7 +285,7 @@ function taken(id: string, party: Party, main: Party, identified: string | undef
   const meaning = { id, isNew: false, unsure: [] };
   if (hasName(main, party.name)) return meaning;
   const isByIdentifier = identified !== undefined || sharedIdentifier(party, main) !== undefined;
-  const takenFor = called(main);
+  const matchedBy = called(main);
   if (isByIdentifier && !isUnlike(party, main)) return meaning;
   if (isByIdentifier)
     return {
@@ -295,11 +295,11 @@ function taken(id: string, party: Party, main: Party, identified: string | undef
         reason: `${identified ?? 'both have one identifier'}, but the names are unlike`,
         byIdentifier: true,
       },
-      takenFor,
+      matchedBy,
     };
   const { judgement, score, reason } = judgeByName(party, main);
   const matched = judgement === 'DIFFERENT' ? VIA_ANOTHER : { score, reason };
-  return { ...meaning, matched: { ...matched, score: Math.round(matched.score * 1000) / 1000 }, takenFor };
+  return { ...meaning, matched: { ...matched, score: Math.round(matched.score * 1000) / 1000 }, matchedBy };
 }
 
 /** Joined through a third name that is similar to both. */

@@ -56,7 +56,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
     const request = { path: join(folder, file), layout, by: 'shipped data' };
     const report = await importFile(graph, request, {
       tables,
-      evenIfMostIsGone: true,
+      allowLargeRemoval: true,
       ...(options.waiting && { onWait: options.waiting }),
       progress: (progress) => options.progress?.(file, progress),
     }).catch((error) => {

@@ -16,7 +16,7 @@ export type StoredRow = readonly [
 ];
 
 /** Maps merged ids to the organisations that they were merged into; other ids are absent. */
-export async function mergedAway(
+export async function resolveMergedIds(
   graph: GraphClient,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -34,19 +34,19 @@ export async function readStoredRows(
   graph: GraphClient,
   stored: readonly StoredRow[],
 ): Promise<Map<string, StoredStatement>> {
-  const merged = await mergedAway(
+  const merged = await resolveMergedIds(
     graph,
-    stored.flatMap(([, , , resolvedIds]) => resolvedIds),
+    stored.flatMap(([, , , storedIds]) => storedIds),
   );
   return new Map(
-    stored.map(([id, name, statement, meant, matched, key]) => [
+    stored.map(([id, name, statement, storedIds, matched, key]) => [
       id,
       {
         id,
         name,
-        said: JSON.parse(statement) as ParsedRecord,
-        means: meant.map((organisation) => merged.get(organisation) ?? organisation),
-        meant,
+        statement: JSON.parse(statement) as ParsedRecord,
+        resolvedIds: storedIds.map((organisation) => merged.get(organisation) ?? organisation),
+        storedIds,
         matched: matched.map(readMatched),
         key,
       },

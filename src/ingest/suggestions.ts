@@ -30,16 +30,16 @@ export function acceptSuggestions(
     };
     const read = layout.read(current, { ...reading, issues: trial, onAdvice });
     if (fixes.size === 0 || time === TIMES) {
-      for (const issue of trial.kept) issues.add(issue);
+      for (const issue of trial.list) issues.add(issue);
       return read;
     }
     for (const [column, value] of fixes) {
-      const came = current.cells[column] ?? '';
+      const original = current.cells[column] ?? '';
       const reason = `is replaced as suggested: read as ${value}`;
       issues.warning(
         row,
         reading.column?.(column) ?? column,
-        came,
+        original,
         'suggestion-accepted',
         reason,
         enter(value),

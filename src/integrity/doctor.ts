@@ -33,7 +33,7 @@ export interface DoctorOptions {
   /** Called with the name of the write operation that holds the lease, while waiting for it. */
   readonly waiting?: ((what: string) => void) | undefined;
   /** Timeout for the write lease, in milliseconds; then a WriteLeaseUnavailable is thrown. */
-  readonly patience?: number | undefined;
+  readonly timeoutSeconds?: number | undefined;
 }
 
 export interface DoctorProgress {
@@ -67,7 +67,7 @@ export async function doctor(
     : await acquireWriteLease(graph, {
         what: 'doctor',
         onWait: options.waiting,
-        timeoutMs: options.patience ?? PATIENCE,
+        timeoutMs: options.timeoutSeconds ?? PATIENCE,
       });
   try {
     const looked = await examine(graph, tables, checks, invariants, options);
@@ -104,13 +104,13 @@ async function examine(
   await checkFeed(graph, checks);
   for (const one of invariants)
     if (one.about === 'Graph' && one.name !== 'Graph.writeLease') await runInvariant(graph, one, checks);
-  const [voices, sites] = [new RecountedClaims(), new Sites()];
+  const [recounted, sites] = [new RecountedClaims(), new Sites()];
   let [looked, things] = [0, 0];
   for (const label of PAGED.filter((one) => needsPages(one, checks))) {
     const own = invariants.filter(({ about }) => about === label);
     for await (const ids of pagesOf(graph, label)) {
       for (const one of own) await runInvariant(graph, one, checks, ids);
-      await compareWithRows(graph, label, ids, { tables, checks, voices, sites });
+      await compareWithRows(graph, label, ids, { tables, checks, recounted, sites });
       looked += ids.length;
       if (label === 'Loan' || label === 'Project') things += ids.length;
       progress?.({ what: label, looked });
@@ -137,7 +137,7 @@ const needsPages = (label: PagedLabel, checks: Checks): boolean =>
 interface At {
   readonly tables: Tables;
   readonly checks: Checks;
-  readonly voices: RecountedClaims;
+  readonly recounted: RecountedClaims;
   readonly sites: Sites;
 }
 
@@ -149,7 +149,7 @@ function compareWithRows(
 ): Promise<void> {
   switch (label) {
     case 'Row':
-      return recountClaims(graph, ids, at.voices, at.checks);
+      return recountClaims(graph, ids, at.recounted, at.checks);
     case 'Organisation':
       return checkOrganisations(graph, ids, at);
     case 'Loan':

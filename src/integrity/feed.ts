@@ -17,10 +17,10 @@ export async function checkFeed(graph: GraphClient, checks: Checks): Promise<voi
   if (!check) return;
   const read = (text: string, parameters: object) => graph.read(text, { ...parameters });
   const position = await positionOf(read);
-  const told = await lastTold(graph, position, check);
+  const reported = await lastReported(graph, position, check);
   const isWhole = position.changesAfter === 0;
   for (const kind of Object.values(FeedKind)) {
-    const last = told.get(kind) ?? new Map<string, ChangeType>();
+    const last = reported.get(kind) ?? new Map<string, ChangeType>();
     for await (const id of presentOf(graph, kind)) {
       const became = last.get(id);
       last.delete(id);
@@ -34,12 +34,12 @@ export async function checkFeed(graph: GraphClient, checks: Checks): Promise<voi
 }
 
 /** Last change of each thing, by kind. */
-async function lastTold(
+async function lastReported(
   graph: GraphClient,
   { changes, changesFrom }: Position,
   check: Check,
 ): Promise<Map<FeedKind, Map<string, ChangeType>>> {
-  const told = new Map<FeedKind, Map<string, ChangeType>>();
+  const reported = new Map<FeedKind, Map<string, ChangeType>>();
   let next = changesFrom;
   for (let isMore = true; isMore; ) {
     const records = await graph.read(facts('changes'), { from: int(next), limit: int(RECORDS) });
@@ -55,13 +55,13 @@ async function lastTold(
       next = last + 1;
       check.looked += entries.length;
       for (const { kind, id, became } of entries.map(parseChange)) {
-        const of = told.get(kind) ?? new Map<string, ChangeType>();
-        told.set(kind, of.set(id, became));
+        const of = reported.get(kind) ?? new Map<string, ChangeType>();
+        reported.set(kind, of.set(id, became));
       }
     }
   }
   if (next !== changes) check.find(`change ${next}`, `is the next number, but there were ${changes}`);
-  return told;
+  return reported;
 }
 
 async function* presentOf(graph: GraphClient, kind: FeedKind): AsyncIterable<string> {

@@ -12,7 +12,7 @@ const plural = (count: number, one: string) => `${number(count)} ${one}${count =
  */
 export function lines({ content, checks, looked }: DoctorReport): string[] {
   const wrong = checks.filter(({ found }) => found > 0);
-  const told = wrong.flatMap(({ name, question, found, findings, looked: all }) => [
+  const findingLines = wrong.flatMap(({ name, question, found, findings, looked: all }) => [
     `${name}: ${question} No: ${plural(found, 'finding')} in ${number(all)} checked`,
     ...findings.slice(0, SHOWN).map(({ id, what }) => `  ${id}: ${what}`),
     ...(found > SHOWN ? [`  and ${number(found - SHOWN)} more`] : []),
@@ -20,7 +20,7 @@ export function lines({ content, checks, looked }: DoctorReport): string[] {
   if (content) return [`no findings: ${plural(checks.length, 'check')}, ${number(looked)} records checked`];
   const all = wrong.reduce((sum, { found }) => sum + found, 0);
   return [
-    ...told,
+    ...findingLines,
     `${plural(all, 'finding')} in ${number(wrong.length)} of ${plural(checks.length, 'check')}`,
   ];
 }

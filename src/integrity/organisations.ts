@@ -2,7 +2,7 @@ import type { GraphClient } from '../database/client.js';
 import { evidenceOf, inRowOrder } from '../ingest/build/rows.js';
 import { fuseOrganisation } from '../ingest/fuseOrganisation.js';
 import { type ClaimCounts, parseClaims } from '../ingest/organisationClaims.js';
-import { mergedAway, type StoredRow } from '../ingest/storedRows.js';
+import { resolveMergedIds, type StoredRow } from '../ingest/storedRows.js';
 import type { Tables } from '../ingest/tables.js';
 import type { Sites } from '../integrity/sums/sites.js';
 import type { Checks } from './check.js';
@@ -10,7 +10,7 @@ import { facts } from './pages.js';
 import { RecountedClaims, readableRows } from './rows.js';
 import { differences, listDifferences, plain, type Values } from './values.js';
 
-interface KeptOrganisation {
+interface StoredOrganisation {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Values & { readonly claims?: string };
@@ -36,36 +36,40 @@ export async function checkOrganisations(
   graph: GraphClient,
   ids: readonly string[],
   {
-    voices,
+    recounted,
     checks,
     tables,
     sites,
-  }: { voices: RecountedClaims; checks: Checks; tables: Tables; sites: Sites },
+  }: { recounted: RecountedClaims; checks: Checks; tables: Tables; sites: Sites },
 ): Promise<void> {
   const records = await graph.read(facts('organisations'), { ids });
-  const kept = records.map((record) => plain(record.toObject()) as KeptOrganisation);
-  for (const { id, labels, parents, properties } of kept) {
+  const stored = records.map((record) => plain(record.toObject()) as StoredOrganisation);
+  for (const { id, labels, parents, properties } of stored) {
     const { kind = null, region = null } = properties as { readonly kind?: string; readonly region?: string };
     const about = { kind, region, national: labels.includes('NationalMuseum') };
     sites.add(id, labels.includes('Museum') || about.national, parents, about);
   }
-  hearing(kept, voices, checks);
-  await settling(graph, kept, tables, checks);
-  await listing(graph, kept, checks);
+  checkClaims(stored, recounted, checks);
+  await settling(graph, stored, tables, checks);
+  await listing(graph, stored, checks);
 }
 
-function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, checks: Checks): void {
+function checkClaims(
+  stored: readonly StoredOrganisation[],
+  recounted: RecountedClaims,
+  checks: Checks,
+): void {
   const check = checks.of('Organisation.claims');
   if (!check) return;
-  check.looked += kept.length;
-  for (const { id, properties } of kept) {
+  check.looked += stored.length;
+  for (const { id, properties } of stored) {
     const own = new RecountedClaims();
-    const testimony = testimonyOf(properties.claims);
-    for (const [key, rows] of testimony ?? []) own.hear(id, key, rows);
-    const [mine, theirs] = [own.rowsOf(id), voices.rowsOf(id)];
+    const claimCounts = parseStoredClaims(properties.claims);
+    for (const [key, rows] of claimCounts ?? []) own.add(id, key, rows);
+    const [mine, theirs] = [own.rowsOf(id), recounted.rowsOf(id)];
     if (theirs === 0) check.find(id, `${properties.name ?? 'it'} is not named in any live row`);
-    else if (!testimony) check.find(id, 'its claims cannot be read');
-    else if (!own.agree(id, voices))
+    else if (!claimCounts) check.find(id, 'its claims cannot be read');
+    else if (!own.agree(id, recounted))
       check.find(
         id,
         `has ${mine} stored mentions, but its live rows have ${theirs}${mine === theirs ? ' different ones' : ''}`,
@@ -73,7 +77,7 @@ function hearing(kept: readonly KeptOrganisation[], voices: RecountedClaims, che
   }
 }
 
-function testimonyOf(text: string | undefined): ClaimCounts | undefined {
+function parseStoredClaims(text: string | undefined): ClaimCounts | undefined {
   try {
     return parseClaims(text);
   } catch {
@@ -84,18 +88,18 @@ function testimonyOf(text: string | undefined): ClaimCounts | undefined {
 /** Checks that stored attributes equal those computed from the claims. */
 async function settling(
   graph: GraphClient,
-  kept: readonly KeptOrganisation[],
+  stored: readonly StoredOrganisation[],
   tables: Tables,
   checks: Checks,
 ): Promise<void> {
   const check = checks.of('Organisation.attributes');
   if (!check) return;
-  check.looked += kept.length;
-  const settled = kept.flatMap((one) => {
-    const testimony = testimonyOf(one.properties.claims);
-    return testimony?.size ? [{ one, now: fuseOrganisation(testimony, tables) }] : [];
+  check.looked += stored.length;
+  const settled = stored.flatMap((one) => {
+    const claimCounts = parseStoredClaims(one.properties.claims);
+    return claimCounts?.size ? [{ one, now: fuseOrganisation(claimCounts, tables) }] : [];
   });
-  const merged = await mergedAway(
+  const merged = await resolveMergedIds(
     graph,
     settled.flatMap(({ now }) => now.parents),
   );
@@ -113,20 +117,24 @@ async function settling(
   }
 }
 
-const aliasOf = ({ properties: { id: _, ...own }, judgement }: KeptOrganisation['aliases'][number]) => ({
+const aliasOf = ({ properties: { id: _, ...own }, judgement }: StoredOrganisation['aliases'][number]) => ({
   ...own,
   ...judgement,
 });
 
-async function listing(graph: GraphClient, kept: readonly KeptOrganisation[], checks: Checks): Promise<void> {
+async function listing(
+  graph: GraphClient,
+  stored: readonly StoredOrganisation[],
+  checks: Checks,
+): Promise<void> {
   const check = checks.of('Organisation.sources');
   if (!check) return;
-  check.looked += kept.length;
+  check.looked += stored.length;
   const rows = await readableRows(
     graph,
-    kept.flatMap((one) => one.rows),
+    stored.flatMap((one) => one.rows),
   );
-  for (const { id, listed, rows: own } of kept) {
+  for (const { id, listed, rows: own } of stored) {
     const about = inRowOrder(own.flatMap(([row]) => rows.get(row) ?? []));
     const now = evidenceOf(about).map(({ source, rows: names, printed }) => [source, names, printed]);
     for (const what of listDifferences('the source', listed, now)) check.find(id, what);

@@ -14,16 +14,18 @@ export function readableRows(
 ): Promise<Map<string, StoredStatement>> {
   return readStoredRows(
     graph,
-    stored.filter((row) => readSaid(row) !== undefined),
+    stored.filter((row) => readStatement(row) !== undefined),
   );
 }
 
 /** Parses a row's record; undefined if the text is corrupt. */
-function readSaid([, , says, means, matched]: StoredRow): ParsedRecord | undefined {
+function readStatement([, , statementText, resolvedIds, matched]: StoredRow): ParsedRecord | undefined {
   try {
-    const said = JSON.parse(says) as ParsedRecord;
+    const statement = JSON.parse(statementText) as ParsedRecord;
     for (const one of matched) if (one) JSON.parse(one);
-    return said.mentions.length === means.length && means.length === matched.length ? said : undefined;
+    return statement.mentions.length === resolvedIds.length && resolvedIds.length === matched.length
+      ? statement
+      : undefined;
   } catch {
     return undefined;
   }
@@ -36,11 +38,11 @@ function readSaid([, , says, means, matched]: StoredRow): ParsedRecord | undefin
 export class RecountedClaims {
   readonly #sums = new Map<string, { sum: bigint; rows: number }>();
 
-  hear(organisation: string, key: string, rows: number): void {
-    const heard = this.#sums.get(organisation) ?? { sum: 0n, rows: 0 };
-    heard.sum = BigInt.asUintN(64, heard.sum + BigInt(rows) * digestOf(key));
-    heard.rows += rows;
-    this.#sums.set(organisation, heard);
+  add(organisation: string, key: string, rows: number): void {
+    const total = this.#sums.get(organisation) ?? { sum: 0n, rows: 0 };
+    total.sum = BigInt.asUintN(64, total.sum + BigInt(rows) * digestOf(key));
+    total.rows += rows;
+    this.#sums.set(organisation, total);
   }
 
   /** Number of mentions; 0 if there are none. */
@@ -57,7 +59,7 @@ const digestOf = (key: string): bigint => createHash('sha256').update(key).diges
 export async function recountClaims(
   graph: GraphClient,
   ids: readonly string[],
-  voices: RecountedClaims,
+  recounted: RecountedClaims,
   checks: Checks,
 ): Promise<void> {
   const check = checks.of('Row.statement');
@@ -66,27 +68,32 @@ export async function recountClaims(
   const live: StoredRow[] = [];
   for (const record of records) {
     const stored = record.get('row') as StoredRow;
-    const said = readSaid(stored);
+    const statement = readStatement(stored);
     if (check) check.looked += 1;
-    if (!said) check?.find(stored[0], `${stored[1]}: its content or its references cannot be read`);
-    else if (!originalsOf(said).some((original) => idOfRow(record.get('key'), original) === stored[0]))
+    if (!statement) check?.find(stored[0], `${stored[1]}: its content or its references cannot be read`);
+    else if (!originalsOf(statement).some((original) => idOfRow(record.get('key'), original) === stored[0]))
       check?.find(stored[0], `${stored[1]} has changed since it was imported`);
-    if (said && record.get('state') === 'LIVE') live.push(stored);
+    if (statement && record.get('state') === 'LIVE') live.push(stored);
   }
   for (const row of (await readStoredRows(graph, live)).values())
-    for (const [at, organisation] of row.means.entries()) voices.hear(organisation, claimKey(row, at), 1);
+    for (const [at, organisation] of row.resolvedIds.entries())
+      recounted.add(organisation, claimKey(row, at), 1);
 }
 
 /**
  * The contents that a row may have had when its id was derived: as stored, or without what `OwnFacts.said` marks afterwards in rows of a
  * submitter that is bound to a museum.
  */
-function originalsOf(said: ParsedRecord): readonly ParsedRecord[] {
-  const { thing } = said;
-  const unmarked = { ...said, mentions: said.mentions.map(({ unconfirmed: _, ...mention }) => mention) };
-  if (thing.is !== 'LOAN' || thing.direction !== 'BORROWED') return [said, unmarked];
-  return [said, unmarked, { ...unmarked, thing: { ...thing, direction: 'LENT' } }];
+function originalsOf(statement: ParsedRecord): readonly ParsedRecord[] {
+  const { thing } = statement;
+  const unmarked = {
+    ...statement,
+    mentions: statement.mentions.map(({ unconfirmed: _, ...mention }) => mention),
+  };
+  if (thing.is !== 'LOAN' || thing.direction !== 'BORROWED') return [statement, unmarked];
+  return [statement, unmarked, { ...unmarked, thing: { ...thing, direction: 'LENT' } }];
 }
 
 /** Same as src/ingest/submission/rows.ts; the row's key starts with the name of the return. */
-const idOfRow = ([name, ...key]: readonly string[], said: ParsedRecord) => `row:${digest([name, said, key])}`;
+const idOfRow = ([name, ...key]: readonly string[], statement: ParsedRecord) =>
+  `row:${digest([name, statement, key])}`;

@@ -25,7 +25,7 @@ export async function checkSources(
   for (const record of await graph.read(facts('sources'), { ids })) {
     const id = record.get('id') as string;
     const rows = [...(await readableRows(graph, record.get('rows') as StoredRow[])).values()];
-    const address = rows[0]?.said.sources[0] ?? addressOf(record.get('statement'), id);
+    const address = rows[0]?.statement.sources[0] ?? addressOf(record.get('statement'), id);
     if (address === undefined) continue;
     const { described } = sourceRecord(address, tables);
     const { properties } = buildSource(address, tables, rows);

@@ -24,7 +24,7 @@ interface Joined {
   readonly rows: readonly StoredRow[];
 }
 
-interface KeptLoan extends Joined {
+interface StoredLoan extends Joined {
   readonly lenders: readonly string[];
   readonly borrowers: readonly string[];
   readonly venues: readonly unknown[];
@@ -32,13 +32,13 @@ interface KeptLoan extends Joined {
   readonly keys: readonly (readonly [string, readonly string[]])[];
 }
 
-interface KeptProject extends Joined {
+interface StoredProject extends Joined {
   readonly participations: readonly (readonly [string, Values])[];
   readonly funds: readonly unknown[];
   readonly keys: readonly (readonly [string, readonly string[]])[];
 }
 
-interface KeptFigure extends Joined {
+interface StoredFigure extends Joined {
   readonly organisations: readonly string[];
   readonly areas: readonly Values[];
 }
@@ -54,15 +54,17 @@ export async function checkThings(
   const [built, bounds] = [checks.of(`${label}.built`), checks.of(`${label}.bounds`)];
   if (!built && !bounds) return;
   const records = await graph.read(facts(`${one}s`), { ids });
-  const kept = records.map((record) => plain(record.toObject()) as KeptLoan & KeptProject & KeptFigure);
-  if (bounds) for (const thing of kept) boundsOf(thing, label, bounds);
+  const stored = records.map(
+    (record) => plain(record.toObject()) as StoredLoan & StoredProject & StoredFigure,
+  );
+  if (bounds) for (const thing of stored) boundsOf(thing, label, bounds);
   if (!built) return;
   const rows = await readableRows(
     graph,
-    kept.flatMap((thing) => thing.rows),
+    stored.flatMap((thing) => thing.rows),
   );
-  built.looked += kept.length;
-  for (const thing of kept) {
+  built.looked += stored.length;
+  for (const thing of stored) {
     const own = thing.rows.flatMap(([row]) => rows.get(row) ?? []);
     for (const what of own.length > 0 ? compared(label, thing, own) : []) built.find(thing.id, what);
   }
@@ -70,7 +72,7 @@ export async function checkThings(
 
 function compared(
   label: string,
-  thing: KeptLoan & KeptProject & KeptFigure,
+  thing: StoredLoan & StoredProject & StoredFigure,
   rows: readonly StoredStatement[],
 ): string[] {
   try {
@@ -83,65 +85,69 @@ function compared(
   }
 }
 
-function compareLoan(kept: KeptLoan, rows: readonly StoredStatement[]): string[] {
-  const first = inRowOrder(rows).find(({ said }) => said.thing.is === 'LOAN');
+function compareLoan(stored: StoredLoan, rows: readonly StoredStatement[]): string[] {
+  const first = inRowOrder(rows).find(({ statement }) => statement.thing.is === 'LOAN');
   if (!first) return ['is stated only by rows about joint work, not by a row about a loan'];
-  const now = buildLoan(kept.id, loanKey(first, keysOf(kept).get(first.id)!.slice(1)), rows);
+  const now = buildLoan(stored.id, loanKey(first, keysOf(stored).get(first.id)!.slice(1)), rows);
   return [
-    ...differences(kept.properties, now.properties, ['id']),
-    ...listDifferences('the lender', kept.lenders, now.lenders),
-    ...listDifferences('the borrower', kept.borrowers, now.borrowers),
+    ...differences(stored.properties, now.properties, ['id']),
+    ...listDifferences('the lender', stored.lenders, now.lenders),
+    ...listDifferences('the borrower', stored.borrowers, now.borrowers),
     ...listDifferences(
       'the venue',
-      kept.venues,
+      stored.venues,
       now.venues.map(({ organisation, start, end }) => [organisation, start, end]),
     ),
-    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
-    ...listDifferences('the funder', kept.funds, now.funds.map(funds)),
+    ...listDifferences('the source', stored.evidence, now.evidence.map(evidence)),
+    ...listDifferences('the funder', stored.funds, now.funds.map(funds)),
   ];
 }
 
-function compareProject(kept: KeptProject, rows: readonly StoredStatement[]): string[] {
-  const keys = keysOf(kept);
+function compareProject(stored: StoredProject, rows: readonly StoredStatement[]): string[] {
+  const keys = keysOf(stored);
   const matchKeys = rows.map((row) => projectKeyOf(row, keys.get(row.id)!));
-  const own = String(kept.properties.matchKey);
-  const now = buildProject(kept.id, matchKeys.includes(own) ? own : matchKeys[0]!, rows);
+  const own = String(stored.properties.matchKey);
+  const now = buildProject(stored.id, matchKeys.includes(own) ? own : matchKeys[0]!, rows);
   return [
-    ...differences(kept.properties, now.properties, ['id']),
+    ...differences(stored.properties, now.properties, ['id']),
     ...listDifferences(
       'the participant',
-      kept.participations,
+      stored.participations,
       now.participations.map(({ organisation, properties }) => [organisation, properties]),
     ),
-    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
-    ...listDifferences('the funder', kept.funds, now.funds.map(funds)),
+    ...listDifferences('the source', stored.evidence, now.evidence.map(evidence)),
+    ...listDifferences('the funder', stored.funds, now.funds.map(funds)),
   ];
 }
 
-function compareFigure(kept: KeptFigure, rows: readonly StoredStatement[]): string[] {
-  const now = buildFigure(kept.id, rows);
+function compareFigure(stored: StoredFigure, rows: readonly StoredStatement[]): string[] {
+  const now = buildFigure(stored.id, rows);
   return [
-    ...differences(kept.properties, now.properties, ['id']),
-    ...listDifferences('the organisation', kept.organisations, now.organisation ? [now.organisation] : []),
-    ...listDifferences('the area', kept.areas, now.area ? [{ id: now.area.id, ...now.area.properties }] : []),
-    ...listDifferences('the source', kept.evidence, now.evidence.map(evidence)),
+    ...differences(stored.properties, now.properties, ['id']),
+    ...listDifferences('the organisation', stored.organisations, now.organisation ? [now.organisation] : []),
+    ...listDifferences(
+      'the area',
+      stored.areas,
+      now.area ? [{ id: now.area.id, ...now.area.properties }] : [],
+    ),
+    ...listDifferences('the source', stored.evidence, now.evidence.map(evidence)),
   ];
 }
 
-const keysOf = ({ keys }: Pick<KeptLoan, 'keys'>) => new Map(keys);
+const keysOf = ({ keys }: Pick<StoredLoan, 'keys'>) => new Map(keys);
 const evidence = ({ source, rows, printed }: EvidenceRecord) => [source, rows, printed];
 const funds = ({ organisation, properties }: FundsRecord) => [organisation, properties];
 
 /** Key by which a row identifies a project: the row itself, its own id, or its title. */
 function projectKeyOf(row: StoredStatement, key: readonly string[]): string {
-  const { thing } = row.said;
+  const { thing } = row.statement;
   if (thing.is !== 'PROJECT') throw new Error(`${row.name} does not state a project`);
   if (thing.onePerRow) return digest(['row', row.id]);
   return projectKey(thing.title, thing.ownId ? key.slice(1) : undefined);
 }
 
 /** Compares the stored date bounds of a thing and of its participations with their dates. */
-function boundsOf({ id, properties, participations = [] }: KeptProject, label: string, check: Check): void {
+function boundsOf({ id, properties, participations = [] }: StoredProject, label: string, check: Check): void {
   check.looked += 1;
   const whole = periodOf(properties);
   for (const what of wrongDays(properties, { ...periodBounds(whole.start ?? null, whole.end ?? null) }))
@@ -159,7 +165,7 @@ const periodOf = ({ start, end }: Values) => ({
   ...(end ? { end: end as string } : {}),
 });
 
-function wrongDays(kept: Values, right: Values): string[] {
+function wrongDays(stored: Values, right: Values): string[] {
   const days = (of: Values) => Object.fromEntries(DAYS.map((name) => [name, of[name]]));
-  return differences(days(kept), days(right));
+  return differences(days(stored), days(right));
 }

@@ -18,11 +18,11 @@ const text = (value: unknown) => (absent(value) ? 'nothing' : JSON.stringify(val
 export const short = (words: string) => (words.length > 160 ? `${words.slice(0, 157)}...` : words);
 
 /** Describes differences between stored and recomputed properties. Null equals absent. */
-export function differences(kept: Values, now: Values, ignored: readonly string[] = []): string[] {
-  const keys = [...new Set([...Object.keys(kept), ...Object.keys(now)])].sort();
+export function differences(stored: Values, now: Values, ignored: readonly string[] = []): string[] {
+  const keys = [...new Set([...Object.keys(stored), ...Object.keys(now)])].sort();
   return keys
-    .filter((key) => !ignored.includes(key) && text(kept[key]) !== text(now[key]))
-    .map((key) => `${key} is ${short(text(kept[key]))} but should be ${short(text(now[key]))}`);
+    .filter((key) => !ignored.includes(key) && text(stored[key]) !== text(now[key]))
+    .map((key) => `${key} is ${short(text(stored[key]))} but should be ${short(text(now[key]))}`);
 }
 
 /** Canonical text of a value, independent of key order. Null equals absent. */
@@ -39,11 +39,11 @@ export function written(value: unknown): string {
 }
 
 /** Describes differences between two lists, counting duplicates. */
-export function listDifferences(what: string, kept: readonly unknown[], now: readonly unknown[]): string[] {
+export function listDifferences(what: string, stored: readonly unknown[], now: readonly unknown[]): string[] {
   const left = new Map<string, number>();
   for (const one of now) left.set(written(one), (left.get(written(one)) ?? 0) + 1);
   const extra: string[] = [];
-  for (const one of kept.map(written)) {
+  for (const one of stored.map(written)) {
     const count = left.get(one) ?? 0;
     if (count > 0) left.set(one, count - 1);
     else extra.push(`${what} ${short(one)} should not be`);

@@ -25,7 +25,7 @@ interface Part {
   readonly holds: Test;
   readonly recipes: Readonly<Record<string, Recipe>>;
   readonly makes: readonly (readonly [column: string, make: Make])[];
-  readonly column: (ours: string) => string;
+  readonly column: (field: string) => string;
 }
 
 /** A row in the layout's columns. */
@@ -36,7 +36,7 @@ export interface MappedRow {
   /** 1, 2, … if a row of the file yields several rows; absent if it yields one. */
   readonly part?: number;
   /** Returns the file's column from which a column of the layout is made, or the layout's own column if there is none. */
-  readonly column: (ours: string) => string;
+  readonly column: (field: string) => string;
 }
 
 /** A row that the mapping leaves out. */
@@ -75,7 +75,7 @@ function compilePart(file: MappingFile, variant: Variant, settings: FileSettings
     recipes,
     holds: variant.when ? compileConditions(variant.when, settings.missing) : () => true,
     makes: Object.entries(recipes).map(([column, recipe]) => [column, compileRecipe(recipe, settings)]),
-    column: (ours) => (recipes[ours] && columnsOf(recipes[ours])[0]) ?? ours,
+    column: (field) => (recipes[field] && columnsOf(recipes[field])[0]) ?? field,
   };
 }
 
@@ -119,9 +119,9 @@ function mapRow(
   return parts.flatMap(({ holds, makes, column }, at) => {
     if (!holds(cells)) return [];
     let refused = false;
-    const ours: Record<string, string> = {};
+    const field: Record<string, string> = {};
     for (const [name, make] of makes) {
-      ours[name] = make(cells, (from, value, rule, reason) => {
+      field[name] = make(cells, (from, value, rule, reason) => {
         refused = true;
         issues.error(
           { file, line, sheet },
@@ -135,14 +135,14 @@ function mapRow(
     }
     if (refused) return [];
     return [
-      { line, ...(sheet && { sheet }), cells: ours, column, ...(parts.length > 1 && { part: at + 1 }) },
+      { line, ...(sheet && { sheet }), cells: field, column, ...(parts.length > 1 && { part: at + 1 }) },
     ];
   });
 }
 
 /** The file's column from which a column of the layout is made (the first of several), or the layout's own column if there is none. */
-export function sourceColumn(mapping: Mapping, ours: string): string {
-  return mapping.parts.find(({ recipes }) => recipes[ours])?.column(ours) ?? ours;
+export function sourceColumn(mapping: Mapping, field: string): string {
+  return mapping.parts.find(({ recipes }) => recipes[field])?.column(field) ?? field;
 }
 
 /**

@@ -40,13 +40,13 @@ function check(name: string, value: unknown): MappingFile {
 
 /** Formats a mistake, for example `columns.kind.values is 5: expected record`. */
 function mistake({ path, message }: z.core.$ZodIssue, value: unknown): string {
-  const came = path.reduce(step, value);
+  const actual = path.reduce(step, value);
   const where = path.length > 0 ? path.map(String).join('.') : 'the whole';
   const expectation = message
     .replace(/^Invalid (input|string|option|URL): ?/, '')
     .replace(/, received \w+$/, '');
   if (/^has the unknown/.test(expectation)) return `${where} ${expectation}`;
-  return `${where} ${came === undefined ? 'is missing' : `is ${short(came)}`}: ${expectation}`;
+  return `${where} ${actual === undefined ? 'is missing' : `is ${short(actual)}`}: ${expectation}`;
 }
 
 /** A single condition is short for a list of one, so its index in that list is not a key of the file. */

@@ -58,8 +58,8 @@ function fromColumn(recipe: Recipe, settings: FileSettings, between: string, cha
     if (none.has(value)) return '';
     if (split === undefined) return change(from, value, refuse);
     const parts = value.split(split).map((part) => part.trim());
-    const kept = parts.filter((part) => part && !none.has(part)).map((part) => change(from, part, refuse));
-    return [...new Set(kept.filter(Boolean))].join(between);
+    const present = parts.filter((part) => part && !none.has(part)).map((part) => change(from, part, refuse));
+    return [...new Set(present.filter(Boolean))].join(between);
   };
 }
 

@@ -76,7 +76,7 @@ async function writeArchive({ artefacts, java, archive, signal, priority }: Maki
       artefacts,
       place: { home, password, boltPort: await freePort(LOOPBACK), httpPort: await freePort(LOOPBACK) },
       javaOptions: [`-XX:ArchiveClassesAtExit=${part}`],
-      patience: WRITE_TIMEOUT_MS,
+      timeoutMs: WRITE_TIMEOUT_MS,
       priority,
       onPid(pid) {
         kill = () => killIfAlive(pid);

@@ -87,7 +87,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       artefacts,
       place: { home, boltPort, httpPort, guide, settings, password },
       javaOptions: [...archiveOptions(artefacts, java), ...(options.javaOptions ?? [])],
-      patience: STOP_TIMEOUT_MS,
+      timeoutMs: STOP_TIMEOUT_MS,
       onPid(pid) {
         hold.noteNeo4j(pid);
         options.onSpawn?.();

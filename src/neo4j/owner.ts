@@ -100,8 +100,8 @@ export function folderInUse(home: string, pid?: number, boltPort?: number): User
     return new UserError(
       `The data folder ${home} is being backed up or restored by process ${pid}. Wait until it has finished, or set DATA_DIR to another folder.`,
     );
-  const who = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
+  const description = pid === undefined ? 'another Neo4j' : `process ${pid} (Bolt port ${boltPort})`;
   return new UserError(
-    `The data folder ${home} is in use by ${who}. Stop it first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} and NEO4J_PASSWORD (the text of ${join(home, 'data', 'dbms', 'password')}) to use the same database.`,
+    `The data folder ${home} is in use by ${description}. Stop it first, or set DATA_DIR to another folder, or set NEO4J_URI=bolt://127.0.0.1:${boltPort ?? 7687} and NEO4J_PASSWORD (the text of ${join(home, 'data', 'dbms', 'password')}) to use the same database.`,
   );
 }

@@ -18,7 +18,7 @@ export interface Run {
   /** Additional Java arguments, for the class archive. */
   readonly javaOptions: readonly string[];
   /** Timeout for a graceful stop, in milliseconds; then Neo4j is killed. */
-  readonly patience: number;
+  readonly timeoutMs: number;
   /** Scheduling priority, as `os.setPriority` takes it: 0 (normal) by default, 19 is the lowest. */
   readonly priority?: number;
   /** Called with Neo4j's process id as soon as it is known. */
@@ -44,25 +44,25 @@ export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   const debugLog = join(logs, 'debug.log');
   for (const folder of ['conf', 'logs']) mkdirSync(join(home, folder), { recursive: true });
   const from = statSync(debugLog, { throwIfNoEntry: false })?.size ?? 0;
-  const keeper = startKeeper(run, join(logs, 'neo4j.log'));
+  const supervisor = startSupervisor(run, join(logs, 'neo4j.log'));
   let running = true;
-  let kept: { pid: number; mark: string | undefined } | undefined;
+  let owner: { pid: number; mark: string | undefined } | undefined;
   const ended = new Promise<void>((done) => {
-    keeper.once('exit', () => {
+    supervisor.once('exit', () => {
       running = false;
       // A keeper that is killed leaves Neo4j running.
-      if (kept?.mark && processMark(kept.pid) === kept.mark) process.kill(kept.pid, 'SIGTERM');
+      if (owner?.mark && processMark(owner.pid) === owner.mark) process.kill(owner.pid, 'SIGTERM');
       done();
     });
   });
   const stop = () => {
-    keeper.stdin?.destroy();
+    supervisor.stdin?.destroy();
     return ended;
   };
   const boltUri = `bolt://${LOOPBACK}:${boltPort}`;
   try {
-    const pid = await pidFrom(keeper);
-    kept = { pid, mark: processMark(pid) };
+    const pid = await pidFrom(supervisor);
+    owner = { pid, mark: processMark(pid) };
     run.onPid?.(pid);
     await waitForAnswer(run.place, boltUri, () => running);
     return { boltUri, pid, ended, stop };
@@ -73,7 +73,7 @@ export async function runNeo4j(run: Run): Promise<RunningNeo4j> {
   }
 }
 
-function startKeeper(run: Run, log: string): ChildProcess {
+function startSupervisor(run: Run, log: string): ChildProcess {
   const conf = join(run.place.home, 'conf');
   const argumentFile = join(conf, 'java.args');
   writeFileSync(join(conf, 'neo4j.conf'), settingsText(run.place));
@@ -81,7 +81,7 @@ function startKeeper(run: Run, log: string): ChildProcess {
   const options = [
     KEEPER,
     log,
-    String(run.patience),
+    String(run.timeoutMs),
     String(run.priority ?? 0),
     run.java,
     `@${argumentFile}`,
@@ -95,10 +95,10 @@ function startKeeper(run: Run, log: string): ChildProcess {
 }
 
 /** Reads Neo4j's process id, which the keeper prints first. */
-function pidFrom(keeper: ChildProcess): Promise<number> {
+function pidFrom(supervisor: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    keeper.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));
-    keeper.once('error', reject);
-    keeper.once('exit', (code) => reject(new UserError(`Cannot run Java (exit code ${code}).`)));
+    supervisor.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().trim())));
+    supervisor.once('error', reject);
+    supervisor.once('exit', (code) => reject(new UserError(`Cannot run Java (exit code ${code}).`)));
   });
 }

@@ -181,13 +181,13 @@ export function foremost<T>(
   count: number,
   compare: (a: T, b: T) => number,
 ): readonly T[] {
-  const kept: T[] = [];
+  const matching: T[] = [];
   for (const row of rows) {
-    if (kept.length === count && (count === 0 || compare(row, kept[count - 1]!) >= 0)) continue;
-    let at = kept.length;
-    while (at > 0 && compare(row, kept[at - 1]!) < 0) at -= 1;
-    kept.splice(at, 0, row);
-    if (kept.length > count) kept.pop();
+    if (matching.length === count && (count === 0 || compare(row, matching[count - 1]!) >= 0)) continue;
+    let at = matching.length;
+    while (at > 0 && compare(row, matching[at - 1]!) < 0) at -= 1;
+    matching.splice(at, 0, row);
+    if (matching.length > count) matching.pop();
   }
-  return kept;
+  return matching;
 }

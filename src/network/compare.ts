@@ -48,7 +48,7 @@ export function compared(
     .sort(
       (a, b) => b.withOne + b.withOther - a.withOne - a.withOther || byName(network.sortNames, a.at, b.at),
     );
-  const side = (own: Map<number, number>, others: Map<number, number>, twin: number): Side => ({
+  const side = (own: Map<number, number>, others: Map<number, number>, partner: number): Side => ({
     partners: own.size,
     strength: [...own.values()].reduce((sum, pair) => sum + strengths[pair]!, 0),
     kinds: countedBy([...own.keys()].map((at) => network.about.kinds[at]!)),
@@ -62,7 +62,7 @@ export function compared(
       }),
     ),
     own: [...own.keys()]
-      .filter((at) => at !== twin && !others.has(at))
+      .filter((at) => at !== partner && !others.has(at))
       .map((at) => ({ at, strength: strengthOf(own.get(at)) }))
       .sort((a, b) => b.strength - a.strength || byName(network.sortNames, a.at, b.at)),
   });

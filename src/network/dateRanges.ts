@@ -6,7 +6,7 @@ export type Strengths = Float64Array | Uint32Array;
 /** Maximum cached windows per network: 4 MB each for a million pairs. */
 const KEPT = 8;
 
-const kept = new WeakMap<Network, Map<string, Strengths>>();
+const cache = new WeakMap<Network, Map<string, Strengths>>();
 
 /**
  * Strength of each pair in this window, or in total without one. Undated loans and projects are in no window.
@@ -14,8 +14,8 @@ const kept = new WeakMap<Network, Map<string, Strengths>>();
  */
 export function strengthsWithin(network: Network, window: Window | undefined): Strengths {
   if (!window) return network.strength;
-  const known = kept.get(network) ?? new Map<string, Strengths>();
-  kept.set(network, known);
+  const known = cache.get(network) ?? new Map<string, Strengths>();
+  cache.set(network, known);
   const key = `${window.from} ${window.to} ${window.certain}`;
   const found = known.get(key) ?? counted(network, window);
   known.delete(key);

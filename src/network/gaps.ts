@@ -184,11 +184,11 @@ function gapOf(
     takingPart: (first) => foremostOf(data, active, first),
     quiet: (first) => foremostOf(data, quiet, first),
     get sourceIds() {
-      const said = new Uint8Array(data.sources.length);
+      const seen = new Uint8Array(data.sources.length);
       for (const at of active)
         for (let place = data.sourceOffsets[at]!; place < data.sourceOffsets[at + 1]!; place++)
-          said[data.sourceAt[place]!] = 1;
-      return data.sources.filter((_, source) => said[source] === 1);
+          seen[data.sourceAt[place]!] = 1;
+      return data.sources.filter((_, source) => seen[source] === 1);
     },
   };
 }

@@ -63,14 +63,14 @@ function membershipOf(before: Limits, after: Limits, start: number, end: number)
 function settled(found: Memberships, certainBefore: boolean, certainAfter: boolean): Memberships {
   if (found === 0) return IN_NEITHER;
   if (!certainBefore && !certainAfter) return found;
-  let kept = 0;
+  let next = 0;
   for (const one of [IN_NEITHER, ONLY_BEFORE, ONLY_AFTER, IN_BOTH]) {
     if ((found & one) === 0) continue;
     const isBefore = certainBefore ? always(found, IS_BEFORE) : (one & IS_BEFORE) !== 0;
     const isAfter = certainAfter ? always(found, IS_AFTER) : (one & IS_AFTER) !== 0;
-    kept |= isBefore ? (isAfter ? IN_BOTH : ONLY_BEFORE) : isAfter ? ONLY_AFTER : IN_NEITHER;
+    next |= isBefore ? (isAfter ? IN_BOTH : ONLY_BEFORE) : isAfter ? ONLY_AFTER : IN_NEITHER;
   }
-  return kept;
+  return next;
 }
 
 /** The memberships that are in the time before, and those that are in the time after. */

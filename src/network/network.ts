@@ -104,7 +104,7 @@ export function createNetworkBuilder(
   const activitiesOfFacts: number[] = [];
   const sources = new Map<string, number>();
   const sourceCounts: number[] = [];
-  const sourcesSaid: number[] = [];
+  const sourcesStated: number[] = [];
   const place = (id: string) => {
     const at = index.get(id);
     if (at === undefined)
@@ -128,7 +128,7 @@ export function createNetworkBuilder(
       sourceCounts.push(sourceIds.length);
       for (const id of sourceIds) {
         if (!sources.has(id)) sources.set(id, sources.size);
-        sourcesSaid.push(sources.get(id)!);
+        sourcesStated.push(sources.get(id)!);
       }
     },
     network(version) {
@@ -159,7 +159,7 @@ export function createNetworkBuilder(
         strength: Float64Array.from(taken, (at) => strengths[at] as number),
         activities: Uint32Array.from(taken, (at) => joining[at] as number),
         sources: [...sources.keys()],
-        ...sourcesOf(taken, offsetsOf(sourceCounts), sourcesSaid),
+        ...sourcesOf(taken, offsetsOf(sourceCounts), sourcesStated),
         factOffsets,
         earliestStart: column(0),
         latestStart: column(1),
@@ -180,7 +180,7 @@ function offsetsOf(counts: readonly number[]): Uint32Array {
 }
 
 /** The sources of these pairs, of lists of all pairs' sources. */
-function sourcesOf(pairs: Uint32Array | readonly number[], starts: Uint32Array, said: ArrayLike<number>) {
+function sourcesOf(pairs: Uint32Array | readonly number[], starts: Uint32Array, seen: ArrayLike<number>) {
   const sourceOffsets = offsetsOf(
     Array.from(pairs, (pair) => (starts[pair + 1] as number) - (starts[pair] as number)),
   );
@@ -188,7 +188,7 @@ function sourcesOf(pairs: Uint32Array | readonly number[], starts: Uint32Array, 
   let next = 0;
   for (const pair of pairs)
     for (let at = starts[pair] as number; at < (starts[pair + 1] as number); at++)
-      sourceAt[next++] = said[at] as number;
+      sourceAt[next++] = seen[at] as number;
   return { sourceOffsets, sourceAt };
 }
 
@@ -228,14 +228,14 @@ function inOrder(
 ): Uint32Array {
   const given = Uint32Array.from(ones, (_, at) => at);
   const order = counted(counted(given, others, size), ones, size);
-  let kept = 0;
+  let selected = 0;
   for (const at of order) {
-    const before = order[kept - 1] as number;
-    const again = kept > 0 && ones[at] === ones[before] && others[at] === others[before];
-    if (!again) order[kept++] = at;
-    else if ((strengths[at] as number) > (strengths[before] as number)) order[kept - 1] = at;
+    const before = order[selected - 1] as number;
+    const again = selected > 0 && ones[at] === ones[before] && others[at] === others[before];
+    if (!again) order[selected++] = at;
+    else if ((strengths[at] as number) > (strengths[before] as number)) order[selected - 1] = at;
   }
-  return order.slice(0, kept);
+  return order.slice(0, selected);
 }
 
 /** Counting sort of these indexes by key (below `size`); stable. A million take a few milliseconds. */
@@ -281,7 +281,7 @@ export function within<N extends Network>(network: N, window: Window | undefined
   if (!window) return network;
   const from = dayNumber(window.from, 0);
   const to = dayNumber(window.to, 0);
-  const kept: number[] = [];
+  const selected: number[] = [];
   const strengths: number[] = [];
   const facts: number[] = [];
   const factCounts: number[] = [];
@@ -293,12 +293,12 @@ export function within<N extends Network>(network: N, window: Window | undefined
         facts.push(fact);
     }
     if (facts.length === before) continue;
-    kept.push(pair);
+    selected.push(pair);
     strengths.push(facts.length - before);
     factCounts.push(facts.length - before);
   }
-  const one = Uint32Array.from(kept, (pair) => network.one[pair] as number);
-  const other = Uint32Array.from(kept, (pair) => network.other[pair] as number);
+  const one = Uint32Array.from(selected, (pair) => network.one[pair] as number);
+  const other = Uint32Array.from(selected, (pair) => network.other[pair] as number);
   const column = (values: Int32Array) => Int32Array.from(facts, (fact) => values[fact] as number);
   const factActivities = Uint32Array.from(facts, (fact) => network.factActivities[fact] as number);
   const offsets = offsetsOf(factCounts);
@@ -310,8 +310,8 @@ export function within<N extends Network>(network: N, window: Window | undefined
     one,
     other,
     strength: Float64Array.from(strengths),
-    activities: Uint32Array.from(kept, activitiesWithin),
-    ...sourcesOf(kept, network.sourceOffsets, network.sourceAt),
+    activities: Uint32Array.from(selected, activitiesWithin),
+    ...sourcesOf(selected, network.sourceOffsets, network.sourceAt),
     factOffsets: offsets,
     factActivities,
     earliestStart: column(network.earliestStart),
@@ -346,12 +346,12 @@ export function pairOf({ offsets, targets, edges }: Network, a: number, b: numbe
 }
 
 /** Distinct ids of the sources for these pairs. */
-export function sourcesSaying(network: Network, pairs: Iterable<number>): string[] {
-  const said = new Set<number>();
+export function sourcesStating(network: Network, pairs: Iterable<number>): string[] {
+  const seen = new Set<number>();
   for (const pair of pairs)
     for (let at = network.sourceOffsets[pair]!; at < network.sourceOffsets[pair + 1]!; at++)
-      said.add(network.sourceAt[at]!);
-  return Array.from(said, (source) => network.sources[source]!);
+      seen.add(network.sourceAt[at]!);
+  return Array.from(seen, (source) => network.sources[source]!);
 }
 
 /** May overlap: it may have begun by the window's last day and may have lasted to its first. */

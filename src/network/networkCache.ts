@@ -46,7 +46,7 @@ export interface NetworksOptions {
   /** Timeout for reading the data version, in seconds. */
   readonly versionSeconds?: number;
   /** Timeout for callers, in milliseconds. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
   /** Called with errors of background loading. */
   readonly onError?: (error: unknown) => void;
 }
@@ -59,9 +59,9 @@ const WAITING = 4;
 const LOOK = 10_000;
 
 export function createNetworkSnapshots(graph: GraphClient, options: NetworksOptions = {}): NetworkSnapshots {
-  const { measuring = inThread(), versionSeconds = 4.8, patience = 25_000, onError = () => {} } = options;
+  const { measuring = inThread(), versionSeconds = 4.8, timeoutMs = 25_000, onError = () => {} } = options;
   const stopping = new AbortController();
-  const kept = new Map<string, Promise<Measured>>();
+  const measures = new Map<string, Promise<Measured>>();
   let last: Promise<unknown> = Promise.resolve();
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -71,8 +71,8 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
   );
   // without this timeout, a caller during a hanging read would wait for that read and the next
   const version = () => withTimeout(versionSeconds, readVersion());
-  const current = keptFor(version, () => {
-    kept.clear();
+  const current = cachedFor(version, () => {
+    measures.clear();
     return loadNetwork(graph);
   });
 
@@ -94,19 +94,19 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
   async function begun(window: Window | undefined): Promise<Measured> {
     const network = await current();
     const key = window ? `${window.from} ${window.to} ${window.certain}` : '';
-    const known = kept.get(key);
+    const known = measures.get(key);
     const found = known ?? compute(network, window);
-    kept.delete(key);
-    kept.set(key, found);
-    if (!known) found.catch(() => kept.get(key) === found && kept.delete(key));
-    const oldest = [...kept.keys()].find((one) => one !== '');
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    measures.delete(key);
+    measures.set(key, found);
+    if (!known) found.catch(() => measures.get(key) === found && measures.delete(key));
+    const oldest = [...measures.keys()].find((one) => one !== '');
+    if (measures.size > KEPT && oldest !== undefined) measures.delete(oldest);
     return found;
   }
 
-  const takingPart = keptFor(version, () => loadParticipation(graph));
-  const things = keptFor(version, () => loadThings(graph));
-  const reported = keptFor(version, () => loadReported(graph));
+  const takingPart = cachedFor(version, () => loadParticipation(graph));
+  const things = cachedFor(version, () => loadThings(graph));
+  const reported = cachedFor(version, () => loadReported(graph));
 
   async function look(): Promise<void> {
     try {
@@ -131,7 +131,7 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
         if (network.version === read.version) return [network, read];
       }
     },
-    measured: (window) => patiently(begun(window), patience),
+    measured: (window) => withinTimeout(begun(window), timeoutMs),
     warmUp: look,
     async close() {
       clearTimeout(timer);
@@ -145,7 +145,7 @@ export function createNetworkSnapshots(graph: GraphClient, options: NetworksOpti
  * Caches the result of `load` for the current data version. Data without a version, such as a hand-drawn test
  * graph, are loaded each time.
  */
-function keptFor<T>(versionNow: () => Promise<number | null>, load: () => Promise<T>): () => Promise<T> {
+function cachedFor<T>(versionNow: () => Promise<number | null>, load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   let loadedVersion: number | null = null;
   return async () => {
@@ -169,7 +169,7 @@ function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
   let next: Promise<T> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return () => {
-    next ??= last.then(turnOfLoop).then(() => {
+    next ??= last.then(nextTick).then(() => {
       next = undefined;
       const now = read();
       last = now.catch(() => {});
@@ -183,15 +183,15 @@ function oncePerMoment<T>(read: () => Promise<T>): () => Promise<T> {
  * Yields one turn of the event loop, so that a burst of requests shares one read instead of waiting for the
  * next but one.
  */
-const turnOfLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Rejects with a "not ready" error if the promise has not settled after `patience` milliseconds. */
-async function patiently<T>(promise: Promise<T>, patience: number): Promise<T> {
+async function withinTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(notReady('The measures of the network are still being computed')),
-      patience,
+      timeoutMs,
     );
   });
   try {

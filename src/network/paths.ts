@@ -149,7 +149,7 @@ function distancesFrom(
   { network, strength, closed }: Walk,
   start: number,
   limit: number,
-  leads: (node: number, hops: number) => boolean = () => true,
+  isUsable: (node: number, hops: number) => boolean = () => true,
 ): Uint8Array {
   const { offsets, targets, edges } = network;
   const distance = new Uint8Array(network.ids.length).fill(FAR);
@@ -161,7 +161,7 @@ function distancesFrom(
     for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
       const target = targets[arc]!;
       if (distance[target] !== FAR || strength[edges[arc]!] === 0 || closed[target] === 1) continue;
-      if (!leads(target, next)) continue;
+      if (!isUsable(target, next)) continue;
       distance[target] = next;
       order.push(target);
     }

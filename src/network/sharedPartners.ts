@@ -71,7 +71,7 @@ export function interlocks(network: Network, strengths: Strengths, of: readonly 
    * points to the previous one.
    */
   const last = new Int32Array(network.ids.length).fill(-1);
-  const [who, before]: [number[], number[]] = [[], []];
+  const [organisations, before]: [number[], number[]] = [[], []];
   const places = new Map(of.map((at, place) => [at, place]));
   const pairs = new Map<number, number>();
   of.forEach((at, a) => {
@@ -80,9 +80,9 @@ export function interlocks(network: Network, strengths: Strengths, of: readonly 
       const other = places.get(partner);
       if (other !== undefined) pairs.set(a * size + other, pair);
       for (let entry = last[partner]!; entry >= 0; entry = before[entry]!)
-        counts[who[entry]! * size + a]! += 1;
+        counts[organisations[entry]! * size + a]! += 1;
       before.push(last[partner]!);
-      last[partner] = who.push(a) - 1;
+      last[partner] = organisations.push(a) - 1;
     }
   });
   const rows: Between[] = [];

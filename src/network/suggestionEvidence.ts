@@ -144,10 +144,10 @@ function partnersLike(
 ): Uint32Array {
   const counts = new Uint32Array(ids.length);
   if (group === null) return counts;
-  const kept = likenesses.get(strengths) ?? new Map<string, Uint32Array>();
-  likenesses.set(strengths, kept);
+  const cached = likenesses.get(strengths) ?? new Map<string, Uint32Array>();
+  likenesses.set(strengths, cached);
   const key = `${by} ${group}`;
-  const known = kept.get(key);
+  const known = cached.get(key);
   if (known) return known;
   const within = Uint8Array.from(about[by], (one) => Number(one === group));
   for (let pair = 0; pair < one.length; pair++) {
@@ -155,6 +155,6 @@ function partnersLike(
     counts[one[pair]!]! += within[other[pair]!]!;
     counts[other[pair]!]! += within[one[pair]!]!;
   }
-  kept.set(key, counts);
+  cached.set(key, counts);
   return counts;
 }

@@ -101,13 +101,15 @@ function candidatesFrom(query: ReconcileQuery, mention: Party, matches: readonly
     once.filter(({ party }) => isOfType.get(party)),
   );
   const judged = owner ? decidedByOwnName(owner, once) : once.map((match) => namesake(mention, match));
-  const kept = judged.filter(({ party, score }) => score >= LEAST && (isOfType.get(party) || !query.strict));
-  const meant = theOne(
-    mention,
-    kept.filter(({ party }) => isOfType.get(party)),
+  const candidates = judged.filter(
+    ({ party, score }) => score >= LEAST && (isOfType.get(party) || !query.strict),
   );
-  return kept
-    .map((match) => candidateOf(query, mention, match, isOfType.get(match.party)!, match === meant))
+  const best = theOne(
+    mention,
+    candidates.filter(({ party }) => isOfType.get(party)),
+  );
+  return candidates
+    .map((match) => candidateOf(query, mention, match, isOfType.get(match.party)!, match === best))
     .sort((one, other) => other.score - one.score || Number(other.match) - Number(one.match))
     .slice(0, query.limit);
 }

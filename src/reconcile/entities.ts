@@ -39,12 +39,12 @@ const ENTITIES = readCypher('reconcile/entities.cypher').text;
  */
 export async function entitiesOf(graph: GraphClient, ids: readonly string[]): Promise<Map<string, Entity>> {
   if (ids.length === 0) return new Map();
-  const kept = new Map(ids.map((id) => [id, rorIdentifier(id) ?? id]));
-  const records = await graph.read(ENTITIES, { ids: [...new Set(kept.values())] });
+  const resolved = new Map(ids.map((id) => [id, rorIdentifier(id) ?? id]));
+  const records = await graph.read(ENTITIES, { ids: [...new Set(resolved.values())] });
   const found = new Map(
     records.map((record) => [record.get('asked'), plain(record.get('entity')) as Entity]),
   );
-  return new Map([...kept].flatMap(([id, asked]) => (found.has(asked) ? [[id, found.get(asked)!]] : [])));
+  return new Map([...resolved].flatMap(([id, asked]) => (found.has(asked) ? [[id, found.get(asked)!]] : [])));
 }
 
 /** Converts Neo4j integers to numbers, at any depth. Values are years and counts, far below 2^53. */

@@ -15,7 +15,7 @@ const LATER: ReadonlySet<unknown> = new Set([UNAVAILABLE.code, 'TOO_EXPENSIVE'])
 export function registerErrorResponses(scope: FastifyInstance, onError: Report): void {
   const mask = formatError(onError);
   scope.setErrorHandler((error, _request, reply) => {
-    const [status, message] = told(error, mask);
+    const [status, message] = statusAndMessage(error, mask);
     if (status === UNAVAILABLE.status) reply.header('retry-after', String(UNAVAILABLE.retryAfter));
     return reply
       .code(status)
@@ -30,7 +30,10 @@ export function registerErrorResponses(scope: FastifyInstance, onError: Report):
   );
 }
 
-function told(error: unknown, mask: ReturnType<typeof formatError>): [status: number, message: string] {
+function statusAndMessage(
+  error: unknown,
+  mask: ReturnType<typeof formatError>,
+): [status: number, message: string] {
   if (error instanceof ReconcileError) return [error.status, error.message];
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return [413, `The request body is too large; the maximum is ${LIMITS.body} bytes.`];

@@ -110,7 +110,7 @@ async function describe(folder: string, release: Release, files: readonly Descri
     version,
     ...{ data_version: dataVersion, data_changed: dataChanged, exported: made.toISOString(), synthetic },
   };
-  const told: readonly [string, string][] = [
+  const entries: readonly [string, string][] = [
     ['CITATION.cff', citationOf(release)],
     ['README.md', readmeOf(release)],
     ['SOURCES.md', sourcesText(sources)],
@@ -118,7 +118,7 @@ async function describe(folder: string, release: Release, files: readonly Descri
     ['datapackage.json', json(descriptorOf(release, files))],
   ];
   const all = [...files];
-  for (const [path, text] of told) all.push(await write(folder, path, text));
+  for (const [path, text] of entries) all.push(await write(folder, path, text));
   all.sort((one, other) => (one.path < other.path ? -1 : 1));
   const sums = await write(folder, 'SHA256SUMS', sumsText(all));
   return { files: all.length + 1, bytes: all.reduce((sum, { bytes }) => sum + bytes, sums.bytes) };

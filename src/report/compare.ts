@@ -29,7 +29,7 @@ export function compared(
     differencePossible: less(possible),
     coverageCertain: share(certain),
     coveragePossible: share(possible),
-    comparison: why ?? (over ? OVER : told(figure, counted)),
+    comparison: why ?? (over ? OVER : explanation(figure, counted)),
   };
 }
 
@@ -47,7 +47,7 @@ function unlike(figure: Published, rule: CountRule | string, counted: Counted): 
 }
 
 /** Explains how to read the two values together. */
-function told(figure: Published, { stated, facts, unknown, certain }: Counted): string {
+function explanation(figure: Published, { stated, facts, unknown, certain }: Counted): string {
   const parts = [
     'The graph is based on individual public sources; the survey is based on the museums’ own returns.',
   ];

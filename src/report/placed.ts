@@ -14,12 +14,12 @@ export interface Placed {
 /** Maximum cached periods per data version. */
 const KEPT = 8;
 
-const kept = new WeakMap<Reported, LRUCache<string, readonly Placed[]>>();
+const cache = new WeakMap<Reported, LRUCache<string, readonly Placed[]>>();
 
 /** Facts in a date range, by group of equal attributes. Undated ones are in none. Cached. */
 export function placedIn(data: Reported, window: Window): readonly Placed[] {
-  const known = kept.get(data) ?? new LRUCache({ max: KEPT });
-  kept.set(data, known);
+  const known = cache.get(data) ?? new LRUCache({ max: KEPT });
+  cache.set(data, known);
   const key = `${window.from} ${window.to} ${window.certain}`;
   const found = known.get(key) ?? placed(data, window);
   known.set(key, found);

@@ -21,12 +21,12 @@ export const kindOf = ({ kind }: Likeness) => kind ?? UNKNOWN;
 const KEPT = 32;
 const PARTS = ['themes', 'byMuseum', 'byRegion', 'byPartnerKind', 'series', 'meta'];
 
-const kept = new WeakMap<Reported, LRUCache<string, ReturnType<typeof reported>>>();
+const cache = new WeakMap<Reported, LRUCache<string, ReturnType<typeof reported>>>();
 
 /** Report for a period next to a year's published values, as the answer's map. Cached. */
 export function reportOf(data: Reported, asked: Asked): ReturnType<typeof reported> {
-  const known = kept.get(data) ?? new LRUCache({ max: KEPT });
-  kept.set(data, known);
+  const known = cache.get(data) ?? new LRUCache({ max: KEPT });
+  cache.set(data, known);
   const { year, window, measures, museums } = asked;
   const wanted = PARTS.filter((part) => asked.wants(part));
   const key = JSON.stringify([

@@ -28,8 +28,8 @@ export function choiceOf<T extends string>(
   const value = given[name] || defaultValue;
   if (allowed.includes(value as T)) return value as T;
   const guess = value && nearest(value, allowed);
-  const said = value ? `"${value}" is not allowed` : 'is missing';
-  throw badInput(`${said}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
+  const problem = value ? `"${value}" is not allowed` : 'is missing';
+  throw badInput(`${problem}: ${allowed.join(', ')}${guess ? `; did you mean ${guess}?` : '.'}`, name);
 }
 
 const listOf = (text: string) =>

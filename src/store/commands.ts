@@ -16,24 +16,24 @@ import { buildStore, fits, STORE_FOLDER, unpackStore } from './shippedStore.js';
 
 const STALE = 'The shipped store (neo4j/store) is out of date. Run "npm run build:store" and commit it.';
 
-const say = (line: string) => void process.stderr.write(`${line}\n`);
+const print = (line: string) => void process.stderr.write(`${line}\n`);
 const { dataDir } = readConfig(process.env).local;
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   async build() {
-    await buildStore(STORE_FOLDER, dataDir, say);
+    await buildStore(STORE_FOLDER, dataDir, print);
   },
   async check() {
     if (!fits()) return fail(STALE);
     if (process.argv.includes('--quick')) return;
     const fresh = mkdtempSync(join(tmpdir(), 'museum-graph-fresh-'));
     try {
-      await buildStore(join(fresh, 'store'), dataDir, say);
+      await buildStore(join(fresh, 'store'), dataDir, print);
       const stored = await read(STORE_FOLDER);
       const loaded = await read(join(fresh, 'store'));
       const found = [...stored.faults, ...differences(stored.facts, loaded.facts)];
       if (found.length > 0) return fail(`The shipped store differs from a fresh load:\n${found.join('\n')}`);
-      say(
+      print(
         `The shipped store contains the same ${loaded.facts.length} facts as a fresh load, and the doctor has no findings.`,
       );
     } finally {
@@ -49,7 +49,7 @@ async function read(store: string): Promise<{ facts: string[]; faults: string[] 
   const prepare = async (folder: string) => {
     await unpackStore(store, folder);
   };
-  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report: say, prepare });
+  const server = await startLocalServer({ dataDir, home, boltPort, httpPort, report: print, prepare });
   const graph = openGraphClient(server.address);
   try {
     const { loaded } = await loadShippedData(graph);
@@ -71,7 +71,7 @@ async function faultsOf(graph: GraphClient): Promise<string[]> {
 }
 
 function fail(message: string): void {
-  say(message);
+  print(message);
   process.exitCode = 1;
 }
 

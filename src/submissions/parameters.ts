@@ -60,7 +60,7 @@ const Parameters = z.strictObject({
  */
 export function readParameters(query: unknown, caller: Caller): UploadRequest {
   const result = Parameters.safeParse(query);
-  if (!result.success) throw wrong(result.error.issues.map((issue) => told(issue, query)).join(' '));
+  if (!result.success) throw wrong(result.error.issues.map((issue) => messageOf(issue, query)).join(' '));
   const { check, replace, ignore, sheet, dates, acceptSuggestions, ...rest } = result.data;
   if (rest.layout && rest.mapping)
     throw wrong('mapping and layout cannot be combined: the mapping determines the layout.');
@@ -85,14 +85,14 @@ export function readParameters(query: unknown, caller: Caller): UploadRequest {
   };
 }
 
-function told(issue: z.core.$ZodIssue, query: unknown): string {
+function messageOf(issue: z.core.$ZodIssue, query: unknown): string {
   if (issue.code === 'unrecognized_keys')
     return `Unknown parameter ${issue.keys.join(', ')}; parameters are ${Object.keys(Parameters.shape).join(', ')}.`;
   const name = String(issue.path[0]);
-  const came = (query as Record<string, unknown>)[name];
-  if (came === undefined)
+  const actual = (query as Record<string, unknown>)[name];
+  if (actual === undefined)
     return `${name} is missing: the name of the return. A later file with the same name is a corrected version.`;
-  return `${name} is ${JSON.stringify(came)}; ${issue.message}.`;
+  return `${name} is ${JSON.stringify(actual)}; ${issue.message}.`;
 }
 
 const wrong = (message: string) => new SubmissionRejectedError(400, 'BAD_PARAMETER', message);

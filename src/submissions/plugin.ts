@@ -18,7 +18,7 @@ import { MOST_BYTES, Uploads, type UploadsOptions } from './uploads.js';
 export interface SubmissionsOptions {
   readonly graph: GraphClient;
   /** Caller of a request. */
-  readonly whoOf: PrincipalOf;
+  readonly principalOf: PrincipalOf;
   /** Folder of uploads until they are imported. Uploads are off if absent. */
   readonly folder: string | undefined;
   /** Called with the outcome of each upload. */
@@ -54,7 +54,7 @@ export async function registerSubmissions(http: FastifyInstance, options: Submis
   await http.register(
     async (scope) => {
       readFiles(scope);
-      tellFaults(scope, onError);
+      registerErrorResponses(scope, onError);
       scope.post('/', { bodyLimit: MOST_BYTES }, (request, reply) =>
         post({ uploads, checks, stopping }, options, request, reply),
       );
@@ -83,7 +83,7 @@ async function post(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const caller = requireRight(options.whoOf(request), 'submit');
+  const caller = requireRight(options.principalOf(request), 'submit');
   const asked = readParameters(request.query, caller);
   await assertOwnsReturn(options.graph, asked.file, asked.own);
   if (!request.body)
@@ -122,7 +122,7 @@ async function get(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const own = boundMuseum(requireRight(options.whoOf(request), 'submit'));
+  const own = boundMuseum(requireRight(options.principalOf(request), 'submit'));
   const { id } = request.params as { id: string };
   const ticket = await uploads.ticket(id);
   if (ticket) requireOwnMuseum(`The upload ${id}`, own, [ticket.request.museum ?? null]);
@@ -180,9 +180,9 @@ function answer(
   return createReadStream(uploads.issuesPath(id));
 }
 
-function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
+function registerErrorResponses(scope: FastifyInstance, onError: SubmissionsOptions['onError']): void {
   scope.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const { status, code, message, actual, allowed, retryAfter } = told(error);
+    const { status, code, message, actual, allowed, retryAfter } = responseTo(error);
     if (status >= 500 && !KNOWN.has(error.name)) onError(request.id, error);
     if (error instanceof ForbiddenError) reply.headers(error.headers);
     if (status === 503 || status === 429)
@@ -197,7 +197,7 @@ function tellFaults(scope: FastifyInstance, onError: SubmissionsOptions['onError
 /** These are not internal errors. */
 const KNOWN = new Set(['SubmissionRejectedError', 'ForbiddenError']);
 
-function told(error: Error & { code?: string; statusCode?: number }): {
+function responseTo(error: Error & { code?: string; statusCode?: number }): {
   status: number;
   code: string;
   message: string;

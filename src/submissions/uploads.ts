@@ -160,20 +160,20 @@ export class Uploads {
           {
             tables,
             dryRun: check,
-            evenIfMostIsGone: replace,
+            allowLargeRemoval: replace,
             own,
             onIssue: (issue) => issues.add(issue),
           },
         );
       if (check) return await run();
-      const deed = {
+      const auditEvent = {
         ...request,
         method: caller?.way ?? AuthMethod.TOKEN,
         role: caller?.role,
         action: 'POST /submissions',
         about: request.file,
       };
-      return await withAudit(this.options.graph, deed, run, ({ name }) => OF_THE_FILE.has(name));
+      return await withAudit(this.options.graph, auditEvent, run, ({ name }) => OF_THE_FILE.has(name));
     } finally {
       issues.close();
     }

@@ -111,17 +111,17 @@ async function write(path: string, columns: readonly string[], rows: Iterable<Ro
     throw new UserError(`${path} cannot be written (${systemCode(error) ?? error}).`);
   });
   failed.catch(() => {});
-  let [kept, count]: [Row[], number] = [[], 0];
+  let [pending, count]: [Row[], number] = [[], 0];
   const flush = async () => {
-    const text = stringify(kept, { columns: [...columns] });
-    kept = [];
+    const text = stringify(pending, { columns: [...columns] });
+    pending = [];
     if (!file.write(text)) await Promise.race([once(file, 'drain'), failed]);
   };
   file.write(`${columns.join(',')}\n`);
   for (const row of rows) {
-    kept.push(row);
+    pending.push(row);
     count += 1;
-    if (kept.length === AT_ONCE) await flush();
+    if (pending.length === AT_ONCE) await flush();
   }
   await flush();
   file.end();

@@ -17,17 +17,17 @@ export type OnQueryFinished = (access: Access, milliseconds: number | undefined,
 export class InstrumentedClient implements GraphClient {
   constructor(
     private readonly graph: GraphClient,
-    private readonly told: OnQueryFinished,
+    private readonly onFinished: OnQueryFinished,
     private readonly tally?: RequestStats | undefined,
   ) {}
 
   /** The same client for one request. */
   for(tally: RequestStats | undefined): GraphClient {
-    return tally ? new InstrumentedClient(this.graph, this.told, tally) : this;
+    return tally ? new InstrumentedClient(this.graph, this.onFinished, tally) : this;
   }
 
   within(seconds: number): InstrumentedClient {
-    return new InstrumentedClient(this.graph.within(seconds), this.told, this.tally);
+    return new InstrumentedClient(this.graph.within(seconds), this.onFinished, this.tally);
   }
 
   read(text: string, parameters: Parameters = {}) {
@@ -45,7 +45,7 @@ export class InstrumentedClient implements GraphClient {
     const reading = await this.graph.openReadTransaction();
     return {
       rows: (text, parameters) => {
-        this.told('stream', undefined, undefined);
+        this.onFinished('stream', undefined, undefined);
         return reading.rows(text, parameters);
       },
       close: () => reading.close(),
@@ -95,7 +95,7 @@ export class InstrumentedClient implements GraphClient {
       const milliseconds = performance.now() - began;
       tally?.asked(text, parameters, milliseconds);
       span?.end(failure);
-      this.told(access, milliseconds, failure);
+      this.onFinished(access, milliseconds, failure);
     }
   }
 }

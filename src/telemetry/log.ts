@@ -39,7 +39,7 @@ export function openLog(
 export function consoleOn(log: Log): Console {
   let last = 0;
   return {
-    say: (line) => log.info(line),
+    print: (line) => log.info(line),
     progress(line) {
       if (Date.now() - last < SELDOM) return;
       last = Date.now();

@@ -42,7 +42,7 @@ async function metricsAt(
   } catch (error) {
     const code = systemCode(error) ?? String(error);
     if (chosen) throw portFault(code, port, host, 'METRICS_ADDRESS');
-    console.say(`No metrics: ${host}:${port} is in use (${code}). Set METRICS_ADDRESS to another address.`);
+    console.print(`No metrics: ${host}:${port} is in use (${code}). Set METRICS_ADDRESS to another address.`);
     return undefined;
   }
 }

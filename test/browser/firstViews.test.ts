@@ -3,7 +3,7 @@ import { onExplorer } from './onExplorer.js';
 
 const asked = new Set<string>();
 const { watch, lines } = listening();
-const { visit, ahead } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
+const { visit, ahead: warmUp } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
 
 /** Each first view, with an element that appears when it is complete. */
 const VIEWS = {
@@ -12,7 +12,7 @@ const VIEWS = {
 };
 
 test('what the first views ask is asked before anybody does, in the same statements, and as nobody’s request', async () => {
-  await ahead();
+  await warmUp();
   expect(lines()).toEqual([]);
   expect(
     await watch.metrics.registry.getSingleMetricAsString('partnership_graph_http_requests_total'),
@@ -30,7 +30,7 @@ test('what the first views ask is asked before anybody does, in the same stateme
 
 test('another view asks something else, which the test above would see', async () => {
   asked.clear();
-  await ahead();
+  await warmUp();
   const before = new Set(asked);
   const { page } = await visit('?kind=UNIVERSITY');
   expect([...asked].filter((text) => !before.has(text)).length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { freePort } from '../../src/neo4j/ports.js';
 import { GUIDE } from '../../src/neo4jBrowser.js';
 import { type PasswordServer, startPasswordServer } from '../support/passwordServer.js';
 import { newDataFolder, runService, type ServiceProcess, until } from '../support/serviceProcess.js';
-import { circles, followLink, frame, launch, opened, PICTURES, somebody } from './inNeo4jBrowser.js';
+import { circles, followLink, frame, launch, newContext, opened, PICTURES } from './inNeo4jBrowser.js';
 
 const PASSWORD = 'partnership-graph';
 const folder = newDataFolder();
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 test('with a password, Browser asks for it alone; then the guide opens and the explorer’s query waits in the editor', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await page.goto(`${url}/?view=organisation&id=national:npg`);
   const beside = await followLink(page);

@@ -12,7 +12,7 @@ export function launch(): Promise<Browser> {
 }
 
 /** New browser profile; requests to other hosts are blocked, which Neo4j Browser tolerates. */
-export async function somebody(browser: Browser): Promise<BrowserContext> {
+export async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(60_000);
   await context.route('**/*', (route) => {

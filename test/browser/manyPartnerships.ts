@@ -6,7 +6,7 @@ export const [ORGANISATIONS, PARTNERSHIPS] = [2_000, 10_000];
 
 const draw = numbers(1);
 /** A synthetic organisation at a random location in Britain. */
-const who = (at: number) => ({
+const organisation = (at: number) => ({
   id: `synthetic:${at}`,
   name: `Synthetic ${at}`,
   national: at < 17,
@@ -15,8 +15,8 @@ const who = (at: number) => ({
 
 /** Partnerships with a skewed distribution, as for museums: few organisations have many. */
 const nodes = Array.from({ length: PARTNERSHIPS }, (_, at) => ({
-  museum: who(Math.floor((draw(1e6) / 1e6) ** 3 * 200)),
-  partner: who(at < ORGANISATIONS ? at : draw(ORGANISATIONS)),
+  museum: organisation(Math.floor((draw(1e6) / 1e6) ** 3 * 200)),
+  partner: organisation(at < ORGANISATIONS ? at : draw(ORGANISATIONS)),
   kinds: ['RESEARCH'],
   period: { start: '2015', end: '2018' },
   loans: { totalCount: 1 },

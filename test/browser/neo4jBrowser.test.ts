@@ -9,9 +9,9 @@ import {
   followLink,
   frame,
   launch,
+  newContext,
   opened,
   PICTURES,
-  somebody,
 } from './inNeo4jBrowser.js';
 
 const folder = newDataFolder();
@@ -61,7 +61,7 @@ async function open(page: Page): Promise<void> {
 }
 
 test('Browser connects with the password and opens with the guide; its steps draw the graph, readable without a style and with it', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await open(page);
 
@@ -88,7 +88,7 @@ test('Browser connects with the password and opens with the guide; its steps dra
 });
 
 test('every step of the guide runs and draws something', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await open(page);
   let steps = 0;
@@ -121,7 +121,7 @@ async function drop(page: Page, path: string, name: string): Promise<void> {
 }
 
 test('the file of all queries, dropped onto the window, is kept under the star; a saved query runs from there', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await open(page);
   await drop(page, 'neo4j-browser/queries.zip', 'partnership-graph-queries.zip');
@@ -142,7 +142,7 @@ test('the file of all queries, dropped onto the window, is kept under the star; 
 });
 
 test('the explorer’s pages of an organisation and of a link open the same picture, with the query filled in', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   const views = [
     ['?view=organisation&id=national:npg', "'national:npg' AS organisation", 50],

@@ -90,7 +90,7 @@ export function onExplorer(
     return data;
   }
 
-  return { open, visit, behind, ahead: () => app.ahead() };
+  return { open, visit, behind, warmUp: () => app.warmUp() };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { defaultDataFolder } from '../../src/dataFolder.js';
 import { type LocalServer, startLocalServer } from '../../src/neo4j/localServer.js';
 import { freePort } from '../../src/neo4j/ports.js';
-import { launch, PICTURES, somebody } from './inNeo4jBrowser.js';
+import { launch, newContext, PICTURES } from './inNeo4jBrowser.js';
 
 const DRIVER = join(
   dirname(createRequire(import.meta.url).resolve('neo4j-driver/package.json')),
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 /** Runs a statement from the page of another site, over Bolt through WebSocket. Returns its first value, or the error code. */
 async function fromForeignPage(password?: string): Promise<unknown> {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
   await page.addScriptTag({ path: DRIVER });
@@ -71,7 +71,7 @@ test('the page of another site cannot use the service’s own Neo4j without its 
 });
 
 test('from the service’s link, Neo4j Browser asks for the password alone and connects', async () => {
-  const context = await somebody(browser);
+  const context = await newContext(browser);
   const page = await context.newPage();
   await page.goto(server.browserUrl);
   await page.getByTestId('password').fill(String(server.address.password));

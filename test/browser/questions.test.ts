@@ -101,7 +101,7 @@ test('from an organisation to whom it could talk to next, of a kind, and on to t
   await page.waitForURL(/kind=MUSEUM/);
   await page.locator('main:not([aria-busy]) .about').waitFor();
   const { suggestions } = await behind(page);
-  const said = suggestions.suggestions.map(
+  const text = suggestions.suggestions.map(
     (one: { organisation: Named; because: string; sharedTotal: number }) => [
       one.organisation.name,
       'Museum',
@@ -116,9 +116,9 @@ test('from an organisation to whom it could talk to next, of a kind, and on to t
       because,
       shared,
     ]),
-  ).toEqual(said);
-  expect(said.length).toBe(10);
-  await page.getByRole('link', { name: `How you’re connected to ${said[0][0]}` }).click();
+  ).toEqual(text);
+  expect(text.length).toBe(10);
+  await page.getByRole('link', { name: `How you’re connected to ${text[0][0]}` }).click();
   await page.getByRole('heading', { name: /^How University of Leeds and .* are connected$/ }).waitFor();
   await page.context().close();
 });

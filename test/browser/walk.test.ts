@@ -36,7 +36,7 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Questions' }).getByRole('link', { name: question }).click();
   await settled(page);
 }
-const said = (page: Page) =>
+const statusText = (page: Page) =>
   page.locator('main > [role="status"], main > .found > [role="status"]').textContent();
 const pick = (page: Page, label: string, option: string | { value: string }) =>
   page.getByLabel(label, { exact: true }).selectOption(option);
@@ -69,7 +69,7 @@ walk('1: universities that work with most national museums', 1, async (page, ans
   await pick(page, 'Kind of partner', { value: 'UNIVERSITY' });
   await page.getByLabel('Shared by at least').fill('4');
   await showing(page, /kind=UNIVERSITY/);
-  expect(await said(page)).toContain(`${answer.total} organisations work with at least 4 of them`);
+  expect(await statusText(page)).toContain(`${answer.total} organisations work with at least 4 of them`);
   const listed = await rows(page, 'Shared partners');
   expect(
     listed.slice(0, answer.partners.length).map(([name, , shared, strength]) => [name, shared, strength]),
@@ -130,7 +130,7 @@ walk(
   3,
   async (page, { stepsApart, paths }: Paths) => {
     await prison(page);
-    expect(await said(page)).toContain(`They are ${stepsApart} steps apart`);
+    expect(await statusText(page)).toContain(`They are ${stepsApart} steps apart`);
     const way = page.getByRole('region', { name: 'Route 1', exact: true });
     expect(await way.textContent()).toContain(paths[0]?.because);
     for (const { one, other, partnership } of paths[0]?.hops ?? []) {
@@ -139,8 +139,8 @@ walk(
         .filter({ has: page.getByRole('cell', { name: one.name, exact: true }) });
       const line = step.filter({ has: page.getByRole('cell', { name: other.name, exact: true }) });
       for (const { title, evidence } of partnership.projects.nodes) {
-        const told = line.getByRole('listitem').filter({ hasText: title });
-        expect(await told.getByRole('link').first().getAttribute('href')).toBe(evidence.nodes[0]?.url);
+        const item = line.getByRole('listitem').filter({ hasText: title });
+        expect(await item.getByRole('link').first().getAttribute('href')).toBe(evidence.nodes[0]?.url);
       }
     }
   },
@@ -152,7 +152,7 @@ walk('4: and without going through the British Museum', 4, async (page, { reason
   await choose(page, 'Not through', 'british mus', 'British Museum');
   await page.getByLabel('Maximum steps').fill('6');
   await showing(page, /avoid=national%3Abm/);
-  expect(await said(page)).toBe(reason);
+  expect(await statusText(page)).toBe(reason);
 });
 
 interface Brokers {
@@ -187,7 +187,7 @@ interface Communities {
 
 walk('7: who belongs together', 7, async (page, { total, modularity, communities }: Communities) => {
   await ask(page, 'Partnership clusters');
-  expect(await said(page)).toContain(`${total} clusters`);
+  expect(await statusText(page)).toContain(`${total} clusters`);
   await page.getByText(`How distinct the clusters are (modularity): ${text(modularity)}`).waitFor();
   const listed = (await rows(page, 'Clusters')).slice(0, communities.length);
   expect(listed.map(([name, size, , , members]) => [name, size, members?.split('; ').slice(0, 4)])).toEqual(
@@ -230,10 +230,10 @@ walk('8: what changed between two survey years', 8, async (page, answer: Changes
   await showing(page, /national=yes/);
   const counts = await rows(page, 'Totals');
   const shown = (what: string) => counts.filter(([name]) => name === what).map((row) => row.slice(1));
-  const told = (list: readonly Count[]) =>
+  const countsText = (list: readonly Count[]) =>
     list.map(({ change, certain, possible }) => [SAID[change], text(certain), text(possible)]);
-  expect(shown('Partnerships')).toEqual(told(answer.partnerships));
-  expect(shown('Loans')).toEqual(told(answer.loans));
+  expect(shown('Partnerships')).toEqual(countsText(answer.partnerships));
+  expect(shown('Loans')).toEqual(countsText(answer.loans));
   const listed = await rows(page, 'Organisations that gained or lost partners');
   expect(listed.slice(0, answer.organisations.length)).toEqual(
     answer.organisations.map((one) => [
@@ -257,7 +257,7 @@ walk('9: the British Museum and Tate side by side', 9, async (page, answer: Comp
   await choose(page, 'Organisation', 'british mus', 'British Museum');
   await choose(page, 'Other organisation', 'tate', 'Tate');
   await show(page);
-  expect(await said(page)).toBe(answer.because);
+  expect(await statusText(page)).toBe(answer.because);
   await page.getByText('Partners of both: 25, 11% of all partners of either').waitFor();
   const kinds = (await rows(page, 'Partners by kind')).map(([name, one]) => [name, one]);
   expect(kinds.filter(([, one]) => one !== '0').sort()).toEqual(
@@ -288,7 +288,7 @@ walk(
     await settled(page);
     await pick(page, 'Steps', 'Its partners');
     await showing(page, /^(?!.*hops)/);
-    expect(await said(page)).toBe(
+    expect(await statusText(page)).toBe(
       `${organisations} organisations, including your selection, with ${pairs} partnerships between them.`,
     );
     expect(
@@ -320,7 +320,7 @@ walk(
     await ask(page, 'What was lent, and where did it go?');
     await pick(page, 'Lent by', 'National museums');
     await showing(page, /national=yes/);
-    expect(await said(page)).toContain(`${totalCount} loans`);
+    expect(await statusText(page)).toContain(`${totalCount} loans`);
     const listed = await rows(page, 'Loans by region or nation of the borrower');
     expect(listed.slice(0, groups.nodes.length)).toEqual(
       groups.nodes.map(({ keys, count, objects, objectsKnown }) => [
@@ -347,7 +347,7 @@ walk(
     await settled(page);
     await pick(page, 'Museum', 'National museums');
     await showing(page, /national=yes/);
-    expect(await said(page)).toBe(`${totalCount} partnerships.`);
+    expect(await statusText(page)).toBe(`${totalCount} partnerships.`);
     const listed = await rows(page, 'What each museum and partner did together');
     expect(
       listed

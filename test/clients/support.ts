@@ -26,7 +26,7 @@ export async function linesOf(program: string, ...args: string[]): Promise<strin
  * Folder filled by `make`, once for each version of the file that lists the dependencies (a relative path). An
  * incomplete folder is filled again.
  */
-export async function keptFor(list: string, make: (folder: string) => Promise<unknown>): Promise<string> {
+export async function cachedFor(list: string, make: (folder: string) => Promise<unknown>): Promise<string> {
   const sha256 = createHash('sha256')
     .update(readFileSync(resolve(HERE, list)))
     .digest('hex');
@@ -42,7 +42,7 @@ export async function keptFor(list: string, make: (folder: string) => Promise<un
 
 /** Folder with the jars of a pom.xml (absolute path), downloaded from Maven Central; optionally only one scope. */
 export const jarsOf = (pom: string, scope?: string): Promise<string> =>
-  keptFor(pom, (folder) =>
+  cachedFor(pom, (folder) =>
     linesOf(
       ...(['mvn', '-q', '-B', '-f', pom, 'dependency:copy-dependencies'] as const),
       ...(scope ? [`-DincludeScope=${scope}`] : []),
@@ -52,6 +52,6 @@ export const jarsOf = (pom: string, scope?: string): Promise<string> =>
 
 /** Folder with the packages of a requirements file (absolute path), downloaded from PyPI, for PYTHONPATH. */
 export const packagesOf = (requirements: string): Promise<string> =>
-  keptFor(requirements, (folder) =>
+  cachedFor(requirements, (folder) =>
     linesOf('python3', '-m', 'pip', 'install', '-q', '--target', folder, '-r', requirements),
   );

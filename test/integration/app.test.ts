@@ -61,11 +61,11 @@ describe('the header `explain`', () => {
   test('tells the statement, its plan and what it cost', async () => {
     const [, { data, extensions }] = await asked('profile');
     expect(data).toEqual({ a: { name: 'Tate' } });
-    const [told, ...more] = extensions!.statements;
+    const [statement, ...more] = extensions!.statements;
     expect(more).toEqual([]);
-    expect(told).toMatchObject({ field: 'a', statement: expect.stringContaining('MATCH') });
-    expect(told!.dbHits).toBeGreaterThan(0);
-    expect(JSON.stringify(told!.plan)).toContain('NodeUniqueIndexSeek');
+    expect(statement).toMatchObject({ field: 'a', statement: expect.stringContaining('MATCH') });
+    expect(statement!.dbHits).toBeGreaterThan(0);
+    expect(JSON.stringify(statement!.plan)).toContain('NodeUniqueIndexSeek');
   });
 
   test('with `plan` it measures nothing; the answer is the same', async () => {
@@ -94,9 +94,9 @@ test.each([
 });
 
 test('a database that does not answer is said in one line, with an id and nothing of ours', async () => {
-  const told: [string, unknown][] = [];
+  const reported: [string, unknown][] = [];
   const gone = openGraphClient({ uri: 'bolt://127.0.0.1:9' });
-  const other = await createApp({ graph: gone, onError: (id, error) => told.push([id, error]) });
+  const other = await createApp({ graph: gone, onError: (id, error) => reported.push([id, error]) });
   const { url: there } = await other.listen(0, '127.0.0.1');
   const answer = (await (await post(there, { query: '{ loans { totalCount } }' })).json()) as {
     errors: { message: string; extensions: { code: string; id: string } }[];
@@ -108,8 +108,8 @@ test('a database that does not answer is said in one line, with an id and nothin
   expect(error?.message).toBe(
     `The database does not respond. Try again in a few seconds. (${error?.extensions.id})`,
   );
-  expect(told[0]?.[0]).toBe(error?.extensions.id);
-  expect(String(told[0]?.[1])).toContain('127.0.0.1:9'); // the log has all of it
+  expect(reported[0]?.[0]).toBe(error?.extensions.id);
+  expect(String(reported[0]?.[1])).toContain('127.0.0.1:9'); // the log has all of it
 });
 
 test('a query that is still running when the service stops gets a clear error before the connection ends', async () => {

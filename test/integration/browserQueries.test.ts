@@ -85,8 +85,8 @@ test('the explorer fills in ids: one organisation with its partners, two with wh
   const armouries = filledQuery(two, { one: 'national:ra', other: 'ror:024mrxd33' });
   expect(armouries).toContain("WITH 'national:ra' AS one, 'ror:024mrxd33' AS other");
   expect((await picture(armouries)).nodes).toBeGreaterThan(5);
-  const strangers = filledQuery(two, { one: 'ror:052gg0110', other: 'org:1eab5560c10d' });
-  expect(await picture(strangers)).toEqual({ nodes: 2, lines: 0 });
+  const unknownPair = filledQuery(two, { one: 'ror:052gg0110', other: 'org:1eab5560c10d' });
+  expect(await picture(unknownPair)).toEqual({ nodes: 2, lines: 0 });
 });
 
 test('an id with signs that mean something in Cypher or in an address stays one text', async () => {

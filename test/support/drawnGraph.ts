@@ -71,8 +71,11 @@ export async function askerOf(graph: GraphClient, limits = WIDE): Promise<Asker>
     schema,
     async ask(source, variables = {}) {
       const sent: Sent[] = [];
-      const contextValue = createContext(graph, library, { networks, limits, who: ADMIN }, (statement) =>
-        sent.push(statement),
+      const contextValue = createContext(
+        graph,
+        library,
+        { networks, limits, principal: ADMIN },
+        (statement) => sent.push(statement),
       );
       const result = await graphql({ schema, source, variableValues: variables, contextValue });
       const statements = sent.map(({ text }) => text);

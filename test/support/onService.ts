@@ -7,7 +7,7 @@ import { openTestGraph } from './testGraph.js';
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared as they come
 type Json = any;
 
-export interface Told {
+export interface ParsedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
@@ -22,8 +22,8 @@ export interface OnService {
   readonly errors: unknown[];
   readonly statements: string[];
   /** Posts to `/graphql`: text unchanged, anything else as JSON. */
-  post(body: unknown, headers?: Record<string, string>): Promise<Told>;
-  ask(query: string, variables?: Record<string, unknown>): Promise<Told>;
+  post(body: unknown, headers?: Record<string, string>): Promise<ParsedResponse>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<ParsedResponse>;
 }
 
 /** The service on a drawn graph, listening, closed afterwards. */
@@ -38,7 +38,7 @@ export function onService(name: string, options: Partial<AppOptions> = {}): OnSe
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return told(response);
+    return parseResponse(response);
   };
   made.ask = (query, variables) => made.post({ query, variables });
   beforeAll(async () => {
@@ -65,7 +65,7 @@ export function onService(name: string, options: Partial<AppOptions> = {}): OnSe
 }
 
 /** A response with its body, parsed if it is JSON. */
-export async function told(response: Response): Promise<Told> {
+export async function parseResponse(response: Response): Promise<ParsedResponse> {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return {

@@ -75,8 +75,8 @@ export function operation(schema: GraphQLSchema, seed: number, depth = 3): Opera
     if (bare === type && chance() < 0.04) return ['null', null];
     if (isListType(bare)) {
       const items = Array.from({ length: Math.floor(chance() * 3) }, () => value(bare.ofType, levels, name));
-      const kept = items.filter(([text]) => text !== 'null');
-      return [`[${kept.map(([text]) => text).join(', ')}]`, kept.map(([, plain]) => plain)];
+      const remaining = items.filter(([text]) => text !== 'null');
+      return [`[${remaining.map(([text]) => text).join(', ')}]`, remaining.map(([, plain]) => plain)];
     }
     if (isEnumType(bare)) {
       const one = pick(bare.getValues()).name;

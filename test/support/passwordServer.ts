@@ -31,15 +31,15 @@ export async function startPasswordServer(guide?: string): Promise<PasswordServe
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings);
   writeFileSync(join(home, 'java.args'), javaArgs);
   const command = [KEEPER, join(home, 'neo4j.log'), '2000', '0', java.command, `@${join(home, 'java.args')}`];
-  const keeper: ChildProcess = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'ignore'] });
+  const supervisor: ChildProcess = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'ignore'] });
   for (const port of [place.boltPort, place.httpPort])
     while (!(await isOpen(port))) await new Promise((done) => setTimeout(done, 100));
   return {
     uri: `bolt://${LOOPBACK}:${place.boltPort}`,
     browserUrl: `http://${LOOPBACK}:${place.httpPort}/browser/`,
     async stop() {
-      const ended = new Promise((done) => keeper.once('exit', done));
-      keeper.stdin?.end();
+      const ended = new Promise((done) => supervisor.once('exit', done));
+      supervisor.stdin?.end();
       await ended;
       rmSync(home, { recursive: true, force: true });
     },

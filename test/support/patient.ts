@@ -93,7 +93,7 @@ export const RETURN = [
 const CORRECTED = loan(11, 'Tate', 'Leeds Art Gallery', 'Hogarth');
 
 /** Creates a small graph with every type of record: corrected once, and with a merged organisation. */
-export async function bringPatient(graph: GraphClient): Promise<void> {
+export async function loadPatientGraph(graph: GraphClient): Promise<void> {
   await clearGraph(graph);
   await submitRows(graph, 'a.csv', [...RETURN, CORRECTED]);
   await submitRows(graph, 'a.csv', RETURN);

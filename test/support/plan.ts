@@ -5,7 +5,7 @@ import { openTestGraph } from './testGraph.js';
  * Clears Neo4j's plan caches before the tests of a file: they contain plans made for other graphs. Every later file plans its statements
  * again, so prefer `planOf`, which replans one statement.
  */
-export function plansAnew(): void {
+export function clearPlanCache(): void {
   beforeAll(async () => {
     const graph = openTestGraph();
     await graph.run('CALL db.clearQueryCaches()');

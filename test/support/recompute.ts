@@ -35,7 +35,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 const PURPOSES: Readonly<Record<string, string>> = { DISPLAY: 'DISPLAY_LOAN', RESEARCH: 'RESEARCH_LOAN' };
 
 /** What a row says of its thing, in the words of the graph. */
-interface Said extends Row {
+interface StatedRow extends Row {
   readonly name: string;
 }
 
@@ -72,7 +72,7 @@ export interface Recomputed {
 interface Input {
   readonly graph: GraphClient;
   /** Rows by their names. */
-  said(names: readonly string[]): Said[];
+  rowsNamed(names: readonly string[]): StatedRow[];
   readonly activities: ReadonlyMap<string, Row>;
   chain(id: string): string[];
 }
@@ -86,7 +86,7 @@ export async function recomputeAll(graph: GraphClient): Promise<Recomputed> {
   const rows = new Map(
     ['loans.csv', 'partnerships.csv']
       .map(csv)
-      .flatMap((one) => [...one].map(([name, row]) => [name, { ...row, name } as Said])),
+      .flatMap((one) => [...one].map(([name, row]) => [name, { ...row, name } as StatedRow])),
   );
   const sites = new Map<string, string>();
   for (const row of await graph.read('MATCH (a:Organisation)-[:SITE_OF]->(b) RETURN a.id AS a, b.id AS b'))
@@ -94,7 +94,7 @@ export async function recomputeAll(graph: GraphClient): Promise<Recomputed> {
   const chain = (id: string): string[] => [id, ...(sites.has(id) ? chain(sites.get(id)!) : [])];
   const input = {
     graph,
-    said: (names: readonly string[]) => names.flatMap((name) => rows.get(name) ?? []),
+    rowsNamed: (names: readonly string[]) => names.flatMap((name) => rows.get(name) ?? []),
     activities: new Map([...csv('tables/activities.csv').values()].map((row) => [row.printed!, row])),
     chain,
   };
@@ -149,14 +149,14 @@ interface Found {
   readonly things: readonly Thing[];
 }
 
-async function loansOf({ graph, said, activities, chain }: Input): Promise<Found> {
+async function loansOf({ graph, rowsNamed, activities, chain }: Input): Promise<Found> {
   const [works, things]: [Work[], Thing[]] = [[], []];
   const loans = await graph.read(`MATCH (loan:Loan)
     RETURN loan.id AS id, COLLECT { MATCH (row:Row)-[:STATES]->(loan) RETURN row.name } AS rows,
       COLLECT { MATCH (one)-[:LENT]->(loan) RETURN one.id } AS lenders, COLLECT { MATCH (loan)-[:TO]->(one) RETURN one.id } AS borrowers,
       COLLECT { MATCH (loan)-[:SHOWN_AT]->(one) RETURN one.id } AS venues`);
   for (const loan of loans) {
-    const own = said(loan.get('rows')).sort((a, b) => order(a.name) - order(b.name));
+    const own = rowsNamed(loan.get('rows')).sort((a, b) => order(a.name) - order(b.name));
     // a row of partnerships.csv may describe the loan as work together; what lends is stated by the others
     const lending = own.flatMap((row) => {
       const reading = row.name.startsWith('loans.csv')
@@ -193,18 +193,18 @@ async function loansOf({ graph, said, activities, chain }: Input): Promise<Found
   return { works, things };
 }
 
-async function projectsOf({ graph, said, activities, chain }: Input): Promise<Found> {
+async function projectsOf({ graph, rowsNamed, activities, chain }: Input): Promise<Found> {
   const [works, things]: [Work[], Thing[]] = [[], []];
   const projects = await graph.read(`MATCH (project:Project)
     RETURN project.id AS id, COLLECT { MATCH (row:Row)-[:STATES]->(project) RETURN row.name } AS rows,
       COLLECT { MATCH (one)-[part:PARTICIPATES_IN]->(project) RETURN [one.id, part.rows] } AS parts`);
   const named = await namesOf(graph);
   for (const project of projects) {
-    const own = said(project.get('rows')).sort((a, b) => order(a.name) - order(b.name));
+    const own = rowsNamed(project.get('rows')).sort((a, b) => order(a.name) - order(b.name));
     const period = periodOf(own);
     const parts = (project.get('parts') as [string, string[]][]).map(([id, names]) => ({
       id,
-      rows: said(names),
+      rows: rowsNamed(names),
     }));
     things.push({ ...period, isLoan: false, participants: new Set(parts.flatMap(({ id }) => chain(id))) });
     const kindOf = (row: Row) => activities.get(row.kind!)!.project_kind!;

@@ -425,7 +425,7 @@ function timeOf(
   const isUndated = ({ node }: Row) =>
     isLink(node)
       ? !(factsAsked(walk, node, rest) ?? factsOf(walk, node)).some(({ days }) =>
-          lies(days, { from: '0000' }),
+          overlaps(days, { from: '0000' }),
         )
       : node.p.earliestStart === undefined && node.p.latestEnd === undefined;
   const count = found.filter((row) => holds(walk, filter, rest, row) && isUndated(row)).length;
@@ -638,7 +638,7 @@ function factsAsked(walk: Walk, pair: Link, filter: Filter): Fact[] | undefined 
   return factsOf(walk, pair).filter(
     (fact) =>
       lists.every((name) => fact[name].some((one) => (filter[name] as string[]).includes(one))) &&
-      times.every((time) => lies(fact.days, time)),
+      times.every((time) => overlaps(fact.days, time)),
   );
 }
 
@@ -659,11 +659,11 @@ function counts(facts: readonly Fact[], key: string, asked: unknown): boolean {
 
 function during(walk: Walk, thing: Thing | Link, asked: Filter): boolean {
   if (isLink(thing) && thing.type === 'PARTNERS_WITH')
-    return factsOf(walk, thing).some(({ days }) => lies(days, asked));
-  return lies(thing.p, asked);
+    return factsOf(walk, thing).some(({ days }) => overlaps(days, asked));
+  return overlaps(thing.p, asked);
 }
 
-function lies(days: Properties, asked: Filter): boolean {
+function overlaps(days: Properties, asked: Filter): boolean {
   const { year, reportingYear, from, to, certainty } = asked as Record<string, string | undefined>;
   const range = year ? dayRange(String(year)) : reportingYear ? reportingYearRange(reportingYear) : undefined;
   // '' is before every day and '~' after: what is unknown, and where a range is open

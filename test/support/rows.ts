@@ -16,7 +16,7 @@ export function row(
   return {
     line,
     key,
-    said: { mentions, sources, thing },
+    statement: { mentions, sources, thing },
     named: mentions.map((mention, at) => ({
       column: 'name',
       value: mention.name,

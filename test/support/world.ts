@@ -15,7 +15,7 @@ export interface Desk {
   /** Writes a file and returns its path. */
   file(name: string, text: string): string;
   /** Runs a command; returns its exit code, output and messages. */
-  run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
+  run(...args: string[]): Promise<{ code: number; out: string; stderr: string }>;
 }
 
 /** Cleared before each test of a file. */
@@ -30,18 +30,18 @@ export function onDesk(): Desk {
       return join(made.folder, name);
     };
     made.run = async (...args) => {
-      const [out, said]: [string[], string[]] = [[], []];
+      const [out, stderr]: [string[], string[]] = [[], []];
       const world: CliContext = {
         out: (text) => void out.push(text),
         stream: async (chunks) => {
           for await (const chunk of chunks) out.push(String(chunk));
         },
-        console: { say: (line) => void said.push(`${line}\n`), progress: () => {} },
+        console: { print: (line) => void stderr.push(`${line}\n`), progress: () => {} },
         openGraph: async () => ({ graph: made.graph, close: async () => {} }),
         readTables: () => tables,
         readConfig: () => readConfig({}),
       };
-      return { code: await runCommand(args, world), out: out.join(''), said: said.join('') };
+      return { code: await runCommand(args, world), out: out.join(''), stderr: stderr.join('') };
     };
   });
   beforeEach(() => clearGraph(made.graph));

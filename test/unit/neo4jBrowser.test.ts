@@ -141,8 +141,8 @@ test('the style has each kind of organisation in a colour that its name can be r
 
 test('the server that the service starts opens Browser with the guide, and lets it read from that host alone', () => {
   const place = { home: '/graph', boltPort: 7687, httpPort: 7474 };
-  const told = settingsText({ ...place, guide: 'http://127.0.0.1:4000/neo4j-browser/guide.html' });
-  expect(told).toContain(
+  const reported = settingsText({ ...place, guide: 'http://127.0.0.1:4000/neo4j-browser/guide.html' });
+  expect(reported).toContain(
     'browser.post_connect_cmd=guide http://127.0.0.1:4000/neo4j-browser/guide.html\n' +
       'browser.remote_content_hostname_whitelist=http://127.0.0.1\n',
   );

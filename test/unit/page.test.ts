@@ -181,10 +181,10 @@ test('each document is a page; whatever it links to within the page is there, to
     pages.set(path, body);
   }
   expect([...pages.keys()]).toEqual(expect.arrayContaining(['/guides/exports', '/guides/questions']));
-  const away =
+  const leftover =
     readFileSync(new URL('../../page/explorer/away.ts', import.meta.url), 'utf8').split('const GUIDES')[1] ??
     '';
-  const guides = [...away.matchAll(/^ {2}\['([\w-]+)', '.*'\],$/gm)].map(
+  const guides = [...leftover.matchAll(/^ {2}\['([\w-]+)', '.*'\],$/gm)].map(
     ([, anchor]) => `/guides/exports#${anchor}`,
   );
   expect(guides.length).toBe(8);

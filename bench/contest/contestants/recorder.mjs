@@ -3,11 +3,11 @@
 
 /** Wraps the driver's sessions and reports to the measuring process. */
 export function recorded(driver) {
-  let noted;
+  let lastRecord;
   const runs = (runner, own) => {
     const run = runner.run.bind(runner);
     runner.run = (text, parameters, ...rest) => {
-      noted?.push([text, parameters]);
+      lastRecord?.push([text, parameters]);
       return run(text, parameters, ...rest);
     };
     return own ?? runner;
@@ -15,7 +15,7 @@ export function recorded(driver) {
   const session = driver.session.bind(driver);
   driver.session = (...given) => {
     const opened = session(...given);
-    if (!noted) return opened;
+    if (!lastRecord) return opened;
     for (const name of ['executeRead', 'executeWrite']) {
       const execute = opened[name].bind(opened);
       opened[name] = (work, ...rest) => execute((transaction) => work(runs(transaction)), ...rest);
@@ -28,10 +28,10 @@ export function recorded(driver) {
     return runs(opened);
   };
   process.on('message', async (message) => {
-    if (message === 'note') noted = [];
+    if (message === 'note') lastRecord = [];
     if (message !== 'profile') return;
-    const statements = noted;
-    noted = undefined;
+    const statements = lastRecord;
+    lastRecord = undefined;
     let hits = 0;
     for (const [text, parameters] of statements) hits += await profiled(session, text, parameters);
     process.send({ hits, statements: statements.length });

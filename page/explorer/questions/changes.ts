@@ -167,7 +167,7 @@ function filterOf(given: Given) {
   return ids.length > 0 ? { ...given.filter(), ids } : given.filter();
 }
 
-const saidTime = (given: Given, name: string, usual: string) => {
+const dateRangeText = (given: Given, name: string, usual: string) => {
   const text = given.one(name) ?? usual;
   return text === 'between'
     ? [given.one(`${name}-from`), given.one(`${name}-to`)].filter(Boolean).join(' to ')
@@ -176,7 +176,8 @@ const saidTime = (given: Given, name: string, usual: string) => {
 
 const QUESTION: Question<Answer> = {
   field: 'changes',
-  title: (given) => `What changed from ${saidTime(given, 'from', BEFORE)} to ${saidTime(given, 'to', AFTER)}`,
+  title: (given) =>
+    `What changed from ${dateRangeText(given, 'from', BEFORE)} to ${dateRangeText(given, 'to', AFTER)}`,
   about:
     'Compare two periods: which partnerships, loans and projects are new, which continue and which have ended.',
   fields: [

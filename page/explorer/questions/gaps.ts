@@ -108,13 +108,13 @@ async function mapOf(asked: Answer['groups'][number]['couldAsk']): Promise<Node>
   const { map } = await import('../map.js');
   const without = asked.filter(({ coordinates }) => !coordinates).length;
   const label = 'Museums to contact first, in Britain and Ireland';
-  const said = `${number(without)} of ${number(asked.length)} are not on the map: their location is unknown, ambiguous or elsewhere.`;
+  const note = `${number(without)} of ${number(asked.length)} are not on the map: their location is unknown, ambiguous or elsewhere.`;
   return h(
     'figure',
     {},
     h('figcaption', {}, label),
     map(label, asked, false) as HTMLElement,
-    h('p', {}, said),
+    h('p', {}, note),
   );
 }
 

@@ -182,7 +182,7 @@ nodes {
     const filter = filterOf(given);
     return {
       everything: {
-        said: filter ? 'Everything, with only these loans' : 'Everything in the graph',
+        description: filter ? 'Everything, with only these loans' : 'Everything in the graph',
         filter: filter ? { loans: filter } : {},
       },
     };

@@ -62,14 +62,14 @@ export async function around(
 async function shown({ organisations: total, pairs, nodes, edges }: Answer): Promise<Node[]> {
   const names = new Map(nodes.map((node) => [node.id, node]));
   const part = nodes.length < total ? `; ${number(nodes.length)} of them are shown` : '';
-  const nobody = nodes.length < 2;
+  const isEmpty = nodes.length < 2;
   return [
     h(
       'p',
       { role: 'status' },
       `${count(total, 'organisation')}, including your selection${part}, with ${count(pairs, 'partnership')} between them.`,
     ),
-    nobody
+    isEmpty
       ? h('p', {}, 'No partners match your filters.')
       : await around('Partnerships in this network; the tables show the same data', nodes, edges),
     table(

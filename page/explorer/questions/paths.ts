@@ -42,8 +42,8 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
     stepsApart === 1
       ? 'They work together: one step apart.'
       : `They are ${number(stepsApart)} steps apart: ${number((stepsApart ?? 1) - 1)} ${stepsApart === 2 ? 'organisation' : 'organisations'} between them.`;
-  const said = stepsApart === null ? '' : apart;
-  if (paths.length === 0) return [h('p', { role: 'status' }, [said, reason].filter(Boolean).join(' '))];
+  const distance = stepsApart === null ? '' : apart;
+  if (paths.length === 0) return [h('p', { role: 'status' }, [distance, reason].filter(Boolean).join(' '))];
   const { pictured, steps } = await import('./pictures.js');
   const hops = paths.flatMap((path) => path.hops.map((hop, at) => ({ ...hop, at })));
   const stations = new Map(
@@ -60,7 +60,7 @@ export async function connections({ stepsApart, reason, paths }: PathsAnswer): P
   const lines = new Map(hops.map((hop) => [`${hop.one.id} ${hop.other.id}`, hop]));
   const drawn = [...stations.values()].map((one) => ({ ...one, marked: ends.includes(one.id) }));
   return [
-    h('p', { role: 'status' }, said),
+    h('p', { role: 'status' }, distance),
     pictured(
       label,
       steps(

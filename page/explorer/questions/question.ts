@@ -1,6 +1,6 @@
 import { addressOfAll, go, here } from '../address.js';
 import { ask, literal, type Value } from '../ask.js';
-import type { Away } from '../away.js';
+import type { DownloadOptions } from '../away.js';
 import type { Chosen } from '../combobox.js';
 import { h } from '../dom.js';
 import { foot, META, type Meta, refused } from '../frame.js';
@@ -23,7 +23,7 @@ export interface Question<Answer extends { readonly meta: Meta }> {
   readonly args: (given: Given) => Arguments | undefined;
   readonly selection: string | ((given: Given) => string);
   /** Downloads of the answer; the whole graph by default. */
-  readonly taken?: (given: Given) => Away;
+  readonly taken?: (given: Given) => DownloadOptions;
   readonly shown: (
     answer: Answer,
     given: Given,
@@ -132,7 +132,7 @@ async function begin({ field, example }: Question<never>): Promise<Node[]> {
   const names = museums.nodes
     .filter(({ id }) => entries.some(([, value]) => value === id))
     .map(({ name }) => name);
-  const said =
+  const text =
     names.length > 3 ? `the ${names.length} national museums with most partners` : names.join(' and ');
-  return [h('p', {}, 'Example: ', h('a', { href: addressOfAll([['view', field], ...entries]) }, said), '.')];
+  return [h('p', {}, 'Example: ', h('a', { href: addressOfAll([['view', field], ...entries]) }, text), '.')];
 }

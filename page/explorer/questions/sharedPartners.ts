@@ -36,8 +36,8 @@ async function shown({ total, partners, interlocks }: Answer, given: Given): Pro
     count: shared,
   }));
   const isTwo = interlocks.length === 1;
-  const who = 'Partners shared by each pair; the tables have details';
-  const whom = 'Who works with which shared partner; the table shows the same data';
+  const caption = 'Partners shared by each pair; the tables have details';
+  const networkCaption = 'Who works with which shared partner; the table shows the same data';
   const asked = new Map(
     partners.flatMap((row) => row.with.map(({ organisation }) => [organisation.id, organisation])),
   );
@@ -62,8 +62,8 @@ async function shown({ total, partners, interlocks }: Answer, given: Given): Pro
       `${count(total, 'organisation works', 'organisations work')} with at least ${number(given.count('atLeast') ?? LEAST)} of them${part}.`,
     ),
     isTwo
-      ? stations.length > 0 && pictured(whom, steps(whom, stations, lines))
-      : pictured(who, matrix(who, cells)),
+      ? stations.length > 0 && pictured(networkCaption, steps(networkCaption, stations, lines))
+      : pictured(caption, matrix(caption, cells)),
     table(
       'Shared partners',
       ['Partner', 'Kind', 'Works with', 'Loans and projects', 'Of these'],
@@ -120,9 +120,9 @@ const QUESTION: Question<Answer> = {
   title: (given) => {
     const names = given.chosen('of').map(({ name }) => name);
     if (names.length < 2) return 'Shared partners';
-    const said =
+    const summary =
       names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(' and ');
-    return `Shared partners of ${said}`;
+    return `Shared partners of ${summary}`;
   },
   about: 'See who works with several of these organisations, how much, and which two share most.',
   fields: [

@@ -123,14 +123,14 @@ function takeIds(selection: Selection, info: GraphQLResolveInfo, values: Values)
 /** Variables and values with placeholders for ids, in the same order. */
 function isPlaceholder(selection: Selection, info: GraphQLResolveInfo, values: Values) {
   let at = 0;
-  const stood = (value: unknown, isId: boolean) => (isId && isTaken(value) ? placeholder(at++) : value);
+  const replaced = (value: unknown, isId: boolean) => (isId && isTaken(value) ? placeholder(at++) : value);
   const variables: Record<string, unknown> = {};
   for (const [name, isId] of selection.variables) {
     const value = info.variableValues[name];
-    if (value !== undefined) variables[name] = stood(value, isId);
+    if (value !== undefined) variables[name] = replaced(value, isId);
   }
   const others = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, stood(value, name === 'id')]),
+    Object.entries(values).map(([name, value]) => [name, replaced(value, name === 'id')]),
   );
   return { variables, values: others };
 }
@@ -147,7 +147,12 @@ function planOf(
   real: Statement,
   limits: Limits,
 ): Plan | null {
-  const statement = standing({ ...info, variableValues: taken.variables }, library, taken.values, limits);
+  const statement = withPlaceholders(
+    { ...info, variableValues: taken.variables },
+    library,
+    taken.values,
+    limits,
+  );
   if (!statement || statement.text !== real.text) return null;
   const places: [string, number][] = [];
   for (const [name, value] of Object.entries(statement.parameters)) {
@@ -163,7 +168,7 @@ function planOf(
  * Compiles with placeholders; undefined if one is rejected as an id, because the statement cannot be cached
  * then.
  */
-function standing(
+function withPlaceholders(
   info: GraphQLResolveInfo,
   library: Library,
   values: Values,

@@ -95,8 +95,8 @@ export function connection(c: Composition, asked: Asked): Fragment {
     shape: (cell) => {
       const cells = cell as unknown[];
       const found = cells[0] as unknown[][];
-      const kept = found.slice(0, page.size);
-      const read = { cells, page: page.backward ? kept.reverse() : kept, more: found.length > page.size };
+      const shown = found.slice(0, page.size);
+      const read = { cells, page: page.backward ? shown.reverse() : shown, more: found.length > page.size };
       const answer = new ResultObject();
       for (const [key, reader] of parts.readers) answer[key] = reader(read);
       return answer;
@@ -262,17 +262,17 @@ function pageRows(
 ): Pick<Fragment, 'calls' | 'text'> {
   if (rows.length === 0 && !paged) return { calls: [], text: '[]' };
   const { place, order, page, start, path } = listed;
-  const kept = place.edge ? `${place.node}, ${place.edge}` : place.node;
+  const variables = place.edge ? `${place.node}, ${place.edge}` : place.node;
   const { by, value } = orderText(order, place, page.backward, listed.alike);
   const limit = () => c.writer.parameter(page.size + (paged ? 1 : 0));
   const row = listOf(rows, cursors ? [`${place.node}.id`, value] : ['null', 'null']);
   const ordered =
     start.length === 0 && !order.known && !page.backward
-      ? knownFirst(c, listed, kept, limit())
+      ? knownFirst(c, listed, variables, limit())
       : `${listed.pattern([
           ...(start.length === 0 && !isNamed(listed) ? indexHint(order, place) : []),
           ...positionOf(c.writer, page, order, place, path),
-        ])} WITH ${kept} ORDER BY ${by} LIMIT ${limit()}`;
+        ])} WITH ${variables} ORDER BY ${by} LIMIT ${limit()}`;
   return c.writer.call(start, clauses(ordered, ...row.calls), `collect(${row.text})`);
 }
 
@@ -289,15 +289,15 @@ function isNamed({ alike, order, args }: Listed): boolean {
  * Page of all nodes in order of a property that may be null: nodes with a value first, in index order, then
  * the others only if the page is not full. A single sort with nulls last would read every node.
  */
-function knownFirst(c: Composition, listed: Listed, kept: string, limit: string): string {
+function knownFirst(c: Composition, listed: Listed, variables: string, limit: string): string {
   const { order, page, place, path, pattern } = listed;
   const position = cursorPosition(page, order, path);
   const behind = (known: boolean) =>
     position ? [positionCondition(c.writer, order, place, position, false, known)] : [];
   const tie = `ORDER BY ${place.node}.id LIMIT ${limit}`;
-  if (position?.value === null) return `${pattern(behind(false))} WITH ${kept} ${tie}`;
+  if (position?.value === null) return `${pattern(behind(false))} WITH ${variables} ${tie}`;
   const { by } = orderText({ ...order, known: true }, place, false);
   const first = pattern([notNullCondition(order, place, true), ...behind(true)]);
   const others = pattern([notNullCondition(order, place, false)]);
-  return `CALL () { ${first} RETURN ${kept} ORDER BY ${by} LIMIT ${limit} UNION ALL ${others} RETURN ${kept} ${tie} } WITH ${kept} LIMIT ${limit}`;
+  return `CALL () { ${first} RETURN ${variables} ORDER BY ${by} LIMIT ${limit} UNION ALL ${others} RETURN ${variables} ${tie} } WITH ${variables} LIMIT ${limit}`;
 }

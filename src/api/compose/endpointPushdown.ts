@@ -9,7 +9,7 @@ const KEPT: ReadonlySet<string> = new Set(['kind', 'national', 'region']);
 const MOST_PAIRS = 100;
 
 /** Property of a partnership that copies one of an end's: `museumRegion`. */
-const keptAs = (end: string, property: string) =>
+const storedAs = (end: string, property: string) =>
   `${end}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
 
 const isAsked = (value: unknown) => value !== undefined && value !== null;
@@ -22,14 +22,14 @@ export function splitPushdown(
   subject: Subject,
   end: string,
   asked: Value,
-): { readonly kept: Value; readonly rest: Value } {
-  if (subject.type !== 'Partnership' || !ENDS.has(end)) return { kept: {}, rest: asked };
+): { readonly pushed: Value; readonly rest: Value } {
+  if (subject.type !== 'Partnership' || !ENDS.has(end)) return { pushed: {}, rest: asked };
   const given = Object.entries(asked).filter(([, value]) => isAsked(value));
-  const kept = given
+  const pushed = given
     .filter(([name]) => KEPT.has(name))
-    .map(([name, value]) => [keptAs(end, name), value] as const);
+    .map(([name, value]) => [storedAs(end, name), value] as const);
   return {
-    kept: Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1))),
+    pushed: Object.fromEntries(pushed.sort(([one], [other]) => (one < other ? -1 : 1))),
     rest: Object.fromEntries(given.filter(([name]) => !KEPT.has(name))),
   };
 }
@@ -57,12 +57,12 @@ export function partnerKindPredicate(
   const others = [...Object.entries(asked), ...Object.entries(of)].filter(
     ([key, value]) => isAsked(value) && !['node', 'kind', 'region'].includes(key),
   );
-  const kept = `coalesce(${node}.partnersAmong, [])`;
+  const partners = `coalesce(${node}.partnersAmong, [])`;
   return {
     text:
       keys.length === 1
-        ? `${writer.parameter(keys[0])} IN ${kept}`
-        : `any(among IN ${writer.parameter(keys)} WHERE among IN ${kept})`,
+        ? `${writer.parameter(keys[0])} IN ${partners}`
+        : `any(among IN ${writer.parameter(keys)} WHERE among IN ${partners})`,
     whole: others.length === 0,
   };
 }
@@ -79,7 +79,7 @@ export function equalityProperties(
   const one = ([, value]: [string, unknown]) => Array.isArray(value) && value.length === 1;
   const own = Object.entries(filter).filter(([name]) => isProperty(name));
   const ends = Object.entries(filter).flatMap(([name, value]) =>
-    isAsked(value) ? Object.entries(splitPushdown(subject, name, value as Value).kept) : [],
+    isAsked(value) ? Object.entries(splitPushdown(subject, name, value as Value).pushed) : [],
   );
   return new Set([...own, ...ends].filter(one).map(([name]) => name));
 }

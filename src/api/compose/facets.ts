@@ -34,7 +34,7 @@ export function facets(c: Composition, asked: WholeAsked): Fragment {
     if (!template) {
       throw badInput(`${asked.nodeType} cannot be counted by ${facet}.`, `${asked.path}.facets.by`);
     }
-    const tally = asked.tally?.tells([facet]) ? asked.tally : undefined;
+    const tally = asked.tally?.covers([facet]) ? asked.tally : undefined;
     return c.writer.call(
       asked.start,
       `${tally ? tallied(c, asked.node, template, tally) : counted(c, asked, template)} AS count ORDER BY count DESC, key LIMIT ${limit}`,

@@ -240,10 +240,10 @@ function among(
   subject: Subject,
   path: string,
 ): string {
-  const kept = partnerKindPredicate(context, subject, name, value);
-  if (kept?.whole) return kept.text;
+  const predicate = partnerKindPredicate(context, subject, name, value);
+  if (predicate?.whole) return predicate.text;
   const exists = existing(context, type, name, value, subject, path);
-  return kept ? `(${kept.text} AND ${exists})` : exists;
+  return predicate ? `(${predicate.text} AND ${exists})` : exists;
 }
 
 function toOne(
@@ -254,8 +254,8 @@ function toOne(
   subject: Subject,
   path: string,
 ): string[] {
-  const { kept, rest } = splitPushdown(subject, name, asked);
-  const known = Object.entries(kept).map(([property, value]) =>
+  const { pushed, rest } = splitPushdown(subject, name, asked);
+  const known = Object.entries(pushed).map(([property, value]) =>
     Array.isArray(value)
       ? oneOf(`${subject.node}.${property}`, value, context.writer)
       : `${subject.node}.${property} = ${context.writer.parameter(value)}`,

@@ -96,7 +96,7 @@ function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], pat
     throw badInput(`${by.length} keys were given; give one, or two different ones.`, `${path}.by`);
   }
   const keys = by.map((one) => grouping.keys[one] as GroupKey);
-  const tally = asked.tally?.tells(keys.map(({ facet }) => facet)) ? asked.tally : undefined;
+  const tally = asked.tally?.covers(keys.map(({ facet }) => facet)) ? asked.tally : undefined;
   const templates = keys.map(({ facet }) => {
     const template = c.library.facet(asked.nodeType, facet);
     if (!template) throw new Error(`No Cypher for ${asked.nodeType}.${facet}`);
@@ -149,7 +149,7 @@ function keyOf(c: Composition, template: Template, given: Readonly<Record<string
  * Groups of the page plus one, each with id, sort value and selected fields; only selected sums are computed.
  */
 function pageOfGroups(
-  { c, asked, grouping, rows, byFact, tally: kept }: Grouped,
+  { c, asked, grouping, rows, byFact, tally: available }: Grouped,
   order: Order,
   position: readonly string[],
   limit: string,
@@ -157,7 +157,7 @@ function pageOfGroups(
 ) {
   const { node, nodeType, start } = asked;
   const top = pieces.some(({ calls }) => calls.length > 0); // `top` is the only field that calls
-  const tally = top ? undefined : kept;
+  const tally = top ? undefined : available;
   const summed = byFact ? 'PartnershipFacts' : (tally?.label ?? nodeType);
   const part = (name: string) =>
     c.library.group(summed, name)?.head(c.writer.names({ node, facts: 'facts' }, {}));
@@ -170,7 +170,7 @@ function pageOfGroups(
     ...sums.map((name) => `${part(name)} AS ${name}`),
     ...(top ? [`collect(${node}) AS members`] : []),
   ];
-  const told = [
+  const columns = [
     ...['keys', 'names', 'count', ...sums, ...(top ? ['members'] : [])].map((name) => `${name}: ${name}`),
     ...(isWanted('certain') ? ['certain: CASE WHEN timed > 0 THEN sureOnes END'] : []),
     "id: reduce(text = '', key IN keys | text + coalesce(toString(key), '') + '\\n')",
@@ -182,7 +182,7 @@ function pageOfGroups(
     rows(tally),
     top ? `WITH ${node}, keys, names, sure${byFact ? ', facts' : ''} ORDER BY ${part('top')}` : '',
     `WITH keys, names, ${added.join(', ')}`,
-    `WITH {${told.join(', ')}} AS group`,
+    `WITH {${columns.join(', ')}} AS group`,
     position.length > 0 ? `WHERE ${position.join(' AND ')} WITH group` : '',
     `ORDER BY ${by} LIMIT ${limit}`,
   );

@@ -1,7 +1,7 @@
 import type { Template } from './template.js';
 
 /** Tally nodes: numbers of things by combination of properties (cypher/load/rebuildTallies.cypher). */
-interface Kept {
+interface TallyDefinition {
   readonly label: string;
   /** Properties that tallies are grouped by: filters on only these apply to the tally. */
   readonly sort: readonly string[];
@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** By the file of the pattern that leads to all of them. */
-const KEPT: Readonly<Record<string, Kept>> = {
+const KEPT: Readonly<Record<string, TallyDefinition>> = {
   'fields/Query.loans.cypher': { label: 'LoanTally', sort: ['purpose', 'term'], facets: ['KIND', 'TERM'] },
   'fields/Query.organisations.cypher': {
     label: 'OrganisationTally',
@@ -25,7 +25,7 @@ export interface Tally {
   readonly pattern: string;
   readonly label: string;
   /** True if it covers all of these facets. */
-  tells(facets: readonly string[]): boolean;
+  covers(facets: readonly string[]): boolean;
 }
 
 /** Tallies of a list; undefined if its filter uses other properties. `conditions` are those of the filter. */
@@ -35,13 +35,13 @@ export function tallyOf(
   filter: Readonly<Record<string, unknown>> | null | undefined,
   conditions: readonly string[],
 ): Tally | undefined {
-  const kept = KEPT[template.path];
+  const definition = KEPT[template.path];
   const asked = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  if (!kept || !asked.every(([name]) => kept.sort.includes(name))) return undefined;
+  if (!definition || !asked.every(([name]) => definition.sort.includes(name))) return undefined;
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return {
-    pattern: `MATCH (${node}:${kept.label})${where}`,
-    label: kept.label,
-    tells: (facets) => facets.every((facet) => kept.facets.includes(facet)),
+    pattern: `MATCH (${node}:${definition.label})${where}`,
+    label: definition.label,
+    covers: (facets) => facets.every((facet) => definition.facets.includes(facet)),
   };
 }

@@ -41,16 +41,16 @@ const MAX_TEXT_LENGTH = 20_000;
 
 /** LRU cache of prepared operations. Undefined: graphql-js has to execute it or report what is invalid. */
 export function createOperationCache(schema: GraphQLSchema) {
-  const kept = new Map<string, PreparedOperation | undefined>();
+  const operations = new Map<string, PreparedOperation | undefined>();
   return (query: string, operationName: string | undefined): PreparedOperation | undefined => {
     if (query.length > MAX_TEXT_LENGTH) return undefined;
     // as JSON: the name "query" before the text "A { … }" is not the text "query A { … }"
     const key = JSON.stringify([operationName ?? null, query]);
-    const before = kept.get(key);
-    if (before || kept.has(key)) return before;
+    const before = operations.get(key);
+    if (before || operations.has(key)) return before;
     const prepared = prepare(schema, query, operationName);
-    if (kept.size >= MAX_OPERATIONS) kept.delete(kept.keys().next().value as string);
-    kept.set(key, prepared);
+    if (operations.size >= MAX_OPERATIONS) operations.delete(operations.keys().next().value as string);
+    operations.set(key, prepared);
     return prepared;
   };
 }

@@ -21,7 +21,7 @@ const MAX_SEEN = 10_000;
  * can change unnoticed and are not cached. Throws if the database is unavailable.
  */
 export function createResponseCache(bytes: number, version: () => Promise<number | null>) {
-  const kept = new LRUCache<string, string>({
+  const cache = new LRUCache<string, string>({
     maxSize: bytes,
     maxEntrySize: Math.ceil(bytes * MAX_ENTRY_SHARE),
     sizeCalculation: (text, key) => text.length + key.length,
@@ -49,12 +49,12 @@ export function createResponseCache(bytes: number, version: () => Promise<number
       return null; // the statements report what else is wrong
     });
     if (number === null) return undefined;
-    if (number !== current) kept.clear();
+    if (number !== current) cache.clear();
     current = number;
     return {
-      text: kept.get(key),
+      text: cache.get(key),
       keep(text) {
-        if (current === number) kept.set(key, text);
+        if (current === number) cache.set(key, text);
       },
     };
   };

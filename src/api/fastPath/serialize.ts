@@ -97,9 +97,9 @@ function leafWriter(type: GraphQLLeafType): Serialize {
     ((value) => {
       if (typeof value === 'object' && value !== null && 'then' in value)
         throw new UnsupportedValueError('not there yet');
-      const told = JSON.stringify(type.serialize(value));
-      if (told === undefined) throw new UnsupportedValueError('nothing to tell');
-      return told;
+      const serialized = JSON.stringify(type.serialize(value));
+      if (serialized === undefined) throw new UnsupportedValueError('nothing to tell');
+      return serialized;
     })
   );
 }
@@ -129,8 +129,8 @@ function fieldWriter(
   nodes: readonly FieldNode[],
 ): Serialize {
   if (name === '__typename') {
-    const told = JSON.stringify(type.name);
-    return () => told;
+    const serialized = JSON.stringify(type.name);
+    return () => serialized;
   }
   return serializerFor(s, type.getFields()[name]!.type, nodes);
 }

@@ -63,8 +63,8 @@ export class Brokers {
     const brokers = chosen.map((id) => {
       const at = network.index.get(id)!;
       const groups = groupsAround(measured, at);
-      const told = because(measured, measure, at, groups);
-      return { id, rank: ranks.get(at), ...valueBy(measured, measure, at), groups, because: told };
+      const reasons = because(measured, measure, at, groups);
+      return { id, rank: ranks.get(at), ...valueBy(measured, measure, at), groups, because: reasons };
     });
     const answer = {
       measure,

@@ -57,7 +57,7 @@ export class Feed {
       const { first, ...asked } = args as FeedArgs;
       validatePageSize(first, 1, MOST, `${FIELD}.first`);
       const { changeNotifier } = context as Context;
-      if (!changeNotifier) throw nobodyListens();
+      if (!changeNotifier) throw hasNoSubscriber();
       const read = reading(context as Context, info as GraphQLResolveInfo);
       return subscribe(read, changeNotifier, await placeOf(read, asked, FIELD), first);
     },
@@ -68,13 +68,13 @@ export class Feed {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    if (!page) throw nobodyListens();
+    if (!page) throw hasNoSubscriber();
     if (page instanceof Error) throw page;
     return answer(context, info, page);
   }
 }
 
-const nobodyListens = () =>
+const hasNoSubscriber = () =>
   badInput(
     'subscriptions use server-sent events. Send them to /graphql/stream with Accept: text/event-stream.',
     FIELD,
@@ -90,11 +90,11 @@ function answer(
   info: GraphQLResolveInfo,
   { changes, cursor, more }: Page,
 ): Promise<unknown> {
-  const told = changes.map(({ change, what, id, ...row }) => ({
+  const rows = changes.map(({ change, what, id, ...row }) => ({
     ...{ change, what, thingId: id, ...row },
     ...(change !== ChangeType.RETRACTED && { [KEY[what]]: id }),
   }));
-  return context.resolveFromDatabase(info, { found: toNeo4jIntegers({ changes: told, cursor, more }) });
+  return context.resolveFromDatabase(info, { found: toNeo4jIntegers({ changes: rows, cursor, more }) });
 }
 
 /** Name of each kind in cypher/fields/FeedChange.*.cypher. */

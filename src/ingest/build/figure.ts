@@ -12,14 +12,14 @@ export interface FigureRecord {
 }
 
 /** Builds a figure from the rows that state it identically. */
-export function buildFigure(id: string, kept: readonly StoredStatement[]): FigureRecord {
-  const rows = inRowOrder(kept);
+export function buildFigure(id: string, stored: readonly StoredStatement[]): FigureRecord {
+  const rows = inRowOrder(stored);
   const row = rows[0]!;
-  const { is: _, about, area, ...stated } = row.said.thing as FigureStatement;
+  const { is: _, about, area, ...stated } = row.statement.thing as FigureStatement;
   return {
     id,
     properties: { theme: null, note: null, value: null, ...stated },
-    organisation: about === undefined ? null : row.means[about]!,
+    organisation: about === undefined ? null : row.resolvedIds[about]!,
     area: area
       ? {
           id: areaId(row.name, area.key),
@@ -39,7 +39,7 @@ const areaId = (rowName: string, key: readonly string[]) => idOf('area', [return
 
 /** Ids of the areas of these rows' figures. */
 export function areasOf(rows: readonly StoredStatement[]): string[] {
-  return rows.flatMap(({ name, said }) =>
-    said.thing.is === 'FIGURE' && said.thing.area ? [areaId(name, said.thing.area.key)] : [],
+  return rows.flatMap(({ name, statement }) =>
+    statement.thing.is === 'FIGURE' && statement.thing.area ? [areaId(name, statement.thing.area.key)] : [],
   );
 }

@@ -34,7 +34,7 @@ export interface LoanRecord {
 
 /** Match key of a loan: its own id, otherwise its sides and title. */
 export function loanKey(row: StoredStatement, ownKey: readonly string[]): string {
-  const { thing } = row.said;
+  const { thing } = row.statement;
   if (thing.is === 'LOAN')
     return thing.ownId
       ? digest(['own', ...ownKey])
@@ -51,11 +51,11 @@ const sidesKey = (lenders: readonly string[], borrowers: readonly string[], titl
  * Builds a loan from all rows that state it: loan rows, and project rows that describe the same loan, which add sources, outcomes, funders
  * and people.
  */
-export function buildLoan(id: string, matchKey: string, kept: readonly StoredStatement[]): LoanRecord {
-  const all = inRowOrder(kept);
-  const rows = all.filter((row) => row.said.thing.is === 'LOAN');
-  const loans = rows.map((row) => row.said.thing as LoanStatement);
-  const works = all.map((row) => row.said.thing as LoanStatement);
+export function buildLoan(id: string, matchKey: string, stored: readonly StoredStatement[]): LoanRecord {
+  const all = inRowOrder(stored);
+  const rows = all.filter((row) => row.statement.thing.is === 'LOAN');
+  const loans = rows.map((row) => row.statement.thing as LoanStatement);
+  const works = all.map((row) => row.statement.thing as LoanStatement);
   const [loan, row] = [loans[0]!, rows[0]!];
   const period = span(works);
   return {
@@ -74,7 +74,7 @@ export function buildLoan(id: string, matchKey: string, kept: readonly StoredSta
       outcomes: unique(works.flatMap((one) => one.outcomes ?? [])),
       sources: sourcesOf(all),
       ...periodProperties(period),
-      ...syntheticMark(all.flatMap(({ said }) => said.sources)),
+      ...syntheticMark(all.flatMap(({ statement }) => statement.sources)),
     },
     lenders: meaning(row, loan.lenders),
     borrowers: meaning(row, loan.borrowers),
@@ -87,9 +87,9 @@ export function buildLoan(id: string, matchKey: string, kept: readonly StoredSta
 /** Venues of the loan. A single venue without its own dates takes those of the loan. */
 function venuesOf(rows: readonly StoredStatement[], period: PeriodRecord): LoanRecord['venues'] {
   const stops = rows.flatMap((row) =>
-    ((row.said.thing as LoanStatement).venues ?? []).map((venue) => ({
+    ((row.statement.thing as LoanStatement).venues ?? []).map((venue) => ({
       ...venue,
-      organisation: row.means[venue.organisation]!,
+      organisation: row.resolvedIds[venue.organisation]!,
     })),
   );
   const organisations = unique(stops.map((stop) => stop.organisation));

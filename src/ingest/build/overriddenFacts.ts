@@ -7,7 +7,7 @@ export interface OverriddenFact {
   readonly column: string;
   readonly value: string;
   /** The value that the loan carries, and the name of the row that states it. */
-  readonly stands: string;
+  readonly prevailing: string;
   readonly by: string;
 }
 
@@ -26,16 +26,22 @@ export function overriddenFacts(
   rows: readonly StoredStatement[],
   isNew: (row: StoredStatement) => boolean,
 ): OverriddenFact[] {
-  const loans = inRowOrder(rows).filter(({ said }) => said.thing.is === 'LOAN');
+  const loans = inRowOrder(rows).filter(({ statement }) => statement.thing.is === 'LOAN');
   if (loans.length < 2) return [];
   return Object.entries(ONCE).flatMap(([column, read]) => {
     const stated = loans.flatMap((row) => {
-      const value = read(row.said.thing as LoanStatement);
+      const value = read(row.statement.thing as LoanStatement);
       return value === undefined ? [] : [{ row, value: String(value) }];
     });
     const [first] = stated;
     return stated
       .filter(({ row, value }) => isNew(row) && value !== first!.value)
-      .map(({ row, value }) => ({ row: row.id, column, value, stands: first!.value, by: first!.row.name }));
+      .map(({ row, value }) => ({
+        row: row.id,
+        column,
+        value,
+        prevailing: first!.value,
+        by: first!.row.name,
+      }));
   });
 }

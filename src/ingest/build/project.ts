@@ -32,7 +32,7 @@ export interface ProjectRecord {
 
 interface Fact {
   readonly row: StoredStatement;
-  readonly said: ProjectStatement;
+  readonly statement: ProjectStatement;
   readonly museums: readonly string[];
   readonly partners: readonly string[];
   readonly listed: readonly { readonly organisation: string; readonly role: ListedRole }[];
@@ -44,26 +44,31 @@ export function projectKey(title: string, own?: readonly string[]): string {
 }
 
 /** Builds a project from all rows that state it. Three or more participants form a consortium. */
-export function buildProject(id: string, matchKey: string, kept: readonly StoredStatement[]): ProjectRecord {
-  const facts = inRowOrder(kept).map(factOf);
+export function buildProject(
+  id: string,
+  matchKey: string,
+  stored: readonly StoredStatement[],
+): ProjectRecord {
+  const facts = inRowOrder(stored).map(factOf);
   const rows = facts.map(({ row }) => row);
   const people = peopleOf(facts);
-  const period = span(facts.map(({ said }) => said));
+  const period = span(facts.map(({ statement }) => statement));
   const parts = participationsOf(facts, period, people.byRow);
   return {
     id,
     properties: {
-      ...titled(facts[0]!.said.title),
+      ...titled(facts[0]!.statement.title),
       matchKey,
-      kind: most(facts.map(({ said }) => ({ value: said.kind, rows: 1 })))!,
-      printedKinds: unique(facts.map(({ said }) => said.printedKind)),
-      outcomes: unique(facts.flatMap(({ said }) => said.outcomes ?? [])),
+      kind: most(facts.map(({ statement }) => ({ value: statement.kind, rows: 1 })))!,
+      printedKinds: unique(facts.map(({ statement }) => statement.printedKind)),
+      outcomes: unique(facts.flatMap(({ statement }) => statement.outcomes ?? [])),
       people: people.project ?? null,
-      objectsNote: unique(facts.map(({ said }) => said.objectsNote).filter(Boolean)).join('; ') || null,
+      objectsNote:
+        unique(facts.map(({ statement }) => statement.objectsNote).filter(Boolean)).join('; ') || null,
       participants: parts.length,
       consortium: parts.length >= 3,
       ...periodProperties(period),
-      ...syntheticMark(rows.flatMap(({ said }) => said.sources)),
+      ...syntheticMark(rows.flatMap(({ statement }) => statement.sources)),
     },
     participations: parts,
     evidence: evidenceOf(rows),
@@ -72,17 +77,23 @@ export function buildProject(id: string, matchKey: string, kept: readonly Stored
 }
 
 function factOf(row: StoredStatement): Fact {
-  const said = row.said.thing as ProjectStatement;
-  const listed = (said.listed ?? []).map(({ organisation, role }) => ({
-    organisation: row.means[organisation]!,
+  const statement = row.statement.thing as ProjectStatement;
+  const listed = (statement.listed ?? []).map(({ organisation, role }) => ({
+    organisation: row.resolvedIds[organisation]!,
     role,
   }));
-  return { row, said, museums: meaning(row, said.museums), partners: meaning(row, said.partners), listed };
+  return {
+    row,
+    statement,
+    museums: meaning(row, statement.museums),
+    partners: meaning(row, statement.partners),
+    listed,
+  };
 }
 
 /**
  * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and `alongside` lists the partners
- * in its own rows; one that a list of projects names is LEAD or PARTICIPANT, and was alongside everybody whom lists name for the project;
+ * in its own rows; one that a list of projects names is LEAD or PARTICIPANT, and `alongside` lists all others that lists name for the project;
  * any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's period.
  */
 function participationsOf(
@@ -103,12 +114,12 @@ function participationsOf(
       properties: {
         role,
         alongside: unique(beside.filter((other) => other !== organisation)).sort(),
-        activities: unique<ProjectKind>(stating.map(({ said }) => said.kind)),
+        activities: unique<ProjectKind>(stating.map(({ statement }) => statement.kind)),
         people:
           role === 'MUSEUM'
             ? null
             : (named.map((fact) => peopleByRow.get(fact)).find((one) => one !== undefined) ?? null),
-        ...periodPropertiesWithin(span(named.map(({ said }) => said)), period),
+        ...periodPropertiesWithin(span(named.map(({ statement }) => statement)), period),
         sources: sourcesOf(stating.map(({ row }) => row)),
         rows: named.map(({ row }) => row.name),
       },
@@ -159,9 +170,9 @@ function directlyBeside(fact: Fact, organisation: string, role: ParticipationRol
  * row. Numbers are not added up, because rows may not cover all people.
  */
 function peopleOf(facts: readonly Fact[]): { project?: number; byRow: ReadonlyMap<Fact, number> } {
-  const stated = facts.filter(({ said }) => said.people !== undefined);
+  const stated = facts.filter(({ statement }) => statement.people !== undefined);
   const [only] = stated;
   if (only && stated.length === 1 && only === facts[0])
-    return { project: only.said.people!, byRow: new Map() };
-  return { byRow: new Map(stated.map((fact) => [fact, fact.said.people!])) };
+    return { project: only.statement.people!, byRow: new Map() };
+  return { byRow: new Map(stated.map((fact) => [fact, fact.statement.people!])) };
 }

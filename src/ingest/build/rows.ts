@@ -9,11 +9,11 @@ export interface StoredStatement {
   readonly id: string;
   /** `loans.csv#5`: the return and the line where the row first appeared; `loans.csv@2#5` if that was in the second version. */
   readonly name: string;
-  readonly said: ParsedRecord;
+  readonly statement: ParsedRecord;
   /** The organisation of each mention, by position, after following merges. */
-  readonly means: readonly string[];
+  readonly resolvedIds: readonly string[];
   /** The same as originally resolved and stored with the row, before merges. */
-  readonly meant: readonly string[];
+  readonly storedIds: readonly string[];
   /** Score and reason for each mention that was resolved neither by identifier nor by exact name. */
   readonly matched: readonly (Matched | undefined)[];
   /** Key for the id of a new thing; its return's name comes first. */
@@ -26,7 +26,7 @@ export const firstOf = <T>(values: readonly (T | undefined)[]): T | null =>
   values.find((value) => value !== undefined) ?? null;
 
 export const meaning = (row: StoredStatement, positions: readonly MentionIndex[]): string[] =>
-  unique(positions.map((at) => row.means[at]!));
+  unique(positions.map((at) => row.resolvedIds[at]!));
 
 export const titled = (title: string) => ({
   title,
@@ -63,7 +63,7 @@ export interface EvidenceRecord {
 export function evidenceOf(rows: readonly StoredStatement[]): EvidenceRecord[] {
   const bySource = new Map<string, StoredStatement[]>();
   for (const row of rows)
-    for (const source of unique(row.said.sources.map(sourceId))) {
+    for (const source of unique(row.statement.sources.map(sourceId))) {
       const naming = bySource.get(source);
       if (naming) naming.push(row);
       else bySource.set(source, [row]);
@@ -71,12 +71,12 @@ export function evidenceOf(rows: readonly StoredStatement[]): EvidenceRecord[] {
   return [...bySource].map(([source, naming]) => ({
     source,
     rows: unique(naming.map((row) => row.name)),
-    printed: unique(naming.flatMap((row) => row.said.printed ?? [])),
+    printed: unique(naming.flatMap((row) => row.statement.printed ?? [])),
   }));
 }
 
 export const sourcesOf = (rows: readonly StoredStatement[]): string[] =>
-  unique(rows.flatMap((row) => row.said.sources).map(sourceId));
+  unique(rows.flatMap((row) => row.statement.sources).map(sourceId));
 
 /** One funder, from all rows that name it. */
 export interface FundsRecord {
@@ -87,9 +87,9 @@ export interface FundsRecord {
 /** Builds one record for each funder. The first stated sum applies; notes are joined. */
 export function fundsOf(rows: readonly StoredStatement[]): FundsRecord[] {
   const facts = rows.flatMap((row) => {
-    const { thing } = row.said;
+    const { thing } = row.statement;
     const funding = thing.is === 'LOAN' || thing.is === 'PROJECT' ? (thing.funding ?? []) : [];
-    return funding.map((fact) => ({ row, fact, organisation: row.means[fact.funder]! }));
+    return funding.map((fact) => ({ row, fact, organisation: row.resolvedIds[fact.funder]! }));
   });
   return unique(facts.map(({ organisation }) => organisation)).map((organisation) => {
     const own = facts.filter((one) => one.organisation === organisation);

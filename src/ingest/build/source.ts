@@ -18,7 +18,9 @@ export function buildSource(address: string, tables: Tables, rows: readonly Stor
   const { id, properties } = sourceRecord(address, tables) as unknown as SourceRecord;
   const stated = (fact: (typeof STATED_FACTS)[number]) =>
     firstOf(
-      inRowOrder(rows).map(({ said: { thing } }) => (thing.is === 'SOURCE' ? thing.facts[fact] : undefined)),
+      inRowOrder(rows).map(({ statement: { thing } }) =>
+        thing.is === 'SOURCE' ? thing.facts[fact] : undefined,
+      ),
     );
   const recorded: Properties = { ...properties, title: properties.titleIsDerived ? null : properties.title };
   const facts = Object.fromEntries(STATED_FACTS.map((fact) => [fact, recorded[fact] ?? stated(fact)]));

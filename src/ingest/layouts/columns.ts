@@ -67,10 +67,10 @@ export const OBJECTS = (name: string): Column => ({
   allowed: 'a whole number',
 });
 
-export const identifierOf = (name: string, whose: string): Column => ({
+export const identifierOf = (name: string, owner: string): Column => ({
   name,
   form: 'IDENTIFIER',
-  meaning: `Identifier of ${whose}, with its scheme. It takes precedence over the name.`,
+  meaning: `Identifier of ${owner}, with its scheme. It takes precedence over the name.`,
   example: 'ourmuseum:4711',
   allowed:
     '`ror:…` or a ror.org address, `mm:…` (Mapping Museums), `wikidata:Q…`, `GB-CHC-…` and other codes from org-id.guide, `id:…` (of this graph), or your own scheme',

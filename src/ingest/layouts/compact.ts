@@ -6,12 +6,12 @@ type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined | '' };
  * must be equal texts.
  */
 export function compact<T extends object>(loose: Loose<T>): T {
-  const kept: Record<string, unknown> = {};
+  const result: Record<string, unknown> = {};
   for (const key in loose) {
     const value: unknown = loose[key];
-    if (value !== undefined && value !== '') kept[key] = value;
+    if (value !== undefined && value !== '') result[key] = value;
   }
-  return kept as T;
+  return result as T;
 }
 
 /** A list, or undefined if it is empty. */

@@ -17,11 +17,11 @@ export function readPoint(parser: RowParser, country: string | undefined): Parti
   if (latitude === undefined || longitude === undefined) {
     const missing = one ? 'latitude' : 'longitude';
     if (!parser.cell(missing))
-      parser.say('half-coordinates', missing, '', 'is empty, but the other coordinate is not');
+      parser.report('half-coordinates', missing, '', 'is empty, but the other coordinate is not');
     return {};
   }
   if (latitude === 0 && longitude === 0) {
-    parser.say(
+    parser.report(
       'zero-coordinates',
       'latitude',
       '0',
@@ -40,7 +40,7 @@ function readDegrees(parser: RowParser, column: string, most: number): number | 
   const degrees = /^-?\d{1,3}(?:\.\d+)?(?:e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= most) return degrees;
   const comma = /^-?\d{1,3},\d+$/.test(text) && text.replace(',', '.');
-  parser.say(
+  parser.report(
     'bad-coordinate',
     column,
     text,
@@ -54,7 +54,7 @@ function checkInside(parser: RowParser, { latitude, longitude }: Point): void {
   if (isInside(latitude, longitude)) return;
   const text = `${latitude}, ${longitude}`;
   if (isInside(longitude, latitude))
-    parser.say(
+    parser.report(
       'swapped-coordinates',
       'latitude',
       text,
@@ -62,7 +62,7 @@ function checkInside(parser: RowParser, { latitude, longitude }: Point): void {
       'swap latitude and longitude',
     );
   else
-    parser.say(
+    parser.report(
       'coordinates-elsewhere',
       'latitude',
       text,

@@ -18,7 +18,7 @@ export function readPeriod(parser: RowParser): PeriodRecord {
     if (!text || (column === 'end' && text === '..')) return text;
     const { date = '', problem, keep } = datesOf(text, column, parser.dateOrder(column));
     if (keep) notes.push(`${column}: ${text}`);
-    if (problem) parser.say(problem.rule, column, text, problem.reason, problem.suggestion);
+    if (problem) parser.report(problem.rule, column, text, problem.reason, problem.suggestion);
     return date;
   };
   const [start, end] = [side('start'), side('end')];
@@ -29,10 +29,10 @@ export function readPeriod(parser: RowParser): PeriodRecord {
 function checkOrder(parser: RowParser, start: string, end: string): void {
   const [from, to] = [dayRange(start)!, dayRange(end)!];
   if (to.last < from.first)
-    parser.say('end-before-start', 'end', end, `is before the start, ${start}`, `${end} to ${start}?`);
+    parser.report('end-before-start', 'end', end, `is before the start, ${start}`, `${end} to ${start}?`);
   const year = start.slice(0, 4);
   if (start === `${year}-01-01` && end === `${year}-12-31`)
-    parser.say(
+    parser.report(
       'false-precision',
       'start',
       start,

@@ -36,8 +36,8 @@ function layoutTable({ name, title, columns }: Layout): string {
 const NEEDED = { ROW: 'in each row', HEADER: 'in the header' } as const;
 
 function columnRow({ name, required, meaning, allowed, example }: Column): string {
-  const says = allowed ? `${meaning} Allowed: ${allowed}.` : meaning;
-  const cells = [`\`${name}\``, required ? NEEDED[required] : '', says, example && `\`${example}\``];
+  const description = allowed ? `${meaning} Allowed: ${allowed}.` : meaning;
+  const cells = [`\`${name}\``, required ? NEEDED[required] : '', description, example && `\`${example}\``];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 

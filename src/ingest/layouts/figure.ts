@@ -57,7 +57,7 @@ function readValue(parser: RowParser, column: string, unit: string): Value {
 function countedValue(parser: RowParser, column: string, text: string): Value {
   const status = FigureStatus.STATED;
   if (/^\d{1,15}\.\d+$/.test(text)) {
-    parser.say('rounded', column, text, 'is not a whole number: rounded; the original is kept as a note');
+    parser.report('rounded', column, text, 'is not a whole number: rounded; the original is kept as a note');
     return { value: Math.round(Number(text)), note: `${text} in ${parser.row.file}`, status };
   }
   const value = readCount(parser, column, LARGEST_FIGURE);
@@ -69,7 +69,7 @@ export function readFigureYear(parser: RowParser): string {
   const text = parser.cell('year');
   const year = reportingYear(text) ?? (/^(?:1[7-9]|20)\d\d$/.test(text) ? text : undefined);
   if (!year && text)
-    parser.say(
+    parser.report(
       'no-reporting-year',
       'year',
       text,
@@ -91,7 +91,7 @@ export function readQualifier(parser: RowParser): FigureStatement['qualifier'] {
   const qualifier = QUALIFIERS[text.toLowerCase()] ?? Object.values(QUALIFIERS).find((one) => one === text);
   const allowed = Object.keys(QUALIFIERS);
   if (text && !qualifier)
-    parser.say(
+    parser.report(
       'unknown-qualifier',
       'qualifier',
       text,

@@ -107,7 +107,7 @@ function readMeasure(parser: RowParser): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  parser.say(
+  parser.report(
     'unknown-measure',
     'measure',
     text,

@@ -68,7 +68,7 @@ function statedFunding(
   if (funders === 0) {
     const amount = parser.cell(amounts);
     if (amount)
-      parser.say(
+      parser.report(
         'amount-without-funder',
         amounts,
         amount,
@@ -88,7 +88,7 @@ function statedFunding(
 
 function reportSeveral(parser: RowParser, part: string): void {
   const suggestion = 'separate the funders by " | ", with one identifier and amount for each';
-  parser.say(
+  parser.report(
     'parts-do-not-match',
     'funder',
     part,
@@ -110,18 +110,18 @@ function withAmount(
   if (!text || !columns) return funding;
   const amount = NUMBER.test(text) ? Number(text.replaceAll(',', '')) : undefined;
   if (amount === undefined) {
-    parser.say('bad-amount', columns.amounts, text, 'is not a number', 'enter it as in 5000 or 5000.50');
+    parser.report('bad-amount', columns.amounts, text, 'is not a number', 'enter it as in 5000 or 5000.50');
     return funding;
   }
   if (!currency) return withNote(parser, funding, columns.amounts, text);
   if (!CURRENCIES.has(currency)) {
-    parser.say('unknown-currency', columns.currencies, currency, 'is not a currency of ISO 4217');
+    parser.report('unknown-currency', columns.currencies, currency, 'is not a currency of ISO 4217');
     return funding;
   }
   const differs =
     funding.amount !== undefined && (funding.amount !== amount || funding.currency !== currency);
   if (differs)
-    parser.say(
+    parser.report(
       'bad-amount',
       columns.amounts,
       text,
@@ -133,7 +133,7 @@ function withAmount(
 
 function withNote(parser: RowParser, funding: Funding, column: string, text: string): Funding {
   const reason = 'is an amount without a currency: kept as a note';
-  parser.say('amount-without-currency', column, text, reason, 'enter its currency, such as GBP');
+  parser.report('amount-without-currency', column, text, reason, 'enter its currency, such as GBP');
   return { ...funding, note: [funding.note, text].filter(Boolean).join('; ') };
 }
 
@@ -153,7 +153,7 @@ function checkAmount(parser: RowParser, { amount, inBrackets }: Funding): void {
   if (/^(?:19|20)\d\d$/.test(inBrackets)) return;
   const suggestion = 'enter it as in (GBP 5,000) or (EUR 1.5 million)';
   if (!currency)
-    parser.say(
+    parser.report(
       'amount-without-currency',
       'funder',
       inBrackets,
@@ -161,6 +161,12 @@ function checkAmount(parser: RowParser, { amount, inBrackets }: Funding): void {
       suggestion,
     );
   else if (/^[A-Z]{3}$/.test(currency) && !CURRENCIES.has(currency))
-    parser.say('unknown-currency', 'funder', inBrackets, `has the unknown currency ${currency}`, suggestion);
-  else parser.say('bad-amount', 'funder', inBrackets, 'is not a readable amount', suggestion);
+    parser.report(
+      'unknown-currency',
+      'funder',
+      inBrackets,
+      `has the unknown currency ${currency}`,
+      suggestion,
+    );
+  else parser.report('bad-amount', 'funder', inBrackets, 'is not a readable amount', suggestion);
 }

@@ -19,7 +19,7 @@ export function readIdentifier(
   if (!text) return undefined;
   const identifier = withScheme(text, usual);
   const fault = identifier ? identifierFault(identifier) : NO_SCHEME;
-  if (fault) parser.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  if (fault) parser.report(fault.rule, column, text, fault.reason, fault.suggestion);
   return fault ? undefined : identifier;
 }
 
@@ -90,7 +90,7 @@ export function together(
   const schemes = unique.map((one) => one.slice(0, one.indexOf(':')));
   const twice = unique.find((_, at) => schemes.indexOf(schemes[at]!) !== at);
   if (twice)
-    parser.say(
+    parser.report(
       'identifiers-differ',
       column,
       twice,

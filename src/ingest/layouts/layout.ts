@@ -53,13 +53,13 @@ export interface Reading {
   readonly tables: Tables;
   readonly issues: Issues;
   /** Returns the file's original column for a column of the layout; the layout's own if absent. */
-  readonly column?: (ours: string) => string;
+  readonly column?: (column: string) => string;
   /** Code of the source for rows that state none. */
   readonly source?: string;
   /** Called with the new text of a cell, for each issue that one value settles. */
-  readonly onAdvice?: (ours: string, text: string, rule: Rule) => void;
+  readonly onAdvice?: (column: string, text: string, rule: Rule) => void;
   /** The order of day and month in a column of the layout, from the column as a whole or from an option; undefined if unknown. */
-  readonly dateOrder?: (ours: string) => DateOrder | undefined;
+  readonly dateOrder?: (column: string) => DateOrder | undefined;
 }
 
 /** A layout of import files: its columns, and how a row is parsed. */

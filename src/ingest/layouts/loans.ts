@@ -62,7 +62,7 @@ function readPurpose(parser: RowParser): LoanPurpose | undefined {
   const word = text.toUpperCase().replace(/[\s-]+/g, '_');
   const allowed = Object.keys(LoanPurpose);
   if (!text || word in LoanPurpose) return LoanPurpose[word as keyof typeof LoanPurpose];
-  parser.say(
+  parser.report(
     'unknown-purpose',
     'purpose',
     text,
@@ -78,7 +78,7 @@ export function readTerm(parser: RowParser): LoanTerm | undefined {
   const word = text.toUpperCase();
   if (!text || word in LoanTerm) return LoanTerm[word as keyof typeof LoanTerm];
   const reason = 'is neither SHORT (under 18 months) nor LONG';
-  parser.say('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
+  parser.report('unknown-term', 'term', text, reason, didYouMean(text, Object.keys(LoanTerm)));
   return undefined;
 }
 
@@ -105,7 +105,7 @@ function checkSides(
   const names = lenders.map((at) => parser.mentionAt(at).name);
   const both = borrowers.find((at) => names.some((name) => sameName(name, parser.mentionAt(at).name)));
   if (both !== undefined)
-    parser.say(
+    parser.report(
       'lent-to-itself',
       'borrower',
       parser.cell('borrower'),

@@ -8,12 +8,18 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Reports an invalid name. Returns false if no name is left to read. */
 export function checkName(parser: RowParser, column: string, text: string, hasKind: boolean): boolean {
   if (text === '') {
-    if (parser.asCame(column).includes('|'))
-      parser.say('no-name', column, parser.asCame(column), 'has an empty part between " | "', 'remove it');
+    if (parser.rawValue(column).includes('|'))
+      parser.report(
+        'no-name',
+        column,
+        parser.rawValue(column),
+        'has an empty part between " | "',
+        'remove it',
+      );
     return false;
   }
   if (isPlaceholder(text)) {
-    parser.say(
+    parser.report(
       'no-name',
       column,
       text,
@@ -23,7 +29,7 @@ export function checkName(parser: RowParser, column: string, text: string, hasKi
     return false;
   }
   if (ADDRESS.test(text) || POSTCODE.test(text))
-    parser.say(
+    parser.report(
       'name-is-address',
       column,
       text,
@@ -31,7 +37,7 @@ export function checkName(parser: RowParser, column: string, text: string, hasKi
       'enter the name of the organisation',
     );
   else if (!hasKind && isPerson(parser, text))
-    parser.say(
+    parser.report(
       'personal-name',
       column,
       text,
@@ -53,11 +59,11 @@ export function reportSeveral(parser: RowParser, column: string, text: string): 
   const parts = text.split(/(?:\s*;\s*| \/ )(?![^()]*\))/).filter(Boolean);
   const reason =
     'contains brackets, a semicolon or a slash and is not in data/tables/names.csv: read as one name';
-  parser.say('several-names', column, text, reason, parts.length > 1 ? writeApart(parts) : BRACKETS);
+  parser.report('several-names', column, text, reason, parts.length > 1 ? writeSeparately(parts) : BRACKETS);
 }
 
 const BRACKETS = 'remove the brackets if they are not part of the name';
-const writeApart = (parts: readonly string[]) =>
+const writeSeparately = (parts: readonly string[]) =>
   `if these are several organisations, enter ${parts.join(' | ')}`;
 
 const KIND =
@@ -95,5 +101,5 @@ export function checkSeveral(parser: RowParser, column: string, text: string): v
   const parts = list.length > 0 ? list : two;
   if (parts.length === 0) return;
   const reason = `looks like ${parts.length === 2 ? 'two' : 'several'} names: read as one`;
-  parser.say('several-names', column, text, reason, writeApart(parts));
+  parser.report('several-names', column, text, reason, writeSeparately(parts));
 }

@@ -67,7 +67,7 @@ export function enterEach(
   const countries = byPosition(parser, cell.countries, names.length);
   const ids = byPosition(parser, cell.ids, names.length, false);
   if (several && stated.identifiers?.length)
-    parser.say(
+    parser.report(
       'parts-do-not-match',
       cell.names,
       parser.cell(cell.names),
@@ -114,7 +114,7 @@ export function byPosition(
   if (parts.length === names) return parts;
   if (parts.length === 1 && oneForAll) return Array<string>(names).fill(text);
   const reason = `has ${parts.length} part${parts.length === 1 ? '' : 's'} for ${names} names`;
-  parser.say(
+  parser.report(
     'parts-do-not-match',
     column,
     text,
@@ -176,7 +176,7 @@ function enterNamed(
     ...(named.collective && { collective: true }),
     ...(named.byTable && { byTable: true }),
   };
-  return parser.mention(mention, { column, value: parser.asCame(column), key });
+  return parser.mention(mention, { column, value: parser.rawValue(column), key });
 }
 
 /** The parent of a site: from the names table, otherwise from the row. */
@@ -223,7 +223,7 @@ export function eachOnce(name: string, others: readonly OtherName[]): OtherName[
 export function checkKind(parser: RowParser, column: string, kind: string): void {
   const word = parser.tables.lastKnownKind(kind);
   if (word !== undefined)
-    parser.say(
+    parser.report(
       'kind-read',
       column,
       kind,
@@ -232,5 +232,5 @@ export function checkKind(parser: RowParser, column: string, kind: string): void
     );
   if (parser.tables.kind(kind)) return;
   const reason = 'is not a kind in data/tables/organisation_kinds.csv: imported as OTHER';
-  parser.say('unknown-kind', column, kind, reason, didYouMean(kind, parser.tables.known('kinds')));
+  parser.report('unknown-kind', column, kind, reason, didYouMean(kind, parser.tables.known('kinds')));
 }

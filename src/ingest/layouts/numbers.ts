@@ -17,12 +17,18 @@ export function readCount(parser: RowParser, column: string, largest = LARGEST_C
   if (/^\d+$/.test(text)) return bounded(parser, column, Number(text), largest);
   const whole = withoutSeparators(text);
   if (whole !== undefined) {
-    parser.say('thousands-separator', column, text, `has separators: read as ${whole}`, enter(String(whole)));
+    parser.report(
+      'thousands-separator',
+      column,
+      text,
+      `has separators: read as ${whole}`,
+      enter(String(whole)),
+    );
     return bounded(parser, column, whole, largest);
   }
   const written = writtenOtherwise(text);
   if (written !== undefined) {
-    parser.say(
+    parser.report(
       'number-read',
       column,
       text,
@@ -33,7 +39,7 @@ export function readCount(parser: RowParser, column: string, largest = LARGEST_C
   }
   const fault = countFault(text) ?? rough(text);
   if (fault.rule === 'rough-count') parser.keepWords(`${column}: ${text}`);
-  parser.say(fault.rule, column, text, fault.reason, fault.suggestion);
+  parser.report(fault.rule, column, text, fault.reason, fault.suggestion);
   return undefined;
 }
 
@@ -41,7 +47,7 @@ function bounded(parser: RowParser, column: string, count: number, largest: numb
   if (count <= largest) return count;
   const text = parser.cell(column);
   const reason = `is larger than ${largest}, the largest allowed count`;
-  parser.say('number-too-large', column, text, reason, 'check the number against the source');
+  parser.report('number-too-large', column, text, reason, 'check the number against the source');
   return undefined;
 }
 

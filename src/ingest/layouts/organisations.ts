@@ -77,7 +77,7 @@ function readCountry(parser: RowParser): string | undefined {
   const text = parser.cell('country');
   const country = text ? (parser.tables.region(text)?.country ?? countryOf(text)) : undefined;
   if (text && !country)
-    parser.say('unknown-region', 'country', text, 'is not a country', didYouMean(text, countryNames()));
+    parser.report('unknown-region', 'country', text, 'is not a country', didYouMean(text, countryNames()));
   return country;
 }
 

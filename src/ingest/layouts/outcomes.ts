@@ -25,7 +25,7 @@ export function readOutcomes(parser: RowParser): Outcome[] {
 function readOutcome(parser: RowParser, word: string): Outcome | undefined {
   const outcome = PRINTED[word.toLowerCase()] ?? Outcome[word as keyof typeof Outcome];
   if (!outcome)
-    parser.say(
+    parser.report(
       'unknown-outcome',
       'outcomes',
       word,

@@ -62,6 +62,6 @@ function enterListed(parser: RowParser, key: readonly string[]): ProjectStatemen
 function readRole(parser: RowParser, text: string): ListedRole {
   const word = text.toUpperCase();
   if (word !== '' && word !== 'LEAD' && word !== 'PARTICIPANT')
-    parser.say('unknown-role', 'role', text, 'is neither LEAD nor PARTICIPANT');
+    parser.report('unknown-role', 'role', text, 'is neither LEAD nor PARTICIPANT');
   return word === 'LEAD' ? 'LEAD' : 'PARTICIPANT';
 }

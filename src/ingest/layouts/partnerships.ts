@@ -59,10 +59,10 @@ export function readActivity(parser: RowParser, column: string): ActivityReading
   const reason = 'is not an activity in data/tables/activities.csv';
   const advice = didYouMean(text, known) ?? oneOf(several);
   if (isClear && !/\b(?:loan|lend|lent|borrow)/i.test(text)) {
-    parser.say('unknown-activity', column, text, `${reason}: imported as OTHER`, advice);
+    parser.report('unknown-activity', column, text, `${reason}: imported as OTHER`, advice);
     return { thing: 'PROJECT', kind: ProjectKind.OTHER };
   }
-  parser.say('unclear-activity', column, text, `${reason}, and may be a loan`, advice);
+  parser.report('unclear-activity', column, text, `${reason}, and may be a loan`, advice);
   return undefined;
 }
 
@@ -95,7 +95,7 @@ export function checkSides(
   const names = museums.map((at) => parser.mentionAt(at).name);
   const both = partners.find((at) => names.some((name) => sameName(name, parser.mentionAt(at).name)));
   if (both !== undefined)
-    parser.say(
+    parser.report(
       'partner-is-museum',
       column,
       parser.mentionAt(both).name,
@@ -134,7 +134,7 @@ function projectOf(
   const { start, end, periodNote } = period;
   for (const column of ['term', 'venue'])
     if (parser.cell(column))
-      parser.say(
+      parser.report(
         'only-for-loans',
         column,
         parser.cell(column),
@@ -182,7 +182,7 @@ function loanOf(
 
 function termOf(parser: RowParser, activity: Loan, { term }: Work): LoanTerm | undefined {
   if (term && activity.term && term !== activity.term)
-    parser.say(
+    parser.report(
       'contradicting-term',
       'term',
       term,

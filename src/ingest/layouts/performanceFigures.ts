@@ -31,7 +31,7 @@ function readFigure(parser: RowParser): ParsedRow[] {
   const kind = MEASURES[measure];
   const allowed = Object.keys(MEASURES);
   if (!kind && measure)
-    parser.say(
+    parser.report(
       'unknown-measure',
       'measure',
       measure,

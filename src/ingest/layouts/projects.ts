@@ -118,6 +118,6 @@ export function readProjectKind(parser: RowParser): ProjectKind | undefined {
   const activity = readActivity(parser, 'kind');
   if (activity?.thing !== 'LOAN') return activity?.kind;
   const suggestion = 'enter it in a file with the layout loans or partnerships';
-  parser.say('not-a-project', 'kind', parser.cell('kind'), 'is a loan', suggestion);
+  parser.report('not-a-project', 'kind', parser.cell('kind'), 'is a loan', suggestion);
   return undefined;
 }

@@ -21,12 +21,12 @@ export function withoutRemark(
   if (parser.tables.name(text, asPrinted) || parser.tables.isPart(text, asPrinted)) return text;
   if (NOT_GIVEN.test(text)) {
     const advice = 'enter the name of the organisation, or remove the row';
-    parser.say('no-name', column, text, 'states that the name is not given', advice);
+    parser.report('no-name', column, text, 'states that the name is not given', advice);
     return undefined;
   }
   const name = REMARK.exec(text)?.[1];
   if (!name) return text;
-  parser.say('remark-in-name', column, text, `has a remark at its end: read as ${name}`, `enter ${name}`);
+  parser.report('remark-in-name', column, text, `has a remark at its end: read as ${name}`, `enter ${name}`);
   parser.keepAsWritten(text);
   return name;
 }

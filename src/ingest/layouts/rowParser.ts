@@ -51,10 +51,10 @@ export class RowParser {
 
   /** The text of a cell; '' if it is empty or was reported as unreadable. */
   cell(column: string): string {
-    return this.#unread.has(column) ? '' : this.asCame(column);
+    return this.#unread.has(column) ? '' : this.rawValue(column);
   }
 
-  asCame(column: string): string {
+  rawValue(column: string): string {
     return this.#decoded.get(column) ?? this.row.cells[column] ?? '';
   }
 
@@ -84,7 +84,7 @@ export class RowParser {
   }
 
   /** Reports an issue. An ERROR refuses the row, but parsing continues so that all its issues are reported. */
-  say(rule: Rule, column: string, value: string, reason: string, suggestion?: Advice): void {
+  report(rule: Rule, column: string, value: string, reason: string, suggestion?: Advice): void {
     const { issues } = this.reading;
     const advice = this.#forWholeCell(column, value, suggestion);
     if (typeof advice === 'object') this.reading.onAdvice?.(column, advice.value, rule);
@@ -97,7 +97,7 @@ export class RowParser {
   /** The value that a suggestion gives for a part of a cell, put into the whole text of the cell. */
   #forWholeCell(column: string, value: string, advice: Advice | undefined): Advice | undefined {
     if (typeof advice !== 'object') return advice;
-    const whole = this.asCame(column);
+    const whole = this.rawValue(column);
     if (whole === value) return advice;
     const [before, after, ...more] = whole.split(value);
     if (value === '' || after === undefined || more.length > 0) return advice.text;
@@ -129,17 +129,17 @@ export class RowParser {
       ? this.#mentions.map((mention): Mention => ({ ...mention, synthetic: true }))
       : this.#mentions;
     const names = [...new Set([...printed, ...this.#asWritten])];
-    const said = compact<ParsedRecord>({ mentions, sources, printed: some(names), thing });
+    const statement = compact<ParsedRecord>({ mentions, sources, printed: some(names), thing });
     const { line, sheet } = this.row;
-    return [{ line, ...(sheet && { sheet }), key, said, named: this.#named }];
+    return [{ line, ...(sheet && { sheet }), key, statement, named: this.#named }];
   }
 
   #look({ name, form, required }: Column): void {
     this.#decode(name);
-    const text = this.asCame(name);
+    const text = this.rawValue(name);
     if (!text) {
       if (required === 'ROW' && name !== 'source')
-        this.say('missing-value', name, '', 'is empty, but required in every row');
+        this.report('missing-value', name, '', 'is empty, but required in every row');
       return;
     }
     const fault = textProblem(text, form);
@@ -147,18 +147,18 @@ export class RowParser {
       this.#unread.add(name);
       const isMissing = required === 'ROW' && fault.rule === 'spreadsheet-error';
       const reason = isMissing ? 'is an error value, but required in every row' : fault.reason;
-      this.say(isMissing ? 'missing-value' : fault.rule, name, text, reason, fault.suggestion);
+      this.report(isMissing ? 'missing-value' : fault.rule, name, text, reason, fault.suggestion);
     } else if (form !== 'VALUE' && text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text))
       this.#placeholder(name, text, required === 'ROW', form);
   }
 
   /** Decodes HTML. What it contains is checked like any other text. */
   #decode(column: string): void {
-    const came = this.asCame(column);
-    const text = plainText(came);
-    if (text === came) return;
+    const raw = this.rawValue(column);
+    const text = plainText(raw);
+    if (text === raw) return;
     const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    this.say('html-decoded', column, came, `contains HTML: read as ${shown}`, enter(text));
+    this.report('html-decoded', column, raw, `contains HTML: read as ${shown}`, enter(text));
     this.#decoded.set(column, text);
   }
 
@@ -166,19 +166,25 @@ export class RowParser {
     if (column === 'end' && text === '..') return;
     this.#unread.add(column);
     if (required)
-      this.say('no-name', column, text, 'has no content, but this column is required in every row');
+      this.report('no-name', column, text, 'has no content, but this column is required in every row');
     else if (form === 'NUMBER') this.#wordsForNumber(column, text);
-    else this.say('placeholder', column, text, 'is a placeholder: read as empty', 'leave the cell empty');
+    else this.report('placeholder', column, text, 'is a placeholder: read as empty', 'leave the cell empty');
   }
 
   /** Not applicable, not known and 0 differ, so the word is kept. */
   #wordsForNumber(column: string, text: string): void {
     if (!/^\P{L}*$/u.test(text)) this.keepWords(`${column}: ${text}`);
-    this.say('placeholder', column, text, 'is no number: read as unknown, not as 0', 'leave the cell empty');
+    this.report(
+      'placeholder',
+      column,
+      text,
+      'is no number: read as unknown, not as 0',
+      'leave the cell empty',
+    );
   }
 
-  #columnOf(ours: string): string {
-    return this.reading.column?.(ours) ?? ours;
+  #columnOf(field: string): string {
+    return this.reading.column?.(field) ?? field;
   }
 }
 

@@ -75,7 +75,7 @@ export const sources: Layout = {
 function readSource(parser: RowParser): ParsedRow[] {
   const cited = readSources(parser);
   if (cited.length > 1)
-    parser.say(
+    parser.report(
       'several-sources',
       'source',
       parser.cell('source'),
@@ -91,7 +91,7 @@ function readSource(parser: RowParser): ParsedRow[] {
     licence: readLicence(parser),
   });
   if (!parser.refused && STATED_FACTS.every((fact) => facts[fact] === undefined))
-    parser.say(
+    parser.report(
       'nothing-stated',
       '',
       cited.join(),
@@ -106,7 +106,7 @@ function readKind(parser: RowParser): string {
   const kind = text.toUpperCase().replace(/[\s-]+/g, '_');
   if (!text || KINDS.includes(kind)) return kind;
   const suggestion = didYouMean(kind, KINDS) ?? `enter one of ${KINDS.join(', ')}, or leave it empty`;
-  parser.say('unknown-source-kind', 'kind', text, 'is not a kind of source', suggestion);
+  parser.report('unknown-source-kind', 'kind', text, 'is not a kind of source', suggestion);
   return '';
 }
 
@@ -119,7 +119,7 @@ function readDate(parser: RowParser, column: 'published' | 'retrieved'): string 
   const isLost = problem.rule === 'date-as-note';
   const rule = isLost ? 'not-a-date' : problem.rule;
   const reason = isLost ? 'is not a date' : keep ? `is not a single date: read as ${date}` : problem.reason;
-  parser.say(rule, column, text, reason, problem.suggestion ?? 'leave it empty if it is not known');
+  parser.report(rule, column, text, reason, problem.suggestion ?? 'leave it empty if it is not known');
   return date;
 }
 
@@ -131,6 +131,6 @@ function readLicence(parser: RowParser): string {
     /^CC[ -]/i.test(text) && /^[\w.+-]+$/.test(joined)
       ? `enter ${joined}`
       : 'enter an identifier from spdx.org/licenses, or leave it empty';
-  parser.say('bad-licence', 'licence', text, 'is not an SPDX identifier', suggestion);
+  parser.report('bad-licence', 'licence', text, 'is not an SPDX identifier', suggestion);
   return '';
 }

@@ -13,7 +13,7 @@ export function readSources(parser: RowParser): string[] {
   if (sources.length > 0) return sources;
   if (parser.usualSource) return [parser.usualSource];
   if (!parser.isUnread('source'))
-    parser.say(
+    parser.report(
       'no-source',
       'source',
       '',
@@ -35,7 +35,7 @@ function reportCode(parser: RowParser, source: string): void {
   const guess = nearest(source, parser.tables.known('sources'));
   const suggestion = 'enter the address of a page, or add the source with a code to data/tables/sources.csv';
   const reason = 'is neither a web address nor a code of data/tables/sources.csv';
-  parser.say(
+  parser.report(
     'unknown-source',
     'source',
     source,
@@ -47,7 +47,7 @@ function reportCode(parser: RowParser, source: string): void {
 /** Reports an invalid web address. */
 export function checkAddress(parser: RowParser, column: string, text: string): void {
   if (isAddress(text)) return;
-  parser.say('bad-address', column, text, 'is not a web address', suggestionFor(text));
+  parser.report('bad-address', column, text, 'is not a web address', suggestionFor(text));
 }
 
 function isAddress(text: string): boolean {

@@ -43,7 +43,7 @@ function readDates(parser: RowParser, text: string | undefined): { start?: strin
   const worst = problems.find(({ rule }) => RULES[rule].level === 'ERROR') ?? problems[0];
   const reading = `is in another format: read as ${[...new Set([start, end])].join('/')}`;
   const reason = worst?.rule === 'date-read' ? reading : worst?.reason;
-  if (worst) parser.say(worst.rule, 'venue', text, reason!, 'enter dates as in [2018-02/2018-05]');
+  if (worst) parser.report(worst.rule, 'venue', text, reason!, 'enter dates as in [2018-02/2018-05]');
   return { ...(start && { start }), ...(end && { end }) };
 }
 

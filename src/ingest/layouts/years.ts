@@ -9,7 +9,7 @@ const AHEAD = 10;
 export function readYears(parser: RowParser): { opened?: Years; closed?: Years } {
   const [opened, closed] = [readSpan(parser, 'opened'), readSpan(parser, 'closed')];
   if (opened && closed && closed.to < opened.from)
-    parser.say(
+    parser.report(
       'closed-before-opened',
       'closed_to',
       String(closed.to),
@@ -22,7 +22,7 @@ function readSpan(parser: RowParser, what: 'opened' | 'closed'): Years | undefin
   const [first, last] = [readYear(parser, `${what}_from`), readYear(parser, `${what}_to`)];
   const [from, to] = [first ?? last, last ?? first];
   if (from === undefined || to === undefined) return undefined;
-  if (from > to) parser.say('years-reversed', `${what}_from`, String(from), `is after ${what}_to, ${to}`);
+  if (from > to) parser.report('years-reversed', `${what}_from`, String(from), `is after ${what}_to, ${to}`);
   return { from, to };
 }
 
@@ -33,6 +33,6 @@ function readYear(parser: RowParser, column: string): number | undefined {
   const year = /^\d{3,4}$/.test(text) ? Number(text) : 0;
   if (year >= EARLIEST && year <= latest) return year;
   const reason = `is not a year from ${EARLIEST} to ${latest}`;
-  parser.say('bad-year', column, text, reason, 'leave it empty if unknown');
+  parser.report('bad-year', column, text, reason, 'leave it empty if unknown');
   return undefined;
 }

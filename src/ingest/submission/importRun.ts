@@ -54,7 +54,7 @@ export async function submit(
   const { latest } = await latestOf(graph, submission.name);
   const same = latest?.state === 'APPLIED' && latest.fingerprint === submission.fingerprint;
   if (options.dryRun || same)
-    return new ImportRun(graph, submission, issues, tables, options).go(source, undefined);
+    return new ImportRun(graph, submission, issues, tables, options).execute(source, undefined);
   const lease = await acquireWriteLease(graph, { what: submission.name, ...options });
   try {
     await assertOwnsReturn(graph, submission.name, options.own);
@@ -99,7 +99,7 @@ class ImportRun {
   /** Undoes a partial import if the file turns out to be invalid while it is read. */
   async executeOrRollback(source: RowSource, lease: WriteLease): Promise<Outcome> {
     try {
-      return await this.go(source, lease);
+      return await this.execute(source, lease);
     } catch (error) {
       if (this.#begun && error instanceof FileError)
         await undoWithin(this.graph, lease, this.#submitting.id, this.submission.by, this.tables, {
@@ -110,18 +110,18 @@ class ImportRun {
     }
   }
 
-  async go(source: RowSource, lease: WriteLease | undefined): Promise<Outcome> {
+  async execute(source: RowSource, lease: WriteLease | undefined): Promise<Outcome> {
     const same = await this.#prepare(lease);
     if (same) return this.#outcome('UNCHANGED');
     let waiting: Sorted | undefined;
     let first = true;
-    const ahead = new Prefetcher(source());
+    const prefetcher = new Prefetcher(source());
     try {
-      for (let rows = await ahead.next(); rows; rows = await ahead.next()) {
+      for (let rows = await prefetcher.next(); rows; rows = await prefetcher.next()) {
         if (waiting && first) this.#expectSomeStays();
         if (waiting) {
           const step = await this.#step(waiting, []);
-          await ahead.prefetchDuring(this.#write(step, lease, false));
+          await prefetcher.prefetchDuring(this.#write(step, lease, false));
           first = false;
         }
         waiting = await sortRows(this.graph, rows, this.#submitting, this.#resolver, this.issues);
@@ -129,7 +129,7 @@ class ImportRun {
         this.options.progress?.(this.#report.counts.rows);
       }
     } finally {
-      await ahead.close();
+      await prefetcher.close();
     }
     await this.#last(first, waiting, lease);
     return this.#outcome(lease ? 'APPLIED' : 'CHECKED');
@@ -221,7 +221,7 @@ class ImportRun {
 
   #otherReturn(what: string): void {
     this.#needsReplace = true;
-    if (this.options.evenIfMostIsGone || this.options.dryRun) return;
+    if (this.options.allowLargeRemoval || this.options.dryRun) return;
     throw new SubmissionError(
       `${this.submission.file} ${what}: it looks like a different return. Give it another name (--as), or confirm that it replaces the previous version (--replace). Nothing was written.`,
     );

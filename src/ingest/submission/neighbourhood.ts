@@ -49,7 +49,7 @@ export async function neighbourhood(
   tables: Tables,
 ): Promise<Neighbour[]> {
   const deltas = claimDeltas(change.coming, change.going);
-  const losing = unique(change.going.flatMap(({ means }) => means));
+  const losing = unique(change.going.flatMap(({ resolvedIds }) => resolvedIds));
   const lost = (await claimsAfter(graph, losing, deltas)).filter(losesEvidence);
   const found = new Map<string, Neighbour>();
   let open = [...change.near, ...lost.map(({ id }) => id), ...(await namesakes(graph, lost, resolver))];

@@ -10,9 +10,9 @@ import { participantsOf } from '../sides.js';
 import { text } from './states.js';
 
 /** A row with the organisation of each of its mentions. */
-export interface MeantRow {
+export interface ResolvedRow {
   readonly row: ParsedRow;
-  readonly means: readonly string[];
+  readonly resolvedIds: readonly string[];
 }
 
 /** The reason to refuse a row: it states something of others than the submitter's museum. */
@@ -49,7 +49,7 @@ export class OwnFacts {
   }
 
   /** The refused rows with the reasons. */
-  async refused(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+  async refused(rows: readonly ResolvedRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
     return new Map([
       ...(await this.#refusedIdentifiers(rows)),
       ...(await this.#refusedActivities(rows)),
@@ -58,25 +58,29 @@ export class OwnFacts {
   }
 
   /** Loans, projects and figures of others. */
-  async #refusedActivities(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
-    const about = rows.flatMap(({ row, means }) => {
-      const sides = partiesOf(row.said.thing);
-      return sides ? [{ row, means, sides }] : [];
+  async #refusedActivities(rows: readonly ResolvedRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    const about = rows.flatMap(({ row, resolvedIds }) => {
+      const sides = partiesOf(row.statement.thing);
+      return sides ? [{ row, resolvedIds, sides }] : [];
     });
-    const known = await partiesById(this.graph, [...new Set(about.flatMap(({ means }) => means))]);
-    const isOwn = (row: ParsedRow, means: readonly string[], at: number) => {
-      const { of } = row.said.mentions[at]!;
+    const known = await partiesById(this.graph, [
+      ...new Set(about.flatMap(({ resolvedIds }) => resolvedIds)),
+    ]);
+    const isOwn = (row: ParsedRow, resolvedIds: readonly string[], at: number) => {
+      const { of } = row.statement.mentions[at]!;
       return (
-        this.#isOwn(row.said, means, at) ||
-        (of !== undefined && this.#isOwn(row.said, means, of)) ||
-        this.#own.has(known.get(means[at]!)?.siteOf ?? '')
+        this.#isOwn(row.statement, resolvedIds, at) ||
+        (of !== undefined && this.#isOwn(row.statement, resolvedIds, of)) ||
+        this.#own.has(known.get(resolvedIds[at]!)?.siteOf ?? '')
       );
     };
-    const others = about.filter(({ row, means, sides }) => !sides.some((at) => isOwn(row, means, at)));
+    const others = about.filter(
+      ({ row, resolvedIds, sides }) => !sides.some((at) => isOwn(row, resolvedIds, at)),
+    );
     return new Map(others.map(({ row }) => [row, this.#ofOthers(row)]));
   }
 
-  #ofOthers({ said: { thing }, named, key }: ParsedRow): NotOwn {
+  #ofOthers({ statement: { thing }, named, key }: ParsedRow): NotOwn {
     const [first] = partiesOf(thing) ?? [];
     const { column, value } = (first === undefined ? undefined : named[first]) ?? {
       column: '',
@@ -93,19 +97,19 @@ export class OwnFacts {
   }
 
   /** By its id, or by its name if the graph does not contain the submitter's museum yet. */
-  #isOwn({ mentions }: ParsedRecord, means: readonly string[], at: number): boolean {
-    if (this.#own.size > 0) return this.#own.has(means[at]!);
+  #isOwn({ mentions }: ParsedRecord, resolvedIds: readonly string[], at: number): boolean {
+    if (this.#own.size > 0) return this.#own.has(resolvedIds[at]!);
     return normaliseName(mentions[at]!.name) === normaliseName(this.museum);
   }
 
   /** Descriptions of other organisations. */
-  async #refusedOrganisations(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
-    const about = rows.flatMap(({ row, means }) => {
-      const { thing } = row.said;
+  async #refusedOrganisations(rows: readonly ResolvedRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    const about = rows.flatMap(({ row, resolvedIds }) => {
+      const { thing } = row.statement;
       if (thing.is !== 'ORGANISATION') return [];
-      const { [thing.organisation]: mention } = row.said.mentions;
-      const of = mention!.of === undefined ? undefined : means[mention!.of];
-      return [{ row, mention: mention!, id: means[thing.organisation]!, of }];
+      const { [thing.organisation]: mention } = row.statement.mentions;
+      const of = mention!.of === undefined ? undefined : resolvedIds[mention!.of];
+      return [{ row, mention: mention!, id: resolvedIds[thing.organisation]!, of }];
     });
     const known = await partiesById(
       this.graph,
@@ -140,7 +144,7 @@ export class OwnFacts {
 
   /** A parent that others describe, or that moves what others state: the activity of a site counts for its parent. */
   #parentOfAnother(
-    { said: { mentions, thing }, named }: ParsedRow,
+    { statement: { mentions, thing }, named }: ParsedRow,
     party: Party | undefined,
     parent: string | undefined,
     othersToo: ReadonlySet<string>,
@@ -158,12 +162,14 @@ export class OwnFacts {
   }
 
   /** Loans, projects and figures that give an organisation, which others name too, an identifier of a register that it does not have. */
-  async #refusedIdentifiers(rows: readonly MeantRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
-    const given = rows.flatMap(({ row, means }) =>
-      row.said.mentions.flatMap(({ identifiers = [] }, at) =>
-        row.said.thing.is === 'ORGANISATION' || this.#isOwn(row.said, means, at)
+  async #refusedIdentifiers(rows: readonly ResolvedRow[]): Promise<ReadonlyMap<ParsedRow, NotOwn>> {
+    const given = rows.flatMap(({ row, resolvedIds }) =>
+      row.statement.mentions.flatMap(({ identifiers = [] }, at) =>
+        row.statement.thing.is === 'ORGANISATION' || this.#isOwn(row.statement, resolvedIds, at)
           ? []
-          : identifiers.filter(isOfRegister).map((identifier) => ({ row, at, id: means[at]!, identifier })),
+          : identifiers
+              .filter(isOfRegister)
+              .map((identifier) => ({ row, at, id: resolvedIds[at]!, identifier })),
       ),
     );
     const known = await partiesById(this.graph, [...new Set(given.map(({ id }) => id))]);
@@ -183,22 +189,26 @@ export class OwnFacts {
    * Marks what the row says of other organisations as unconfirmed, and a loan from another organisation to the submitter's museum as stated by
    * the borrower.
    */
-  said(said: ParsedRecord, means: readonly string[]): ParsedRecord {
-    const { thing } = said;
-    const isOwn = (at: number) => this.#isOwn(said, means, at);
+  statement(statement: ParsedRecord, resolvedIds: readonly string[]): ParsedRecord {
+    const { thing } = statement;
+    const isOwn = (at: number) => this.#isOwn(statement, resolvedIds, at);
     const described = thing.is === 'ORGANISATION' ? thing.organisation : undefined;
-    const mentions = said.mentions.map(
+    const mentions = statement.mentions.map(
       (mention, at): Mention => (at === described || isOwn(at) ? mention : { ...mention, unconfirmed: true }),
     );
     if (thing.is !== 'LOAN' || thing.lenders.some(isOwn) || !thing.borrowers.some(isOwn))
-      return { ...said, mentions };
-    return { ...said, mentions, thing: { ...thing, direction: 'BORROWED' } };
+      return { ...statement, mentions };
+    return { ...statement, mentions, thing: { ...thing, direction: 'BORROWED' } };
   }
 
   /** Marks other names of organisations except the submitter's museum as awaiting a judgement. */
-  matched(said: ParsedRecord, means: readonly string[], matched: readonly (Matched | undefined)[]) {
-    return said.mentions.map((mention, at): Matched | undefined => {
-      if (!mention.others || this.#own.has(means[at]!)) return matched[at];
+  matched(
+    statement: ParsedRecord,
+    resolvedIds: readonly string[],
+    matched: readonly (Matched | undefined)[],
+  ) {
+    return statement.mentions.map((mention, at): Matched | undefined => {
+      if (!mention.others || this.#own.has(resolvedIds[at]!)) return matched[at];
       const reason = 'another museum gives this name';
       return { score: 1, reason, ...matched[at], unconfirmed: true };
     });

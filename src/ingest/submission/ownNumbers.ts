@@ -21,7 +21,7 @@ export class OwnNumbers {
   ): { readonly number: string; readonly line: number; readonly columns: string[] } | undefined {
     const number = numberOf(row);
     if (!number) return undefined;
-    const key = digest([row.said.thing.is, ...row.key]);
+    const key = digest([row.statement.thing.is, ...row.key]);
     const prints = fingerprints(factsOf(row));
     const first = this.#first.get(key);
     if (!first) {
@@ -37,7 +37,7 @@ export class OwnNumbers {
   }
 }
 
-function numberOf({ said: { thing } }: ParsedRow): string | undefined {
+function numberOf({ statement: { thing } }: ParsedRow): string | undefined {
   return thing.is === 'LOAN' || thing.is === 'PROJECT' ? thing.ownId : undefined;
 }
 
@@ -49,8 +49,8 @@ function fingerprints(facts: Facts): Record<string, string> {
 const text = (value: unknown): string => (value === undefined ? MISSING : String(value));
 
 /** Facts to compare. Dates of a row with a venue belong to that stop; partners, activities and dates of a project differ by row. */
-function factsOf({ said, named }: ParsedRow): Facts {
-  const { thing, mentions } = said;
+function factsOf({ statement, named }: ParsedRow): Facts {
+  const { thing, mentions } = statement;
   if (thing.is === 'PROJECT') return { title: thing.title };
   if (thing.is !== 'LOAN') return {};
   const names = thing.borrowers.map((at) => mentions[at]!.name).join(' | ');

@@ -22,8 +22,8 @@ export async function recomputeOrganisations(
   tables: Tables,
 ): Promise<void> {
   const print = createHash('sha256').update(tables.fingerprint).digest('hex');
-  const [turnNode] = await graph.read(text('tablesVersion'));
-  if (turnNode?.get('tables') === print) return;
+  const [leaseNode] = await graph.read(text('tablesVersion'));
+  if (leaseNode?.get('tables') === print) return;
   await recomputeAllOrganisations(graph, lease, tables);
   await graph.write(async (transaction) => {
     await lease.renew(transaction);
@@ -78,10 +78,10 @@ async function page(
 
 /** True if the stored organisation equals the recomputed one. */
 function isSo({ labels, properties, aliases, identifiers }: Stored, now: GoldenRecord): boolean {
-  const kept = Object.keys(now.properties).map((key) => properties[key] ?? null);
+  const current = Object.keys(now.properties).map((key) => properties[key] ?? null);
   const names = now.aliases.map(({ name, use, score, reason }) => [name, use, score, reason]);
   return (
-    print([[...labels].sort(), kept, aliases, identifiers]) ===
+    print([[...labels].sort(), current, aliases, identifiers]) ===
     print([['Organisation', ...now.labels].sort(), Object.values(now.properties), names, now.identifiers])
   );
 }

@@ -190,20 +190,20 @@ class Moves {
 
   /** The row with its moving mentions moved; undefined if it has none. */
   #moved(row: StoredStatement, moving: ReadonlyMap<string, AskedClaim>): StoredStatement | undefined {
-    const [means, meant] = [[...row.means], [...row.meant]];
+    const [resolvedIds, storedIds] = [[...row.resolvedIds], [...row.storedIds]];
     const matched: (Matched | undefined)[] = [...row.matched];
     let isMoved = false;
-    row.means.forEach((organisation, at) => {
+    row.resolvedIds.forEach((organisation, at) => {
       const one = moving.get(mentionKey(organisation, claimKey(row, at)));
       const group = one && this.grouping.groupOf(one.asked);
       const id = group && this.#targets.get(group);
       if (!id || id === organisation) return;
       isMoved = true;
-      means[at] = id;
-      meant[at] = id;
+      resolvedIds[at] = id;
+      storedIds[at] = id;
       matched[at] = meaningIn(id, one.asked, group).matched;
     });
-    return isMoved ? { ...row, means, meant, matched } : undefined;
+    return isMoved ? { ...row, resolvedIds, storedIds, matched } : undefined;
   }
 
   #diff(rows: RowDiff, live: readonly StoredStatement[], after: Map<string, StoredStatement>): Regrouped {
@@ -222,7 +222,7 @@ class Moves {
 
   /** Questions for a person about groups that mentions moved to and that may be another organisation. */
   #judgements(after: ReadonlyMap<string, StoredStatement>): LoadRow[] {
-    const named = new Set([...after.values()].flatMap(({ means }) => means));
+    const named = new Set([...after.values()].flatMap(({ resolvedIds }) => resolvedIds));
     const asked = [...this.#targets].filter(([group, id]) => !group.known && named.has(id));
     return asked.flatMap(([group, id]) => {
       const name = group.members[0]!.party.name;
@@ -239,7 +239,7 @@ const mentionKey = (organisation: string, claim: string): string => `${organisat
 function firstMentions(rows: readonly StoredStatement[]) {
   const first = new Map<string, { readonly row: StoredStatement; readonly at: number }>();
   for (const row of rows)
-    row.means.forEach((organisation, at) => {
+    row.resolvedIds.forEach((organisation, at) => {
       const key = mentionKey(organisation, claimKey(row, at));
       if (!first.has(key)) first.set(key, { row, at });
     });
@@ -247,9 +247,9 @@ function firstMentions(rows: readonly StoredStatement[]) {
 }
 
 /** True if both sides of a row mean one organisation; such a row stays as it is. */
-function hasOneSide({ said: { thing }, means }: StoredStatement): boolean {
+function hasOneSide({ statement: { thing }, resolvedIds }: StoredStatement): boolean {
   const sides = sidesOf(thing);
   if (!sides) return false;
   const [ones, others] = sides;
-  return others.some((other) => ones.some((one) => means[one] === means[other]));
+  return others.some((other) => ones.some((one) => resolvedIds[one] === resolvedIds[other]));
 }

@@ -5,9 +5,9 @@ import type { Ask, Resolver } from '../resolve.js';
 import { writeMatched } from '../storedRows.js';
 
 /** Parameters of cypher/load/updateRowResolution.cypher for a row whose resolution changes. */
-export const rowMeaning = ({ id, meant, matched }: StoredStatement) => ({
+export const rowMeaning = ({ id, storedIds, matched }: StoredStatement) => ({
   id,
-  resolvedIds: meant,
+  resolvedIds: storedIds,
   matchReasons: matched.map(writeMatched),
 });
 
@@ -21,25 +21,27 @@ export async function revive(
   rows: readonly StoredStatement[],
   resolver: Resolver,
 ): Promise<StoredStatement[]> {
-  const meant = [...new Set(rows.flatMap((row) => row.means))];
-  const there = await partiesById(graph, meant);
+  const ids = [...new Set(rows.flatMap((row) => row.resolvedIds))];
+  const there = await partiesById(graph, ids);
   const isOpen = (row: StoredStatement, at: number) => {
     const matched = row.matched[at];
     if (matched?.apart) return false;
-    const isDecided = row.means[at] !== row.meant[at] || matched?.unconfirmed;
-    return !isDecided || !there.has(row.means[at]!);
+    const isDecided = row.resolvedIds[at] !== row.storedIds[at] || matched?.unconfirmed;
+    return !isDecided || !there.has(row.resolvedIds[at]!);
   };
-  const revived = new Map(rows.map((row) => [row, { means: [...row.means], matched: [...row.matched] }]));
+  const revived = new Map(
+    rows.map((row) => [row, { resolvedIds: [...row.resolvedIds], matched: [...row.matched] }]),
+  );
   const open = new Map(
-    rows.map((row) => [row, new Set(row.means.flatMap((_, at) => (isOpen(row, at) ? [at] : [])))]),
+    rows.map((row) => [row, new Set(row.resolvedIds.flatMap((_, at) => (isOpen(row, at) ? [at] : [])))]),
   );
   for (;;) {
     const asks = rows.flatMap((row) =>
       [...open.get(row)!].flatMap((at) => {
-        const mention = row.said.mentions[at]!;
+        const mention = row.statement.mentions[at]!;
         if (mention.of !== undefined && open.get(row)!.has(mention.of)) return [];
-        const parent = mention.of === undefined ? undefined : revived.get(row)!.means[mention.of];
-        const ask: Ask = { mention, parent, key: row.key, formerly: row.means[at]! };
+        const parent = mention.of === undefined ? undefined : revived.get(row)!.resolvedIds[mention.of];
+        const ask: Ask = { mention, parent, key: row.key, formerly: row.resolvedIds[at]! };
         return [{ row, at, ask }];
       }),
     );
@@ -49,19 +51,21 @@ export async function revive(
       const meaning = meanings[index]!;
       open.get(row)!.delete(at);
       if (meaning.fault) return;
-      revived.get(row)!.means[at] = meaning.id;
+      revived.get(row)!.resolvedIds[at] = meaning.id;
       revived.get(row)!.matched[at] = meaning.matched;
     });
   }
   return rows.map((row) => {
-    const { means, matched } = revived.get(row)!;
-    const isSame = means.every((id, at) => id === row.means[at]);
+    const { resolvedIds, matched } = revived.get(row)!;
+    const isSame = resolvedIds.every((id, at) => id === row.resolvedIds[at]);
     return isSame
       ? row
       : {
           ...row,
-          means,
-          meant: row.meant.map((id, at) => (means[at] === row.means[at] ? id : means[at]!)),
+          resolvedIds,
+          storedIds: row.storedIds.map((id, at) =>
+            resolvedIds[at] === row.resolvedIds[at] ? id : resolvedIds[at]!,
+          ),
           matched,
         };
   });

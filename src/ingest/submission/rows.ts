@@ -7,7 +7,7 @@ import type { ParsedRecord, ParsedRow } from '../records.js';
 import type { Issues } from '../report.js';
 import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
 import { sidesOf } from '../sides.js';
-import { mergedAway, readMatched, writeMatched } from '../storedRows.js';
+import { readMatched, resolveMergedIds, writeMatched } from '../storedRows.js';
 import { judgementRow } from './judgementRow.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
@@ -60,7 +60,8 @@ interface KnownRow {
 /**
  * Id of a row: a hash of its content and its return. A row with the same content on another line, or in a later version, has the same id.
  */
-export const rowId = (name: string, row: ParsedRow): string => `row:${digest([name, row.said, row.key])}`;
+export const rowId = (name: string, row: ParsedRow): string =>
+  `row:${digest([name, row.statement, row.key])}`;
 
 /**
  * Separates new rows from existing ones and resolves the mentions of the new ones. Reports duplicates within the file. Rows that a person
@@ -171,7 +172,7 @@ class Sorting implements Sorted {
     const conflict = this.submitting.numbers?.conflict(row);
     if (!conflict) return false;
     const { number, line, columns } = conflict;
-    const column = row.said.thing.is === 'LOAN' ? 'loan_id' : 'project_id';
+    const column = row.statement.thing.is === 'LOAN' ? 'loan_id' : 'project_id';
     this.refused += 1;
     this.issues.error(
       { file: this.submitting.file, line: row.line, sheet: row.sheet },
@@ -199,28 +200,28 @@ class Sorting implements Sorted {
 
   /** Restores rows from an earlier version that the last version did not have. */
   async restore(graph: GraphClient, resolver: Resolver): Promise<void> {
-    const merged = await mergedAway(
+    const merged = await resolveMergedIds(
       graph,
       this.#again.flatMap(({ known }) => known.resolvedIds),
     );
-    const kept = this.#again.map(({ row, known }): StoredStatement => {
-      const means = known.resolvedIds.map((organisation) => merged.get(organisation) ?? organisation);
+    const stored = this.#again.map(({ row, known }): StoredStatement => {
+      const resolvedIds = known.resolvedIds.map((organisation) => merged.get(organisation) ?? organisation);
       const key = [this.submitting.name, ...row.key];
       const matched = known.matchReasons.map(readMatched);
       return {
         id: this.idsOf.get(row)!,
         name: known.name,
-        said: JSON.parse(known.statement!) as ParsedRecord,
-        means,
-        meant: known.resolvedIds,
+        statement: JSON.parse(known.statement!) as ParsedRecord,
+        resolvedIds,
+        storedIds: known.resolvedIds,
         matched,
         key,
       };
     });
-    const revived = await revive(graph, kept, resolver);
+    const revived = await revive(graph, stored, resolver);
     this.#again.forEach(({ row }, at) => {
-      add(this.batches, 'reactivateRows', { id: kept[at]!.id });
-      if (revived[at] !== kept[at]) add(this.batches, 'updateRowResolution', rowMeaning(revived[at]!));
+      add(this.batches, 'reactivateRows', { id: stored[at]!.id });
+      if (revived[at] !== stored[at]) add(this.batches, 'updateRowResolution', rowMeaning(revived[at]!));
       this.#come(row, revived[at]!);
     });
   }
@@ -229,13 +230,15 @@ class Sorting implements Sorted {
     const meanings = await this.#meanings(resolver);
     const { name, version, ownFacts } = this.submitting;
     const taken = this.#fresh.filter((row) => !meanings.get(row)!.fault);
-    const notOwn = await ownFacts?.refused(taken.map((row) => ({ row, means: meanings.get(row)!.means })));
+    const notOwn = await ownFacts?.refused(
+      taken.map((row) => ({ row, resolvedIds: meanings.get(row)!.resolvedIds })),
+    );
     for (const row of taken) {
       const id = this.idsOf.get(row)!;
-      const { means, matched: found } = meanings.get(row)!;
-      if (this.#isNotOwn(row, notOwn) || this.#isOnBothSides(row, means)) continue;
-      const said = ownFacts?.said(row.said, means) ?? row.said;
-      const matched = ownFacts?.matched(said, means, found) ?? found;
+      const { resolvedIds, matched: found } = meanings.get(row)!;
+      if (this.#isNotOwn(row, notOwn) || this.#isOnBothSides(row, resolvedIds)) continue;
+      const statement = ownFacts?.statement(row.statement, resolvedIds) ?? row.statement;
+      const matched = ownFacts?.matched(statement, resolvedIds, found) ?? found;
       const rowName = version === 1 ? `${name}#${row.line}` : `${name}@${version}#${row.line}`;
       const key = [name, ...row.key];
       add(this.batches, 'rows', {
@@ -244,14 +247,14 @@ class Sorting implements Sorted {
         properties: {
           id,
           name: rowName,
-          statement: JSON.stringify(said),
-          resolvedIds: means,
+          statement: JSON.stringify(statement),
+          resolvedIds,
           matchReasons: matched.map(writeMatched),
           key,
           state: 'LIVE',
         },
       });
-      this.#come(row, { id, name: rowName, said, means, meant: means, matched, key });
+      this.#come(row, { id, name: rowName, statement, resolvedIds, storedIds: resolvedIds, matched, key });
     }
   }
 
@@ -259,18 +262,18 @@ class Sorting implements Sorted {
   async warnOfUnusedClaims(graph: GraphClient, resolver: Resolver): Promise<void> {
     if (!this.submitting.ownFacts) return;
     const fresh = new Set(this.#fresh);
-    const rows = this.coming.flatMap(({ row: { id, said, means } }) => {
+    const rows = this.coming.flatMap(({ row: { id, statement, resolvedIds } }) => {
       const row = this.lines.get(id)!;
-      return fresh.has(row) ? [{ row, means, mentions: said.mentions }] : [];
+      return fresh.has(row) ? [{ row, resolvedIds, mentions: statement.mentions }] : [];
     });
-    for (const { row, at, value, kept, by } of await findUnusedClaims(graph, rows, resolver.tables)) {
+    for (const { row, at, value, storedValue, by } of await findUnusedClaims(graph, rows, resolver.tables)) {
       const { column, value: name } = row.named[at]!;
       this.issues.warning(
         { file: this.submitting.file, line: row.line },
         column,
         name,
         'facts-not-kept',
-        `is given ${value}, which was not kept: ${by} states "${kept}"`,
+        `is given ${value}, which was not kept: ${by} states "${storedValue}"`,
         'correct it, or ask the administrator to change the other row',
       );
     }
@@ -294,12 +297,12 @@ class Sorting implements Sorted {
   }
 
   /** Refuses a row in which two names resolve to one organisation: lent to itself, or its own partner. */
-  #isOnBothSides(row: ParsedRow, means: readonly string[]): boolean {
-    const { thing } = row.said;
+  #isOnBothSides(row: ParsedRow, resolvedIds: readonly string[]): boolean {
+    const { thing } = row.statement;
     const sides = sidesOf(thing);
     if (!sides) return false;
     const [ones, others] = sides;
-    const at = others.find((other) => ones.some((one) => means[one] === means[other]));
+    const at = others.find((other) => ones.some((one) => resolvedIds[one] === resolvedIds[other]));
     if (at === undefined) return false;
     const { column, value } = row.named[at]!;
     this.refused += 1;
@@ -308,7 +311,7 @@ class Sorting implements Sorted {
       column,
       value,
       thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum',
-      `means ${means[at]}, like the other partner in the row`,
+      `means ${resolvedIds[at]}, like the other partner in the row`,
       'enter the correct organisation, or split the two if they are different',
     );
     return true;
@@ -324,14 +327,14 @@ class Sorting implements Sorted {
     const open = new Map(
       this.#fresh.map((row) => [
         row,
-        { means: [] as string[], matched: [] as StoredStatement['matched'][number][], fault: false },
+        { resolvedIds: [] as string[], matched: [] as StoredStatement['matched'][number][], fault: false },
       ]),
     );
     for (;;) {
-      const asks = [...open].flatMap(([row, { means, fault }]) =>
-        (fault ? [] : row.said.mentions).flatMap((mention, at) => {
-          const parent = mention.of === undefined ? undefined : means[mention.of];
-          if (means[at] !== undefined || (mention.of !== undefined && parent === undefined)) return [];
+      const asks = [...open].flatMap(([row, { resolvedIds, fault }]) =>
+        (fault ? [] : row.statement.mentions).flatMap((mention, at) => {
+          const parent = mention.of === undefined ? undefined : resolvedIds[mention.of];
+          if (resolvedIds[at] !== undefined || (mention.of !== undefined && parent === undefined)) return [];
           return [{ row, at, ask: { mention, parent, key: [this.submitting.name, ...row.named[at]!.key] } }];
         }),
       );
@@ -345,10 +348,10 @@ class Sorting implements Sorted {
           found.fault = true;
           return;
         }
-        const { means, matched } = found;
-        means[at] = meaning.id;
+        const { resolvedIds, matched } = found;
+        resolvedIds[at] = meaning.id;
         matched[at] = meaning.matched;
-        if (meaning.takenFor) this.#takenFor(row, at, meaning);
+        if (meaning.matchedBy) this.#reportMatch(row, at, meaning);
         if (meaning.isNew) {
           this.newOrganisations.push({ id: meaning.id, name: ask.mention.name });
         }
@@ -371,20 +374,20 @@ class Sorting implements Sorted {
   }
 
   /** Warns, once for each name, that the name was matched to an organisation with a different name. */
-  #takenFor(row: ParsedRow, at: number, { matched, takenFor }: Meaning): void {
+  #reportMatch(row: ParsedRow, at: number, { matched, matchedBy }: Meaning): void {
     const { column, value } = row.named[at]!;
     this.issues.warning(
       { file: this.submitting.file, line: row.line, sheet: row.sheet },
       column,
       value,
       'name-taken-for',
-      `was matched to ${takenFor}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
-      `if you mean ${takenFor}, enter its name; if not, enter another identifier`,
+      `was matched to ${matchedBy}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
+      `if you mean ${matchedBy}, enter its name; if not, enter another identifier`,
     );
   }
 
   #unsure(row: ParsedRow, at: number, id: string, match: Match): void {
-    const judgement = judgementRow(id, row.said.mentions[at]!.name, match);
+    const judgement = judgementRow(id, row.statement.mentions[at]!.name, match);
     if (!judgement) return;
     add(this.batches, 'judgements', judgement);
     const { column, value } = row.named[at]!;

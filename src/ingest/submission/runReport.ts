@@ -65,7 +65,7 @@ export class RunReport {
 
   /** Warns of each fact of an accepted row that is not in the graph. */
   #warnOfOverriddenFacts({ overriddenFacts }: ChangeSet, sorted: Sorted | undefined): void {
-    for (const { row, column, value, stands, by } of overriddenFacts) {
+    for (const { row, column, value, prevailing, by } of overriddenFacts) {
       const read = sorted?.lines.get(row);
       if (!read) continue;
       this.issues.warning(
@@ -73,7 +73,7 @@ export class RunReport {
         column,
         value,
         'facts-not-kept',
-        `was not kept: ${by} states "${stands}" for the same loan`,
+        `was not kept: ${by} states "${prevailing}" for the same loan`,
         'correct the wrong value, or give the two loans different titles or a loan_id each',
       );
     }

@@ -41,8 +41,8 @@ export class SourceStatements {
   /** The refused rows of a batch with the reasons. */
   async refused(rows: readonly ParsedRow[]): Promise<ReadonlyMap<ParsedRow, SourceFault>> {
     const about = rows.flatMap((row) =>
-      row.said.thing.is === 'SOURCE'
-        ? [{ row, id: sourceId(row.said.sources[0]!), facts: row.said.thing.facts }]
+      row.statement.thing.is === 'SOURCE'
+        ? [{ row, id: sourceId(row.statement.sources[0]!), facts: row.statement.thing.facts }]
         : [],
     );
     const found = new Map<ParsedRow, SourceFault>();
@@ -50,7 +50,7 @@ export class SourceStatements {
     const ids = [...new Set(about.map(({ id }) => id))];
     const [known, others] = [await this.#knownOf(ids), await this.#ofOthers(ids)];
     for (const { row, id, facts } of about) {
-      const source = row.said.sources[0]!;
+      const source = row.statement.sources[0]!;
       const inFile = this.#inFile.get(id) ?? [];
       const fault = others.has(id)
         ? ofOthers(source)
@@ -74,7 +74,7 @@ export class SourceStatements {
         id,
         rows
           .filter(({ name }) => returnOf(name) !== this.of.name)
-          .flatMap(({ name, said: { thing } }) =>
+          .flatMap(({ name, statement: { thing } }) =>
             thing.is === 'SOURCE' ? [{ facts: thing.facts, by: name }] : [],
           ),
       ]),

@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly onWait?: ((what: string) => void) | undefined;
   readonly timeoutMs?: number | undefined;
   /** Allows a corrected file to retract most rows of its previous version. */
-  readonly evenIfMostIsGone?: boolean | undefined;
+  readonly allowLargeRemoval?: boolean | undefined;
   /** The only museum whose returns may be replaced. Undefined if the submitter is not bound to a museum. */
   readonly own?: string | undefined;
   /** Sizes of the recomputation of partnerships. */

@@ -16,7 +16,7 @@ export interface UnusedClaim {
   readonly at: number;
   /** The value in words: `the place "Leeds"`. */
   readonly value: string;
-  readonly kept: string;
+  readonly storedValue: string;
   /** Name of a row that states it: `museums.csv#12`. */
   readonly by: string;
 }
@@ -27,7 +27,7 @@ interface Doubt {
   readonly id: string;
   readonly what: 'place' | 'kind';
   readonly printed: string;
-  readonly kept: string;
+  readonly storedValue: string;
 }
 
 /** The kinds and places in the unconfirmed mentions of these rows that are not kept, once for each organisation and value. */
@@ -36,12 +36,14 @@ export async function findUnusedClaims(
   rows: readonly {
     readonly row: ParsedRow;
     readonly mentions: readonly Mention[];
-    readonly means: readonly string[];
+    readonly resolvedIds: readonly string[];
   }[],
   tables: Tables,
 ): Promise<UnusedClaim[]> {
-  const given = rows.flatMap(({ row, mentions, means }) =>
-    mentions.flatMap((mention, at) => (mention.unconfirmed ? [{ row, at, mention, id: means[at]! }] : [])),
+  const given = rows.flatMap(({ row, mentions, resolvedIds }) =>
+    mentions.flatMap((mention, at) =>
+      mention.unconfirmed ? [{ row, at, mention, id: resolvedIds[at]! }] : [],
+    ),
   );
   const known = await partiesById(graph, [...new Set(given.map(({ id }) => id))]);
   const doubts = new Map<string, Doubt>();
@@ -53,9 +55,9 @@ export async function findUnusedClaims(
   const found: UnusedClaim[] = [];
   for (const [id, own] of groupBy(doubts.values(), (doubt) => doubt.id)) {
     const rows = await rowsOfOrganisation(graph, id);
-    for (const { row, at, what, printed, kept } of own) {
-      const by = confirmingRow(rows, id, (mention) => statedValue(mention, what, tables) === kept);
-      if (by) found.push({ row, at, value: `the ${what} "${printed}"`, kept, by });
+    for (const { row, at, what, printed, storedValue } of own) {
+      const by = confirmingRow(rows, id, (mention) => statedValue(mention, what, tables) === storedValue);
+      if (by) found.push({ row, at, value: `the ${what} "${printed}"`, storedValue, by });
     }
   }
   return found;
@@ -63,9 +65,9 @@ export async function findUnusedClaims(
 
 function differences(mention: Mention, known: Party | undefined, tables: Tables) {
   return (['place', 'kind'] as const).flatMap((what) => {
-    const [value, kept] = [statedValue(mention, what, tables), known?.[what]];
-    const isSame = !value || !kept || normaliseName(value) === normaliseName(kept);
-    return isSame ? [] : [{ what, printed: mention[what]!, kept }];
+    const [value, storedValue] = [statedValue(mention, what, tables), known?.[what]];
+    const isSame = !value || !storedValue || normaliseName(value) === normaliseName(storedValue);
+    return isSame ? [] : [{ what, printed: mention[what]!, storedValue }];
   });
 }
 
@@ -84,8 +86,10 @@ function confirmingRow(
   id: string,
   states: (mention: Mention) => boolean,
 ): string | undefined {
-  const isIt = ({ said, means }: StoredStatement) =>
-    said.mentions.some((mention, at) => means[at] === id && !mention.unconfirmed && states(mention));
+  const isIt = ({ statement, resolvedIds }: StoredStatement) =>
+    statement.mentions.some(
+      (mention, at) => resolvedIds[at] === id && !mention.unconfirmed && states(mention),
+    );
   return rows
     .filter(isIt)
     .map(({ name }) => name)

@@ -35,10 +35,10 @@ export class Sites {
   about = (id: string): End => this.#places.get(id)?.about ?? NOBODY;
   isMuseum = (id: string): boolean => this.#places.get(id)?.museum ?? false;
   /** True for a national museum or a site of one. */
-  isNational = (id: string): boolean => this.wholes(id).some((one) => this.about(one).national);
+  isNational = (id: string): boolean => this.ancestors(id).some((one) => this.about(one).national);
   /** True if the museum of a pair is a site of an organisation that has the same partnership. */
   isMuseumSite = (id: string, partner: string): boolean =>
-    this.isSite(id) && (this.isMuseum(partner) || this.wholes(id).slice(1).some(this.isMuseum));
+    this.isSite(id) && (this.isMuseum(partner) || this.ancestors(id).slice(1).some(this.isMuseum));
   isSite = (id: string): boolean => (this.#places.get(id)?.parents.length ?? 0) > 0;
   totals = (id: string) => ({
     loans: this.#places.get(id)?.loans ?? 0,
@@ -46,7 +46,7 @@ export class Sites {
   });
 
   /** The organisation and all its parents. */
-  wholes(id: string): string[] {
+  ancestors(id: string): string[] {
     return this.#walk(id, (one) => this.#places.get(one)?.parents ?? []);
   }
 
@@ -59,7 +59,7 @@ export class Sites {
 
   /** Counts a loan or project once for each participant and their parents. */
   count(what: 'loans' | 'projects', organisations: readonly string[]): void {
-    for (const id of new Set(organisations.flatMap((one) => this.wholes(one)))) {
+    for (const id of new Set(organisations.flatMap((one) => this.ancestors(one)))) {
       const place = this.#places.get(id);
       if (place) place[what] += 1;
     }

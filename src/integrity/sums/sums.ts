@@ -11,7 +11,7 @@ const IN_A_PASS = 300_000;
 /** Organisations compared per statement. */
 const AT_ONCE = 200;
 
-interface KeptSums {
+interface StoredSums {
   readonly id: string;
   readonly sortName: string;
   readonly totals: {
@@ -71,8 +71,8 @@ class Sums {
   add(summand: Summand): void {
     const pairs = new Map<string, { museum: string; partner: string; facts: Fact[] }>();
     for (const fact of summand.facts)
-      for (const museum of this.sites.wholes(fact.museum))
-        for (const partner of this.sites.wholes(fact.partner)) {
+      for (const museum of this.sites.ancestors(fact.museum))
+        for (const partner of this.sites.ancestors(fact.partner)) {
           if (museum === partner || this.sites.areRelated(museum, partner)) continue;
           const pair = pairs.get(`${museum} ${partner}`);
           if (pair) pair.facts.push(fact);
@@ -92,7 +92,7 @@ class Sums {
     const sums = this.#sums.get(one) ?? new Map<string, Sum>();
     const sum = sums.get(other) ?? new Sum();
     const others = all.map(({ museum, partner }) =>
-      this.sites.wholes(partner).includes(other) ? partner : museum,
+      this.sites.ancestors(partner).includes(other) ? partner : museum,
     );
     sum.add(summand, all, letterOf(summand, one, all, this.sites), others);
     if (states.own) sum.states.own = true;
@@ -105,7 +105,7 @@ class Sums {
 /** Direction from one end: L lender, B borrower, X both; P: a project, C: a project of three or more. */
 function letterOf({ what, consortium }: Summand, one: string, facts: readonly Fact[], sites: Sites): string {
   if (what === 'projects') return consortium ? 'C' : 'P';
-  const ways = new Set(facts.map(({ lender }) => sites.wholes(lender!).includes(one)));
+  const ways = new Set(facts.map(({ lender }) => sites.ancestors(lender!).includes(one)));
   if (ways.size === 2) return 'X';
   return ways.has(true) ? 'L' : 'B';
 }
@@ -123,21 +123,21 @@ async function compare(
   for await (const page of pagesOf(graph, 'Organisation', AT_ONCE)) {
     const ids = page.filter(isMine);
     for (const record of await graph.read(facts('partnerships'), { ids })) {
-      const kept = plain(record.toObject()) as KeptSums;
-      looked += kept.partnerships.length;
-      if (partnerships) partnerships.looked += kept.partnerships.length;
-      for (const [id, what] of partnerships ? wrongSums(kept, sums.of(kept.id), sites) : [])
+      const stored = plain(record.toObject()) as StoredSums;
+      looked += stored.partnerships.length;
+      if (partnerships) partnerships.looked += stored.partnerships.length;
+      for (const [id, what] of partnerships ? wrongSums(stored, sums.of(stored.id), sites) : [])
         partnerships!.find(id, what);
       if (totals) totals.looked += 1;
-      for (const what of totals ? wrongTotals(kept, sums.of(kept.id), sites) : [])
-        totals!.find(kept.id, what);
+      for (const what of totals ? wrongTotals(stored, sums.of(stored.id), sites) : [])
+        totals!.find(stored.id, what);
     }
   }
   return looked;
 }
 
 function* wrongSums(
-  { id, sortName, partnerships }: KeptSums,
+  { id, sortName, partnerships }: StoredSums,
   sums: ReadonlyMap<string, Sum>,
   sites: Sites,
 ): Iterable<[string, string]> {
@@ -191,7 +191,7 @@ const areMuseums = (one: string, other: string, sites: Sites) => sites.isMuseum(
 const isMirrored = (one: string, other: string, { states }: Sum) =>
   !states.own || (states.theirs && one > other);
 
-function wrongTotals({ id, totals }: KeptSums, sums: ReadonlyMap<string, Sum>, sites: Sites): string[] {
+function wrongTotals({ id, totals }: StoredSums, sums: ReadonlyMap<string, Sum>, sites: Sites): string[] {
   const partnered = [...sums.keys()].filter((partner) => sites.isMuseum(id) || sites.isMuseum(partner));
   const isApart = (partner: string) =>
     sites.isMuseum(id) ? sites.isSite(partner) : sites.isMuseumSite(partner, id);

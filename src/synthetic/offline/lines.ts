@@ -24,7 +24,7 @@ function funded(add: Add, { id, funds }: Pick<LoanRecord, 'id' | 'funds'>): void
   for (const { organisation, properties } of funds) add('FUNDS', joined(organisation, id, properties));
 }
 
-type Kept<T> = T & { readonly rows: readonly string[] };
+type WithRows<T> = T & { readonly rows: readonly string[] };
 
 /** Writes the rows of each file of cypher/load as lines for the import tool: the same nodes and relationships. */
 const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: string) => void>> = {
@@ -53,7 +53,7 @@ const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: stri
       add('SITE_OF', joined(site as string, id, facts));
   },
   loans(add, row) {
-    const loan = row as unknown as Kept<LoanRecord>;
+    const loan = row as unknown as WithRows<LoanRecord>;
     add('Loan', loan.properties);
     for (const lender of loan.lenders) add('LENT', joined(lender, loan.id));
     for (const borrower of loan.borrowers) add('TO', joined(loan.id, borrower));
@@ -63,7 +63,7 @@ const WRITERS: Readonly<Record<string, (add: Add, row: LoadRow, submission: stri
     funded(add, loan);
   },
   projects(add, row) {
-    const project = row as unknown as Kept<ProjectRecord>;
+    const project = row as unknown as WithRows<ProjectRecord>;
     add('Project', project.properties);
     for (const { organisation, properties } of project.participations)
       add('PARTICIPATES_IN', joined(organisation, project.id, properties));

@@ -97,18 +97,18 @@ class Loading {
     const known = this.#register.size;
     const counts = { rows: 0, loansCreated: 0, projectsCreated: 0 };
     let batches: Batches = new Map();
-    let kept = 0;
+    let written = 0;
     for await (const group of one.groups()) {
       this.#take(group, batches);
       counts.rows += group.length;
-      kept += 1;
-      if (kept % AT_ONCE !== 0) continue;
+      written += 1;
+      if (written % AT_ONCE !== 0) continue;
       await this.#write(batches, one.submission);
       batches = new Map();
     }
     await this.#write(batches, one.submission);
-    if (layout === 'loans') counts.loansCreated = kept;
-    if (layout === 'projects') counts.projectsCreated = kept;
+    if (layout === 'loans') counts.loansCreated = written;
+    if (layout === 'projects') counts.projectsCreated = written;
     this.#submission(one, {
       ...counts,
       added: counts.rows,
@@ -118,14 +118,14 @@ class Loading {
 
   #take(group: readonly Line[], batches: Batches): void {
     for (const { line, row } of group) {
-      const { id, name, said, means, matched, key } = row;
+      const { id, name, statement, resolvedIds, matched, key } = row;
       const properties = {
-        ...{ id, name, statement: JSON.stringify(said), resolvedIds: means },
+        ...{ id, name, statement: JSON.stringify(statement), resolvedIds },
         ...{ matchReasons: matched.map(writeMatched), key, state: 'LIVE' },
       };
       add(batches, 'rows', { id, line, properties });
       this.#register.addClaims(row);
-      for (const source of said.sources) this.#source(source, batches);
+      for (const source of statement.sources) this.#source(source, batches);
     }
     for (const thing of assignRows(
       group.map(({ row }) => ({ row, key: row.key })),

@@ -47,8 +47,8 @@ export async function openReturn(
       let group: Line[] = [];
       for await (const batch of table.batches(BATCH))
         for (const { line, cells } of batch)
-          for (const said of read(line, cells)) {
-            const row = keptRow(said, name, register);
+          for (const statement of read(line, cells)) {
+            const row = storedRow(statement, name, register);
             if (group.length > 0 && !isTogether(group[0]!.row, row)) {
               yield group;
               group = [];
@@ -61,17 +61,17 @@ export async function openReturn(
 }
 
 const isTogether = (one: StoredStatement, other: StoredStatement) =>
-  one.said.thing.is === 'PROJECT' && one.key.join('\n') === other.key.join('\n');
+  one.statement.thing.is === 'PROJECT' && one.key.join('\n') === other.key.join('\n');
 
-function keptRow(row: ParsedRow, name: string, register: Register): StoredStatement {
-  const means = register.meansOf(row, name);
+function storedRow(row: ParsedRow, name: string, register: Register): StoredStatement {
+  const resolvedIds = register.meansOf(row, name);
   return {
     id: rowId(name, row),
     name: `${name}#${row.line}`,
-    said: row.said,
-    means,
-    meant: means,
-    matched: means.map(() => undefined),
+    statement: row.statement,
+    resolvedIds,
+    storedIds: resolvedIds,
+    matched: resolvedIds.map(() => undefined),
     key: [name, ...row.key],
   };
 }

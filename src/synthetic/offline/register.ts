@@ -33,7 +33,7 @@ export class Register {
 
   /** The organisations that a row means. Lines of the register itself create new ones. Throws if an organisation is not in the register. */
   meansOf(row: ParsedRow, name: string): string[] {
-    const { thing, mentions } = row.said;
+    const { thing, mentions } = row.statement;
     return mentions.map((mention, at) => {
       const known = this.#known(mention);
       if (known) return known;
@@ -58,10 +58,10 @@ export class Register {
 
   /** Collects the claims of a row about its organisations. */
   addClaims(row: StoredStatement): void {
-    row.means.forEach((id, at) => {
+    row.resolvedIds.forEach((id, at) => {
       addClaim(this.#claims.get(id)!, claimKey(row, at), 1);
-      const { of } = row.said.mentions[at]!;
-      if (of !== undefined) this.#addSite(id, row.means[of]!, row);
+      const { of } = row.statement.mentions[at]!;
+      if (of !== undefined) this.#addSite(id, row.resolvedIds[of]!, row);
     });
   }
 
@@ -72,19 +72,19 @@ export class Register {
     parents.set(parent, evidence);
     if (evidence.rows.length === ROWS_OF_A_SITE) return;
     evidence.rows.push(row.name);
-    for (const source of row.said.sources) evidence.sources.add(sourceId(source));
+    for (const source of row.statement.sources) evidence.sources.add(sourceId(source));
   }
 
   /** Yields the organisations with their claims merged, `atOnce` at a time. */
   *settled(tables: Tables, atOnce: number): Generator<Batches> {
     let batches: Batches = new Map();
-    let kept = 0;
-    for (const [id, testimony] of this.#claims) {
-      organisationBatches(batches, id, fuseOrganisation(testimony, tables), testimony, undefined);
+    let written = 0;
+    for (const [id, claimCounts] of this.#claims) {
+      organisationBatches(batches, id, fuseOrganisation(claimCounts, tables), claimCounts, undefined);
       const parents = [...(this.#sites.get(id) ?? [])];
       if (parents.length > 0) add(batches, 'sites', { site: id, parents: parents.map(siteOf) });
-      kept += 1;
-      if (kept % atOnce !== 0) continue;
+      written += 1;
+      if (written % atOnce !== 0) continue;
       yield batches;
       batches = new Map();
     }

@@ -183,13 +183,13 @@ test('the guide for R runs as it stands: the same rows, nodes, edges and PageRan
   await writeFiles();
   writeFileSync(join(folder, 'guide.R'), codeOf('R') + TOLD);
   const lines = await linesOf('env', '-C', folder, 'LC_ALL=C.UTF-8', 'Rscript', 'guide.R');
-  const told = JSON.parse(lines.filter((line) => line.startsWith('{')).at(-1)!);
-  const pairs = told.pairs.map((pair: string[]) => [...pair].sort());
-  await expectOwn({ pairs, ranks: told.ranks });
+  const result = JSON.parse(lines.filter((line) => line.startsWith('{')).at(-1)!);
+  const pairs = result.pairs.map((pair: string[]) => [...pair].sort());
+  await expectOwn({ pairs, ranks: result.ranks });
   const [edges] = await on.graph.read(
     `MATCH (:Organisation)-[edge:PARTNERS_WITH]->(:Organisation)
      WHERE NOT edge.mirrored AND NOT edge.museumSite AND NOT edge.partnerSite
      RETURN toFloat(count(edge)) AS rows, toFloat(sum(edge.loans + edge.projects)) AS weight`,
   );
-  expect([told.rows, told.weight]).toEqual([edges?.get('rows'), edges?.get('weight')]);
+  expect([result.rows, result.weight]).toEqual([edges?.get('rows'), edges?.get('weight')]);
 });

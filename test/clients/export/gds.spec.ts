@@ -31,12 +31,12 @@ let neo4j: RunningNeo4j;
 
 /** A Neo4j with Graph Data Science, in a folder of its own. */
 async function startWithGds(): Promise<RunningNeo4j> {
-  const kept = await jarsOf(join(HERE, 'pom.xml'), 'runtime');
+  const cached = await jarsOf(join(HERE, 'pom.xml'), 'runtime');
   const java = await findJava();
   const artefacts = await findArtefacts(process.env.DATA_DIR ?? defaultDataFolder(process.env), () => {});
   const jars = withoutTwice(
     artefacts.jars,
-    readdirSync(kept).map((name) => join(kept, name)),
+    readdirSync(cached).map((name) => join(cached, name)),
   );
   // folder of procedures; their dependencies are on the class path
   const plugins = join(folder, 'plugins');
@@ -48,7 +48,7 @@ async function startWithGds(): Promise<RunningNeo4j> {
     java: java.command,
     artefacts: { ...artefacts, jars: [...artefacts.jars, ...jars] },
     javaOptions: archiveOptions(artefacts, java),
-    patience: 3_000,
+    timeoutMs: 3_000,
     place: {
       home: join(folder, 'server'),
       boltPort: await freePort(LOOPBACK),
@@ -59,9 +59,9 @@ async function startWithGds(): Promise<RunningNeo4j> {
 }
 
 /** Excludes jars of libraries that Neo4j also contains, in any version. */
-function withoutTwice(ours: readonly string[], theirs: readonly string[]): string[] {
+function withoutTwice(own: readonly string[], theirs: readonly string[]): string[] {
   const library = (jar: string) => basename(jar).replace(/-\d.*$/, '');
-  const known = new Set(ours.map(library));
+  const known = new Set(own.map(library));
   return theirs.filter((jar) => /-2\.13\.\d+\.jar$|-9\.0-9\.0/.test(jar) || !known.has(library(jar)));
 }
 
@@ -105,7 +105,7 @@ test('the guide for Graph Data Science runs as it stands: the same organisations
   writeFileSync(join(folder, 'guide.py'), NO_ARROW + runnable + TOLD);
   const packages = await packagesOf(join(HERE, 'requirements.txt'));
   const lines = await linesOf('env', `PYTHONPATH=${packages}`, 'python3', join(folder, 'guide.py'));
-  const told = JSON.parse(lines.at(-1)!);
+  const result = JSON.parse(lines.at(-1)!);
 
   const rows = await on.graph.read(
     `MATCH (one:Organisation)-[edge:PARTNERS_WITH]->(other:Organisation)
@@ -117,23 +117,23 @@ test('the guide for Graph Data Science runs as it stands: the same organisations
     note(row.get('one'), row.get('other'));
     note(row.get('other'), row.get('one'));
   }
-  expect(told.relationships).toBe(2 * rows.length);
-  expect(told.nodes).toBe(Object.keys(told.degrees).length);
-  for (const [id, degree] of Object.entries(told.degrees))
+  expect(result.relationships).toBe(2 * rows.length);
+  expect(result.nodes).toBe(Object.keys(result.degrees).length);
+  for (const [id, degree] of Object.entries(result.degrees))
     expect([id, degree]).toEqual([id, partners.get(id)?.length ?? 0]);
   // partners are in the same component, and the number of components equals that of a traversal
   const seen = new Set<string>();
   let parts = 0;
-  for (const start of Object.keys(told.components)) {
+  for (const start of Object.keys(result.components)) {
     if (seen.has(start)) continue;
     parts += 1;
     for (const queue = [start]; queue.length > 0; ) {
       const at = queue.pop()!;
       if (seen.has(at)) continue;
       seen.add(at);
-      expect(told.components[at]).toBe(told.components[start]);
+      expect(result.components[at]).toBe(result.components[start]);
       queue.push(...(partners.get(at) ?? []));
     }
   }
-  expect(new Set(Object.values(told.components)).size).toBe(parts);
+  expect(new Set(Object.values(result.components)).size).toBe(parts);
 }, 300_000);

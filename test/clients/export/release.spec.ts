@@ -74,10 +74,17 @@ test('frictionless reads the Data Package: each table keeps to its schema, and e
 });
 
 test('cffconvert finds CITATION.cff valid, and a spoilt one not', async () => {
-  const kept = await pypi('cffconvert');
+  const cached = await pypi('cffconvert');
   const validate = (file: string) =>
     linesOf(
-      ...(['env', `PYTHONPATH=${kept}`, 'python3', '-W', 'ignore', join(kept, 'bin/cffconvert')] as const),
+      ...([
+        'env',
+        `PYTHONPATH=${cached}`,
+        'python3',
+        '-W',
+        'ignore',
+        join(cached, 'bin/cffconvert'),
+      ] as const),
       ...['--validate', '-i', file],
     );
   expect((await validate(join(folder, 'CITATION.cff'))).join(' ')).toContain(

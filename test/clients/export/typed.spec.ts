@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onExport } from '../../support/onExport.js';
-import { keptFor, linesOf } from '../support.js';
+import { cachedFor, linesOf } from '../support.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('typed/', import.meta.url));
@@ -12,9 +12,9 @@ let folder: string;
 
 /** graphql-codegen, with its own lock file, because it is not a dependency of the project. */
 const installed = () =>
-  keptFor(join(HERE, 'package-lock.json'), async (kept) => {
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(HERE, file), join(kept, file));
-    await linesOf('npm', 'install', '--prefix', kept, '--ignore-scripts', '--no-audit', '--no-fund');
+  cachedFor(join(HERE, 'package-lock.json'), async (cached) => {
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(HERE, file), join(cached, file));
+    await linesOf('npm', 'install', '--prefix', cached, '--ignore-scripts', '--no-audit', '--no-fund');
   });
 
 const GUIDE = readFileSync(join(ROOT, 'docs/exports.md'), 'utf8');
@@ -40,12 +40,12 @@ async function compile(name: string, code: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  const kept = await installed();
+  const cached = await installed();
   // Not in node_modules, where files are not compiled.
   folder = mkdtempSync(join(tmpdir(), 'typed-client-'));
-  symlinkSync(join(kept, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(cached, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  await linesOf(process.execPath, join(HERE, 'generate.mjs'), kept, ROOT, join(folder, 'generated.ts'));
+  await linesOf(process.execPath, join(HERE, 'generate.mjs'), cached, ROOT, join(folder, 'generated.ts'));
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

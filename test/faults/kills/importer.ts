@@ -8,7 +8,7 @@ const graph = openGraphClient(JSON.parse(process.env.ADDRESS ?? '{}'));
 const report = await importFile(
   graph,
   { path, as, layout: 'loans', by: 'kills' },
-  { batch: Number(batch), evenIfMostIsGone: true },
+  { batch: Number(batch), allowLargeRemoval: true },
 );
 process.stdout.write(`acknowledged ${report.state} ${report.counts.rows}\n`);
 await graph.close();

@@ -8,15 +8,15 @@ export interface Attack {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  readonly told: readonly number[];
+  readonly statuses: readonly number[];
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const graphql = (name: string, query: string, told: number, more: object = {}): Attack => ({
+const graphql = (name: string, query: string, statuses: number, more: object = {}): Attack => ({
   name,
   path: 'graphql',
   body: JSON.stringify({ query, ...more }),
-  told: [told],
+  statuses: [statuses],
 });
 
 const nested = (times: number) =>
@@ -56,24 +56,29 @@ export const ATTACKS: readonly Attack[] = [
     path: 'submissions?as=x',
     headers: { 'content-type': 'text/csv' },
     body: 'a,b\n1,2\n',
-    told: [401],
+    statuses: [401],
   },
-  { name: 'half of JSON', path: 'graphql', body: '{"query": "{ __typ', told: [400] },
+  { name: 'half of JSON', path: 'graphql', body: '{"query": "{ __typ', statuses: [400] },
   {
     name: 'a large body',
     path: 'graphql',
     body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(300_000)}` }),
-    told: [413],
+    statuses: [413],
   },
   {
     name: 'a bomb',
     path: 'graphql',
     headers: { 'content-encoding': 'gzip' },
     body: gzipSync('x'.repeat(5_000_000)),
-    told: [415],
+    statuses: [415],
   },
-  { name: 'a way out of the folder', path: '%2e%2e/%2e%2e/etc/passwd', method: 'GET', told: [400, 403, 404] },
-  { name: 'a format that is none', path: 'export?format=exe', method: 'GET', told: [400] },
+  {
+    name: 'a way out of the folder',
+    path: '%2e%2e/%2e%2e/etc/passwd',
+    method: 'GET',
+    statuses: [400, 403, 404],
+  },
+  { name: 'a format that is none', path: 'export?format=exe', method: 'GET', statuses: [400] },
 ];
 
 /** Sends the request; returns the status. */

@@ -43,7 +43,8 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
   };
   /** Ends all processes of the round, including the keeper. */
   const gone = () => until(service, () => neo4jOn(folder).length === 0, 60);
-  const traffic = (mayBeAway: boolean) => new Traffic(() => service.url, TOKEN, known, returns, mayBeAway);
+  const traffic = (allowsOutage: boolean) =>
+    new Traffic(() => service.url, TOKEN, known, returns, allowsOutage);
 
   /** Responses of all repeatable queries; undefined for others. */
   async function answers(): Promise<Known[]> {
@@ -69,7 +70,7 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
     const importing = new Traffic(() => service.url, TOKEN, [], returns, false);
     const versions: Known[][] = [];
     for (let version = 1; version <= 3; version += 1) {
-      for (const one of returns) await importing.bringIn(one);
+      for (const one of returns) await importing.importReturn(one);
       await importing.addOne();
       versions.push(await answers());
     }
@@ -139,8 +140,8 @@ describe(`readers, importers and attackers together (seed ${SEED})`, () => {
       `${MINUTES} minutes: ${JSON.stringify(tally.right)} right, ${tally.wrong.length} wrong, ${tally.busy} told to come again, ${tally.late} that it took too long; readers' median ${quantile(0.5)} ms, 99 of 100 within ${quantile(0.99)} ms, longest ${quantile(1)} ms; memory by thirds ${thirds.join(', ')} MB\n`,
     );
     expect([tally.wrong, faultsIn(service)]).toEqual([[], []]);
-    for (const who of ['reader', 'importer', 'attacker'] as const)
-      expect(tally.right[who]).toBeGreaterThan(10);
+    for (const role of ['reader', 'importer', 'attacker'] as const)
+      expect(tally.right[role]).toBeGreaterThan(10);
     expect(Math.max(...memory)).toBeLessThan(1_200);
     // The heap grows for the first few minutes before it is stable.
     if (MINUTES >= 5) expect(thirds[2]!).toBeLessThan(thirds[1]! * 1.2);

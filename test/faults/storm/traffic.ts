@@ -32,7 +32,7 @@ export interface Tally {
   readonly wrong: string[];
   /** Retryable errors (503), and refused connections. */
   busy: number;
-  away: number;
+  unavailable: number;
   /** Queries of readers that timed out in a busy database. */
   late: number;
   /** Latency of each response to a reader, in milliseconds. */
@@ -43,7 +43,7 @@ export const newTally = (): Tally => ({
   right: { reader: 0, importer: 0, attacker: 0 },
   wrong: [],
   busy: 0,
-  away: 0,
+  unavailable: 0,
   late: 0,
   times: [],
 });
@@ -62,12 +62,12 @@ export class Traffic {
     private readonly token: string,
     private readonly known: readonly Known[],
     readonly returns: readonly ReturnState[],
-    private readonly mayBeAway: boolean,
+    private readonly allowsOutage: boolean,
   ) {}
 
   begin(readers: number): void {
     for (let at = 0; at < readers; at += 1) this.at.push(this.loop(() => this.read(at), 5));
-    for (const one of this.returns) this.at.push(this.loop(() => this.bringIn(one), 100));
+    for (const one of this.returns) this.at.push(this.loop(() => this.importReturn(one), 100));
     this.at.push(
       this.loop(() => this.watch(), 50),
       this.loop(() => this.addOne(), 500),
@@ -89,9 +89,9 @@ export class Traffic {
         await step();
       } catch (error) {
         // fetch's own error: connection refused or reset (compared by name: Jest's TypeError is another class)
-        if ((error as Error).name !== 'TypeError' || !this.mayBeAway)
+        if ((error as Error).name !== 'TypeError' || !this.allowsOutage)
           this.tally.wrong.push(`${error} ${(error as Error).cause ?? ''}`);
-        this.tally.away += 1;
+        this.tally.unavailable += 1;
         await pause(200);
       }
       await pause(rest);
@@ -158,7 +158,7 @@ export class Traffic {
   }
 
   /** Sends the next version of a return, again and again until it is acknowledged. */
-  async bringIn(one: ReturnState): Promise<void> {
+  async importReturn(one: ReturnState): Promise<void> {
     const version = one.acknowledged + 1;
     one.sent = version;
     const response = await fetch(`${this.url()}submissions?as=${one.name}&layout=loans&replace=true`, {
@@ -212,7 +212,7 @@ export class Traffic {
     const one = ATTACKS[this.asked++ % ATTACKS.length]!;
     const status = await attack(this.url(), one);
     if (status === 503) this.tally.busy += 1;
-    else if (one.told.includes(status)) this.tally.right.attacker += 1;
-    else this.tally.wrong.push(`${one.name}: ${status}, not ${one.told.join(' or ')}`);
+    else if (one.statuses.includes(status)) this.tally.right.attacker += 1;
+    else this.tally.wrong.push(`${one.name}: ${status}, not ${one.statuses.join(' or ')}`);
   }
 }

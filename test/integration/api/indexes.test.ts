@@ -34,11 +34,11 @@ test('what tallies say is what the things say', async () => {
   const asked = (by: string, more: string) =>
     `loans { groups(by: [${by}], orderBy: { by: NAME, direction: ASC }) { totalCount overlapping nodes { keys { key name } count objects objectsKnown people peopleKnown ${more} } } }`;
   for (const by of ['PURPOSE', 'TERM', 'PURPOSE, TERM', 'TERM, PURPOSE']) {
-    const told = await on.data(`{ ${asked(by, '')} }`);
+    const data = await on.data(`{ ${asked(by, '')} }`);
     const summed = await on.data(`{ ${asked(by, 'top { id }')} }`);
     for (const node of summed.loans.groups.nodes) delete node.top;
-    expect(told).toEqual(summed);
-    expect(told.loans.groups.nodes.length).toBeGreaterThan(1);
+    expect(data).toEqual(summed);
+    expect(data.loans.groups.nodes.length).toBeGreaterThan(1);
   }
 });
 
@@ -52,14 +52,14 @@ test('facets that tallies tell are those of the things', async () => {
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return counts;
   };
-  const told = (list: typeof organisations) =>
+  const namesOf = (list: typeof organisations) =>
     list.facets.map(
       ({ values }: { values: { key: string | null; count: number }[] }) =>
         new Map(values.map(({ key, count }) => [key, count])),
     );
   const of = (list: typeof organisations, name: string) =>
     counted(list.nodes.map((node: Record<string, string | null>) => node[name] ?? null));
-  expect(told(organisations)).toEqual([of(organisations, 'kind'), of(organisations, 'region')]);
-  expect(told(loans)).toEqual([of(loans, 'purpose')]);
-  expect(told(organisations)[0].size).toBeGreaterThan(1);
+  expect(namesOf(organisations)).toEqual([of(organisations, 'kind'), of(organisations, 'region')]);
+  expect(namesOf(loans)).toEqual([of(loans, 'purpose')]);
+  expect(namesOf(organisations)[0].size).toBeGreaterThan(1);
 });

@@ -95,11 +95,11 @@ test('a loan is entered on the same road as a file, with all that was said of it
 test('a loan is said anew under its id, taken back, and undone again', async () => {
   const { addLoan } = await data(ADD_LOAN, { input: TOUR });
   const { id } = addLoan.loan;
-  const anew = await data(
+  const fresh = await data(
     `mutation ($id: ID!, $input: LoanInput!) { updateLoan(id: $id, input: $input) { loan { id title objects } submission { retracted } } }`,
     { id, input: { ...TOUR, title: 'A Longer Tour', objects: 4 } },
   );
-  expect(anew.updateLoan).toEqual({
+  expect(fresh.updateLoan).toEqual({
     loan: { id, title: 'A Longer Tour', objects: 4 },
     submission: { retracted: 1 },
   });

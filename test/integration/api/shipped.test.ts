@@ -47,7 +47,7 @@ interface Listed {
   readonly id: string;
   readonly all: Counted;
   readonly joint: Counted;
-  readonly said: Counted;
+  readonly stated: Counted;
 }
 interface Counted {
   readonly totalCount: number;
@@ -62,10 +62,13 @@ test('what a partnership sums up is what it lists', async () => {
     'MATCH ()-[p:PARTNERS_WITH]->() RETURN p.id AS id, p.loans AS loans, p.projects AS projects, p.sources AS sources',
   );
   const asListed = new Map(
-    listed.map(({ id, all, joint, said }) => [id, [all, joint, said].map(({ nodes }) => nodes.length)]),
+    listed.map(({ id, all, joint, stated }) => [id, [all, joint, stated].map(({ nodes }) => nodes.length)]),
   );
   const asCounted = new Map(
-    listed.map(({ id, all, joint, said }) => [id, [all, joint, said].map(({ totalCount }) => totalCount)]),
+    listed.map(({ id, all, joint, stated }) => [
+      id,
+      [all, joint, stated].map(({ totalCount }) => totalCount),
+    ]),
   );
   const asSummed = new Map(
     summed.map((row) => [

@@ -12,8 +12,8 @@ beforeAll(async () => {
   ] as const)
     keys[name] = (await addKey(on.graph, { name, role })).key;
 });
-const as = async (who: string, query: string) =>
-  (await on.post({ query }, { authorization: `Bearer ${keys[who]}` })).body;
+const as = async (caller: string, query: string) =>
+  (await on.post({ query }, { authorization: `Bearer ${keys[caller]}` })).body;
 
 test('each write stands there, the latest first, page by page, with who, what, when and what came of it', async () => {
   await as(

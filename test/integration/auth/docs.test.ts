@@ -31,7 +31,7 @@ beforeAll(async () => {
   const world: CliContext = {
     out: (line) => void out.push(line),
     stream: async () => {},
-    console: { say: () => {}, progress: () => {} },
+    console: { print: () => {}, progress: () => {} },
     openGraph: async () => ({ graph: on.graph, close: async () => {} }),
     readTables,
     readConfig: () => readConfig({}),

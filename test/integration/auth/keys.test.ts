@@ -15,7 +15,7 @@ describe('at the command line', () => {
   test('a key is shown once, listed without itself, and revoked; what is kept of it is a hash', async () => {
     const made = await desk.run('key', 'add', 'registrar', '--role', 'admin');
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^mpg_[0-9a-z]{10}_[\w-]{43}\n$/)]);
-    expect(made.said).toContain('it is shown only once');
+    expect(made.stderr).toContain('it is shown only once');
     const key = made.out.trim();
     const secret = key.split('_').slice(2).join('_');
     expect(await everything()).not.toContain(secret);
@@ -41,7 +41,7 @@ describe('at the command line', () => {
     expect((await desk.run('key', 'list')).out).toContain('revoked ');
     expect(await desk.run('key', 'revoke', json[0].id)).toMatchObject({
       code: 2,
-      said: expect.stringContaining('was already revoked, at '),
+      stderr: expect.stringContaining('was already revoked, at '),
     });
   });
 
@@ -89,19 +89,19 @@ describe('at the command line', () => {
     ],
     [['key', 'revoke', 'x'], 'There is no key x. "partnership-graph key list" lists all keys.'],
   ])('%j is told what is wrong', async (args, message) => {
-    const { code, said } = await desk.run(...args);
-    expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+    const { code, stderr } = await desk.run(...args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   test('a name is one key’s for ever, and a key that is given for its id is not repeated', async () => {
     const { out } = await desk.run('key', 'add', 'registrar', '--role', 'admin');
     await desk.run('key', 'revoke', 'registrar');
-    expect((await desk.run('key', 'add', 'registrar', '--role', 'admin')).said).toContain(
+    expect((await desk.run('key', 'add', 'registrar', '--role', 'admin')).stderr).toContain(
       'Choose another name',
     );
-    const { said } = await desk.run('key', 'revoke', out.trim());
-    expect(said).toContain('Enter the id of the key');
-    expect(said).not.toContain(out.trim());
+    const { stderr } = await desk.run('key', 'revoke', out.trim());
+    expect(stderr).toContain('Enter the id of the key');
+    expect(stderr).not.toContain(out.trim());
     expect(await everything()).not.toContain(out.trim().slice(15));
   });
 });
@@ -111,8 +111,8 @@ describe('at the first start', () => {
     startupWarnings(desk.graph, { host, knowsOthers });
 
   test('a random key of the role admin is told once', async () => {
-    const [says, key] = await start();
-    expect(says).toMatch(/shown only once/);
+    const [line, key] = await start();
+    expect(line).toMatch(/shown only once/);
     expect(key).toMatch(/^ {2}mpg_[0-9a-z]{10}_[\w-]{43}$/);
     expect(await start()).toEqual([]);
     await desk.run('key', 'revoke', 'first start');
@@ -154,7 +154,7 @@ describe('what is kept of them by a service', () => {
 
   test('is read once for many, and again after five seconds: a revoked one is nobody’s then', async () => {
     const all = await Promise.all(Array.from({ length: 100 }, () => keys.callerOf(key)));
-    expect([new Set(all.map((who) => JSON.stringify(who))).size, reads]).toEqual([1, 1]);
+    expect([new Set(all.map((principal) => JSON.stringify(principal))).size, reads]).toEqual([1, 1]);
     read = [];
     now = 4_900;
     expect(await keys.callerOf(key)).toEqual({ by: 'tate', role: 'admin', method: 'KEY' });
@@ -178,10 +178,10 @@ describe('what is kept of them by a service', () => {
 
   test('the id alone opens nothing, and a database that is away is not taken for a key that is none', async () => {
     expect(await keys.callerOf(`mpg_${one.id}_${'A'.repeat(43)}`)).toBe('WRONG');
-    const away = new ApiKeyCache(
+    const unreachable = new ApiKeyCache(
       () => Promise.reject(new Error('away')),
       () => now,
     );
-    await expect(away.callerOf(key)).rejects.toThrow('away');
+    await expect(unreachable.callerOf(key)).rejects.toThrow('away');
   });
 });

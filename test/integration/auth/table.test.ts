@@ -192,12 +192,13 @@ async function submitted(label: 'loan' | 'project') {
   return { submission, id: things.find((one) => one.label.toLowerCase() === label)!.id };
 }
 
-const as = (who: CallerName): Record<string, string> => (headers[who] ? { authorization: headers[who] } : {});
+const as = (caller: CallerName): Record<string, string> =>
+  headers[caller] ? { authorization: headers[caller] } : {};
 
-async function ask(who: CallerName, query: string, url = urls.open) {
+async function ask(caller: CallerName, query: string, url = urls.open) {
   const response = await fetch(`${url}graphql`, {
     method: 'POST',
-    headers: { ...JSON_TYPE, ...as(who) },
+    headers: { ...JSON_TYPE, ...as(caller) },
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
@@ -213,11 +214,11 @@ const written = async () =>
     .get('n')
     .toNumber();
 
-const isLetIn = (who: CallerName, beside: Beside): boolean =>
-  who === 'admin' ||
-  (beside === 'judge' && who.endsWith('judge')) ||
-  (beside === 'own' && who === 'own museum') ||
-  (beside === 'any museum' && who.endsWith('museum'));
+const isLetIn = (caller: CallerName, beside: Beside): boolean =>
+  caller === 'admin' ||
+  (beside === 'judge' && caller.endsWith('judge')) ||
+  (beside === 'own' && caller === 'own museum') ||
+  (beside === 'any museum' && caller.endsWith('museum'));
 
 test('the table has every root field that writes, or that not everybody may ask, and no other', async () => {
   const schema = await createSchema();
@@ -243,33 +244,33 @@ describe.each(Object.entries(FIELDS))('%s', (name, { asked, beside, on }) => {
     const field = asked.replace('SUBMISSION', made?.submission ?? '').replace('ID', made?.id ?? '');
     const before = await written();
     const refused = CALLERS.filter((one) => !isLetIn(one, beside));
-    const answers = await Promise.all(refused.map((who) => ask(who, `${root} { ${field} }`)));
+    const answers = await Promise.all(refused.map((caller) => ask(caller, `${root} { ${field} }`)));
     for (const [at, { status, challenge, error }] of answers.entries()) {
-      const who = refused[at]!;
-      const told = {
-        who,
+      const caller = refused[at]!;
+      const reported = {
+        caller,
         status,
         code: error?.extensions.code,
         challenge: challenge?.startsWith('Bearer realm='),
       };
-      expect(told).toEqual(
-        STRANGERS.has(who)
-          ? { who, status: 401, code: 'UNAUTHENTICATED', challenge: true }
-          : { who, status: 403, code: 'FORBIDDEN', challenge: true },
+      expect(reported).toEqual(
+        STRANGERS.has(caller)
+          ? { caller, status: 401, code: 'UNAUTHENTICATED', challenge: true }
+          : { caller, status: 403, code: 'FORBIDDEN', challenge: true },
       );
       expect(error!.extensions.allowed.length).toBeGreaterThan(0);
       expect(error!.message).toMatch(/ask the administrator/i);
     }
     expect(await written()).toBe(before);
-    for (const who of CALLERS.filter((one) => isLetIn(one, beside))) {
-      const { status, error } = await ask(who, `${root} { ${field} }`);
+    for (const caller of CALLERS.filter((one) => isLetIn(one, beside))) {
+      const { status, error } = await ask(caller, `${root} { ${field} }`);
       const isOver =
         beside === 'nobody' ||
-        who !== CALLERS.find((one) => isLetIn(one, beside)) ||
+        caller !== CALLERS.find((one) => isLetIn(one, beside)) ||
         beside === 'judge' ||
         field.includes('"x"');
-      expect([who, status, error?.extensions.code]).toEqual([
-        who,
+      expect([caller, status, error?.extensions.code]).toEqual([
+        caller,
         200,
         isOver ? error?.extensions.code : undefined,
       ]);
@@ -294,16 +295,16 @@ test('of several mutations none is carried out where one is refused', async () =
 
 describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, more, body]) => {
   const method = route.split(' ')[0]!;
-  const send = async (who: CallerName, url: string, submission: string) => {
+  const send = async (caller: CallerName, url: string, submission: string) => {
     const response = await fetch(url + path.replace('SUBMISSION', submission), {
       method,
-      headers: { ...more, ...as(who) },
+      headers: { ...more, ...as(caller) },
       ...(body !== undefined && { body }),
     });
     const challenge = response.headers.get('www-authenticate');
     const text = await response.text();
     for (const header of Object.values(headers)) if (header) expect(text).not.toContain(header.split(' ')[1]);
-    return [who, response.status, challenge === null] as const;
+    return [caller, response.status, challenge === null] as const;
   };
 
   test(`needs ${needs}, and answers ${answered} then`, async () => {
@@ -311,20 +312,26 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
     if (needs === 'own')
       await graph.run('MATCH (s:Submission {id: $id}) SET s.name = "Tate loans"', { id: submission });
     const all = Object.entries(urls).flatMap(([reading, url]) =>
-      CALLERS.map((who) => ({ reading, url, who })),
+      CALLERS.map((caller) => ({ reading, url, caller })),
     );
     await Promise.all(
-      all.map(async ({ reading, url, who }) => {
-        const isStranger = STRANGERS.has(who);
+      all.map(async ({ reading, url, caller }) => {
+        const isAnonymous = STRANGERS.has(caller);
         const isIn =
           needs === 'nothing' ||
-          (needs === 'read' && (reading === 'open' || !isStranger)) ||
-          (needs === 'key' && !isStranger) ||
-          (needs === 'own' && isLetIn(who, 'own'));
-        const refused = isStranger ? 401 : 403;
+          (needs === 'read' && (reading === 'open' || !isAnonymous)) ||
+          (needs === 'key' && !isAnonymous) ||
+          (needs === 'own' && isLetIn(caller, 'own'));
+        const refused = isAnonymous ? 401 : 403;
         const status = isIn ? [answered, ...(['', 'submit'].includes(path) ? [503] : [])] : [refused];
-        const [, came, silent] = await send(who, url, submission);
-        expect([reading, who, status.includes(came), came, silent]).toEqual([reading, who, true, came, isIn]);
+        const [, reached, silent] = await send(caller, url, submission);
+        expect([reading, caller, status.includes(reached), reached, silent]).toEqual([
+          reading,
+          caller,
+          true,
+          reached,
+          isIn,
+        ]);
       }),
     );
   });

@@ -23,8 +23,8 @@ test.each([
   ['node-link', /^\{[\s\S]*"nodes":\[[\s\S]*"edges":\[[\s\S]*\}\s*$/],
   ['cytoscape', /^\{[\s\S]*"elements":[\s\S]*\}\s*$/],
 ])('%s comes on standard output, alone', async (format, shape) => {
-  const { code, out, said } = await desk.run('export', '--format', format);
-  expect([code, said]).toEqual([0, '']);
+  const { code, out, stderr } = await desk.run('export', '--format', format);
+  expect([code, stderr]).toEqual([0, '']);
   expect(out).toMatch(shape);
   expect(out).toContain('ror:02jx3x895');
 });
@@ -33,7 +33,7 @@ test('typed formats come as files, whole', async () => {
   const path = (name: string) => join(desk.folder, name);
   for (const format of ['parquet', 'arrow'])
     expect(await desk.run('export', '--format', format, '--out', path(`one.${format}`))).toEqual({
-      ...{ code: 0, out: '', said: '' },
+      ...{ code: 0, out: '', stderr: '' },
     });
   const bytes = readFileSync(path('one.parquet'));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
@@ -91,9 +91,9 @@ test.each<[string[], string]>([
   ],
 ])('%j is refused with what would be right, and nothing is written', async (args, message) => {
   const out = join(desk.folder, 'refused');
-  const { code, said, out: printed } = await desk.run('export', ...args, '--out', out);
+  const { code, stderr, out: printed } = await desk.run('export', ...args, '--out', out);
   expect([code, printed]).toEqual([2, '']);
-  expect(said).toContain(message);
+  expect(stderr).toContain(message);
   expect(readdirSync(desk.folder).filter((name) => name.startsWith('refused'))).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test('a file that is there is replaced when the new one is whole, and stays wher
   expect(blocked).toEqual({
     code: 2,
     out: '',
-    said: `Cannot write ${out} (EISDIR). Choose another file.\n`,
+    stderr: `Cannot write ${out} (EISDIR). Choose another file.\n`,
   });
   expect(readFileSync(out, 'utf8')).toBe('the former one');
   const other = join(desk.folder, 'other.csv');
@@ -119,6 +119,6 @@ test('a file that is there is replaced when the new one is whole, and stays wher
 test('a folder that is not there is told', async () => {
   const out = join(desk.folder, 'nowhere', 'one.csv');
   expect(await desk.run('export', '--format', 'csv', '--out', out)).toEqual({
-    ...{ code: 2, out: '', said: `Cannot write ${out} (ENOENT). Choose another file.\n` },
+    ...{ code: 2, out: '', stderr: `Cannot write ${out} (ENOENT). Choose another file.\n` },
   });
 });

@@ -123,16 +123,16 @@ test.each([
   [['undo', 'submission:none'], 'There is no submission submission:none.'],
   [['template', 'lones'], 'There is no layout "lones". Layouts: partnerships, loans'],
   [['submissions', '--first', '0'], '--first is "0"'],
-])('%j is refused with 2 and one sentence', async (args, said) => {
+])('%j is refused with 2 and one sentence', async (args, message) => {
   const answer = await desk.run(...args);
-  expect(answer.said).toContain(said);
+  expect(answer.stderr).toContain(message);
   expect(answer).toMatchObject({ code: 2, out: '' });
-  expect(answer.said.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  expect(answer.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
 });
 
 test('a file that is none is refused whole with 2', async () => {
   const answer = await desk.run('import', desk.file('a.csv', 'PK\u0003\u0004 no text'));
-  expect(answer.said).toMatch(/^a.csv .*\n$/);
+  expect(answer.stderr).toMatch(/^a.csv .*\n$/);
   expect(answer.code).toBe(2);
 });
 
@@ -144,11 +144,11 @@ test('layouts and mappings are listed without a database', async () => {
 
 test('the doctor is content after an import, and says what it finds', async () => {
   await desk.run('import', desk.file('tate.csv', GOOD));
-  const well = await desk.run('doctor');
-  expect(well.out).toMatch(/no findings: \d+ checks, [\d,]+ records checked\n$/);
-  expect(well.code).toBe(0);
+  const consistent = await desk.run('doctor');
+  expect(consistent.out).toMatch(/no findings: \d+ checks, [\d,]+ records checked\n$/);
+  expect(consistent.code).toBe(0);
   await desk.graph.run("MATCH (loan:Loan {title: 'A Tour'}) SET loan.objects = 4");
-  const ill = await desk.run('doctor', '--json', '-');
-  expect(JSON.parse(ill.out)).toMatchObject({ content: false });
-  expect(ill.code).toBe(1);
+  const inconsistent = await desk.run('doctor', '--json', '-');
+  expect(JSON.parse(inconsistent.out)).toMatchObject({ content: false });
+  expect(inconsistent.code).toBe(1);
 });

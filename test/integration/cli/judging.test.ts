@@ -46,16 +46,16 @@ test('one is split by its rows', async () => {
 test('a decision needs a reason, and is same or different', async () => {
   expect(await desk.run('merge', 'a', 'b')).toMatchObject({
     code: 2,
-    said: expect.stringContaining('--reason'),
+    stderr: expect.stringContaining('--reason'),
   });
   const judged = await desk.run('judge', 'x', 'perhaps', '--reason', 'y');
   expect(judged).toMatchObject({
     code: 2,
-    said: 'The decision is "perhaps"; expected same or different.\n',
+    stderr: 'The decision is "perhaps"; expected same or different.\n',
   });
   const none = await desk.run('judge', 'judgement:none', 'same', '--reason', 'y');
   expect(none).toMatchObject({
     code: 2,
-    said: expect.stringContaining('There is no judgement judgement:none.'),
+    stderr: expect.stringContaining('There is no judgement judgement:none.'),
   });
 });

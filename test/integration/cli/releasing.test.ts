@@ -129,7 +129,7 @@ test('nothing that is there is overwritten, and what was made up is marked where
   mkdirSync(join(to, NAME), { recursive: true });
   expect(await desk.run('release', '--to', to)).toEqual({
     ...{ code: 2, out: '' },
-    said: `${join(to, NAME)} already exists, because this data version has been released. Nothing was changed. To release it again, choose another folder (--to).\n`,
+    stderr: `${join(to, NAME)} already exists, because this data version has been released. Nothing was changed. To release it again, choose another folder (--to).\n`,
   });
   expect(filesIn(to)).toEqual([]);
   await desk.graph.run("MATCH (loan:Loan {id: 'loan:rocket'}) SET loan.synthetic = true");
@@ -174,8 +174,8 @@ test.each([
   [[], 'The graph is empty. Import data before you make a release.\n'],
 ])('%j is refused', async (args, message) => {
   const to = shelf();
-  const { code, said } = await desk.run('release', '--to', to, ...args);
-  expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+  const { code, stderr } = await desk.run('release', '--to', to, ...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   expect(existsSync(to)).toBe(false);
 });
 
@@ -187,8 +187,8 @@ const [PAINTING, TOUR] = [
 test('the next release tells what changed since; one of another graph cannot', async () => {
   const [to, elsewhere] = [shelf(), shelf()];
   const release = async (folder: string, ...args: string[]) => {
-    const { code, out, said } = await desk.run('release', '--to', folder, ...args);
-    return { code, out, said, newest: readdirSync(folder).sort().at(-1)! };
+    const { code, out, stderr } = await desk.run('release', '--to', folder, ...args);
+    return { code, out, stderr, newest: readdirSync(folder).sort().at(-1)! };
   };
   await desk.run('import', desk.file('one.csv', loansFile(PAINTING, TOUR)), '--as', 'Tate');
   const first = await release(to);
@@ -201,10 +201,10 @@ test('the next release tells what changed since; one of another graph cannot', a
   const titled = (release: string) =>
     new Map(csv(to, release, 'csv', 'everything-loans.csv').map(({ id, title }) => [id, title]));
   const titles = new Map([...titled(first.newest), ...titled(second.newest)]);
-  const told = changes
+  const reported = changes
     .filter(({ what }) => what === 'LOAN')
     .map(({ change, id, cause }) => `${titles.get(id!)}: ${change} by ${cause}`);
-  expect(told.sort()).toEqual(['A Painting: ALTERED by SUBMISSION', 'A Tour: RETRACTED by SUBMISSION']);
+  expect(reported.sort()).toEqual(['A Painting: ALTERED by SUBMISSION', 'A Tour: RETRACTED by SUBMISSION']);
   expect(changes.every(({ submission }) => /^submission:/.test(submission!))).toBe(true);
   expect(second.out).toContain(
     `${changes.length} records changed since release ${json(to, first.newest, 'datapackage.json').version}: changes.csv`,
@@ -220,7 +220,7 @@ test('the next release tells what changed since; one of another graph cannot', a
   await draw(desk.graph, 'small');
   const named = await desk.run('release', '--to', elsewhere, '--since', folder);
   expect(named.code).toBe(2);
-  expect(named.said).toMatch(/^since\.cursor: this cursor belongs to another graph's feed/);
+  expect(named.stderr).toMatch(/^since\.cursor: this cursor belongs to another graph's feed/);
   const found = await release(to);
   expect(found.out).toContain(
     `does not cover all changes since release ${json(folder, 'datapackage.json').version}: since.cursor: this cursor belongs to another graph`,

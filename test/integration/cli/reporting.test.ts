@@ -12,9 +12,9 @@ const FILES = ['csv', 'docx', 'html', 'xlsx'].map((ending) => `report-2017-18.${
 test('report writes table and document to a new folder, with links if the address is given', async () => {
   const out = join(desk.folder, 'new', 'report');
   const url = 'https://partnerships.example.org/';
-  const { code, said } = await desk.run('report', '--year', '2017/18', '--out', out, '--url', url);
+  const { code, stderr } = await desk.run('report', '--year', '2017/18', '--out', out, '--url', url);
   expect(code).toBe(0);
-  for (const name of FILES) expect(said).toContain(`Wrote ${join(out, name)}.`);
+  for (const name of FILES) expect(stderr).toContain(`Wrote ${join(out, name)}.`);
   expect(readdirSync(out).sort()).toEqual(FILES);
   const rows = parse(readFileSync(join(out, FILES[0]!)), { bom: true, columns: true }) as Record<
     string,
@@ -48,7 +48,7 @@ test.each([
   [['--year', '2017/18', '--url', 'example'], '--url: "example" is not an address'],
 ])('report %j is rejected, and nothing is written', async (options, message) => {
   const out = join(desk.folder, 'nothing');
-  const { code, said } = await desk.run('report', ...options, '--out', out);
-  expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+  const { code, stderr } = await desk.run('report', ...options, '--out', out);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   expect(existsSync(out)).toBe(false);
 });

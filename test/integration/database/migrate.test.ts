@@ -1,7 +1,7 @@
 import type { GraphClient } from '../../../src/database/client.js';
 import { applySchema, expectedSchema, schemaFiles } from '../../../src/database/migrate.js';
 import { factsOf } from '../../../src/store/facts.js';
-import { bringPatient } from '../../support/patient.js';
+import { loadPatientGraph } from '../../support/patient.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 /** Turns the graph into the form that versions before 0.2 wrote. */
@@ -42,8 +42,8 @@ describe('the schema of the database', () => {
   });
 
   it('refuses two nodes with one id', async () => {
-    const twins = graph.write((tx) => tx.run("CREATE (:Loan {id: 'loan:1'}), (:Loan {id: 'loan:1'})"));
-    await expect(twins).rejects.toThrow(/already exists/);
+    const duplicates = graph.write((tx) => tx.run("CREATE (:Loan {id: 'loan:1'}), (:Loan {id: 'loan:1'})"));
+    await expect(duplicates).rejects.toThrow(/already exists/);
   });
 
   it('is applied by several at once, as by a service that starts and an import beside it', async () => {
@@ -114,7 +114,7 @@ describe('the schema of the database', () => {
     });
     beforeAll(async () => {
       await clearGraph(graph);
-      await bringPatient(graph);
+      await loadPatientGraph(graph);
       await graph.run(`MATCH (museum)-[known:PARTNERS_WITH]->(partner) WITH * LIMIT 1
         CREATE (museum)-[staged:STAGED_PARTNERSHIP]->(partner) SET staged = properties(known)`);
       before = await state();

@@ -101,12 +101,12 @@ test.each(tables)('of %s, the table %s is the same in Parquet, Arrow and JSON Li
   expect(rows.length).toBeGreaterThan(0);
   const parquet = await bytes('parquet');
   expect((await parquetReadObjects({ file: parquet })).map(plain)).toEqual(rows);
-  const told = Object.fromEntries(
+  const reported = Object.fromEntries(
     parquetMetadata(parquet).key_value_metadata!.map(({ key, value }) => [key, value]),
   );
   const arrow = tableFromIPC(await bytes('arrow'));
   expect(arrow.toArray().map((row) => plain(row.toJSON()))).toEqual(rows);
-  for (const about of [told, Object.fromEntries(arrow.schema.metadata)])
+  for (const about of [reported, Object.fromEntries(arrow.schema.metadata)])
     expect(about).toMatchObject({
       title: `Museum partnership graph: ${table}`,
       synthetic: 'false',
@@ -198,9 +198,9 @@ describe('data that were made up', () => {
     ['gexf', [`<creator>${title}</creator>`, 'synthetic: true&#10;']],
     ['node-link', [`"graph":{"title":"${title}","synthetic":true,`]],
     ['cytoscape', [`"name":"${title}","synthetic":true,`]],
-  ])('%s says so where it says its licence', async (format, said) => {
+  ])('%s says so where it says its licence', async (format, licence) => {
     const text = await on.text({ format });
-    for (const each of said) expect(text).toContain(each);
+    for (const each of licence) expect(text).toContain(each);
   });
 
   test('all tables of JSON Lines say so in the first line', async () => {

@@ -5,9 +5,9 @@ import { readRequest } from '../../../src/export/request.js';
 import { type Composing, statementOf } from '../../../src/export/statement.js';
 import { type Of, type Part, TABLES } from '../../../src/export/tables.js';
 import { onExport } from '../../support/onExport.js';
-import { plansAnew } from '../../support/plan.js';
+import { clearPlanCache } from '../../support/plan.js';
 
-plansAnew();
+clearPlanCache();
 
 const on = onExport();
 let composing: Composing;

@@ -45,16 +45,16 @@ function rowsBy(number: (limit: number) => number): ParsedRow[] {
     if (number(6) === 0) return visits(line, lender, number(3));
     const source = `https://example.org/${number(4)}`;
     const one = loan(line, lender, borrower, title, { objects: 1 + number(3) });
-    return { ...one, said: { ...one.said, sources: [source] } };
+    return { ...one, statement: { ...one.statement, sources: [source] } };
   });
-  return [...new Map(rows.map((one) => [JSON.stringify([one.key, one.said.thing.is]), one])).values()];
+  return [...new Map(rows.map((one) => [JSON.stringify([one.key, one.statement.thing.is]), one])).values()];
 }
 
 const visits = (line: number, museum: string, value: number): ParsedRow =>
   row(line, [museum, 'visits'], [{ name: museum, kind: 'museum' }], {
     ...{ is: 'FIGURE', title: `Visits to ${museum}`, year: '2017/18', measure: 'visits', scope: 'x' },
     ...{ status: 'STATED', value: 7 + value, unit: 'visits', organisation: 0 },
-  } as unknown as ParsedRow['said']['thing']);
+  } as unknown as ParsedRow['statement']['thing']);
 
 const ids = async (text: string): Promise<string[]> => (await graph.read(text)).map((one) => one.get('id'));
 
@@ -118,7 +118,7 @@ async function happens(number: (limit: number) => number): Promise<string> {
     default:
       await submitRows(graph, some(RETURNS)!, rowsBy(number), {
         size: 3 + number(20),
-        evenIfMostIsGone: true,
+        allowLargeRemoval: true,
       });
       return 'import';
   }
@@ -145,8 +145,8 @@ test.each(Array.from({ length: TRIES }, (_, at) => SEED + at))(
     }
     await seldom.keepUp(asker, 50);
     expect(seldom.picture()).toEqual(near.picture());
-    expect(seldom.heard.map(({ id, change }) => [id, change])).toEqual(
-      near.heard.map(({ id, change }) => [id, change]),
+    expect(seldom.received.map(({ id, change }) => [id, change])).toEqual(
+      near.received.map(({ id, change }) => [id, change]),
     );
     expect(near.things.size).toBeGreaterThan(5);
     const { checks } = await doctor(graph, tables);

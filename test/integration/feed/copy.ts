@@ -51,12 +51,12 @@ export interface Change {
 /** A client's copy, built only from the feed. */
 export class Copy {
   readonly things = new Map<string, string>();
-  readonly heard: Change[] = [];
+  readonly received: Change[] = [];
   cursor: string | null = null;
 
   take(changes: readonly Change[], cursor: string): void {
     for (const one of changes) {
-      this.heard.push(one);
+      this.received.push(one);
       const key = `${one.what} ${one.thingId}`;
       const now = one[one.what.toLowerCase()];
       if (one.change === 'RETRACTED' || !now) this.things.delete(key);
@@ -67,7 +67,7 @@ export class Copy {
 
   /** Reads pages until the end. Returns the changes. */
   async keepUp({ ask }: Asker, first = 100): Promise<readonly Change[]> {
-    const from = this.heard.length;
+    const from = this.received.length;
     for (let more = true; more; ) {
       const { result } = await ask(FEED, { cursor: this.cursor, first });
       expect(result.errors).toBeUndefined();
@@ -75,7 +75,7 @@ export class Copy {
       this.take(page.changes, page.cursor);
       more = page.more;
     }
-    return this.heard.slice(from);
+    return this.received.slice(from);
   }
 
   picture(): string[] {

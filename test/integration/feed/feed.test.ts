@@ -34,7 +34,7 @@ const named = async (name: string): Promise<string> =>
   (await graph.read('MATCH (one:Organisation {name: $name}) RETURN one.id AS id', { name }))[0]!.get('id');
 
 /** Received changes in short form, with names and titles instead of ids. */
-async function heard(first?: number): Promise<string[]> {
+async function receivedChanges(first?: number): Promise<string[]> {
   return (await copy.keepUp(asker, first)).map((one) => {
     const it = one[one.what.toLowerCase()] as Record<string, never> | null;
     const ends = it?.museum ? 'of two' : undefined;
@@ -51,36 +51,38 @@ const RETURN = [
 test('a file is told thing by thing, each after those that it points to; the same file again is no change', async () => {
   await copy.keepUp(asker);
   const { id } = await submitRows(graph, 'a.csv', RETURN);
-  const told = await heard();
-  expect(told).toEqual([
+  const received = await receivedChanges();
+  expect(received).toEqual([
     'ADDED SOURCE example.org › page SUBMISSION',
     ...['Alpha House', 'Tate', 'University of York']
       .map((name) => `ADDED ORGANISATION ${name} SUBMISSION`)
-      .sort((one, other) => told.indexOf(one) - told.indexOf(other)),
+      .sort((one, other) => received.indexOf(one) - received.indexOf(other)),
     'ADDED LOAN Turner SUBMISSION',
     'ADDED PROJECT Cataloguing SUBMISSION',
     ...Array(3).fill('ADDED PARTNERSHIP of two SUBMISSION'),
   ]);
-  expect(new Set(copy.heard.map(({ submission }) => submission?.id))).toEqual(new Set([id]));
+  expect(new Set(copy.received.map(({ submission }) => submission?.id))).toEqual(new Set([id]));
   await submitRows(graph, 'a.csv', RETURN);
   await submitRows(graph, 'a.csv', RETURN, { fingerprint: 'the same rows, read by other rules' });
-  expect(await heard()).toEqual([]);
+  expect(await receivedChanges()).toEqual([]);
 });
 
 test('a correction tells what it alters, and undoing it tells that back', async () => {
   await submitRows(graph, 'a.csv', RETURN);
   await copy.keepUp(asker);
   const corrected = [loan(2, 'Tate', 'Alpha House', 'Turner', { objects: 4 }), RETURN[1]!];
-  const { id } = await submitRows(graph, 'a.csv', corrected, { evenIfMostIsGone: true });
+  const { id } = await submitRows(graph, 'a.csv', corrected, { allowLargeRemoval: true });
   const both = (cause: string) => [
     `ALTERED LOAN Turner ${cause}`,
     `ALTERED PARTNERSHIP of two ${cause}`,
     `ALTERED PARTNERSHIP of two ${cause}`,
   ];
-  expect(await heard()).toEqual(both('SUBMISSION'));
+  expect(await receivedChanges()).toEqual(both('SUBMISSION'));
   await undo(graph, id, 'test', tables);
-  expect(await heard()).toEqual(expect.arrayContaining([expect.stringMatching('LOAN Turner UNDO')]));
-  expect(copy.heard.at(-1)).toMatchObject({ cause: 'UNDO', submission: { id }, by: 'test' });
+  expect(await receivedChanges()).toEqual(
+    expect.arrayContaining([expect.stringMatching('LOAN Turner UNDO')]),
+  );
+  expect(copy.received.at(-1)).toMatchObject({ cause: 'UNDO', submission: { id }, by: 'test' });
 });
 
 test('what is retracted by hand goes, before the organisations that nothing else names', async () => {
@@ -88,7 +90,7 @@ test('what is retracted by hand goes, before the organisations that nothing else
   await copy.keepUp(asker);
   const [found] = await graph.read('MATCH (one:Loan) RETURN one.id AS id');
   await retractEntry(graph, { thing: found!.get('id'), reason: 'it was not lent', by: 'test' }, tables);
-  expect(await heard()).toEqual([
+  expect(await receivedChanges()).toEqual([
     'ALTERED ORGANISATION Tate SUBMISSION', // one row names it, so nothing is matched any more
     'RETRACTED PARTNERSHIP gone SUBMISSION',
     'RETRACTED PARTNERSHIP gone SUBMISSION',
@@ -150,7 +152,7 @@ test('a copy that is begun while the graph changes comes to the graph', async ()
   await submitRows(graph, 'a.csv', RETURN);
   const { result } = await asker.ask('{ changesSince(first: 3) { cursor changes { thingId } } }');
   copy.cursor = result.data.changesSince.cursor;
-  await submitRows(graph, 'a.csv', RETURN.slice(0, 1), { evenIfMostIsGone: true });
+  await submitRows(graph, 'a.csv', RETURN.slice(0, 1), { allowLargeRemoval: true });
   await submitRows(graph, 'b.csv', [loan(2, 'Tate', 'Medlar Hall', 'Constable')]);
   await copy.keepUp(asker, 2);
   const late = new Copy();
@@ -191,7 +193,7 @@ describe('what cannot be a place in the feed', () => {
     const { result } = await asker.ask(`{ changesSince(${args}) { more } }`);
     return result.errors?.[0];
   };
-  const told = (message: string) => ({
+  const errorWith = (message: string) => ({
     message: expect.stringContaining(message),
     extensions: { code: 'BAD_USER_INPUT', argument: expect.stringMatching(/^changesSince\./) },
   });
@@ -206,15 +208,21 @@ describe('what cannot be a place in the feed', () => {
     const others = writePlace({ feed: 'another', next: 1 });
     const [found] = await graph.read('MATCH (version:DataVersion) RETURN version.feed AS feed');
     const future = writePlace({ feed: found!.get('feed'), next: 1_000 });
-    expect(await refused('cursor: "abc"')).toMatchObject(told('"abc" is not a cursor of the change feed'));
-    expect(await refused(`cursor: "${lists}"`)).toMatchObject(told('is not a cursor of the change feed'));
-    expect(await refused(`cursor: "${others}"`)).toMatchObject(
-      told("this cursor belongs to another graph's feed"),
+    expect(await refused('cursor: "abc"')).toMatchObject(
+      errorWith('"abc" is not a cursor of the change feed'),
     );
-    expect(await refused(`cursor: "${future}"`)).toMatchObject(told('Start without a cursor'));
-    expect(await refused(`cursor: "${future}", dataVersion: 1`)).toMatchObject(told('use one of the two'));
-    expect(await refused('dataVersion: 99')).toMatchObject(told('this graph has no version 99 yet'));
-    expect(await refused('first: 0')).toMatchObject(told('the allowed range is 1 to 500'));
+    expect(await refused(`cursor: "${lists}"`)).toMatchObject(
+      errorWith('is not a cursor of the change feed'),
+    );
+    expect(await refused(`cursor: "${others}"`)).toMatchObject(
+      errorWith("this cursor belongs to another graph's feed"),
+    );
+    expect(await refused(`cursor: "${future}"`)).toMatchObject(errorWith('Start without a cursor'));
+    expect(await refused(`cursor: "${future}", dataVersion: 1`)).toMatchObject(
+      errorWith('use one of the two'),
+    );
+    expect(await refused('dataVersion: 99')).toMatchObject(errorWith('this graph has no version 99 yet'));
+    expect(await refused('first: 0')).toMatchObject(errorWith('the allowed range is 1 to 500'));
   });
 
   test('is what was forgotten after a year; what was not goes on, and the doctor is content', async () => {
@@ -225,10 +233,10 @@ describe('what cannot be a place in the feed', () => {
     await graph.run('MATCH (record:ChangeRecord) SET record.at = record.at - duration({days: 367})');
     await submitRows(graph, 'c.csv', [loan(2, 'Tate', 'Medlar Hall', 'Blake')]);
     expect(await refused(`cursor: "${old}"`)).toMatchObject(
-      told('this cursor is too old: changes are kept for 366 days'),
+      errorWith('this cursor is too old: changes are kept for 366 days'),
     );
-    expect(await refused('dataVersion: 1')).toMatchObject(told('are incomplete'));
-    expect(await heard()).toContain('ADDED LOAN Blake SUBMISSION');
+    expect(await refused('dataVersion: 1')).toMatchObject(errorWith('are incomplete'));
+    expect(await receivedChanges()).toContain('ADDED LOAN Blake SUBMISSION');
     const [left] = await graph.read('MATCH (record:ChangeRecord) RETURN count(record) AS records');
     expect(left!.get('records')).toEqual(int(1));
     expect(await doctor(graph, tables)).toMatchObject({ content: true });

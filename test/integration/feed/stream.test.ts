@@ -75,7 +75,7 @@ test('a client that listens by the protocol’s own library keeps its copy while
   await until(has('Turner'));
   await submitRows(graph, 'b.csv', [loan(2, 'Tate', 'Medlar Hall', 'Constable')]);
   await until(has('Constable'));
-  await submitRows(graph, 'b.csv', [loan(2, 'Tate', 'Medlar Hall', 'Blake')], { evenIfMostIsGone: true });
+  await submitRows(graph, 'b.csv', [loan(2, 'Tate', 'Medlar Hall', 'Blake')], { allowLargeRemoval: true });
   await until(() => has('Blake')() && !has('Constable')());
   stop();
   expect(problems).toEqual([]);

@@ -1,13 +1,13 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
 const SITE = 'https://site.example';
 const on = onService('small', { origins: [SITE], limits: { bodySeconds: 1 } });
 const READ = { 'apollo-require-preflight': '1', accept: 'application/json' };
 const get = async (query: string, headers: Record<string, string> = READ) =>
-  told(await fetch(`${on.url}graphql?query=${encodeURIComponent(query)}`, { headers }));
+  parseResponse(await fetch(`${on.url}graphql?query=${encodeURIComponent(query)}`, { headers }));
 const QUESTION =
   '{ organisations(first: 100) { nodes { id name kind place region country names { name } } } }';
 
@@ -28,7 +28,7 @@ test('an empty parameter of GET counts as absent', async () => {
     'operationName=&variables=&extensions=',
   ])
     for (const url of [`?query=${query}&${empty}`, `?${empty}&query=${query}`]) {
-      const { status, body } = await told(await fetch(`${on.url}graphql${url}`, { headers: READ }));
+      const { status, body } = await parseResponse(await fetch(`${on.url}graphql${url}`, { headers: READ }));
       expect([url, status, body]).toEqual([url, 200, { data: { __typename: 'Query' } }]);
     }
 });
@@ -130,25 +130,28 @@ describe('answers that clients and proxies may keep', () => {
   });
 
   test('are none with a fault in them, none of who sends a token, and none that were posted', async () => {
-    const kept = async (answer: Promise<{ headers: Headers }>) => {
+    const cacheHeaders = async (answer: Promise<{ headers: Headers }>) => {
       const { headers } = await answer;
       return [headers.get('etag'), headers.get('cache-control')];
     };
-    expect(await kept(get('{ organisations(first: 5, after: "x") { nodes { name } } }'))).toEqual([
+    expect(await cacheHeaders(get('{ organisations(first: 5, after: "x") { nodes { name } } }'))).toEqual([
       null,
       'no-store',
     ]);
-    expect(await kept(get(QUESTION, { ...READ, authorization: 'Bearer x' }))).toEqual([null, 'no-store']);
-    expect(await kept(on.ask(QUESTION))).toEqual([null, 'no-store']);
+    expect(await cacheHeaders(get(QUESTION, { ...READ, authorization: 'Bearer x' }))).toEqual([
+      null,
+      'no-store',
+    ]);
+    expect(await cacheHeaders(on.ask(QUESTION))).toEqual([null, 'no-store']);
   });
 });
 
 test('who sends a body slowly is answered with 408 and cut off', async () => {
   const { port } = new URL(on.url);
   const socket = connect(Number(port), '127.0.0.1');
-  let heard = '';
+  let received = '';
   socket.on('data', (part) => {
-    heard += part;
+    received += part;
   });
   socket.write(
     'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{',
@@ -156,14 +159,14 @@ test('who sends a body slowly is answered with 408 and cut off', async () => {
   const dripping = setInterval(() => socket.write(' '), 100);
   await new Promise((done) => socket.once('close', done));
   clearInterval(dripping);
-  expect(heard).toMatch(/^HTTP\/1.1 408 /);
-  expect(heard).toContain('"code":"REQUEST_TIMEOUT"');
+  expect(received).toMatch(/^HTTP\/1.1 408 /);
+  expect(received).toContain('"code":"REQUEST_TIMEOUT"');
 });
 
 test('a body that is too large is refused readably while the client is still sending', async () => {
   const { port } = new URL(on.url);
   const socket = connect(Number(port), '127.0.0.1');
-  const heard = await new Promise<string>((done, fail) => {
+  const received = await new Promise<string>((done, fail) => {
     let text = '';
     socket.on('data', (part) => {
       text += part;
@@ -181,6 +184,6 @@ test('a body that is too large is refused readably while the client is still sen
     send();
   });
   socket.destroy();
-  expect(heard).toMatch(/^HTTP\/1\.1 413 /);
-  expect(heard).toContain('"code":"BODY_TOO_LARGE"');
+  expect(received).toMatch(/^HTTP\/1\.1 413 /);
+  expect(received).toContain('"code":"BODY_TOO_LARGE"');
 });

@@ -114,7 +114,7 @@ describe('names of a file are judged as groups', () => {
       about(4, 'Alpha Museum', ['ror:1', 'mm:2']),
     ]);
     expect(counts).toMatchObject({ added: 2, refused: 1 });
-    expect(issues.kept).toMatchObject([
+    expect(issues.list).toMatchObject([
       { line: 4, rule: 'identifiers-clash', reason: 'ror:1 is Alpha Museum, and mm:2 is Beta Museum' },
     ]);
     await isSound();
@@ -189,7 +189,7 @@ describe('facts of an accepted row', () => {
       work(4, 'University of York', 'Mountains'),
     ]);
     expect(counts).toMatchObject({ added: 2, refused: 1 });
-    expect(issues.kept).toMatchObject([{ line: 4, column: 'project_id', rule: 'number-used-twice' }]);
+    expect(issues.list).toMatchObject([{ line: 4, column: 'project_id', rule: 'number-used-twice' }]);
   });
 
   it('that another return states otherwise are reported', async () => {
@@ -197,7 +197,7 @@ describe('facts of an accepted row', () => {
     const { issues } = await submitRows(graph, 'b.csv', [
       loanRow(2, 'Tate', 'Leeds Art Gallery', 'Turner', { objects: 7 }),
     ]);
-    expect(issues.kept).toContainEqual(
+    expect(issues.list).toContainEqual(
       expect.objectContaining({ rule: 'facts-not-kept', column: 'objects_count', value: '7', line: 2 }),
     );
   });

@@ -67,7 +67,7 @@ const secondFile = (mentions: readonly Mention[]): ParsedRow[] =>
   rowsOf(mentions).map((each) => ({
     ...each,
     key: [...each.key, 'b'],
-    said: { ...each.said, thing: { ...each.said.thing, title: `B ${each.line}` } as never },
+    statement: { ...each.statement, thing: { ...each.statement.thing, title: `B ${each.line}` } as never },
   }));
 
 const shuffled = (rows: readonly ParsedRow[], order: readonly number[]): ParsedRow[] =>
@@ -189,10 +189,10 @@ test('files in any order, and an exact name after a similar one, give the same o
     [2, 0, 1],
     [2, 1, 0],
   ];
-  for (const turn of orders) {
+  for (const sequence of orders) {
     await clearGraph(graph);
-    for (const at of turn) await submitRows(graph, `${at}.csv`, [files[at]!]);
-    expect([turn, await groups()]).toEqual([turn, ['Title 0, Title 2', 'Title 1']]);
+    for (const at of sequence) await submitRows(graph, `${at}.csv`, [files[at]!]);
+    expect([sequence, await groups()]).toEqual([sequence, ['Title 0, Title 2', 'Title 1']]);
     expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
   }
 }, 600_000);

@@ -41,7 +41,7 @@ const file = (name: string, borrowers: readonly (readonly [name: string, more?: 
       borrowers: [1],
       direction: 'LENT',
       purpose: 'DISPLAY',
-    } as ParsedRow['said']['thing']);
+    } as ParsedRow['statement']['thing']);
   }),
 });
 type File = ReturnType<typeof file>;

@@ -21,7 +21,7 @@ describe('a row about a source', () => {
     const issues = new Issues();
     const columns = { source: PAGE, ...cells };
     const rows = LAYOUTS.sources!.read({ file: 'sources.csv', line: 2, cells: columns }, { tables, issues });
-    return { facts: rows.map(({ said }) => said.thing), issues: issues.kept };
+    return { facts: rows.map(({ statement }) => statement.thing), issues: issues.list };
   };
 
   it('keeps what is stated, dates as precise as they are', () => {
@@ -148,7 +148,7 @@ describe('facts of sources', () => {
         about(3, { kind: 'PRESS' }),
       ]);
       expect(counts).toMatchObject({ refused: 1, added: 1 });
-      expect(issues.kept).toMatchObject([
+      expect(issues.list).toMatchObject([
         {
           line: 2,
           column: 'licence',
@@ -168,7 +168,7 @@ describe('facts of sources', () => {
       about(4, { licence: 'CC0-1.0' }, 'G1'),
       about(5, { title: 'Report' }),
     ]);
-    expect(issues.kept).toMatchObject([
+    expect(issues.list).toMatchObject([
       {
         line: 3,
         rule: 'source-differs',
@@ -195,13 +195,13 @@ describe('facts of sources', () => {
     await submitRows(graph, 'loans', loans);
     const rows = [about(2, { licence: 'CC0-1.0' }), about(3, { licence: 'CC0-1.0' }, own)];
     const { issues } = await submitRows(graph, 'tate', rows, { own: 'Tate' });
-    expect(issues.kept).toMatchObject([{ line: 2, column: 'source', rule: 'not-your-museum' }]);
+    expect(issues.list).toMatchObject([{ line: 2, column: 'source', rule: 'not-your-museum' }]);
     expect(await factsOf()).toEqual(DERIVED);
     expect(await factsOf(own)).toMatchObject({ licence: 'CC0-1.0' });
     const { issues: others } = await submitRows(graph, 'bl', [about(2, { kind: 'PRESS' }, own)], {
       own: 'British Library',
     });
-    expect(others.kept).toMatchObject([{ rule: 'not-your-museum' }]);
+    expect(others.list).toMatchObject([{ rule: 'not-your-museum' }]);
     expect(await factsOf(own)).not.toHaveProperty('kind');
   });
 

@@ -60,7 +60,7 @@ describe('partnerships and totals that are staged and then switched', () => {
     return picture(graph);
   };
   const submitted = (rows: readonly ParsedRow[], client = graph) =>
-    submitRows(client, 'a.csv', rows, { size: SIZE, refresh: IN_STEPS, evenIfMostIsGone: true });
+    submitRows(client, 'a.csv', rows, { size: SIZE, refresh: IN_STEPS, allowLargeRemoval: true });
   const leftovers = async () => {
     const [row] = await graph.read(
       'MATCH (v:DataVersion) RETURN v.refresh AS refresh, EXISTS { ()-[:STAGED_PARTNERSHIP]->() } OR EXISTS { (:StagedTotals) } AS staged',

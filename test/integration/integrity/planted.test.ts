@@ -4,7 +4,7 @@ import { COMPARISONS } from '../../../src/integrity/comparisons.js';
 import { doctor } from '../../../src/integrity/doctor.js';
 import { readInvariants } from '../../../src/integrity/invariants.js';
 import { checkSchema } from '../../../src/integrity/schema.js';
-import { bringPatient, findings, tables } from '../../support/patient.js';
+import { findings, loadPatientGraph, tables } from '../../support/patient.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { inTransaction } from './inTransaction.js';
 
@@ -376,7 +376,7 @@ describe('the doctor', () => {
   let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
   });
   afterAll(() => graph.close());
 
@@ -384,13 +384,13 @@ describe('the doctor', () => {
     expect(await findings(graph)).toEqual([]);
   });
 
-  it.each(PLANTED)('%s finds it: %s', async (check, plant, says) => {
+  it.each(PLANTED)('%s finds it: %s', async (check, plant, message) => {
     const { id, found } = await inTransaction(async (planted) => {
       const { records } = await planted.run(plant);
       expect(records.length).toBeGreaterThan(0);
       return { id: records[0]!.get('id') as string, found: await findings(planted, [check]) };
     });
-    expect(found.filter((line) => line.startsWith(`${check} ${id}: `) && line.includes(says))).not.toEqual(
+    expect(found.filter((line) => line.startsWith(`${check} ${id}: `) && line.includes(message))).not.toEqual(
       [],
     );
   });

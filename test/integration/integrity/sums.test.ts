@@ -2,7 +2,7 @@ import type { GraphClient } from '../../../src/database/client.js';
 import { Checks } from '../../../src/integrity/check.js';
 import { Sites } from '../../../src/integrity/sums/sites.js';
 import { examineSums } from '../../../src/integrity/sums/sums.js';
-import { bringPatient } from '../../support/patient.js';
+import { loadPatientGraph } from '../../support/patient.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { inTransaction } from './inTransaction.js';
 
@@ -21,9 +21,9 @@ for (const [id, ...parents] of [
 
 describe('sites', () => {
   it('count for what they are sites of, three levels up', () => {
-    expect(sites.wholes('room')).toEqual(['room', 'part', 'site', 'whole']);
-    expect(sites.wholes('case')).toEqual(['case', 'room', 'part', 'site']);
-    expect(sites.wholes('alone')).toEqual(['alone']);
+    expect(sites.ancestors('room')).toEqual(['room', 'part', 'site', 'whole']);
+    expect(sites.ancestors('case')).toEqual(['case', 'room', 'part', 'site']);
+    expect(sites.ancestors('alone')).toEqual(['alone']);
   });
 
   it('are no partners of their whole, nor of another site of it', () => {
@@ -43,7 +43,7 @@ describe('the sums of a large graph', () => {
   let graph: GraphClient;
   beforeAll(async () => {
     graph = openTestGraph();
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
   });
   afterAll(() => graph.close());
 

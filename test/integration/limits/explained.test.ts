@@ -9,11 +9,11 @@ const profiled = () =>
   );
 
 test('of an address so many operations whose statements are told are answered at once; those without are not held up', async () => {
-  const [told, plain] = await Promise.all([
+  const [answers, plain] = await Promise.all([
     Promise.all(Array.from({ length: 12 }, profiled)),
     on.ask('{ organisations(first: 1) { nodes { name } } }'),
   ]);
-  const busy = told.filter(({ status }) => status === 503);
+  const busy = answers.filter(({ status }) => status === 503);
   expect(busy.length).toBeGreaterThan(0);
   expect(busy[0]!.headers.get('retry-after')).toBe('2');
   expect(busy[0]!.body.errors[0]).toEqual({
@@ -21,7 +21,7 @@ test('of an address so many operations whose statements are told are answered at
       '2 operations with the header "explain" are running for this address. Try again in 2 seconds, or without the header.',
     extensions: { code: 'OVERLOADED', actual: 3, limit: 2 },
   });
-  const answered = told.filter(({ status }) => status === 200);
+  const answered = answers.filter(({ status }) => status === 200);
   expect(answered.length).toBe(12 - busy.length);
   expect(answered[0]!.body.extensions.statements[0].dbHits).toBeGreaterThan(0);
   expect(plain.status).toBe(200);

@@ -92,8 +92,13 @@ test.each(rows)(
       on.statements.length = 0;
       const { body } = await on.ask(`{ ${name}(${args.join(', ')}) { ${fields} } }`);
       const allowed = size > most ? most : least;
-      const told = { code: 'BAD_USER_INPUT', argument: `${name}.${argument}`, actual: size, limit: allowed };
-      expect([body.errors?.[0].extensions, on.statements]).toEqual([told, []]);
+      const answers = {
+        code: 'BAD_USER_INPUT',
+        argument: `${name}.${argument}`,
+        actual: size,
+        limit: allowed,
+      };
+      expect([body.errors?.[0].extensions, on.statements]).toEqual([answers, []]);
       expect(body.errors[0].message).toMatch(/allowed|maximum|minimum|at least|between/);
     }
   },

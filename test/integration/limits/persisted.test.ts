@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPersisted } from '../../../src/limits/persisted.js';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'persisted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ describe('where some are kept', () => {
     const posted = await on.post({ extensions: named(ID) });
     expect(posted.body).toEqual({ data: { organisation: { name: 'Tate' } } });
     const address = `${on.url}graphql?extensions=${encodeURIComponent(JSON.stringify(named(ID)))}`;
-    const got = await told(await fetch(address, { headers: { 'apollo-require-preflight': '1' } }));
+    const got = await parseResponse(await fetch(address, { headers: { 'apollo-require-preflight': '1' } }));
     expect(got.body).toEqual({ data: { organisation: { name: 'Tate' } } });
   });
 

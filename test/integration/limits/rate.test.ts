@@ -10,15 +10,15 @@ const on = onService('small', {
 });
 
 const asked = async (times: number, headers: Record<string, string>) => {
-  const told = [];
-  for (let at = 0; at < times; at += 1) told.push(await on.post({ query: '{ __typename }' }, headers));
-  return told;
+  const answers = [];
+  for (let at = 0; at < times; at += 1) answers.push(await on.post({ query: '{ __typename }' }, headers));
+  return answers;
 };
 
 test('the sixth request of an address is answered with 429, when to come again, and what is allowed', async () => {
-  const told = await asked(6, { 'x-forwarded-for': '192.0.2.1' });
-  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
-  const { headers, body } = told[5]!;
+  const answers = await asked(6, { 'x-forwarded-for': '192.0.2.1' });
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+  const { headers, body } = answers[5]!;
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
   expect(body.errors[0].extensions).toEqual({ code: 'TOO_MANY_REQUESTS', actual: 6, limit: 5 });
   const [other] = await asked(1, { 'x-forwarded-for': '192.0.2.2' });
@@ -26,8 +26,8 @@ test('the sixth request of an address is answered with 429, when to come again, 
 });
 
 test('with a key it may be more; a wrong key is no key', async () => {
-  const told = await asked(9, { 'x-forwarded-for': '192.0.2.3', authorization: `Bearer ${KEY}` });
-  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
+  const answers = await asked(9, { 'x-forwarded-for': '192.0.2.3', authorization: `Bearer ${KEY}` });
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
   const wrong = await asked(6, { 'x-forwarded-for': '192.0.2.4', authorization: 'Bearer nobodys-key-12345' });
   expect(wrong.at(-1)!.status).toBe(429);
 });

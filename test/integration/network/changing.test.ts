@@ -34,8 +34,8 @@ test('where somebody writes all the while, the caller is told to come again, and
   expect(error).toBeInstanceOf(DataChangingError);
   const logged: unknown[] = [];
   const shown = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  const told = formatError((_id, fault) => logged.push(fault))(shown, error);
-  expect(told).toMatchObject({
+  const reported = formatError((_id, fault) => logged.push(fault))(shown, error);
+  expect(reported).toMatchObject({
     extensions: { code: 'DATA_CHANGING' },
     message: expect.stringMatching(/^The data are changing faster than they can be read/),
   });

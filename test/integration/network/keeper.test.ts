@@ -27,9 +27,9 @@ afterEach(() => setVersion(null));
 
 /** Measures that count their calls and wait until released. */
 function slow() {
-  let letGo = () => {};
+  let release = () => {};
   const gate = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   const asked: number[] = [];
   const measuring = async (ties: Ties): Promise<Measures> => {
@@ -37,7 +37,7 @@ function slow() {
     await gate;
     return measure(ties);
   };
-  return { asked, measuring, letGo };
+  return { asked, measuring, letGo: release };
 }
 
 const year = (number: number) => ({ from: `${number}-01-01`, to: `${number}-12-31`, certain: false });
@@ -81,10 +81,10 @@ test('it is read once for a data version, and anew when that has risen', async (
 
 test('who comes while measures are computed waits for the same; they are computed once for a window', async () => {
   await setVersion(1);
-  const { asked, measuring, letGo } = slow();
+  const { asked, measuring, letGo: release } = slow();
   const networks = createNetworkSnapshots(graph, { measuring });
   const all = [networks.measured(), networks.measured(), networks.measured(year(2017))];
-  setTimeout(letGo, 50);
+  setTimeout(release, 50);
   const [one, other, window] = await Promise.all(all);
   expect(other).toBe(one);
   expect(window).not.toBe(one);
@@ -94,10 +94,10 @@ test('who comes while measures are computed waits for the same; they are compute
 
 test('who waits too long is told to come again, and finds the answer then', async () => {
   await setVersion(1);
-  const { asked, measuring, letGo } = slow();
-  const networks = createNetworkSnapshots(graph, { measuring, patience: 300 });
+  const { asked, measuring, letGo: proceed } = slow();
+  const networks = createNetworkSnapshots(graph, { measuring, timeoutMs: 300 });
   await expect(networks.measured()).rejects.toMatchObject({ extensions: { code: 'NOT_READY' } });
-  letGo();
+  proceed();
   expect((await networks.measured()).measures.size).toBe(6);
   expect(asked).toHaveLength(1);
 });

@@ -98,14 +98,14 @@ test('the statements of a mutation may take longer than a read', async () => {
   const writer = graph;
   const withShortTimeout = graph.within(0.05);
   const networks = createNetworkSnapshots(direct);
-  const who = { by: 'tate', role: Role.ADMIN, method: AuthMethod.TOKEN };
+  const principal = { by: 'tate', role: Role.ADMIN, method: AuthMethod.TOKEN };
   const schema = await createSchema();
   const run = (source: string, variableValues = {}, using: { writer?: GraphClient } = {}) =>
     graphql({
       schema,
       source,
       variableValues,
-      contextValue: createContext(withShortTimeout, readLibrary(), { networks, who, ...using }),
+      contextValue: createContext(withShortTimeout, readLibrary(), { networks, principal, ...using }),
     });
   const read = await run('{ loans { totalCount } }');
   expect(read.errors?.map(({ message }) => message)).toEqual([

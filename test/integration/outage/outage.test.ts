@@ -3,7 +3,7 @@ import { type App, createApp } from '../../../src/app.js';
 import { type GraphClient, openGraphClient } from '../../../src/database/client.js';
 import { inThread } from '../../../src/network/thread.js';
 import { draw, WORKER } from '../../support/drawnGraph.js';
-import { told } from '../../support/onService.js';
+import { parseResponse } from '../../support/onService.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { openWay, type Way } from './way.js';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   way.set('open');
-  await allIsWell();
+  await expectHealthy();
 });
 afterAll(async () => {
   await app.close();
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const ask = async (query: string, headers: Record<string, string> = {}) => {
-  return told(
+  return parseResponse(
     await fetch(`${url}graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -51,7 +51,7 @@ const ask = async (query: string, headers: Record<string, string> = {}) => {
     }),
   );
 };
-const get = async (path: string) => told(await fetch(`${url}${path}`));
+const get = async (path: string) => parseResponse(await fetch(`${url}${path}`));
 const NAME = '{ organisation(id: "national:tate") { name } }';
 const ANSWER = { data: { organisation: { name: 'Tate' } } };
 /** One query of each kind: database, in-memory network, both. */
@@ -62,7 +62,7 @@ const QUESTIONS = [
 ];
 
 /** Waits until all queries succeed again. */
-async function allIsWell(): Promise<void> {
+async function expectHealthy(): Promise<void> {
   const until = performance.now() + RECOVERY * 1_000;
   for (;;) {
     const { status } = await get('ready');

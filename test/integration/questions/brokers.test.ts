@@ -174,10 +174,10 @@ test('an answer takes one statement, and one more where there is a filter; what 
   expect(filtered.statements).toHaveLength(2);
   const known = await on.ask('{ brokers { brokers { organisation { id name kind region } rank value } } }');
   expect(known.statements).toHaveLength(0);
-  const told = await on.ask(
+  const reported = await on.ask(
     '{ brokers { brokers { organisation { id name kind region } rank value } meta { sources } } }',
   );
-  expect(told.result.data.brokers.brokers).toEqual(known.result.data.brokers.brokers);
+  expect(reported.result.data.brokers.brokers).toEqual(known.result.data.brokers.brokers);
 });
 
 test.each([

@@ -180,7 +180,7 @@ test('museums of a loaded register are told beside those that were counted, and 
   const { gaps } = await on.data(
     '{ gaps(by: LOCAL_AUTHORITY) { groups { name museums registered share because } } }',
   );
-  const told = gaps.groups.map(
+  const reported = gaps.groups.map(
     (row: { name: string; museums: number; registered: number; share: number }) => [
       row.name,
       row.museums,
@@ -188,7 +188,7 @@ test('museums of a loaded register are told beside those that were counted, and 
       row.share,
     ],
   );
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['Kirklees', 2, null, 0],
     ['Leeds', 5, 2, 0.2], // the one that closed is not counted
     ['Hull', 3, null, 2 / 3],

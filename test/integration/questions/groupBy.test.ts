@@ -181,14 +181,14 @@ describe('on the small drawn graph', () => {
       { keys: [{ key: 'org:ahrc', name: 'Arts and Humanities Research Council' }], count: 2 },
     ]);
     const years = await asked('REPORTING_YEAR', 'keys { key } count certain');
-    const told = years.map(
+    const reported = years.map(
       ({ keys: [{ key }], count, certain }: { keys: [{ key: string }]; count: number; certain: number }) => [
         key,
         count,
         certain,
       ],
     );
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['2017/18', 4, 3], // Turner, Rocket and Colour; Wards may continue
       ['2013/14', 2, 0], // Wards, which may have begun then
       ['2014/15', 2, 0],

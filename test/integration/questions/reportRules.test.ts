@@ -15,7 +15,7 @@ async function asked(args: string, part = `themes { ${COUNTS} }`) {
   expect(body.errors).toBeUndefined();
   return body.data.report;
 }
-const told = (rows: Row[], measure: string, scope: string) => {
+const reported = (rows: Row[], measure: string, scope: string) => {
   const { certain, possible, undated } = rows.find(
     (row) => row.measure === measure && row.scope === scope,
   )!.counted;
@@ -24,7 +24,7 @@ const told = (rows: Row[], measure: string, scope: string) => {
 async function countsOf(args = '') {
   const { themes } = await asked(args);
   const rows: Row[] = themes.flatMap(({ measures }: { measures: Row[] }) => measures);
-  return (measure: string, scope: string) => told(rows, measure, scope);
+  return (measure: string, scope: string) => reported(rows, measure, scope);
 }
 
 test('what surely and what maybe lies in the year, at its borders; what has no date; nothing of a museum with its own site', async () => {
@@ -52,8 +52,8 @@ test('academic pairs: a site counts for its university, not every two of a conso
 test('a joint loan counts for each of the two museums', async () => {
   const { byMuseum } = await asked('', `byMuseum { name ${COUNTS} }`);
   const of = (name: string) => byMuseum.find((group: { name: string }) => group.name === name).measures;
-  expect(told(of('Tate'), 'display_loans', 'worldwide')).toEqual([3, 4, 1]);
-  expect(told(of('V&A'), 'display_loans', 'worldwide')).toEqual([1, 1, 0]);
+  expect(reported(of('Tate'), 'display_loans', 'worldwide')).toEqual([3, 4, 1]);
+  expect(reported(of('V&A'), 'display_loans', 'worldwide')).toEqual([1, 1, 0]);
 });
 
 test('by region and by kind of partner', async () => {
@@ -61,7 +61,7 @@ test('by region and by kind of partner', async () => {
   const of = (groups: { key: string; measures: Row[] }[], measure: string, scope: string) =>
     groups
       .filter(({ measures }) => measures.some((row) => row.measure === measure && row.scope === scope))
-      .map(({ key, measures }) => [key, ...told(measures, measure, scope)]);
+      .map(({ key, measures }) => [key, ...reported(measures, measure, scope)]);
   expect(of(parts.byRegion, 'display_loans', 'worldwide')).toEqual([
     ['France', 1, 1, 0],
     ['North East', 1, 2, 1],

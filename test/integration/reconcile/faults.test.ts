@@ -59,10 +59,10 @@ const WRONG: readonly (readonly [form: Record<string, string>, status: number, t
   ],
 ];
 
-test.each(WRONG)('%j is refused', async (form, status, told) => {
+test.each(WRONG)('%j is refused', async (form, status, message) => {
   const answer = await on.post(form);
   expect({ status: answer.status, said: answer.json.status }).toEqual({ status, said: 'error' });
-  expect(answer.json.message).toContain(told);
+  expect(answer.json.message).toContain(message);
   expect(answer.headers['access-control-allow-origin']).toBe('*');
 });
 
@@ -75,10 +75,10 @@ test.each([
   ['/flyout/type?id=none', 404, 'There is no type "none".'],
   ['/preview', 400, 'id is missing'],
   ['/elsewhere', 404, 'There is nothing at /reconcile/elsewhere'],
-])('GET %s is refused', async (path, status, told) => {
+])('GET %s is refused', async (path, status, message) => {
   const answer = await answerOf(on.http, 'GET', `/reconcile${path}`);
   expect(answer.status).toBe(status);
-  expect(answer.json.message).toContain(told);
+  expect(answer.json.message).toContain(message);
   expect(answer.headers['access-control-allow-origin']).toBe('*');
 });
 

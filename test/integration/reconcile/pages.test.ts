@@ -10,12 +10,12 @@ test('The preview says what and where it is, what else it is called and how much
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(headers['content-security-policy']).not.toContain('frame-ancestors');
-  for (const said of [
+  for (const text of [
     '<h1>Tate</h1><p>National museum · London, United Kingdom</p>',
     '<dt>Also</dt><dd>Tate Gallery; The Tate</dd>',
     '<dt>In this graph</dt><dd>3 partners, 2 loans, 1 project</dd>',
   ])
-    expect(body).toContain(said);
+    expect(body).toContain(text);
 });
 
 test('A name that is an attack is shown as it is written', async () => {

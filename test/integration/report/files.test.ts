@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
 const on = onService('small', { limits: { exports: 1, exportsPerClient: 1 } });
-const get = async (path: string, init?: RequestInit) => told(await fetch(`${on.url}report/${path}`, init));
+const get = async (path: string, init?: RequestInit) =>
+  parseResponse(await fetch(`${on.url}report/${path}`, init));
 const HOSTILE = '=HYPERLINK("https://example.org","a")<script>alert(1)</script> & "Sons", Ltd';
 
 beforeAll(() =>
@@ -78,7 +79,7 @@ test('each count leads to its loans and projects, and each of these to its sourc
   );
   expect(row).toMatchObject({ museum: 'All national museums', counted_definite: 74000, museum_id: null });
   expect(row.evidence_url.startsWith(`${on.url}report/evidence?`)).toBe(true);
-  const evidence = await told(await fetch(`${row.evidence_url}&format=json`));
+  const evidence = await parseResponse(await fetch(`${row.evidence_url}&format=json`));
   expect(evidence.body.rows).toEqual([
     {
       certainty: 'definite',

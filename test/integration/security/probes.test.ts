@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { toSingleLine } from '../../../src/telemetry/logLine.js';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
 const on = onService('small', { limits: { requests: 0 } });
 
@@ -95,7 +95,7 @@ describe('what graphql-cop looks for', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'query=%7B__typename%7D',
     });
-    expect([form.status, (await told(form)).body.errors[0].extensions.code]).toEqual([
+    expect([form.status, (await parseResponse(form)).body.errors[0].extensions.code]).toEqual([
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ]);
@@ -127,7 +127,7 @@ test('what is no UTF-8, and what is no JSON, is refused or read as what it can o
     Buffer.from([0xff, 0xfe, 0xc3, 0x28]),
     Buffer.from('\\") { name } }"}'),
   ]);
-  const answer = await told(
+  const answer = await parseResponse(
     await fetch(`${on.url}graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -179,12 +179,12 @@ test('the log has one line for one error, whatever the error says', () => {
 test('a head that never ends, or is larger than 16 kB, is cut off', async () => {
   const { port } = new URL(on.url);
   const socket = connect(Number(port), '127.0.0.1');
-  let heard = '';
+  let received = '';
   socket.on('data', (part) => {
-    heard += part;
+    received += part;
   });
   socket.on('error', () => {});
   socket.write(`GET /graphql HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}`);
   await new Promise((done) => socket.once('close', done));
-  expect(heard).toMatch(/^HTTP\/1.1 431 /);
+  expect(received).toMatch(/^HTTP\/1.1 431 /);
 });

@@ -8,7 +8,7 @@ import { KNOWN_LABELS } from '../../../src/database/assertOwnDatabase.js';
 import { type GraphClient, int } from '../../../src/database/client.js';
 import { CYPHER_FOLDER, readCypher } from '../../../src/database/cypherFiles.js';
 import { KNOWN_TYPES } from '../../../src/integrity/invariants.js';
-import { bringPatient } from '../../support/patient.js';
+import { loadPatientGraph } from '../../support/patient.js';
 import { planOf } from '../../support/plan.js';
 import { openTestGraph } from '../../support/testGraph.js';
 import { asStatement, FRAGMENT_FOLDERS } from './asStatement.js';
@@ -93,12 +93,12 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   schema = await createSchema();
   graph = openTestGraph();
-  await bringPatient(graph);
-  const deed = { by: 'registrar', method: AuthMethod.KEY, action: 'import' };
+  await loadPatientGraph(graph);
+  const auditEvent = { by: 'registrar', method: AuthMethod.KEY, action: 'import' };
   const key = { name: 'registrar', role: Role.SUBMITTER, museum: 'Tate' };
   await withAudit(
     graph,
-    deed,
+    auditEvent,
     () => addKey(graph, key),
     () => false,
   );

@@ -54,13 +54,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const headersOf = (who: string): Record<string, string> =>
-  who === 'nobody' ? {} : { authorization: `Bearer ${keys[who]}` };
+const headersOf = (user: string): Record<string, string> =>
+  user === 'nobody' ? {} : { authorization: `Bearer ${keys[user]}` };
 
-const send = (query: string, body: RequestInit['body'], who = 'tate') =>
+const send = (query: string, body: RequestInit['body'], user = 'tate') =>
   fetch(`${url}submissions?${query}`, {
     method: 'POST',
-    headers: { ...headersOf(who), 'content-type': 'text/csv' },
+    headers: { ...headersOf(user), 'content-type': 'text/csv' },
     body,
     duplex: 'half',
   } as RequestInit);
@@ -134,15 +134,15 @@ test.each([
   ['leeds', 403, 'FORBIDDEN'],
   ['tate', 200, undefined],
   ['admin', 200, undefined],
-])('a check of the return of Tate by %s: %d', async (who, status, code) => {
+])('a check of the return of Tate by %s: %d', async (user, status, code) => {
   await send('as=Tate', VERSION_1);
-  const response = await send('as=Tate&check=true', VERSION_2, who);
-  const { code: came } = (await response.json()) as { code?: string };
-  expect([response.status, came]).toEqual([status, code]);
+  const response = await send('as=Tate&check=true', VERSION_2, user);
+  const { code: actual } = (await response.json()) as { code?: string };
+  expect([response.status, actual]).toEqual([status, code]);
 });
 
 /** A check whose body is not complete until `end` is called. */
-function slowCheck(who: string) {
+function slowCheck(user: string) {
   let end = () => {};
   const body = new ReadableStream({
     start(controller) {
@@ -153,7 +153,7 @@ function slowCheck(who: string) {
       };
     },
   });
-  return { response: send('as=Slow&check=true', body, who), end };
+  return { response: send('as=Slow&check=true', body, user), end };
 }
 
 test('two checks of a key run at a time; a third is rejected with a time to try again, and its slot is free afterwards', async () => {
@@ -185,9 +185,9 @@ test.each([
   const before = await everything();
   const name = what.includes('shipped') ? 'loans.csv' : 'Tate';
   const response = await send(`as=${name}&check=true`, body);
-  const { message: came } = (await response.json()) as { message: string };
-  expect([response.status, came]).toEqual([422, expect.stringMatching(message)]);
-  expect(came.length).toBeLessThan(1_000);
+  const { message: actual } = (await response.json()) as { message: string };
+  expect([response.status, actual]).toEqual([422, expect.stringMatching(message)]);
+  expect(actual.length).toBeLessThan(1_000);
   expect(await everything()).toBe(before);
 });
 
@@ -220,8 +220,8 @@ test.each([
   ['reader', { name: 'reading room', role: 'reader', museum: null, rights: ['read'] }],
   ['judge', { name: 'identity', role: 'judge', museum: null, rights: ['read', 'judge'] }],
   ['admin', { name: 'registrar', role: 'admin', museum: null, rights: ['read', 'submit', 'judge', 'admin'] }],
-])('GET /caller describes the key of %s, and may not be stored', async (who, description) => {
-  const response = await fetch(`${url}caller`, { headers: headersOf(who) });
+])('GET /caller describes the key of %s, and may not be stored', async (user, description) => {
+  const response = await fetch(`${url}caller`, { headers: headersOf(user) });
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
   expect(await response.json()).toEqual(description);
 });
@@ -230,8 +230,8 @@ test.each([
   ['nobody', 'no token'],
   ['unknown', 'an unknown token'],
   ['expired', 'an expired token'],
-])('GET /caller rejects %s', async (who, actual) => {
-  const response = await fetch(`${url}caller`, { headers: headersOf(who) });
+])('GET /caller rejects %s', async (user, actual) => {
+  const response = await fetch(`${url}caller`, { headers: headersOf(user) });
   expect([response.status, await response.json()]).toMatchObject([
     401,
     { errors: [{ extensions: { code: 'UNAUTHENTICATED', actual } }] },

@@ -23,16 +23,16 @@ let graph: GraphClient;
 let folder: string;
 let app: App;
 let url: string;
-const told: unknown[] = [];
+const logged: unknown[] = [];
 
 beforeAll(async () => {
   graph = openTestGraph();
   folder = mkdtempSync(join(tmpdir(), 'partnership-graph-uploads-'));
-  app = await createApp({ graph, writing: { tokens, folder }, onError: (_id, error) => told.push(error) });
+  app = await createApp({ graph, writing: { tokens, folder }, onError: (_id, error) => logged.push(error) });
   ({ url } = await app.listen(0, '127.0.0.1'));
 });
 beforeEach(() => clearGraph(graph));
-afterEach(() => expect(told.splice(0)).toEqual([]));
+afterEach(() => expect(logged.splice(0)).toEqual([]));
 afterAll(async () => {
   await app.close();
   await graph.close();
@@ -212,7 +212,7 @@ test('an acknowledged upload goes in when the service starts again', async () =>
   const second = await createApp({
     graph,
     writing: { tokens, folder: own },
-    onError: (_id, error) => told.push(error),
+    onError: (_id, error) => logged.push(error),
   });
   const { url: here } = await second.listen(0, '127.0.0.1');
   for (;;) {

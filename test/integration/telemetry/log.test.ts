@@ -1,14 +1,14 @@
 import { createApp } from '../../../src/app.js';
 import { openGraphClient } from '../../../src/database/client.js';
 import { listening } from '../../support/listening.js';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
-const heard = listening();
-const on = onService('small', { watch: heard.watch, trustProxy: '127.0.0.1' });
+const listener = listening();
+const on = onService('small', { watch: listener.watch, trustProxy: '127.0.0.1' });
 const slow = listening({ slowMilliseconds: 1, slowPlan: true });
 const onSlow = onService('small', { watch: slow.watch });
 beforeEach(() => {
-  heard.forget();
+  listener.forget();
   slow.forget();
 });
 
@@ -17,7 +17,7 @@ test('an answered operation is one line: which, how long, what it asked for and 
     query: 'query Two($n: Int = 2) { organisations(first: $n) { nodes { name } } }',
     operationName: 'Two',
   });
-  const line = await heard.line('request');
+  const line = await listener.line('request');
   expect(line).toEqual({
     ...{ level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/), msg: 'request' },
     ...{ id: headers.get('x-request-id'), method: 'POST', route: '/graphql', status: 200 },
@@ -25,15 +25,15 @@ test('an answered operation is one line: which, how long, what it asked for and 
     ...{ ms: expect.any(Number), statements: 1, databaseMs: expect.any(Number) },
   });
   expect(line.ms).toBeGreaterThanOrEqual(line.databaseMs);
-  expect(heard.lines()).toHaveLength(1);
+  expect(listener.lines()).toHaveLength(1);
 });
 
 test('what is refused is told with its code', async () => {
   await on.ask(`{ organisation(id: "x") { ${'parent { '.repeat(12)} name ${'}'.repeat(12)} } }`);
-  expect(await heard.line('request')).toMatchObject({ status: 400, codes: ['TOO_DEEP'] });
-  heard.forget();
+  expect(await listener.line('request')).toMatchObject({ status: 400, codes: ['TOO_DEEP'] });
+  listener.forget();
   await on.ask('{ organisations(first: -1) { nodes { name } } }');
-  expect(await heard.line('request')).toMatchObject({ codes: ['BAD_USER_INPUT'], field: 'organisations' });
+  expect(await listener.line('request')).toMatchObject({ codes: ['BAD_USER_INPUT'], field: 'organisations' });
 });
 
 test('no token, no value of a variable, no text or address that a caller chose stands in the log', async () => {
@@ -46,13 +46,13 @@ test('no token, no value of a variable, no text or address that a caller chose s
   await on.post(`{ not json, ${secret}`);
   const asked = new URLSearchParams({ query, variables: JSON.stringify({ text: secret }) });
   for (const path of [`graphql?${asked}`, secret, `submissions/${secret}`, `export?format=${secret}`])
-    await told(await fetch(`${on.url}${path}`, { headers: { authorization, cookie: secret } }));
-  await told(
+    await parseResponse(await fetch(`${on.url}${path}`, { headers: { authorization, cookie: secret } }));
+  await parseResponse(
     await fetch(`${on.url}submissions?as=${secret}`, { method: 'POST', headers: { authorization } }),
   );
   await new Promise((done) => setTimeout(done, 100));
-  expect(heard.lines().length).toBe(9);
-  expect(heard.text()).not.toContain('c4n4ry');
+  expect(listener.lines().length).toBe(9);
+  expect(listener.text()).not.toContain('c4n4ry');
 });
 
 test('an id of the proxy before the service is kept where it is one; whatever else came gets another', async () => {
@@ -61,8 +61,8 @@ test('an id of the proxy before the service is kept where it is one; whatever el
   expect(await sent('edge-7:41')).toBe('edge-7:41');
   expect(await sent('a"b')).toMatch(/^[\da-f]{8}-\w+$/);
   expect(await sent('x'.repeat(101))).toMatch(/^[\da-f]{8}-\w+$/);
-  const stranger = await onSlow.post({ query: '{ __typename }' }, { 'x-request-id': 'mine' });
-  expect(stranger.headers.get('x-request-id')).toMatch(/^[\da-f]{8}-\w+$/);
+  const anonymous = await onSlow.post({ query: '{ __typename }' }, { 'x-request-id': 'mine' });
+  expect(anonymous.headers.get('x-request-id')).toMatch(/^[\da-f]{8}-\w+$/);
 });
 
 test('an error of ours: the caller’s id leads to the line with all of it, and to the request', async () => {
@@ -71,7 +71,7 @@ test('an error of ours: the caller’s id leads to the line with all of it, and 
   const app = await createApp({ graph, watch: there.watch });
   const { url } = await app.listen(0, '127.0.0.1');
   try {
-    const { body } = await told(
+    const { body } = await parseResponse(
       await fetch(`${url}graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

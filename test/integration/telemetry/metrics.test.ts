@@ -4,7 +4,7 @@ import { capped } from '../../../src/telemetry/metrics.js';
 import { type MetricsServer, serveMetrics } from '../../../src/telemetry/metricsServer.js';
 import { RENAMED_METRICS } from '../../../src/telemetry/renamedMetrics.js';
 import { listening } from '../../support/listening.js';
-import { onService, told } from '../../support/onService.js';
+import { onService, parseResponse } from '../../support/onService.js';
 
 const { watch } = listening();
 const on = onService('small', { watch });
@@ -16,13 +16,13 @@ afterAll(() => server.close());
 
 /** Value of a series as read by Prometheus; undefined if it does not exist. */
 async function value(series: string): Promise<number | undefined> {
-  const { text } = await told(await fetch(server.url));
+  const { text } = await parseResponse(await fetch(server.url));
   const line = text.split('\n').find((each) => each.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length));
 }
 /** Number of series of the service; those of the process depend on its garbage collection. */
 const seriesCount = async () =>
-  (await told(await fetch(server.url))).text
+  (await parseResponse(await fetch(server.url))).text
     .split('\n')
     .filter((line) => line.startsWith('partnership_graph_')).length;
 
@@ -32,7 +32,7 @@ test('requests, operations, errors and statements are counted and timed', async 
   await on.ask('{ museums { nope } }');
   await on.ask(`{ ${'a '.repeat(1_001)} }`);
   await new Promise((done) => setTimeout(done, 50));
-  const told = {
+  const reported = {
     ok: await value('partnership_graph_http_requests_total{route="/graphql",method="POST",status="200"}'),
     bad: await value('partnership_graph_http_requests_total{route="/graphql",method="POST",status="400"}'),
     took: await value('partnership_graph_http_request_duration_seconds_count{route="/graphql"}'),
@@ -42,7 +42,7 @@ test('requests, operations, errors and statements are counted and timed', async 
     tokens: await value('partnership_graph_errors_total{code="TOO_MANY_TOKENS"}'),
     invalid: await value('partnership_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"}'),
   };
-  expect(told).toEqual({ ok: 1, bad: 2, took: 3, operations: 2, tokens: 1, invalid: 1 });
+  expect(reported).toEqual({ ok: 1, bad: 2, took: 3, operations: 2, tokens: 1, invalid: 1 });
   expect(await value('partnership_graph_neo4j_queries_total{access="read"}')).toBeGreaterThan(before);
   expect(await value('partnership_graph_neo4j_query_duration_seconds_count{access="read"}')).toBeGreaterThan(
     0,
@@ -54,7 +54,7 @@ beforeAll(() => watch.metrics.stated('read', 1, new Error('a failed query')));
 test.each(Object.entries(RENAMED_METRICS))(
   '%s is exported beside %s, with the same values',
   async (old, current) => {
-    const { text } = await told(await fetch(server.url));
+    const { text } = await parseResponse(await fetch(server.url));
     const lines = (name: string) =>
       text
         .split('\n')
@@ -90,12 +90,12 @@ test('connections in use are told apart from idle ones', async () => {
 
 test('a thousand names of operations, fields and addresses that callers make up add no series', async () => {
   await on.ask('query Name { nothing }');
-  await told(await fetch(`${on.url}nowhere`));
+  await parseResponse(await fetch(`${on.url}nowhere`));
   await new Promise((done) => setTimeout(done, 50));
   const before = await seriesCount();
   for (let at = 0; at < 40; at += 1) {
     await on.ask(`query Name${at} { nothing${at} }`);
-    await told(await fetch(`${on.url}nowhere${at}?x=${at}`));
+    await parseResponse(await fetch(`${on.url}nowhere${at}?x=${at}`));
   }
   await new Promise((done) => setTimeout(done, 50));
   expect(await seriesCount()).toBe(before);
@@ -108,9 +108,9 @@ test('codes beyond so many are one', () => {
 
 test('they are told at their own address alone', async () => {
   const [there, elsewhere, other] = [
-    await told(await fetch(server.url)),
-    await told(await fetch(`${on.url}metrics`)),
-    await told(await fetch(server.url.replace('/metrics', '/'))),
+    await parseResponse(await fetch(server.url)),
+    await parseResponse(await fetch(`${on.url}metrics`)),
+    await parseResponse(await fetch(server.url.replace('/metrics', '/'))),
   ];
   expect([there.status, elsewhere.status, other.status]).toEqual([200, 404, 404]);
   expect(there.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);

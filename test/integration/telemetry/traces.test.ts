@@ -24,8 +24,8 @@ await new Promise<void>((done) => collector.listen(0, '127.0.0.1', done));
 const { port } = collector.address() as AddressInfo;
 process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${port}`;
 const tracing = openTracing('1.2.3');
-const heard = listening({ tracing });
-const on = onService('small', { watch: heard.watch, limits: { queryTimeoutSeconds: 60 } });
+const listener = listening({ tracing });
+const on = onService('small', { watch: listener.watch, limits: { queryTimeoutSeconds: 60 } });
 afterAll(() => {
   delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
   collector.close();
@@ -46,7 +46,7 @@ test('a request is a span of the caller’s trace, its statement one below it; n
     },
     { traceparent: `00-${caller.trace}-${caller.span}-01` },
   );
-  expect(await heard.line('request')).toMatchObject({ trace: caller.trace });
+  expect(await listener.line('request')).toMatchObject({ trace: caller.trace });
   await on.ask('{ nowhere }');
   await tracing.close();
 

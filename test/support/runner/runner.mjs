@@ -26,7 +26,7 @@ export default class Runner {
         const test = queue.shift();
         await onStart(test);
         try {
-          if (!isUnitTest(test)) await worker.giveServer();
+          if (!isUnitTest(test)) await worker.assignServer();
           await onResult(test, await worker.run(test));
         } catch (error) {
           await onFailure(test, { message: error.message, stack: error.stack });

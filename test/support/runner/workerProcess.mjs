@@ -34,7 +34,7 @@ export function startWorker(id, globalConfig, servers) {
   };
   return {
     /** Gives the process the server of this worker, which is started when it is first needed. */
-    async giveServer() {
+    async assignServer() {
       if (ofServer.TEST_NEO4J_URI) return;
       const { uri, home, browserUrl } = await servers.ofWorker(id);
       Object.assign(ofServer, {

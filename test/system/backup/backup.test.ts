@@ -50,7 +50,7 @@ test('before there is a graph, nothing is backed up', async () => {
   expect(await store.run('backup', backup)).toEqual({
     code: 2,
     out: '',
-    said: `${store.place.home} does not contain a graph; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
+    stderr: `${store.place.home} does not contain a graph; nothing was backed up. Set DATA_DIR to the data folder of the service.`,
   });
 });
 
@@ -80,7 +80,7 @@ test(
       execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: backup, encoding: 'utf8' }),
     ).toBe('');
     expect(read(backup, 'SHA256SUMS').trim().split('\n')).toHaveLength(6);
-    expect((await store.run('backup', backup)).said).toBe(
+    expect((await store.run('backup', backup)).stderr).toBe(
       `${backup} already exists. A backup never overwrites anything. Choose a new folder.`,
     );
   },
@@ -96,7 +96,7 @@ test('while a service runs on it, neither is done, and a service that starts mea
     expect(await store.run(...command)).toEqual({
       code: 2,
       out: '',
-      said: `A service is using ${store.place.home}. Neo4j Community cannot be backed up or restored while it runs. Stop the service, run this command again, then start the service.`,
+      stderr: `A service is using ${store.place.home}. Neo4j Community cannot be backed up or restored while it runs. Stop the service, run this command again, then start the service.`,
     });
   running.release();
   const still = await holdFolder(store.place.home, 0);
@@ -110,7 +110,7 @@ test(
   'a graph that is there is not overwritten without being told, nor by what is no whole backup',
   async () => {
     const refused = async (folder: string, ...more: string[]) =>
-      (await store.run('restore', folder, ...more)).said;
+      (await store.run('restore', folder, ...more)).stderr;
     expect(await refused(backup)).toMatch(/already contains a graph\. Add --replace to discard it/);
     expect(await refused(store.folder)).toMatch(
       /is not a backup: backup\.json or SHA256SUMS is missing\. Give/,
@@ -204,7 +204,7 @@ test(
 test('a Neo4j of the caller’s is backed up by its own means', async () => {
   const given = newStore({ NEO4J_URI: 'bolt://127.0.0.1:9' });
   for (const command of ['backup', 'restore'])
-    expect((await given.run(command, backup)).said).toMatch(
+    expect((await given.run(command, backup)).stderr).toMatch(
       /^NEO4J_URI is set\. Back up and restore your own Neo4j/,
     );
   given.remove();

@@ -10,7 +10,7 @@ import type { GraphClient } from '../../../src/database/client.js';
 import { applySchema } from '../../../src/database/migrate.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import type { Ticket } from '../../../src/submissions/ticket.js';
-import { bringPatient } from '../../support/patient.js';
+import { loadPatientGraph } from '../../support/patient.js';
 import { newDataFolder } from '../../support/serviceProcess.js';
 
 /** A temporary data folder with a Neo4j that runs only during queries. */
@@ -20,7 +20,7 @@ export interface Store {
   /** Starts its Neo4j, asks, and stops it. */
   with<T>(ask: (graph: GraphClient) => Promise<T>): Promise<T>;
   /** Runs a command of the command line on it. */
-  run(...args: string[]): Promise<{ code: number; out: string; said: string }>;
+  run(...args: string[]): Promise<{ code: number; out: string; stderr: string }>;
   /** Stores an upload, as the service does before it acknowledges it. */
   upload(uuid: string, state: Ticket['state']): void;
   remove(): void;
@@ -34,16 +34,16 @@ export function newStore(env: NodeJS.ProcessEnv = {}): Store {
     place,
     with: (ask) => withNeo4j(place, { home: place.home, report: () => {} }, ask),
     async run(...args) {
-      const [out, said]: [string[], string[]] = [[], []];
+      const [out, stderr]: [string[], string[]] = [[], []];
       const code = await runCommand(args, {
         out: (text) => void out.push(text),
         stream: async () => {},
-        console: { say: (line) => void said.push(line), progress: () => {} },
+        console: { print: (line) => void stderr.push(line), progress: () => {} },
         openGraph: () => Promise.reject(new Error('the graph is not opened for this')),
         readConfig: () => readConfig({ DATA_DIR: folder, ...env }),
         readTables,
       });
-      return { code, out: out.join(''), said: said.join('\n').trim() };
+      return { code, out: out.join(''), stderr: stderr.join('\n').trim() };
     },
     upload(uuid, state) {
       const own = join(place.submissions, uuid);
@@ -60,7 +60,7 @@ export function newStore(env: NodeJS.ProcessEnv = {}): Store {
 
 /** A graph with every type of record, and a key. */
 export async function fill(graph: GraphClient): Promise<void> {
-  await bringPatient(graph);
+  await loadPatientGraph(graph);
   await addKey(graph, { name: 'registrar', role: Role.ADMIN });
 }
 

@@ -13,7 +13,7 @@ test(
   async () => {
     const folder = join(desk.folder, 'made-up');
     const written = await desk.run('generate', '--organisations', '120', '--seed', '3', '--out', folder);
-    expect(written).toMatchObject({ code: 0, said: '' });
+    expect(written).toMatchObject({ code: 0, stderr: '' });
     expect(written.out).toMatch(/^Generated in .*: 120 organisations, \d+ loans, \d+ project rows\.$/m);
     const reports: object[] = [];
     for (const file of Object.values(FILES)) {
@@ -47,14 +47,15 @@ test('a folder that holds something is left as it is', async () => {
   expect(await desk.run('generate', '--organisations', '100', '--out', desk.folder)).toEqual({
     code: 2,
     out: '',
-    said: `${desk.folder} is not empty; nothing was written. Choose an empty or new folder.\n`,
+    stderr: `${desk.folder} is not empty; nothing was written. Choose an empty or new folder.\n`,
   });
 });
 
 test('a number that is none is refused, and what is allowed is told', async () => {
-  const { code, said } = await desk.run('generate', '--organisations', 'many', '--out', 'nowhere');
-  expect({ code, said }).toEqual({
+  const { code, stderr } = await desk.run('generate', '--organisations', 'many', '--out', 'nowhere');
+  expect({ code, stderr }).toEqual({
     code: 2,
-    said: '"many" is not a whole number; expected 100 to 1000000 organisations, and a seed from 0 to 999999999.\n',
+    stderr:
+      '"many" is not a whole number; expected 100 to 1000000 organisations, and a seed from 0 to 999999999.\n',
   });
 });

@@ -60,14 +60,14 @@ test('a client that takes nothing makes the service wait, not gather; cut off, i
 
 test('more than two for one address are told to come again, also of many that come at the same moment; then there is room', async () => {
   const cut = new AbortController();
-  const told = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 12 }, async () => {
       const { status, headers, body } = await fetch(`${on.url}${LARGE}`, { signal: cut.signal });
       return status === 200 ? { status, body } : { status, again: headers.get('retry-after') };
     }),
   );
-  expect(told.filter(({ status }) => status === 200)).toHaveLength(2);
-  expect(told.filter(({ again }) => again === '30')).toHaveLength(10);
+  expect(results.filter(({ status }) => status === 200)).toHaveLength(2);
+  expect(results.filter(({ again }) => again === '30')).toHaveLength(10);
   expect(await (await on.get({ format: 'csv' })).json()).toEqual({
     code: 'OVERLOADED',
     message: '2 exports for this address are in progress. Try again in 30 seconds.',

@@ -57,10 +57,10 @@ describe('the load of the shipped data', () => {
   });
 
   it('leaves no value unread: what was not taken as it stands is reported', () => {
-    const told = report.issues
+    const results = report.issues
       .filter(({ rule }) => rule !== 'unsure-organisation')
       .map(({ file, line, column, level }) => `${level} ${file}:${line} ${column}`);
-    expect(told).toEqual([
+    expect(results).toEqual([
       'WARNING partnerships.csv:31 end',
       'WARNING partnerships.csv:32 place',
       'WARNING partnerships.csv:102 place',

@@ -4,7 +4,7 @@ import { createEntry, retractEntry } from '../../../src/ingest/manualEntry.js';
 import { Issues } from '../../../src/ingest/report.js';
 import { submit } from '../../../src/ingest/submission/importRun.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
-import { bringPatient, decided, findings, idOf, RETURN, tables } from '../../support/patient.js';
+import { decided, findings, idOf, loadPatientGraph, RETURN, tables } from '../../support/patient.js';
 import { loan, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -25,13 +25,13 @@ describe('the doctor is content', () => {
   });
 
   it('after a merge was taken back', async () => {
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
     const from = await theOne('MATCH (merged:MergedOrganisation) RETURN merged.id AS id');
     await undoMerge(graph, { from, ...decided }, tables);
   });
 
   it('after a split by row', async () => {
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
     await splitOrganisation(
       graph,
       { organisation: await idOf(graph, 'Tate'), rows: ['a.csv#3'], ...decided },
@@ -41,14 +41,14 @@ describe('the doctor is content', () => {
 
   it('after a split of what has an identifier', async () => {
     const other = { ...RETURN[1], line: 4, key: ['other'] };
-    const thing = { ...RETURN[1].said.thing, title: 'Other' } as typeof other.said.thing;
-    await submitRows(graph, 'a.csv', [RETURN[1], { ...other, said: { ...other.said, thing } }]);
+    const thing = { ...RETURN[1].statement.thing, title: 'Other' } as typeof other.statement.thing;
+    await submitRows(graph, 'a.csv', [RETURN[1], { ...other, statement: { ...other.statement, thing } }]);
     const organisation = await idOf(graph, 'University of Leeds');
     await splitOrganisation(graph, { organisation, rows: ['a.csv#4'], ...decided }, tables);
   });
 
   it('after a correction was undone', async () => {
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
     await undo(
       graph,
       await theOne("MATCH (one:Submission {state: 'APPLIED'}) RETURN one.id AS id"),
@@ -58,7 +58,7 @@ describe('the doctor is content', () => {
   });
 
   it('after everything was undone, what was merged included', async () => {
-    await bringPatient(graph);
+    await loadPatientGraph(graph);
     for (const id of await idsOf('MATCH (one:Submission) RETURN one.id AS id ORDER BY one.version DESC'))
       await undo(graph, id, 'test', tables);
   });

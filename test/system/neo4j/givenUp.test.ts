@@ -7,7 +7,7 @@ import { freePort } from '../../../src/neo4j/ports.js';
 import { neo4jOn, newDataFolder } from '../../support/serviceProcess.js';
 
 const folder = newDataFolder();
-const said: string[] = [];
+const stderr: string[] = [];
 const open: Database[] = [];
 afterAll(async () => {
   for (const database of open) await database.close();
@@ -20,7 +20,7 @@ async function start(): Promise<Database> {
     NEO4J_BOLT_PORT: String(await freePort('127.0.0.1')),
     NEO4J_HTTP_PORT: String(await freePort('127.0.0.1')),
   });
-  const database = await openDatabase(config, { say: (line) => said.push(line), progress: () => {} });
+  const database = await openDatabase(config, { print: (line) => stderr.push(line), progress: () => {} });
   open.push(database);
   return database;
 }
@@ -48,7 +48,7 @@ test('a Neo4j whose disk is full is told of and ended; what was acknowledged is 
   expect(errors[0]?.extensions).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   await app.close();
   await ended;
-  expect(said.join('\n')).toContain('Neo4j has failed, probably because its disk is full (see ');
+  expect(stderr.join('\n')).toContain('Neo4j has failed, probably because its disk is full (see ');
   await open.pop()?.close();
 
   const again = await start();

@@ -110,17 +110,18 @@ test('a graph that is there is left alone, and nothing is written', async () => 
   expect(await store.run('generate', '--organisations', '100', '--out', to, '--load')).toEqual({
     code: 2,
     out: '',
-    said: `${store.place.home} already contains a graph; nothing was written. Set DATA_DIR to a new folder, or leave out --load and import the files.`,
+    stderr: `${store.place.home} already contains a graph; nothing was written. Set DATA_DIR to a new folder, or leave out --load and import the files.`,
   });
   expect(existsSync(to)).toBe(false);
 });
 
 test('a graph of somebody else’s is not loaded', async () => {
   const other = newStore({ NEO4J_URI: 'bolt://127.0.0.1:1' });
-  const { code, said } = await other.run('generate', '--out', join(other.folder, 'made-up'), '--load');
+  const { code, stderr } = await other.run('generate', '--out', join(other.folder, 'made-up'), '--load');
   other.remove();
-  expect({ code, said }).toEqual({
+  expect({ code, stderr }).toEqual({
     code: 2,
-    said: '--load creates a graph in DATA_DIR, but NEO4J_URI is set. Unset NEO4J_URI, or leave out --load and import the files.',
+    stderr:
+      '--load creates a graph in DATA_DIR, but NEO4J_URI is set. Unset NEO4J_URI, or leave out --load and import the files.',
   });
 });

@@ -28,8 +28,8 @@ test.each([
   ['another audience', { audience: 'other' }, 'WRONG'],
   ['another issuer', { issuer: 'https://other.example' }, 'WRONG'],
   ['expired longer ago than clocks differ', { seconds: -10 }, 'EXPIRED'],
-])('%s', async (_what, other, stranger) => {
-  expect(await read(await signed({ role: 'admin' }, other))).toBe(stranger);
+])('%s', async (_what, other, error) => {
+  expect(await read(await signed({ role: 'admin' }, other))).toBe(error);
 });
 
 test('clocks may differ by the seconds that are configured', async () => {
@@ -86,7 +86,11 @@ describe('with the keys of an issuer', () => {
   });
 
   test('where the keys cannot be had it is not known whose a token is', async () => {
-    const away = jwtReader({ ...JWT, algorithm: 'ES256', key: { jwks: 'http://127.0.0.1:1/jwks.json' } });
+    const unreachable = jwtReader({
+      ...JWT,
+      algorithm: 'ES256',
+      key: { jwks: 'http://127.0.0.1:1/jwks.json' },
+    });
     const { privateKey } = await generateKeyPair('ES256');
     const token = await new SignJWT({})
       .setProtectedHeader({ alg: 'ES256' })
@@ -95,7 +99,7 @@ describe('with the keys of an issuer', () => {
       .setIssuer(JWT.issuer)
       .setExpirationTime('1m')
       .sign(privateKey);
-    expect(await away(token)).toBe('UNAVAILABLE');
+    expect(await unreachable(token)).toBe('UNAVAILABLE');
   });
 });
 

@@ -24,7 +24,7 @@ async function read(content: string | Buffer, size = 1000) {
   const table = await openTable(write(content), issues);
   const rows: FileRow[] = [];
   for await (const batch of table.batches(size)) rows.push(...batch);
-  return { table, rows, issues: issues.kept };
+  return { table, rows, issues: issues.list };
 }
 
 const cellsOf = (rows: readonly FileRow[]) => rows.map(({ line, cells }) => [line, ...Object.values(cells)]);
@@ -92,7 +92,7 @@ describe('a table', () => {
     const rows: FileRow[] = [];
     for await (const batch of table.batches(10)) rows.push(...batch);
     expect(cellsOf(rows)).toEqual([[5, 'Tate', 'London', 'x']]);
-    expect(issues.kept).toMatchObject([
+    expect(issues.list).toMatchObject([
       { line: 1, rule: 'title-line', value: 'Loans of 2017/18; final' },
       { line: 3, rule: 'title-line', value: 'Example, Trust' },
     ]);

@@ -8,9 +8,9 @@ const never = new Promise<never>(() => {});
 const soon = async () => setTimeout(10);
 
 test('what is being planned gets the time for that, as long as the database answers others', async () => {
-  const heard = { silent: true };
+  const lastQuery = { silent: true };
   let looks = 0;
-  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, async () => {
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, lastQuery, async () => {
     looks += 1;
     return soon();
   });
@@ -20,7 +20,7 @@ test('what is being planned gets the time for that, as long as the database answ
     'planned',
   ]);
   expect(looks).toBe(1); // several waiting callers share one check
-  expect(heard.silent).toBe(false);
+  expect(lastQuery.silent).toBe(false);
 });
 
 test('a statement that is still being planned after that time is too expensive; the database is not unresponsive', async () => {
@@ -31,12 +31,12 @@ test('a statement that is still being planned after that time is too expensive; 
 });
 
 test('a database that is silent to others, too, is given no more time', async () => {
-  const heard = { silent: false };
-  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, () => never);
+  const lastQuery = { silent: false };
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, lastQuery, () => never);
   await expect(withPlanningTimeout(never, () => 'connection refused')).rejects.toThrow(
     'The database did not respond for 1.92 s, after: connection refused.',
   );
-  expect(heard.silent).toBe(true);
+  expect(lastQuery.silent).toBe(true);
 });
 
 test('what has been planned before is waited for no longer than a read may take, and nobody looks', async () => {
@@ -49,11 +49,11 @@ test('what has been planned before is waited for no longer than a read may take,
 });
 
 test('what the database says is told as it is, an error too', async () => {
-  const heard = { silent: true };
-  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, heard, soon);
+  const lastQuery = { silent: true };
+  const { withPlanningTimeout } = createQueryTimeouts(SECONDS, lastQuery, soon);
   await expect(withPlanningTimeout(Promise.reject(new Error('no such procedure')))).rejects.toThrow(
     'no such procedure',
   );
   expect(await withPlanningTimeout(Promise.resolve(7))).toBe(7);
-  expect(heard.silent).toBe(false);
+  expect(lastQuery.silent).toBe(false);
 });

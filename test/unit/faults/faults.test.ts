@@ -21,7 +21,7 @@ async function read({ layout, name, text }: FaultyFile) {
   const table = await openTable(path, issues);
   for await (const batch of table.batches(50))
     for (const row of batch) rows.push(...LAYOUTS[layout]!.read({ file: name, ...row }, { tables, issues }));
-  return { issues: issues.kept, lines: new Set(rows.map((row) => row.line)) };
+  return { issues: issues.list, lines: new Set(rows.map((row) => row.line)) };
 }
 
 const level = (rule: string) => (rule in RULES ? RULES[rule as keyof typeof RULES].level : 'ERROR');

@@ -128,11 +128,11 @@ const TWINS: Record<string, string>[] = parse(
 
 test.each(TWINS)(
   'bad twins are never the same: $name ($place $country), $other_name ($other_place)',
-  (twin) => {
+  (pair) => {
     const known = (party: Record<string, string | undefined>) =>
       Object.fromEntries(Object.entries(party).filter(([, value]) => value)) as unknown as Party;
-    const one = known({ name: twin.name, place: twin.place, country: twin.country });
-    const other = known({ name: twin.other_name, place: twin.other_place, country: twin.other_country });
+    const one = known({ name: pair.name, place: pair.place, country: pair.country });
+    const other = known({ name: pair.other_name, place: pair.other_place, country: pair.other_country });
     expect(judged(one, other)).not.toBe('SAME');
     expect(judged(other, one)).not.toBe('SAME');
   },

@@ -27,12 +27,12 @@ async function read(text: string | Buffer, options: ReadingOptions = {}) {
   return {
     reader,
     rows,
-    issues: issues.kept,
-    told: issues.kept.map(({ line, column, rule }) => [line, column, rule]),
+    issues: issues.list,
+    reported: issues.list.map(({ line, column, rule }) => [line, column, rule]),
   };
 }
 
-const things = (rows: readonly ParsedRow[]) => rows.map(({ said }) => said.thing);
+const things = (rows: readonly ParsedRow[]) => rows.map(({ statement }) => statement.thing);
 const refusal = (text: string, options: ReadingOptions = {}) =>
   read(text, options).then(
     () => '',
@@ -43,18 +43,18 @@ const X = 'https://example.org/x';
 
 describe('a file with one table', () => {
   it('can have headings in any case, with spaces, and columns without a heading', async () => {
-    const { rows, told } = await read(
+    const { rows, reported } = await read(
       `Lender,Borrower,Title,Purpose,Objects Count,Source,,\nTate,University of Leeds,H1,DISPLAY,3,${X},,\n`,
     );
-    expect([things(rows), told]).toMatchObject([[{ title: 'H1', objects: 3 }], []]);
+    expect([things(rows), reported]).toMatchObject([[{ title: 'H1', objects: 3 }], []]);
   });
 
   it('can have synonyms as headings, which is reported; problems name the file’s own heading', async () => {
-    const { rows, told, issues } = await read(
+    const { rows, reported, issues } = await read(
       `Lent by,Borrowed by,Town,Exhibition title,Purpose of loan,No. of objects,Start date (dd/mm/yyyy),Web page,Insurance value\nTate,University of Leeds,Leeds,H1,Display,many,25/03/2018,${X},9\n`,
     );
     expect(things(rows)).toMatchObject([{ title: 'H1', start: '2018-03-25', purpose: 'DISPLAY' }]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ...['Lent by', 'Borrowed by', 'Town', 'Exhibition title', 'Purpose of loan', 'No. of objects'].map(
         (heading) => [1, heading, 'column-read'],
       ),
@@ -75,11 +75,11 @@ describe('a file with one table', () => {
 
   it('reads a name rather than a synonym, and the first of two synonyms', async () => {
     const header = 'lender,borrower,title,purpose,source';
-    const { rows, told } = await read(
+    const { rows, reported } = await read(
       `${header},place,town,end date,return date\nTate,University of Leeds,T,DISPLAY,${X},Leeds,York,2018,2019\n`,
     );
-    expect(rows[0]!.said).toMatchObject({ thing: { end: '2018' }, mentions: [{}, { place: 'Leeds' }] });
-    expect(told).toEqual([
+    expect(rows[0]!.statement).toMatchObject({ thing: { end: '2018' }, mentions: [{}, { place: 'Leeds' }] });
+    expect(reported).toEqual([
       [1, 'end date', 'column-read'],
       [1, 'town', 'unknown-column'],
       [1, 'return date', 'unknown-column'],
@@ -87,10 +87,10 @@ describe('a file with one table', () => {
   });
 
   it('can have a title above its header', async () => {
-    const { rows, told } = await read(
+    const { rows, reported } = await read(
       `Loans of the year 2017/18,,,,\nlender,borrower,title,purpose,source\nTate,University of Leeds,T1,DISPLAY,${X}\n`,
     );
-    expect([rows.map(({ line }) => line), told]).toEqual([[3], [[1, '', 'title-line']]]);
+    expect([rows.map(({ line }) => line), reported]).toEqual([[3], [[1, '', 'title-line']]]);
   });
 
   it('can begin with sep=, and can be UTF-16', async () => {
@@ -120,9 +120,9 @@ describe('day and month of a column', () => {
   const ambiguous = loan('A', '01/04/2017');
 
   it('are not guessed', async () => {
-    const { rows, told } = await read(file(ambiguous, loan('B', '2018', '31/12/2018')));
+    const { rows, reported } = await read(file(ambiguous, loan('B', '2018', '31/12/2018')));
     expect(rows.map(({ line }) => line)).toEqual([3]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       [2, 'start', 'ambiguous-date'],
       [3, 'end', 'date-read'],
     ]);
@@ -131,23 +131,23 @@ describe('day and month of a column', () => {
   it('are decided by another date of the column, wherever it is', async () => {
     const others = Array.from({ length: 5 }, (_, at) => loan(`O${at}`, '2018'));
     const { rows, issues } = await read(file(ambiguous, ...others, loan('B', '25/03/2018')));
-    expect(rows[0]!.said.thing).toMatchObject({ start: '2017-04-01' });
+    expect(rows[0]!.statement.thing).toMatchObject({ start: '2017-04-01' });
     expect(issues[0]).toMatchObject({
       rule: 'date-read',
       reason: 'is in another format (day first): read as 2017-04-01',
     });
     const american = await read(file(ambiguous, ...others, loan('B', '03/25/2018')));
-    expect(american.rows[0]!.said.thing).toMatchObject({ start: '2017-01-04' });
+    expect(american.rows[0]!.statement.thing).toMatchObject({ start: '2017-01-04' });
   });
 
   it('are not decided by two dates that contradict each other', async () => {
-    const { told } = await read(file(ambiguous, loan('B', '25/03/2018'), loan('C', '03/25/2018')));
-    expect(told[0]).toEqual([2, 'start', 'ambiguous-date']);
+    const { reported } = await read(file(ambiguous, loan('B', '25/03/2018'), loan('C', '03/25/2018')));
+    expect(reported[0]).toEqual([2, 'start', 'ambiguous-date']);
   });
 
   it('are decided by an option', async () => {
     const start = async (dates: ReadingOptions['dates']) =>
-      (await read(file(ambiguous), { dates })).rows[0]!.said.thing;
+      (await read(file(ambiguous), { dates })).rows[0]!.statement.thing;
     expect(await start('DAY_FIRST')).toMatchObject({ start: '2017-04-01' });
     expect(await start('MONTH_FIRST')).toMatchObject({ start: '2017-01-04' });
   });
@@ -159,8 +159,11 @@ describe('accepted suggestions', () => {
   it('replace what one value settles, and nothing else', async () => {
     const { rows, issues } = await read(text, { acceptSuggestions: true });
     expect(rows.map(({ line }) => line)).toEqual([2, 4]);
-    expect(rows[0]!.said).toMatchObject({ thing: { kind: 'RESEARCH' }, mentions: [{}, { kind: 'museum' }] });
-    expect(rows[1]!.said.sources).toEqual(['https://www.example.org/x']);
+    expect(rows[0]!.statement).toMatchObject({
+      thing: { kind: 'RESEARCH' },
+      mentions: [{}, { kind: 'museum' }],
+    });
+    expect(rows[1]!.statement.sources).toEqual(['https://www.example.org/x']);
     expect(
       issues.map(({ line, column, rule, value, replacement }) => [line, column, rule, value, replacement]),
     ).toEqual([

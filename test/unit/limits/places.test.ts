@@ -21,15 +21,15 @@ test('so many in all and so many for one address; of IPv6, for one customer; a p
 });
 
 test('who has gone already is told of at once, of which no event would tell', async () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   let done = () => {};
   const over = new Promise<void>((resolve) => {
     done = resolve;
   });
   const server = createServer((_request, response) => {
-    onConnectionClose(response, () => told.push('in time'));
+    onConnectionClose(response, () => reported.push('in time'));
     response.once('close', () => {
-      onConnectionClose(response, () => told.push('too late'));
+      onConnectionClose(response, () => reported.push('too late'));
       done();
     });
   });
@@ -41,6 +41,6 @@ test('who has gone already is told of at once, of which no event would tell', as
   setTimeout(() => cut.abort(), 100);
   await over;
   await asked;
-  expect(told).toEqual(['in time', 'too late']);
+  expect(reported).toEqual(['in time', 'too late']);
   server.close();
 });

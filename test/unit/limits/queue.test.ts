@@ -25,11 +25,11 @@ test('nobody waits longer than that', async () => {
     () => {},
     () => {},
   );
-  const told = await new Promise((full) =>
+  const reported = await new Promise((full) =>
     queue.acquire(
       () => full('in'),
       () => full('told'),
     ),
   );
-  expect([told, queue.queued]).toEqual(['told', 0]);
+  expect([reported, queue.queued]).toEqual(['told', 0]);
 });

@@ -28,8 +28,8 @@ function make(recipe: Recipe | string, cells: Record<string, string>, rest: obje
   const issues = new Issues();
   const mapping = mappingOf({ columns: { name: recipe }, ...rest });
   const [row] = mapRows(mapping, [{ line: 2, cells }], issues, 'x.csv');
-  return issues.kept.length > 0
-    ? issues.kept.map(({ rule, column, value }) => [rule, column, value])
+  return issues.list.length > 0
+    ? issues.list.map(({ rule, column, value }) => [rule, column, value])
     : row?.cells.name;
 }
 
@@ -231,7 +231,7 @@ describe('a mapping', () => {
     const [out, issues]: [LeftOut[], Issues] = [[], new Issues()];
     const rows = ['gone', 'here'].map((status, at) => ({ line: at + 2, cells: { name: 'A', status } }));
     const mapped = mapRows(mapping, rows, issues, 'x.csv', (row) => out.push(row));
-    expect([mapped.map(({ line }) => line), out, issues.kept]).toEqual([
+    expect([mapped.map(({ line }) => line), out, issues.list]).toEqual([
       [3],
       [{ line: 2, because: 'it is no more' }],
       [],
@@ -246,7 +246,7 @@ describe('a mapping', () => {
       { line: 3, cells: { Art: 'Museum' } },
     ];
     expect(mapRows(mapping, rows, issues, 'x.csv')).toMatchObject([{ line: 3, cells: { kind: 'museum' } }]);
-    expect(issues.kept).toMatchObject([
+    expect(issues.list).toMatchObject([
       { file: 'x.csv', line: 2, column: 'Art', value: 'Zoo', level: 'ERROR', rule: 'value-not-in-mapping' },
     ]);
   });

@@ -27,7 +27,7 @@ async function map(name: keyof typeof FILES, folder: string) {
   for await (const batch of table.batches(500)) {
     rows.push(...mapRows(mapping, batch, issues, table.name, (row) => out.push(row)));
   }
-  return { mapping, rows, out, issues: issues.kept };
+  return { mapping, rows, out, issues: issues.list };
 }
 
 /** The cells that are not empty. */

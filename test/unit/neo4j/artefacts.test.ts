@@ -5,8 +5,8 @@ import { findArtefacts } from '../../../src/neo4j/artefacts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'museum-graph-artefacts-'));
 const env = { PATH: `${folder}${delimiter}${process.env.PATH}` };
-const said: string[] = [];
-const find = () => findArtefacts(join(folder, 'data'), (line) => said.push(line), env);
+const output: string[] = [];
+const find = () => findArtefacts(join(folder, 'data'), (line) => output.push(line), env);
 
 /** Puts a fake Maven first on the path: it records each run, and runs `script` with the folder $out. */
 function maven(script: string): void {
@@ -35,7 +35,7 @@ test('a fetch is shown, is done once, and what killed ones left goes', async () 
   maven(TWO_JARS);
   const { version, jars } = await find();
   expect(jars.map((jar) => jar.slice(-5))).toEqual(['a.jar', 'b.jar']);
-  expect(said.at(-1)).toMatch(/^Neo4j: 1 files, 9 of about 143 MB, [\d.]+ MB\/s, \d+ s left$/);
+  expect(output.at(-1)).toMatch(/^Neo4j: 1 files, 9 of about 143 MB, [\d.]+ MB\/s, \d+ s left$/);
   expect(existsSync(forsaken)).toBe(false);
   expect(folders()).toEqual([`neo4j-${version}`]);
   maven('exit 1');

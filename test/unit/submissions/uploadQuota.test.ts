@@ -28,25 +28,25 @@ test('the uploads of one key that are received or wait have a quota; other keys 
   const uploads = open();
   // An upload that its client keeps open counts with what has come so far.
   let end = () => {};
-  let came = () => {};
-  const hasCome = new Promise<void>((done) => {
-    came = done;
+  let arrived = () => {};
+  const hasArrived = new Promise<void>((done) => {
+    arrived = done;
   });
-  const kept = uploads.receive(
+  const upload = uploads.receive(
     (async function* () {
       yield* bytes(60);
-      came();
+      arrived();
       await new Promise<void>((done) => {
         end = done;
       });
     })(),
     by('tate'),
   );
-  await hasCome;
+  await hasArrived;
   await expect(untilRefused(uploads)).rejects.toMatchObject({ status: 429, code: 'UPLOAD_QUOTA' });
   await uploads.receive(bytes(100), by('v-and-a'));
   end();
-  await kept;
+  await upload;
   await uploads.receive(bytes(40), by('tate'));
   await expect(uploads.receive(bytes(10), by('tate'))).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
   // Rejected uploads are deleted: two of tate wait, and one of v-and-a.

@@ -123,14 +123,14 @@ describe('at size 1', () => {
 });
 
 test.each([2, 3])('no row of the seed %d has an error or a warning', (seed) => {
-  const [tables, said] = [readTables(), [] as string[]];
-  const issues = new Issues(({ rule, value }) => said.push(`${rule}: ${value}`));
+  const [tables, output] = [readTables(), [] as string[]];
+  const issues = new Issues(({ rule, value }) => output.push(`${rule}: ${value}`));
   const { organisations, loans, projects } = made(1_000, seed);
   let read = 0;
   for (const [layout, rows] of Object.entries({ organisations, loans, projects }))
     for (const [at, cells] of rows.entries())
       read += LAYOUTS[layout]!.read({ file: layout, line: at + 2, cells }, { tables, issues }).length;
-  expect(said).toEqual([]);
+  expect(output).toEqual([]);
   expect(read).toBe(organisations.length + loans.length + projects.length);
 });
 

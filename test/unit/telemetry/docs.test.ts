@@ -13,10 +13,10 @@ test('docs/operations.md lists every variable', () => {
 
 test('docs/operations.md lists exactly the metrics of the service', async () => {
   const metrics = await listening().watch.metrics.registry.getMetricsAsJSON();
-  const ours = metrics.map(({ name }) => name).filter((name) => name.startsWith('partnership_graph_'));
+  const exported = metrics.map(({ name }) => name).filter((name) => name.startsWith('partnership_graph_'));
   const rows = [...operations.matchAll(/^\| `(partnership_graph_\w+)` \|/gm)].map(([, name]) => name);
-  expect(ours.length).toBeGreaterThan(12);
-  expect(rows.toSorted()).toEqual(ours.toSorted());
+  expect(exported.length).toBeGreaterThan(12);
+  expect(rows.toSorted()).toEqual(exported.toSorted());
 });
 
 test('docs/operations.md lists every renamed metric', () => {

@@ -33,8 +33,13 @@ async function readAll(bytes: Buffer, options: TablesOptions = {}) {
   const tables = await openTables(write(bytes), issues, options);
   const rows: FileRow[] = [];
   for (const table of tables) for await (const batch of table.batches(2)) rows.push(...batch);
-  const told = issues.kept.map(({ sheet, cell, line, rule, value }) => [sheet, cell ?? line, rule, value]);
-  return { tables, rows, told, issues: issues.kept };
+  const reported = issues.list.map(({ sheet, cell, line, rule, value }) => [
+    sheet,
+    cell ?? line,
+    rule,
+    value,
+  ]);
+  return { tables, rows, reported, issues: issues.list };
 }
 
 const sheet = (rows: TestSheet['rows'], more: Partial<TestSheet> = {}): TestWorkbook => ({
@@ -114,7 +119,7 @@ describe('the cells of a workbook', () => {
   });
 
   it('with a formula without a saved value are empty, which is reported', async () => {
-    const { rows, told } = await readAll(
+    const { rows, reported } = await readAll(
       workbook(
         sheet([
           ['a', 'b'],
@@ -123,7 +128,7 @@ describe('the cells of a workbook', () => {
       ),
     );
     expect(cells(rows)).toEqual([[2, 'x', '']]);
-    expect(told).toEqual([['Loans', 'B2', 'formula-without-value', '']]);
+    expect(reported).toEqual([['Loans', 'B2', 'formula-without-value', '']]);
   });
 });
 
@@ -145,13 +150,13 @@ describe('the rows of a sheet', () => {
   });
 
   it('are found below a title', async () => {
-    const { rows, told } = await readAll(
+    const { rows, reported: logged } = await readAll(
       workbook(sheet([['Loans 2017/18'], ['Name', 'Place'], ['Tate', 'London']])),
       {
         isHeading: (text) => ['Name', 'Place'].includes(text),
       },
     );
-    expect([cells(rows), told]).toEqual([
+    expect([cells(rows), logged]).toEqual([
       [[3, 'Tate', 'London']],
       [['Loans', 1, 'title-line', 'Loans 2017/18']],
     ]);
@@ -166,7 +171,7 @@ describe('the rows of a sheet', () => {
       ['V&A', '4'],
       [null, '5'],
     ];
-    const { rows: read, told } = await readAll(workbook(sheet(rows, { merged: ['A2:A4', 'A5:B5'] })));
+    const { rows: read, reported } = await readAll(workbook(sheet(rows, { merged: ['A2:A4', 'A5:B5'] })));
     expect(read.map(({ cells: row }) => [row.a, row.b])).toEqual([
       ['Tate', '1'],
       ['Tate', '2'],
@@ -174,19 +179,19 @@ describe('the rows of a sheet', () => {
       ['V&A', '4'],
       ['', '5'],
     ]);
-    expect(told).toEqual([['Loans', 'A2', 'merged-cells', 'Tate']]);
+    expect(reported).toEqual([['Loans', 'A2', 'merged-cells', 'Tate']]);
   });
 
   it('are read if they are hidden, which is reported', async () => {
-    const { rows, told } = await readAll(
+    const { rows, reported } = await readAll(
       workbook(sheet([['a'], ['1'], ['2'], ['3']], { hiddenRows: [2, 4] })),
     );
     expect(rows).toHaveLength(3);
-    expect(told).toEqual([['Loans', 2, 'hidden-rows', 'rows 2, 4']]);
+    expect(reported).toEqual([['Loans', 2, 'hidden-rows', 'rows 2, 4']]);
   });
 
   it('name the cell of content without a heading, and of characters that are refused', async () => {
-    const { rows, told } = await readAll(
+    const { rows, reported } = await readAll(
       workbook(
         sheet([
           ['a', 'b'],
@@ -196,7 +201,7 @@ describe('the rows of a sheet', () => {
       ),
     );
     expect(rows).toHaveLength(1);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['Loans', 2, 'column-without-heading', 'x'],
       ['Loans', 'A3', 'control-character', 'Ta\u0007te'],
     ]);
@@ -215,17 +220,17 @@ describe('the sheets of a workbook', () => {
   };
 
   it('are all read that are visible and have content', async () => {
-    const { rows, told } = await readAll(workbook(three));
+    const { rows, reported } = await readAll(workbook(three));
     expect(rows.map(({ sheet: of, cells: row }) => [of?.name, row.a])).toEqual([
       ['Loans', '1'],
       ['More', '4'],
     ]);
-    expect(told).toEqual([['Lists', 1, 'hidden-sheet', 'Lists']]);
+    expect(reported).toEqual([['Lists', 1, 'hidden-sheet', 'Lists']]);
   });
 
   it('are read alone if they are named', async () => {
-    const { rows, told } = await readAll(workbook(three), { sheets: ['Lists'] });
-    expect([cells(rows), told]).toEqual([[[2, '2']], []]);
+    const { rows, reported } = await readAll(workbook(three), { sheets: ['Lists'] });
+    expect([cells(rows), reported]).toEqual([[[2, '2']], []]);
     await expect(readAll(workbook(three), { sheets: ['Nope'] })).rejects.toThrow(
       'loans.xlsx has no sheet "Nope". Its sheets: Loans, Lists, Empty, Example (not imported), More.',
     );
@@ -233,9 +238,9 @@ describe('the sheets of a workbook', () => {
 
   it('with macros or links to other files are read, and neither is followed', async () => {
     const parts = { 'xl/vbaProject.bin': 'x', 'xl/externalLinks/externalLink1.xml': '<x/>' };
-    const { rows, told } = await readAll(workbook({ ...sheet([['a'], ['1']]), parts }));
+    const { rows, reported } = await readAll(workbook({ ...sheet([['a'], ['1']]), parts }));
     expect(rows).toHaveLength(1);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       [undefined, 1, 'macros', 'loans.xlsx'],
       [undefined, 1, 'external-links', 'loans.xlsx'],
     ]);

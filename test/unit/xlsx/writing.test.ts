@@ -88,11 +88,11 @@ describe('a corrected workbook', () => {
     const { reader, issues } = await read(path);
     await writeCorrected(join(folder, 'fixed.xlsx'), reader.tables, issues);
     const fixed = await read(join(folder, 'fixed.xlsx'));
-    expect(fixed.rows.map(({ said }) => said.thing)).toMatchObject([
+    expect(fixed.rows.map(({ statement: output }) => output.thing)).toMatchObject([
       { title: 'A', purpose: 'DISPLAY', objects: 12, start: '2018-03-25' },
       { title: 'B', objectsNote: 'objects_count: c. 300', start: '2018', periodNote: 'start: Spring 2018' },
     ]);
-    expect(fixed.rows[0]!.said.mentions[1]).toMatchObject({ kind: 'museum' });
+    expect(fixed.rows[0]!.statement.mentions[1]).toMatchObject({ kind: 'museum' });
     expect(fixed.issues.map(({ cell, line, rule }) => [cell ?? line, rule])).toContainEqual([
       'F4',
       'negative-number',

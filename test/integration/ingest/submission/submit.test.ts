@@ -115,7 +115,7 @@ describe('a submission', () => {
       work(2, 'Tate', 'Univeristy of Huddersfield', 'Drawings'),
       work(3, 'Tate', 'Univeristy of Huddersfield', 'Prints'),
     ]);
-    expect(issues.kept.map(({ line, value, rule }) => [line, value, rule])).toEqual([
+    expect(issues.list.map(({ line, value, rule }) => [line, value, rule])).toEqual([
       [2, 'Univeristy of Huddersfield', 'name-taken-for'],
     ]);
     expect(await sums()).toEqual(['Tate / University of Huddersfield: 0 loans, 3 projects, unknown objects']);

@@ -186,7 +186,7 @@ describe('counts', () => {
   const counted = (text: string) => {
     const issues = new Issues();
     const count = readCount(deskOf({ objects_count: text }, issues), 'objects_count');
-    return [count, ...issues.kept.map(({ rule, value, reason }) => [rule, value, reason])];
+    return [count, ...issues.list.map(({ rule, value, reason }) => [rule, value, reason])];
   };
 
   it('go up to 32 bits; beyond, the rule, the value and the bound are said', () => {
@@ -203,7 +203,7 @@ describe('counts', () => {
 describe('identifiers', () => {
   const read = (text: string) => {
     const issues = new Issues();
-    return [readIdentifier(deskOf({ id: text }, issues), 'id', text), ...issues.kept.map(({ rule }) => rule)];
+    return [readIdentifier(deskOf({ id: text }, issues), 'id', text), ...issues.list.map(({ rule }) => rule)];
   };
 
   it('of org-id.guide are taken with the list as their scheme', () => {
@@ -233,7 +233,7 @@ describe('sources', () => {
   ])('%s is no address', (source, suggestion) => {
     const issues = new Issues();
     readSources(deskOf({ source }, issues));
-    expect(issues.kept).toMatchObject([{ rule: 'bad-address', value: source, suggestion }]);
+    expect(issues.list).toMatchObject([{ rule: 'bad-address', value: source, suggestion }]);
   });
 
   it('without a recorded title are called by site and path in readable form', () => {

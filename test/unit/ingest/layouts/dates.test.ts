@@ -141,13 +141,17 @@ describe('a period', () => {
   };
 
   it('keeps the words of what is not exact', () => {
-    const { row: said, told } = read('loans', { ...row, start: 'Spring 2018', end: 'late 2018' });
-    expect(said.said.thing).toMatchObject({
+    const { row: parsed, reported } = read('loans', {
+      ...row,
+      start: 'Spring 2018',
+      end: 'late 2018',
+    });
+    expect(parsed.statement.thing).toMatchObject({
       start: '2018',
       end: '2018',
       periodNote: 'start: Spring 2018; end: late 2018',
     });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['date-as-span', 'start', 'Spring 2018'],
       ['date-as-span', 'end', 'late 2018'],
     ]);

@@ -14,9 +14,14 @@ const loan = (cells: Record<string, string> = {}) => read('loans', { ...CELLS, .
 
 describe('a row of loans', () => {
   it('says a loan with its sides, its objects and its period', () => {
-    const { row, told } = loan({ objects_count: '0', term: 'LONG', start: '2018-02-10', visitors: '1200' });
-    expect(told).toEqual([]);
-    expect(row.said).toEqual({
+    const { row, issues } = loan({
+      objects_count: '0',
+      term: 'LONG',
+      start: '2018-02-10',
+      visitors: '1200',
+    });
+    expect(issues).toEqual([]);
+    expect(row.statement).toEqual({
       mentions: [
         { name: 'Tate', otherKind: 'museum' },
         { name: 'Example Gallery', kind: 'gallery', place: 'Bendigo', country: 'Australia' },
@@ -32,7 +37,7 @@ describe('a row of loans', () => {
 
   it('has a venue that is a site of the borrower, in the place of the row', () => {
     const { row } = loan({ venue: 'Example Hall' });
-    expect(row.said.mentions[2]).toEqual({
+    expect(row.statement.mentions[2]).toEqual({
       ...{
         name: 'Example Hall',
         otherKind: 'exhibition venue',
@@ -41,7 +46,7 @@ describe('a row of loans', () => {
         of: 1,
       },
     });
-    expect(row.said.thing).toMatchObject({ venues: [{ organisation: 2 }] });
+    expect(row.statement.thing).toMatchObject({ venues: [{ organisation: 2 }] });
     expect(row.named[2]!.key).toEqual([
       'Tate',
       'Example Gallery',
@@ -53,15 +58,15 @@ describe('a row of loans', () => {
   });
 
   it('has a venue that is the borrower itself as no site of it', () => {
-    expect(loan({ venue: 'The Example Gallery' }).row.said.mentions[2]).not.toHaveProperty('of');
+    expect(loan({ venue: 'The Example Gallery' }).row.statement.mentions[2]).not.toHaveProperty('of');
   });
 
   it('has several venues, each with its dates', () => {
-    const { row, told } = loan({
+    const { row, reported } = loan({
       venue: 'Example Hall [2018-02/2018-05] | Example House [2019] | Example Keep',
     });
-    expect(told).toEqual([]);
-    const { thing } = row.said;
+    expect(reported).toEqual([]);
+    const { thing } = row.statement;
     const venues = (thing.is === 'LOAN' && thing.venues) || [];
     expect(
       names(
@@ -78,31 +83,31 @@ describe('a row of loans', () => {
 
   it('is known by the lender’s number where it has one', () => {
     const { row } = loan({ loan_id: 'L1' });
-    expect([row.key, row.said.thing]).toMatchObject([['Tate', 'L1'], { ownId: 'L1' }]);
+    expect([row.key, row.statement.thing]).toMatchObject([['Tate', 'L1'], { ownId: 'L1' }]);
   });
 
   it('is refused where the lender lends to itself, whatever it is called', () => {
-    expect(loan({ borrower: 'The Tate' }).told).toEqual([['lent-to-itself', 'borrower', 'The Tate']]);
+    expect(loan({ borrower: 'The Tate' }).reported).toEqual([['lent-to-itself', 'borrower', 'The Tate']]);
     expect(loan({ lender: 'Example Museum', borrower: 'example museum' }).rows).toEqual([]);
   });
 
   it('takes words however their letters are, capital or small', () => {
-    const { row, told } = loan({
+    const { row, reported } = loan({
       purpose: 'touring exhibition',
       term: 'Long',
       borrower_kind: 'University Gallery',
       uk_region_or_country: 'wales',
     });
-    expect(told).toEqual([]);
-    expect(row.said.thing).toMatchObject({ purpose: 'TOURING_EXHIBITION', term: 'LONG' });
-    expect(row.said.mentions[1]).toMatchObject({ region: 'Wales' });
+    expect(reported).toEqual([]);
+    expect(row.statement.thing).toMatchObject({ purpose: 'TOURING_EXHIBITION', term: 'LONG' });
+    expect(row.statement.mentions[1]).toMatchObject({ region: 'Wales' });
   });
 
   it('may go to any country of the world', () => {
-    expect(loan({ uk_region_or_country: 'Poland', place: '' }).row.said.mentions[1]).toMatchObject({
+    expect(loan({ uk_region_or_country: 'Poland', place: '' }).row.statement.mentions[1]).toMatchObject({
       country: 'Poland',
     });
-    expect(loan({ uk_region_or_country: 'abroad (Poland)' }).row.said.mentions[1]).toMatchObject({
+    expect(loan({ uk_region_or_country: 'abroad (Poland)' }).row.statement.mentions[1]).toMatchObject({
       country: 'Poland',
     });
     expect(loan({ uk_region_or_country: 'Polnd' }).issues).toMatchObject([

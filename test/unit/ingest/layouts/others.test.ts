@@ -2,18 +2,18 @@ import { names, read, SOURCE } from './reading.js';
 
 describe('a row of projects', () => {
   it('says who took part on both sides, with kinds, places and identifiers by position', () => {
-    const { row, told } = read('projects', {
+    const { row, reported: issues } = read('projects', {
       ...{ title: 'Example Bells', project_id: 'P1', kind: 'network', museums: 'Tate | Example Museum' },
       ...{ partners: 'Example School | Example College', partner_kinds: 'school | college' },
       ...{ partner_ids: '| ror:02mb95055', partner_places: 'Leeds | Bendigo, Australia', source: SOURCE },
     });
-    expect(told).toEqual([]);
-    const { thing } = row.said;
+    expect(issues).toEqual([]);
+    const { thing } = row.statement;
     expect(thing.is === 'PROJECT' && [names(row, thing.museums), names(row, thing.partners)]).toEqual([
       ['Tate', 'Example Museum'],
       ['Example School', 'Example College'],
     ]);
-    expect(row.said.mentions.slice(2)).toEqual([
+    expect(row.statement.mentions.slice(2)).toEqual([
       {
         name: 'Example School',
         kind: 'school',
@@ -37,7 +37,7 @@ describe('a row of organisations', () => {
   const CELLS = { name: 'Science Museum', kind: 'museum', place: 'London', region: 'London', source: SOURCE };
 
   it('says the organisation with all that is known of it', () => {
-    const { row, told } = read('organisations', {
+    const { row, reported } = read('organisations', {
       ...{
         ...CELLS,
         mm_id: 'mm.example.1',
@@ -48,8 +48,8 @@ describe('a row of organisations', () => {
       ...{ latitude: '51.5', longitude: '-8.74e-4', opened_from: '1909', opened_to: '1910', closed_from: '' },
       ...{ site_of: 'Science Museum Group', website: 'https://example.org' },
     });
-    expect(told).toEqual([]);
-    expect(row.said.mentions).toEqual([
+    expect(reported).toEqual([]);
+    expect(row.statement.mentions).toEqual([
       { name: 'Science Museum Group' },
       {
         ...{
@@ -68,7 +68,7 @@ describe('a row of organisations', () => {
         ...{ website: 'https://example.org', opened: { from: 1909, to: 1910 } },
       },
     ]);
-    expect(row.said.thing).toEqual({ is: 'ORGANISATION', organisation: 1 });
+    expect(row.statement.thing).toEqual({ is: 'ORGANISATION', organisation: 1 });
   });
 
   it('tells museums of one name apart by where they are', () => {
@@ -89,7 +89,7 @@ describe('a row of figures', () => {
   };
 
   it('says a figure about an organisation', () => {
-    expect(read('figures', CELLS).row.said).toEqual({
+    expect(read('figures', CELLS).row.statement).toEqual({
       mentions: [{ name: 'Tate' }],
       sources: ['G1'],
       thing: {
@@ -108,13 +108,13 @@ describe('a row of figures', () => {
     ['1234.5', 'visits', { status: 'STATED', value: 1235, note: '1234.5 in x.csv' }],
   ])('reads the value %j in %s', (value, unit, thing) => {
     const { row } = read('figures', { ...CELLS, value, unit });
-    expect(row.said.thing).toMatchObject(thing);
-    expect('value' in row.said.thing).toBe('value' in thing);
+    expect(row.statement.thing).toMatchObject(thing);
+    expect('value' in row.statement.thing).toBe('value' in thing);
   });
 
   it('is about all together where it names nobody', () => {
     const { row } = read('figures', { ...CELLS, organisation: '', value: '17', qualifier: 'more than' });
-    expect([row.said.mentions, row.said.thing]).toMatchObject([
+    expect([row.statement.mentions, row.statement.thing]).toMatchObject([
       [],
       { title: 'Visits, 2017/18', qualifier: 'MORE_THAN' },
     ]);

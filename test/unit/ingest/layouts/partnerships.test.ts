@@ -14,15 +14,15 @@ const partnership = (cells: Record<string, string> = {}) => read('partnerships',
 
 describe('a row of partnerships', () => {
   it('says a project, in one order of properties, without any that is empty', () => {
-    const { row, told } = partnership({
+    const { row, reported } = partnership({
       people: '0',
       start: '2018',
       end: '..',
       outcomes: 'participation',
       partner_as_printed: 'The School',
     });
-    expect(told).toEqual([]);
-    expect(JSON.stringify(row.said)).toBe(
+    expect(reported).toEqual([]);
+    expect(JSON.stringify(row.statement)).toBe(
       JSON.stringify({
         mentions: [
           { name: 'Tate', otherKind: 'museum' },
@@ -50,12 +50,12 @@ describe('a row of partnerships', () => {
 
   it('says a loan from the museum, or to it, as the activity is read', () => {
     const lent = partnership({ kind: 'loan_long', objects: 'Example Bell, 1 object' }).row;
-    expect(lent.said.thing).toEqual({
+    expect(lent.statement.thing).toEqual({
       ...{ is: 'LOAN', title: 'Example Bells', lenders: [0], borrowers: [1], direction: 'LENT' },
       ...{ purpose: 'DISPLAY', term: 'LONG', objects: 1, object: 'Example Bell' },
     });
     const borrowed = partnership({ kind: 'borrowing_long', objects_count: '12' }).row;
-    expect(borrowed.said.thing).toMatchObject({
+    expect(borrowed.statement.thing).toMatchObject({
       lenders: [1],
       borrowers: [0],
       direction: 'BORROWED',
@@ -71,7 +71,7 @@ describe('a row of partnerships', () => {
       place: '',
       uk_region: '',
     });
-    expect(row.said.mentions).toEqual([
+    expect(row.statement.mentions).toEqual([
       { name: 'Science Museum Group', otherKind: 'museum' },
       { name: 'Science Museum Group' },
       {
@@ -88,18 +88,18 @@ describe('a row of partnerships', () => {
 
   it('says several partners, by the table or between bars, with kinds by position', () => {
     const byTable = partnership({ museum: '14-18 NOW / Imperial War Museums' }).row;
-    const { thing } = byTable.said;
+    const { thing } = byTable.statement;
     expect(thing.is === 'PROJECT' && names(byTable, thing.museums)).toEqual([
       '14-18 NOW',
       'Imperial War Museums',
     ]);
-    const { row, told } = partnership({
+    const { row, reported } = partnership({
       partner: 'Example School | Example Care',
       partner_kind: 'school | health charity',
       partner_id: ' | ror:02mb95055',
     });
-    expect(told).toEqual([]);
-    expect(row.said.mentions.slice(1)).toMatchObject([
+    expect(reported).toEqual([]);
+    expect(row.statement.mentions.slice(1)).toMatchObject([
       { name: 'Example School', kind: 'school', place: 'Leeds' },
       { name: 'Example Care', kind: 'health charity', identifiers: ['ror:02mb95055'] },
     ]);
@@ -107,7 +107,8 @@ describe('a row of partnerships', () => {
   });
 
   it('tells a list of names that are not between bars, and a person whose kind is that of no organisation', () => {
-    const rules = (cells: object) => partnership({ partner_kind: '', ...cells }).told.map(([rule]) => rule);
+    const rules = (cells: object) =>
+      partnership({ partner_kind: '', ...cells }).reported.map(([rule]) => rule);
     for (const partner of [
       'UCL, University of Exampleton and Musée d’Exemple',
       'UCL and Example Library',
@@ -121,24 +122,27 @@ describe('a row of partnerships', () => {
     ])
       expect(rules({ partner })).toEqual([]);
     const person = partnership({ partner: 'Dr Jane Examplesmith', partner_kind: 'person' });
-    expect([person.rows, person.told.map(([rule]) => rule)]).toEqual([[], ['personal-name', 'unknown-kind']]);
+    expect([person.rows, person.reported.map(([rule]) => rule)]).toEqual([
+      [],
+      ['personal-name', 'unknown-kind'],
+    ]);
   });
 
   it('does not take one identifier for several organisations', () => {
     const several = { partner: 'Example School | Example Care', partner_kind: '' };
-    const { rows, told } = partnership({
+    const { rows, reported } = partnership({
       ...several,
       ror_id: 'https://ror.org/02mb95055',
       partner_id: 'a:1',
     });
     expect(rows).toEqual([]);
-    expect(told.map(([rule]) => rule)).toEqual(['parts-do-not-match', 'parts-do-not-match']);
+    expect(reported.map(([rule]) => rule)).toEqual(['parts-do-not-match', 'parts-do-not-match']);
   });
 
   it('has an identifier of the partner from either column', () => {
     const { row } = partnership({ ror_id: 'https://ror.org/02mb95055', partner_id: 'ourmuseum:4711' });
-    expect(row.said.mentions[1]!.identifiers).toEqual(['ror:02mb95055', 'ourmuseum:4711']);
-    expect(partnership({ partner_id: 'id:org:1f0c' }).row.said.mentions[1]!.identifiers).toEqual([
+    expect(row.statement.mentions[1]!.identifiers).toEqual(['ror:02mb95055', 'ourmuseum:4711']);
+    expect(partnership({ partner_id: 'id:org:1f0c' }).row.statement.mentions[1]!.identifiers).toEqual([
       'id:org:1f0c',
     ]);
   });
@@ -146,15 +150,15 @@ describe('a row of partnerships', () => {
   it('is known by the number of the return where it has one', () => {
     const { row } = partnership({ project_id: 'P-17' });
     expect(row.key).toEqual(['Tate', 'P-17']);
-    expect(row.said.thing).toMatchObject({ ownId: 'P-17' });
+    expect(row.statement.thing).toMatchObject({ ownId: 'P-17' });
   });
 
   it('says who paid, with the sum or a remark', () => {
-    const { row, told } = partnership({
+    const { row, reported } = partnership({
       funder: 'Heritage Lottery Fund (£528,700); AHRC (a scheme); private donors',
     });
-    expect(told).toEqual([]);
-    expect(row.said.thing).toMatchObject({
+    expect(reported).toEqual([]);
+    expect(row.statement.thing).toMatchObject({
       funding: [
         { funder: 2, amount: 528_700, currency: 'GBP' },
         { funder: 3, note: 'a scheme' },
@@ -167,24 +171,24 @@ describe('a row of partnerships', () => {
   });
 
   it('takes the words of our own, too', () => {
-    const { row, told } = partnership({
+    const { row, reported } = partnership({
       kind: 'DOCTORAL_STUDENTSHIP',
       partner_kind: 'UNIVERSITY',
       outcomes: 'PARTICIPATION',
     });
-    expect(told).toEqual([]);
-    expect(row.said.thing).toMatchObject({ kind: 'DOCTORAL_STUDENTSHIP', outcomes: ['PARTICIPATION'] });
+    expect(reported).toEqual([]);
+    expect(row.statement.thing).toMatchObject({ kind: 'DOCTORAL_STUDENTSHIP', outcomes: ['PARTICIPATION'] });
   });
 
   it('is refused with all that is wrong with it, and a guess at what was meant', () => {
-    const { rows, told, issues } = partnership({
+    const { rows, reported, issues } = partnership({
       kind: 'reserch_project',
       start: '12/03/2018',
       people: '-1',
       source: '',
     });
     expect(rows).toEqual([]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['unknown-activity', 'kind', 'reserch_project'],
       ['no-source', 'source', ''],
       ['negative-number', 'people', '-1'],
@@ -195,6 +199,8 @@ describe('a row of partnerships', () => {
   });
 
   it('has the source of a mapping where it names none', () => {
-    expect(read('partnerships', { ...CELLS, source: '' }, 'register').row.said.sources).toEqual(['register']);
+    expect(read('partnerships', { ...CELLS, source: '' }, 'register').row.statement.sources).toEqual([
+      'register',
+    ]);
   });
 });

@@ -12,13 +12,13 @@ export function read(layout: string, cells: Readonly<Record<string, string>>, so
   const issues = new Issues();
   const row: LayoutRow = { file: 'x.csv', line: 7, cells };
   const rows = LAYOUTS[layout]!.read(row, { tables, issues, ...(source && { source }) });
-  const told = issues.kept.map(({ rule, column, value }) => [rule, column, value]);
-  return { rows, row: rows[0] as ParsedRow, told, issues: issues.kept };
+  const reported = issues.list.map(({ rule, column, value }) => [rule, column, value]);
+  return { rows, row: rows[0] as ParsedRow, reported, issues: issues.list };
 }
 
 /** The names at positions of a row's mentions. */
 export const names = (row: ParsedRow, at: readonly number[]): string[] =>
-  at.map((position) => row.said.mentions[position]!.name);
+  at.map((position) => row.statement.mentions[position]!.name);
 
 export const mention = (row: ParsedRow, name: string): Mention | undefined =>
-  row.said.mentions.find((one) => one.name === name);
+  row.statement.mentions.find((one) => one.name === name);
