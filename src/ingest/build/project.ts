@@ -93,8 +93,8 @@ function factOf(row: StoredStatement): Fact {
 
 /**
  * Participation of each organisation. An organisation that is a museum in any row has the role MUSEUM, and `alongside` lists the partners
- * in its own rows; one that a list of projects names is LEAD or PARTICIPANT, and `alongside` lists all others that lists name for the project;
- * any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's period.
+ * in its own rows. One that a list of projects names is LEAD or PARTICIPANT, and `alongside` has all organisations that lists name for the
+ * project. Any other is a PARTNER, and `alongside` lists the museums whose rows name it. A participation lies within its project's period.
  */
 function participationsOf(
   facts: readonly Fact[],
