@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createApp } from '../../../src/app.js';
+import { dataPathsIn } from '../../../src/backup/exclusiveAccess.js';
 import { readConfig } from '../../../src/config.js';
 import { type Database, openDatabase } from '../../../src/database/openDatabase.js';
 import { freePort } from '../../../src/neo4j/ports.js';
@@ -51,7 +53,14 @@ test('a Neo4j whose disk is full is told of and ended; what was acknowledged is 
   expect(stderr.join('\n')).toContain('Neo4j has failed, probably because its disk is full (see ');
   await open.pop()?.close();
 
+  // an unfinished upload may be what filled the disk
+  const unfinished = join(dataPathsIn(folder).submissions, 'of-an-upload', '.incoming-1');
+  mkdirSync(dirname(unfinished), { recursive: true });
+  writeFileSync(unfinished, 'lender,');
+  stderr.length = 0;
   const again = await start();
+  expect(existsSync(unfinished)).toBe(false);
+  expect(stderr[0]).toBe('Removed 1 unfinished uploads from an earlier run.');
   const names = await again.graph.read('MATCH (kept:Kept) RETURN kept.name AS name');
   expect(names.map((row) => row.get('name'))).toEqual(['acknowledged']);
 });
