@@ -31,6 +31,7 @@ interface FileOptions {
   readonly dayFirst?: boolean;
   readonly monthFirst?: boolean;
   readonly acceptSuggestions?: boolean;
+  readonly onlyMuseums?: boolean;
   readonly by: string;
   readonly replace?: boolean;
   readonly wait?: number;
@@ -100,6 +101,7 @@ function fileOptions(command: Command): void {
     )
     .option('--month-first', 'read 01/04/2017 as 4 January')
     .option('--accept-suggestions', 'replace a cell by the suggested value, if one value settles its error')
+    .option('--only-museums', 'leave out loans and projects in which no museum of the graph takes part')
     .option('--by <who>', 'role or system that imports, not a person’s name', 'command line')
     .option('--replace', 'import even if most rows of the previous version are missing from the file')
     .option(

@@ -42,6 +42,10 @@ export async function candidatesOf(
   return found;
 }
 
+/** Like `candidatesOf`, without similar names. */
+export const exactCandidatesOf = (graph: GraphClient, parties: readonly Party[]): Promise<Party[][]> =>
+  exactOf(graph, parties, new Known());
+
 /** The organisations with these ids, including ids from before a merge. Unknown ids are absent from the result. */
 export async function partiesById(
   graph: GraphClient,

@@ -5,6 +5,7 @@ import { LAYOUTS } from './layouts/all.js';
 import { type DateOrder, DateOrders, isAmbiguous } from './layouts/dateOrder.js';
 import { checkHeader, layoutOf, reportHeader } from './layouts/header.js';
 import type { Layout, LayoutRow, Reading } from './layouts/layout.js';
+import { NO_MUSEUM, thingKey } from './museumFilter.js';
 import type { ParsedRow } from './records.js';
 import { Issues } from './report.js';
 import { acceptSuggestions } from './suggestions.js';
@@ -42,6 +43,7 @@ export class FileReader {
   read = 0;
   refused = 0;
   readonly leftOut = new Map<string, number>();
+  #kept: ReadonlySet<string> | undefined;
   readonly #sections: readonly Section[];
 
   /** Throws a FileError if no table fits the mapping or a layout. */
@@ -64,16 +66,28 @@ export class FileReader {
     return this.#sections.map(({ table }) => table);
   }
 
-  async *rows(size: number): AsyncIterable<readonly ParsedRow[]> {
+  /** Reads all rows. `sink` takes the issues of the file itself, if they have been reported before. */
+  async *rows(size: number, sink?: Issues): AsyncIterable<readonly ParsedRow[]> {
     for (const section of this.#sections)
-      for await (const batch of section.table.batches(size)) {
+      for await (const batch of section.table.batches(size, sink)) {
         this.read += batch.length;
         const rows = this.#mapped(section, batch, this.issues, (because) =>
           this.leftOut.set(because, (this.leftOut.get(because) ?? 0) + 1),
         );
         await this.#decideOrder(section, rows);
-        yield rows.flatMap((row) => this.#readRow(section, row));
+        yield rows.flatMap((row) => this.#readRow(section, row)).filter((row) => this.#isKept(row));
       }
+  }
+
+  /** Leaves out all rows except those of these loans and projects (museumFilter.ts). */
+  keepOnly(things: ReadonlySet<string>): void {
+    this.#kept = things;
+  }
+
+  #isKept(row: ParsedRow): boolean {
+    if (!this.#kept || this.#kept.has(thingKey(row))) return true;
+    this.leftOut.set(NO_MUSEUM, (this.leftOut.get(NO_MUSEUM) ?? 0) + 1);
+    return false;
   }
 
   #mapped(

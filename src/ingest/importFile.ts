@@ -8,11 +8,12 @@ import { refreshStatistics } from '../database/statistics.js';
 import { type Mapping, usedColumns } from '../mapping/mapping.js';
 import { readMapping } from '../mapping/readMapping.js';
 import { writeCorrected } from '../xlsx/corrected.js';
-import { FileReader } from './fileReader.js';
+import { FileReader, type ReadingOptions } from './fileReader.js';
 import { openJoined } from './joinedTable.js';
 import { LAYOUTS } from './layouts/all.js';
 import type { DateOrder } from './layouts/dateOrder.js';
 import { foldHeading, isHeadingOf } from './layouts/headings.js';
+import { thingsOfMuseums } from './museumFilter.js';
 import { openTables } from './openTables.js';
 import { type Issue, Issues } from './report.js';
 import { submit } from './submission/importRun.js';
@@ -41,6 +42,8 @@ export interface ImportRequest {
   readonly acceptSuggestions?: boolean | undefined;
   /** Names of the sheets of a workbook to read; all visible sheets that fit a layout if absent. */
   readonly sheets?: readonly string[] | undefined;
+  /** Leaves out loans and projects in which no museum of the graph takes part. */
+  readonly onlyMuseums?: boolean | undefined;
   /** The museum whose return it is, and its reporting year. Recorded only. */
   readonly museum?: string | undefined;
   readonly year?: string | undefined;
@@ -126,11 +129,17 @@ export async function importFile(
   const opened = joined ? tablesOfFile.map((table) => joined.join(table)) : tablesOfFile;
   const reader = new FileReader(opened, { ...request, mapping }, tables, issues);
   const { layout } = reader;
+  const kept =
+    request.onlyMuseums || mapping?.file.onlyMuseums
+      ? await thingsOfMuseums(graph, silentRows(opened, { ...request, mapping }, tables))
+      : undefined;
+  if (kept) reader.keepOnly(kept);
   const name = request.as ?? file;
   if (options.corrected !== undefined && mapping) throw new FileError(NO_CORRECTED);
   const known = knownBy(print.sha256, layout, tables, mapping?.file, request.ignore, [
     ...readingOf(request),
     ...(joined ? [joined.sha256] : []),
+    ...(kept ? [[...kept].sort()] : []),
   ]);
   const { museum, year, by } = request;
   const outcome = await submit(
@@ -186,6 +195,10 @@ function readingOf({ dates, sheets, acceptSuggestions }: ImportRequest): unknown
   const reading = { dates, sheets, acceptSuggestions: acceptSuggestions || undefined };
   return JSON.stringify(reading) === '{}' ? [] : [reading];
 }
+
+/** Reads all rows without reporting anything. */
+const silentRows = (tables: readonly Table[], options: ReadingOptions, corrections: Tables) =>
+  new FileReader(tables, options, corrections, new Issues()).rows(BATCH, new Issues());
 
 const NO_CORRECTED =
   'A corrected workbook cannot be made with a mapping, because the values of the mapping are not those of the file.';

@@ -14,3 +14,9 @@ export const participantsOf = ({ museums, partners, listed = [] }: ProjectStatem
   ...partners,
   ...listed.map(({ organisation }) => organisation),
 ];
+
+/** The organisations that lend, borrow or take part, without funders; all mentions of a row that is not about a loan or project. */
+export function takingPart({ thing, mentions }: ParsedRecord): readonly MentionIndex[] {
+  if (thing.is === 'LOAN') return [...thing.lenders, ...thing.borrowers];
+  return thing.is === 'PROJECT' ? participantsOf(thing) : [...mentions.keys()];
+}

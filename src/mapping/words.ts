@@ -152,6 +152,7 @@ export const MAPPING = {
     .array(only({ repeat: words.min(1).optional(), when: conditions.optional(), columns }))
     .min(1)
     .optional(),
+  onlyMuseums: z.boolean().optional(),
   leaveOut: z.array(only({ when: conditions, because: text.min(1) })).optional(),
   ignored: z.record(text, text.min(1)).optional(),
   ignoredMatching: z.array(only({ pattern, because: text.min(1) })).optional(),

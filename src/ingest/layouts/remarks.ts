@@ -20,7 +20,8 @@ export function withoutRemark(
 ): string | undefined {
   if (parser.tables.name(text, asPrinted) || parser.tables.isPart(text, asPrinted)) return text;
   if (NOT_GIVEN.test(text)) {
-    const advice = 'enter the name of the organisation, or remove the row';
+    const advice =
+      'a loan or project joins organisations with names: enter the name, or remove the row and state the number of such loans as a figure';
     parser.report('no-name', column, text, 'states that the name is not given', advice);
     return undefined;
   }

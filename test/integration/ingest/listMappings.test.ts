@@ -2,6 +2,7 @@ import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { askerOf } from '../../support/drawnGraph.js';
+import { row, submitRows } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
@@ -113,6 +114,24 @@ describe('a shipped mapping of a list of projects', () => {
     );
     const { result } = await (await askerOf(graph)).ask('{ partnerships { nodes { id } } }');
     expect((result.data as ReturnType<typeof JSON.parse>).partnerships.nodes).toHaveLength(1);
+  });
+
+  it('keeps only projects in which a museum of the graph takes part, with all their participants', async () => {
+    const only = (mapping: string, file: string) =>
+      importFile(
+        graph,
+        { path: `test/fixtures/lists/${file}`, mapping, onlyMuseums: true, by: 'test' },
+        { tables },
+      );
+    const nobody = await only('cordis', 'cordis/organization.csv');
+    expect([nobody.counts.added, nobody.leftOut]).toEqual([0, { 'no museum of the graph takes part': 3 }]);
+    const museum = [{ name: 'Museum of Example Kites', kind: 'museum', country: 'Greece' }];
+    await submitRows(graph, 'register', [row(2, ['kites'], museum, { is: 'ORGANISATION', organisation: 0 })]);
+    const report = await only('cordis', 'cordis/organization.csv');
+    expect([report.counts.added, report.leftOut]).toEqual([2, { 'no museum of the graph takes part': 1 }]);
+    expect((await projects()).map(({ title }: { title: string }) => title)).toEqual([
+      'Kites of Europe; past & present',
+    ]);
   });
 
   it('is refused without its second file', async () => {
