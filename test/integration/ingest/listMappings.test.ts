@@ -52,7 +52,7 @@ describe('a shipped mapping of a list of projects', () => {
         ],
         funders: [{ amount: 528700, currency: 'GBP', name: 'Arts and Humanities Research Council' }],
         evidence: [
-          { url: 'https://gtr.ukri.org', licence: 'OGL-UK-3.0' },
+          { url: 'https://gtr.ukri.org', licence: null },
           { url: 'https://gtr.ukri.org/projects?ref=AH%2FX000001%2F1', licence: null },
         ],
       },
