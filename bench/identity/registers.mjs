@@ -67,3 +67,26 @@ export function mappingMuseums(folder) {
     related: [],
   }));
 }
+
+const named = (key, name, more = {}) => ({
+  key,
+  party: told({ name, country: 'United Kingdom', ...more }),
+  related: [],
+});
+
+/** Local authorities, NHS trusts, Welsh schools and colleges of further education, from open registers. */
+export function councilsSchoolsAndTrusts(folder) {
+  const councils = rows(folder, 'local_authorities_uk.csv').map(({ key, name, official_name }) =>
+    named(`la:${key}`, official_name || name, { kind: 'LOCAL_AUTHORITY' }),
+  );
+  const trusts = rows(folder, 'nhs_trusts_england.csv').map(({ ods_code, name, town }) =>
+    named(`ods:${ods_code}`, name, { kind: 'HEALTH_BODY', place: town }),
+  );
+  const schools = rows(folder, 'schools_wales.csv').map((row) =>
+    named(`school:${row['school-wls']}`, row.name, { kind: 'SCHOOL', region: 'Wales' }),
+  );
+  const colleges = rows(folder, 'further_education_colleges_uk.csv').map((row) =>
+    named(`fe:${row['further-education-college-uk']}`, row.name, { kind: 'COLLEGE' }),
+  );
+  return [...councils, ...trusts, ...schools, ...colleges];
+}

@@ -1,11 +1,35 @@
 import { normaliseName, sortableName } from '../domain/names.js';
 import { OrganisationKind } from '../domain/words.js';
 import { bySites, identifierClash, sharedIdentifier } from './apart.js';
-import { type NameSimilarity, nameSimilarity, type SimilarWords } from './nameSimilarity.js';
-import { type NameVariant, nameVariants } from './nameVariants.js';
+import {
+  type Agreement,
+  type Case,
+  different,
+  kindsDiffer,
+  national,
+  other,
+  placed,
+  same,
+  unsure,
+  viaAlias,
+} from './comparison.js';
+import { nameSimilarity, type SimilarWords } from './nameSimilarity.js';
+import { nameVariants } from './nameVariants.js';
 import type { Judgement, Party } from './party.js';
-import { comparePlaces, type PlaceComparison } from './placeComparison.js';
-import { isDistinctive, type ReadName } from './readName.js';
+import { comparePlaces } from './placeComparison.js';
+import { isDistinctive, isRare, type ReadName } from './readName.js';
+import {
+  byFederation,
+  byHead,
+  inOneTown,
+  isNamesake,
+  mayBeMuseums,
+  mayBeNear,
+  mayBeWhole,
+  placeWords,
+  withoutType,
+  withTown,
+} from './shortNames.js';
 import { weight } from './weights.js';
 import { TYPE_WORDS } from './words.js';
 
@@ -44,66 +68,71 @@ export const isNear = (mention: Party, candidate: Party): boolean =>
 /** Judges the best pair of names; on equal scores, own names come before other names. */
 function byNames(mention: Party, candidate: Party): Judgement {
   const at = comparePlaces(mention, candidate);
+  const heads = mayBeMuseums(mention, candidate);
   let best: Judgement | undefined;
-  for (const one of nameVariants(mention, candidate))
-    for (const other of nameVariants(candidate, mention)) {
-      const judged = weigh({
-        mention,
-        candidate,
-        one,
-        other,
-        at,
-        like: nameSimilarity(one.read, other.read),
-      });
+  for (const one of nameVariants(mention, candidate, heads))
+    for (const other of nameVariants(candidate, mention, heads)) {
+      if (one.cut && other.cut) continue;
+      const like = nameSimilarity(one.read, other.read);
+      const judged = weigh({ mention, candidate, one, other, at, like });
       if (!best || judged.score > best.score) best = judged;
     }
+  if (best?.judgement === 'DIFFERENT' && at.where === 'SAME') return inOneTown(mention, candidate) ?? best;
   return best ?? different(0, 'one of them has no name');
 }
 
-interface Case {
-  readonly mention: Party;
-  readonly candidate: Party;
-  readonly one: NameVariant;
-  readonly other: NameVariant;
-  readonly at: PlaceComparison;
-  readonly like: NameSimilarity;
-}
-
 function weigh(it: Case): Judgement {
-  const { like, at } = it;
-  if (like.alike === 'OTHER') return other(like);
+  const { like, at, one, other: two } = it;
   if (at.where === 'OTHER_COUNTRY')
     return different(weight('differentAtMost') * like.share, 'they are in different countries');
-  return WEIGH[like.alike](it);
+  if (one.cut || two.cut) return byHead(it);
+  return byFederation(it) ?? (like.alike === 'OTHER' ? other(like) : WEIGH[like.alike](it));
 }
+
+const OTHER_ORDER = 'the names have the same words in another order';
 
 const WEIGH: Readonly<Record<Exclude<SimilarWords, 'OTHER'>, (it: Case) => Judgement>> = {
   EXACT: (it) => exact(it),
   WORDS: (it) => agreed(it, 'sameWords', 'the names differ only in abbreviations, small words or spelling'),
   REORDERED: (it) =>
-    it.at.sameCountry || placed(it)
-      ? agreed(it, 'reordered', 'the names have the same words in another order')
-      : unsure(it, 0.95, 'the names have the same words in another order, and one country is unknown'),
+    it.at.sameCountry || placed(it) || it.at.where === 'UNKNOWN'
+      ? agreed(it, 'reordered', OTHER_ORDER)
+      : unsure(it, 0.95, `${OTHER_ORDER}, and one country is unknown`),
   TURNED: (it) =>
-    unsure(it, 0.95, 'the names have the same words in another order, so they may be two organisations'),
+    it.at.where === 'SAME' && !namesPlace(it)
+      ? agreed(it, 'reordered', OTHER_ORDER)
+      : unsure(it, 0.95, `${OTHER_ORDER}, so they may be two organisations`),
   PLURAL: (it) => unsure(it, 0.95, 'one name is plural: they may be a body and one of its venues'),
   MISSPELT: (it) => misspelt(it),
   LOOSE: (it) =>
     it.at.where === 'SAME' && !national(it) && it.one.read.plurals === it.other.read.plurals
-      ? agreed(it, 'looseWords', `one only adds "${it.like.words.join(' ')}"`)
-      : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
+      ? short(agreed(it, 'looseWords', `one only adds "${it.like.words.join(' ')}"`))
+      : isNamesake(it.at.where, it.one.read)
+        ? other(it.like)
+        : unsure(it, 0.9, `one adds "${it.like.words.join(' ')}"`),
+  TITLE: (it) => short(agreed(it, 'looseWords', `one only adds "${it.like.words.join(' ')}"`)),
+  LEVEL: (it) =>
+    placed(it)
+      ? unsure(it, 0.9, 'one is called a college or school, the other a university')
+      : other(it.like),
+  TOWN: (it) => withTown(it),
   PLACE: (it) => withPlace(it),
-  ACRONYM: (it) => unsure(it, placed(it) ? 0.9 : 0.85, 'one may be the initials of the other'),
-  PART: (it) => part(it),
+  ACRONYM: (it) => initials(it),
+  PART: (it) => withoutType(it) ?? part(it),
   NEAR: (it) =>
-    it.like.share >= weight('similarEnough')
+    it.like.share >= weight('similarEnough') && mayBeNear(it)
       ? unsure(it, it.like.share * 0.9, `the names are similar except for "${it.like.words.join(' ')}"`)
       : other(it.like),
 };
 
-const placed = ({ at, one, other }: Case) => at.where === 'SAME' || one.placed || other.placed;
-const national = ({ mention, candidate }: Case) => Boolean(mention.national || candidate.national);
-const viaAlias = ({ one, other }: Case) => one.isOther || other.isOther;
+const short = (judged: Judgement): Judgement =>
+  judged.judgement === 'SAME' ? { ...judged, shortened: true } : judged;
+
+/** True if the name has a word for its town or country, so that the order may matter: `London Museum`, `Museum of London`. */
+function namesPlace({ one, mention, candidate }: Case): boolean {
+  const places = placeWords(mention, candidate);
+  return one.read.words.some((word) => places.has(word) || (isDistinctive(word) && !isRare(word)));
+}
 
 /** Judges identical names. A name shared by many needs the same place; a distinctive name does not. */
 function exact(it: Case): Judgement {
@@ -116,15 +145,6 @@ function exact(it: Case): Judgement {
     return same(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
   return agreed(it, viaAlias(it) ? 'exactAlias' : 'exactName', why);
 }
-
-type Agreement =
-  | 'exactName'
-  | 'exactAlias'
-  | 'sameWords'
-  | 'reordered'
-  | 'misspelt'
-  | 'placeAdded'
-  | 'looseWords';
 
 /** SAME, unless place, kind or the commonness of the name contradicts it. */
 function agreed(it: Case, by: Agreement, why: string): Judgement {
@@ -164,9 +184,9 @@ function isShared(it: Case): boolean {
 function keepsName({ one, mention, candidate, at }: Case): boolean {
   const { read } = one;
   if (read.words.includes('university') || (mention.national && candidate.national)) return true;
-  return (
-    !read.isAcronym && !at.far && read.words.some(isDistinctive) && (read.words.length > 1 || !at.otherRegion)
-  );
+  if (read.isAcronym || at.far) return false;
+  if (read.words.length === 1 && mayBeMuseums(mention, candidate)) return false;
+  return read.words.length > 1 ? read.words.some(isRare) : read.words.some(isDistinctive) && !at.otherRegion;
 }
 
 function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
@@ -200,14 +220,24 @@ function withPlace(it: Case): Judgement {
     const words = new Set(normaliseName(`${party.place ?? ''} ${party.region ?? ''}`).split(' '));
     return like.words.every((word) => words.has(word));
   };
-  return !national(it) && inPlace(short)
+  return !national(it) && inPlace(short) && it.one.read.plurals === it.other.read.plurals
     ? agreed(it, 'placeAdded', `one only adds its place "${like.words.join(' ')}"`)
     : part(it);
 }
 
+/** Judges initials. Three letters stand for many names, so they are worth asking in one place only. */
+function initials(it: Case): Judgement {
+  const letters = it.one.read.isAcronym ? it.one.read.text : it.other.read.text;
+  if (it.at.where === 'OTHER' && letters.replaceAll(' ', '').length < 4) return other(it.like);
+  return unsure(it, placed(it) ? 0.9 : 0.85, 'one may be the initials of the other');
+}
+
 function part(it: Case): Judgement {
   const [long, short] = it.like.longer === 'ONE' ? [it.one, it.other] : [it.other, it.one];
-  const inside = ` ${long.read.key} `.includes(` ${short.read.key} `) && !addedWords(long.read, short.read);
+  const inside =
+    ` ${long.read.key} `.includes(` ${short.read.key} `) &&
+    mayBeWhole(it, long.read, short.read) &&
+    !addedWords(long.read, short.read);
   if (!inside || (short.read.words.length < 2 && short.isOther)) return other(it.like);
   return {
     judgement: 'UNSURE',
@@ -219,45 +249,3 @@ function part(it: Case): Judgement {
 /** True if the long name continues with "of" or "for": `National Gallery of Scotland` is not a part of the National Gallery. */
 const addedWords = (long: ReadName, short: ReadName) =>
   ['of', 'for'].some((word) => long.text.startsWith(`${short.text} ${word} `));
-
-const KIND_GROUPS: readonly (readonly OrganisationKind[])[] = [
-  [OrganisationKind.UNIVERSITY, OrganisationKind.COLLEGE, OrganisationKind.SCHOOL],
-  [OrganisationKind.MUSEUM],
-  [OrganisationKind.HEALTH_BODY],
-  [OrganisationKind.LOCAL_AUTHORITY],
-  [OrganisationKind.PRISON],
-  [OrganisationKind.COMPANY],
-];
-
-/** True if the kinds exclude each other. Kinds outside these groups are printed too loosely to decide. */
-function kindsDiffer({ mention, candidate }: Case): boolean {
-  const group = (kind: OrganisationKind | undefined) =>
-    KIND_GROUPS.findIndex((kinds) => kind && kinds.includes(kind));
-  const [one, other] = [group(mention.kind), group(candidate.kind)];
-  return one >= 0 && other >= 0 && one !== other;
-}
-
-function same(it: Case, by: Agreement, why: string): Judgement {
-  const where = placed(it) ? weight('samePlace') : it.at.where === 'OTHER' ? weight('otherPlace') : 0;
-  const kind = kindsDiffer(it) ? weight('otherKind') : 0;
-  const fullReason = placed(it) ? `${why}, and so is the place` : why;
-  return { judgement: 'SAME', score: rounded(weight(by) + where + kind), reason: fullReason };
-}
-
-/** Scores `share` of the maximum for an unsure match, plus a little if the places agree. */
-function unsure(it: Case, share: number, reason: string): Judgement {
-  const score = Math.min(weight('unsure'), weight('unsure') * share + (placed(it) ? weight('samePlace') : 0));
-  return { judgement: 'UNSURE', score: rounded(score), reason };
-}
-
-const other = ({ share, words }: NameSimilarity): Judgement =>
-  different(
-    share * weight('differentAtMost'),
-    words.length > 0 ? `"${words.join(' ')}" distinguishes them` : 'the names differ',
-  );
-
-function different(score: number, reason: string): Judgement {
-  return { judgement: 'DIFFERENT', score: rounded(score), reason };
-}
-
-const rounded = (score: number) => Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;

@@ -1,3 +1,5 @@
+import { normaliseName } from '../domain/names.js';
+import { memberName } from './nameHeads.js';
 import type { Party } from './party.js';
 import { acronymText, isRare, type ReadName, readName } from './readName.js';
 
@@ -26,7 +28,7 @@ export class NameIndex {
   /** Candidates for a party, those with the most and rarest shared keys first; at most `limit`. */
   candidates(party: Party, limit = LIMIT): Party[] {
     const scores = new Map<number, number>();
-    for (const key of keysOf(party)) {
+    for (const key of [...keysOf(party), ...placeKeys(party)]) {
       const found = this.#keys.get(key) ?? [];
       if (found.length > TOO_COMMON) continue;
       const worth = key.startsWith('=') ? 100 : 1 / Math.log2(found.length + 1);
@@ -45,12 +47,21 @@ function keysOf(party: Party): Set<string> {
   return keys;
 }
 
+/** The name with its place, if it has only common words: `Castle Museum` in York may be `York Castle Museum`. */
+function placeKeys({ name, place }: Party): string[] {
+  const { words } = readName(name);
+  if (!place || words.some(isRare)) return [];
+  return [`=${[...words, ...normaliseName(place).split(' ')].sort().join(' ')}`];
+}
+
 function addKeys(keys: Set<string>, name: string): void {
   const read = readName(name);
   keys.add(`=${read.text}`);
   keys.add(`=${read.sorted}`);
   for (const acronym of read.isAcronym ? [acronymText(name)] : read.acronyms)
     if (acronym.length > 2) keys.add(`~${acronym}`);
+  const { stem, isFederal, hasType } = memberName(name);
+  if (isFederal || hasType) keys.add(`=${stem}`);
   if (read.tail) keys.add(`=${readName(read.head).text}`);
   for (const word of indexed(read)) for (const slip of slips(word)) keys.add(slip);
 }

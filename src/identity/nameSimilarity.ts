@@ -1,11 +1,21 @@
 import { acronymText, isDistinctive, isRare, type ReadName, wordWeight } from './readName.js';
 import { isTypo } from './typoDistance.js';
-import { LOOSE_MUSEUM_WORDS } from './words.js';
+import {
+  BODY_WORDS,
+  COUNCIL_TITLES,
+  DENOMINATIONS,
+  LOCAL_MUSEUM_WORDS,
+  LOOSE_MUSEUM_WORDS,
+  MUSEUM_WORDS,
+  TRUST_TITLES,
+} from './words.js';
 
 /**
  * Degrees of similarity of two names. EXACT: the same name. WORDS: the same except for abbreviations, small words and legal forms.
  * REORDERED: the same words in another order. TURNED: the same, but the order matters (`London Museum`, `Museum of London`). PLURAL: a body
- * and one house of it. MISSPELT: typos only. LOOSE: one adds `Gallery`, `Centre` or the like. PLACE: one adds its place. ACRONYM: one is
+ * and one house of it. MISSPELT: typos only. LOOSE: one adds `Gallery`, `Centre` or the like. TITLE: one adds a title to a council or hospitals
+ * (`County`, `NHS Trust`). LEVEL: a college and a university of one name. TOWN: one adds only rare words to common ones (`York Castle
+ * Museum`). PLACE: one adds its place. ACRONYM: one is
  * the initials of the other. PART: one name contains the other. NEAR: much in common. OTHER: a different name.
  */
 export type SimilarWords =
@@ -16,6 +26,9 @@ export type SimilarWords =
   | 'PLURAL'
   | 'MISSPELT'
   | 'LOOSE'
+  | 'TITLE'
+  | 'LEVEL'
+  | 'TOWN'
   | 'PLACE'
   | 'ACRONYM'
   | 'PART'
@@ -73,7 +86,7 @@ function aligned(one: ReadName, other: ReadName): NameSimilarity {
   const share = Math.max(0, 1 - lost / (one.weight + other.weight || 1) - 0.02 * slips.length);
   if (left.length === 0 && right.length === 0) return misspelt(alignment, one, other, share);
   if (left.length > 0 && right.length > 0)
-    return { alike: crossed(alignment, share), share, words: [...left, ...right] };
+    return { alike: crossed(alignment, share, one), share, words: [...left, ...right] };
   const longer = left.length > 0 ? 'ONE' : 'OTHER';
   const [long, short] = longer === 'ONE' ? [one, other] : [other, one];
   const words = longer === 'ONE' ? left : right;
@@ -90,19 +103,32 @@ function misspelt({ slips }: Alignment, one: ReadName, other: ReadName, share: n
 const LEARNING = new Set(['college', 'school', 'university']);
 
 /** Each name has words that the other lacks: two bodies, unless those words weigh little. */
-function crossed({ left, right }: Alignment, share: number): SimilarWords {
+function crossed({ slips, left, right }: Alignment, share: number, one: ReadName): SimilarWords {
+  const areLevels = left.length === 1 && [...left, ...right].every((word) => LEARNING.has(word));
+  if (areLevels && right.length === 1 && slips.length === 0 && one.words.length > 2) return 'LEVEL';
   if (left.some(isDistinctive) || right.some(isDistinctive)) return 'OTHER';
   return share >= 0.8 ? 'NEAR' : 'OTHER';
 }
 
 function extended(long: ReadName, short: ReadName, words: readonly string[]): SimilarWords {
-  if (short.generic) return 'OTHER';
-  const isHouse =
-    long.words.some((word) => LOOSE_MUSEUM_WORDS.has(word)) && !long.words.some((word) => LEARNING.has(word));
-  if (isHouse && words.every((word) => LOOSE_MUSEUM_WORDS.has(word))) return 'LOOSE';
+  if (short.generic) return words.every(isDistinctive) ? 'TOWN' : 'OTHER';
+  const are = (list: ReadonlySet<string>) => words.every((word) => list.has(word));
+  if (short.words.includes('council') && are(COUNCIL_TITLES)) return 'TITLE';
+  if (short.plurals === 'hospitals' && long.plurals === 'hospitals' && are(TRUST_TITLES)) return 'TITLE';
+  if (isBodysMuseum(short, words)) return 'PART';
+  if (isHouse(long) && words.every((word) => LOOSE_MUSEUM_WORDS.has(word) || LOCAL_MUSEUM_WORDS.has(word)))
+    return 'LOOSE';
+  if (short.words.includes('school') && are(DENOMINATIONS)) return 'LOOSE';
   if (words.every(isDistinctive) && !short.isAcronym) return 'PLACE';
   return 'PART';
 }
+
+/** True if the short name is of a body, such as a hospital, whose museum the long name is. */
+const isBodysMuseum = (short: ReadName, words: readonly string[]) =>
+  short.words.some((word) => BODY_WORDS.has(word)) && words.some((word) => MUSEUM_WORDS.has(word));
+
+const isHouse = ({ words }: ReadName) =>
+  words.some((word) => LOOSE_MUSEUM_WORDS.has(word)) && !words.some((word) => LEARNING.has(word));
 
 /** Pairs the words of two names: equal words first, then typos of which at least one word is rare. The rest occurs in one name only. */
 function align(one: readonly string[], other: readonly string[]): Alignment {

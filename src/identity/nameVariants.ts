@@ -1,4 +1,5 @@
 import { normaliseName } from '../domain/names.js';
+import { headsOf, type NameHead } from './nameHeads.js';
 import type { Party } from './party.js';
 import { type ReadName, readName } from './readName.js';
 
@@ -10,6 +11,8 @@ export interface NameVariant {
   readonly isOther: boolean;
   /** The name had a place in its tail, which is the other party's place: `Bluecoat, Liverpool`. */
   readonly placed: boolean;
+  /** The removed rest, if this is only the head of the name. */
+  readonly cut?: NameHead;
 }
 
 const FORMERLY =
@@ -17,12 +20,13 @@ const FORMERLY =
 
 /**
  * All names of a party, its own first. Interprets text in brackets or after a comma: an acronym or former name becomes another name; a
- * place equal to the place of `against` is removed.
+ * place equal to the place of `against` is removed. `withHeads` adds the heads of the own name.
  */
-export function nameVariants(party: Party, against: Party): NameVariant[] {
+export function nameVariants(party: Party, against: Party, withHeads = false): NameVariant[] {
   const own = calling(party.name, false);
   const others = (party.otherNames ?? []).map((name) => calling(name, true));
-  return [own, ...fromTail(own, against), ...others];
+  const heads = (withHeads ? headsOf(party.name) : []).map((cut) => ({ ...calling(cut.head, false), cut }));
+  return [own, ...fromTail(own, against), ...others, ...heads];
 }
 
 function calling(name: string, isOther: boolean, placed = false): NameVariant {

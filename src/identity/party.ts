@@ -30,6 +30,10 @@ export interface Judgement {
   readonly score: number;
   /** The reason for museum staff, as a clause after "because": `the names differ in spelling alone`. */
   readonly reason: string;
+  /**
+   * SAME because one name is a short form of the other. Not transitive: two long names with one short form are still two organisations.
+   */
+  readonly shortened?: true;
 }
 
 /** A candidate and its judgement. */

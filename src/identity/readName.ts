@@ -4,6 +4,7 @@ import { weight } from './weights.js';
 import {
   BODY_PLURALS,
   COMMON_WORDS,
+  DENOMINATIONS,
   LEGAL_WORDS,
   LOOSE_PLURALS,
   NAMING_WORDS,
@@ -76,7 +77,7 @@ export function readName(name: string): ReadName {
 
 function analyse(name: string): ReadName {
   const text = withoutArticle(normaliseName(withoutCountry(name)));
-  const all = text.split(' ').filter(Boolean).map(canonicalWord);
+  const all = canonicalPhrases(text).split(' ').filter(Boolean).map(canonicalWord);
   const significant = all.filter((word) => wordWeight(word) >= weight('typeWord'));
   const words = (significant.length > 0 ? significant : all).map((word) => BODY_PLURALS.get(word) ?? word);
   const { head, tail } = parted(name);
@@ -86,20 +87,37 @@ function analyse(name: string): ReadName {
     plurals: all.filter((word) => BODY_PLURALS.has(word)).join(' '),
     key: words.join(' '),
     sorted: [...words].sort().join(' '),
-    isAcronym: /^[A-Z][A-Z&+]{1,5}$/.test(name.replace(/[. ]/g, '')),
+    isAcronym: /^[A-Z][a-z]?[A-Z&+]{1,5}$/.test(name.replace(/[. ]/g, '')),
     acronyms: acronymsOf(head),
     tail: normaliseName(tail),
     head,
-    generic: !words.some(isDistinctive) && !isOnlyOne(words),
+    generic: !distinct(words).some(isDistinctive) && !isOnlyOne(distinct(words)),
     weight: words.reduce((sum, word) => sum + wordWeight(word), 0),
   };
 }
 
-/** True if the name is unique of its kind because of a word such as `national`, or because it has more than three words. */
+/**
+ * True if the name is unique of its kind because of a word such as `national`, or because it has more than three words other than saints.
+ */
 function isOnlyOne(words: readonly string[]): boolean {
   const isRoyal = words.some((word, at) => word === 'royal' && ROYAL_BODIES.has(words[at + 1] ?? ''));
-  return isRoyal || words.length > 3 || (words.length > 1 && words.some((word) => ONLY_ONE_WORDS.has(word)));
+  const isLong = words.filter((word) => word !== 'saint' && !SAINTS.has(word)).length > 3;
+  return isRoyal || isLong || (words.length > 1 && words.some((word) => ONLY_ONE_WORDS.has(word)));
 }
+
+/** The words without the church of a school: there are hundreds of `St Mary's Church of England Primary School`. */
+function distinct(words: readonly string[]): readonly string[] {
+  return words.includes('school') && words.includes('church')
+    ? words.filter((word) => !DENOMINATIONS.has(word))
+    : words;
+}
+
+/** Phrases that senders and registers write in two ways. */
+const canonicalPhrases = (text: string) =>
+  text
+    .replace(/\bnhs foundation trust\b/, 'nhs trust')
+    .replace(/\braf\b/, 'royal air force')
+    .replace(/^(?:london |royal |metropolitan )?borough of (.+?)(?: council)?$/, '$1 borough council');
 
 const withoutArticle = (text: string) => (text.startsWith('the ') ? text.slice(4) : text);
 

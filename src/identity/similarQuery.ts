@@ -13,9 +13,9 @@ const MOST_WORDS = 8;
 
 /**
  * Full-text query for names similar to this party's: its rare words, the longest also with one typo, and the other words for ranking if few
- * are rare. Contains only letters, digits and `~`, so no character of a name is an operator. '' if the name has no words.
+ * are rare. If none is rare, its place too. Contains only letters, digits and `~`, so no character of a name is an operator. '' if the name has no words.
  */
-export function similarQuery({ name }: Party): string {
+export function similarQuery({ name, place }: Party): string {
   const { words, acronyms } = readName(name);
   const rare = [...new Set(words.filter(isRare))].slice(0, MOST_WORDS);
   const written = normaliseName(name)
@@ -27,5 +27,11 @@ export function similarQuery({ name }: Party): string {
   const initials = [...acronyms].filter((acronym) => acronym.length > 2 && acronym.length < 6).slice(0, 1);
   const sought = rare.map((word) => (fuzzy.has(word) ? `${word}~1` : word));
   const ranking = rare.length < RARE_ENOUGH ? others.slice(0, MOST_WORDS) : [];
-  return [...sought, ...ranking, ...initials].join(' ');
+  const town =
+    rare.length === 0
+      ? normaliseName(place ?? '')
+          .split(' ')
+          .filter((word) => word !== '')
+      : [];
+  return [...new Set([...sought, ...ranking, ...town, ...initials])].join(' ');
 }

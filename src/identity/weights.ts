@@ -23,7 +23,19 @@ export const WEIGHTS = {
     value: 0.89,
     reason: '"Holburne Museum Bath" is the Holburne Museum in Bath, not a branch',
   },
+  federal: {
+    value: 0.9,
+    reason: '"Birkbeck College" is Birkbeck, University of London; only the federation is added',
+  },
+  head: {
+    value: 0.87,
+    reason: '"Petrie Museum" is the Petrie Museum of Egyptian Archaeology, if they are in one town',
+  },
   unsure: { value: 0.8, reason: 'highest score of a match that a person should decide' },
+  sameTown: {
+    value: 0.7,
+    reason: 'two museums of one town with a rare word in common are often one',
+  },
   part: { value: 0.6, reason: 'a department or branch; worth checking, but never the whole organisation' },
   samePlace: { value: 0.02, reason: 'the same place; enough to rank above an unknown place' },
   otherPlace: {

@@ -40,6 +40,7 @@ export const COMMON_WORDS = words(`
   technical technological technology textile town toy trade training tramway transport tudor uk union united valley victoria
   victorian village visitor visual  war water watermill welfare  west western white wildlife women wood work working
   works world young youth zoological
+  catholic comprehensive grammar infant infants junior juniors methodist nursery
 `);
 
 /** Countries, peoples and the capital: shared by many names, but distinguishing: `Museum of London`. */
@@ -102,3 +103,40 @@ export const BODY_PLURALS: ReadonlyMap<string, string> = new Map([
 export const LOOSE_MUSEUM_WORDS = words(
   'art centre collection exhibition gallery garden heritage history house museum visitor',
 );
+
+/** Words that a museum in the same place may add or omit beside those: `York (City) Art Gallery`, `Dorman (Memorial) Museum`. */
+export const LOCAL_MUSEUM_WORDS = words('borough city county memorial municipal');
+
+/** Words for a part of an organisation. */
+export const PART_WORDS = words(
+  'cafe department education friend learning outreach restaurant school service shop staff store team trust volunteers',
+);
+
+/** Words of titles that a council's name may add or omit: `Cornwall (County) Council`. */
+export const COUNCIL_TITLES = words('borough city county district metropolitan');
+
+/** Words of churches that a school's name may add or omit; they do not distinguish a school from those of other towns. */
+export const DENOMINATIONS = words(
+  'aided anglican catholic ce church cofe controlled england methodist rc roman va vc voluntary wales',
+);
+
+/** Words that the name of an NHS trust may omit after `Hospitals`. */
+export const TRUST_TITLES = words('nhs trust');
+
+/** Counties and similar areas. They do not distinguish a museum from others of the area. */
+export const COUNTY_WORDS = words(`
+  anglesey angus argyll avon ayrshire bedfordshire berkshire buckinghamshire caithness cambridgeshire cheshire clwyd cornish cornwall cumbria derbyshire
+  devon dorset dumfries durham dyfed essex fife galloway glamorgan gloucestershire gwent gwynedd hampshire herefordshire hertfordshire highland
+  humberside huntingdonshire kent lanarkshire lancashire leicestershire lincolnshire merseyside middlesex moray norfolk northamptonshire
+  northumberland northumbria nottinghamshire orkney oxfordshire pembrokeshire perthshire powys renfrewshire rutland shetland shropshire somerset
+  staffordshire suffolk surrey sussex sutherland tyneside warwickshire wight wiltshire worcestershire yorkshire
+`);
+
+/** Words of museums that name a part, if they are added to the name of another body: `Royal London Hospital Museum`. */
+export const MUSEUM_WORDS = words('archive collection gallery herbarium herbaria museum');
+
+/** Types of body that are never only another word for a museum or a building. */
+export const BODY_WORDS = words(`
+  association authority board cathedral church club college committee company council foundation fund hospital infirmary press prison school
+  society trust university
+`);

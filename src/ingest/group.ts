@@ -30,8 +30,11 @@ export class Group {
   /** Distinct names, places, countries and parents of the members. */
   readonly faces = new Map<string, Face>();
   identifiers: readonly string[] = [];
+  /** The normalised name that the group was made for. */
+  readonly first: string;
 
   constructor(first: Asked | Party) {
+    this.first = sortableName('party' in first ? first.party.name : first.name);
     if ('party' in first) {
       this.members.push(first);
       this.identifiers = first.party.identifiers ?? [];

@@ -21,6 +21,8 @@ interface Link {
   readonly tier: Tier;
   readonly score: number;
   readonly reason: string;
+  /** One name is a short form of the other, so the link says nothing about other names of the two groups. */
+  readonly shortened: boolean;
   readonly order: string;
 }
 
@@ -188,8 +190,8 @@ export class Grouping {
   /** Records SAME and UNSURE links; returns only SAME links, which are followed. */
   #link(one: Group, other: Group, match: Match, tier: Tier, keys: readonly string[]): Link[] {
     if (one === other || match.judgement === 'DIFFERENT') return [];
-    const { score, reason } = match;
-    const link: Link = { one, other, tier, score, reason, order: keys.join('\n') };
+    const { score, reason, shortened = false } = match;
+    const link: Link = { one, other, tier, score, reason, shortened, order: keys.join('\n') };
     for (const end of [one, other]) {
       const links = this.#links.get(end);
       if (links) links.push(link);
@@ -205,6 +207,7 @@ export class Grouping {
   #join(link: Link): void {
     const [one, other] = [this.#find(link.one), this.#find(link.other)];
     if (one === other || this.#areApart(one, other)) return;
+    if (link.shortened && this.#namesDiffer(one, other, link)) return;
     if (this.#hasRival(link, one, other) || this.#hasRival(link, other, one)) return;
     this.#merge(one, other);
   }
@@ -217,8 +220,20 @@ export class Grouping {
       const [a, b] = [this.#find(rival.one), this.#find(rival.other)];
       const end = a === group ? b : a;
       if (end === group || end === other) return false;
-      return this.#areApart(end, other) && !isWholeOf(other, end) && !this.#areApart(end, group);
+      const isApart = this.#areApart(end, other) || (link.shortened && this.#namesDiffer(end, other));
+      return isApart && !isWholeOf(other, end) && !this.#areApart(end, group);
     });
+  }
+
+  /** True if names of the two groups, except those that `link` compares, do not mean one organisation: a short form may mean either. */
+  #namesDiffer(one: Group, other: Group, link?: Link): boolean {
+    const ofLink = link ? [link.one.first, link.other.first] : [];
+    const isOfLink = ({ sortName }: Face) => ofLink.includes(sortName);
+    return [...one.faces.values()].some((here) =>
+      [...other.faces.values()].some(
+        (there) => !(isOfLink(here) && isOfLink(there)) && this.#judge(here, there).judgement !== 'SAME',
+      ),
+    );
   }
 
   #areApart(one: Group, other: Group): boolean {

@@ -77,10 +77,15 @@ describe('names of a file are judged as groups', () => {
       ['Qzetdalewick Museum and Garden'],
     ] as const;
     const about = names.map(([name, ...identifiers], at) =>
-      row(at + 2, [name], [{ name, identifiers, kind: 'museum', place: `Town ${at}` }], {
-        is: 'ORGANISATION',
-        organisation: 0,
-      }),
+      row(
+        at + 2,
+        [name],
+        [{ name, identifiers, kind: 'museum', ...(identifiers.length > 0 && { place: `Town ${at}` }) }],
+        {
+          is: 'ORGANISATION',
+          organisation: 0,
+        },
+      ),
     );
     const { issues } = await submitRows(graph, 'a.csv', about);
     const asked = await graph.read(
@@ -117,6 +122,85 @@ describe('names of a file are judged as groups', () => {
     expect(issues.list).toMatchObject([
       { line: 4, rule: 'identifiers-clash', reason: 'ror:1 is Alpha Museum, and mm:2 is Beta Museum' },
     ]);
+    await isSound();
+  });
+});
+
+/** Names of borrowers, with the organisation that the graph has for each, by title. */
+const borrowersOf = async (titles: readonly string[]) => {
+  const all = await Promise.all(titles.map(async (title) => (await sidesOf(title)).borrowers.join()));
+  return Object.fromEntries(titles.map((title, at) => [title, all[at]]));
+};
+
+const questions = async () =>
+  (
+    await graph.read(
+      "MATCH (one:Judgement {judgement: 'UNSURE'}) RETURN one.oneName + ' / ' + one.otherName AS pair ORDER BY pair",
+    )
+  ).map((record) => record.get('pair') as string);
+
+describe('short names find the museum of their town', () => {
+  it('by the head of its name; schools and galleries of other places stay apart', async () => {
+    await bring('same-town-register');
+    await bring('same-town');
+    expect(await borrowersOf(['P1', 'P2', 'P3', 'P4', 'P5', 'P6'])).toEqual({
+      P1: 'York Art Gallery',
+      P2: 'York Art Gallery',
+      P3: 'Dorman Museum',
+      P4: 'Dorman Museum',
+      P5: 'Ashmolean Museum Of Art And Archaeology',
+      P6: 'Ashmolean Museum Of Art And Archaeology',
+    });
+    const all = await organisations();
+    expect(all.filter((one) => /School|National/.test(one))).toEqual([
+      'National Gallery @ Dublin',
+      'National Gallery @ London mm:mm.example.4',
+      "St Mary's Primary School @ Bradford",
+      "St. Mary's Primary School @ Leeds",
+    ]);
+    await isSound();
+  });
+
+  it('the same whichever file comes first', async () => {
+    await bring('same-town');
+    await bring('same-town-register');
+    const found = await borrowersOf(['P1', 'P2', 'P3', 'P4', 'P5', 'P6']);
+    expect([found.P2, found.P4, found.P6]).toEqual([found.P1, found.P3, found.P5]);
+    expect((await organisations()).filter((one) => one.startsWith(`${found.P1} `))).toEqual([
+      'York Art Gallery @ York mm:mm.example.1',
+    ]);
+    expect((await organisations()).filter((one) => / mm:mm.example.[123]$/.test(one))).toHaveLength(3);
+    expect(await organisations()).toHaveLength(11);
+    await isSound();
+  });
+
+  it('with its town; of two with the same head none, and none without a place: these are asked', async () => {
+    await bring('same-town-register');
+    await bring('short-names');
+    expect(await borrowersOf(['S1', 'S2', 'S3'])).toEqual({
+      S1: 'York Castle Museum',
+      S2: 'The Hunterian',
+      S3: 'Ashmolean Museum',
+    });
+    expect(await questions()).toEqual([
+      'Ashmolean Museum / Ashmolean Museum Of Art And Archaeology',
+      'The Hunterian / Hunterian Art Gallery, University Of Glasgow',
+      'The Hunterian / Hunterian Museum, University Of Glasgow',
+    ]);
+    await isSound();
+  });
+});
+
+describe('names of universities without a country', () => {
+  it('are taken for the one that fits, in any order of words', async () => {
+    await bring('universities-register');
+    await bring('universities');
+    expect(await borrowersOf(['U1', 'U2', 'U3', 'U4'])).toEqual({
+      U1: 'Teesside University',
+      U2: 'Birkbeck, University of London',
+      U3: 'Brunel University of London',
+      U4: 'Newcastle University',
+    });
     await isSound();
   });
 });
