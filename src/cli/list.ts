@@ -20,7 +20,11 @@ export function addList(program: Command, world: CliContext): void {
   list(program, 'submissions', 'list imports and manual entries, newest first').action(
     (options: ListOptions) => show(world, 'submissions', {}, options, submissionLine),
   );
-  list(program, 'judgements', 'list pairs of organisations that may be the same, highest score first')
+  list(
+    program,
+    'judgements',
+    'list pairs of organisations that may be the same, likeliest and most active first',
+  )
     .addOption(
       new Option('--state <which>', 'which judgements: open (not decided yet), same or different')
         .choices(['open', 'same', 'different'])
@@ -81,10 +85,21 @@ function submissionLine({ id, name, version, state, file, layout, by, at, rows, 
   );
 }
 
-function judgementLine({ id, one, oneName, other, otherName, judgement, score, reason, by }: Row): string {
+function judgementLine({
+  id,
+  one,
+  oneName,
+  other,
+  otherName,
+  judgement,
+  score,
+  reason,
+  by,
+  records,
+}: Row): string {
   const scored = score === null ? '' : ` ${Number(score).toFixed(2)}`;
   return plain(
-    `${id}  ${judgement}${scored}  ${oneName} (${one}) and ${otherName} (${other}): ${reason}; by ${by}`,
+    `${id}  ${judgement}${scored}  ${oneName} (${one}) and ${otherName} (${other}), ${counted(Number(records), 'record')}: ${reason}; by ${by}`,
   );
 }
 

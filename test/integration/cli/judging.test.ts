@@ -43,6 +43,30 @@ test('one is split by its rows', async () => {
   expect(record?.get('title')).toBe('A Drawing');
 });
 
+test('open judgements: the likelier first, of equally likely ones that with more loans and projects', async () => {
+  const pairs = [
+    ['Qxa Hall', 'Qxa Hall Museum', 0.6, 0],
+    ['Qxb Hall', 'Qxb Hall Museum', 0.6, 2],
+    ['Qxc Hall', 'Qxc Hall Museum', 0.72, 0],
+    ['Qxd Hall', 'Qxd Hall Museum', 0.585, 1],
+  ];
+  await desk.graph.write((transaction) =>
+    transaction.run(
+      `UNWIND $pairs AS pair
+       CREATE (judgement:Judgement {id: 'judgement:' + pair[0], one: pair[0], oneName: pair[0], other: pair[1], otherName: pair[1],
+         judgement: 'UNSURE', score: pair[2], reason: 'similar', by: 'score', at: datetime()})
+       CREATE (judgement)-[:ON]->(one:Organisation {id: pair[0], name: pair[0]})
+       CREATE (judgement)-[:ON]->(:Organisation {id: pair[1], name: pair[1]})
+       FOREACH (number IN range(1, toInteger(pair[3])) | CREATE (one)<-[:TO]-(:Loan {id: pair[0] + number, title: 'A'}))`,
+      { pairs },
+    ),
+  );
+  const { out } = await desk.run('judgements');
+  const listed = out.split('\n').flatMap((line) => /judgement:(Qx.)/.exec(line)?.[1] ?? []);
+  expect(listed).toEqual(['Qxc', 'Qxb', 'Qxd', 'Qxa']);
+  expect(out).toContain('Qxb Hall Museum (Qxb Hall Museum), 2 records: similar; by score');
+});
+
 test('a decision needs a reason, and is same or different', async () => {
   expect(await desk.run('merge', 'a', 'b')).toMatchObject({
     code: 2,
