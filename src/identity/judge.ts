@@ -19,6 +19,7 @@ import type { Judgement, Party } from './party.js';
 import { comparePlaces } from './placeComparison.js';
 import { isDistinctive, isRare, type ReadName } from './readName.js';
 import {
+  areMuseums,
   byFederation,
   byHead,
   inOneTown,
@@ -185,7 +186,7 @@ function keepsName({ one, mention, candidate, at }: Case): boolean {
   const { read } = one;
   if (read.words.includes('university') || (mention.national && candidate.national)) return true;
   if (read.isAcronym || at.far) return false;
-  if (read.words.length === 1 && mayBeMuseums(mention, candidate)) return false;
+  if (read.words.length === 1 && areMuseums(mention, candidate)) return false;
   return read.words.length > 1 ? read.words.some(isRare) : read.words.some(isDistinctive) && !at.otherRegion;
 }
 

@@ -53,6 +53,11 @@ const isMuseum = ({ kind, name }: Party) =>
   kind === OrganisationKind.MUSEUM ||
   (kind === undefined && readName(name).words.some((word) => word === 'museum' || word === 'gallery'));
 
+/** True if one of them is a museum, and the kind of the other is the same or unknown. */
+export const areMuseums = (mention: Party, candidate: Party): boolean =>
+  mayBeMuseums(mention, candidate) &&
+  [mention, candidate].every(({ kind }) => kind === undefined || kind === OrganisationKind.MUSEUM);
+
 /** True if one of them is a museum, and their kinds do not exclude that both are. */
 export const mayBeMuseums = (mention: Party, candidate: Party): boolean =>
   !kindsDiffer({ mention, candidate }) && (isMuseum(mention) || isMuseum(candidate));
