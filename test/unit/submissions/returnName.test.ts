@@ -17,6 +17,10 @@ test.each([
   'łøans.csv',
   'loan\u02bcs.csv',
   'l\u03bfans.csv',
+  'loans.csv.',
+  'Ioans.csv',
+  '1oans.csv',
+  'l0ans.csv',
 ])('%j looks like a shipped file and is rejected', (name) => {
   expect(() => expectOwnName(name, 'as=…')).toThrow(/looks like the shipped file loans\.csv/);
 });
