@@ -3,7 +3,7 @@ import { onExplorer } from './onExplorer.js';
 
 const asked = new Set<string>();
 const { watch, lines } = listening();
-const { visit, warmUp: warmUp } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
+const { visit, warmUp } = onExplorer({ watch, onStatement: ({ text }) => asked.add(text) });
 
 /** Each first view, with an element that appears when it is complete. */
 const VIEWS = {

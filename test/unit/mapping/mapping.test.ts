@@ -193,7 +193,7 @@ describe('a recipe', () => {
   });
 });
 
-describe('a mapping', () => {
+describe('rows that a mapping makes', () => {
   it('makes several rows of one where columns stand side by side', () => {
     const mapping = mappingOf({
       layout: 'figures',
