@@ -13,6 +13,7 @@ import { addJudging } from './judge.js';
 import { addKeys } from './keys.js';
 import { addList } from './list.js';
 import { addRelease } from './release.js';
+import { addRematch } from './rematch.js';
 import { addReport } from './report.js';
 import { USER_ERRORS } from './userErrors.js';
 
@@ -51,6 +52,7 @@ function createProgram(world: CliContext, end: (code: number) => void): Command 
   addImport(program, world, end);
   addList(program, world);
   addJudging(program, world);
+  addRematch(program, world);
   addDoctor(program, world, end);
   addExport(program, world);
   addReport(program, world);

@@ -46,6 +46,8 @@ export interface RegroupOptions {
   readonly tables: Tables;
   /** The only museum whose rows the caller may change. If present, nothing moves, because the rows of others would. */
   readonly own?: string | undefined;
+  /** Organisations to start from, instead of those near the mentions that `resolver` has resolved. */
+  readonly near?: ReadonlySet<string>;
 }
 
 /**
@@ -56,10 +58,9 @@ export interface RegroupOptions {
 export async function regroup(
   graph: GraphClient,
   rows: RowDiff,
-  { resolver, tables, own }: RegroupOptions,
+  { resolver, tables, own, near = resolver.takeNear() }: RegroupOptions,
 ): Promise<Regrouped> {
   const coming = rows.coming.map(({ row }) => row);
-  const near = resolver.takeNear();
   if (own !== undefined || (near.size === 0 && rows.going.length === 0))
     return { rows, moved: [], judgements: [] };
   const neighbours = await neighbourhood(graph, { coming, going: rows.going, near }, resolver, tables);

@@ -67,6 +67,17 @@ test('open judgements: the likelier first, of equally likely ones that with more
   expect(out).toContain('Qxb Hall Museum (Qxb Hall Museum), 2 records: similar; by score');
 });
 
+test('rematch shows that all names mean what they should; --apply writes an audit entry', async () => {
+  await desk.run('import', twoNames());
+  const nothing = 'Nothing to change: all names mean the organisations that they mean now.\n';
+  expect(await desk.run('rematch')).toMatchObject({ code: 0, out: nothing });
+  expect(await desk.run('rematch', '--apply', '--by', 'registrar')).toMatchObject({ code: 0, out: nothing });
+  const [record] = await desk.graph.read(
+    "MATCH (a:AuditEntry {action: 'rematch'}) RETURN count(a) AS entries",
+  );
+  expect(Number(record!.get('entries'))).toBe(1);
+});
+
 test('a decision needs a reason, and is same or different', async () => {
   expect(await desk.run('merge', 'a', 'b')).toMatchObject({
     code: 2,
