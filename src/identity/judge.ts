@@ -186,6 +186,8 @@ function keepsName({ one, mention, candidate, at }: Case): boolean {
   const { read } = one;
   if (read.words.includes('university') || (mention.national && candidate.national)) return true;
   if (read.isAcronym || at.far) return false;
+  if (mention.national || candidate.national)
+    return read.words.some(isDistinctive) && (read.words.length > 1 || !at.otherRegion);
   if (read.words.length === 1 && areMuseums(mention, candidate)) return false;
   return read.words.length > 1 ? read.words.some(isRare) : read.words.some(isDistinctive) && !at.otherRegion;
 }

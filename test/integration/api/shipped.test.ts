@@ -56,7 +56,7 @@ interface Counted {
 
 test('what a partnership sums up is what it lists', async () => {
   const counted = '(first: 100) { totalCount nodes { id } }';
-  const fields = `all: loans ${counted} joint: projects ${counted} said: evidence ${counted}`;
+  const fields = `all: loans ${counted} joint: projects ${counted} stated: evidence ${counted}`;
   const listed = (await pairs('sites: true', fields)) as unknown as readonly Listed[];
   const summed = await on.graph.read(
     'MATCH ()-[p:PARTNERS_WITH]->() RETURN p.id AS id, p.loans AS loans, p.projects AS projects, p.sources AS sources',

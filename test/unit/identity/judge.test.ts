@@ -24,6 +24,11 @@ test.each([
   ['a short name', named('UCL'), named('University College London', { otherNames: ['UCL'] })],
   ['its place behind a comma', named('Bluecoat, Liverpool'), named('The Bluecoat', { place: 'Liverpool' })],
   [
+    'a national museum, with the place of one of its loans',
+    named('British Museum', { place: 'Doncaster', country: UK }),
+    named('British Museum', { place: 'London', country: UK, national: true }),
+  ],
+  [
     'two orders of words',
     named('University of Durham', { country: UK }),
     named('Durham University', { country: 'England' }),
