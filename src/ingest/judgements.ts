@@ -6,7 +6,7 @@ import { digest, type StoredStatement, unique } from './build/rows.js';
 import { planChangeSet, type RowDiff } from './changeSet.js';
 import { idOf } from './ids.js';
 import { RefreshScope, refreshDerived } from './refreshDerived.js';
-import { sidesOf } from './sides.js';
+import { mentionOnBothSides } from './sides.js';
 import { readStoredRows, resolveMergedIds, type StoredRow } from './storedRows.js';
 import { rowMeaning } from './submission/revive.js';
 import { text } from './submission/states.js';
@@ -222,11 +222,8 @@ async function expectMergeable(graph: GraphClient, from: string, into: string): 
 function expectTwoSides(rows: readonly IncomingRow[]): void {
   for (const { row } of rows) {
     const { thing } = row.statement;
-    const sides = sidesOf(thing);
-    if (!sides || (thing.is !== 'LOAN' && thing.is !== 'PROJECT')) continue;
-    const [ones, others] = sides;
-    if (!others.some((other) => ones.some((one) => row.resolvedIds[one] === row.resolvedIds[other])))
-      continue;
+    if (thing.is !== 'LOAN' && thing.is !== 'PROJECT') continue;
+    if (mentionOnBothSides(thing, row.resolvedIds) === undefined) continue;
     throw new JudgementError(
       `${row.name} says that one ${thing.is === 'LOAN' ? 'lent to' : 'is a partner of'} the other (${thing.title}), so they are two organisations. If that row is wrong, correct it first.`,
     );

@@ -8,6 +8,16 @@ export function sidesOf(
   return thing.is === 'PROJECT' ? [thing.museums, thing.partners] : undefined;
 }
 
+/** The first mention of the second side that means an organisation of the first side, too: lent to itself, or its own partner. */
+export function mentionOnBothSides(
+  thing: ParsedRecord['thing'],
+  resolvedIds: readonly string[],
+): MentionIndex | undefined {
+  const [ones, others] = sidesOf(thing) ?? [[], []];
+  const first = new Set(ones.map((at) => resolvedIds[at]));
+  return others.find((at) => first.has(resolvedIds[at]));
+}
+
 /** All organisations that a row names as taking part in a project. */
 export const participantsOf = ({ museums, partners, listed = [] }: ProjectStatement): MentionIndex[] => [
   ...museums,

@@ -11,7 +11,7 @@ import { Grouping } from '../grouping.js';
 import { idOf } from '../ids.js';
 import { claimKey, type Matched } from '../organisationClaims.js';
 import { meaningIn, type Resolver, unsureOf } from '../resolve.js';
-import { sidesOf } from '../sides.js';
+import { mentionOnBothSides } from '../sides.js';
 import { readStoredRows, type StoredRow } from '../storedRows.js';
 import type { Tables } from '../tables.js';
 import { judgementRow } from './judgementRow.js';
@@ -149,7 +149,9 @@ class Moves {
     const after = new Map<string, StoredStatement>();
     for (const row of live) {
       const moved = this.#moved(row, byMention);
-      if (moved && !hasOneSide(moved)) after.set(row.id, moved);
+      // a row with one organisation on both sides would be refused, so its mentions do not move
+      const isRefused = moved && mentionOnBothSides(moved.statement.thing, moved.resolvedIds) !== undefined;
+      if (moved && !isRefused) after.set(row.id, moved);
     }
     return this.#diff(rows, live, after);
   }
@@ -245,12 +247,4 @@ function firstMentions(rows: readonly StoredStatement[]) {
       if (!first.has(key)) first.set(key, { row, at });
     });
   return first;
-}
-
-/** True if both sides of a row mean one organisation; such a row stays as it is. */
-function hasOneSide({ statement: { thing }, resolvedIds }: StoredStatement): boolean {
-  const sides = sidesOf(thing);
-  if (!sides) return false;
-  const [ones, others] = sides;
-  return others.some((other) => ones.some((one) => resolvedIds[one] === resolvedIds[other]));
 }

@@ -4,15 +4,15 @@ import type { IncomingRow } from '../assignRows.js';
 import { add, type Batches } from '../batches.js';
 import { digest, type StoredStatement } from '../build/rows.js';
 import type { ParsedRecord, ParsedRow } from '../records.js';
-import type { Issues } from '../report.js';
-import type { Meaning, MeaningFault, Resolver } from '../resolve.js';
-import { sidesOf } from '../sides.js';
+import type { Issues, Place } from '../report.js';
+import type { Meaning, Resolver } from '../resolve.js';
+import { mentionOnBothSides } from '../sides.js';
 import { readMatched, resolveMergedIds, writeMatched } from '../storedRows.js';
 import { judgementRow } from './judgementRow.js';
 import type { NotOwn, OwnFacts } from './ownFacts.js';
 import type { OwnNumbers } from './ownNumbers.js';
 import { revive, rowMeaning } from './revive.js';
-import type { SourceFault, SourceStatements } from './sourceStatements.js';
+import type { SourceStatements } from './sourceStatements.js';
 import { text } from './states.js';
 import { findUnusedClaims } from './unusedClaims.js';
 
@@ -44,6 +44,19 @@ export interface Submitting {
   readonly sources?: SourceStatements;
   /** Present if the submitter is bound to one museum. */
   readonly ownFacts?: OwnFacts | undefined;
+}
+
+/** A cell as messages name it. */
+interface Cell {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** The reason to refuse a row. */
+interface RowFault extends Cell {
+  readonly rule: string;
+  readonly reason: string;
+  readonly suggestion: string;
 }
 
 interface KnownRow {
@@ -122,15 +135,14 @@ class Sorting implements Sorted {
   ) {}
 
   take(row: ParsedRow, known: KnownRow | undefined): void {
-    const { name, file } = this.submitting;
+    const { name } = this.submitting;
     const id = this.idsOf.get(row)!;
     const before = this.#seen.get(id) ?? (known?.line === row.line ? undefined : known?.line);
     if (before !== undefined && before !== null) {
       const reason = `is the same as line ${before}: no effect`;
-      this.issues.warning(
-        { file, line: row.line, sheet: row.sheet },
-        '',
-        row.key.join(' / '),
+      this.#warn(
+        row,
+        { column: '', value: row.key.join(' / ') },
         'duplicate-row',
         reason,
         'remove one of them',
@@ -155,16 +167,17 @@ class Sorting implements Sorted {
     else this.#staysRetracted(row, known);
   }
 
-  refuse(row: ParsedRow, { rule, column, value, reason, suggestion }: SourceFault): void {
+  refuse(row: ParsedRow, { rule, column, value, reason, suggestion }: RowFault): void {
     this.refused += 1;
-    this.issues.error(
-      { file: this.submitting.file, line: row.line },
-      column,
-      value,
-      rule,
-      reason,
-      suggestion,
-    );
+    this.issues.error(this.#placeOf(row), column, value, rule, reason, suggestion);
+  }
+
+  #warn(row: ParsedRow, { column, value }: Cell, rule: string, reason: string, suggestion: string): void {
+    this.issues.warning(this.#placeOf(row), column, value, rule, reason, suggestion);
+  }
+
+  #placeOf({ line, sheet }: ParsedRow): Place {
+    return { file: this.submitting.file, line, sheet };
   }
 
   /** Refuses a row that uses the number of a different thing, because its facts would be lost. */
@@ -173,29 +186,18 @@ class Sorting implements Sorted {
     if (!conflict) return false;
     const { number, line, columns } = conflict;
     const column = row.statement.thing.is === 'LOAN' ? 'loan_id' : 'project_id';
-    this.refused += 1;
-    this.issues.error(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      number,
-      'number-used-twice',
-      `is also used on line ${line}, which differs in ${columns.join(', ')}`,
-      'give each a different number, or make the two rows agree',
-    );
+    this.refuse(row, {
+      ...{ rule: 'number-used-twice', column, value: number },
+      reason: `is also used on line ${line}, which differs in ${columns.join(', ')}`,
+      suggestion: 'give each a different number, or make the two rows agree',
+    });
     return true;
   }
 
   #staysRetracted(row: ParsedRow, known: KnownRow): void {
-    const { file } = this.submitting;
     const reason = `was retracted by ${known.retractedBy} and stays retracted`;
-    this.issues.warning(
-      { file, line: row.line, sheet: row.sheet },
-      '',
-      row.key.join(' / '),
-      'retracted-by-hand',
-      reason,
-      'undo the retraction to restore it',
-    );
+    const whole = { column: '', value: row.key.join(' / ') };
+    this.#warn(row, whole, 'retracted-by-hand', reason, 'undo the retraction to restore it');
   }
 
   /** Restores rows from an earlier version that the last version did not have. */
@@ -267,53 +269,30 @@ class Sorting implements Sorted {
       return fresh.has(row) ? [{ row, resolvedIds, mentions: statement.mentions }] : [];
     });
     for (const { row, at, value, storedValue, by } of await findUnusedClaims(graph, rows, resolver.tables)) {
-      const { column, value: name } = row.named[at]!;
-      this.issues.warning(
-        { file: this.submitting.file, line: row.line },
-        column,
-        name,
-        'facts-not-kept',
-        `is given ${value}, which was not kept: ${by} states "${storedValue}"`,
-        'correct it, or ask the administrator to change the other row',
-      );
+      const reason = `is given ${value}, which was not kept: ${by} states "${storedValue}"`;
+      const suggestion = 'correct it, or ask the administrator to change the other row';
+      this.#warn(row, row.named[at]!, 'facts-not-kept', reason, suggestion);
     }
   }
 
   #isNotOwn(row: ParsedRow, notOwn: ReadonlyMap<ParsedRow, NotOwn> | undefined): boolean {
     const fault = notOwn?.get(row);
     if (!fault) return false;
-    const { rule, column, value, reason } = fault;
-    this.refused += 1;
-    const suggestion = 'remove the row, or ask the administrator to enter it';
-    this.issues.error(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      value,
-      rule,
-      reason,
-      suggestion,
-    );
+    this.refuse(row, { ...fault, suggestion: 'remove the row, or ask the administrator to enter it' });
     return true;
   }
 
   /** Refuses a row in which two names resolve to one organisation: lent to itself, or its own partner. */
   #isOnBothSides(row: ParsedRow, resolvedIds: readonly string[]): boolean {
     const { thing } = row.statement;
-    const sides = sidesOf(thing);
-    if (!sides) return false;
-    const [ones, others] = sides;
-    const at = others.find((other) => ones.some((one) => resolvedIds[one] === resolvedIds[other]));
+    const at = mentionOnBothSides(thing, resolvedIds);
     if (at === undefined) return false;
     const { column, value } = row.named[at]!;
-    this.refused += 1;
-    this.issues.error(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      value,
-      thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum',
-      `means ${resolvedIds[at]}, like the other partner in the row`,
-      'enter the correct organisation, or split the two if they are different',
-    );
+    this.refuse(row, {
+      ...{ rule: thing.is === 'LOAN' ? 'lent-to-itself' : 'partner-is-museum', column, value },
+      reason: `means ${resolvedIds[at]}, like the other partner in the row`,
+      suggestion: 'enter the correct organisation, or split the two if they are different',
+    });
     return true;
   }
 
@@ -344,7 +323,7 @@ class Sorting implements Sorted {
         const meaning = answers[index]!;
         const found = open.get(row)!;
         if (meaning.fault) {
-          if (!found.fault) this.#refuse(row, at, meaning.fault);
+          if (!found.fault) this.refuse(row, { ...row.named[at]!, ...meaning.fault });
           found.fault = true;
           return;
         }
@@ -360,44 +339,20 @@ class Sorting implements Sorted {
     }
   }
 
-  #refuse(row: ParsedRow, at: number, { rule, reason, suggestion }: MeaningFault): void {
-    const { column, value } = row.named[at]!;
-    this.refused += 1;
-    this.issues.error(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      value,
-      rule,
-      reason,
-      suggestion,
-    );
-  }
-
   /** Warns, once for each name, that the name was matched to an organisation with a different name. */
   #reportMatch(row: ParsedRow, at: number, { matched, matchedBy }: Meaning): void {
-    const { column, value } = row.named[at]!;
-    this.issues.warning(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      value,
-      'name-taken-for',
-      `was matched to ${matchedBy}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`,
-      `if you mean ${matchedBy}, enter its name; if not, enter another identifier`,
-    );
+    const reason = `was matched to ${matchedBy}: ${matched!.reason} (score ${matched!.score.toFixed(2)})`;
+    const suggestion = `if you mean ${matchedBy}, enter its name; if not, enter another identifier`;
+    this.#warn(row, row.named[at]!, 'name-taken-for', reason, suggestion);
   }
 
   #unsure(row: ParsedRow, at: number, id: string, match: Match): void {
     const judgement = judgementRow(id, row.statement.mentions[at]!.name, match);
     if (!judgement) return;
     add(this.batches, 'judgements', judgement);
-    const { column, value } = row.named[at]!;
-    this.issues.warning(
-      { file: this.submitting.file, line: row.line, sheet: row.sheet },
-      column,
-      value,
-      'unsure-organisation',
-      `may be ${match.party.name} (score ${match.score.toFixed(2)}: ${match.reason}): kept separate until it is judged`,
-      `if you mean ${match.party.name}, enter its name or identifier`,
-    );
+    const { party, score, reason: why } = match;
+    const reason = `may be ${party.name} (score ${score.toFixed(2)}: ${why}): kept separate until it is judged`;
+    const suggestion = `if you mean ${party.name}, enter its name or identifier`;
+    this.#warn(row, row.named[at]!, 'unsure-organisation', reason, suggestion);
   }
 }

@@ -183,6 +183,15 @@ describe('facts of sources', () => {
     expect(await factsOf()).toMatchObject({ kind: 'PRESS', title: 'Report' });
   });
 
+  it('of a workbook are refused with sheet and cell', async () => {
+    const sheet = { name: 'Sources', letters: { kind: 'D' } };
+    const { issues } = await submitRows(graph, 'sources', [
+      { ...about(2, { kind: 'PRESS' }), sheet },
+      { ...about(3, { kind: 'BLOG' }), sheet },
+    ]);
+    expect(issues.list).toMatchObject([{ rule: 'source-differs', sheet: 'Sources', cell: 'D3' }]);
+  });
+
   it('are corrected by a new version of the same return', async () => {
     await submitRows(graph, 'sources', [about(2, { published: '2018' })]);
     await submitRows(graph, 'sources', [about(2, { published: '2019-05' })]);
