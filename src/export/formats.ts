@@ -1,3 +1,4 @@
+import { XLSX_MEDIA_TYPE } from '../xlsx/cellText.js';
 import { writeArrow } from './formats/arrow.js';
 import { writeCsv } from './formats/csv.js';
 import { writeCytoscape } from './formats/cytoscape.js';
@@ -33,7 +34,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: writeCsv,
   },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_MEDIA_TYPE,
     extension: 'xlsx',
     tables: 'ANY',
     hasMetadata: true,

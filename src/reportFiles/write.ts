@@ -4,6 +4,7 @@ import { objectOf, textOf } from '../export/cells.js';
 import type { Column } from '../export/columns.js';
 import { csvRows } from '../export/formats/csv.js';
 import type { Row } from '../export/types.js';
+import { cellText, XLSX_MEDIA_TYPE } from '../xlsx/cellText.js';
 import type { About } from './about.js';
 
 /** A table of values with the meaning of its columns. */
@@ -37,13 +38,11 @@ const jsonOf = ({ about, columns, rows }: TableFile): string =>
 
 type Cell = string | number | boolean | null;
 
-/** Excel's limit for the characters of a cell. */
-const LONGEST_CELL = 32_767;
-
 /** A value of a cell. Texts are stored as texts, so formulas in them are not evaluated. */
 const cellOf = (column: Column, value: unknown): Cell => {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return textOf(column, value ?? null)?.slice(0, LONGEST_CELL) ?? null;
+  const text = textOf(column, value ?? null);
+  return text === null ? null : cellText(text);
 };
 
 /** A workbook with the table, the meaning of its columns, and what it is based on. */
@@ -86,7 +85,7 @@ export const TABLE_FORMATS = {
     write: async (table) => csvOf(table),
   },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_MEDIA_TYPE,
     extension: 'xlsx',
     write: xlsxOf,
   },

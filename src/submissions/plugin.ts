@@ -9,6 +9,7 @@ import { readCypher } from '../database/cypherFiles.js';
 import { isUnavailable, UNAVAILABLE, WRITE_ROLLED_BACK } from '../database/errors.js';
 import { assertOwnsReturn, assertOwnsSubmission } from '../ingest/ownership.js';
 import { isRolledBack } from '../ingest/submission/writeLease.js';
+import { XLSX_MEDIA_TYPE } from '../xlsx/cellText.js';
 import { createCheckSlots } from './checkSlots.js';
 import { SubmissionRejectedError } from './errors.js';
 import { readParameters, type UploadRequest } from './parameters.js';
@@ -29,7 +30,7 @@ export interface SubmissionsOptions {
 
 const FILES = [
   ...['text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX_MEDIA_TYPE,
   'application/vnd.ms-excel.sheet.macroEnabled.12',
 ];
 

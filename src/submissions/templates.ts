@@ -3,6 +3,7 @@ import { LAYOUTS } from '../ingest/layouts/all.js';
 import { exampleFile, exampleRows } from '../ingest/layouts/exampleFile.js';
 import type { Layout } from '../ingest/layouts/layout.js';
 import { readTables } from '../ingest/tables.js';
+import { XLSX_MEDIA_TYPE } from '../xlsx/cellText.js';
 import { templateWorkbook } from '../xlsx/template.js';
 
 /** A kind of file that a template can be downloaded as. The content is made at the first request and kept. */
@@ -12,7 +13,7 @@ const FORMATS = {
     contentOf: async (layout: Layout): Promise<string | Buffer> => exampleFile(layout),
   },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_MEDIA_TYPE,
     contentOf: async (layout: Layout): Promise<string | Buffer> =>
       Buffer.from(await templateWorkbook(layout, exampleRows(layout), readTables())),
   },

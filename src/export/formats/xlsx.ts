@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { columnLetters } from '../../xlsx/cellReference.js';
+import { cellText } from '../../xlsx/cellText.js';
+import { XLSX_LIMITS } from '../../xlsx/limits.js';
 import { textOf } from '../cells.js';
 import type { Column } from '../columns.js';
 import { metadataEntries } from '../metadata.js';
@@ -8,10 +10,8 @@ import { TABLES, type Table } from '../tables.js';
 import type { Chunk, ExportMetadata, ExportSource, Row } from '../types.js';
 import { xml } from '../xml.js';
 
-/** Excel's limits: rows of a sheet, the first of which are the headings, and characters of a cell. */
-const MOST_ROWS = 1_048_575;
-const LONGEST_CELL = 32_767;
-const CUT = ` … (cut: a cell holds ${LONGEST_CELL} characters)`;
+/** Rows of a sheet without its headings. */
+const MOST_ROWS = XLSX_LIMITS.rows - 1;
 /** Excel has no dates before 1 March 1900 that other programs agree on. */
 const FIRST_DAY = '1900-03-01';
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -127,8 +127,7 @@ function cellXml(column: Column, value: unknown, reference: string, dateStyle: s
     return `<c r="${reference}" s="${dateStyle}"><v>${serialOf(value as string)}</v></c>`;
   const text = textOf(column, value);
   if (text === null) return '';
-  const whole = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - CUT.length)}${CUT}` : text;
-  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${xml(whole)}</t></is></c>`;
+  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${xml(cellText(text))}</t></is></c>`;
 }
 
 /** Excel's number of a day, YYYY-MM-DD. */
