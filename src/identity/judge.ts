@@ -182,14 +182,15 @@ function isShared(it: Case): boolean {
 }
 
 /** True if the name means the same organisation whatever the place in the country. */
-function keepsName({ one, mention, candidate, at }: Case): boolean {
-  const { read } = one;
-  if (read.words.includes('university') || (mention.national && candidate.national)) return true;
-  if (read.isAcronym || at.far) return false;
-  if (mention.national || candidate.national)
-    return read.words.some(isDistinctive) && (read.words.length > 1 || !at.otherRegion);
-  if (read.words.length === 1 && areMuseums(mention, candidate)) return false;
-  return read.words.length > 1 ? read.words.some(isRare) : read.words.some(isDistinctive) && !at.otherRegion;
+function keepsName(it: Case): boolean {
+  const { one, mention, candidate, at } = it;
+  const { words, isAcronym } = one.read;
+  if (words.includes('university') || (mention.national && candidate.national)) return true;
+  if (isAcronym || at.far) return false;
+  const isNational = national(it);
+  if (words.length > 1) return words.some(isNational ? isDistinctive : isRare);
+  if (!isNational && areMuseums(mention, candidate)) return false;
+  return words.some(isDistinctive) && !at.otherRegion;
 }
 
 function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {
@@ -228,7 +229,7 @@ function withPlace(it: Case): Judgement {
     : part(it);
 }
 
-/** Judges initials. Three letters stand for many names, so they are worth asking in one place only. */
+/** Judges initials. Three letters fit many names, so they are listed for a judgement only if the places do not differ. */
 function initials(it: Case): Judgement {
   const letters = it.one.read.isAcronym ? it.one.read.text : it.other.read.text;
   if (it.at.where === 'OTHER' && letters.replaceAll(' ', '').length < 4) return other(it.like);

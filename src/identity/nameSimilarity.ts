@@ -13,10 +13,10 @@ import {
 /**
  * Degrees of similarity of two names. EXACT: the same name. WORDS: the same except for abbreviations, small words and legal forms.
  * REORDERED: the same words in another order. TURNED: the same, but the order matters (`London Museum`, `Museum of London`). PLURAL: a body
- * and one house of it. MISSPELT: typos only. LOOSE: one adds `Gallery`, `Centre` or the like. TITLE: one adds a title to a council or hospitals
- * (`County`, `NHS Trust`). LEVEL: a college and a university of one name. TOWN: one adds only rare words to common ones (`York Castle
- * Museum`). PLACE: one adds its place. ACRONYM: one is
- * the initials of the other. PART: one name contains the other. NEAR: much in common. OTHER: a different name.
+ * and one house of it. MISSPELT: typos only. LOOSE: one adds `Gallery`, `Centre` or the like. TITLE: one adds a title to a council or
+ * hospitals (`County`, `NHS Trust`). LEVEL: a college and a university of one name. TOWN: one adds only rare words to common ones (`York
+ * Castle Museum`). PLACE: one adds its place. ACRONYM: one is the initials of the other. PART: one name contains the other. NEAR: much in
+ * common. OTHER: a different name.
  */
 export type SimilarWords =
   | 'EXACT'
