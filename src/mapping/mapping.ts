@@ -119,9 +119,9 @@ function mapRow(
   return parts.flatMap(({ holds, makes, column }, at) => {
     if (!holds(cells)) return [];
     let refused = false;
-    const field: Record<string, string> = {};
+    const mapped: Record<string, string> = {};
     for (const [name, make] of makes) {
-      field[name] = make(cells, (from, value, rule, reason) => {
+      mapped[name] = make(cells, (from, value, rule, reason) => {
         refused = true;
         issues.error(
           { file, line, sheet },
@@ -135,7 +135,7 @@ function mapRow(
     }
     if (refused) return [];
     return [
-      { line, ...(sheet && { sheet }), cells: field, column, ...(parts.length > 1 && { part: at + 1 }) },
+      { line, ...(sheet && { sheet }), cells: mapped, column, ...(parts.length > 1 && { part: at + 1 }) },
     ];
   });
 }

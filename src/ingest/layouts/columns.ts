@@ -27,6 +27,16 @@ export const OUTCOMES: Column = {
   ...oneOf(OUTCOME_WORDS),
 };
 
+export const PROJECT_ACTIVITY: Column = {
+  name: 'kind',
+  form: 'WORD',
+  required: 'ROW',
+  meaning: 'Activity.',
+  example: 'research_project',
+  allowed: 'words of data/tables/activities.csv, except loans',
+  choices: 'projectActivities',
+};
+
 export const FUNDER: Column = {
   name: 'funder',
   form: 'TEXT',

@@ -1,4 +1,4 @@
-import { END, FUNDER, identifierOf, NOTE, OUTCOMES, SOURCE, START } from './columns.js';
+import { END, FUNDER, identifierOf, NOTE, OUTCOMES, PROJECT_ACTIVITY, SOURCE, START } from './columns.js';
 import { type Column, oneOf } from './layout.js';
 
 /** The columns of the layout `participants`, in the order of its template. */
@@ -17,15 +17,7 @@ export const PARTICIPANT_COLUMNS: readonly Column[] = [
       'Number of the project in the list, with the list’s own prefix. Rows with the same number are one project, in all files.',
     example: 'examplelist:AB/1234',
   },
-  {
-    name: 'kind',
-    form: 'WORD',
-    required: 'ROW',
-    meaning: 'Activity.',
-    example: 'research_project',
-    allowed: 'words of data/tables/activities.csv, except loans',
-    choices: 'projectActivities',
-  },
+  PROJECT_ACTIVITY,
   {
     name: 'participant',
     form: 'NAME',

@@ -1,6 +1,16 @@
 import type { ProjectKind } from '../../domain/words.js';
 import type { ParsedRow, ProjectStatement } from '../records.js';
-import { END, FUNDER, identifierOf, NOTE, OUTCOMES, PEOPLE, SOURCE, START } from './columns.js';
+import {
+  END,
+  FUNDER,
+  identifierOf,
+  NOTE,
+  OUTCOMES,
+  PEOPLE,
+  PROJECT_ACTIVITY,
+  SOURCE,
+  START,
+} from './columns.js';
 import { compact, some } from './compact.js';
 import { readPeriod } from './dates.js';
 import { enterFunders } from './funding.js';
@@ -27,15 +37,7 @@ const COLUMNS: readonly Column[] = [
       'The sender’s own number for the project. Rows with the same number are one project, also in later returns.',
     example: 'P-17',
   },
-  {
-    name: 'kind',
-    form: 'WORD',
-    required: 'ROW',
-    meaning: 'Activity.',
-    example: 'research_project',
-    allowed: 'words of data/tables/activities.csv, except loans',
-    choices: 'projectActivities',
-  },
+  PROJECT_ACTIVITY,
   {
     name: 'museums',
     form: 'NAME',

@@ -4,7 +4,7 @@ import { STATED_FACTS, type StatedFacts } from '../sourceFacts.js';
 import { NOTE, SOURCE } from './columns.js';
 import { compact } from './compact.js';
 import { datesOf } from './dates.js';
-import type { Column, Layout } from './layout.js';
+import { type Column, type Layout, oneOf } from './layout.js';
 import { didYouMean } from './nearest.js';
 import { RowParser } from './rowParser.js';
 import { readSources } from './sources.js';
@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
     meaning:
       'What it is. `OFFICIAL`: of a government; `MUSEUM`: of a museum that took part; `COPY`: of something published elsewhere.',
     example: 'MUSEUM',
-    allowed: KINDS.map((kind) => `\`${kind}\``).join(', '),
+    ...oneOf(KINDS),
   },
   {
     name: 'published',
