@@ -144,7 +144,8 @@ async function expectEqual(plain: Contestant, keeping: Contestant, bodies: reado
   for (const body of bodies) {
     for (let time = 0; time < 2; time += 1) await fetchText(keeping, body);
     const [fresh, cached] = [await fetchText(plain, body), await fetchText(keeping, body)];
-    if (fresh !== cached) throw new Error(`kept: ${cached.slice(0, 300)}\nanew: ${fresh.slice(0, 300)}`);
+    if (fresh !== cached)
+      throw new Error(`cached: ${cached.slice(0, 300)}\ncomputed: ${fresh.slice(0, 300)}`);
   }
 }
 

@@ -46,8 +46,8 @@ const TABLE_FORMATS = [
 ] as const;
 
 /** "Download": links to `/export` with the view's filter, and the visible rows. */
-export function downloads(version: number, query: string, taken: DownloadOptions): HTMLElement {
-  const { description, filter, sites, everything, files } = taken;
+export function downloads(version: number, query: string, options: DownloadOptions): HTMLElement {
+  const { description, filter, sites, everything, files } = options;
   const pairs = `${filterOf(filter)}${sites ? '&sites=true' : ''}`;
   const all = `&of=everything${filterOf(everything?.filter)}`;
   const shown = h('ul', { class: 'choices' });

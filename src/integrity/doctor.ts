@@ -33,7 +33,7 @@ export interface DoctorOptions {
   /** Called with the name of the write operation that holds the lease, while waiting for it. */
   readonly waiting?: ((what: string) => void) | undefined;
   /** Timeout for the write lease, in milliseconds; then a WriteLeaseUnavailable is thrown. */
-  readonly timeoutSeconds?: number | undefined;
+  readonly timeoutMs?: number | undefined;
 }
 
 export interface DoctorProgress {
@@ -44,7 +44,7 @@ export interface DoctorProgress {
 }
 
 const LIMIT = 20;
-const PATIENCE = 60_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 /**
  * Checks the whole graph: runs each invariant of cypher/doctor, and recomputes organisations, loans,
@@ -67,7 +67,7 @@ export async function doctor(
     : await acquireWriteLease(graph, {
         what: 'doctor',
         onWait: options.waiting,
-        timeoutMs: options.timeoutSeconds ?? PATIENCE,
+        timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       });
   try {
     const looked = await examine(graph, tables, checks, invariants, options);
