@@ -2,7 +2,7 @@ import type { GraphClient } from '../../src/database/client.js';
 import type { Limits } from '../../src/limits/limits.js';
 import { type Asker, askerOf, draw } from './drawnGraph.js';
 import { openShippedGraph } from './shippedData.js';
-import { openTestGraph } from './testGraph.js';
+import { clearGraph, openTestGraph } from './testGraph.js';
 
 export interface OnGraph extends Asker {
   readonly graph: GraphClient;
@@ -17,6 +17,13 @@ export const onGraph = (name: string, limits?: Limits): OnGraph =>
     await draw(graph, name);
     return graph;
   }, limits);
+
+/** Returns a client for a graph that is empty before each test of a file; closed afterwards. */
+export function onEmptyGraph(): OnGraph {
+  const made = on(async () => openTestGraph());
+  beforeEach(() => clearGraph(made.graph));
+  return made;
+}
 
 /** Returns a client for the shared server with the shipped data, which no test may change; closed afterwards. */
 export const onShippedData = (): OnGraph => on(openShippedGraph);

@@ -1,30 +1,23 @@
-import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
-import { askerOf } from '../../support/drawnGraph.js';
+import { onEmptyGraph } from '../../support/onGraph.js';
 import { row, submitRows } from '../../support/rows.js';
-import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
-let graph: GraphClient;
-beforeAll(() => {
-  graph = openTestGraph();
-});
-beforeEach(() => clearGraph(graph));
-afterAll(() => graph.close());
+const on = onEmptyGraph();
 
 const load = (mapping: string, file = `${mapping}.csv`) =>
-  importFile(graph, { path: `test/fixtures/lists/${file}`, mapping, by: 'test' }, { tables });
+  importFile(on.graph, { path: `test/fixtures/lists/${file}`, mapping, by: 'test' }, { tables });
 
 /** All projects, in the order of their titles. */
 async function projects() {
-  const { result } = await (await askerOf(graph)).ask(`{ projects(orderBy: {by: TITLE}) { nodes {
+  const { nodes } = (
+    await on.data(`{ projects(orderBy: {by: TITLE}) { nodes {
     title activity period { start end }
     participants { edges { role node { name kind region country } } }
     funders { edges { amount currency node { name } } }
-    evidence { edges { node { url licence } } } } } }`);
-  expect(result.errors).toBeUndefined();
-  const { nodes } = (result.data as ReturnType<typeof JSON.parse>).projects;
+    evidence { edges { node { url licence } } } } } }`)
+  ).projects;
   const ends = ({ edges }: ReturnType<typeof JSON.parse>) =>
     edges.map(({ node, ...edge }: Record<string, object>) => ({ ...edge, ...node }));
   return nodes.map((node: ReturnType<typeof JSON.parse>) => ({
@@ -77,7 +70,7 @@ describe('a shipped mapping of a list of projects', () => {
       funders: [{ amount: 9500, currency: 'GBP', name: 'Example Foundation' }],
     });
     expect(club).toMatchObject({ title: 'Kites for some', period: { start: null, end: null } });
-    const [known] = await graph.read(
+    const [known] = await on.graph.read(
       'MATCH (i:Identifier)-[:IDENTIFIES]->(o) RETURN collect(i.id + " " + o.name) AS all',
     );
     expect(known!.get('all').sort()).toEqual([
@@ -112,21 +105,23 @@ describe('a shipped mapping of a list of projects', () => {
         },
       ]),
     );
-    const { result } = await (await askerOf(graph)).ask('{ partnerships { nodes { id } } }');
-    expect((result.data as ReturnType<typeof JSON.parse>).partnerships.nodes).toHaveLength(1);
+    const { partnerships } = await on.data('{ partnerships { nodes { id } } }');
+    expect(partnerships.nodes).toHaveLength(1);
   });
 
   it('keeps only projects in which a museum of the graph takes part, with all their participants', async () => {
     const only = (mapping: string, file: string) =>
       importFile(
-        graph,
+        on.graph,
         { path: `test/fixtures/lists/${file}`, mapping, onlyMuseums: true, by: 'test' },
         { tables },
       );
     const nobody = await only('cordis', 'cordis/organization.csv');
     expect([nobody.counts.added, nobody.leftOut]).toEqual([0, { 'no museum of the graph takes part': 3 }]);
     const museum = [{ name: 'Museum of Example Kites', kind: 'museum', country: 'Greece' }];
-    await submitRows(graph, 'register', [row(2, ['kites'], museum, { is: 'ORGANISATION', organisation: 0 })]);
+    await submitRows(on.graph, 'register', [
+      row(2, ['kites'], museum, { is: 'ORGANISATION', organisation: 0 }),
+    ]);
     const report = await only('cordis', 'cordis/organization.csv');
     expect([report.counts.added, report.leftOut]).toEqual([2, { 'no museum of the graph takes part': 1 }]);
     expect((await projects()).map(({ title }: { title: string }) => title)).toEqual([

@@ -1,23 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
-import { askerOf } from '../../support/drawnGraph.js';
-import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+import { onEmptyGraph } from '../../support/onGraph.js';
 
 const tables = readTables();
 const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-loans-'));
-let graph: GraphClient;
-beforeAll(() => {
-  graph = openTestGraph();
-});
-beforeEach(() => clearGraph(graph));
-afterAll(async () => {
-  await graph.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
+const on = onEmptyGraph();
 
 const HEADER = 'lender,borrower,title,purpose,loan_id,start,end,objects_count,source';
 
@@ -25,15 +16,12 @@ const HEADER = 'lender,borrower,title,purpose,loan_id,start,end,objects_count,so
 async function send(...rows: readonly string[]) {
   const path = join(folder, 'loans.csv');
   writeFileSync(path, [HEADER, ...rows.map((row) => `${row},https://example.org/loans`)].join('\n'));
-  return importFile(graph, { path, by: 'test' }, { tables });
+  return importFile(on.graph, { path, by: 'test' }, { tables });
 }
 
 async function loans() {
-  const { result } = await (await askerOf(graph)).ask(
-    '{ loans { nodes { title objects objectsNote period { start end } } } }',
-  );
-  expect(result.errors).toBeUndefined();
-  return (result.data as ReturnType<typeof JSON.parse>).loans.nodes;
+  return (await on.data('{ loans { nodes { title objects objectsNote period { start end } } } }')).loans
+    .nodes;
 }
 
 describe('a loan and its return in two rows', () => {

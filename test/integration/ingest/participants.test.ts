@@ -1,27 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GraphClient } from '../../../src/database/client.js';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { doctor } from '../../../src/integrity/doctor.js';
 import { lines } from '../../../src/integrity/lines.js';
-import { askerOf } from '../../support/drawnGraph.js';
+import { onEmptyGraph } from '../../support/onGraph.js';
 import { pictureOf } from '../../support/rows.js';
-import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+import { clearGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
 const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-participants-'));
-let graph: GraphClient;
-beforeAll(() => {
-  graph = openTestGraph();
-});
-beforeEach(() => clearGraph(graph));
-afterAll(async () => {
-  await graph.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
+const on = onEmptyGraph();
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -31,16 +23,10 @@ async function send(name: string, rows: readonly Cells[], batch?: number) {
   const text = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   const path = join(folder, name);
   writeFileSync(path, text.map((cells) => cells.join(',')).join('\n'));
-  return importFile(graph, { path, by: 'test' }, { tables, ...(batch && { batch }) });
+  return importFile(on.graph, { path, by: 'test' }, { tables, ...(batch && { batch }) });
 }
 
-async function ask(query: string) {
-  const { result } = await (await askerOf(graph)).ask(query);
-  expect(result.errors).toBeUndefined();
-  return result.data as ReturnType<typeof JSON.parse>;
-}
-
-const expectSound = async () => expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
+const expectSound = async () => expect(lines(await doctor(on.graph, tables)).join()).toMatch(/^no findings:/);
 
 const PROJECT = {
   title: 'Example Bells',
@@ -60,7 +46,7 @@ const MUSEUM = { ...PROJECT, participant: 'Example Museum', participant_kind: 'm
 const LIBRARY = { ...PROJECT, participant: 'Example Library', participant_kind: 'library' };
 
 const partnerships = async () => {
-  const { partnerships: found } = await ask(
+  const { partnerships: found } = await on.data(
     '{ partnerships { nodes { museum { name } partner { name } consortiumOnly evidence { totalCount } } } }',
   );
   return found.nodes.map((one: ReturnType<typeof JSON.parse>) =>
@@ -83,7 +69,7 @@ describe('the layout participants', () => {
       },
     ]);
     expect([report.errors, report.warnings, report.counts.projectsCreated]).toEqual([0, 0, 1]);
-    const { projects } = await ask(`{ projects { nodes {
+    const { projects } = await on.data(`{ projects { nodes {
       title consortium
       participants { edges { role node { name kind place } } }
       funders { edges { amount currency node { name kind } } } } } }`);
@@ -110,7 +96,7 @@ describe('the layout participants', () => {
     await send('grants.csv', [UNIVERSITY, MUSEUM, LIBRARY], 1);
     expect(await partnerships()).toEqual(all);
     await expectSound();
-    await clearGraph(graph);
+    await clearGraph(on.graph);
     const together = {
       participant: 'Example University | Example Museum | Example Library',
       participant_kind: 'university | museum | library',
@@ -118,7 +104,7 @@ describe('the layout participants', () => {
     };
     await send('grants.csv', [{ ...PROJECT, ...together }]);
     expect(await partnerships()).toEqual(all);
-    const { led } = await ask(
+    const { led } = await on.data(
       '{ led: organisations(filter: {projects: {some: {role: [LEAD]}}}) { nodes { name } } }',
     );
     expect(led.nodes).toEqual([{ name: 'Example University' }]);
@@ -126,7 +112,7 @@ describe('the layout participants', () => {
 
   it('joins a later list to the project, and takes it away again', async () => {
     await send('first.csv', [UNIVERSITY, MUSEUM]);
-    const before = await pictureOf(graph);
+    const before = await pictureOf(on.graph);
     expect(await partnerships()).toEqual(['Example Museum / Example University / two / 1']);
     const other = { source: 'https://other.example.org/grants' };
     const { id } = await send('second.csv', [{ ...LIBRARY, ...other }]);
@@ -135,8 +121,8 @@ describe('the layout participants', () => {
       'Example Museum / Example University / consortium / 2',
     ]);
     await expectSound();
-    await undo(graph, id, 'test', tables);
-    expect(await pictureOf(graph)).toEqual(before);
+    await undo(on.graph, id, 'test', tables);
+    expect(await pictureOf(on.graph)).toEqual(before);
     await expectSound();
   });
 
@@ -155,7 +141,7 @@ describe('the layout participants', () => {
       titled,
       { ...what, participant: 'Example University', participant_kind: 'university' },
     ]);
-    const { projects } = await ask(
+    const { projects } = await on.data(
       '{ projects { nodes { participants { edges { role alongside node { id name } } } } } }',
     );
     expect(projects.nodes).toHaveLength(1);
@@ -189,7 +175,7 @@ describe('the layout participants', () => {
     const rows = [UNIVERSITY, { ...both, participant_kind: '', role: '', title: 'Example Whistles' }];
     writeFileSync(path, [columns, ...rows.map(Object.values)].map((cells) => cells.join(',')).join('\n'));
     const report = await importFile(
-      graph,
+      on.graph,
       { path, museum: 'Example Museum', by: 'test' },
       { tables, own: 'Example Museum' },
     );

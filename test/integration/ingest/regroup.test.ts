@@ -1,20 +1,15 @@
-import type { GraphClient } from '../../../src/database/client.js';
 import { judge } from '../../../src/ingest/judgements.js';
 import type { Mention, ParsedRow } from '../../../src/ingest/records.js';
 import { undo } from '../../../src/ingest/submission/undo.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { doctor } from '../../../src/integrity/doctor.js';
 import { lines } from '../../../src/integrity/lines.js';
+import { onEmptyGraph } from '../../support/onGraph.js';
 import { row, submitRows } from '../../support/rows.js';
-import { clearGraph, openTestGraph } from '../../support/testGraph.js';
+import { clearGraph } from '../../support/testGraph.js';
 
 const tables = readTables();
-let graph: GraphClient;
-beforeAll(() => {
-  graph = openTestGraph();
-});
-beforeEach(() => clearGraph(graph));
-afterAll(() => graph.close());
+const on = onEmptyGraph();
 
 const HALL = 'Qzatdalewick Hall';
 const TRUST = 'Qzatdalewick Touring Trust';
@@ -48,26 +43,26 @@ type File = ReturnType<typeof file>;
 
 const submitAll = async (...files: readonly File[]) => {
   let id = '';
-  for (const { name, rows } of files) id = (await submitRows(graph, name, rows)).id;
+  for (const { name, rows } of files) id = (await submitRows(on.graph, name, rows)).id;
   return id;
 };
 
 /** Titles of the loans to the same organisation. */
 async function groups(): Promise<string[]> {
-  const records = await graph.read(
+  const records = await on.graph.read(
     'MATCH (o:Organisation)<-[:TO]-(l:Loan) WITH o, l.title AS title ORDER BY title RETURN o.id AS id, collect(title) AS titles',
   );
   return records.map((record) => record.get('titles').join(' ')).sort();
 }
 
-const expectSound = async () => expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
+const expectSound = async () => expect(lines(await doctor(on.graph, tables)).join()).toMatch(/^no findings:/);
 
 async function expectInAnyOrder(one: File, other: File, expected: readonly string[]): Promise<void> {
   for (const files of [
     [one, other],
     [other, one],
   ]) {
-    await clearGraph(graph);
+    await clearGraph(on.graph);
     await submitAll(...files);
     expect(await groups()).toEqual(expected);
     await expectSound();
@@ -120,7 +115,7 @@ describe('unidentified mentions are decided again when the organisations around 
       ]),
     );
     expect(await groups()).toEqual(['A0 A1', 'A2 B1', 'B0', 'B2']);
-    const open = await graph.read(
+    const open = await on.graph.read(
       "MATCH (j:Judgement {judgement: 'UNSURE'})-[:ON]->(:Organisation)<-[:TO]-(l:Loan) RETURN DISTINCT l.title AS title ORDER BY title",
     );
     expect(open.map((record) => record.get('title'))).toEqual(['A0', 'A1', 'B0', 'B2']);
@@ -141,7 +136,7 @@ describe('unidentified mentions are decided again when the organisations around 
     const after = await groups();
     expect(after).toContain('B2');
     expect(after).toContain('B3');
-    await undo(graph, id, 'test', tables);
+    await undo(on.graph, id, 'test', tables);
     expect(await groups()).toEqual(before);
     await expectSound();
     await submitAll(second);
@@ -153,7 +148,7 @@ describe('unidentified mentions are decided again when the organisations around 
     await submitAll(file('A', [[HALL], [HALL, 1]]));
     const id = await submitAll(file('B', [[HALL, 2]]));
     expect(await groups()).toEqual(['A0', 'A1', 'B0']);
-    const [open] = await graph.read(
+    const [open] = await on.graph.read(
       `MATCH (:Loan {title: 'A0'})-[:TO]->()<-[:ON]-(j:Judgement)-[:ON]->()<-[:TO]-(:Loan {title: 'A1'}) RETURN j.id AS id`,
     );
     const decision = {
@@ -162,8 +157,8 @@ describe('unidentified mentions are decided again when the organisations around 
       reason: 'two halls',
       by: 'test',
     } as const;
-    await judge(graph, decision, tables);
-    await undo(graph, id, 'test', tables);
+    await judge(on.graph, decision, tables);
+    await undo(on.graph, id, 'test', tables);
     expect(await groups()).toEqual(['A0', 'A1']);
     await expectSound();
   }, 300_000);
