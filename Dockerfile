@@ -11,6 +11,8 @@ COPY src ./src
 COPY page ./page
 COPY questions ./questions
 COPY docs ./docs
+COPY README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md ./
+COPY data/README.md ./data/README.md
 COPY cypher ./cypher
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 

@@ -26,7 +26,18 @@ const PARTS = {
     },
   },
   page: {
-    from: ['page', 'questions', 'cypher/browser', 'docs', 'package-lock.json'],
+    from: [
+      'page',
+      'questions',
+      'cypher/browser',
+      'docs',
+      'README.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'data/README.md',
+      'package-lock.json',
+    ],
     more: 'dist/page/inputs.json', // modules of the service that the page imports, as its build notes them
     made: 'dist/page/index.html',
     needs: 'esbuild/lib/main.js',

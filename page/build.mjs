@@ -1,4 +1,4 @@
-// Bundles the page into dist/page: index.html, the guides, and scripts and styles with a content hash in their names.
+// Bundles the page into dist/page: index.html, the documentation, and scripts and styles with a content hash in their names.
 // GraphiQL 4 rather than 5: version 5 uses Monaco, whose editor and workers are several times larger than this whole
 // page.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { feature } from 'topojson-client';
-import { guidesIn } from './guides.mjs';
+import { documentsIn } from './documents.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -156,12 +156,15 @@ export async function buildPage(folder) {
     join(folder, 'starting.html'),
     styled('page/starting.html').replace('/starting.js', named('starting', 'js')),
   );
-  const guide = styled('page/guide.html');
-  mkdirSync(join(folder, 'guides'));
-  for (const { name, title, body } of guidesIn(join(root, 'docs'))) {
-    const html = guide.replace('TITLE', () => title).replace('BODY', () => body);
-    writeFileSync(join(folder, `guides/${name}.html`), html);
+  const document = styled('page/document.html');
+  writeFileSync(join(folder, 'document.html'), document);
+  mkdirSync(join(folder, 'docs'));
+  const documents = documentsIn(root);
+  for (const { name, title, body } of documents) {
+    const html = document.replace('TITLE', () => title).replace('BODY', () => body);
+    writeFileSync(join(folder, `docs/${name}.html`), html);
   }
+  writeFileSync(join(folder, 'sections.json'), JSON.stringify(documents.flatMap(({ sections }) => sections)));
   writeFileSync(join(folder, 'firstViews.json'), await firstViews());
   const ofService = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
   writeFileSync(join(folder, 'inputs.json'), JSON.stringify(ofService));

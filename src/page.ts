@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadAccess } from './auth/variables.js';
+import { registerDocumentation } from './documentation/plugin.js';
 import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES } from './pageFiles.js';
 
 export interface PageOptions {
@@ -26,7 +27,7 @@ const ENCODINGS = [
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
 /**
- * Registers the pages: the explorer at `/`, the form for returns at `/submit`, documents at `/guides/…`,
+ * Registers the pages: the explorer at `/`, the form for returns at `/submit`, documentation at `/docs`,
  * GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page.
  */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
@@ -44,12 +45,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
     send(reply.code(404), '.txt', nothingAt(request.method, request.url));
   });
   const show = (reply: FastifyReply, page: Buffer) => send(reply.headers(PAGE_HEADERS), '.html', page);
-  const guides = new Map(guidesIn(join(folder, 'guides')));
-  http.get<{ Params: { name: string } }>('/guides/:name', ({ method, url, params }, reply) => {
-    const guide = guides.get(params.name);
-    if (guide) show(reply, guide);
-    else send(reply.code(404), '.txt', nothingAt(method, url));
-  });
+  registerDocumentation(http, folder);
   if (!existsSync(join(folder, 'index.html'))) {
     const advice = 'The page is not built yet: run "npm run build".\n';
     for (const path of ['/', '/submit'])
@@ -86,12 +82,6 @@ function registerAssets(http: FastifyInstance, folder: string): void {
   }
 }
 
-/** Documents rendered as pages, by name. */
-const guidesIn = (folder: string): [name: string, page: Buffer][] =>
-  existsSync(folder)
-    ? readdirSync(folder).map((file) => [file.replace(/\.html$/, ''), readFileSync(join(folder, file))])
-    : [];
-
 /** True if an Accept-Encoding header accepts an encoding. */
 const takes = (accepted: string, encoding: string) =>
   accepted
@@ -112,4 +102,4 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 
 const nothingAt = (method: string, url: string) =>
   `Not found: ${method} ${url.slice(0, 200)}.\n` +
-  'Available: the explorer at /, the form for returns at /submit, help and docs at /guides/index, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  'Available: the explorer at /, the form for returns at /submit, help and docs at /docs, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

@@ -153,10 +153,10 @@ const guides = () =>
     'How to open a file, step by step: ',
     ...GUIDES.flatMap(([anchor, name], at) => [
       at > 0 ? ', ' : '',
-      h('a', { href: `/guides/exports#${anchor}` }, name),
+      h('a', { href: `/docs/exports#${anchor}` }, name),
     ]),
     '; ',
-    h('a', { href: '/guides/exports' }, 'what the files contain'),
+    h('a', { href: '/docs/exports' }, 'what the files contain'),
     '.',
   );
 

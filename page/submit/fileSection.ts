@@ -159,5 +159,5 @@ const templates = () =>
       ')',
     ]),
     '. ',
-    h('a', { href: '/guides/import' }, 'What each column means'),
+    h('a', { href: '/docs/import' }, 'What each column means'),
   );

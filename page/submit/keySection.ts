@@ -76,7 +76,7 @@ export class KeySection {
     };
     this.#status.textContent = '';
     this.#body.replaceChildren(
-      h('p', { id: 'key-hint' }, WHO_GIVES, ' ', h('a', { href: '/guides/access#keys' }, 'About keys')),
+      h('p', { id: 'key-hint' }, WHO_GIVES, ' ', h('a', { href: '/docs/access#keys' }, 'About keys')),
       h(
         'form',
         { class: 'entry', submit },

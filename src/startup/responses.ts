@@ -15,7 +15,7 @@ const NOT_READY = 503;
  */
 export function startingResponses(status: () => StartStatus, folder = PAGE_FOLDER): RequestListener {
   const assets = new Set(filesIn(join(folder, 'assets')));
-  const guides = new Set(filesIn(join(folder, 'guides')));
+  const documents = new Set(filesIn(join(folder, 'docs')));
   return (request, response) => {
     const [pathname = '/'] = (request.url ?? '/').split('?');
     const [, first = '', name = ''] = /^\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
@@ -23,8 +23,9 @@ export function startingResponses(status: () => StartStatus, folder = PAGE_FOLDE
     response.setHeader('x-content-type-options', 'nosniff');
     if (pathname === '/health') return sendJson(response, 200, { status: 'alive' });
     if (first === 'assets' && assets.has(name)) return sendFile(response, join(folder, 'assets', name));
-    if (first === 'guides' && guides.has(`${name}.html`))
-      return sendFile(response, join(folder, 'guides', `${name}.html`));
+    if (pathname === '/docs') return sendFile(response, join(folder, 'docs', 'index.html'));
+    if (first === 'docs' && documents.has(`${name}.html`))
+      return sendFile(response, join(folder, 'docs', `${name}.html`));
     if (pathname !== '/ready' && wantsPage(request)) return sendFile(response, join(folder, 'starting.html'));
     response.setHeader('retry-after', String(RETRY_AFTER));
     if (pathname === '/ready') return sendJson(response, NOT_READY, notReady(status()));

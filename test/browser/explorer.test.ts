@@ -32,8 +32,8 @@ const VIEWS = [
   '?kind=UNIVERSITY',
   '?view=brokers',
   '?view=communities',
-  'guides/index',
-  'guides/exports',
+  'docs',
+  'docs/exports',
 ];
 
 test.each(VIEWS)(
@@ -130,7 +130,7 @@ test('from what a view gives away to the guide for a tool, and each example of a
   await page.getByText('Download', { exact: true }).click();
   await page.getByRole('link', { name: 'Gephi', exact: true }).click();
   await page.getByRole('heading', { name: 'Gephi', level: 2 }).waitFor();
-  expect(page.url()).toMatch(/\/guides\/exports#gephi$/);
+  expect(page.url()).toMatch(/\/docs\/exports#gephi$/);
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Questions' }).click();
   const examples = page.locator('.cards p a');
   await examples.first().waitFor();

@@ -159,7 +159,7 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
     expect(status).toBe(404);
     expect(header('content-type')).toBe('text/plain; charset=utf-8');
     expect(body).toMatch(
-      /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, help and docs at \/guides\/index, GraphQL at \/graphql/,
+      /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, help and docs at \/docs, GraphQL at \/graphql/,
     );
   },
 );
@@ -171,25 +171,33 @@ test('a page that was not built says how to build it', async () => {
   await unbuilt.http.close();
 });
 
-test('each document is a page; whatever it links to within the page is there, to the heading', async () => {
+test('every link in the documentation leads to a page, and to a heading if it names one', async () => {
   const pages = new Map<string, string>();
-  const list = (await get('/guides/index')).body;
-  pages.set('/guides/index', list);
-  for (const [, path = ''] of list.matchAll(/<li><a href="(\/guides\/[\w-]+)"/g)) {
+  const waiting = ['/docs'];
+  for (const path of waiting) {
     const { status, body } = await get(path);
-    expect(status).toBe(200);
+    expect({ path, status }).toEqual({ path, status: 200 });
     pages.set(path, body);
+    for (const [, to = ''] of body.matchAll(/href="(\/docs(?:\/[\w-]+)?)[#"]/g))
+      if (!waiting.includes(to)) waiting.push(to);
   }
-  expect([...pages.keys()]).toEqual(expect.arrayContaining(['/guides/exports', '/guides/questions']));
+  expect([...pages.keys()]).toEqual(
+    expect.arrayContaining([
+      '/docs/exports',
+      '/docs/questions',
+      '/docs/adr-0001-rows-are-events',
+      '/docs/changelog',
+    ]),
+  );
   const leftover =
     readFileSync(new URL('../../page/explorer/away.ts', import.meta.url), 'utf8').split('const GUIDES')[1] ??
     '';
   const guides = [...leftover.matchAll(/^ {2}\['([\w-]+)', '.*'\],$/gm)].map(
-    ([, anchor]) => `/guides/exports#${anchor}`,
+    ([, anchor]) => `/docs/exports#${anchor}`,
   );
   expect(guides.length).toBe(8);
   const links = [...pages].flatMap(([path, body]) =>
-    [...body.matchAll(/href="((?:\/guides\/|#)[^"]*)"/g)].map(([, to = '']) =>
+    [...body.matchAll(/href="((?:\/docs|#)[^"]*)"/g)].map(([, to = '']) =>
       to.startsWith('#') && to !== '#content' ? path + to : to,
     ),
   );

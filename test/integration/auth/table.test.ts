@@ -98,6 +98,8 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /templates/…': ['templates/loans.csv', 'nothing', 200],
   'GET /caller': ['caller', 'key', 200],
   'GET /assets/…': ['assets/', 'nothing', 404],
+  'GET /docs': ['docs', 'nothing', 200],
+  'GET /docs/:name': ['docs/nothing', 'nothing', 404],
   'GET /guides/:name': ['guides/nothing', 'nothing', 404],
   'OPTIONS /neo4j-browser/*': ['neo4j-browser/x', 'nothing', 204],
   'GET /neo4j-browser': ['neo4j-browser', 'nothing', 200],

@@ -58,7 +58,7 @@ describe('while the service starts', () => {
       expect(page.headers.get('cache-control')).toBe('no-store');
       expect(await page.text()).toMatch(/service is starting/);
     }
-    for (const path of ['/assets/..%2f..%2f..%2fpackage.json', '/guides/..%2fstarting', '//'])
+    for (const path of ['/assets/..%2f..%2f..%2fpackage.json', '/docs/..%2fstarting', '//'])
       expect((await get(path)).status).toBe(503);
   });
 
