@@ -69,6 +69,8 @@ export interface AppOptions {
   readonly persisted?: PersistedOptions | undefined;
   /** Trusted proxies (addresses, or their number) whose forwarded client addresses are used. None if absent. */
   readonly trustProxy?: string | number | undefined;
+  /** Address of the service for its clients, without a slash at its end. That of each request if absent. */
+  readonly publicUrl?: string | undefined;
   /** Size of the response cache in bytes. Off if absent. */
   readonly responseCacheBytes?: number | undefined;
   /** Time that requests in flight have to finish when the service stops, in seconds. */
@@ -204,7 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     slotOf,
   });
   registerHealthRoutes(http, graph, () => stopping);
-  await registerReconcile(http, { graph: questioned, onError });
+  await registerReconcile(http, { graph: questioned, publicUrl: options.publicUrl, onError });
   const imported = watch?.imported;
   const folder = options.writing?.folder;
   await registerSubmissions(http, { graph, principalOf, folder, onError, imported });
@@ -230,7 +232,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (watch) watch.sources.listening = () => stream.listening;
   const slots = createClientSlots(limits.exports, limits.exportsPerClient);
   await registerExport(http, { graph, schema, library, slots, onError });
-  await registerReport(http, { reported: networks.reported, slots, tagOf, onError });
+  await registerReport(http, {
+    reported: networks.reported,
+    publicUrl: options.publicUrl,
+    slots,
+    tagOf,
+    onError,
+  });
   await registerNeo4jBrowser(http);
   await registerPage(http, { browserUrl, readAccess });
   return {

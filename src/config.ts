@@ -41,6 +41,11 @@ const Environment = z.object({
     .transform(Number)
     .default(64),
   CORS_ORIGINS: text('origins such as https://site.example, separated by commas, or *').optional(),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/, zodMessage('an address such as https://graph.example.org'))
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
   TRUST_PROXY: text(
     'the addresses of the proxies in front of the service, separated by commas, or their number',
   ).optional(),
@@ -84,6 +89,8 @@ export interface Config {
   readonly responseCacheBytes: number;
   /** CORS origins for `/graphql`; `*` is any. */
   readonly origins?: readonly string[] | undefined;
+  /** Address of the service for its clients, without a slash at its end; absent: that of each request. */
+  readonly publicUrl?: string | undefined;
   /** Trusted proxies, for the client address of a request. */
   readonly trustProxy?: string | number | undefined;
   readonly readAccess: ReadAccess;
@@ -136,6 +143,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : undefined,
     responseCacheBytes: read.RESPONSE_CACHE_MB * 2 ** 20,
     origins: read.CORS_ORIGINS?.split(','),
+    publicUrl: read.PUBLIC_URL,
     trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
     readAccess: access.data.READ_ACCESS,

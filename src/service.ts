@@ -52,6 +52,7 @@ export async function startService(config: Config, console: Console, startup: St
       persisted,
       responseCacheBytes: config.responseCacheBytes,
       trustProxy: config.trustProxy,
+      publicUrl: config.publicUrl,
       origins: config.origins,
       watch,
       startup: startup.server,

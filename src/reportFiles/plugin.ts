@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allowAllOrigins, queryParameters, sendBusy, sendErrorsAsJson } from '../export/responses.js';
 import { cacheHeaders, type TagOf } from '../http/etag.js';
-import { hostOf } from '../http/host.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
+import { publicUrlOf } from '../http/publicUrl.js';
 import type { ClientSlots } from '../limits/clientSlots.js';
 import type { Reported } from '../report/facts.js';
 import { documentFile, evidenceFile, type MakeFile, tableFile } from './files.js';
@@ -10,6 +10,8 @@ import { documentFile, evidenceFile, type MakeFile, tableFile } from './files.js
 export interface ReportOptions {
   /** Input of reports in the current data version. */
   readonly reported: () => Promise<Reported>;
+  /** Configured address of the service; absent: that of each request. */
+  readonly publicUrl?: string | undefined;
   /** Slots shared with exports. */
   readonly slots: ClientSlots;
   readonly tagOf: TagOf;
@@ -41,7 +43,7 @@ export async function registerReport(http: FastifyInstance, options: ReportOptio
 
 async function send(
   make: MakeFile,
-  { reported, slots, tagOf }: ReportOptions,
+  { reported, publicUrl, slots, tagOf }: ReportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -50,7 +52,7 @@ async function send(
   if ('limit' in slot) return sendBusy(reply, slot);
   onConnectionClose(reply.raw, slot.release);
   const data = await reported();
-  const { name, type, body, policy } = await make(data, given, baseOf(request));
+  const { name, type, body, policy } = await make(data, given, publicUrlOf(request, publicUrl));
   reply.raw.setTimeout(IDLE_TIMEOUT_MS, () => reply.raw.destroy());
   const tag = tagOf(request);
   reply.headers(tag === undefined ? { 'cache-control': 'no-cache' } : cacheHeaders(tag)).headers({
@@ -60,10 +62,4 @@ async function send(
     'data-version': String(data.version),
   });
   return reply.send(typeof body === 'string' ? body : Buffer.from(body));
-}
-
-/** Address of the service as the client sees it; empty, for relative links, if the Host header is invalid. */
-function baseOf(request: FastifyRequest): string {
-  const host = hostOf(request);
-  return host === undefined ? '' : `${request.protocol}://${host}`;
 }

@@ -184,3 +184,14 @@ describe('docs/configuration.md', () => {
     expect(rows).toEqual([...renamed, ...Object.entries(REMOVED_VARIABLES)]);
   });
 });
+
+test('PUBLIC_URL is an HTTP address; a slash at its end is dropped', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://graph.example.org/' }).publicUrl).toBe(
+    'https://graph.example.org',
+  );
+  expect(readConfig({ PUBLIC_URL: 'https://example.org/graph' }).publicUrl).toBe('https://example.org/graph');
+  for (const PUBLIC_URL of ['graph.example.org', 'https://graph.example.org?x=1', 'ftp://graph.example.org'])
+    expect(() => readConfig({ PUBLIC_URL })).toThrow(
+      `PUBLIC_URL is "${PUBLIC_URL}"; expected an address such as https://graph.example.org`,
+    );
+});
