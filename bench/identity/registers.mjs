@@ -70,7 +70,7 @@ export function mappingMuseums(folder) {
 
 const named = (key, name, more = {}) => ({
   key,
-  party: told({ name, country: 'United Kingdom', ...more }),
+  party: stated({ name, country: 'United Kingdom', ...more }),
   related: [],
 });
 

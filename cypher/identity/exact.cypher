@@ -25,7 +25,7 @@ WITH found, collect(DISTINCT key) AS keys
 RETURN keys, {
   id: found.id, name: found.name, kind: found.kind, national: found:NationalMuseum,
   place: found.place, region: found.region, country: found.country, countrySupposed: found.countrySupposed,
-  latitude: found.latitude, longitude: found.longitude,
+  latitude: found.latitude, longitude: found.longitude, mergedPlaces: found.mergedPlaces,
   otherNames: COLLECT { MATCH (one:Alias)-[:NAMES {judgement: 'SAME'}]->(found) RETURN one.name ORDER BY one.search LIMIT 100 },
   identifiers: COLLECT { MATCH (one:Identifier)-[:IDENTIFIES]->(found) RETURN one.id ORDER BY one.id LIMIT 100 },
   siteOf: head(COLLECT { MATCH (found)-[:SITE_OF]->(one:Organisation) RETURN one.id ORDER BY one.id LIMIT 1 })

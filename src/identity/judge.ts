@@ -19,10 +19,10 @@ import type { Judgement, Party } from './party.js';
 import { comparePlaces } from './placeComparison.js';
 import { isDistinctive, isRare, type ReadName } from './readName.js';
 import {
-  areMuseums,
   byFederation,
   byHead,
   inOneTown,
+  isMuseumOfBuilding,
   isNamesake,
   mayBeMuseums,
   mayBeNear,
@@ -106,7 +106,10 @@ const WEIGH: Readonly<Record<Exclude<SimilarWords, 'OTHER'>, (it: Case) => Judge
   PLURAL: (it) => unsure(it, 0.95, 'one name is plural: they may be a body and one of its venues'),
   MISSPELT: (it) => misspelt(it),
   LOOSE: (it) =>
-    it.at.where === 'SAME' && !national(it) && it.one.read.plurals === it.other.read.plurals
+    it.at.where === 'SAME' &&
+    !national(it) &&
+    it.one.read.plurals === it.other.read.plurals &&
+    !isMuseumOfBuilding(it)
       ? short(agreed(it, 'looseWords', `one only adds "${it.like.words.join(' ')}"`))
       : isNamesake(it.at.where, it.one.read)
         ? other(it.like)
@@ -152,7 +155,7 @@ function agreed(it: Case, by: Agreement, why: string): Judgement {
   return byPlace(it, why) ?? byKind(it, by, why) ?? same(it, by, why);
 }
 
-/** Objections from the place. A name shared by many needs the same place; a distinctive name is valid in the whole country. */
+/** Objections from the place. A name shared by many needs the same place; no name is merged with one stated elsewhere. */
 function byPlace(it: Case, why: string): Judgement | undefined {
   if (placed(it)) return undefined;
   const isElsewhere = it.at.where === 'OTHER';
@@ -181,16 +184,22 @@ function isShared(it: Case): boolean {
   return !(COUNTRY_WIDE.has(mention.kind) && COUNTRY_WIDE.has(candidate.kind));
 }
 
-/** True if the name means the same organisation whatever the place in the country. */
+/** True if the name means the same organisation whatever place is stated: a national museum's, or a university's with its town in it. */
 function keepsName(it: Case): boolean {
   const { one, mention, candidate, at } = it;
   const { words, isAcronym } = one.read;
-  if (words.includes('university') || (mention.national && candidate.national)) return true;
+  if (mention.national && candidate.national) return true;
+  if (!national(it)) return words.includes('university') && at.statedCountry && namesTown(it);
   if (isAcronym || at.far) return false;
-  const isNational = national(it);
-  if (words.length > 1) return words.some(isNational ? isDistinctive : isRare);
-  if (!isNational && areMuseums(mention, candidate)) return false;
-  return words.some(isDistinctive) && !at.otherRegion;
+  return words.some(isDistinctive) && (words.length > 1 || !at.otherRegion);
+}
+
+/** True if the name has all words of the town of one of them: `University of Exeter` in Penryn. */
+function namesTown({ one, mention, candidate }: Case): boolean {
+  return [mention, candidate].some(({ place }) => {
+    const town = normaliseName(place ?? '');
+    return town !== '' && ` ${one.read.text} `.includes(` ${town} `);
+  });
 }
 
 function byKind(it: Case, by: Agreement, why: string): Judgement | undefined {

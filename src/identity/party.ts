@@ -15,6 +15,8 @@ export interface Party {
   /** Degrees, WGS 84. */
   readonly latitude?: number;
   readonly longitude?: number;
+  /** Places of organisations that a person merged into it. */
+  readonly mergedPlaces?: readonly string[];
   /** Scheme and value: `ror:02mb95055`, `mm:mm.New.1`. */
   readonly identifiers?: readonly string[];
   /** Name or id of its parent organisation, if it is a site. */

@@ -9,6 +9,8 @@ export interface PlaceComparison {
   readonly where: Place;
   /** Both countries are known and the same. */
   readonly sameCountry: boolean;
+  /** Both countries are the same, and neither is assumed. */
+  readonly statedCountry: boolean;
   /** The stated coordinates are farther apart than `farKilometres`. */
   readonly far: boolean;
   /** Both regions are known and different. */
@@ -45,10 +47,11 @@ export function comparePlaces(one: Party, other: Party): PlaceComparison {
   const apart = kilometres(one, other);
   const far = apart !== undefined && apart > weight('farKilometres');
   const sameCountry = here !== undefined && here === there;
-  const known = { sameCountry, far, otherRegion: regionsDiffer(one, other) };
-  const isSupposed = one.countrySupposed || other.countrySupposed;
+  const isSupposed = Boolean(one.countrySupposed || other.countrySupposed);
+  const statedCountry = sameCountry && !isSupposed;
+  const known = { sameCountry, statedCountry, far, otherRegion: regionsDiffer(one, other) };
   if (here && there && here !== there && !isSupposed) return { ...known, where: 'OTHER_COUNTRY' };
-  const place = placesAgree(one, other);
+  const place = isMergedPlace(one, other) || isMergedPlace(other, one) || placesAgree(one, other);
   if (place === true || (apart !== undefined && apart <= weight('nearKilometres')))
     return { ...known, where: 'SAME', far: false };
   if (place === false || far) return { ...known, where: 'OTHER' };
@@ -59,6 +62,10 @@ const townOf = (place: string) =>
   normaliseName(place)
     .replace(/^(?:nr|near) /, '')
     .replace(/\bst\b/g, 'saint');
+
+/** True if a person merged an organisation in this place into the other one. */
+const isMergedPlace = ({ place }: Party, { mergedPlaces = [] }: Party): boolean =>
+  place !== undefined && mergedPlaces.some((one) => townOf(one) === townOf(place));
 
 /** Undefined if a place is unknown. `Newcastle` agrees with `Newcastle upon Tyne`, `Kew` with a place in the region London. */
 function placesAgree(one: Party, other: Party): boolean | undefined {
@@ -74,9 +81,28 @@ function placesAgree(one: Party, other: Party): boolean | undefined {
 
 function regionsDiffer(one: Party, other: Party): boolean {
   const [here, there] = [normaliseName(one.region ?? ''), normaliseName(other.region ?? '')];
+  const [home, away] = [nationOf(here), nationOf(there)];
+  if (home && away && home !== away) return true;
   const isSpecific = (region: string) => region !== '' && !UNITED_KINGDOM.has(region);
   return isSpecific(here) && isSpecific(there) && here !== there;
 }
+
+const NATIONS = new Set(['england', 'northern ireland', 'scotland', 'wales']);
+const ENGLISH_REGIONS = new Set([
+  'east midlands',
+  'east of england',
+  'london',
+  'north east',
+  'north west',
+  'south east',
+  'south west',
+  'west midlands',
+  'yorkshire and the humber',
+]);
+
+/** The part of the United Kingdom that a normalised region is, or is in; undefined if unknown. */
+const nationOf = (region: string): string | undefined =>
+  ENGLISH_REGIONS.has(region) ? 'england' : NATIONS.has(region) ? region : undefined;
 
 /** Approximate distance of two parties in kilometres, precise enough for towns; undefined if coordinates are missing. */
 function kilometres(one: Party, other: Party): number | undefined {

@@ -10,6 +10,7 @@ import { weight } from './weights.js';
 import {
   BODY_WORDS,
   COUNTY_WORDS,
+  HISTORIC_BUILDINGS,
   LOOSE_MUSEUM_WORDS,
   MUSEUM_WORDS,
   PART_WORDS,
@@ -35,8 +36,20 @@ export function byHead(it: Case): Judgement {
   return unsure(it, it.at.where === 'SAME' ? 0.9 : 0.8, why);
 }
 
-const isLoose = ({ like, one, other: two }: Case) =>
-  like.alike === 'LOOSE' && one.read.plurals === two.read.plurals;
+const isLoose = (it: Case) =>
+  it.like.alike === 'LOOSE' && it.one.read.plurals === it.other.read.plurals && !isMuseumOfBuilding(it);
+
+/**
+ * True if the short name is of a building or body that is not stated to be a museum, and the long one adds `Museum`: `Bath Abbey` and `Bath
+ * Abbey Museum`. Castles and houses are visited as museums: `Nottingham Castle (Museum)`.
+ */
+export function isMuseumOfBuilding({ like, one, other: two, mention, candidate }: Case): boolean {
+  const [short, { read }] = like.longer === 'ONE' ? [candidate, two] : [mention, one];
+  const isBuilding = read.words.some(
+    (word) => TYPE_WORDS.has(word) && !LOOSE_MUSEUM_WORDS.has(word) && !HISTORIC_BUILDINGS.has(word),
+  );
+  return isBuilding && !isMuseum(short) && like.words.some((word) => MUSEUM_WORDS.has(word));
+}
 
 /** True if the rest of the name is about a part: `Ashmolean Museum, Education Department`. */
 const namesPart = ({ rest }: NameHead) =>
@@ -52,11 +65,6 @@ const isPlaceOnly = ({ mayBePlace, rest }: NameHead) => mayBePlace && readName(r
 const isMuseum = ({ kind, name }: Party) =>
   kind === OrganisationKind.MUSEUM ||
   (kind === undefined && readName(name).words.some((word) => word === 'museum' || word === 'gallery'));
-
-/** True if one of them is a museum, and the kind of the other is the same or unknown. */
-export const areMuseums = (mention: Party, candidate: Party): boolean =>
-  mayBeMuseums(mention, candidate) &&
-  [mention, candidate].every(({ kind }) => kind === undefined || kind === OrganisationKind.MUSEUM);
 
 /** True if one of them is a museum, and their kinds do not exclude that both are. */
 export const mayBeMuseums = (mention: Party, candidate: Party): boolean =>

@@ -104,6 +104,11 @@ export const LOOSE_MUSEUM_WORDS = words(
   'art centre collection exhibition gallery garden heritage history house museum visitor',
 );
 
+/** Buildings that are visited as museums, so `Museum` says nothing new of them: `Nottingham Castle (Museum)`. */
+export const HISTORIC_BUILDINGS = words(
+  'castle cottage farm hall lighthouse lodge manor mill palace tower windmill',
+);
+
 /** Words that a museum in the same place may add or omit beside those: `York (City) Art Gallery`, `Dorman (Memorial) Museum`. */
 export const LOCAL_MUSEUM_WORDS = words('borough city county memorial municipal');
 

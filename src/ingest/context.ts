@@ -8,8 +8,8 @@ import type { Match, Party } from '../identity/party.js';
  */
 export function settledByContext(party: Party, match: Match, context: Context): Match | undefined {
   const { party: candidate } = match;
-  if (match.judgement !== 'UNSURE' || !sameName(party, candidate) || !nothingAgainst(party, candidate))
-    return undefined;
+  if (match.judgement !== 'UNSURE' || !sameName(party, candidate)) return undefined;
+  if (!context.isByTable && !nothingAgainst(party, candidate)) return undefined;
   const why = whySettled(party, candidate, context);
   if (!why) return undefined;
   return {

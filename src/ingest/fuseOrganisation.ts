@@ -60,6 +60,7 @@ export function fuseOrganisation(claimCounts: ClaimCounts, tables: Tables): Gold
       printedKinds: [...new Set(values((mention) => mention.kind).map(({ value }) => value))],
       shortName: national ?? null,
       ...location,
+      mergedPlaces: mergedPlacesOf(all, location.place),
       rorId: ror ? `https://ror.org/${ror.slice(4)}` : null,
       website: most(values((mention) => mention.website)) ?? null,
       ...years('opened', most(values((mention) => written(mention.opened)))),
@@ -135,6 +136,13 @@ function locationOf(all: CountedClaims, tables: Tables): Record<string, string |
     longitude: point?.longitude ?? found?.longitude ?? null,
     locationFrom: point ? 'SOURCE' : found ? 'GAZETTEER' : null,
   };
+}
+
+/** Other places of organisations that a person merged into it, so that later rows with their name and place follow the merge. */
+function mergedPlacesOf(all: CountedClaims, place: unknown): string[] | null {
+  const places = all.flatMap(({ mention }) => (mention.merged && mention.place ? [mention.place] : []));
+  const others = [...new Set(places)].filter((one) => one !== place).sort();
+  return others.length > 0 ? others : null;
 }
 
 /** The location stated by rows, before the gazetteer is used. */

@@ -177,7 +177,10 @@ export class Grouping {
 
   #judge(one: Face, other: Face): Match {
     const match = { party: other.party, ...judgeByName(one.party, other.party) };
-    const context = { isOfThisReturn: this.#areOfOneReturn(one, other), isByTable: one.byTable };
+    const context = {
+      isOfThisReturn: this.#areOfOneReturn(one, other),
+      isByTable: one.byTable || other.byTable,
+    };
     return settledByContext(one.party, match, context) ?? match;
   }
 

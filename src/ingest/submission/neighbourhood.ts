@@ -169,6 +169,7 @@ const PROPERTIES = [
   'countrySupposed',
   'latitude',
   'longitude',
+  'mergedPlaces',
 ] as const;
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];

@@ -1,4 +1,5 @@
 import type { GraphClient } from '../../../src/database/client.js';
+import { LoanPurpose } from '../../../src/domain/words.js';
 import {
   JudgementError,
   judge,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/ingest/judgements.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { doctor } from '../../../src/integrity/doctor.js';
+import { lines } from '../../../src/integrity/lines.js';
 import { loan, pictureOf, row, submitRows, work } from '../../support/rows.js';
 import { clearGraph, openTestGraph } from '../../support/testGraph.js';
 
@@ -83,6 +85,40 @@ describe('judgements on who is who', () => {
     await undoMerge(graph, { from, ...decided }, tables);
     expect(await totals('Zephyrine Rooms')).toEqual([1, 1]);
     expect(await totals('Quillfeather House')).toEqual([2, 1]);
+  });
+
+  it('a name stated in another town is an organisation of its own until it is merged, and later rows follow the merge', async () => {
+    const borrower = (line: number, place: string) =>
+      row(
+        line,
+        [place, String(line)],
+        [{ name: 'Tate' }, { name: 'Qzatdalewick Museum', kind: 'museum', place }],
+        {
+          ...{ is: 'LOAN', title: `Title ${line}`, lenders: [0], borrowers: [1] },
+          ...{ direction: 'LENT', purpose: LoanPurpose.DISPLAY },
+        },
+      );
+    const borrowers = async () => {
+      const found = await graph.read(
+        "MATCH (o:Organisation {name: 'Qzatdalewick Museum'})<-[:TO]-(l) RETURN o.id AS id, o.place AS place, count(l) AS loans ORDER BY place",
+      );
+      return found.map((one) => ({ id: one.get('id'), loans: `${one.get('place')} ${one.get('loans')}` }));
+    };
+    await submitRows(graph, 'b.csv', [
+      borrower(2, 'London'),
+      borrower(3, 'London'),
+      borrower(4, 'Manchester'),
+    ]);
+    const [into, from] = await borrowers();
+    expect([into?.loans, from?.loans]).toEqual(['London 2', 'Manchester 1']);
+    const open = await graph.read(
+      "MATCH (j:Judgement {judgement: 'UNSURE'})-[:ON]->(:Organisation {name: 'Qzatdalewick Museum'}) RETURN DISTINCT j.id AS id, j.reason AS reason",
+    );
+    expect(open.map((one) => one.get('reason'))).toEqual(['the names are the same, but the places differ']);
+    await mergeOrganisations(graph, { from: from!.id, into: into!.id, ...decided }, tables);
+    await submitRows(graph, 'c.csv', [borrower(5, 'Manchester'), borrower(6, 'Leeds')]);
+    expect((await borrowers()).map(({ loans }) => loans)).toEqual(['Leeds 1', 'London 4']);
+    expect(lines(await doctor(graph, tables)).join()).toMatch(/^no findings:/);
   });
 
   it('a chain of merges answers, and can be taken apart', async () => {

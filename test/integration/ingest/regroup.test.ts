@@ -114,7 +114,8 @@ describe('unidentified mentions are decided again when the organisations around 
         [TRUST, 3],
       ]),
     );
-    expect(await groups()).toEqual(['A0 A1', 'A2 B1', 'B0', 'B2']);
+    // without a place, A0 may be any of three; A1 is in another place than the two of B
+    expect(await groups()).toEqual(['A0', 'A1', 'A2 B1', 'B0', 'B2']);
     const open = await on.graph.read(
       "MATCH (j:Judgement {judgement: 'UNSURE'})-[:ON]->(:Organisation)<-[:TO]-(l:Loan) RETURN DISTINCT l.title AS title ORDER BY title",
     );

@@ -66,9 +66,22 @@ test.each([
     named('Whitworth Art Gallery', { place: 'Manchester' }),
   ],
   [
-    'a university in two places',
-    named('University of Exeter', { place: 'Penryn' }),
-    named('University of Exeter', { place: 'Exeter' }),
+    'a university named after its town, at another campus',
+    named('University of Exeter', { place: 'Penryn', country: UK }),
+    named('University of Exeter', { place: 'Exeter', country: UK }),
+  ],
+  [
+    'a museum in a place that a person merged into it',
+    named('Jewish Museum', { place: 'Manchester' }),
+    named('Jewish Museum', { place: 'London', mergedPlaces: ['Manchester'] }),
+  ],
+  [
+    'a castle and its museum',
+    named('Nottingham Castle', { place: 'Nottingham' }),
+    named('Nottingham Castle Museum and Art Gallery', {
+      place: 'Nottingham',
+      kind: OrganisationKind.MUSEUM,
+    }),
   ],
   [
     'a shared name in one place',
@@ -246,6 +259,31 @@ test.each([
     'a shared name whose place is unknown',
     named('Heritage Centre'),
     named('The Heritage Centre', { place: 'Bewdley' }),
+  ],
+  [
+    'a rare name stated in two towns',
+    named('Jewish Museum', { place: 'Manchester' }),
+    named('Jewish Museum London', { place: 'London', otherNames: ['Jewish Museum'] }),
+  ],
+  [
+    'a rare name stated in two regions',
+    named('Hunterian Museum', { region: 'London' }),
+    named('Hunterian Museum', { place: 'Glasgow', region: 'Scotland' }),
+  ],
+  [
+    'a university stated elsewhere, the country unknown',
+    named("Queen's University", { place: 'Kingston' }),
+    named("Queen's University Belfast", { place: 'Belfast', otherNames: ["Queen's University"] }),
+  ],
+  [
+    'a body of the whole country, in two towns',
+    named('Wellcome Trust', { place: 'Hinxton', kind: OrganisationKind.FUNDER }),
+    named('Wellcome Trust', { place: 'London', kind: OrganisationKind.FUNDER }),
+  ],
+  [
+    'an abbey and its museum',
+    named('Bath Abbey', { place: 'Bath' }),
+    named('Bath Abbey Museum', { place: 'Bath', kind: OrganisationKind.MUSEUM }),
   ],
   ['words turned round', named('Museum of London'), named('London Museum')],
   ['a plural', named('National Museum of Scotland'), named('National Museums Scotland')],
