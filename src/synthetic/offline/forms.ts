@@ -1,4 +1,4 @@
-import { type Form, nodes, relationships } from './files.js';
+import { type Form, nodes, relationships } from '../../neo4j/importToolFile.js';
 
 const PERIOD = 'start end earliestStart latestStart earliestEnd latestEnd periodNote';
 const EVIDENCE = 'rows:string[] printed:string[]';

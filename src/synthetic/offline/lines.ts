@@ -2,7 +2,7 @@ import type { Batches, LoadRow } from '../../ingest/batches.js';
 import type { LoanRecord } from '../../ingest/build/loan.js';
 import type { ProjectRecord } from '../../ingest/build/project.js';
 import { NOTED } from '../../ingest/recordChanges.js';
-import { BETWEEN } from './files.js';
+import { BETWEEN } from '../../neo4j/importToolFile.js';
 import type { FormName } from './forms.js';
 
 type Add = (form: FormName, values: Readonly<Record<string, unknown>>) => void;

@@ -69,7 +69,7 @@ test('a table of everything', async () => {
 test.each<[string[], string]>([
   [
     ['--format', 'csw'],
-    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.",
+    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds, neo4j-admin.",
   ],
   [[], "error: required option '--format <format>' not specified"],
   [
@@ -121,4 +121,23 @@ test('a folder that is not there is told', async () => {
   expect(await desk.run('export', '--format', 'csv', '--out', out)).toEqual({
     ...{ code: 2, out: '', stderr: `Cannot write ${out} (ENOENT). Choose another file.\n` },
   });
+});
+
+test('neo4j-admin writes a folder with the whole graph, and refuses options that ask for a part', async () => {
+  const folder = join(desk.folder, 'graph-files');
+  const refused = await desk.run('export', '--format', 'neo4j-admin', '--table', 'loans', '--out', folder);
+  expect([refused.code, refused.stderr.trim()]).toEqual([
+    2,
+    'The format neo4j-admin contains the whole graph. Give only --out with a new folder: partnership-graph export --format neo4j-admin --out graph-files',
+  ]);
+  const { code, out } = await desk.run('export', '--format', 'neo4j-admin', '--out', folder);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(
+      /^Wrote \d+ nodes and \d+ relationships into [\s\S]*database import full neo4j @import\.args/,
+    ),
+  ]);
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining(['LENT.csv', 'after-import.cypher', 'import.args']),
+  );
 });

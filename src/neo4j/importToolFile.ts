@@ -2,14 +2,21 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 
-/** List separator: a character that no text contains. */
+/** List separator: a character that no text contains (`--array-delimiter`). */
 export const BETWEEN = '\u001f';
+
+/** Columns with the node that a relationship starts from and leads to. */
+export const START = ':START_ID';
+export const END = ':END_ID';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Columns of one file for the import tool: properties with their types, as in the file's header (`objects:long`). */
 export interface Form {
-  /** `Loan` for nodes, `LENT` for relationships. Nodes with several labels have them in the column `:LABEL`. */
+  /**
+   * `Loan` or `Loan:Other` for nodes, `LENT` for relationships. Nodes of one file with different labels have them in the column
+   * `:LABEL`.
+   */
   readonly name: string;
   readonly header: string;
   readonly isNodes: boolean;
@@ -23,7 +30,7 @@ export const nodes = (name: string, columns: string): Form => ({
 
 export const relationships = (name: string, columns = ''): Form => ({
   name,
-  header: [':START_ID', ':END_ID', ...columns.split(' ').filter(Boolean)].join(','),
+  header: [START, END, ...columns.split(' ').filter(Boolean)].join(','),
   isNodes: false,
 });
 
@@ -43,7 +50,7 @@ export class ImportToolFile {
     folder: string,
     readonly form: Form,
   ) {
-    this.path = join(folder, `${form.name}.csv`);
+    this.path = join(folder, `${form.name.replaceAll(':', '.')}.csv`);
     this.#names = form.header.split(',').map(propertyOf);
     this.#stream = createWriteStream(this.path);
     this.#ended = once(this.#stream, 'close');
