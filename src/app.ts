@@ -231,7 +231,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   if (watch) watch.sources.listening = () => stream.listening;
   const slots = createClientSlots(limits.exports, limits.exportsPerClient);
-  await registerExport(http, { graph, schema, library, slots, onError });
+  await registerExport(http, { graph, schema, library, publicUrl: options.publicUrl, slots, onError });
   await registerReport(http, {
     reported: networks.reported,
     publicUrl: options.publicUrl,

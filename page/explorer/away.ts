@@ -33,11 +33,25 @@ const FORMATS: readonly (readonly [query: string, name: string, forWhom: string]
   ['format=gexf', 'GEXF', 'Gephi, with a timeline'],
   ['format=node-link', 'node-link JSON', 'networkx, D3'],
   ['format=cytoscape', 'Cytoscape JSON', 'Cytoscape'],
+  ['format=turtle', 'Turtle', 'linked data: rdflib, triple stores'],
+  ['format=n-quads', 'N-Quads', 'linked data'],
+  ['format=json-ld', 'JSON-LD', 'linked data in JSON'],
   ['format=gds&table=nodes', 'GDS nodes', 'Neo4j Graph Data Science'],
   ['format=gds&table=relationships', 'GDS relationships', 'Neo4j Graph Data Science'],
 ];
 /** Complete graph: formats with everything in one file, then single tables. */
-const WHOLE = ['xlsx', 'jsonl', 'graphml', 'gexf', 'node-link', 'cytoscape', 'gds'];
+const WHOLE = [
+  'xlsx',
+  'jsonl',
+  'graphml',
+  'gexf',
+  'node-link',
+  'cytoscape',
+  'turtle',
+  'n-quads',
+  'json-ld',
+  'gds',
+];
 const TABLES = ['organisations', 'loans', 'projects', 'participations', 'evidence', 'sources', 'figures'];
 const TABLE_FORMATS = [
   ['csv', 'CSV'],

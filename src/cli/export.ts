@@ -65,6 +65,7 @@ async function write(world: CliContext, options: ExportOptions): Promise<void> {
   const asked = readRequest(
     { ...(given as Record<string, string>), ...(sites && { sites: 'true' }) },
     schema,
+    world.readConfig().publicUrl,
   );
   await withGraph(world, async (graph) => {
     const { about, chunks } = await openExport(graph, { schema, library: readLibrary() }, asked);

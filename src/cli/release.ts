@@ -40,7 +40,7 @@ async function release(world: CliContext, { to, since, at }: ReleaseOptions): Pr
       graph,
       { schema, library: readLibrary() },
       {
-        ...{ to, since, made: at ?? new Date() },
+        ...{ to, since, publicUrl: world.readConfig().publicUrl, made: at ?? new Date() },
         progress: (path, number, of) => world.console.progress(`Writing ${path} (${number} of ${of}) …`),
       },
     );

@@ -1,3 +1,8 @@
+import { writeJsonLd, writeNQuads, writeTurtle } from '../linkedData/formats.js';
+import { JSON_LD } from '../linkedData/syntaxes/jsonLd.js';
+import { N_QUADS } from '../linkedData/syntaxes/nQuads.js';
+import type { Syntax } from '../linkedData/syntaxes/syntax.js';
+import { TURTLE } from '../linkedData/syntaxes/turtle.js';
 import { XLSX_MEDIA_TYPE } from '../xlsx/cellText.js';
 import { writeArrow } from './formats/arrow.js';
 import { writeCsv } from './formats/csv.js';
@@ -23,6 +28,8 @@ export interface Format {
   readonly hasMetadata: boolean;
   write(material: ExportSource): AsyncGenerator<Chunk>;
 }
+
+const mediaOf = ({ type, extension }: Syntax) => ({ type, extension });
 
 /** Export formats. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -96,4 +103,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     hasMetadata: false,
     write: writeGds,
   },
+  turtle: { ...mediaOf(TURTLE), tables: 'NONE', hasMetadata: true, write: writeTurtle },
+  'n-quads': { ...mediaOf(N_QUADS), tables: 'NONE', hasMetadata: true, write: writeNQuads },
+  'json-ld': { ...mediaOf(JSON_LD), tables: 'NONE', hasMetadata: true, write: writeJsonLd },
 };

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
 import type { GraphClient } from '../database/client.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
+import { publicUrlOf } from '../http/publicUrl.js';
 import type { ClientSlots } from '../limits/clientSlots.js';
 import { disconnectSlowReaders } from './disconnectSlowReaders.js';
 import { type Export, openExport } from './export.js';
@@ -17,6 +18,8 @@ export interface ExportOptions {
   readonly graph: GraphClient;
   readonly schema: GraphQLSchema;
   readonly library: Library;
+  /** Configured address of the service; absent: that of each request. */
+  readonly publicUrl?: string | undefined;
   /** Slots for concurrent exports, in total and per client address; each holds a transaction and a few megabytes. */
   readonly slots: ClientSlots;
   /** Called for every error not caused by the client, with the request id. */
@@ -57,11 +60,11 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
 
 async function send(
   running: Set<Export>,
-  { graph, schema, library, slots, onError }: ExportOptions,
+  { graph, schema, library, publicUrl, slots, onError }: ExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const asked = readRequest(queryParameters(request), schema);
+  const asked = readRequest(queryParameters(request), schema, publicUrlOf(request, publicUrl) || undefined);
   // acquire the slot before the first query, so that concurrent requests cannot exceed the limit
   const place = slots.acquire(request.ip);
   if ('limit' in place) return sendBusy(reply, place);

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { badInput } from '../api/errors.js';
+import { LOCAL_URL } from '../http/publicUrl.js';
 import { nearest } from '../ingest/layouts/nearest.js';
 import { FORMATS } from './formats.js';
 import { type Of, TABLES, type Table, THINGS, tableOf } from './tables.js';
@@ -12,8 +13,8 @@ export type Given = Readonly<Record<string, string | undefined>>;
 
 const PARAMETERS = ['format', 'of', 'table', 'filter', 'sites', 'edges'];
 
-/** Validates the parameters. Throws `badInput`: what came, what is allowed, what to do. */
-export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest {
+/** Validates the parameters. Throws `badInput`: what came, what is allowed, what to do. `base`: address of the service. */
+export function readRequest(given: Given, schema: GraphQLSchema, base = LOCAL_URL): ExportRequest {
   const unknown = Object.keys(given).find((name) => !PARAMETERS.includes(name));
   if (unknown !== undefined) throw badInput(`unknown parameter${hint(unknown, PARAMETERS)}`, unknown);
   const format = choice(given, 'format', Object.keys(FORMATS) as FormatName[]);
@@ -26,6 +27,7 @@ export function readRequest(given: Given, schema: GraphQLSchema): ExportRequest 
     ...{ format, of, ...filter, ...(table && { table }) },
     sites: choice(given, 'sites', ['true', 'false'], 'false') === 'true',
     edges: choice(given, 'edges', ['edges', 'links'], 'edges'),
+    base,
   };
 }
 

@@ -12,7 +12,10 @@ export type FormatName =
   | 'gexf'
   | 'node-link'
   | 'cytoscape'
-  | 'gds';
+  | 'gds'
+  | 'turtle'
+  | 'n-quads'
+  | 'json-ld';
 
 /** A validated export request. */
 export interface ExportRequest {
@@ -28,6 +31,8 @@ export interface ExportRequest {
   readonly sites: boolean;
   /** Name of the list of edges in node-link JSON. */
   readonly edges: 'edges' | 'links';
+  /** Address of the service, without a slash at its end, for formats whose identifiers are addresses. */
+  readonly base: string;
 }
 
 /** One row: values of the requested columns in order; null if unknown. */

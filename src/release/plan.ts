@@ -14,13 +14,13 @@ export interface Planned {
   readonly request: ExportRequest;
 }
 
-/** All formats for partnerships and for everything; for single-table formats, each table. */
-export function planOf(schema: GraphQLSchema): Planned[] {
+/** All formats for partnerships and for everything; for single-table formats, each table. `base`: address of the service, for identifiers. */
+export function planOf(schema: GraphQLSchema, base?: string): Planned[] {
   const formats = Object.keys(FORMATS) as FormatName[];
   return formats.flatMap((format) =>
     (Object.keys(TABLES) as Of[]).flatMap((of) =>
       tablesOf(format, of).map((table) => {
-        const request = readRequest({ format, of, table }, schema);
+        const request = readRequest({ format, of, table }, schema, base);
         return { path: `${format}/${fileName(request)}`, request };
       }),
     ),

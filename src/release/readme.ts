@@ -87,6 +87,7 @@ const FILES = `## Files
 | \`parquet\`, \`arrow\` | pandas, DuckDB, Polars, R: typed columns |
 | \`jsonl\` | programs, a row at a time |
 | \`graphml\`, \`gexf\`, \`node-link\`, \`cytoscape\` | igraph, Gephi (with its time line), networkx, Cytoscape |
+| \`turtle\`, \`n-quads\`, \`json-ld\` | linked data (RDF): rdflib, Jena and other triple stores |
 | \`gds\` | Graph Data Science; its integer ids are those of one database, the same in both frames |
 
 \`datapackage.json\` (Data Package 2) describes the columns of each file. To check the files: \`sha256sum -c SHA256SUMS\`.

@@ -25,6 +25,8 @@ export interface ReleaseOptions {
   readonly to: string;
   /** Folder of the previous release; by default the newest one in `to`. */
   readonly since?: string | undefined;
+  /** Address of the service, for formats whose identifiers are addresses; absent: that on this machine. */
+  readonly publicUrl?: string | undefined;
   /** Release time, shared by all files. */
   readonly made: Date;
   /** Called before each file is written. */
@@ -61,7 +63,7 @@ export async function makeRelease(
   const since = await sinceOf(graph, former, options.since !== undefined);
   const known = { version, made: options.made, synthetic, since };
   return inNewFolder(options.to, folder, (unfinished) =>
-    fill(unfinished, graph, composing, position, known, options.progress),
+    fill(unfinished, graph, composing, position, known, options),
   );
 }
 
@@ -74,11 +76,11 @@ async function fill(
   composing: Composing,
   position: Position,
   known: Known,
-  progress: ReleaseOptions['progress'],
+  { progress, publicUrl }: ReleaseOptions,
 ): Promise<Filled> {
   const tally = new Tally();
   const files: Described[] = [];
-  const plan = planOf(composing.schema);
+  const plan = planOf(composing.schema, publicUrl);
   for (const planned of plan) {
     const { request, path } = planned;
     progress(path, files.length + 1, plan.length);

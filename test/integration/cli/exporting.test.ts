@@ -22,6 +22,7 @@ test.each([
   ['gexf', /^<\?xml version="1\.0"[\s\S]*<\/gexf>\s*$/],
   ['node-link', /^\{[\s\S]*"nodes":\[[\s\S]*"edges":\[[\s\S]*\}\s*$/],
   ['cytoscape', /^\{[\s\S]*"elements":[\s\S]*\}\s*$/],
+  ['turtle', /^@prefix [\s\S]*<http:\/\/127\.0\.0\.1:4000\/id\/partnerships\/[\s\S]* \.\n$/],
 ])('%s comes on standard output, alone', async (format, shape) => {
   const { code, out, stderr } = await desk.run('export', '--format', format);
   expect([code, stderr]).toEqual([0, '']);
@@ -69,7 +70,7 @@ test('a table of everything', async () => {
 test.each<[string[], string]>([
   [
     ['--format', 'csw'],
-    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds, neo4j-admin.",
+    "error: option '--format <format>' argument 'csw' is invalid. Allowed choices are csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds, turtle, n-quads, json-ld, neo4j-admin.",
   ],
   [[], "error: required option '--format <format>' not specified"],
   [

@@ -35,7 +35,7 @@ test('a release has every format, says what it is, and is the same bytes for the
   expect([code, out]).toEqual([
     0,
     expect.stringMatching(
-      /^Released 2020-02-01-v2: 52 files, 0\.\d MB, in .*\n {2}8 organisations, 3 loans, .*; 4 partnerships\n {2}This is the first release in this folder\.\n/,
+      /^Released 2020-02-01-v2: 58 files, 0\.\d MB, in .*\n {2}8 organisations, 3 loans, .*; 4 partnerships\n {2}This is the first release in this folder\.\n/,
     ),
   ]);
   expect(readdirSync(one)).toEqual([NAME]);
@@ -99,7 +99,7 @@ function describes(folder: string): void {
       },
     ]),
   });
-  expect(resources).toHaveLength(46);
+  expect(resources).toHaveLength(52);
   for (const { name, path, bytes, hash, schema, mediatype } of resources) {
     const content = readFileSync(join(folder, path));
     expect([name, bytes, hash]).toEqual([

@@ -3,10 +3,13 @@ import { onExport } from '../../support/onExport.js';
 const on = onExport();
 
 const refused: readonly [Record<string, string>, string][] = [
-  [{}, 'format: is missing: csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds.'],
+  [
+    {},
+    'format: is missing: csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds, turtle, n-quads, json-ld.',
+  ],
   [
     { format: 'parquett' },
-    'format: "parquett" is not allowed: csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds; did you mean parquet?',
+    'format: "parquett" is not allowed: csv, xlsx, jsonl, parquet, arrow, graphml, gexf, node-link, cytoscape, gds, turtle, n-quads, json-ld; did you mean parquet?',
   ],
   [{ format: 'csv', of: 'all' }, 'of: "all" is not allowed: partnerships, everything.'],
   [
