@@ -18,6 +18,8 @@ export interface Neighbour {
   readonly anchor: Party | undefined;
   /** Mentions that mean it by name only. */
   readonly free: readonly FreeClaim[];
+  /** The change takes names, places or identifiers from it that mentions may have been matched by. */
+  readonly losesEvidence: boolean;
 }
 
 export interface FreeClaim {
@@ -79,7 +81,6 @@ interface Claims {
   readonly id: string;
   readonly before: ClaimCounts;
   readonly after: ClaimCounts;
-  readonly national: boolean;
   readonly decided: boolean;
 }
 
@@ -97,25 +98,21 @@ async function claimsAfter(
     const before = parseClaims(record?.get('claims'));
     const after: ClaimCounts = new Map(before);
     for (const [key, count] of deltas.get(id) ?? []) if (count !== 0) addClaim(after, key, count);
-    return {
-      ...{ id, before, after },
-      national: record?.get('national') ?? false,
-      decided: record?.get('decided') ?? false,
-    };
+    return { id, before, after, decided: record?.get('decided') ?? false };
   });
 }
 
-/** Names in their places, and identifiers: what other mentions are compared with. */
+/** Names in their places, other names, and identifiers: what mentions are compared with. */
 const evidence = (claims: ClaimCounts): Set<string> =>
   new Set(
     [...claims.keys()].flatMap((key) => {
-      const { name, place, identifiers = [] } = JSON.parse(key) as Claim;
-      return [`${sortableName(name)}|${place ?? ''}`, ...identifiers];
+      const { name, place, identifiers = [], others = [] } = JSON.parse(key) as Claim;
+      const otherNames = others.map((other) => `also ${sortableName(other.name)}`);
+      return [`${sortableName(name)}|${place ?? ''}`, ...otherNames, ...identifiers];
     }),
   );
 
-function losesEvidence({ before, after, national }: Claims): boolean {
-  if (national) return false;
+function losesEvidence({ before, after }: Claims): boolean {
   const left = evidence(after);
   return [...evidence(before)].some((one) => !left.has(one));
 }
@@ -128,20 +125,22 @@ async function namesakes(graph: GraphClient, lost: readonly Claims[], resolver: 
   return nearTo(graph, parties);
 }
 
-function read({ id, after, national, decided }: Claims, resolver: Resolver, tables: Tables): Neighbour {
+function read(claims: Claims, resolver: Resolver, tables: Tables): Neighbour {
+  const { id, after, decided } = claims;
   const [free, fixed] = [[] as FreeClaim[], new Map() as ClaimCounts];
   for (const [key, rows] of after) {
     const claim = JSON.parse(key) as Claim;
-    if (national || decided || isFixed(claim)) fixed.set(key, rows);
+    if (decided || isFixed(claim)) fixed.set(key, rows);
     else free.push({ key, claim, rows, party: partyOf(claim, resolver) });
   }
   const anchor = fixed.size > 0 ? partyFrom(id, fuseOrganisation(fixed, tables)) : undefined;
-  return { id, anchor, free };
+  return { id, anchor, free, losesEvidence: losesEvidence(claims) };
 }
 
-/** True for mentions that mean their organisation by more than a name, or by a person's decision. */
+/** True for mentions that mean their organisation by more than a name, or by a person's decision, or by the corrections table as a site. */
 const isFixed = (claim: Claim): boolean =>
-  [claim.identifiers, claim.of, claim.merged, claim.national].some((value) => value !== undefined) ||
+  [claim.identifiers, claim.merged, claim.national].some((value) => value !== undefined) ||
+  (claim.of !== undefined && Boolean(claim.byTable)) ||
   Boolean(claim.collective || claim.unconfirmed || claim.matched?.apart || claim.matched?.unconfirmed);
 
 const partyOf = ({ of, matched, merged, ...mention }: Claim, resolver: Resolver): Party =>

@@ -52,8 +52,9 @@ export interface RegroupOptions {
 
 /**
  * Decides again which organisations the unidentified mentions around a change mean, so that this depends on the live rows only, not on the
- * order in which files arrived, were undone and came back. Mentions with an identifier, of national museums and sites, and decisions by a
- * person are fixed. A mention leaves an identified organisation only if another one is a better match or an equally good one.
+ * order in which files arrived, were undone and came back. Mentions with an identifier, decisions by a person, and the lists of national
+ * museums and their sites are fixed. A mention leaves an identified organisation only if another one is a better match or an equally good
+ * one, or if what it was matched by is gone.
  */
 export async function regroup(
   graph: GraphClient,
@@ -64,7 +65,8 @@ export async function regroup(
   if (own !== undefined || (near.size === 0 && rows.going.length === 0))
     return { rows, moved: [], judgements: [] };
   const neighbours = await neighbourhood(graph, { coming, going: rows.going, near }, resolver, tables);
-  if (neighbours.length < 2) return { rows, moved: [], judgements: [] };
+  if (neighbours.length < 2 && !neighbours.some((one) => one.losesEvidence))
+    return { rows, moved: [], judgements: [] };
   const asked = askedOf(neighbours);
   const grouping = new Grouping(asked.map((one) => one.asked));
   const moves = new Moves(graph, neighbours, asked, grouping);
@@ -94,7 +96,7 @@ function askedOf(neighbours: readonly Neighbour[]): AskedClaim[] {
       const matches = judged(party, anchors).map(
         (match) => settledByContext(party, match, context(match.party)) ?? match,
       );
-      return { ...one, asked: { key, at, mention, party, matches, home: home.id } };
+      return { ...one, asked: { key, at, mention, parent: of, party, matches, home: home.id } };
     });
 }
 
@@ -123,7 +125,8 @@ class Moves {
     const homes = new Map<Neighbour, number>();
     for (const { home, rows } of claims) homes.set(home, (homes.get(home) ?? 0) + rows);
     const [only] = homes.keys();
-    const stays = homes.size === 1 && only!.anchor && !this.#isContested(group, only!.id);
+    const stays =
+      homes.size === 1 && only!.anchor && !this.#isContested(group, only!.id) && fits(only!, claims);
     const free = [...homes]
       .filter(([{ id }]) => !this.#used.has(id))
       .sort(([one, a], [other, b]) => b - a || (one.id < other.id ? -1 : 1));
@@ -234,6 +237,13 @@ class Moves {
     });
   }
 }
+
+/** True unless an organisation loses what mentions were matched by and none of these matches it any more. */
+const fits = ({ id, losesEvidence }: Neighbour, claims: readonly AskedClaim[]): boolean =>
+  !losesEvidence ||
+  claims.some(({ asked }) =>
+    asked.matches.some(({ party, judgement }) => party.id === id && judgement === 'SAME'),
+  );
 
 /** Key of a mention that makes a claim about an organisation. */
 const mentionKey = (organisation: string, claim: string): string => `${organisation}\n${claim}`;

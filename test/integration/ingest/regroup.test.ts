@@ -145,6 +145,87 @@ describe('unidentified mentions are decided again when the organisations around 
     await expectSound();
   }, 300_000);
 
+  describe('of a national museum', () => {
+    const TATE: Mention = { name: 'Tate', kind: 'national museum', national: 'Tate' };
+    const BRITISH: Mention = {
+      name: 'British Museum',
+      kind: 'national museum',
+      national: 'BM',
+      place: 'London',
+    };
+    const entry = (line: number, mention: Mention) =>
+      row(line, [String(line)], [mention], { is: 'ORGANISATION', organisation: 0 });
+    const alias: Mention = {
+      name: 'Tate',
+      others: [{ name: 'British Museum', use: 'OTHER', reason: 'entered', by: 'test' }],
+    };
+    const loan = (name: string, lender: Mention) => ({
+      name,
+      rows: [
+        row(2, [name], [lender, { name: HALL }], {
+          ...{ is: 'LOAN', title: name, lenders: [0], borrowers: [1] },
+          ...{ direction: 'LENT', purpose: 'DISPLAY' },
+        } as ParsedRow['statement']['thing']),
+      ],
+    });
+    const lenderOf = async (title: string) => {
+      const found = await on.graph.read(
+        'MATCH (o)-[:LENT]->(:Loan {title: $title}) RETURN o.id AS id, o.name AS name',
+        {
+          title,
+        },
+      );
+      return found.map((one) => `${one.get('id')} ${one.get('name')}`).join();
+    };
+
+    it('follow another name only while it is stated', async () => {
+      await submitAll({ name: 'list', rows: [entry(2, TATE)] });
+      const id = await submitAll({ name: 'alias', rows: [entry(2, alias)] });
+      await submitAll(loan('A', { name: 'British Museum' }), loan('B', { name: 'Tate' }));
+      expect(await lenderOf('A')).toBe('national:tate Tate');
+      await undo(on.graph, id, 'test', tables);
+      expect(await lenderOf('A')).toMatch(/^org:.* British Museum$/);
+      expect(await lenderOf('B')).toBe('national:tate Tate');
+      await expectSound();
+    });
+
+    it('stay with the museum of exactly that name', async () => {
+      await submitAll({ name: 'list', rows: [entry(2, TATE), entry(3, BRITISH)] });
+      const id = await submitAll({ name: 'alias', rows: [entry(2, alias)] });
+      await submitAll(
+        loan('A', { name: 'British Museum' }),
+        loan('B', { name: 'The British Museum', place: 'Leeds' }),
+      );
+      const lenders = async () => [await lenderOf('A'), await lenderOf('B')];
+      expect(await lenders()).toEqual(Array(2).fill('national:bm British Museum'));
+      await undo(on.graph, id, 'test', tables);
+      expect(await lenders()).toEqual(Array(2).fill('national:bm British Museum'));
+      await expectSound();
+    });
+
+    it('follow another name of a site too', async () => {
+      const site: Mention = { name: 'Tate Depot', kind: 'museum', of: 1 };
+      const named = (others: Mention['others']): ParsedRow => ({
+        ...row(3, ['site'], [{ ...site, ...(others && { others }) }, TATE], {
+          is: 'ORGANISATION',
+          organisation: 0,
+        }),
+      });
+      await submitAll({ name: 'list', rows: [entry(2, TATE), named(undefined)] });
+      const others: Mention['others'] = [{ name: HALL, use: 'OTHER', reason: 'entered', by: 'test' }];
+      const id = await submitAll({ name: 'alias', rows: [named(others)] });
+      await submitAll(loan('A', { name: 'Brontsfield Gallery' }));
+      const borrowerOf = async () => {
+        const found = await on.graph.read("MATCH (:Loan {title: 'A'})-[:TO]->(o) RETURN o.name AS name");
+        return found.map((one) => one.get('name')).join();
+      };
+      expect(await borrowerOf()).toBe('Tate Depot');
+      await undo(on.graph, id, 'test', tables);
+      expect(await borrowerOf()).toBe(HALL);
+      await expectSound();
+    });
+  });
+
   it('stay where a person decided, whatever arrives or goes', async () => {
     await submitAll(file('A', [[HALL], [HALL, 1]]));
     const id = await submitAll(file('B', [[HALL, 2]]));
