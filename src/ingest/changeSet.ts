@@ -44,7 +44,7 @@ export interface ChangeSet {
   readonly counts: ChangeCounts;
   /** Rows added to a thing that other rows already state: the row, one of those rows, and the thing. */
   readonly joined: readonly { readonly row: string; readonly with: string; readonly thing: string }[];
-  /** Facts of added rows that no loan carries. */
+  /** Facts of added rows that no loan or project carries. */
   readonly overriddenFacts: readonly OverriddenFact[];
 }
 
@@ -114,7 +114,9 @@ export async function planChangeSet(
     joined: changes.flatMap(({ thing, before: was }) => joinings(thing, was)),
     overriddenFacts: changes.flatMap(({ thing, before: was }) => {
       const known = new Set(was?.rows.map((row) => row.id));
-      return thing.label === 'Loan' ? overriddenFacts(thing.rows, (row) => !known.has(row.id)) : [];
+      const about = thing.label === 'Loan' ? 'loan' : 'project';
+      const hasFacts = thing.label === 'Loan' || thing.label === 'Project';
+      return hasFacts ? overriddenFacts(thing.rows, about, (row) => !known.has(row.id)) : [];
     }),
   };
 }

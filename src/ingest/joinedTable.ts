@@ -40,7 +40,16 @@ export async function openJoined(
     throw new FileError(
       `${joined.file} lacks the columns ${absent.join(', ')} of the mapping ${mapping.mapping}.`,
     );
-  const rows = await rowsByKey(table, joined.with, prefix, columns);
+  const { rows, conflicts } = await rowsByKey(table, joined.with, prefix, columns);
+  for (const { line, key, first } of conflicts)
+    issues.warning(
+      { file: joined.file, line },
+      joined.with,
+      key,
+      'key-used-twice',
+      `is also on line ${first}, with other values: line ${first} was used for all rows with this key`,
+      'delete the wrong line',
+    );
   const { sha256 } = await fingerprint(other);
   return { sha256, join: (main) => joinTable(main, joined.column, columns, rows) };
 }
@@ -50,27 +59,45 @@ async function rowsByKey(
   key: string,
   prefix: string,
   columns: readonly string[],
-): Promise<ReadonlyMap<string, Cells>> {
-  const rows = new Map<string, Cells>();
+): Promise<{ readonly rows: ReadonlyMap<string, Keyed>; readonly conflicts: readonly KeyConflict[] }> {
+  const rows = new Map<string, Keyed>();
+  const conflicts: KeyConflict[] = [];
   for await (const batch of table.batches(5_000))
-    for (const { cells } of batch) {
-      const value = cells[key] ?? '';
-      if (rows.has(value)) continue;
-      const used = columns.map((column) => [column, cells[column.slice(prefix.length)] ?? '']);
-      rows.set(value, Object.fromEntries(used));
+    for (const { line, cells: all } of batch) {
+      const value = all[key] ?? '';
+      const cells = Object.fromEntries(
+        columns.map((column) => [column, all[column.slice(prefix.length)] ?? '']),
+      );
+      const first = rows.get(value);
+      if (!first) rows.set(value, { line, cells });
+      else if (columns.some((column) => first.cells[column] !== cells[column]))
+        conflicts.push({ line, key: value, first: first.line });
     }
-  return rows;
+  return { rows, conflicts };
+}
+
+/** The first row with a key. */
+interface Keyed {
+  readonly line: number;
+  readonly cells: Cells;
+}
+
+/** A later row with the same key and other values. */
+interface KeyConflict {
+  readonly line: number;
+  readonly key: string;
+  readonly first: number;
 }
 
 function joinTable(
   table: Table,
   column: string,
   columns: readonly string[],
-  rows: ReadonlyMap<string, Cells>,
+  rows: ReadonlyMap<string, Keyed>,
 ): Table {
   const joined = (row: FileRow): FileRow => ({
     ...row,
-    cells: { ...row.cells, ...rows.get(row.cells[column] ?? '') },
+    cells: { ...row.cells, ...rows.get(row.cells[column] ?? '')?.cells },
   });
   return {
     ...table,

@@ -86,11 +86,7 @@ export interface FundsRecord {
 
 /** Builds one record for each funder. The first stated sum applies; notes are joined. */
 export function fundsOf(rows: readonly StoredStatement[]): FundsRecord[] {
-  const facts = rows.flatMap((row) => {
-    const { thing } = row.statement;
-    const funding = thing.is === 'LOAN' || thing.is === 'PROJECT' ? (thing.funding ?? []) : [];
-    return funding.map((fact) => ({ row, fact, organisation: row.resolvedIds[fact.funder]! }));
-  });
+  const facts = fundingsOf(rows);
   return unique(facts.map(({ organisation }) => organisation)).map((organisation) => {
     const own = facts.filter((one) => one.organisation === organisation);
     const sum = own.find(({ fact }) => fact.amount !== undefined)?.fact;
@@ -107,6 +103,14 @@ export function fundsOf(rows: readonly StoredStatement[]): FundsRecord[] {
     };
   });
 }
+
+/** What rows state of each funder, with its id. */
+export const fundingsOf = (rows: readonly StoredStatement[]) =>
+  rows.flatMap((row) => {
+    const { thing } = row.statement;
+    const funding = thing.is === 'LOAN' || thing.is === 'PROJECT' ? (thing.funding ?? []) : [];
+    return funding.map((fact) => ({ row, fact, organisation: row.resolvedIds[fact.funder]! }));
+  });
 
 export const digest = (parts: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(parts), 'hex').slice(0, 20);

@@ -253,8 +253,12 @@ export const OTHER_RULES: Readonly<Record<string, Readonly<Record<string, RuleTe
       '`HV7` for loans to two borrowers',
     ),
     'facts-not-kept': warning(
-      'another row states the same loan differently: the first value is kept; or a submitter gives another organisation a kind or place, but other rows state another one',
+      'another row states the same loan, or another amount of the same funder, differently: the first value is kept; or a submitter gives another organisation a kind or place, but other rows state another one',
       '`7` objects, where another return says `5`',
+    ),
+    'key-used-twice': warning(
+      'a second file of a mapping has rows with the same key and different values: the first row is used',
+      '`900001` on two lines of `project.csv` with different titles',
     ),
     'source-differs': error(
       'contradicts what another return, another line or the service’s own tables state of a source; nothing is overwritten',

@@ -7,6 +7,11 @@ import { COUNTS, type CountName, type Outcome, type Submission } from './submiss
 /** Maximum number of new organisations listed. */
 const MAX_LISTED_NAMES = 50;
 
+/** What to do about a fact that is not kept, by what it is about. */
+const ADVICE: Readonly<Record<string, string>> = {
+  loan: 'correct the wrong value, or give the two loans different titles or a loan_id each',
+};
+
 /** Counts what an import does, and warns of rows whose facts are not stored as new ones. */
 export class RunReport {
   readonly counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<CountName, number>;
@@ -65,7 +70,7 @@ export class RunReport {
 
   /** Warns of each fact of an accepted row that is not in the graph. */
   #warnOfOverriddenFacts({ overriddenFacts }: ChangeSet, sorted: Sorted | undefined): void {
-    for (const { row, column, value, prevailing, by } of overriddenFacts) {
+    for (const { row, column, value, prevailing, by, about } of overriddenFacts) {
       const read = sorted?.lines.get(row);
       if (!read) continue;
       this.issues.warning(
@@ -73,8 +78,8 @@ export class RunReport {
         column,
         value,
         'facts-not-kept',
-        `was not kept: ${by} states "${prevailing}" for the same loan`,
-        'correct the wrong value, or give the two loans different titles or a loan_id each',
+        `was not kept: ${by} states "${prevailing}" for the same ${about}`,
+        ADVICE[about] ?? 'enter one amount for each funder, in one of the rows',
       );
     }
   }

@@ -285,6 +285,45 @@ describe('facts of an accepted row', () => {
       expect.objectContaining({ rule: 'facts-not-kept', column: 'objects_count', value: '7', line: 2 }),
     );
   });
+
+  it.each([
+    ['one row', [[2, [500, 700]]], 2],
+    [
+      'two rows',
+      [
+        [2, [500]],
+        [3, [700]],
+      ],
+      3,
+    ],
+  ] as const)(
+    'such as a second amount of one funder for one project are reported: in %s',
+    async (_, lines, at) => {
+      const funded = lines.map(([line, amounts]) =>
+        row(
+          line,
+          ['Harbours', String(line)],
+          [{ name: 'Tate' }, { name: 'University of York' }, { name: 'Qwx Fund' }],
+          {
+            ...{ is: 'PROJECT', title: 'Harbours', museums: [0], partners: [1] },
+            ...{ kind: 'RESEARCH', printedKind: 'research_project' },
+            funding: amounts.map((amount) => ({ funder: 2, amount, currency: 'GBP' })),
+          } as never,
+        ),
+      );
+      const { issues } = await submitRows(graph, 'a.csv', funded);
+      expect(issues.list).toEqual([
+        expect.objectContaining({
+          ...{ rule: 'facts-not-kept', line: at, column: 'funder', value: 'GBP 700' },
+          reason: 'was not kept: a.csv#2 states "GBP 500" for the same funder of the same project',
+        }),
+      ]);
+      const [fund] = await graph.read(
+        'MATCH (:Organisation)-[f:FUNDS]->(:Project) RETURN f.amount AS amount',
+      );
+      expect(fund!.get('amount')).toBe(500);
+    },
+  );
 });
 
 describe('an identifier', () => {

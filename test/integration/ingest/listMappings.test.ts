@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { importFile } from '../../../src/ingest/importFile.js';
 import { readTables } from '../../../src/ingest/tables.js';
 import { onEmptyGraph } from '../../support/onGraph.js';
@@ -126,6 +129,29 @@ describe('a shipped mapping of a list of projects', () => {
     expect([report.counts.added, report.leftOut]).toEqual([2, { 'no museum of the graph takes part': 1 }]);
     expect((await projects()).map(({ title }: { title: string }) => title)).toEqual([
       'Kites of Europe; past & present',
+    ]);
+  });
+
+  it('reports lines of the second file that have the same key and other values', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'joined-'));
+    cpSync('test/fixtures/lists/cordis', folder, { recursive: true });
+    const project = join(folder, 'project.csv');
+    const [header, ...rest] = readFileSync(project, 'utf8').trimEnd().split('\n');
+    const again = rest.slice(0, 2);
+    const other = again.map((line) => line.replace('Kites of Europe', 'Kites of Asia'));
+    writeFileSync(project, [header, ...rest, ...again, ...other, ''].join('\n'));
+    const report = await importFile(
+      on.graph,
+      { path: join(folder, 'organization.csv'), mapping: 'cordis', by: 'test' },
+      { tables },
+    );
+    rmSync(folder, { recursive: true });
+    expect(report.issues).toEqual([
+      expect.objectContaining({
+        ...{ file: 'project.csv', line: rest.length + 4, column: 'id', value: '900001' },
+        ...{ level: 'WARNING', rule: 'key-used-twice' },
+        reason: expect.stringContaining('line 2'),
+      }),
     ]);
   });
 
