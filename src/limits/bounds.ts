@@ -10,6 +10,7 @@ export type Counted =
   | 'depth'
   | 'introspectionDepth'
   | 'introspectionValues'
+  | 'introspections'
   | 'nodes';
 
 type Bound = readonly [code: string, message: (actual: string, limit: string) => string];
@@ -48,6 +49,11 @@ const BOUNDS: Readonly<Record<Counted, Bound>> = {
     'TOO_MUCH_INTROSPECTION',
     (actual, limit) =>
       `about ${actual} values of the schema; the maximum is ${limit}. The whole schema is at /schema.graphql.`,
+  ],
+  introspections: [
+    'TOO_MUCH_INTROSPECTION',
+    (actual, limit) =>
+      `${actual} fields __schema or __type; the maximum is ${limit}. The whole schema is at /schema.graphql.`,
   ],
   nodes: [
     'TOO_MANY_NODES',

@@ -32,6 +32,8 @@ export interface Complexity {
   readonly introspectionDepth: number;
   /** Estimated number of values in the introspection result, from the sizes of the schema. */
   readonly introspectionValues: number;
+  /** Number of fields `__schema` and `__type`. */
+  readonly introspections: number;
   readonly aliases: number;
   readonly directives: number;
   readonly fields: number;
@@ -47,6 +49,7 @@ const NOTHING: Complexity = {
   depth: 0,
   introspectionDepth: 0,
   introspectionValues: 0,
+  introspections: 0,
   aliases: 0,
   directives: 0,
   fields: 0,
@@ -181,6 +184,7 @@ export function measureComplexity(
       introspectionValues: inIntrospection
         ? introspectionSize(schema, context.type, name) * (1 + inner.introspectionValues)
         : inner.introspectionValues,
+      introspections: inner.introspections + (isIntrospection ? 1 : 0),
       aliases: inner.aliases + own.aliases,
       directives: inner.directives + own.directives,
       fields: inner.fields + 1,
@@ -208,6 +212,7 @@ const add = (a: Complexity, b: Complexity): Complexity => ({
   depth: Math.max(a.depth, b.depth),
   introspectionDepth: Math.max(a.introspectionDepth, b.introspectionDepth),
   introspectionValues: a.introspectionValues + b.introspectionValues,
+  introspections: a.introspections + b.introspections,
   aliases: a.aliases + b.aliases,
   directives: a.directives + b.directives,
   fields: a.fields + b.fields,

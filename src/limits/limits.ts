@@ -18,6 +18,7 @@ export const FIXED_LIMITS = {
   page: MAX_ROWS,
   introspectionDepth: 15, // what GraphiQL sends
   introspectionValues: 150_000, // three times what GraphiQL reads
+  introspections: 5, // tools send one
   aliases: 30,
   rootFields: 30,
   directives: 8,
