@@ -21,6 +21,7 @@ import type { ReadAccess } from './auth/variables.js';
 import type { GraphClient } from './database/client.js';
 import { ReadGate } from './database/consistentReads.js';
 import { registerExport } from './export/plugin.js';
+import { createExportSender } from './export/sending.js';
 import { createChangeNotifier } from './feed/changeNotifier.js';
 import { registerStream } from './feed/plugin.js';
 import { positionOf } from './feed/read.js';
@@ -38,6 +39,7 @@ import { registerQueue } from './limits/queue.js';
 import { registerRateLimit } from './limits/rateLimit.js';
 import { refuseCompressed } from './limits/refuseCompressed.js';
 import { refuseBadUrls } from './limits/search.js';
+import { registerLinkedData } from './linkedData/plugin.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { stateOf } from './network/load.js';
 import { createNetworkSnapshots } from './network/networkCache.js';
@@ -231,7 +233,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   if (watch) watch.sources.listening = () => stream.listening;
   const slots = createClientSlots(limits.exports, limits.exportsPerClient);
-  await registerExport(http, { graph, schema, library, publicUrl: options.publicUrl, slots, onError });
+  const sendExport = createExportSender(http, onError);
+  const { publicUrl } = options;
+  await registerExport(http, { graph, schema, library, publicUrl, slots, sendExport, onError });
+  await registerLinkedData(http, {
+    graph: questioned,
+    schema,
+    library,
+    publicUrl,
+    tagOf,
+    sendExport,
+    onError,
+  });
   await registerReport(http, {
     reported: networks.reported,
     publicUrl: options.publicUrl,

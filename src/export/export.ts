@@ -1,6 +1,6 @@
 import type { GraphClient, ReadTransaction } from '../database/client.js';
 import { DataChangingError } from '../database/errors.js';
-import { FORMATS } from './formats.js';
+import { FORMATS, type Format } from './formats.js';
 import { limitHeapGrowth } from './limitHeapGrowth.js';
 import { metadataOf } from './metadata.js';
 import { rowsOf, versionOf } from './reading.js';
@@ -31,13 +31,15 @@ export class DataChanged extends Error {
 /**
  * Opens an export. Streams everything in one transaction with backpressure: more rows are fetched when the
  * previous ones have been consumed. The last chunk is held back until the data version is confirmed
- * unchanged. `now` is the export time in the metadata, shared by several files.
+ * unchanged. `now` is the export time in the metadata, shared by several files. `write`: writes the file; by default
+ * in the requested format.
  */
 export async function openExport(
   graph: GraphClient,
   composing: Composing,
   request: ExportRequest,
   now = new Date(),
+  write = FORMATS[request.format].write,
 ): Promise<Export> {
   const reading = await graph.openReadTransaction();
   try {
@@ -46,7 +48,7 @@ export async function openExport(
     const about = metadataOf(request, version, now);
     return {
       about,
-      chunks: limitHeapGrowth(whole(reading, composing, request, version, about)),
+      chunks: limitHeapGrowth(whole(reading, composing, request, version, about, write)),
       close: () => reading.close(),
     };
   } catch (error) {
@@ -61,6 +63,7 @@ async function* whole(
   request: ExportRequest,
   version: Version,
   about: ExportMetadata,
+  write: Format['write'],
 ): AsyncGenerator<Chunk> {
   const material: ExportSource = {
     request,
@@ -69,7 +72,7 @@ async function* whole(
   };
   let previous: Chunk | undefined;
   try {
-    for await (const chunk of FORMATS[request.format].write(material)) {
+    for await (const chunk of write(material)) {
       if (previous !== undefined) yield previous;
       previous = chunk;
     }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Library } from '../api/compose/library.js';
@@ -6,11 +5,11 @@ import type { GraphClient } from '../database/client.js';
 import { onConnectionClose } from '../http/onConnectionClose.js';
 import { publicUrlOf } from '../http/publicUrl.js';
 import type { ClientSlots } from '../limits/clientSlots.js';
-import { disconnectSlowReaders } from './disconnectSlowReaders.js';
 import { type Export, openExport } from './export.js';
 import { FORMATS } from './formats.js';
 import { readRequest } from './request.js';
 import { allowAllOrigins, queryParameters, sendBusy, sendErrorsAsJson } from './responses.js';
+import type { SendExport } from './sending.js';
 import { fileName, sidecarText } from './sidecar.js';
 import type { ExportRequest } from './types.js';
 
@@ -22,28 +21,22 @@ export interface ExportOptions {
   readonly publicUrl?: string | undefined;
   /** Slots for concurrent exports, in total and per client address; each holds a transaction and a few megabytes. */
   readonly slots: ClientSlots;
+  readonly sendExport: SendExport;
   /** Called for every error not caused by the client, with the request id. */
   readonly onError: (id: string, error: unknown) => void;
 }
-
-/** Idle timeout of a client, in milliseconds: it is then disconnected and its resources are released. */
-const LONGEST_STANDSTILL = 60_000;
 
 /**
  * Adds `GET /export` (the graph, or a filtered part, in a chosen format) and `GET /export/about` with the
  * same parameters (metadata, for formats that cannot embed them).
  */
 export async function registerExport(http: FastifyInstance, options: ExportOptions): Promise<void> {
-  const running = new Set<Export>();
-  http.addHook('preClose', async () => {
-    await Promise.all([...running].map((each) => each.close()));
-  });
   await http.register(
     async (scope) => {
       allowAllOrigins(scope);
       sendErrorsAsJson(scope, options.onError);
       // Uncompressed, so that an error in the first row can still be sent as an error response.
-      scope.get('/', { compress: false }, (request, reply) => send(running, options, request, reply));
+      scope.get('/', { compress: false }, (request, reply) => send(options, request, reply));
       scope.get('/about', async (request, reply) => {
         const opened = await openExport(
           options.graph,
@@ -59,8 +52,7 @@ export async function registerExport(http: FastifyInstance, options: ExportOptio
 }
 
 async function send(
-  running: Set<Export>,
-  { graph, schema, library, publicUrl, slots, onError }: ExportOptions,
+  { graph, schema, library, publicUrl, slots, sendExport }: ExportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -71,28 +63,7 @@ async function send(
   onConnectionClose(reply.raw, place.release);
   const opened = await openExport(graph, { schema, library }, asked);
   headers(reply, asked, opened, request.url);
-  if (request.method === 'HEAD') {
-    await opened.close();
-    return reply.send();
-  }
-  running.add(opened);
-  let cutOff = false;
-  const end = () => {
-    cutOff = !reply.raw.writableFinished;
-    running.delete(opened);
-    void opened.close();
-  };
-  onConnectionClose(reply.raw, end);
-  if (reply.raw.destroyed) return reply.hijack(); // gone while it was opened
-  reply.raw.setTimeout(LONGEST_STANDSTILL, () => reply.raw.destroy());
-  const stream = Readable.from(disconnectSlowReaders(reply.raw, opened.chunks), {
-    objectMode: false,
-    highWaterMark: 1,
-  });
-  stream.on('error', (error) => {
-    if (!cutOff) onError(request.id, error);
-  });
-  return reply.send(stream);
+  return sendExport(request, reply, opened);
 }
 
 function headers(reply: FastifyReply, asked: ExportRequest, { about }: Export, url: string): void {

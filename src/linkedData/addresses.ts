@@ -21,6 +21,8 @@ export interface Addresses {
   part(thing: string, kind: string, ...ids: readonly string[]): string;
   /** Data about a thing. `extension` is that of a syntax, such as `ttl`. */
   data(collection: Collection, id: string, extension: string): string;
+  /** The page about a thing. */
+  page(collection: Collection, id: string): string;
   /** The data set as a whole. */
   readonly dataset: string;
 }
@@ -30,5 +32,6 @@ export const addressesAt = (base: string): Addresses => ({
   thing: (collection, id) => `${base}/id/${collection}/${encoded(id)}`,
   part: (thing, kind, ...ids) => `${thing}#${[kind, ...ids.map(encoded)].join('-')}`,
   data: (collection, id, extension) => `${base}/data/${collection}/${encoded(id)}.${extension}`,
+  page: (collection, id) => `${base}/${collection}/${encoded(id)}`,
   dataset: `${base}/dataset`,
 });

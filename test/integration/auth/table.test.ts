@@ -133,6 +133,8 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /reconcile/organisations/*': ['reconcile/organisations/x', 'read', 404],
   'GET /export': ['export?format=csv', 'read', 200],
   'GET /export/about': ['export/about?format=csv', 'read', 200],
+  'GET /id/:collection/:id': ['id/loans/x', 'read', 404],
+  'GET /data/:collection/:file': ['data/loans/x.ttl', 'read', 404],
   'GET /report/table': ['report/table?year=2017/18', 'read', 200],
   'GET /report/document': ['report/document?year=2017/18', 'read', 200],
   'GET /report/evidence': ['report/evidence?year=2017/18&measure=display_loans&scope=UK', 'read', 200],
