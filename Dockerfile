@@ -12,7 +12,7 @@ COPY page ./page
 COPY questions ./questions
 COPY docs ./docs
 COPY README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md ./
-COPY data/README.md ./data/README.md
+COPY data ./data
 COPY cypher ./cypher
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
