@@ -118,6 +118,7 @@ export async function buildPage(folder) {
       explorer: join(root, 'page/explorer/explorer.ts'),
       submit: join(root, 'page/submit/submit.ts'),
       starting: join(root, 'page/starting.ts'),
+      pages: join(root, 'page/pages.css'),
     },
     outdir: join(folder, 'assets'),
     absWorkingDir: root,
@@ -156,6 +157,7 @@ export async function buildPage(folder) {
     join(folder, 'starting.html'),
     styled('page/starting.html').replace('/starting.js', named('starting', 'js')),
   );
+  writeFileSync(join(folder, 'stylesheets.json'), JSON.stringify({ pages: named('pages', 'css') }));
   const document = styled('page/document.html');
   writeFileSync(join(folder, 'document.html'), document);
   mkdirSync(join(folder, 'docs'));

@@ -45,6 +45,8 @@ import { stateOf } from './network/load.js';
 import { createNetworkSnapshots } from './network/networkCache.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
+import { createPageExecutor } from './pages/operations.js';
+import { registerThingPages } from './pages/plugin.js';
 import { type Ask, readWarmupQueries, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerReport } from './reportFiles/plugin.js';
@@ -206,6 +208,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     operationOf,
     contextOf,
     slotOf,
+  });
+  registerThingPages(http, {
+    execute: createPageExecutor(schema),
+    contextOf,
+    tagOf,
+    publicUrl: options.publicUrl,
+    onError,
   });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, publicUrl: options.publicUrl, onError });

@@ -4,6 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadAccess } from './auth/variables.js';
 import { registerDocumentation } from './documentation/plugin.js';
 import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES } from './pageFiles.js';
+import { NOT_FOUND } from './pages/notFound.js';
+import { sendNotice } from './pages/notice.js';
+import { readStylesheet } from './pages/stylesheet.js';
 
 export interface PageOptions {
   /** Address of Neo4j Browser; without it the page has no links to it. */
@@ -41,8 +44,10 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
     reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null, readAccess }),
   );
   http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
+  const stylesheet = readStylesheet(folder);
   http.setNotFoundHandler((request, reply) => {
-    send(reply.code(404), '.txt', nothingAt(request.method, request.url));
+    if (request.headers.accept?.includes('text/html')) sendNotice(reply, 404, NOT_FOUND, stylesheet);
+    else send(reply.code(404), '.txt', nothingAt(request.method, request.url));
   });
   const show = (reply: FastifyReply, page: Buffer) => send(reply.headers(PAGE_HEADERS), '.html', page);
   registerDocumentation(http, folder);

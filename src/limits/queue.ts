@@ -19,7 +19,7 @@ export interface QueueOptions {
 const LONG_WAIT = 500;
 
 /**
- * Passes requests that query the database through the concurrency limiter: GraphQL operations, `/reconcile`, linked data
+ * Passes requests that query the database through the concurrency limiter: GraphQL operations, pages of things, `/reconcile`, linked data
  * and `/export/about`.
  * Subscriptions have their own limit. While the queue is full, requests are rejected before their bodies are read, with a response that is
  * built once: rejecting must cost less than answering, or rejected clients that retry take the time of those that are answered.
@@ -67,8 +67,8 @@ const isQueued = (request: FastifyRequest) =>
   (isGraphql(request) || isOtherQuery(request));
 
 /** Routes besides GraphQL that share the concurrency limiter because they query the database. */
-const isOtherQuery = ({ routeOptions: { url = '' } }: FastifyRequest) =>
-  /^\/(reconcile|id|data)(\/|$)/.test(url) || url === '/export/about';
+const isOtherQuery = ({ routeOptions: { url = '', config } }: FastifyRequest) =>
+  config.page === true || /^\/(reconcile|id|data)(\/|$)/.test(url) || url === '/export/about';
 
 const busyResponse = ({ concurrent, queued, queueTimeoutSeconds }: Limits): ErrorResponse => ({
   status: 503,

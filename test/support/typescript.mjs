@@ -11,11 +11,12 @@ if (!globalThis.typescriptRegistered) {
 /** The folder of the tests: its modules are evaluated again for each test file that a worker runs (runner/worker.mjs); the sources, once. */
 const TESTS = new URL('..', import.meta.url).href;
 
-/** Resolves `./x.js` (the compiled file) to `./x.ts`, also for entry files of threads. */
+/** Resolves `./x.js` (the compiled file) to `./x.ts` or `./x.tsx`, also for entry files of threads. */
 export async function resolve(specifier, context, next) {
   if (/^(\.|file:).*\.js$/.test(specifier)) {
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (source.protocol === 'file:' && existsSync(source)) {
+    for (const ending of ['.ts', '.tsx']) {
+      const source = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
+      if (source.protocol !== 'file:' || !existsSync(source)) continue;
       if (source.href.startsWith(TESTS)) source.search = runOf(context.parentURL);
       return { url: source.href, format: 'module', shortCircuit: true };
     }
@@ -26,10 +27,18 @@ export async function resolve(specifier, context, next) {
 /** `?run=7` of a module that was imported for a test file; else nothing. */
 const runOf = (url) => (url?.includes('?run=') ? new URL(url).search : '');
 
+/** Compiler options for React components, in addition to those of `.swcrc`. */
+const COMPONENTS = {
+  target: 'es2022',
+  parser: { syntax: 'typescript', tsx: true },
+  transform: { react: { runtime: 'automatic' } },
+};
+
 export async function load(url, context, next) {
   const { pathname } = new URL(url);
-  if (!url.startsWith('file:') || !pathname.endsWith('.ts')) return next(url, context);
+  if (!url.startsWith('file:') || !/\.tsx?$/.test(pathname)) return next(url, context);
   const { transformFile } = await import('@swc/core');
-  const { code } = await transformFile(decodeURIComponent(pathname), { sourceMaps: 'inline' });
+  const options = { sourceMaps: 'inline', ...(pathname.endsWith('.tsx') && { jsc: COMPONENTS }) };
+  const { code } = await transformFile(decodeURIComponent(pathname), options);
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -153,11 +153,19 @@ test('the schema can be read as text', async () => {
 });
 
 test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script>alert(1)</script>'])(
-  '%s is nothing: said in plain words, with what there is',
+  '%s is not found: a page with a search box for browsers, plain text for other clients',
   async (path) => {
-    const { status, header, body } = await get(path);
-    expect(status).toBe(404);
-    expect(header('content-type')).toBe('text/plain; charset=utf-8');
+    const page = await get(path);
+    expect([page.status, page.header('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.header('content-security-policy')).not.toContain('unsafe');
+    expect(page.body).toMatch(/<h1>Page not found<\/h1>[\s\S]*<a href="\/docs">/);
+    expect(page.body).toContain('name="q"');
+    const response = await fetch(url + path, { headers: { accept: '*/*' } });
+    const body = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+    ]);
     expect(body).toMatch(
       /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, help and docs at \/docs, GraphQL at \/graphql/,
     );

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+/** A step of the breadcrumb; the last one, the page itself, has no address. */
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+/** What the graph states about a response: its version, and whether it contains synthetic data. */
+export interface DataMeta {
+  readonly dataVersion: number;
+  readonly changed: string | null;
+  readonly synthetic: boolean;
+}
+
+/** Metadata that each operation of a page selects, of its list of sources or partners. */
+export const META = 'meta { dataVersion changed synthetic }';
+
+/** Content of a page, without header and footer. */
+export interface PageContent {
+  /** Canonical path. Other addresses of the same thing are redirected to it. */
+  readonly path: string;
+  readonly title: string;
+  /** One sentence for search engines and link previews. */
+  readonly description: string;
+  readonly trail: readonly Crumb[];
+  /** Address of the explorer’s view of the same thing. */
+  readonly explorer?: string;
+  /** The thing in schema.org’s terms, without `@context` and `url`. */
+  readonly jsonLd?: Readonly<Record<string, unknown>>;
+  readonly meta?: DataMeta | undefined;
+  readonly body: ReactNode;
+}
+
+/** Runs an operation of a page for a request. Throws its first error. */
+export type RunOperation = (text: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** Reads a page by the id or name in its address. Undefined: no match. */
+export type ReadPage = (run: RunOperation, id: string) => Promise<PageContent | undefined>;

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { Report } from '../api/errorFormatter.js';
+import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { STRICT_PAGE_HEADERS } from '../pageFiles.js';
+import { FAILED, type Notice, renderNotice, UNAVAILABLE_PAGE } from './notFound.js';
+
+/** Headers of these pages: no inline scripts and styles; the search form submits to this service. */
+export const THING_PAGE_HEADERS = {
+  ...STRICT_PAGE_HEADERS,
+  'content-security-policy': STRICT_PAGE_HEADERS['content-security-policy'].replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+  'content-type': 'text/html; charset=utf-8',
+} as const;
+
+/** Sends a notice as a page. `detail`: such as the id of an error. */
+export const sendNotice = (
+  reply: FastifyReply,
+  status: number,
+  notice: Notice,
+  stylesheet: string | undefined,
+  detail?: string,
+): FastifyReply =>
+  reply
+    .code(status)
+    .headers(THING_PAGE_HEADERS)
+    .header('cache-control', 'no-store')
+    .send(renderNotice(notice, stylesheet, detail));
+
+/** Sends an error as a page: 503 if the database is unavailable, otherwise 500 with an id that is also in the log. */
+export function sendFailure(
+  reply: FastifyReply,
+  error: unknown,
+  stylesheet: string | undefined,
+  onError: Report,
+): FastifyReply {
+  if (isUnavailable(error))
+    return sendNotice(
+      reply.header('retry-after', String(UNAVAILABLE.retryAfter)),
+      UNAVAILABLE.status,
+      UNAVAILABLE_PAGE,
+      stylesheet,
+    );
+  const id = randomUUID();
+  onError(id, error);
+  return sendNotice(reply, 500, FAILED, stylesheet, `Error ${id}`);
+}

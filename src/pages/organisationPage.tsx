@@ -1,0 +1,209 @@
+import { date, named, type Period, period } from '../domain/display.js';
+import {
+  LOAN_ROW,
+  type LoanRow,
+  LoanTable,
+  PROJECT_ROW,
+  type ProjectRow,
+  ProjectTable,
+} from './activityTables.js';
+import { explorerAt, organisationPath, partnershipPath, placePath, regionPath } from './addresses.js';
+import { type DataMeta, META, type ReadPage } from './content.js';
+import { kindAndPlace, type Partnered, summaryOf } from './organisationSummary.js';
+import {
+  Facts,
+  isWebAddress,
+  OrganisationLink,
+  OrganisationLinks,
+  type OrganisationRef,
+  type Several,
+  SOURCE,
+  type SourceRef,
+  SourceTable,
+  Table,
+} from './parts.js';
+
+const PARTNER = `node { id name kind } partnership { id kinds period { start end } firstYear loans { totalCount } projects { totalCount } }`;
+
+export const ORGANISATION = `query OrganisationPage($id: ID!) {
+  organisation(id: $id) {
+    id name kind national place region country website identifiers
+    names { name }
+    opened { earliest latest } closed { earliest latest }
+    parent { id name }
+    sites(first: 50) { totalCount nodes { id name } }
+    funders(first: 10) { totalCount nodes { id name } }
+    partners(first: 100) { totalCount edges { ${PARTNER} } }
+    named: partners(filter: { node: { collective: false } }) { totalCount facets(by: [REGION], first: 50) { values { key } } }
+    byLoans: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
+    byProjects: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }
+    earliest: partners(first: 1, orderBy: { by: FIRST_YEAR }) { edges { ${PARTNER} } }
+    loansLent(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }
+    loansBorrowed(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }
+    projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }
+    fundedProjects(first: 50) { totalCount nodes { ${PROJECT_ROW} } }
+    evidence(first: 100) { totalCount nodes { ${SOURCE} } ${META} }
+  }
+}`;
+
+interface Partner {
+  readonly node: OrganisationRef & { readonly kind: string };
+  readonly partnership: {
+    readonly id: string;
+    readonly kinds: readonly string[];
+    readonly period: Period;
+    readonly firstYear: number | null;
+    readonly loans: { readonly totalCount: number };
+    readonly projects: { readonly totalCount: number };
+  };
+}
+interface Partners {
+  readonly edges: readonly Partner[];
+}
+interface Years {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export interface OrganisationData extends OrganisationRef {
+  readonly kind: string;
+  readonly national: boolean;
+  readonly place: string | null;
+  readonly region: string | null;
+  readonly country: string | null;
+  readonly website: string | null;
+  readonly identifiers: readonly string[];
+  readonly names: readonly { readonly name: string }[];
+  readonly opened: Years | null;
+  readonly closed: Years | null;
+  readonly parent: OrganisationRef | null;
+  readonly sites: Several<OrganisationRef>;
+  readonly funders: Several<OrganisationRef>;
+  readonly partners: Partners & { readonly totalCount: number };
+  readonly named: {
+    readonly totalCount: number;
+    readonly facets: readonly { readonly values: readonly { readonly key: string | null }[] }[];
+  };
+  readonly byLoans: Partners;
+  readonly byProjects: Partners;
+  readonly earliest: Partners;
+  readonly loansLent: Several<LoanRow>;
+  readonly loansBorrowed: Several<LoanRow>;
+  readonly projects: Several<ProjectRow>;
+  readonly fundedProjects: Several<ProjectRow>;
+  readonly evidence: Several<SourceRef> & { readonly meta: DataMeta };
+}
+
+/** Page of an organisation: partners, loans, projects and sources. */
+export const readOrganisation: ReadPage = async (run, id) => {
+  const { organisation: it } = (await run(ORGANISATION, { id })) as {
+    readonly organisation: OrganisationData | null;
+  };
+  if (!it) return undefined;
+  const facts = partneredOf(it);
+  return {
+    path: organisationPath(it),
+    title: it.name,
+    description: `${kindAndPlace(facts)}. ${summaryOf(facts)}`,
+    trail: [
+      { label: 'Organisations', href: '/' },
+      ...(it.region ? [{ label: it.region, href: regionPath(it.region) }] : []),
+      ...(it.place && it.place !== it.region ? [{ label: it.place, href: placePath(it.place) }] : []),
+    ],
+    explorer: explorerAt({ view: 'organisation', id: it.id }),
+    jsonLd: structuredOrganisation(it),
+    meta: it.evidence.meta,
+    body: <OrganisationView organisation={it} />,
+  };
+};
+
+export const OrganisationView = ({ organisation: it }: { readonly organisation: OrganisationData }) => (
+  <>
+    <p className="kind">{kindAndPlace(partneredOf(it))}</p>
+    <p className="lead">{summaryOf(partneredOf(it))}</p>
+    <Facts
+      facts={[
+        ['Part of', it.parent && <OrganisationLink organisation={it.parent} />],
+        ['Sites', it.sites.totalCount > 0 && <OrganisationLinks list={it.sites} />],
+        ['Other names', it.names.map(({ name }) => name).join('; ')],
+        ['Opened', it.opened && yearsText(it.opened)],
+        ['Closed', it.closed && yearsText(it.closed)],
+        ['Funded by', it.funders.totalCount > 0 && <OrganisationLinks list={it.funders} />],
+        ['Identifiers', it.identifiers.join(', ')],
+        [
+          'Website',
+          isWebAddress(it.website) && (
+            <a href={it.website} rel="noopener noreferrer">
+              {new URL(it.website).hostname}
+            </a>
+          ),
+        ],
+      ]}
+    />
+    <PartnerTable partners={it.partners} />
+    <LoanTable caption="Loans lent" list={it.loansLent} />
+    <LoanTable caption="Loans borrowed" list={it.loansBorrowed} />
+    <ProjectTable caption="Projects" list={it.projects} />
+    <ProjectTable caption="Projects it funded" list={it.fundedProjects} />
+    <SourceTable list={it.evidence} />
+  </>
+);
+
+const PartnerTable = ({ partners: { edges, totalCount } }: Pick<OrganisationData, 'partners'>) => (
+  <Table
+    caption="Partners"
+    columns={['Partner', 'Kind', 'What they did together', 'When', 'Loans', 'Projects', 'Evidence']}
+    total={totalCount}
+    rows={edges.map(({ node, partnership }) => ({
+      key: node.id,
+      cells: [
+        <OrganisationLink organisation={node} />,
+        named(node.kind),
+        partnership.kinds.map(named).join(', '),
+        period(partnership.period),
+        partnership.loans.totalCount || 'none recorded',
+        partnership.projects.totalCount || 'none recorded',
+        <a
+          href={partnershipPath(partnership.id)}
+          aria-label={`Evidence of the partnership with ${node.name}`}
+        >
+          View
+        </a>,
+      ],
+    }))}
+  />
+);
+
+const yearsText = ({ earliest, latest }: Years) =>
+  earliest === latest ? date(String(earliest)) : `between ${earliest} and ${latest}`;
+
+const partneredOf = (it: OrganisationData): Partnered => ({
+  ...it,
+  partners: it.named.totalCount,
+  regions: it.named.facets[0]?.values ?? [],
+  candidates: [...it.byLoans.edges, ...it.byProjects.edges].map(({ node, partnership }) => ({
+    id: node.id,
+    name: node.name,
+    loans: partnership.loans.totalCount,
+    projects: partnership.projects.totalCount,
+  })),
+  firstYear: it.earliest.edges[0]?.partnership.firstYear ?? null,
+});
+
+const structuredOrganisation = (it: OrganisationData) => ({
+  '@type':
+    it.kind === 'MUSEUM' ? 'Museum' : it.kind === 'UNIVERSITY' ? 'CollegeOrUniversity' : 'Organization',
+  name: it.name,
+  alternateName: it.names.length > 0 ? it.names.map(({ name }) => name) : undefined,
+  identifier: it.identifiers.length > 0 ? it.identifiers : undefined,
+  sameAs: isWebAddress(it.website) ? it.website : undefined,
+  address: it.place
+    ? {
+        '@type': 'PostalAddress',
+        addressLocality: it.place,
+        addressRegion: it.region ?? undefined,
+        addressCountry: it.country ?? undefined,
+      }
+    : undefined,
+  parentOrganization: it.parent ? { '@type': 'Organization', name: it.parent.name } : undefined,
+});

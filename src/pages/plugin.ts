@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../api/context.js';
+import type { Report } from '../api/errorFormatter.js';
+import { cacheHeaders, type TagOf } from '../http/etag.js';
+import { publicUrlOf } from '../http/publicUrl.js';
+import type { PageContent, ReadPage, RunOperation } from './content.js';
+import { readLoan } from './loanPage.js';
+import { NOT_FOUND } from './notFound.js';
+import { sendFailure, sendNotice, THING_PAGE_HEADERS } from './notice.js';
+import type { Execute } from './operations.js';
+import { readOrganisation } from './organisationPage.js';
+import { readProject } from './projectPage.js';
+import { renderContent } from './render.js';
+import { readStylesheet } from './stylesheet.js';
+
+export interface ThingPagesOptions {
+  readonly execute: Execute;
+  contextOf(request: FastifyRequest): Context;
+  readonly tagOf: TagOf;
+  /** Configured address of the service; absent: that of each request. */
+  readonly publicUrl?: string | undefined;
+  readonly onError: Report;
+  /** Output folder of `page/build.mjs`. */
+  readonly folder?: string;
+}
+
+/** Pages of things, by the first part of their address. */
+const PAGES: Readonly<Record<string, ReadPage>> = {
+  organisations: readOrganisation,
+  loans: readLoan,
+  projects: readProject,
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True if the route runs queries of a page, so that it takes a slot of the concurrency limiter. */
+    readonly page?: true;
+  }
+}
+
+/** Registers a page for each thing at `/organisations/{id}/{slug}` and so on. */
+export function registerThingPages(http: FastifyInstance, options: ThingPagesOptions): void {
+  const stylesheet = readStylesheet(options.folder);
+  for (const [name, read] of Object.entries(PAGES))
+    for (const path of [`/${name}/:id`, `/${name}/:id/:slug`])
+      http.get<{ Params: { id: string } }>(path, { config: { etag: true, page: true } }, (request, reply) =>
+        sendThing(request, reply, { ...options, read, stylesheet }),
+      );
+}
+
+interface Sending extends ThingPagesOptions {
+  readonly read: ReadPage;
+  readonly stylesheet: string | undefined;
+}
+
+async function sendThing(
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  { execute, contextOf, read, onError, stylesheet, publicUrl, tagOf }: Sending,
+): Promise<FastifyReply> {
+  const context = contextOf(request);
+  const run: RunOperation = (text, variables) => execute(text, variables, context);
+  let content: PageContent | undefined;
+  try {
+    content = await read(run, request.params.id);
+  } catch (error) {
+    if (!(error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT'))
+      return sendFailure(reply, error, stylesheet, onError);
+  }
+  if (!content) return sendNotice(reply, 404, NOT_FOUND, stylesheet);
+  if (content.path !== request.url.split('?')[0]) return reply.redirect(content.path, 301);
+  const tag = tagOf(request);
+  return reply
+    .headers(THING_PAGE_HEADERS)
+    .headers(tag === undefined ? { 'cache-control': 'no-cache' } : cacheHeaders(tag))
+    .send(renderContent(content, { stylesheet, origin: publicUrlOf(request, publicUrl) }));
+}

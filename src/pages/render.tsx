@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageContent } from './content.js';
+import { SITE_NAME, SitePage } from './sitePage.js';
+
+/** HTML document of a page. */
+export const renderPage = (page: ReactElement): string => `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
+
+export interface Site {
+  /** Address of the style sheet; undefined if the page is not built. */
+  readonly stylesheet: string | undefined;
+  /** Address of the service, without a slash at its end. */
+  readonly origin: string;
+}
+
+/** HTML document of a thing, with the tags of its head. */
+export function renderContent(content: PageContent, { stylesheet, origin }: Site): string {
+  const { title, description, path, trail, meta, explorer, body } = content;
+  return renderPage(
+    <SitePage
+      title={title}
+      stylesheet={stylesheet}
+      description={description}
+      head={<Head content={content} url={origin + path} />}
+      trail={[...trail, { label: title }]}
+      meta={meta}
+    >
+      <h1>{title}</h1>
+      {body}
+      {explorer && (
+        <p className="open">
+          <a href={explorer}>Open in the explorer</a>
+        </p>
+      )}
+    </SitePage>,
+  );
+}
+
+const Head = ({ content: { title, description, jsonLd }, url }: { content: PageContent; url: string }) => (
+  <>
+    <link rel="canonical" href={url} />
+    <meta property="og:site_name" content={SITE_NAME} />
+    <meta property="og:type" content="website" />
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={description} />
+    <meta property="og:url" content={url} />
+    <meta property="og:locale" content="en_GB" />
+    <meta name="twitter:card" content="summary" />
+    <meta name="twitter:title" content={title} />
+    <meta name="twitter:description" content={description} />
+    {jsonLd && <StructuredData value={{ '@context': 'https://schema.org', url, ...jsonLd }} />}
+  </>
+);
+
+/** JSON-LD in a data block. `<` is escaped, so that no text of the data can end the block. */
+const StructuredData = ({ value }: { readonly value: object }) => (
+  <script
+    type="application/ld+json"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape the quotation marks of JSON
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }}
+  />
+);

@@ -1,0 +1,93 @@
+import { type App, createApp } from '../../src/app.js';
+import type { GraphClient } from '../../src/database/client.js';
+import { openShippedGraph } from '../support/shippedData.js';
+
+let graph: GraphClient;
+let app: App;
+let url: string;
+const errors: unknown[] = [];
+
+beforeAll(async () => {
+  graph = await openShippedGraph();
+  const limits = { queryTimeoutSeconds: 120 };
+  const publicUrl = 'https://graph.example.org';
+  app = await createApp({ graph, limits, publicUrl, onError: (_id, error) => errors.push(error) });
+  ({ url } = await app.listen(0, '127.0.0.1'));
+});
+afterAll(async () => {
+  await app.close();
+  await graph.close();
+});
+afterEach(() => expect(errors).toEqual([]));
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(url + path, {
+    headers: { accept: 'text/html', ...headers },
+    redirect: 'manual',
+  });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+const LEEDS = 'organisations/org:bcc40e546b2d/leeds-museums-and-galleries';
+const CIRCUIT = 'projects/project:d3a5dbb5a780/circuit';
+const TOUR = 'loans/loan:d7607a784108/masterpiece-tour-2018';
+
+test('an organisation reads without JavaScript: key facts, partners, loans, projects and a source for each', async () => {
+  const { status, headers, html } = await get(LEEDS);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self'; /,
+  );
+  expect(html).toContain(`<link rel="canonical" href="https://graph.example.org/${LEEDS}"/>`);
+  expect(html).toContain('<h1>Leeds Museums and Galleries</h1>');
+  expect(html).toContain(
+    'Works with 3 organisations in 2 regions and nations of the UK; most often with British Museum',
+  );
+  expect(html).toMatch(/<a href="\/loans\/loan:\w+\/pharaoh-king-of-egypt">/);
+  expect(html).toContain('"@type":"Museum"');
+  expect(html).toContain('href="/?view=organisation&amp;id=org%3Abcc40e546b2d"');
+  expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+});
+
+test('a large consortium is readable: the museums first, and those that a source names together', async () => {
+  const { status, html } = await get(CIRCUIT);
+  expect(status).toBe(200);
+  expect(html).toContain('with 33 participants');
+  expect(html.match(/<th scope="row"><a href="\/organisations\//g)?.length).toBe(33);
+  expect(html).toContain('GBP 5,000,000');
+});
+
+test('a stop of a tour links to the other stops', async () => {
+  const { status, html } = await get(TOUR);
+  expect(status).toBe(200);
+  expect(html).toContain('<dt>What was lent</dt><dd>Holbein, A Lady with a Squirrel and a Starling');
+  expect(html).toMatch(/Other (stops of this tour|loans with this title)/);
+  expect(html).toContain('href="/loans/loan:27bffbed021a/masterpiece-tour-2018"');
+});
+
+test.each([
+  ['organisations/org:bcc40e546b2d', LEEDS],
+  ['organisations/org:bcc40e546b2d/old-name', LEEDS],
+  ['projects/project:d3a5dbb5a780', CIRCUIT],
+  ['loans/loan:d7607a784108/x', TOUR],
+])('%s is redirected to its canonical address', async (path, canonical) => {
+  const { status, headers } = await get(path);
+  expect([status, headers.get('location')]).toEqual([301, `/${canonical}`]);
+});
+
+test.each(['organisations/org:none/x', 'loans/none', 'projects/project:none/x', 'organisations/%00'])(
+  '%s is not found, as a page',
+  async (path) => {
+    const { status, html } = await get(path);
+    expect(status).toBe(404);
+    expect(html).toContain('<h1>Page not found</h1>');
+  },
+);
+
+test('a page that the client has already is not sent again', async () => {
+  const { headers } = await get(TOUR);
+  const tag = headers.get('etag');
+  expect(tag).toMatch(/^W\//);
+  expect((await get(TOUR, { 'if-none-match': String(tag) })).status).toBe(304);
+});
