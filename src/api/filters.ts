@@ -1,5 +1,6 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { AuditOutcome } from '../auth/audit.js';
+import { REGIONS } from '../domain/regions.js';
 import {
   Activity,
   FigureStatus,
@@ -104,7 +105,11 @@ export class OrganisationFilter {
   parent?: OrganisationFilter;
   @If(() => Boolean, 'Represents several unnamed organisations.') collective?: boolean;
   @If(() => TextFilter, 'Its name matches.') name?: TextFilter;
-  @AnyOf(() => String, 'Is in this region or nation of the UK.') region?: string[];
+  @AnyOf(
+    () => String,
+    `Is in this region or nation of the UK: ${REGIONS.join(', ')}. Any other value is an error.`,
+  )
+  region?: string[];
   @AnyOf(
     () => RegionStatus,
     'Is in some region or nation of the UK, abroad, or neither is stated. The facet REGION counts the latter two as ABROAD and null.',

@@ -125,8 +125,14 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       KIND: key('KIND', 'Its activity.'),
       OUTCOME: key('OUTCOME', 'Outcomes. Each counts once.', SERVED),
       FUNDER,
-      MUSEUM: key('MUSEUM', 'Museums whose work it was. Each counts once.'),
-      PARTNER_KIND: key('PARTNER_KIND', 'Kinds of the partners. Each counts once.'),
+      MUSEUM: key(
+        'MUSEUM',
+        'Museums that take part, in any role. Each counts once; a site counts for its museum.',
+      ),
+      PARTNER_KIND: key(
+        'PARTNER_KIND',
+        'Kinds of the participants in other roles than MUSEUM. Each counts once.',
+      ),
       REGION: key('REGION', 'UK regions or nations of the participants, and ABROAD. Each counts once.'),
       COUNTRY: key('COUNTRY', 'Countries of the participants. Each counts once.'),
       YEAR,

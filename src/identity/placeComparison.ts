@@ -1,4 +1,5 @@
 import { normaliseName } from '../domain/names.js';
+import { ENGLISH_REGIONS } from '../domain/regions.js';
 import type { Party } from './party.js';
 import { weight } from './weights.js';
 
@@ -88,21 +89,11 @@ function regionsDiffer(one: Party, other: Party): boolean {
 }
 
 const NATIONS = new Set(['england', 'northern ireland', 'scotland', 'wales']);
-const ENGLISH_REGIONS = new Set([
-  'east midlands',
-  'east of england',
-  'london',
-  'north east',
-  'north west',
-  'south east',
-  'south west',
-  'west midlands',
-  'yorkshire and the humber',
-]);
+const IN_ENGLAND: ReadonlySet<string> = new Set(ENGLISH_REGIONS.map(normaliseName));
 
 /** The part of the United Kingdom that a normalised region is, or is in; undefined if unknown. */
 const nationOf = (region: string): string | undefined =>
-  ENGLISH_REGIONS.has(region) ? 'england' : NATIONS.has(region) ? region : undefined;
+  IN_ENGLAND.has(region) ? 'england' : NATIONS.has(region) ? region : undefined;
 
 /** Approximate distance of two parties in kilometres, precise enough for towns; undefined if coordinates are missing. */
 function kilometres(one: Party, other: Party): number | undefined {

@@ -8,7 +8,7 @@ import { docxOf } from './document/docx.js';
 import { DOCUMENT_POLICY, htmlOf } from './document/html.js';
 import { evidenceOf } from './evidence.js';
 import { linksFrom } from './links.js';
-import { checkNames, choiceOf, type Given, museumsAsked, yearsAsked } from './request.js';
+import { checkNames, choiceOf, type Given, museumsAsked, partAsked, yearsAsked } from './request.js';
 import { DIVISIONS, tidyRows } from './rows.js';
 import { selectionOf } from './selection.js';
 import { wideColumns, wideRows } from './wide.js';
@@ -70,7 +70,7 @@ export const evidenceFile: MakeFile = async (data, given, base) => {
   for (const name of ['measure', 'scope'])
     if (!given[name]) throw badInput('is missing; see the columns measure and scope of /report/table.', name);
   const { measure = '', scope = '' } = given;
-  const part = { region: given.region || null, kind: given.kind || null };
+  const part = partAsked(given, data);
   const rows = evidenceOf(data, { year, measure, scope, museums, part });
   if (!rows)
     throw badInput(

@@ -1,12 +1,17 @@
 import { parseDateRange } from '../api/dateRange.js';
 import { badInput } from '../api/errors.js';
 import { parseMeasures, parseMuseums, parseReportYear } from '../api/reportArguments.js';
+import { REGIONS } from '../domain/regions.js';
+import { OrganisationKind } from '../domain/words.js';
 import { nearest } from '../ingest/layouts/nearest.js';
-import type { Reported } from '../report/facts.js';
+import type { Likeness, Reported } from '../report/facts.js';
 import type { Asked } from '../report/measured.js';
+import { kindOf, regionOf } from '../report/report.js';
 
 /** Raw parameters, from an address or the command line. */
 export type Given = Readonly<Record<string, string | undefined>>;
+
+const KINDS: readonly string[] = Object.values(OrganisationKind);
 
 /** Maximum number of years in one file. */
 const MAX_YEARS = 30;
@@ -57,6 +62,13 @@ export const museumsAsked = ({ museums }: Given, data: Reported): ReadonlySet<st
 /** Returns the measures of `measures`, a list of names; null: all. Throws `badInput` for an unknown one. */
 export const measuresAsked = ({ measures }: Given, data: Reported): ReadonlySet<string> | null =>
   measures ? parseMeasures(listOf(measures), data.figures, () => 'measures') : null;
+
+/** Returns the requested region and kind of partner; null: all. Throws `badInput` for one that no count of the report has. */
+export function partAsked(given: Given, { sorts }: Reported) {
+  const one = (name: 'region' | 'kind', known: readonly string[], of: (sort: Likeness) => string) =>
+    given[name] ? choiceOf(given, name, [...new Set([...known, ...sorts.map(of)])].sort()) : null;
+  return { region: one('region', REGIONS, regionOf), kind: one('kind', KINDS, kindOf) };
+}
 
 /** Parameters of the report of one year, with all of its parts. */
 export function reportOfYear(

@@ -54,6 +54,9 @@ const Parameters = z.strictObject({
   replace: flag,
 });
 
+/** Parameters that can occur several times. */
+const REPEATABLE: ReadonlySet<string> = new Set(['ignore', 'sheet']);
+
 /**
  * Reads the query of a POST. Throws a SubmissionRejectedError (400) that names each wrong parameter and what is allowed,
  * or a ForbiddenError if it is for another museum than the caller’s.
@@ -90,6 +93,8 @@ function messageOf(issue: z.core.$ZodIssue, query: unknown): string {
     return `Unknown parameter ${issue.keys.join(', ')}; parameters are ${Object.keys(Parameters.shape).join(', ')}.`;
   const name = String(issue.path[0]);
   const actual = (query as Record<string, unknown>)[name];
+  if (Array.isArray(actual) && !REPEATABLE.has(name))
+    return `${name} occurs more than once. Use it only once.`;
   if (actual === undefined)
     return `${name} is missing: the name of the return. A later file with the same name is a corrected version.`;
   return `${name} is ${JSON.stringify(actual)}; ${issue.message}.`;

@@ -10,6 +10,7 @@ import {
 import { normaliseName, sortableName } from '../../domain/names.js';
 import { parseDateRange } from '../dateRange.js';
 import { badInput } from '../errors.js';
+import { expectRegions } from '../regionValues.js';
 import { equalityProperties, partnerKindPredicate, splitPushdown } from './endpointPushdown.js';
 import { countsFacts, factScope, isOfFacts } from './facts.js';
 import { RequestedIds } from './resolveIds.js';
@@ -102,6 +103,7 @@ function condition(
   if (template) return [expression(template, writer, subject, asked)];
   const property = `${variableOf(type, subject)}.${field.name === 'ids' ? 'id' : field.name}`;
   if (isListType(getNullableType(field.type))) {
+    if (field.name === 'region') expectRegions(asked, path);
     const isResolved = field.name === 'ids' && RESOLVED_IDS.has(type.name);
     return [oneOf(property, asked as readonly unknown[], writer, isResolved)];
   }
@@ -240,6 +242,7 @@ function among(
   subject: Subject,
   path: string,
 ): string {
+  expectRegions((value.node as Value | null | undefined)?.region, `${path}.node.region`);
   const predicate = partnerKindPredicate(context, subject, name, value);
   if (predicate?.whole) return predicate.text;
   const exists = existing(context, type, name, value, subject, path);
@@ -254,6 +257,7 @@ function toOne(
   subject: Subject,
   path: string,
 ): string[] {
+  expectRegions(asked.region, `${path}.region`);
   const { pushed, rest } = splitPushdown(subject, name, asked);
   const known = Object.entries(pushed).map(([property, value]) =>
     Array.isArray(value)

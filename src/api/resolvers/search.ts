@@ -5,6 +5,7 @@ import { OrganisationKind } from '../../domain/words.js';
 import { SearchConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { between } from '../errors.js';
+import { expectRegions } from '../regionValues.js';
 import { fullTextQuery } from '../searchText.js';
 
 @ArgsType()
@@ -46,6 +47,7 @@ export class Search {
   ): Promise<unknown> {
     const { length } = args.text;
     between(length, 0, 200, 'search.text', `the text has ${length} characters; the maximum is 200.`);
+    expectRegions(args.region, 'search.region');
     return context.resolveFromDatabase(info, {
       query: fullTextQuery(args.text),
       exact: normaliseName(args.text),

@@ -329,6 +329,38 @@ describe('random filters', () => {
   });
 });
 
+test('the counts of projects by museum and by kind of partner are those of the filters that they stand for', async () => {
+  const museum = { or: [{ kind: ['MUSEUM'] }, { national: true }] };
+  const role = ['PARTNER', 'LEAD', 'PARTICIPANT'];
+  const filters = [
+    [
+      'MUSEUM',
+      (key: string | null) =>
+        key === null ? { none: { node: museum } } : { some: { node: { ids: [key] } } },
+    ],
+    [
+      'PARTNER_KIND',
+      (key: string | null) => (key === null ? { none: { role } } : { some: { role, node: { kind: [key] } } }),
+    ],
+  ] as const;
+  for (const [by, participants] of filters) {
+    const { projects } = await on.data(
+      `{ projects { groups(by: ${by}, first: 25) { nodes { count keys { key } } } } }`,
+    );
+    expect(projects.groups.nodes.length).toBeGreaterThan(10);
+    for (const { count, keys } of projects.groups.nodes) {
+      const [{ key }] = keys;
+      const found = await on.data(
+        'query ($filter: ProjectFilter) { projects(filter: $filter) { totalCount } }',
+        {
+          filter: { participants: participants(key) },
+        },
+      );
+      expect([by, key, found.projects.totalCount]).toEqual([by, key, count]);
+    }
+  }
+});
+
 test('the counts of facets and groups by region are those of the filters that they stand for', async () => {
   const filterOf = (key: string | null) =>
     key === null || key === 'ABROAD' ? { regionStatus: [key ?? 'NOT_STATED'] } : { region: [key] };

@@ -405,3 +405,31 @@ describe('wrong input is told where, what came, and what was allowed', () => {
     );
   });
 });
+
+test('a region that does not exist is refused with the regions that do, wherever it stands in a filter', async () => {
+  const message = (path: string) =>
+    `${path}: "Yorkshire" is not a region or nation of the UK. Use one of: East Midlands, East of England, London, North East, North West, South East, South West, West Midlands, Yorkshire and the Humber, Northern Ireland, Scotland, Wales; for other countries and unknown regions use regionStatus.`;
+  for (const [field, path] of [
+    ['organisations(filter: { region: "Yorkshire" }) { totalCount }', 'organisations.filter.region'],
+    [
+      'organisations(filter: { not: { region: ["London", "Yorkshire"] } }) { totalCount }',
+      'organisations.filter.not[0].region',
+    ],
+    [
+      'organisations(filter: { partners: { some: { node: { region: "Yorkshire" } } } }) { totalCount }',
+      'organisations.filter.partners.some.node.region',
+    ],
+    [
+      'loans(filter: { borrowers: { none: { region: "Yorkshire" } } }) { totalCount }',
+      'loans.filter.borrowers.none.region',
+    ],
+    [
+      'partnerships(filter: { partner: { region: "Yorkshire" } }) { totalCount }',
+      'partnerships.filter.partner.region',
+    ],
+    ['search(text: "tate", region: "Yorkshire") { totalCount }', 'search.region'],
+  ] as const) {
+    const { result } = await on.ask(`{ ${field} }`);
+    expect(result.errors?.[0]?.message).toBe(message(path));
+  }
+});

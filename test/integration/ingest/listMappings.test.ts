@@ -110,6 +110,15 @@ describe('a shipped mapping of a list of projects', () => {
     );
     const { partnerships } = await on.data('{ partnerships { nodes { id } } }');
     expect(partnerships.nodes).toHaveLength(1);
+    const by = async (key: string) => {
+      const found = await on.data(`{ projects { groups(by: ${key}) { nodes { count keys { name } } } } }`);
+      return found.projects.groups.nodes.map((one: { keys: { name: string }[]; count: number }) => [
+        one.keys[0]!.name,
+        one.count,
+      ]);
+    };
+    expect(await by('MUSEUM')).toContainEqual(['MUSEUM OF EXAMPLE KITES', 1]);
+    expect(await by('PARTNER_KIND')).toContainEqual(['Company', 1]);
   });
 
   it('keeps only projects in which a museum of the graph takes part, with all their participants', async () => {

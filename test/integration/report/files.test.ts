@@ -36,6 +36,17 @@ test.each([
     'evidence?year=2017/18&measure=display_loans',
     'scope: is missing; see the columns measure and scope of /report/table.',
   ],
+  [
+    'evidence?year=2017/18&measure=display_loans&scope=UK&region=Yorkshire and Humber',
+    expect.stringMatching(
+      /^region: "Yorkshire and Humber" is not allowed: East Midlands, .*; did you mean Yorkshire and the Humber\?$/,
+    ),
+  ],
+  [
+    'evidence?year=2017/18&measure=display_loans&scope=UK&kind=museum',
+    expect.stringMatching(/^kind: "museum" is not allowed: ARCHIVE, .*; did you mean MUSEUM\?$/),
+  ],
+  ['table?year=2017/18&year=2016/17', 'year: occurs more than once. Use it only once.'],
 ])('%s is rejected with what is allowed', async (path, message) => {
   const { status, headers, body } = await get(path);
   expect([status, body]).toEqual([400, { code: 'BAD_USER_INPUT', message }]);

@@ -80,6 +80,15 @@ test('a file goes in: 201, the report, and where the submission is; the same aga
   expect([again.status, await again.json()]).toMatchObject([200, { state: 'UNCHANGED', id: report.id }]);
 });
 
+test('a parameter that occurs twice is refused, except those that may', async () => {
+  const response = await send('as=q&as=r&check=true', GOOD);
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { code: 'BAD_PARAMETER', message: 'as occurs more than once. Use it only once.' },
+  ]);
+  expect((await send('as=q&ignore=x&ignore=y&check=true', GOOD)).status).toBe(200);
+});
+
 test('a check says what would change, and changes nothing', async () => {
   const response = await send('as=Tate&check=true', BAD);
   expect(response.status).toBe(200);
