@@ -39,6 +39,8 @@ import { registerQueue } from './limits/queue.js';
 import { registerRateLimit } from './limits/rateLimit.js';
 import { refuseCompressed } from './limits/refuseCompressed.js';
 import { refuseBadUrls } from './limits/search.js';
+import { COLLECTIONS } from './linkedData/addresses.js';
+import { find } from './linkedData/find.js';
 import { registerLinkedData } from './linkedData/plugin.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { stateOf } from './network/load.js';
@@ -211,6 +213,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   registerThingPages(http, {
     execute: createPageExecutor(schema),
+    async isRetracted(name, id) {
+      const collection = COLLECTIONS.find((one) => one === name);
+      return collection !== undefined && (await find(questioned, collection, id)).state === 'RETRACTED';
+    },
     contextOf,
     tagOf,
     publicUrl: options.publicUrl,

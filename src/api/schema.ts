@@ -19,6 +19,7 @@ import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
 import { Paths } from './resolvers/paths.js';
+import { Places } from './resolvers/places.js';
 import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 import { Suggestions } from './resolvers/suggestions.js';
@@ -56,6 +57,7 @@ async function build(): Promise<GraphQLSchema> {
       Lookups,
       GapQuestion,
       Paths,
+      Places,
       Report,
       Search,
       Suggestions,

@@ -6,17 +6,23 @@ import { cacheHeaders, type TagOf } from '../http/etag.js';
 import { publicUrlOf } from '../http/publicUrl.js';
 import type { PageContent, ReadPage, RunOperation } from './content.js';
 import { readLoan } from './loanPage.js';
-import { NOT_FOUND } from './notFound.js';
+import { NOT_FOUND, REMOVED } from './notFound.js';
 import { sendFailure, sendNotice, THING_PAGE_HEADERS } from './notice.js';
 import type { Execute } from './operations.js';
 import { readOrganisation } from './organisationPage.js';
+import { readPartnership } from './partnershipPage.js';
+import { readPlace } from './placePage.js';
 import { readProject } from './projectPage.js';
+import { readRegion } from './regionPage.js';
 import { renderContent } from './render.js';
+import { readSource } from './sourcePage.js';
 import { readStylesheet } from './stylesheet.js';
 
 export interface ThingPagesOptions {
   readonly execute: Execute;
   contextOf(request: FastifyRequest): Context;
+  /** True if the graph knows that a record of this collection (`loans`) had this id and was retracted. */
+  isRetracted(collection: string, id: string): Promise<boolean>;
   readonly tagOf: TagOf;
   /** Configured address of the service; absent: that of each request. */
   readonly publicUrl?: string | undefined;
@@ -25,11 +31,18 @@ export interface ThingPagesOptions {
   readonly folder?: string;
 }
 
+/** Pages without a readable end: the id is a name, or that of two organisations. */
+const WITHOUT_SLUG = new Set(['partnerships', 'places', 'regions']);
+
 /** Pages of things, by the first part of their address. */
 const PAGES: Readonly<Record<string, ReadPage>> = {
   organisations: readOrganisation,
   loans: readLoan,
   projects: readProject,
+  sources: readSource,
+  partnerships: readPartnership,
+  places: readPlace,
+  regions: readRegion,
 };
 
 declare module 'fastify' {
@@ -43,13 +56,14 @@ declare module 'fastify' {
 export function registerThingPages(http: FastifyInstance, options: ThingPagesOptions): void {
   const stylesheet = readStylesheet(options.folder);
   for (const [name, read] of Object.entries(PAGES))
-    for (const path of [`/${name}/:id`, `/${name}/:id/:slug`])
+    for (const path of [`/${name}/:id`, ...(WITHOUT_SLUG.has(name) ? [] : [`/${name}/:id/:slug`])])
       http.get<{ Params: { id: string } }>(path, { config: { etag: true, page: true } }, (request, reply) =>
-        sendThing(request, reply, { ...options, read, stylesheet }),
+        sendThing(request, reply, { ...options, collection: name, read, stylesheet }),
       );
 }
 
 interface Sending extends ThingPagesOptions {
+  readonly collection: string;
   readonly read: ReadPage;
   readonly stylesheet: string | undefined;
 }
@@ -57,7 +71,7 @@ interface Sending extends ThingPagesOptions {
 async function sendThing(
   request: FastifyRequest<{ Params: { id: string } }>,
   reply: FastifyReply,
-  { execute, contextOf, read, onError, stylesheet, publicUrl, tagOf }: Sending,
+  { execute, contextOf, read, collection, isRetracted, onError, stylesheet, publicUrl, tagOf }: Sending,
 ): Promise<FastifyReply> {
   const context = contextOf(request);
   const run: RunOperation = (text, variables) => execute(text, variables, context);
@@ -68,7 +82,11 @@ async function sendThing(
     if (!(error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT'))
       return sendFailure(reply, error, stylesheet, onError);
   }
-  if (!content) return sendNotice(reply, 404, NOT_FOUND, stylesheet);
+  if (!content) {
+    const isGone = await isRetracted(collection, request.params.id);
+    const [status, notice] = isGone ? ([410, REMOVED] as const) : ([404, NOT_FOUND] as const);
+    return sendNotice(reply, status, notice, stylesheet);
+  }
   if (content.path !== request.url.split('?')[0]) return reply.redirect(content.path, 301);
   const tag = tagOf(request);
   return reply

@@ -66,8 +66,50 @@ test('a stop of a tour links to the other stops', async () => {
   expect(html).toContain('href="/loans/loan:27bffbed021a/masterpiece-tour-2018"');
 });
 
+test('a place has its organisations and their partnerships on both sides, not those of namesakes', async () => {
+  const { status, html } = await get('places/leeds');
+  expect(status).toBe(200);
+  expect(html).toContain('5 organisations with 19 partnerships');
+  expect(html).toContain('Royal Armouries');
+  const [organisations] = html.split('<caption>Partnerships');
+  expect(organisations).toContain('Leeds Museums and Galleries');
+  expect(organisations).not.toContain('Leeds Castle');
+});
+
+test('places of one name each have a page, and the plain name leads to them', async () => {
+  expect((await get('places/perth')).html).toContain(
+    '<a href="/places/perth-australia">Perth, Australia</a>',
+  );
+  const { status, html } = await get('places/perth-australia');
+  expect(status).toBe(200);
+  expect(html).toContain('Place, Australia');
+});
+
+test('a region has its organisations and partnerships', async () => {
+  const { status, html } = await get('regions/yorkshire-and-the-humber');
+  expect(status).toBe(200);
+  expect(html).toMatch(/\d+ organisations with \d+ partnerships/);
+});
+
+test('a partnership shows each loan and project of the two, with sources', async () => {
+  const { status, html } = await get('partnerships/national:bm~org:bcc40e546b2d');
+  expect(status).toBe(200);
+  expect(html).toContain('<h1>British Museum and Leeds Museums and Galleries</h1>');
+  expect(html.match(/<a href="\/sources\/source:/g)!.length).toBeGreaterThanOrEqual(3);
+});
+
+test('a source shows what is based on it', async () => {
+  const { html } = await get('loans/loan:d7607a784108/masterpiece-tour-2018');
+  const [, path = ''] = /href="\/(sources\/[^"]+)"/.exec(html) ?? [];
+  const page = await get(path);
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('Loans that it states');
+  expect(page.html).toContain('Masterpiece Tour 2018');
+});
+
 test.each([
   ['organisations/org:bcc40e546b2d', LEEDS],
+  ['partnerships/org:bcc40e546b2d~national:bm', 'partnerships/national:bm~org:bcc40e546b2d'],
   ['organisations/org:bcc40e546b2d/old-name', LEEDS],
   ['projects/project:d3a5dbb5a780', CIRCUIT],
   ['loans/loan:d7607a784108/x', TOUR],
@@ -76,14 +118,20 @@ test.each([
   expect([status, headers.get('location')]).toEqual([301, `/${canonical}`]);
 });
 
-test.each(['organisations/org:none/x', 'loans/none', 'projects/project:none/x', 'organisations/%00'])(
-  '%s is not found, as a page',
-  async (path) => {
-    const { status, html } = await get(path);
-    expect(status).toBe(404);
-    expect(html).toContain('<h1>Page not found</h1>');
-  },
-);
+test.each([
+  'organisations/org:none/x',
+  'loans/none',
+  'projects/project:none/x',
+  'sources/none',
+  'partnerships/none',
+  'places/none',
+  'regions/none',
+  'organisations/%00',
+])('%s is not found, as a page', async (path) => {
+  const { status, html } = await get(path);
+  expect(status).toBe(404);
+  expect(html).toContain('<h1>Page not found</h1>');
+});
 
 test('a page that the client has already is not sent again', async () => {
   const { headers } = await get(TOUR);

@@ -23,6 +23,7 @@ const BINDINGS: Record<string, string> = {
   ComparedSide: "UNWIND [{id: 'a', kinds: [], regions: [], activities: [], own: []}] AS VAR",
   OwnPartner: "UNWIND [{id: 'a'}] AS VAR",
   BothsPartner: "UNWIND [{id: 'a'}] AS VAR",
+  PlacesAnswer: 'UNWIND [{places: []}] AS VAR',
   GapsAnswer: 'UNWIND [{groups: []}] AS VAR',
   GapGroup: 'UNWIND [{couldAsk: [], countedFrom: []}] AS VAR',
   SuggestionsAnswer: 'UNWIND [{suggestions: []}] AS VAR',

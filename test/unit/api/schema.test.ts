@@ -85,6 +85,7 @@ test('the names that clients rely on are there', async () => {
       'partnership',
       'partnerships',
       'paths',
+      'places',
       'project',
       'projects',
       'report',
