@@ -56,6 +56,7 @@ export function createMutationRunner(graph: GraphClient, principal: Principal): 
 const CODES: Readonly<Record<string, string>> = {
   EntryRejectedError: 'BAD_USER_INPUT',
   JudgementError: 'BAD_USER_INPUT',
+  SurveyError: 'BAD_USER_INPUT',
   UndoFault: 'BAD_USER_INPUT',
   WriteLeaseUnavailable: 'TRY_AGAIN',
   ForbiddenError: 'FORBIDDEN',

@@ -23,6 +23,7 @@ import { Places } from './resolvers/places.js';
 import { Report } from './resolvers/report.js';
 import { Search } from './resolvers/search.js';
 import { Suggestions } from './resolvers/suggestions.js';
+import { Surveys } from './resolvers/surveys.js';
 
 /** type-graphql requires a PubSub for subscriptions; ours poll instead (src/feed/changeNotifier.ts). */
 const NOBODY_PUBLISHES: PubSub = {
@@ -61,6 +62,7 @@ async function build(): Promise<GraphQLSchema> {
       Report,
       Search,
       Suggestions,
+      Surveys,
       Imports,
       Entering,
       Judging,

@@ -28,6 +28,8 @@ export const KNOWN_LABELS: ReadonlySet<string> = new Set([
   'LoanTally',
   'OrganisationTally',
   'StagedTotals',
+  'Survey',
+  'SurveyMeasure',
 ]);
 
 /** Labels of graphs written before version 0.2, until cypher/constraints/043-standard-names.cypher renames them. */

@@ -9,6 +9,7 @@ import { describeSources } from './describeSources.js';
 import { type ImportProgress, type ImportReport, importFile } from './importFile.js';
 import { rebuildAggregates } from './rebuildAggregates.js';
 import type { Issue } from './report.js';
+import { storeShippedSurveys } from './surveys/shippedSurveys.js';
 import { readTables } from './tables.js';
 
 /** Folder of the data shipped with the project. */
@@ -66,6 +67,7 @@ export async function loadShippedData(graph: GraphClient, options: LoadOptions =
     });
     files.push(report);
   }
+  await storeShippedSurveys(graph, join(folder, 'tables'));
   const loaded = files.some(({ state }) => state === 'APPLIED');
   if (loaded) await refreshStatistics(graph);
   await graph.write((transaction) => transaction.run(readCypher('load/assignFeedId.cypher').text));

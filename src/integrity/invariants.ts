@@ -19,6 +19,7 @@ export interface Invariant {
 /** All types of relationships that this project draws. */
 export const KNOWN_TYPES = [
   'ABOUT',
+  'ASKS_FOR',
   'CONTAINS',
   'EVIDENCED_BY',
   'FUNDS',

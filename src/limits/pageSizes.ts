@@ -17,9 +17,17 @@ export type Given = Readonly<Record<string, unknown>>;
 /** Assumed length of a list without a size argument: names of an organisation, outcomes of a project, warnings. */
 export const DEFAULT_LIST_SIZE = 5;
 
+/** Assumed measures and museums of a survey; the shipped one has 36 measures, and there are 16 national museums. */
+const SURVEY_MEASURES = 40;
+const SURVEY_MUSEUMS = 20;
+
 /** Lists in network answers whose length depends on an argument of the root field other than `first`. */
 const BY_ARGUMENT: Readonly<Record<string, (root: Given) => number>> = {
   'Query.nodes': (root) => lengthIn(root, 'ids'),
+  'Survey.measures': () => SURVEY_MEASURES,
+  'Survey.museums': () => SURVEY_MUSEUMS,
+  'Survey.returns': () => SURVEY_MUSEUMS,
+  'Survey.changedAfterFreeze': () => SURVEY_MUSEUMS,
   'NeighbourhoodAnswer.edges': (root) => 2 * numberIn(root, 'first', DEFAULT_ROWS),
   'SharedPartner.with': (root) => lengthIn(root, 'of'),
   'Community.members': (root) => numberIn(root, 'members', DEFAULT_LIST_SIZE),

@@ -10,6 +10,7 @@ import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import type { Issues } from '../report.js';
 import { Resolver } from '../resolve.js';
 import { REFRESH_LIMITS, type RefreshLimits, refreshAllDerived } from '../stagedRefresh.js';
+import { frozenRound } from '../surveys/frozenRound.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { OwnFacts } from './ownFacts.js';
@@ -169,6 +170,8 @@ class ImportRun {
       this.#submitting = { id: latest.id, name, version: latest.version, file };
       return true;
     }
+    const frozen = await frozenRound(this.graph, { year: this.submission.year, submission: latest?.id });
+    if (frozen) throw new SubmissionError(frozen);
     const cutOff = latest?.state === 'APPLYING' || latest?.state === 'UNDOING';
     this.#resumed = Boolean(same && latest.state === 'APPLYING');
     if (this.#resumed) this.#scope = new RefreshScope(true);

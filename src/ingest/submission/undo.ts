@@ -8,6 +8,7 @@ import { assertOwnsSubmission } from '../ownership.js';
 import { RefreshScope, refreshDerived } from '../refreshDerived.js';
 import { Resolver } from '../resolve.js';
 import { REFRESH_LIMITS, type RefreshLimits, refreshAllDerived } from '../stagedRefresh.js';
+import { frozenRound } from '../surveys/frozenRound.js';
 import type { Tables } from '../tables.js';
 import { writeBatches } from '../write.js';
 import { addMoves, type Regrouped, regroup } from './regroup.js';
@@ -53,6 +54,8 @@ export async function undo(
     await assertOwnsSubmission(graph, id, options.own);
     const found = await describe(graph, id);
     expectUndoable(id, found);
+    const frozen = await frozenRound(graph, { submission: id });
+    if (frozen) throw new UndoFault(frozen);
     return { ...found!, id, ...(await undoWithin(graph, lease, id, by, tables, options)) };
   } finally {
     await lease.release();

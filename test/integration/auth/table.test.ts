@@ -61,6 +61,15 @@ const FIELDS: Readonly<
     beside: 'own',
     on: 'loan',
   },
+  'Mutation.copySurvey': {
+    asked: 'copySurvey(from: "1999/00", year: "2030/31") { year }',
+    beside: 'nobody',
+  },
+  'Mutation.freezeSurvey': { asked: 'freezeSurvey(year: "1999/00") { year }', beside: 'nobody' },
+  'Mutation.reopenSurvey': {
+    asked: 'reopenSurvey(year: "1999/00", reason: "r") { year }',
+    beside: 'nobody',
+  },
   'Query.auditLog': { asked: 'auditLog(first: 1) { nodes { by } }', beside: 'nobody' },
   'Mutation.mergeOrganisations': {
     asked: 'mergeOrganisations(from: "x", into: "y", reason: "r") { __typename }',

@@ -47,6 +47,7 @@ const BINDINGS: Record<string, string> = {
   ReportMeasure: 'UNWIND [{published: []}] AS VAR',
   ReportPublished: "UNWIND [{figure: 'figure:visits'}] AS VAR",
   ReportSeries: "UNWIND [{organisation: 'national:tate', points: []}] AS VAR",
+  SurveyReturn: "UNWIND [{museum: 'national:tate', submissions: []}] AS VAR",
   ParticipantEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   ParticipationEdge: 'MATCH ()-[VAR:PARTICIPATES_IN]->()',
   EvidenceEdge: 'MATCH ()-[VAR:EVIDENCED_BY]->()',

@@ -96,6 +96,8 @@ test('the names that clients rely on are there', async () => {
       'submission',
       'submissions',
       'suggestions',
+      'survey',
+      'surveys',
       'gaps',
     ].sort(),
   );
