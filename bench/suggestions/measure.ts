@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { loadShippedData } from '../../src/ingest/shipped.js';
 import { loadNetwork } from '../../src/network/load.js';
 import { onOwnDatabase } from '../ownDatabase.js';
-import { METHODS, places, recovered } from './methods.js';
+import { METHODS, places, placesOfMuseums, recovered } from './methods.js';
 
 await onOwnDatabase(async (graph) => {
   await loadShippedData(graph);
@@ -19,7 +19,7 @@ await onOwnDatabase(async (graph) => {
     const all = recovered(network, scoring, () => true);
     const others = recovered(network, scoring, (at) => !isNational(at));
     console.log(
-      `${name}\n  all: ${all}\n  hidden partners and candidates that are not national: ${others}\n  ${places(network, scoring, isNational)}`,
+      `${name}\n  all: ${all}\n  hidden partners and candidates that are not national: ${others}\n  ${places(network, scoring, isNational)}\n  ${placesOfMuseums(network, scoring, isNational)}`,
     );
   }
 });

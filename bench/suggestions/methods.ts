@@ -79,6 +79,40 @@ export function places(network: Described, scoring: Scoring, isNational: (at: nu
   return `first ten places: ${all}, ${part} % are national museums, ${named.size} different organisations`;
 }
 
+/**
+ * What the first ten places of museums that are not national hold: national museums, and peers: other organisations with a shared partner,
+ * or museums of the same region.
+ */
+export function placesOfMuseums(
+  network: Described,
+  scoring: Scoring,
+  isNational: (at: number) => boolean,
+): string {
+  const { kinds, regions } = network.about;
+  const isAsking = (at: number) =>
+    kinds[at] === 'MUSEUM' && !isNational(at) && network.offsets[at] !== network.offsets[at + 1];
+  const asking = network.ids.flatMap((_, at) => (isAsking(at) ? [at] : []));
+  let [all, national, peers] = [0, 0, 0];
+  for (const at of asking) {
+    const scores = scoring(network, network.strength, at);
+    const { shared, isSameRegion } = evidenceFor(
+      network,
+      network.strength,
+      at,
+      new Uint8Array(scores.length),
+    );
+    const known = partnersAnd(network, network.strength, at);
+    const order = [...scores.keys()].filter((one) => known[one] === 0 && scores[one]! > 0);
+    for (const one of order.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, TOP)) {
+      all += 1;
+      if (isNational(one)) national += 1;
+      else if (shared[one]! > 0 || (kinds[one] === 'MUSEUM' && regions[at] && isSameRegion(one))) peers += 1;
+    }
+  }
+  const part = (count: number) => ((100 * count) / all).toFixed(1);
+  return `first ten places of ${asking.length} museums that are not national: ${part(national)} % national museums, ${part(peers)} % peers`;
+}
+
 function* hiddenEnds({ one, other }: Network, strengths: Strengths): Iterable<readonly [number, number]> {
   for (let pair = 0; pair < strengths.length; pair++) {
     if (strengths[pair] !== 0) continue;

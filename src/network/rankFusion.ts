@@ -6,16 +6,17 @@ export interface Fused {
   readonly index: number;
   readonly oneRank: number;
   readonly otherRank: number;
-  /** Sum of 1 / (RANK_CONSTANT + rank). */
+  /** Sum of 1 / (RANK_CONSTANT + rank), the second one times the weight. */
   readonly score: number;
 }
 
 /**
- * Reciprocal rank fusion of two scores (Cormack, Clarke and Büttcher 2009), which need no common scale.
- * Returns all candidates that can be among the `first` best, unsorted. The first `first` of either ranking have
- * a fused score of at least 1 / (C + first); candidates beyond place 2 × first + C of both have less.
+ * Reciprocal rank fusion of two scores (Cormack, Clarke and Büttcher 2009), which need no common scale. `weight`,
+ * 1 or more, is that of the second ranking. Returns all candidates that can be among the `first` best, unsorted:
+ * the first `first` of the second ranking have a fused score of at least weight / (C + first); candidates beyond
+ * place 2 × first + C of both have less.
  */
-export function fuseRanks(one: Float64Array, other: Float64Array, first: number): Fused[] {
+export function fuseRanks(one: Float64Array, other: Float64Array, first: number, weight = 1): Fused[] {
   const [ones, others] = [one.slice().sort(), other.slice().sort()];
   const place = Math.min(one.length, 2 * first + RANK_CONSTANT);
   const [leastOne, leastOther] = [ones[one.length - place]!, others[other.length - place]!];
@@ -23,7 +24,7 @@ export function fuseRanks(one: Float64Array, other: Float64Array, first: number)
   for (let index = 0; index < one.length; index++) {
     if (one[index]! < leastOne && other[index]! < leastOther) continue;
     const [oneRank, otherRank] = [rankIn(ones, one[index]!), rankIn(others, other[index]!)];
-    const score = 1 / (RANK_CONSTANT + oneRank) + 1 / (RANK_CONSTANT + otherRank);
+    const score = 1 / (RANK_CONSTANT + oneRank) + weight / (RANK_CONSTANT + otherRank);
     found.push({ index, oneRank, otherRank, score });
   }
   return found;

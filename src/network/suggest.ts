@@ -53,6 +53,9 @@ export interface Suggestions {
   readonly rows: readonly Suggestion[];
 }
 
+/** Weight of the ranking of peers: with 1, most of the first places of a regional museum go to national museums (docs/network.md). */
+const PEER_WEIGHT = 1.5;
+
 /**
  * Ranks organisations that are not yet partners. Two rankings are fused: likely partners, of which the largest
  * museums come first in most networks, and peers, for which their number of partners is discounted.
@@ -75,7 +78,7 @@ export function suggestionsFor(
     likely[index] = likelihood(evidence, found[index]!);
     peers[index] = peerScore(evidence, at, found[index]!);
   }
-  const ranked = new Map(fuseRanks(likely, peers, first).map((row) => [found[row.index]!, row]));
+  const ranked = new Map(fuseRanks(likely, peers, first, PEER_WEIGHT).map((row) => [found[row.index]!, row]));
   const best = foremost([...ranked.keys()], first, (node) => ranked.get(node)!.score, byNameOf(network));
   const describe = describer(network, strengths, at, own, evidence, reasons);
   return {

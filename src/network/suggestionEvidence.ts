@@ -57,13 +57,17 @@ export const likelihood = ({ degree, shared, alike, ofKind, ofRegion }: Evidence
 
 /**
  * Score of a peer of `at`: connections over the root of its number of partners, so that having many does not
- * count, and same kind, same region and shared activities.
+ * count, and same kind, same region, shared activities and similar size.
  */
 export const peerScore = (evidence: Evidence, at: number, node: number): number =>
   (evidence.shared[node]! + 3 * evidence.alike[node]!) / Math.sqrt(Math.max(1, evidence.degree[node]!)) +
   0.2 * Number(evidence.isSameKind(node)) +
   0.2 * Number(evidence.isSameRegion(node)) +
-  0.2 * overlap(evidence.activities[at]!, evidence.activities[node]!);
+  0.2 * overlap(evidence.activities[at]!, evidence.activities[node]!) +
+  0.3 * sizeSimilarity(evidence.degree[at]!, evidence.degree[node]!);
+
+/** The smaller number of partners over the larger: 1 if they are equal. */
+const sizeSimilarity = (one: number, other: number): number => Math.min(one, other) / Math.max(1, one, other);
 
 /** Jaccard index of two sets of bits. */
 const overlap = (one: number, other: number): number =>

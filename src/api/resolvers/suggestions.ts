@@ -48,7 +48,7 @@ class SuggestionsArgs extends TimeArgs {
 export class Suggestions {
   @Query(() => SuggestionsAnswer, {
     description:
-      'Potential partners of an organisation, in one ranking of two kinds. Likely ones have shared partners, similar organisations that work with them, or many partners of the same kind and region. Peers rank by the same, discounted by their number of partners, and by the same kind, region and activities. Based on sources, not on intentions.',
+      'Potential partners of an organisation, in one ranking of two kinds. Likely ones have shared partners, similar organisations that work with them, or many partners of the same kind and region. Peers rank by the same, discounted by their number of partners, and by the same kind, region, activities and a similar number of partners; they count 1.5 times. Based on sources, not on intentions.',
   })
   async suggestions(
     @Args(() => SuggestionsArgs) args: SuggestionsArgs,

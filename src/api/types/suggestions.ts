@@ -12,7 +12,7 @@ export class SuggestedPartner {
 
   @Field(() => Float, {
     description:
-      'Ranking score: 1 / (10 + likelyRank) + 1 / (10 + peerRank). Only its order is meaningful. See docs/network.md.',
+      'Ranking score: 1 / (10 + likelyRank) + 1.5 / (10 + peerRank). Only its order is meaningful. See docs/network.md.',
   })
   score!: number;
 
@@ -24,7 +24,7 @@ export class SuggestedPartner {
 
   @Field(() => Int, {
     description:
-      'Rank among peers, from 1, by same kind, region and activities; the number of partners does not count. Ties share a rank.',
+      'Rank among peers, from 1, by same kind, region and activities and a similar number of partners; having many does not count. Ties share a rank.',
   })
   peerRank!: number;
 

@@ -98,10 +98,10 @@ test('a score is made of two ranks, as the documentation says', async () => {
     sharedActivities: ['RESEARCH'],
   });
   expect(suggestions.suggestions).toEqual([
-    row('org:hull', 1, 2 / 11),
-    row('ror:leeds', 2, 2 / 12),
-    row('national:armouries', 3, 2 / 13),
-    row('org:wakefield', 3, 2 / 13),
+    row('org:hull', 1, 2.5 / 11),
+    row('ror:leeds', 2, 2.5 / 12),
+    row('national:armouries', 3, 2.5 / 13),
+    row('org:wakefield', 3, 2.5 / 13),
   ]);
 });
 

@@ -32,16 +32,16 @@ const suggested = (fits?: (at: number) => boolean) => {
   return rows.map(({ at, likelyRank, peerRank }) => [network.ids[at], likelyRank, peerRank]);
 };
 
-test('a small peer of the same region comes before likelier partners, and after the hub', () => {
+test('a small peer of the same region comes before the hub, and small ones before likelier partners', () => {
   // Partners: H 4, N 5, B 3, C 2, D 1, W 1. A shares H with B, C and D: 1/ln 4 each; B and C lead to N, B leads to W.
   //   likely: N 3 (1/√12 + 1/√8) + 2 ln 6 = 5.51, B 0.3/ln 4 + 2 ln 4 = 2.99, C 0.3/ln 4 + 2 ln 3 = 2.41, W 3/√12 + 2 ln 2 = 2.25, D 1.60, E, F and G 2 ln 2 = 1.39
-  //   peers, each + 0.4 (kind, activities): W 3/√12 + 0.2 (region) = 1.07, N 1.93/√5 = 0.86, D 1/ln 4 = 0.72, C 0.51, B 0.42, E, F and G 0
+  //   peers, each + 0.4 (kind, activities), with 0.3 / partners (A has one): W 3/√12 + 0.2 (region) + 0.3 = 1.37, D 1/ln 4 + 0.3 = 1.02, N 1.93/√5 + 0.06 = 0.92, C 0.66, B 0.52, E, F and G 0.3
   expect(suggested()).toEqual([
-    ['N', 1, 2], // 1/11 + 1/12 = 0.174
-    ['W', 4, 1], // 1/14 + 1/11 = 0.162
-    ['B', 2, 5], // 1/12 + 1/15 = 0.150
-    ['C', 3, 4], // 1/13 + 1/14 = 0.148
-    ['D', 5, 3], // 1/15 + 1/13 = 0.144
+    ['W', 4, 1], // 1/14 + 1.5/11 = 0.208
+    ['N', 1, 3], // 1/11 + 1.5/13 = 0.206
+    ['D', 5, 2], // 1/15 + 1.5/12 = 0.192
+    ['C', 3, 4], // 1/13 + 1.5/14 = 0.184
+    ['B', 2, 5], // 1/12 + 1.5/15 = 0.183
     ['E', 6, 6],
     ['F', 6, 6],
     ['G', 6, 6],
@@ -73,8 +73,10 @@ test('the first of many are the same as if all were fused', () => {
     const [one, other] = [0, 1].map(() => Float64Array.from({ length: 400 }, () => Math.floor(next() * 100)));
     const best = (rows: readonly Fused[]) =>
       [...rows].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, first);
-    const some = fuseRanks(one!, other!, first);
-    expect(best(some)).toEqual(best(fuseRanks(one!, other!, 400)));
-    expect(some.length).toBeLessThan(100);
+    for (const weight of [1, 1.5, 10]) {
+      const some = fuseRanks(one!, other!, first, weight);
+      expect(best(some)).toEqual(best(fuseRanks(one!, other!, 400, weight)));
+      expect(some.length).toBeLessThan(100);
+    }
   }
 });
