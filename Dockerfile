@@ -24,6 +24,7 @@ COPY --from=build /service/node_modules ./node_modules
 COPY --from=build /service/dist ./dist
 COPY bin ./bin
 COPY cypher ./cypher
+COPY mcp ./mcp
 COPY schema ./schema
 COPY data ./data
 COPY neo4j ./neo4j

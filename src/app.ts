@@ -42,6 +42,7 @@ import { refuseBadUrls } from './limits/search.js';
 import { COLLECTIONS } from './linkedData/addresses.js';
 import { find } from './linkedData/find.js';
 import { registerLinkedData } from './linkedData/plugin.js';
+import { registerMcp } from './mcp/plugin.js';
 import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { stateOf } from './network/load.js';
 import { createNetworkSnapshots } from './network/networkCache.js';
@@ -222,6 +223,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     onError,
   });
+  registerMcp(http, { schema, publicUrl: options.publicUrl, origins: options.origins });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, publicUrl: options.publicUrl, onError });
   const imported = watch?.imported;

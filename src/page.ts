@@ -36,6 +36,8 @@ const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
   const { browserUrl, readAccess = 'public', folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
+  const file = join(folder, 'llms.txt');
+  const llms = existsSync(file) ? readFileSync(file, 'utf8') : '';
   // Not an async function that returns the reply, because Fastify would wait for it.
   http.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -43,6 +45,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   http.get('/settings.json', (_request, reply) =>
     reply.header('cache-control', ASK_ANEW).send({ browserUrl: browserUrl ?? null, readAccess }),
   );
+  http.get('/llms.txt', (_request, reply) => send(reply, '.txt', llms));
   http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
   const stylesheet = readStylesheet(folder);
   http.setNotFoundHandler((request, reply) => {

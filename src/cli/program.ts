@@ -12,6 +12,7 @@ import { addImport } from './import.js';
 import { addJudging } from './judge.js';
 import { addKeys } from './keys.js';
 import { addList } from './list.js';
+import { addMcp } from './mcp.js';
 import { addRelease } from './release.js';
 import { addRematch } from './rematch.js';
 import { addReport } from './report.js';
@@ -56,6 +57,7 @@ function createProgram(world: CliContext, end: (code: number) => void): Command 
   addDoctor(program, world, end);
   addExport(program, world);
   addReport(program, world);
+  addMcp(program);
   addRelease(program, world);
   addKeys(program, world);
   addBackup(program, world);

@@ -146,6 +146,13 @@ test('the address of Neo4j Browser comes as a setting, and as none where it is n
   await without.http.close();
 });
 
+test('llms.txt links only to pages that are there', async () => {
+  const { body } = await get('/llms.txt');
+  const pages = [...body.matchAll(/\]\((\/docs\/[\w-]+|\/schema\.graphql)\)/g)].map(([, path = '']) => path);
+  expect(pages.length).toBeGreaterThan(5);
+  for (const path of pages) expect({ path, status: (await get(path)).status }).toEqual({ path, status: 200 });
+});
+
 test('the schema can be read as text', async () => {
   const { header, body } = await get('/schema.graphql');
   expect(header('content-type')).toBe('text/plain; charset=utf-8');
