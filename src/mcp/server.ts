@@ -9,8 +9,8 @@ import { registerPrompts } from './prompts.js';
 import { registerResources } from './resources.js';
 import { type Execute, toolError, toolResult } from './results.js';
 
-const INSTRUCTIONS = `Which museums work with whom, through which loans and projects, since when and on what evidence: mainly the UK's national museums and their partners, 2010s to 2020s.
-Start with "search" to get ids. Give the source of what you state, and the licence. The graph holds what published sources describe, which is a sample: its counts are not totals. null means not stated. Dates are partly known, so many counts have a certain and a possible value.`;
+const INSTRUCTIONS = `Which museums work together, through which loans and projects, since when and on what evidence: mainly the UK's national museums and their partners, 2010s to 2020s.
+Start with "search" to get ids. Give the source of what you state, and the licence. The graph holds what published sources describe, which is a sample: its counts are not totals. null means not stated. Dates are partly known, therefore many counts have a certain and a possible value.`;
 
 /** Every tool reads only, from a closed set of data, and gives the same answer until the data change. */
 const ANNOTATIONS = {
