@@ -117,6 +117,7 @@ export async function buildPage(folder) {
       main: join(root, 'page/main.ts'),
       explorer: join(root, 'page/explorer/explorer.ts'),
       submit: join(root, 'page/submit/submit.ts'),
+      desk: join(root, 'page/desk/desk.ts'),
       starting: join(root, 'page/starting.ts'),
       pages: join(root, 'page/pages.css'),
     },
@@ -143,6 +144,7 @@ export async function buildPage(folder) {
     ['main', 'page/index.html', 'graphiql.html', 'page/main.ts'],
     ['explorer', 'page/explorer.html', 'index.html', 'page/explorer/explorer.ts'],
     ['submit', 'page/submit.html', 'submit.html', 'page/submit/submit.ts'],
+    ['desk', 'page/desk.html', 'desk.html', 'page/desk/desk.ts'],
   ];
   for (const [entry, source, file, script] of pages) {
     const html = readFileSync(join(root, source), 'utf8')

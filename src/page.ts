@@ -27,10 +27,14 @@ const ENCODINGS = [
   ['gzip', '.gz'],
 ] as const;
 
+/** Pages that need a key, with the file of the same name. */
+const FORMS = ['/submit', '/desk'];
+
 const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
 
 /**
- * Registers the pages: the explorer at `/`, the form for returns at `/submit`, documentation at `/docs`,
+ * Registers the pages: the explorer at `/`, the form for returns at `/submit`, the survey desk
+ * at `/desk`, documentation at `/docs`,
  * GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page.
  */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
@@ -56,15 +60,17 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   registerDocumentation(http, folder);
   if (!existsSync(join(folder, 'index.html'))) {
     const advice = 'The page is not built yet: run "npm run build".\n';
-    for (const path of ['/', '/submit'])
+    for (const path of ['/', ...FORMS])
       http.get(path, (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
   const explorer = readFileSync(join(folder, 'index.html'));
   const graphiql = readFileSync(join(folder, 'graphiql.html'));
-  const submit = readFileSync(join(folder, 'submit.html'));
   http.get('/', (_request, reply) => show(reply, explorer));
-  http.get('/submit', (_request, reply) => send(reply.headers(STRICT_PAGE_HEADERS), '.html', submit));
+  for (const path of FORMS) {
+    const form = readFileSync(join(folder, `${path}.html`));
+    http.get(path, (_request, reply) => send(reply.headers(STRICT_PAGE_HEADERS), '.html', form));
+  }
   // Before Apollo: browsers that open the address accept HTML; API clients do not.
   http.addHook('onRequest', (request, reply, done) => {
     if (isForGraphiql(request)) show(reply, graphiql);
@@ -110,4 +116,4 @@ function send(reply: FastifyReply, ending: string, body: string | Buffer, cache 
 
 const nothingAt = (method: string, url: string) =>
   `Not found: ${method} ${url.slice(0, 200)}.\n` +
-  'Available: the explorer at /, the form for returns at /submit, help and docs at /docs, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';
+  'Available: the explorer at /, the form for returns at /submit, the survey desk at /desk, help and docs at /docs, GraphQL at /graphql, its schema at /schema.graphql, and /health.\n';

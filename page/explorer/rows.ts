@@ -40,7 +40,8 @@ const fileName = (text: string) =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
 
-function save(name: string, type: string, text: string): void {
+/** Lets the browser download a text as a file. */
+export function save(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type }));
   h('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

@@ -32,7 +32,8 @@ async function read(address: string, init: RequestInit): Promise<unknown> {
   return JSON.parse(body);
 }
 
-async function graphql(query: string, variables: object): Promise<Record<string, unknown>> {
+/** Runs an operation with the key of this tab. Throws a Failure with the messages of its errors. */
+export async function graphql(query: string, variables: object): Promise<Record<string, unknown>> {
   const answer = await read('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...authorization() },

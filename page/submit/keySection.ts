@@ -5,26 +5,37 @@ import { Failure } from './failure.js';
 import { messageOf, Problem } from './problem.js';
 import type { Caller } from './types.js';
 
-const WHO_GIVES =
-  'You need a key to check and submit files. The administrator of this service creates one for your museum. The key is kept until you close this tab.';
+/** Texts of a page that needs a key. */
+export interface KeyTexts {
+  readonly heading: string;
+  /** What the key is for, before it is entered. */
+  readonly hint: string;
+  /** What the key permits on the page. */
+  readonly permissions: (caller: Caller) => string;
+}
 
 /** Section for the key. Calls `changed` with what the key permits, or undefined without a valid key. */
 export class KeySection {
   readonly #problem = new Problem();
   readonly #input = h('input', { id: 'key', type: 'password', autocomplete: 'off', spellcheck: 'false' });
+  readonly #heading = h('h2', { id: 'key-heading' });
   readonly #body = h('div', {});
   readonly #status = h('p', { role: 'status', id: 'key-status' });
   readonly element = h(
     'section',
     { 'aria-labelledby': 'key-heading' },
-    h('h2', { id: 'key-heading' }, '1. Your key'),
+    this.#heading,
     this.#problem.element,
     this.#status,
     this.#body,
   );
   #caller: Caller | undefined;
 
-  constructor(private readonly changed: (caller: Caller | undefined) => void) {
+  constructor(
+    private readonly texts: KeyTexts,
+    private readonly changed: (caller: Caller | undefined) => void,
+  ) {
+    this.#heading.textContent = texts.heading;
     this.#askForKey();
   }
 
@@ -76,7 +87,7 @@ export class KeySection {
     };
     this.#status.textContent = '';
     this.#body.replaceChildren(
-      h('p', { id: 'key-hint' }, WHO_GIVES, ' ', h('a', { href: '/docs/access#keys' }, 'About keys')),
+      h('p', { id: 'key-hint' }, this.texts.hint, ' ', h('a', { href: '/docs/access#keys' }, 'About keys')),
       h(
         'form',
         { class: 'entry', submit },
@@ -88,7 +99,7 @@ export class KeySection {
   }
 
   #describe(caller: Caller): void {
-    this.#status.textContent = permissionsOf(caller);
+    this.#status.textContent = this.texts.permissions(caller);
     this.#input.value = '';
     const change = () => {
       storeKey(undefined);
@@ -98,12 +109,4 @@ export class KeySection {
     };
     this.#body.replaceChildren(h('button', { type: 'button', click: change }, 'Use another key'));
   }
-}
-
-/** What the key permits, in words. */
-function permissionsOf({ name, role, museum, rights }: Caller): string {
-  const owner = `This is the key of “${name}”, with the role ${role}.`;
-  if (!rights.includes('submit'))
-    return `${owner} It cannot submit returns. Ask the administrator for a key with the role submitter.`;
-  return `${owner} It can submit returns ${museum === null ? 'for any museum' : `for ${museum}`}.`;
 }

@@ -7,6 +7,7 @@ import { Failure } from './failure.js';
 import { FileSection } from './fileSection.js';
 import { History } from './history.js';
 import { KeySection } from './keySection.js';
+import { SUBMIT_KEY } from './keyTexts.js';
 import { messageOf, type Problem } from './problem.js';
 import { receipt } from './receipt.js';
 import { Transfer, type Work } from './transfer.js';
@@ -27,7 +28,7 @@ const done = h('section', { 'aria-labelledby': 'receipt-heading', hidden: true }
 let checked: Checked | undefined;
 
 const history = new History((submissions) => files.suggestNames(submissions));
-const keys = new KeySection((caller) => {
+const keys = new KeySection(SUBMIT_KEY, (caller) => {
   files.show(caller);
   void history.show(caller);
 });

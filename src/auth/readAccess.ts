@@ -7,7 +7,7 @@ import type { ReadAccess } from './variables.js';
 
 /** Routes that stay open because they return nothing from the graph: the pages, the schema, health and metrics. */
 const OPEN_ROUTES =
-  /^\/(?:$|assets\/|llms\.txt$|docs(?:$|\/)|guides\/|submit$|templates\/|settings\.json$|schema\.graphql$|health$|ready$|metrics$|neo4j-browser(?:\/|$))/;
+  /^\/(?:$|assets\/|llms\.txt$|docs(?:$|\/)|guides\/|(?:submit|desk)$|templates\/|settings\.json$|schema\.graphql$|health$|ready$|metrics$|neo4j-browser(?:\/|$))/;
 
 /** If reading needs a token or key, rejects requests without one before any query. */
 export function registerReadAccess(

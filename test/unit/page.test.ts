@@ -60,18 +60,21 @@ test.each(['/', '/graphql', '/graphql?query=%7B__typename%7D'])(
   },
 );
 
-test('the page for returns allows no inline script and no inline style, and has its own script and style', async () => {
-  const { status, header, body } = await get('/submit');
-  expect([status, header('cache-control')]).toEqual([200, 'no-cache']);
-  expect(header('content-security-policy')).toMatch(
-    /^default-src 'none'; script-src 'self'; style-src 'self'; /,
-  );
-  expect(header('content-security-policy')).not.toContain('unsafe');
-  expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<style|<(script|link)[^>]*"(https?:)?\/\//);
-  const paths = await assets('/submit');
-  expect(paths.filter((path) => /^\/assets\/submit-\w+\.(js|css)$/.test(path)).length).toBe(2);
-  for (const path of paths) expect((await get(path)).status).toBe(200);
-});
+test.each(['submit', 'desk'])(
+  '/%s allows no inline script and no inline style, and has its own script and style',
+  async (name) => {
+    const { status, header, body } = await get(`/${name}`);
+    expect([status, header('cache-control')]).toEqual([200, 'no-cache']);
+    expect(header('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self'; /,
+    );
+    expect(header('content-security-policy')).not.toContain('unsafe');
+    expect(body).not.toMatch(/<script(?![^>]* src=)|style=|<style|<(script|link)[^>]*"(https?:)?\/\//);
+    const paths = await assets(`/${name}`);
+    expect(paths.filter((path) => new RegExp(`^/assets/${name}-\\w+\\.(js|css)$`).test(path)).length).toBe(2);
+    for (const path of paths) expect((await get(path)).status).toBe(200);
+  },
+);
 
 test('GraphiQL is for who asks for HTML at /graphql; the explorer is another page', async () => {
   expect((await get('/graphql')).body).toContain('id="graphiql"');
@@ -174,7 +177,7 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
       'text/plain; charset=utf-8',
     ]);
     expect(body).toMatch(
-      /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, help and docs at \/docs, GraphQL at \/graphql/,
+      /^Not found: GET \/.*\nAvailable: the explorer at \/, the form for returns at \/submit, the survey desk at \/desk, help and docs at \/docs, GraphQL at \/graphql/,
     );
   },
 );

@@ -104,6 +104,7 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /schema.graphql': ['schema.graphql', 'nothing', 200],
   'GET /': ['', 'nothing', 200],
   'GET /submit': ['submit', 'nothing', 200],
+  'GET /desk': ['desk', 'nothing', 200],
   'GET /templates/…': ['templates/loans.csv', 'nothing', 200],
   'GET /caller': ['caller', 'key', 200],
   'GET /assets/…': ['assets/', 'nothing', 404],
@@ -357,7 +358,7 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
           (needs === 'key' && !isAnonymous) ||
           (needs === 'own' && isLetIn(caller, 'own'));
         const refused = isAnonymous ? 401 : 403;
-        const status = isIn ? [answered, ...(['', 'submit'].includes(path) ? [503] : [])] : [refused];
+        const status = isIn ? [answered, ...(['', 'submit', 'desk'].includes(path) ? [503] : [])] : [refused];
         const [, reached, silent] = await send(caller, url, submission);
         expect([reading, caller, status.includes(reached), reached, silent]).toEqual([
           reading,
