@@ -3,6 +3,7 @@ import { Failure } from '../submit/failure.js';
 import { KeySection, type KeyTexts } from '../submit/keySection.js';
 import { messageOf, Problem } from '../submit/problem.js';
 import type { Caller } from '../submit/types.js';
+import { AuditSection } from './auditSection.js';
 import { CopySection } from './copySection.js';
 import { RoundSection } from './roundSection.js';
 import { surveys } from './surveys.js';
@@ -19,6 +20,7 @@ const TEXTS: KeyTexts = {
 const problem = new Problem();
 const round = new RoundSection();
 const copies = new CopySection((year) => void show(keys.caller, year));
+const audit = new AuditSection();
 const keys = new KeySection(TEXTS, (caller) => void show(caller));
 
 /** Shows the round of a year, or of the latest survey, if the key permits it. */
@@ -26,11 +28,13 @@ async function show(caller: Caller | undefined, year?: string): Promise<void> {
   problem.clear();
   round.hide();
   copies.hide();
+  audit.hide();
   if (!isAdmin(caller)) return;
   try {
     const list = await surveys();
     if (caller !== keys.caller) return;
     copies.show(list);
+    audit.show();
     await round.show(list, year);
   } catch (error) {
     if (error instanceof Failure && error.kind === 'KEY') keys.reject(error.message);
@@ -38,5 +42,7 @@ async function show(caller: Caller | undefined, year?: string): Promise<void> {
   }
 }
 
-document.querySelector('main')?.append(keys.element, problem.element, round.element, copies.element);
+document
+  .querySelector('main')
+  ?.append(keys.element, problem.element, round.element, copies.element, audit.element);
 void keys.restore();

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addKey } from '../../src/auth/apiKeyStore.js';
 import { Role } from '../../src/auth/principal.js';
@@ -10,10 +12,13 @@ import { openTestGraph } from '../support/testGraph.js';
 import { rows, stumbles } from './byHand.js';
 import { onExplorer, PICTURES } from './onExplorer.js';
 
+const folder = mkdtempSync(join(tmpdir(), 'partnership-graph-desk-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 let graph: GraphClient;
 const keys = { admin: '', tate: '' };
 
-const { open } = onExplorer({ writing: { folder: undefined } }, async () => {
+const { open } = onExplorer({ writing: { folder } }, async () => {
   graph = openTestGraph();
   await draw(graph, 'small');
   await storeShippedSurveys(graph, TABLES_FOLDER);
@@ -64,6 +69,14 @@ test('an administrator starts a survey, sees who has submitted, downloads remind
   await page.screenshot({ path: `${PICTURES}desk.png`, fullPage: true });
   await button(page, 'Yes, reopen it').click();
   await page.getByText('Reason: a late correction').waitFor();
+  await page.getByText('Audit log: who wrote what and when').click();
+  await page.getByText('4 of 4 writes, latest first.').waitFor();
+  expect((await rows(page, 'Audit log')).map(([, ...rest]) => rest)).toEqual([
+    ['registrar (key)', 'admin', '', 'reopenSurvey', '2025/26', 'Done'],
+    ['registrar (key)', 'admin', '', 'freezeSurvey', '2025/26', 'Done'],
+    ['registrar (key)', 'admin', '', 'copySurvey', '2025/26', 'Done'],
+    ['registrar (key)', 'admin', '', 'copySurvey', '2017/18', 'Refused'],
+  ]);
   await page.getByText('Measures and definitions (36)').click();
   expect((await rows(page, 'Measures')).length).toBe(36);
   expect(await stumbles(page)).toEqual([]);
