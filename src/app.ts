@@ -53,6 +53,8 @@ import { registerThingPages } from './pages/plugin.js';
 import { type Ask, readWarmupQueries, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerReport } from './reportFiles/plugin.js';
+import { readDataVersion } from './siteInfo/dataVersion.js';
+import { registerSiteInfo } from './siteInfo/plugin.js';
 import type { StartupServer } from './startup/server.js';
 import { STOP_SECONDS, trackRequests } from './stopping.js';
 import { registerSubmissions } from './submissions/plugin.js';
@@ -78,6 +80,8 @@ export interface AppOptions {
   readonly trustProxy?: string | number | undefined;
   /** Address of the service for its clients, without a slash at its end. That of each request if absent. */
   readonly publicUrl?: string | undefined;
+  /** Email or web address of the operator. Shown nowhere if absent. */
+  readonly contact?: string | undefined;
   /** Size of the response cache in bytes. Off if absent. */
   readonly responseCacheBytes?: number | undefined;
   /** Time that requests in flight have to finish when the service stops, in seconds. */
@@ -212,8 +216,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf,
     slotOf,
   });
+  const executePage = createPageExecutor(schema);
+  registerSiteInfo(http, {
+    graph: questioned,
+    publicUrl: options.publicUrl,
+    contact: options.contact,
+    dataVersion: (request) => readDataVersion(executePage, contextOf(request)),
+  });
   registerThingPages(http, {
-    execute: createPageExecutor(schema),
+    execute: executePage,
     async isRetracted(name, id) {
       const collection = COLLECTIONS.find((one) => one === name);
       return collection !== undefined && (await find(questioned, collection, id)).state === 'RETRACTED';

@@ -46,6 +46,10 @@ const Environment = z.object({
     .regex(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/, zodMessage('an address such as https://graph.example.org'))
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  CONTACT: z
+    .string()
+    .regex(/^(https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/, zodMessage('an email address or a web address'))
+    .optional(),
   TRUST_PROXY: text(
     'the addresses of the proxies in front of the service, separated by commas, or their number',
   ).optional(),
@@ -91,6 +95,8 @@ export interface Config {
   readonly origins?: readonly string[] | undefined;
   /** Address of the service for its clients, without a slash at its end; absent: that of each request. */
   readonly publicUrl?: string | undefined;
+  /** Email or web address of the operator, shown to the public. */
+  readonly contact?: string | undefined;
   /** Trusted proxies, for the client address of a request. */
   readonly trustProxy?: string | number | undefined;
   readonly readAccess: ReadAccess;
@@ -144,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     responseCacheBytes: read.RESPONSE_CACHE_MB * 2 ** 20,
     origins: read.CORS_ORIGINS?.split(','),
     publicUrl: read.PUBLIC_URL,
+    contact: read.CONTACT,
     trustProxy: trusted(read.TRUST_PROXY),
     writeTokens: read.WRITE_TOKENS,
     readAccess: access.data.READ_ACCESS,

@@ -53,6 +53,7 @@ export async function startService(config: Config, console: Console, startup: St
       responseCacheBytes: config.responseCacheBytes,
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,
+      contact: config.contact,
       origins: config.origins,
       watch,
       startup: startup.server,

@@ -6,8 +6,15 @@ import { ForbiddenError, requireRight } from './errors.js';
 import type { ReadAccess } from './variables.js';
 
 /** Routes that stay open because they return nothing from the graph: the pages, the schema, health and metrics. */
-const OPEN_ROUTES =
-  /^\/(?:$|assets\/|llms\.txt$|docs(?:$|\/)|guides\/|(?:submit|desk)$|templates\/|settings\.json$|schema\.graphql$|health$|ready$|metrics$|neo4j-browser(?:\/|$))/;
+const OPEN_ROUTES = new RegExp(
+  `^/(?:${[
+    '$|assets/|neo4j-browser(?:/|$)',
+    'docs(?:$|/)|guides/|(?:about|accessibility|privacy|contact)$',
+    '(?:submit|desk)$|templates/|settings\\.json$|schema\\.graphql$',
+    '(?:llms|robots)\\.txt$|\\.well-known/',
+    '(?:health|ready|metrics)$',
+  ].join('|')})`,
+);
 
 /** If reading needs a token or key, rejects requests without one before any query. */
 export function registerReadAccess(

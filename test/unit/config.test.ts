@@ -185,6 +185,14 @@ describe('docs/configuration.md', () => {
   });
 });
 
+test('CONTACT is an email address or a web address', () => {
+  for (const CONTACT of ['desk@example.org', 'https://example.org/contact'])
+    expect(readConfig({ CONTACT }).contact).toBe(CONTACT);
+  expect(() => readConfig({ CONTACT: 'the desk' })).toThrow(
+    'CONTACT is "the desk"; expected an email address or a web address',
+  );
+});
+
 test('PUBLIC_URL is an HTTP address; a slash at its end is dropped', () => {
   expect(readConfig({ PUBLIC_URL: 'https://graph.example.org/' }).publicUrl).toBe(
     'https://graph.example.org',

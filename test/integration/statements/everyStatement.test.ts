@@ -50,6 +50,7 @@ const WHOLE = new Set([
   'load/rebuildTallies.cypher',
   'report/figures.cypher',
   'report/museums.cypher',
+  'siteInfo/counts.cypher',
   'submissions/judgements.cypher',
   'submissions/submissions.cypher',
   'surveys/copy.cypher',
