@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { onConnectionClose } from '../http/onConnectionClose.js';
 import { sendError } from '../limits/errors.js';
 import type { Execute, GraphqlResponse } from './results.js';
 import { createServerFactory } from './server.js';
@@ -14,6 +15,9 @@ export interface McpOptions {
   /** Origins that may call `/graphql` from a browser; they may call `/mcp` as well. */
   readonly origins?: readonly string[] | undefined;
 }
+
+/** Most streams of changes that clients can hold open together. Nothing that they announce ever changes while the service runs. */
+const MOST_SUBSCRIPTIONS = 16;
 
 /** Headers of the caller that decide its identity, rights and limits. They are passed on to the GraphQL endpoint. */
 const PASSED_ON = [
@@ -31,6 +35,13 @@ const PASSED_ON = [
  */
 export function registerMcp(http: FastifyInstance, { schema, publicUrl, origins = [] }: McpOptions): void {
   const serverFor = createServerFactory(schema);
+  const callers = new WeakMap<Request, FastifyRequest>();
+  // One handler for all requests, so that the limit on open subscriptions applies to all of them together.
+  const handler = createMcpHandler(
+    ({ requestInfo }) => serverFor(executorFor(http, callers.get(requestInfo!)!)),
+    { maxSubscriptions: MOST_SUBSCRIPTIONS },
+  );
+  http.addHook('onClose', () => handler.close());
   const allowed = new Set([...origins, ...(publicUrl ? [new URL(publicUrl).origin] : [])]);
   http.route({
     method: ['GET', 'POST', 'DELETE'],
@@ -39,8 +50,9 @@ export function registerMcp(http: FastifyInstance, { schema, publicUrl, origins 
       const { origin } = request.headers;
       if (origin !== undefined && !allowed.has(origin) && !allowed.has('*'))
         return refuseOrigin(request, reply, origin);
-      const handler = createMcpHandler(() => serverFor(executorFor(http, request)));
-      const response = await handler.fetch(webRequest(request), { parsedBody: request.body });
+      const forwarded = webRequest(request, reply);
+      callers.set(forwarded, request);
+      const response = await handler.fetch(forwarded, { parsedBody: request.body });
       return sendResponse(reply, response);
     },
   });
@@ -67,14 +79,21 @@ const executorFor =
     return response.json<GraphqlResponse>();
   };
 
-/** The request as the SDK expects it; its body is passed separately. */
-function webRequest(request: FastifyRequest): Request {
+/** The request as the SDK expects it; its body is passed separately. It is aborted if the client disconnects. */
+function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+  const disconnected = new AbortController();
+  onConnectionClose(reply.raw, () => disconnected.abort());
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, [value].flat().join(', '));
   const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? null) } : {};
   headers.delete('content-length');
-  return new Request(`http://${request.host}/mcp`, { method: request.method, headers, ...body });
+  return new Request(`http://${request.host}/mcp`, {
+    method: request.method,
+    headers,
+    signal: disconnected.signal,
+    ...body,
+  });
 }
 
 function sendResponse(reply: FastifyReply, response: Response): FastifyReply {

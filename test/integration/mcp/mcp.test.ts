@@ -368,3 +368,33 @@ test('an instruction in a title stays quoted data: no tool call follows from it,
   await own.close();
   await drawn.close();
 });
+
+test('at most 16 streams of changes are open at a time, and one that its client leaves makes room', async () => {
+  const own = await createApp({ graph, measuring: inThread(WORKER), limits: { requests: 0 } });
+  const { url: address } = await own.listen(0, '127.0.0.1');
+  const listen = async () => {
+    const client = new Client(
+      { name: 'test', version: '1' },
+      { versionNegotiation: { mode: { pin: '2026-07-28' } } },
+    );
+    await client.connect(new StreamableHTTPClientTransport(new URL('mcp', address)));
+    const opened = await client.listen({ toolsListChanged: true }).then(
+      () => 'open',
+      (error: Error) => error.message,
+    );
+    return { client, opened };
+  };
+  const streams = [];
+  for (let at = 0; at < 17; at += 1) streams.push(await listen());
+  expect(streams.map(({ opened }) => opened === 'open')).toEqual([...Array(16).fill(true), false]);
+  await streams[0]!.client.close();
+  let next = await listen();
+  for (let tries = 0; tries < 50 && next.opened !== 'open'; tries += 1) {
+    await next.client.close();
+    await new Promise((done) => setTimeout(done, 100));
+    next = await listen();
+  }
+  for (const { client } of [...streams, next]) await client.close();
+  await own.close();
+  expect(next.opened).toBe('open');
+});
