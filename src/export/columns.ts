@@ -157,7 +157,7 @@ export const FIGURES: readonly Column[] = [
   text('title', 'Summary: what was counted, where and when.'),
   text('year', 'Reporting year, such as 2017/18, or year.'),
   text('measure', 'What was measured.'),
-  text('scope', 'Scope: where, or for which organisations.'),
+  text('scope', 'Place or organisations that the figure is about.'),
   number('value', 'The number. Null: see status.'),
   text('status', 'Whether a value is stated: STATED, NOT_APPLICABLE, UNKNOWN.'),
   text('qualifier', 'Precision. Null: no value is stated.'),

@@ -48,7 +48,7 @@ export const mostShared =
   (a: Shared, b: Shared): number =>
     b.shared - a.shared || b.strength - a.strength || byName(network, a.at, b.at);
 
-/** The given organisations that `partner` works with, in the given order, and the pair of each. */
+/** Indexes of the organisations in `of` that have a partnership with `partner`, in the order of `of`, each with the index of the pair. */
 export function worksWith(
   network: Network,
   strengths: Strengths,

@@ -80,8 +80,12 @@ export const TABLE_COLUMNS: readonly ColumnOf<TidyRow>[] = [
   text('rule', 'How it is counted. Empty: there is no rule.', ({ measure }) => measure.rule),
   ...sources<TidyRow>(),
   text('museum_id', 'Id of the museum. Empty: all together.', ({ part }) => part.museumId),
-  text('partner_region', 'Region of the partner, abroad its country. Empty: all.', ({ part }) => part.region),
-  text('partner_kind', 'Kind of the partner. Empty: all.', ({ part }) => part.kind),
+  text(
+    'partner_region',
+    'Region of the partner, or its country if it is outside the UK. Empty: all regions.',
+    ({ part }) => part.region,
+  ),
+  text('partner_kind', 'Kind of the partner. Empty: all kinds.', ({ part }) => part.kind),
   text('measure_name', 'Name of the measure for people.', ({ measure }) => measure.name),
   text('counted_status', 'COUNTED or NOT_COUNTED, which is not 0.', ({ measure }) =>
     measure.possible === null ? 'NOT_COUNTED' : 'COUNTED',
@@ -158,7 +162,9 @@ export const EVIDENCE_COLUMNS: readonly ColumnOf<EvidenceRow>[] = [
     (row) => row.number,
   ),
   ...sources<EvidenceRow>(),
-  text('explorer_url', 'The museum and the partner in the explorer. Empty: unnamed group.', (row, links) =>
-    links.pair(row),
+  text(
+    'explorer_url',
+    'Address of the museum and the partner in the explorer. Empty: the partner is an unnamed group.',
+    (row, links) => links.pair(row),
   ),
 ];

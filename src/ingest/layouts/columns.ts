@@ -33,7 +33,7 @@ export const PROJECT_ACTIVITY: Column = {
   required: 'ROW',
   meaning: 'Activity.',
   example: 'research_project',
-  allowed: 'words of data/tables/activities.csv, except loans',
+  allowed: 'a word listed in data/tables/activities.csv that is not a loan',
   choices: 'projectActivities',
 };
 

@@ -40,7 +40,7 @@ export const LOAN_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Kind of the borrower; by position if there are several.',
     example: 'museum',
-    allowed: 'words of data/tables/organisation_kinds.csv',
+    allowed: 'a word listed in data/tables/organisation_kinds.csv',
     choices: 'kinds',
   },
   VENUE,
@@ -55,7 +55,7 @@ export const LOAN_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'UK region, or country.',
     example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv, and countries',
+    allowed: 'a word listed in data/tables/regions.csv, or a country',
   },
   {
     name: 'title',

@@ -23,7 +23,7 @@ export const ORGANISATION_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Kind of organisation.',
     example: 'museum',
-    allowed: 'words of data/tables/organisation_kinds.csv',
+    allowed: 'a word listed in data/tables/organisation_kinds.csv',
     choices: 'kinds',
   },
   { name: 'short_name', form: 'TEXT', meaning: 'Abbreviation or short name.', example: 'EM' },
@@ -51,7 +51,7 @@ export const ORGANISATION_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'UK region.',
     example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv',
+    allowed: 'a word listed in data/tables/regions.csv',
   },
   {
     name: 'country',

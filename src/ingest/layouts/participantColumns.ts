@@ -32,7 +32,7 @@ export const PARTICIPANT_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Kind of the participant; by position if there are several.',
     example: 'university',
-    allowed: 'words of data/tables/organisation_kinds.csv',
+    allowed: 'a word listed in data/tables/organisation_kinds.csv',
     choices: 'kinds',
   },
   {
@@ -47,7 +47,7 @@ export const PARTICIPANT_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Country or UK region of the participant; by position if there are several.',
     example: 'United Kingdom',
-    allowed: 'English names of countries, ISO 3166 codes (`DE`), and words of data/tables/regions.csv',
+    allowed: 'English names of countries, ISO 3166 codes (`DE`), or a word listed in data/tables/regions.csv',
   },
   {
     name: 'role',

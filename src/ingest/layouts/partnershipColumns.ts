@@ -40,7 +40,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Kind of the partner; by position if there are several.',
     example: 'university',
-    allowed: 'words of data/tables/organisation_kinds.csv',
+    allowed: 'a word listed in data/tables/organisation_kinds.csv',
     choices: 'kinds',
   },
   {
@@ -54,7 +54,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'UK region, or country.',
     example: 'Yorkshire and the Humber',
-    allowed: 'words of data/tables/regions.csv, and countries',
+    allowed: 'a word listed in data/tables/regions.csv, or a country',
   },
   {
     name: 'project',
@@ -69,7 +69,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column[] = [
     required: 'ROW',
     meaning: 'Activity.',
     example: 'research_project',
-    allowed: 'words of data/tables/activities.csv',
+    allowed: 'a word listed in data/tables/activities.csv',
     choices: 'activities',
   },
   OUTCOMES,

@@ -59,7 +59,7 @@ const COLUMNS: readonly Column[] = [
     form: 'TEXT',
     meaning: 'Kind of each partner, by position; a single kind applies to all.',
     example: 'university | school',
-    allowed: 'words of data/tables/organisation_kinds.csv',
+    allowed: 'a word listed in data/tables/organisation_kinds.csv',
     choices: 'kinds',
   },
   {
