@@ -5,10 +5,12 @@ import { h } from './dom.js';
 import { refused, synthetic } from './frame.js';
 import { link } from './link.js';
 import { organisation } from './organisation.js';
+import { focusName, savedPosition, savePosition, savePositions, withFocusName } from './position.js';
 import { QUESTION_VIEWS, questions } from './questions/list.js';
 import { report } from './report.js';
 import { results } from './results.js';
 import { searchBox } from './searchBox.js';
+import { isSameSubject } from './subject.js';
 import { makeReady } from './words.js';
 
 /** Views by their name in the address. A new page needs one file and one line here. */
@@ -39,10 +41,14 @@ let generation = 0;
 /** Address of the current or loading view. */
 let shown = '';
 
-/** Renders the view of the current address. A response that arrives after navigation is ignored. */
-async function show(isFirst: boolean): Promise<void> {
+/**
+ * Renders the view of the current address. A response that arrives after navigation is ignored. Afterwards the
+ * page is at `top`, in pixels; absent: at its current position.
+ */
+async function show(isFirst: boolean, top?: number): Promise<void> {
   generation += 1;
   const mine = generation;
+  const focused = focusName(document.activeElement);
   shown = location.search;
   main.setAttribute('aria-busy', 'true');
   const asked = here().get('view') ?? 'results';
@@ -64,10 +70,18 @@ async function show(isFirst: boolean): Promise<void> {
   main.removeAttribute('aria-busy');
   const title = main.querySelector('h1');
   document.title = `${title?.textContent ?? ''} – Museum partnership graph`;
-  if (isFirst) return;
+  if (isFirst) scrollTo(0, savedPosition());
+  else place(focused, top);
+}
+
+/** Sets the focus to the same control as before, or else to the title, and the scroll position. */
+function place(focused: string | null, top: number | undefined): void {
+  const title = main.querySelector('h1');
   title?.setAttribute('tabindex', '-1');
-  title?.focus({ preventScroll: true });
-  scrollTo(0, 0);
+  const again = top === undefined ? withFocusName(main, focused) : null;
+  (again ?? title)?.focus({ preventScroll: true });
+  if (top !== undefined) scrollTo(0, top);
+  savePosition();
 }
 
 document.addEventListener('click', (event) => {
@@ -87,8 +101,11 @@ document.addEventListener('click', (event) => {
 // Browsers also fire popstate for fragment links such as the skip link: these must not re-render or move the
 // focus.
 addEventListener('popstate', ({ isTrusted }) => {
-  if (!isTrusted || shown !== location.search) void show(false);
+  if (isTrusted && shown === location.search) return;
+  const top = isSameSubject(shown, location.search) ? undefined : 0;
+  void show(false, isTrusted ? savedPosition() : top);
 });
+savePositions(() => !main.hasAttribute('aria-busy') && shown === location.search);
 document.querySelector('#find')?.replaceWith(searchBox());
 void show(true);
 void makeReady();
