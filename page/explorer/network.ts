@@ -164,14 +164,17 @@ function listen(
   });
 }
 
+/** Transparent in the notation that Sigma reads: it draws the word `transparent` in black. */
+const CLEAR = '#00000000';
+
 /**
  * Invisible placeholder graph: compiles the WebGL programs in advance, which without a graphics card takes as
  * long as drawing.
  */
 function nothing(): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (const at of [0, 1]) graph.addNode(at, { x: at, y: at, size: 1, color: 'transparent' });
-  graph.addEdge(0, 1, { color: 'transparent' });
+  for (const at of [0, 1]) graph.addNode(at, { x: at, y: at, size: 1, color: CLEAR });
+  graph.addEdge(0, 1, { color: CLEAR });
   return graph;
 }
 
