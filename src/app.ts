@@ -49,8 +49,9 @@ import { createNetworkSnapshots } from './network/networkCache.js';
 import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { createPageExecutor } from './pages/operations.js';
+import { pageOperations } from './pages/pageOperations.js';
 import { registerThingPages } from './pages/plugin.js';
-import { type Ask, readWarmupQueries, warmUpPlanCache } from './planCacheWarmup.js';
+import { type Ask, readWarmupQueries, warmUpOperations, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerReport } from './reportFiles/plugin.js';
 import { readDataVersion } from './siteInfo/dataVersion.js';
@@ -293,6 +294,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async warmUp() {
       const views = readWarmupQueries();
       if (views) await warmUpPlanCache(asking, views, () => stopping);
+      await warmUpOperations(asking, pageOperations, () => stopping);
       if (!stopping) await networks.warmUp();
     },
     async close() {

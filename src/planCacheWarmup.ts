@@ -25,6 +25,21 @@ const BUILT = fileURLToPath(new URL('../dist/page/firstViews.json', import.meta.
 export const readWarmupQueries = (file = BUILT): WarmupQueries | undefined =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
+/** An operation to plan in advance, with variables that fit. */
+export interface WarmupOperation {
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Runs operations in sequence, until stopped, so that their first use finds them planned. Results are discarded. */
+export async function warmUpOperations(
+  ask: Ask,
+  operations: readonly WarmupOperation[],
+  isStopping: () => boolean,
+): Promise<void> {
+  for (const { text, variables } of operations) if (!isStopping()) await ask(text, variables);
+}
+
 /**
  * Runs the queries of the first views in sequence, until stopped. A database that has just started needs seconds to
  * plan such a statement and then a tenth of a second to run it. Results are discarded.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Report } from '../api/errorFormatter.js';
-import { isUnavailable, UNAVAILABLE } from '../database/errors.js';
+import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../database/errors.js';
 import { STRICT_PAGE_HEADERS } from '../pageFiles.js';
 import { FAILED, type Notice, renderNotice, UNAVAILABLE_PAGE } from './notFound.js';
 
@@ -29,14 +29,14 @@ export const sendNotice = (
     .header('cache-control', 'no-store')
     .send(renderNotice(notice, stylesheet, detail));
 
-/** Sends an error as a page: 503 if the database is unavailable, otherwise 500 with an id that is also in the log. */
+/** Sends an error as a page: 503 if the database is unavailable or did not finish in time, otherwise 500 with an id that is also in the log. */
 export function sendFailure(
   reply: FastifyReply,
   error: unknown,
   stylesheet: string | undefined,
   onError: Report,
 ): FastifyReply {
-  if (isUnavailable(error))
+  if (isUnavailable(error) || isTooExpensive(error))
     return sendNotice(
       reply.header('retry-after', String(UNAVAILABLE.retryAfter)),
       UNAVAILABLE.status,

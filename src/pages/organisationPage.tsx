@@ -25,26 +25,33 @@ import {
 
 const PARTNER = `node { id name kind } partnership { id kinds period { start end } firstYear loans { totalCount } projects { totalCount } }`;
 
-export const ORGANISATION = `query OrganisationPage($id: ID!) {
-  organisation(id: $id) {
-    id name kind national place region country website identifiers
+/**
+ * Fields of the page, in several operations: the database plans several small statements in a fraction of the time of one large one, whose
+ * planning alone can take longer than the timeout of a query on a busy machine.
+ */
+const PARTS = [
+  `id name kind national place region country website identifiers
     names { name }
     opened { earliest latest } closed { earliest latest }
     parent { id name }
     sites(first: 50) { totalCount nodes { id name } }
-    funders(first: 10) { totalCount nodes { id name } }
-    partners(first: 100) { totalCount edges { ${PARTNER} } }
-    named: partners(filter: { node: { collective: false } }) { totalCount facets(by: [REGION], first: 50) { values { key } } }
-    byLoans: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
-    byProjects: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }
-    earliest: partners(first: 1, orderBy: { by: FIRST_YEAR }) { edges { ${PARTNER} } }
-    loansLent(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }
-    loansBorrowed(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }
-    projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }
-    fundedProjects(first: 50) { totalCount nodes { ${PROJECT_ROW} } }
-    evidence(first: 100) { totalCount nodes { ${SOURCE} } ${META} }
-  }
-}`;
+    funders(first: 10) { totalCount nodes { id name } }`,
+  `partners(first: 100) { totalCount edges { ${PARTNER} } }`,
+  `named: partners(filter: { node: { collective: false } }) { totalCount facets(by: [REGION], first: 50) { values { key } } }
+    earliest: partners(first: 1, orderBy: { by: FIRST_YEAR }) { edges { ${PARTNER} } }`,
+  `byLoans: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
+    byProjects: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }`,
+  `loansLent(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
+  `loansBorrowed(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
+  `projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }`,
+  `fundedProjects(first: 50) { totalCount nodes { ${PROJECT_ROW} } }`,
+  `evidence(first: 100) { totalCount nodes { ${SOURCE} } ${META} }`,
+];
+
+/** Operations of the page. Each returns a part of the organisation; null if there is none with this id. */
+export const OPERATIONS = PARTS.map(
+  (fields) => `query OrganisationPage($id: ID!) { organisation(id: $id) { ${fields} } }`,
+);
 
 interface Partner {
   readonly node: OrganisationRef & { readonly kind: string };
@@ -96,10 +103,12 @@ export interface OrganisationData extends OrganisationRef {
 
 /** Page of an organisation: partners, loans, projects and sources. */
 export const readOrganisation: ReadPage = async (run, id) => {
-  const { organisation: it } = (await run(ORGANISATION, { id })) as {
-    readonly organisation: OrganisationData | null;
-  };
-  if (!it) return undefined;
+  const parts = await Promise.all(OPERATIONS.map((operation) => run(operation, { id })));
+  const found = (parts as { readonly organisation: Partial<OrganisationData> | null }[]).map(
+    ({ organisation }) => organisation,
+  );
+  if (found.includes(null)) return undefined;
+  const it = Object.assign({}, ...found) as OrganisationData;
   const facts = partneredOf(it);
   return {
     path: organisationPath(it),
