@@ -15,6 +15,8 @@ export const PAGED = [
   'MergedOrganisation',
   'Judgement',
   'Submission',
+  'Survey',
+  'SurveyMeasure',
 ] as const;
 export type PagedLabel = (typeof PAGED)[number];
 

@@ -66,11 +66,11 @@ test.each(ATTACKS)('no value becomes text: %s', async (attack) => {
   const before = await count();
   const source = `query ($text: String!, $list: [String!], $ids: [ID!], $id: ID!) {
     organisation(id: $id) { name }
-    organisations(filter: { region: $list, place: $list, ids: $ids, name: { contains: $text } }) { totalCount }
+    organisations(filter: { place: $list, ids: $ids, name: { contains: $text } }) { totalCount }
     loans(filter: { programme: $list, title: { startsWith: $text } }) { totalCount }
     sources(filter: { url: $list }) { totalCount }
     figures(filter: { measure: $list, scope: $list }) { totalCount }
-    search(text: $text, region: $list) { totalCount }
+    search(text: $text) { totalCount }
   }`;
   const statements = await statementsOf(source, { text: attack, list: [attack], ids: [attack], id: attack });
   // one for each root field, and one that looks up the requested ids of the filter

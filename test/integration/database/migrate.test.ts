@@ -135,12 +135,12 @@ describe('the schema of the database', () => {
     });
 
     it('resumes if it was interrupted', async () => {
-      const [last] = schemaFiles().slice(-1);
+      const files = schemaFiles();
+      const at = files.findIndex(({ name }) => name === '043-standard-names.cypher');
+      const renaming = files[at]!;
       for (const done of [1, 4, 6, 7]) {
-        const cut = { ...last!, statements: [...last!.statements.slice(0, done), 'RETURN 1 / 0'] };
-        await expect(applySchema(graph, undefined, [...schemaFiles().slice(0, -1), cut])).rejects.toThrow(
-          '/',
-        );
+        const cut = { ...renaming, statements: [...renaming.statements.slice(0, done), 'RETURN 1 / 0'] };
+        await expect(applySchema(graph, undefined, files.with(at, cut))).rejects.toThrow('/');
       }
       await applySchema(graph);
       expect(await state()).toEqual(before);

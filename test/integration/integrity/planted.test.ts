@@ -46,6 +46,16 @@ const PLANTED: readonly (readonly [check: string, plant: string, says: string])[
     'no source',
   ],
   ['Figure.stated', `${visits}<-[states:STATES]-() DELETE states RETURN figure.id AS id`, 'no live row'],
+  [
+    'Survey.measures',
+    "CREATE (survey:Survey {year: '2031/32', title: 'x', definitions: 'x', museums: []}) RETURN survey.year AS id",
+    'asks for no measure',
+  ],
+  [
+    'SurveyMeasure.survey',
+    "CREATE (measure:SurveyMeasure {id: 'measure:1', answer: 'COUNTED'}) RETURN measure.id AS id",
+    'belongs to 0 surveys',
+  ],
   ['Figure.value', `${visits} SET figure.status = 'UNKNOWN' RETURN figure.id AS id`, 'has the value 7'],
   ['Figure.value', `${visits} REMOVE figure.value RETURN figure.id AS id`, 'has no value'],
   ['Figure.built', `${visits} SET figure.value = 8 RETURN figure.id AS id`, 'value is 8 but should be 7'],

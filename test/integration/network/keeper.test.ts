@@ -159,7 +159,16 @@ test('closing ends what is being computed', async () => {
   await ended;
 });
 
-const PARAMETERS = { after: '', title: '', id: '', limit: int(10), ids: ['x'], one: 'x', other: 'y' };
+const PARAMETERS = {
+  after: '',
+  title: '',
+  id: '',
+  query: 'x',
+  limit: int(10),
+  ids: ['x'],
+  one: 'x',
+  other: 'y',
+};
 
 test.each(readdirSync(`${CYPHER_FOLDER}/network`))('network/%s is found by indexes', async (file) => {
   const { operators, remarks } = await planOf(graph, readCypher(`network/${file}`).text, PARAMETERS);
