@@ -5,12 +5,13 @@ import type { PrincipalOf } from './authenticate.js';
 import { ForbiddenError, requireRight } from './errors.js';
 import type { ReadAccess } from './variables.js';
 
-/** Routes that stay open because they return nothing from the graph: the pages, the schema, health and metrics. */
+/** Routes that stay open because they return nothing from the graph: the pages, the schema, the vocabulary, health and metrics. */
 const OPEN_ROUTES = new RegExp(
   `^/(?:${[
     '$|assets/|neo4j-browser(?:/|$)',
     'docs(?:$|/)|guides/|(?:about|accessibility|privacy|contact)$',
     '(?:submit|desk)$|templates/|settings\\.json$|schema\\.graphql$',
+    'vocabulary(?:\\.|$)|shapes\\.ttl$',
     '(?:llms|robots)\\.txt$|\\.well-known/',
     '(?:health|ready|metrics)$',
   ].join('|')})`,

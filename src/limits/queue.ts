@@ -68,7 +68,7 @@ const isQueued = (request: FastifyRequest) =>
 
 /** Routes besides GraphQL that share the concurrency limiter because they query the database. */
 const isOtherQuery = ({ routeOptions: { url = '', config } }: FastifyRequest) =>
-  config.page === true || /^\/(reconcile|id|data)(\/|$)/.test(url) || url === '/export/about';
+  config.page === true || /^\/(reconcile|id|data|dataset)([/.]|$)/.test(url) || url === '/export/about';
 
 const busyResponse = ({ concurrent, queued, queueTimeoutSeconds }: Limits): ErrorResponse => ({
   status: 503,

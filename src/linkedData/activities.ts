@@ -64,7 +64,7 @@ export function figureDescriptions(row: Row, at: Addresses): Description[] {
   ];
   return [
     { subject, facts },
-    { subject: area, facts: place },
+    { subject: area, facts: place, shared: true },
   ];
 }
 

@@ -18,7 +18,7 @@ export function datasetDescriptions(about: ExportMetadata, at: Addresses): Descr
   return [{ subject: at.dataset, facts }, ...selection(about, at)];
 }
 
-const TITLE = 'Museum partnership graph';
+export const TITLE = 'Museum partnership graph';
 
 /** The part of the data set that a filter selects. */
 function selection({ filter }: ExportMetadata, at: Addresses): Description[] {

@@ -32,14 +32,27 @@ export async function* describeTables(
   tables: readonly Table[],
   at: Addresses,
 ): AsyncGenerator<Description[]> {
+  const written = new Set<string>();
   for (const table of tables) {
     const mapping = MAPPINGS[table.name];
     if (!mapping) continue;
     const names = table.columns.map(({ name }) => name);
     for await (const batch of rows(table, names))
-      yield withoutRepetition(batch.flatMap((row) => mapping(recordOf(names, row), at)));
+      yield withoutRepetition(
+        batch.flatMap((row) => mapping(recordOf(names, row), at)).filter(firstOf(written)),
+      );
   }
 }
+
+/** Accepts a shared description only the first time. */
+const firstOf =
+  (written: Set<string>) =>
+  ({ subject, shared }: Description): boolean => {
+    if (!shared) return true;
+    const isFirst = !written.has(subject);
+    written.add(subject);
+    return isFirst;
+  };
 
 const recordOf = (names: readonly string[], row: readonly unknown[]): Row =>
   Object.fromEntries(names.map((name, index) => [name, row[index] ?? null]));

@@ -1,37 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import type { Library } from '../api/compose/library.js';
-import type { GraphClient } from '../database/client.js';
 import { openExport } from '../export/export.js';
 import { allowAllOrigins, sendErrorsAsJson } from '../export/responses.js';
-import type { SendExport } from '../export/sending.js';
-import { cacheHeaders, type TagOf } from '../http/etag.js';
+import { cacheHeaders } from '../http/etag.js';
 import { negotiate } from '../http/negotiate.js';
 import { LOCAL_URL, publicUrlOf } from '../http/publicUrl.js';
 import { type Addresses, addressesAt, COLLECTIONS, type Collection } from './addresses.js';
 import { documentRequest, documentWriter } from './documents.js';
 import { find } from './find.js';
+import { registerGeneral } from './general.js';
+import type { LinkedDataOptions } from './options.js';
 import { alternateLinks, type Representation, representationsOf, SYNTAXES } from './representations.js';
 import { sendMissing, sendNotAcceptable, sendUnknownAddress } from './responses.js';
 import type { Syntax } from './syntaxes/syntax.js';
-
-export interface LinkedDataOptions {
-  readonly graph: GraphClient;
-  readonly schema: GraphQLSchema;
-  readonly library: Library;
-  /** Configured address of the service; absent: that of each request. */
-  readonly publicUrl?: string | undefined;
-  readonly tagOf: TagOf;
-  readonly sendExport: SendExport;
-  /** Called for every error not caused by the client, with the request id. */
-  readonly onError: (id: string, error: unknown) => void;
-}
 
 type Thing = { readonly collection: Collection; readonly id: string };
 type Visit = Thing & { readonly at: Addresses };
 
 /**
- * Adds the addresses of linked data: `/id/…` of a thing, which redirects to a page or a document about it, and `/data/…` of the documents.
+ * Adds the addresses of linked data: `/id/…` of a thing, which redirects to a page or a document about it, `/data/…` of the documents,
+ * and those of the data set, the vocabulary and the shapes.
  */
 export async function registerLinkedData(http: FastifyInstance, options: LinkedDataOptions): Promise<void> {
   const addressesOf = (request: FastifyRequest) =>
@@ -39,6 +26,7 @@ export async function registerLinkedData(http: FastifyInstance, options: LinkedD
   await http.register(async (scope) => {
     allowAllOrigins(scope);
     sendErrorsAsJson(scope, options.onError);
+    registerGeneral(scope, options, addressesOf);
     scope.get<{ Params: { collection: string; id: string } }>('/id/:collection/:id', (request, reply) => {
       const thing = thingOf(request.params.collection, request.params.id);
       if (!thing) return sendUnknownAddress(request, reply);

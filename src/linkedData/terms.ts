@@ -15,6 +15,8 @@ export interface Description {
   /** Absolute address. */
   readonly subject: string;
   readonly facts: readonly Fact[];
+  /** True for what several rows describe alike, such as an area: written once in a file. */
+  readonly shared?: true;
 }
 
 export const named = (name: Name): Term => ({ name });

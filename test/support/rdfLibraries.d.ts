@@ -17,10 +17,6 @@ declare module 'n3' {
   export class Parser {
     parse(text: string): RdfQuad[];
   }
-  export class Store {
-    constructor(quads: readonly RdfQuad[]);
-    readonly size: number;
-  }
 }
 
 declare module 'jsonld' {
@@ -28,18 +24,4 @@ declare module 'jsonld' {
     toRDF(input: unknown, options: { documentLoader: (url: string) => never }): Promise<readonly RdfQuad[]>;
   };
   export default jsonld;
-}
-
-declare module 'rdf-validate-shacl' {
-  interface ValidationResult {
-    readonly focusNode: RdfTerm | null;
-    readonly path: RdfTerm | null;
-    readonly message: readonly RdfTerm[];
-  }
-  export default class SHACLValidator {
-    constructor(shapes: unknown);
-    validate(
-      data: unknown,
-    ): Promise<{ readonly conforms: boolean; readonly results: readonly ValidationResult[] }>;
-  }
 }
