@@ -25,14 +25,18 @@ type Asked = Pick<ExportRequest, 'of' | 'filters' | 'sites'>;
  * Compiles the statement of a part of a table. Its file has a parameter (`$filter`) in place of the
  * conditions, which are compiled as for GraphQL lists with the same filter.
  */
-export function statementOf(composing: Composing, asked: Asked, { file, ends }: Part): Statement {
+export function statementOf(
+  composing: Composing,
+  asked: Asked,
+  { file, ends, filters = asked.filters }: Part,
+): Statement {
   const writer = new StatementBuilder();
   const conditionsOn = (subject: Subject) =>
     all(
       conditions(
         { ...composing, writer },
         inputOf(composing, subject),
-        asked.filters[subject.type] ?? {},
+        filters[subject.type] ?? {},
         subject,
         'filter',
       ),
@@ -44,7 +48,7 @@ export function statementOf(composing: Composing, asked: Asked, { file, ends }: 
 
   const organisations = () => {
     if (asked.of === 'everything') return on('Organisation', 'node');
-    if (Object.keys(asked.filters.Partnership ?? {}).length === 0) return within('excludeSites', { sites });
+    if (Object.keys(filters.Partnership ?? {}).length === 0) return within('excludeSites', { sites });
     return within('organisationsInPartnerships', {
       sites,
       museum: () => partnership('edge', 'node', 'other'),

@@ -28,6 +28,8 @@ export interface Part {
   readonly file: string;
   /** Relations only: types of the start and end. */
   readonly ends?: readonly [ThingType, ThingType];
+  /** Filters of this part, by filtered type; absent: those of the request. */
+  readonly filters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A table of an export: columns, and the source of its rows. */

@@ -21,44 +21,53 @@ const relationsOf = (type: ThingType): Table => ({
   parts: RELATIONS.parts.filter(({ file, ends }) => file !== SITE_OF && ends?.includes(type)),
 });
 
-/** The tables that a document about a member of a collection is made of: its own row, its relations, and for an organisation its partnerships. */
-function tablesOf(collection: Collection): readonly Table[] {
-  if (collection === 'partnerships') return [PARTNERSHIPS, ORGANISATIONS];
-  const own = [tableOf('everything', collection)!, relationsOf(THINGS[collection])];
-  return collection === 'organisations' ? [...own, PARTNERSHIPS] : own;
+/** What a document is made of: a request, which has the filters, and tables. */
+export interface DocumentPlan {
+  readonly request: ExportRequest;
+  readonly tables: readonly Table[];
 }
 
-/** The request for the rows of a document: filters on the thing and on its partnerships. */
-export function documentRequest(
+type Filter = Readonly<Record<string, unknown>>;
+
+/**
+ * A document has its own row and its relations; of an organisation also its partnerships, of a partnership also the two organisations.
+ */
+export function planDocument(
   collection: Collection,
   id: string,
   schema: GraphQLSchema,
   base: string,
-): ExportRequest {
-  const read = (of: string, filter: object) =>
+): DocumentPlan {
+  const read = (of: string, filter: Filter) =>
     readRequest({ format: 'turtle', of, filter: JSON.stringify(filter) }, schema, base);
-  const ends = collection === 'partnerships' ? id.split('~') : [id];
-  const own = read('everything', {
-    [collection === 'partnerships' ? 'organisations' : collection]: { ids: ends },
+  const partnerships = (...filters: readonly Filter[]): Table => ({
+    ...PARTNERSHIPS,
+    parts: filters.map((filter) => ({
+      ...PARTNERSHIPS.parts[0]!,
+      filters: read('partnerships', filter).filters,
+    })),
   });
-  const pairs = read(
-    'partnerships',
-    collection === 'partnerships'
-      ? { ids: [id] }
-      : { or: [{ museum: { ids: ends } }, { partner: { ids: ends } }] },
-  );
-  return { ...own, filters: { ...own.filters, ...pairs.filters }, sites: true };
+  if (collection === 'partnerships') {
+    const request = read('everything', { organisations: { ids: id.split('~') } });
+    return { request: { ...request, sites: true }, tables: [partnerships({ ids: [id] }), ORGANISATIONS] };
+  }
+  const request = { ...read('everything', { [collection]: { ids: [id] } }), sites: true };
+  const own = [tableOf('everything', collection)!, relationsOf(THINGS[collection])];
+  if (collection !== 'organisations') return { request, tables: own };
+  // One condition for each end, because a statement with both would read all partnerships.
+  const ends = ['museum', 'partner'].map((end) => ({ [end]: { ids: [id] }, mirrored: false }));
+  return { request, tables: [...own, partnerships(...ends)] };
 }
 
 /** Writes the document: what it is about, then the descriptions. */
 export const documentWriter =
-  (collection: Collection, id: string, syntax: Syntax) =>
+  (collection: Collection, id: string, syntax: Syntax, tables: readonly Table[]) =>
   (source: ExportSource): AsyncGenerator<Chunk> => {
     const { base } = source.request;
     const at = addressesAt(base);
     async function* all(): AsyncGenerator<readonly Description[]> {
       yield [aboutDocument(source, at.data(collection, id, syntax.extension), at.thing(collection, id), at)];
-      yield* describeTables(source, tablesOf(collection), at);
+      yield* describeTables(source, tables, at);
     }
     return syntax.write(all(), prefixesOf(base), at.dataset);
   };
