@@ -72,12 +72,20 @@ function combinable(type: ClassType): void {
   own('not', false, 'This must not hold.');
 }
 
-/** `some` and `none` over a relation. */
+/** `some`, `none` and `count` over a relation. */
 function relationOf(name: string, inner: () => ClassType, what: string): ClassType {
-  @InputType(`${name}Relation`, { description: `Whether there are matching ${what}.` })
+  @InputType(`${name}Count`, { description: `Inclusive range of the number of matching ${what}.` })
+  class Count {
+    @If(() => Int, 'At least.') min?: number;
+    @If(() => Int, 'At most.') max?: number;
+    @If(inner, `Which ${what} are counted, each once. Null: all.`) matching?: unknown;
+  }
+
+  @InputType(`${name}Relation`, { description: `Whether there are matching ${what}, and how many.` })
   class Relation {
     @If(inner, 'At least one matches. `{}`: there is at least one.') some?: unknown;
     @If(inner, 'No record matches. `{}`: there are none.') none?: unknown;
+    @If(() => Count, `The number of ${what}. Each is tested by itself.`) count?: Count;
   }
   return Relation;
 }
@@ -85,7 +93,7 @@ function relationOf(name: string, inner: () => ClassType, what: string): ClassTy
 @InputType({
   description:
     'Conditions on organisations. Activity of a site counts for its parent: for lenders, borrowers, participants and funders, `ids`, `name`, `kind` and ' +
-    '`national` match the organisation that the source names or its parent. `region`, `regionStatus`, `country` and `place` match ' +
+    '`national` match the organisation that the source names or its parent. `region`, `regionStatus`, `country`, `place` and `localAuthority` match ' +
     'only the organisation that the source names.',
 })
 export class OrganisationFilter {
@@ -117,12 +125,17 @@ export class OrganisationFilter {
   regionStatus?: RegionStatus[];
   @AnyOf(() => String, 'Is in this country.') country?: string[];
   @AnyOf(() => String, 'Is in this place.') place?: string[];
+  @AnyOf(() => String, 'Is in the area of this local authority, such as Leeds.') localAuthority?: string[];
   @AnyOf(() => MatchedBy, 'Was matched by this method.') matchedBy?: MatchedBy[];
   @If(() => IntRange, 'Has this many partners.') partnerCount?: IntRange;
   @If(() => LoanRelation, 'Loans that it lent match.') loansLent?: unknown;
   @If(() => LoanRelation, 'Loans that it borrowed match.') loansBorrowed?: unknown;
   @If(() => ParticipationRelation, 'Projects that it took part in match.') projects?: unknown;
   @If(() => PartnerRelation, 'Its partners match.') partners?: unknown;
+  @If(() => LoanRelation, 'Loans that it paid for match.') fundedLoans?: unknown;
+  @If(() => ProjectRelation, 'Projects that it paid for match.') fundedProjects?: unknown;
+  @If(() => OrganisationRelation, 'Its sites match.') sites?: unknown;
+  @If(() => SourceRelation, 'Sources that state it match.') evidence?: unknown;
 }
 
 @InputType({ description: 'Which loans.' })
@@ -131,14 +144,17 @@ export class LoanFilter {
   @If(() => TextFilter, 'Its title matches.') title?: TextFilter;
   @AnyOf(() => LoanPurpose, 'Has this purpose.') purpose?: LoanPurpose[];
   @AnyOf(() => LoanTerm, 'Has this term.') term?: LoanTerm[];
+  @AnyOf(() => Outcome, 'Has this outcome.') outcomes?: Outcome[];
   @AnyOf(() => String, 'Belongs to this programme.') programme?: string[];
   @If(() => IntRange, 'Has this many objects.') objects?: IntRange;
   @If(() => IntRange, 'Had this many visitors.') people?: IntRange;
   @If(() => During, 'Takes place in this period.') during?: During;
+  @If(() => During, 'Starts in this period. Records without a start are left out.') started?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => OrganisationRelation, 'Its lenders match.') lenders?: unknown;
   @If(() => OrganisationRelation, 'Its borrowers match.') borrowers?: unknown;
   @If(() => FunderRelation, 'Its funders match.') funders?: unknown;
+  @If(() => SourceRelation, 'Sources that state it match.') evidence?: unknown;
 }
 
 @InputType({ description: 'Which projects.' })
@@ -150,9 +166,11 @@ export class ProjectFilter {
   @If(() => Boolean, 'Has three or more participants.') consortium?: boolean;
   @If(() => IntRange, 'Has this many participants.') participantCount?: IntRange;
   @If(() => During, 'Takes place in this period.') during?: During;
+  @If(() => During, 'Starts in this period. Records without a start are left out.') started?: During;
   @If(() => PartialDate, AS_OF) asOf?: string;
   @If(() => ParticipantRelation, 'Its participants match.') participants?: unknown;
   @If(() => FunderRelation, 'Its funders match.') funders?: unknown;
+  @If(() => SourceRelation, 'Sources that state it match.') evidence?: unknown;
 }
 
 /** Rule for combining conditions on loans and projects of a partnership. */
@@ -179,6 +197,7 @@ export class PartnershipFilter {
   @If(() => IntRange, `Has this many loans, ${OF_THOSE}.`) loanCount?: IntRange;
   @If(() => IntRange, `Has this many projects, ${OF_THOSE}.`) projectCount?: IntRange;
   @If(() => IntRange, `Has this many objects lent (known numbers only), ${OF_THOSE}.`) objects?: IntRange;
+  @If(() => IntRange, `Has this many kinds of activity, ${OF_THOSE}.`) activityCount?: IntRange;
   @If(() => IntRange, 'First known year of their activity together.') firstYear?: IntRange;
   @If(() => IntRange, 'Last known year of their activity together.') lastYear?: IntRange;
   @If(
@@ -186,6 +205,9 @@ export class PartnershipFilter {
     'Only projects of three or more participants connect the two, counting only loans and projects that match the other conditions of this filter.',
   )
   consortiumOnly?: boolean;
+  @If(() => LoanRelation, 'Loans of the two match, in either direction.') loans?: unknown;
+  @If(() => ProjectRelation, 'Projects of the two match.') projects?: unknown;
+  @If(() => SourceRelation, 'Sources that state what the two did match.') evidence?: unknown;
   @If(() => Boolean, 'The second direction of a pair of museums. False counts each pair once.')
   mirrored?: boolean;
   @If(() => During, 'A loan or project of the two takes place in this period.') during?: During;
@@ -199,6 +221,8 @@ export class SourceFilter {
   @AnyOf(() => SourceKind, 'Is of this kind.') kind?: SourceKind[];
   @AnyOf(() => String, 'States this licence: OGL-UK-3.0, CC-BY-4.0 and so on.') licence?: string[];
   @AnyOf(() => String, 'Has this address.') url?: string[];
+  @If(() => LoanRelation, 'Loans that it states match.') loans?: unknown;
+  @If(() => ProjectRelation, 'Projects that it states match.') projects?: unknown;
 }
 
 @InputType({ description: 'Conditions on published figures.' })
@@ -295,6 +319,8 @@ export class FunderFilter {
 }
 
 const LoanRelation = relationOf('Loan', () => LoanFilter, 'loans');
+const ProjectRelation = relationOf('Project', () => ProjectFilter, 'projects');
+const SourceRelation = relationOf('Source', () => SourceFilter, 'sources');
 const OrganisationRelation = relationOf('Organisation', () => OrganisationFilter, 'organisations');
 const ParticipationRelation = relationOf('Participation', () => ParticipationFilter, 'projects');
 const ParticipantRelation = relationOf('Participant', () => ParticipantFilter, 'participants');

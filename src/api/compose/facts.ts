@@ -16,7 +16,13 @@ const PARTNERSHIP_FILTERS: ReadonlySet<string> = new Set(['PartnershipFilter', '
 const CONDITIONS = ['kinds', 'direction', 'outcomes', 'funderIds', 'sourceIds'] as const;
 
 /** Aggregates of the loans and projects that match those conditions. */
-const COUNTS: ReadonlySet<string> = new Set(['loanCount', 'projectCount', 'objects', 'consortiumOnly']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'loanCount',
+  'projectCount',
+  'activityCount',
+  'objects',
+  'consortiumOnly',
+]);
 
 /**
  * Conditions of one filter on individual loans and projects of a partnership (`facts`,

@@ -85,15 +85,14 @@ function condition(
   if (field.name === 'asOf') return during(context, type, [undefined, asked as string], subject, path);
   const template = library.filter(type.name, field.name);
   if (isInputObjectType(inner)) {
-    if (inner.name === 'During') return during(context, type, [asked as Value, undefined], subject, path);
-    if (inner.name === 'IntRange')
+    if (inner.name === 'During')
+      return during(context, type, [asked as Value, undefined], subject, path, PERIOD_PART[field.name]);
+    if (inner.name === 'IntRange') {
+      const computed = template && expression(template, writer, subject, asked);
       // `loanCount` filters the stored total `loans`
-      return within(
-        writer,
-        `${variableOf(type, subject)}.${field.name.replace(/Count$/, 's')}`,
-        asked as Value,
-        path,
-      );
+      const stored = `${variableOf(type, subject)}.${field.name.replace(/Count$/, 's')}`;
+      return within(writer, computed ?? stored, asked as Value, path);
+    }
     if (inner.name === 'TextFilter') return text(context, asked as Value, subject);
     if (inner.getFields().some && inner.getFields().none) {
       return relation(context, inner, field.name, asked as Value, subject, path);
@@ -212,7 +211,7 @@ function text(context: FilterContext, asked: Value, subject: Subject): string[] 
   });
 }
 
-/** `some`: at least one related thing is so. `none`: not one is. */
+/** `some`: at least one related thing matches. `none`: not one does. `count`: the number of those that match. */
 function relation(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -221,13 +220,34 @@ function relation(
   subject: Subject,
   path: string,
 ): string[] {
-  return (['some', 'none'] as const).flatMap((word) => {
+  const inner = getNamedType(type.getFields().some?.type) as GraphQLInputObjectType;
+  const exists = (['some', 'none'] as const).flatMap((word) => {
     const value = asked[word];
     if (value === undefined || value === null) return [];
-    const inner = getNamedType(type.getFields()[word]?.type) as GraphQLInputObjectType;
     const has = among(context, inner, name, value as Value, subject, `${path}.${word}`);
     return [word === 'some' ? has : `NOT ${has}`];
   });
+  const range = asked.count as Value | null | undefined;
+  return range ? [...exists, ...numberOf(context, inner, name, range, subject, `${path}.count`)] : exists;
+}
+
+/** Range condition on the number of related nodes that match; each counts once. */
+function numberOf(
+  context: FilterContext,
+  type: GraphQLInputObjectType,
+  name: string,
+  range: Value,
+  subject: Subject,
+  path: string,
+): string[] {
+  const matching = (range.matching ?? {}) as Value;
+  expectRegions((matching.node as Value | null | undefined)?.region, `${path}.matching.node.region`);
+  const { min, max } = range;
+  if ((min ?? max ?? undefined) === undefined)
+    throw badInput('Neither min nor max was given. Give at least one of them.', path);
+  const node = { name: '' };
+  const pattern = related(context, type, name, matching, subject, `${path}.matching`, undefined, node);
+  return within(context.writer, `COUNT { ${pattern} RETURN DISTINCT ${node.name} }`, range, path);
 }
 
 /**
@@ -297,6 +317,7 @@ export function beginning(
     if (!some || !isInputObjectType(inner) || !inner.getFields().none) continue;
     const named = some.ids ?? (some.node as Value | null | undefined)?.ids;
     if (!named) continue;
+    if (!isReversible(context, subject, field.name)) continue;
     const of = getNamedType(inner.getFields().some?.type) as GraphQLInputObjectType;
     const pattern = related(context, of, field.name, some, subject, `${path}.${field.name}.some`, named);
     return {
@@ -305,6 +326,19 @@ export function beginning(
     };
   }
   return undefined;
+}
+
+/** Pattern of a relation, in a file of its own or that of the object field of the same name. */
+function patternOf({ library }: FilterContext, { type }: Subject, name: string): Template {
+  const template = library.filter(type, name) ?? library.field(type, name);
+  if (!template) throw new Error(`No pattern for the relation ${type}.${name}`);
+  return template;
+}
+
+/** True if the pattern can be matched from its other end: a MATCH that leads from a node, without further clauses. */
+function isReversible(context: FilterContext, subject: Subject, name: string): boolean {
+  const same = { variable: (word: string) => word, parameter: (word: string) => `$${word}` };
+  return /^MATCH \(parent\)(?!.*\b(WITH|CALL|UNWIND)\b)/s.test(patternOf(context, subject, name).head(same));
 }
 
 /** `EXISTS { pattern WHERE … }` with the pattern of the object field of the same name. */
@@ -331,9 +365,9 @@ function related(
   subject: Subject,
   path: string,
   begun?: unknown,
+  bound?: { name: string },
 ): string {
-  const template = context.library.filter(subject.type, name) ?? context.library.field(subject.type, name);
-  if (!template) throw new Error(`No pattern for the relation ${subject.type}.${name}`);
+  const template = patternOf(context, subject, name);
   const names = context.writer.names({ parent: subject.node }, { sites: name === 'partners' });
   const inherited = inheritedBy(`${subject.type}.${name}`);
   const found: Subject = {
@@ -343,6 +377,7 @@ function related(
     named: namedOf(template, names.variable),
     inherited,
   };
+  if (bound) bound.name = found.node;
   const isBegun = begun !== undefined && inherited?.has('ids') === true;
   const head = `${isBegun ? namedOrSite(found.node, context.writer, begun) : ''}${template.head(names)}`;
   const fixed = template.where(names);
@@ -369,6 +404,9 @@ function typeOf(type: GraphQLInputObjectType): string {
   return node ? typeOf(getNamedType(node.type) as GraphQLInputObjectType) : type.name.replace(/Filter$/, '');
 }
 
+/** Filter fields that test a part of the period instead of all of it: folder name of their Cypher. */
+const PERIOD_PART: Readonly<Record<string, string>> = { started: 'Started' };
+
 /** Date-range condition; for `asOf`, that it may have begun by then. */
 function during(
   context: FilterContext,
@@ -376,12 +414,13 @@ function during(
   [period, asOf]: readonly [Value | undefined, string | undefined],
   subject: Subject,
   path: string,
+  part = 'During',
 ): string[] {
   const { writer, library } = context;
-  const window = parseDateRange(period, asOf, path.replace(/\.(during|asOf)$/, ''));
+  const window = parseDateRange(period, asOf, path.replace(/\.(during|asOf|started)$/, ''));
   if (!window) return [];
-  const template = library.filter('During', window.certain ? 'certain' : 'possible');
-  if (!template) throw new Error(`No Cypher for During.${window.certain ? 'certain' : 'possible'}`);
+  const template = library.filter(part, window.certain ? 'certain' : 'possible');
+  if (!template) throw new Error(`No Cypher for ${part}.${window.certain ? 'certain' : 'possible'}`);
   const given = { node: variableOf(type, subject) };
   return [`(${template.head(writer.names(given, { ...window }))})`];
 }

@@ -151,6 +151,7 @@ describe('random filters', () => {
       ];
     if (chance() < 0.2) filter.loanCount = { min: below(3), max: 1 + below(4) + 2 };
     if (chance() < 0.2) filter.projectCount = { min: below(3) };
+    if (chance() < 0.2) filter.activityCount = { min: 1 + below(3), max: 4 };
     if (chance() < 0.15) filter.objects = { min: below(20) };
     if (chance() < 0.15) filter.consortiumOnly = chance() < 0.5;
     return filter;
@@ -181,14 +182,14 @@ describe('random filters', () => {
       return count >= (min ?? 0) && count <= (max ?? Number.POSITIVE_INFINITY);
     };
     const loans = facts.filter(({ isLoan }) => isLoan);
-    const { loanCount, projectCount, objects, consortiumOnly, not, or, and } = filter as Record<
-      string,
-      never
-    >;
+    const activities = new Set(facts.flatMap((fact) => [...fact.activities]));
+    const { loanCount, projectCount, activityCount, objects, consortiumOnly, not, or, and } =
+      filter as Record<string, never>;
     return (
       facts.length > 0 &&
       (!loanCount || between(loans.length, loanCount)) &&
       (!projectCount || between(facts.length - loans.length, projectCount)) &&
+      (!activityCount || between(activities.size, activityCount)) &&
       (!objects ||
         (known.length > 0 &&
           between(

@@ -5,6 +5,7 @@ import { readCypher } from '../../../src/database/cypherFiles.js';
 const BINDINGS: Record<string, string> = {
   Partnership: 'MATCH (museum0)-[VAR:PARTNERS_WITH]->(partner0)',
   During: 'MATCH (VAR:Loan)',
+  Started: 'MATCH (VAR:Loan)',
   Answer: "UNWIND [{sourceIds: ['source:page'], leftOut: []}] AS VAR",
   Meta: 'UNWIND [{leftOut: []}] AS VAR',
   Change: "UNWIND [{id: 'submission:1', thing: 'loan:turner', warnings: []}] AS VAR",

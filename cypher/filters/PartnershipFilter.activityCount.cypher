@@ -1,0 +1,4 @@
+// Number of kinds of activity of a partnership.
+//
+// node    a partnership
+size(coalesce(node.activities, []))
