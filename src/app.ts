@@ -50,7 +50,8 @@ import type { Measuring } from './network/thread.js';
 import { registerPage } from './page.js';
 import { createPageExecutor } from './pages/operations.js';
 import { pageOperations } from './pages/pageOperations.js';
-import { registerThingPages } from './pages/plugin.js';
+import { registerThingPages, type ThingPagesOptions } from './pages/plugin.js';
+import { registerSearchPage } from './pages/searchRoute.js';
 import { type Ask, readWarmupQueries, warmUpOperations, warmUpPlanCache } from './planCacheWarmup.js';
 import { registerReconcile } from './reconcile/plugin.js';
 import { registerReport } from './reportFiles/plugin.js';
@@ -224,7 +225,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contact: options.contact,
     dataVersion: (request) => readDataVersion(executePage, contextOf(request)),
   });
-  registerThingPages(http, {
+  const pages: ThingPagesOptions = {
     execute: executePage,
     async isRetracted(name, id) {
       const collection = COLLECTIONS.find((one) => one === name);
@@ -234,7 +235,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     tagOf,
     publicUrl: options.publicUrl,
     onError,
-  });
+  };
+  registerThingPages(http, pages);
+  registerSearchPage(http, pages);
   registerMcp(http, { schema, publicUrl: options.publicUrl, origins: options.origins });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, publicUrl: options.publicUrl, onError });

@@ -40,6 +40,14 @@ export enum FacetKey {
   YEAR = 'YEAR',
 }
 
+/** What a search can find. */
+export enum SearchType {
+  ORGANISATION = 'ORGANISATION',
+  LOAN = 'LOAN',
+  PROJECT = 'PROJECT',
+  SOURCE = 'SOURCE',
+}
+
 export enum Qualifier {
   EXACT = 'EXACT',
   AT_LEAST = 'AT_LEAST',
@@ -275,6 +283,16 @@ registerEnumType(Direction, {
   },
   name: 'Direction',
   description: 'Sort direction. Unknown values come last in both.',
+});
+registerEnumType(SearchType, {
+  valuesConfig: {
+    ORGANISATION: { description: 'Organisations, by name, alias, former name or place.' },
+    LOAN: { description: 'Loans and exhibitions, by title.' },
+    PROJECT: { description: 'Projects, by title.' },
+    SOURCE: { description: 'Sources, by title and publisher.' },
+  },
+  name: 'SearchType',
+  description: 'What a search finds.',
 });
 registerEnumType(FacetKey, {
   valuesConfig: {

@@ -6,6 +6,7 @@ import { PARTNERSHIP } from './partnershipPage.js';
 import { PLACES } from './placePage.js';
 import { PROJECT } from './projectPage.js';
 import { REGIONS } from './regionPage.js';
+import { SEARCH } from './searchPage.js';
 import { SOURCE_PAGE } from './sourcePage.js';
 
 const OF_ONE = { id: 'none' };
@@ -18,6 +19,7 @@ export const pageOperations: readonly WarmupOperation[] = [
   { text: SAME_TITLE, variables: { ...OF_ONE, title: 'none' } },
   { text: PLACES, variables: { text: 'none' } },
   { text: REGIONS, variables: {} },
+  { text: SEARCH, variables: { text: 'none', kinds: null, region: null } },
   { text: AREA, variables: areaVariables({ region: ['London'] }) },
   { text: AREA, variables: areaVariables({ place: ['none'] }) },
 ];

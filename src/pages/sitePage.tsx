@@ -71,7 +71,7 @@ const Header = ({ query }: { readonly query: string | undefined }) => (
   <header>
     <a href="/">{SITE_NAME}</a>
     <search>
-      <form action="/" className="site-search">
+      <form action="/search" className="site-search">
         <label htmlFor="site-search">Search</label>
         <input
           id="site-search"

@@ -107,6 +107,38 @@ test('a source shows what is based on it', async () => {
   expect(page.html).toContain('Masterpiece Tour 2018');
 });
 
+test('a search gives the place first, then organisations, loans, projects and sources, each group counted', async () => {
+  const { status, html } = await get('search?q=Leeds');
+  expect(status).toBe(200);
+  expect(html).toContain('<a href="/places/leeds">Leeds</a>');
+  const groups = ['Places', 'Organisations', 'Projects'].map((name) => html.indexOf(`<caption>${name}`));
+  expect(groups).toEqual([...groups].sort((one, other) => one - other));
+  expect(groups[0]).toBeGreaterThan(0);
+  expect((await get('search?q=pharaoh+king')).html).toMatch(
+    /<a href="\/loans\/loan:\w+\/pharaoh-king-of-egypt">/,
+  );
+  expect((await get('search?q=Leeds&type=organisations&kind=UNIVERSITY')).html).not.toContain(
+    'Leeds City Museum',
+  );
+});
+
+test('singular, plural and word order find the same', async () => {
+  const found = async (text: string) => {
+    const { html } = await get(`search?q=${encodeURIComponent(text)}&type=organisations`);
+    return [...html.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, path]) => path).sort();
+  };
+  const paths = await found('leeds museums');
+  expect(paths).toContain(`/${LEEDS}`);
+  expect(await found('leeds museum')).toEqual(paths);
+  expect(await found('Museums, LEÉDS')).toEqual(paths);
+});
+
+test('a search without results and one without a text say what to do', async () => {
+  expect((await get('search?q=zzzz')).html).toContain('No results for “zzzz”');
+  expect((await get('search?q=%3Cscript%3E')).html).toContain('No results for “&lt;script&gt;”');
+  expect((await get('search')).html).toContain('<h1>Search</h1>');
+});
+
 test.each([
   ['organisations/org:bcc40e546b2d', LEEDS],
   ['partnerships/org:bcc40e546b2d~national:bm', 'partnerships/national:bm~org:bcc40e546b2d'],

@@ -4,9 +4,10 @@ import { normaliseName } from '../../domain/names.js';
 import { OrganisationKind } from '../../domain/words.js';
 import { SearchConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { SearchType } from '../enums.js';
 import { between } from '../errors.js';
 import { expectRegions } from '../regionValues.js';
-import { fullTextQuery } from '../searchText.js';
+import { fullTextQuery, requiredForms } from '../searchText.js';
 
 @ArgsType()
 class SearchArgs {
@@ -14,6 +15,12 @@ class SearchArgs {
     description: 'The search text, at most 200 characters. The first letters of words are enough.',
   })
   text!: string;
+
+  @Field(() => [SearchType], {
+    nullable: true,
+    description: 'Only results of these types. Null: organisations, loans and projects.',
+  })
+  types?: SearchType[];
 
   @Field(() => [OrganisationKind], { nullable: true, description: 'Only organisations of these kinds.' })
   kinds?: OrganisationKind[];
@@ -36,9 +43,9 @@ class SearchArgs {
 export class Search {
   @Query(() => SearchConnection, {
     description:
-      'Finds organisations by name, alias, former name or place, and loans and projects by title. Ignores case, accents, ' +
+      'Finds organisations by name, alias, former name or place, and loans and projects by title and, if requested, sources. Ignores case, accents, ' +
       'special letters (ł = l, æ = ae, ß = ss), apostrophes and `&`. All words must match, except ' +
-      'short ones such as “of” and “the”.',
+      'short ones such as “of” and “the”, each complete, as its beginning, in singular or plural, or abbreviated (`St`).',
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,
@@ -51,6 +58,7 @@ export class Search {
     return context.resolveFromDatabase(info, {
       query: fullTextQuery(args.text),
       exact: normaliseName(args.text),
+      words: requiredForms(args.text),
     });
   }
 }
