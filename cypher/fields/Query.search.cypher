@@ -3,22 +3,12 @@
 //
 // $query          normalised words in the syntax of the full-text index
 // $exact          the whole normalised text: equal main names rank first, then equal judged aliases, then all others
-// $words          the words that a source must have, each a list of its forms; the others are found by $query
-// $types          types of results: ORGANISATION, LOAN, PROJECT, SOURCE; null is all but sources
+// $types          types of results: ORGANISATION, LOAN, PROJECT; null is all
 // $kinds, $region allowed kinds and regions of organisations; null allows all
-// node            an organisation, a loan, a project or a source, deduplicated
+// node            an organisation, a loan or a project, deduplicated
 // edge.score      score of its best name, higher is better; number of partners has a small weight
 // edge.matched    the matching name or title
-CALL () {
-  CALL db.index.fulltext.queryNodes('names', $query) YIELD node AS hit, score AS hitScore
-  RETURN hit, hitScore
-  UNION ALL
-  UNWIND [type IN $types WHERE type = 'SOURCE' AND size($words) > 0] AS requested
-  MATCH (hit:Source)
-  WITH hit, toLower(hit.title + ' ' + coalesce(hit.publisher, '')) AS text
-  WHERE all(forms IN $words WHERE any(form IN forms WHERE text CONTAINS form))
-  RETURN hit, 1.0 AS hitScore
-}
+CALL db.index.fulltext.queryNodes('names', $query) YIELD node AS hit, score AS hitScore
 OPTIONAL MATCH (hit:Alias)-[names:NAMES]->(named:Organisation)
 WITH coalesce(named, hit) AS node,
      coalesce(hit.name, hit.title) AS name,
@@ -27,7 +17,7 @@ WITH coalesce(named, hit) AS node,
        WHEN hit.search = $exact AND coalesce(names.judgement, 'SAME') = 'SAME' THEN hitScore + 100.0
        ELSE hitScore
      END AS fit
-WHERE ($types IS NULL OR CASE WHEN node:Organisation THEN 'ORGANISATION' WHEN node:Loan THEN 'LOAN' WHEN node:Project THEN 'PROJECT' ELSE 'SOURCE' END IN $types)
+WHERE ($types IS NULL OR CASE WHEN node:Organisation THEN 'ORGANISATION' WHEN node:Loan THEN 'LOAN' ELSE 'PROJECT' END IN $types)
   AND ($kinds IS NULL OR node.kind IN $kinds AND node:Organisation)
   AND ($region IS NULL OR node.region IN $region)
 WITH node, name, fit * (1.0 + log10(1.0 + coalesce(node.partners, 0)) / 10.0) AS score

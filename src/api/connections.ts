@@ -119,8 +119,8 @@ export const VenueConnection = make(() => Organisation, 'Venue', 'venues', Venue
 
 export const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'A search result. Sources only if `types` requests them.',
-  types: () => [Organisation, Loan, Project, Source] as const,
+  description: 'A search result.',
+  types: () => [Organisation, Loan, Project] as const,
   resolveType: (value: object) => ('__typename' in value ? String(value.__typename) : undefined),
 });
 

@@ -45,7 +45,6 @@ export enum SearchType {
   ORGANISATION = 'ORGANISATION',
   LOAN = 'LOAN',
   PROJECT = 'PROJECT',
-  SOURCE = 'SOURCE',
 }
 
 export enum Qualifier {
@@ -289,7 +288,6 @@ registerEnumType(SearchType, {
     ORGANISATION: { description: 'Organisations, by name, alias, former name or place.' },
     LOAN: { description: 'Loans and exhibitions, by title.' },
     PROJECT: { description: 'Projects, by title.' },
-    SOURCE: { description: 'Sources, by title and publisher.' },
   },
   name: 'SearchType',
   description: 'What a search finds.',

@@ -21,15 +21,6 @@ export function wordForms(word: string): string[] {
   return [...new Set([word, ...numberForms(word), ...others])];
 }
 
-/** The words of a text that a result must have, each with its other forms. Empty if the text has no words. */
-export function requiredForms(text: string): string[][] {
-  const words = normaliseName(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  const required = words.filter((word) => !SMALL.has(word));
-  return (required.length > 0 ? required : words).map(wordForms);
-}
-
 /** Singular of a plural in -s or -ies, plural of a word in -y; other plurals begin with their singular. Short words are left alone. */
 function numberForms(word: string): string[] {
   if (word.length < 4) return [];

@@ -189,6 +189,7 @@ const yearsText = ({ earliest, latest }: Years) =>
 const partneredOf = (it: OrganisationData): Partnered => ({
   ...it,
   partners: it.named.totalCount,
+  groups: it.partners.totalCount - it.named.totalCount,
   regions: it.named.facets[0]?.values ?? [],
   candidates: [...it.byLoans.edges, ...it.byProjects.edges].map(({ node, partnership }) => ({
     id: node.id,

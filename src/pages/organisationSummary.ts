@@ -9,6 +9,8 @@ export interface Partnered {
   readonly country: string | null;
   /** Partners that sources name. */
   readonly partners: number;
+  /** Groups of partners whose members no source names. */
+  readonly groups: number;
   /** Values of the facet REGION: keys of regions, `ABROAD`, or null if not stated. */
   readonly regions: readonly { readonly key: string | null }[];
   /** Partners with the numbers of their loans and projects. */
@@ -48,7 +50,8 @@ export function summaryOf(one: Partnered): string {
   const most = mostFrequent(one.candidates);
   const often = most.length > 0 && one.partners > most.length ? `; most often with ${listed(most)}` : '';
   const since = one.firstYear === null ? '' : `; earliest known start in ${one.firstYear}`;
-  return `Works with ${count(one.partners, 'organisation')}${where}${often}${since}.`;
+  const groups = one.groups > 0 ? ` and ${count(one.groups, 'unnamed group')}` : '';
+  return `Works with ${count(one.partners, 'organisation')}${groups}${where}${often}${since}.`;
 }
 
 /** Names of the partners with the most loans and projects, at most three. Empty if more than three share the highest number, or it is 1. */

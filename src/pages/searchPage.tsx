@@ -9,15 +9,7 @@ import {
 } from './activityTables.js';
 import { regionPath, searchPath } from './addresses.js';
 import type { DataMeta } from './content.js';
-import {
-  OrganisationLink,
-  type OrganisationRef,
-  type Several,
-  SOURCE,
-  type SourceRef,
-  SourceTable,
-  Table,
-} from './parts.js';
+import { OrganisationLink, type OrganisationRef, type Several, Table } from './parts.js';
 import { type PlaceRef, pathOfPlace } from './placePage.js';
 import { facetOf, type SearchRequest } from './searchRequest.js';
 
@@ -29,7 +21,6 @@ export const SEARCH = `query SearchPage($text: String!, $kinds: [OrganisationKin
   }
   loans: search(text: $text, types: [LOAN], first: 50) { totalCount nodes { ... on Loan { ${LOAN_ROW} } } }
   projects: search(text: $text, types: [PROJECT], first: 50) { totalCount nodes { ... on Project { ${PROJECT_ROW} } } }
-  sources: search(text: $text, types: [SOURCE], first: 50) { totalCount nodes { ... on Source { ${SOURCE} } } }
 }`;
 
 export interface FoundOrganisation {
@@ -49,7 +40,6 @@ export interface SearchData {
   readonly organisations: { readonly totalCount: number; readonly edges: readonly FoundOrganisation[] };
   readonly loans: Several<LoanRow>;
   readonly projects: Several<ProjectRow>;
-  readonly sources: Several<SourceRef>;
 }
 
 /** Rows of a group while all groups are shown. */
@@ -67,7 +57,6 @@ export const groupsOf = (data: SearchData) =>
     ['organisations', 'Organisations', data.organisations.totalCount],
     ['loans', 'Loans and exhibitions', data.loans.totalCount],
     ['projects', 'Projects', data.projects.totalCount],
-    ['sources', 'Sources', data.sources.totalCount],
   ] as const;
 
 export function SearchView({
@@ -92,7 +81,6 @@ export function SearchView({
       )}
       {shows('loans') && <LoanTable caption="Loans and exhibitions" list={first(data.loans, rows)} />}
       {shows('projects') && <ProjectTable caption="Projects" list={first(data.projects, rows)} />}
-      {shows('sources') && <SourceTable list={first(data.sources, rows)} />}
     </>
   );
 }

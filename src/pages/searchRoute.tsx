@@ -68,7 +68,7 @@ const EXAMPLES = ['Leeds', 'British Museum', 'Masterpiece Tour', 'Circuit'];
 const Start = () => (
   <>
     <h1>Search</h1>
-    <p>Search for organisations, loans and exhibitions, projects, places and sources. Examples:</p>
+    <p>Search for organisations, loans and exhibitions, projects and places. Examples:</p>
     <ul>
       {EXAMPLES.map((text) => (
         <li key={text}>

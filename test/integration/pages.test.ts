@@ -107,7 +107,7 @@ test('a source shows what is based on it', async () => {
   expect(page.html).toContain('Masterpiece Tour 2018');
 });
 
-test('a search gives the place first, then organisations, loans, projects and sources, each group counted', async () => {
+test('a search gives the place first, then organisations, loans and projects, each group counted', async () => {
   const { status, html } = await get('search?q=Leeds');
   expect(status).toBe(200);
   expect(html).toContain('<a href="/places/leeds">Leeds</a>');

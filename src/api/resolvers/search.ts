@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { SearchType } from '../enums.js';
 import { between } from '../errors.js';
 import { expectRegions } from '../regionValues.js';
-import { fullTextQuery, requiredForms } from '../searchText.js';
+import { fullTextQuery } from '../searchText.js';
 
 @ArgsType()
 class SearchArgs {
@@ -18,7 +18,7 @@ class SearchArgs {
 
   @Field(() => [SearchType], {
     nullable: true,
-    description: 'Only results of these types. Null: organisations, loans and projects.',
+    description: 'Only results of these types. Null: all.',
   })
   types?: SearchType[];
 
@@ -43,7 +43,7 @@ class SearchArgs {
 export class Search {
   @Query(() => SearchConnection, {
     description:
-      'Finds organisations by name, alias, former name or place, and loans and projects by title and, if requested, sources. Ignores case, accents, ' +
+      'Finds organisations by name, alias, former name or place, and loans and projects by title. Ignores case, accents, ' +
       'special letters (ł = l, æ = ae, ß = ss), apostrophes and `&`. All words must match, except ' +
       'short ones such as “of” and “the”, each complete, as its beginning, in singular or plural, or abbreviated (`St`).',
   })
@@ -58,7 +58,6 @@ export class Search {
     return context.resolveFromDatabase(info, {
       query: fullTextQuery(args.text),
       exact: normaliseName(args.text),
-      words: requiredForms(args.text),
     });
   }
 }

@@ -1,7 +1,11 @@
 import { onService } from '../../support/onService.js';
 
 const CONTACT = 'https://example.org/contact';
-const on = onService('small', { publicUrl: 'https://graph.example.org', contact: CONTACT });
+const on = onService('small', {
+  publicUrl: 'https://graph.example.org',
+  contact: CONTACT,
+  limits: { queryTimeoutSeconds: 120 }, // statements of pages are planned for the first time
+});
 const get = async (path: string) => {
   const response = await fetch(new URL(path, on.url), { redirect: 'manual' });
   return { status: response.status, headers: response.headers, text: await response.text() };

@@ -80,7 +80,7 @@ export function asStatement(path: string, schema: GraphQLSchema): string {
   if (folder === 'groups') return asGroup(type, field, text);
   if (folder === 'totals') return `${bind(type, 'parent')}\nRETURN ${text.split('\n').at(-1)}`;
   if (folder === 'facets') return asFacet(type, field, text, header);
-  if (folder === 'filters') return asFilter(type, text);
+  if (folder === 'filters') return asFilter(type, field, text);
   if (['Query', 'Mutation', 'Subscription'].includes(type)) return `${text}\nRETURN node`;
   const owner = schema.getType(type);
   const target = isObjectType(owner) ? owner.getFields()[field]?.type : undefined;
@@ -105,10 +105,10 @@ function asFacet(type: string, facet: string, text: string, header: string): str
   return `${bind(type, 'node')}\nWITH ${bound}\n${text}\nRETURN key`;
 }
 
-function asFilter(type: string, text: string): string {
+function asFilter(type: string, field: string, text: string): string {
   if (/^MATCH/m.test(text)) return `${bind(type, 'parent')}\n${text}\nRETURN node`;
   if (type === 'Fact') return `WITH ${VARIABLES.fact} AS fact\nWHERE ${text}\nRETURN count(*)`;
   if (type === 'Facts') return `WITH [${VARIABLES.fact}] AS facts\nRETURN\n${text}`;
   const of = type.replace(/Filter$/, '');
-  return `${EDGES[of] ?? bind(of, 'node')}\nWHERE ${text}\nRETURN count(*)`;
+  return `${EDGES[of] ?? bind(of, 'node')}\nWHERE ${field.endsWith('Count') ? `(${text}) > 1` : text}\nRETURN count(*)`;
 }

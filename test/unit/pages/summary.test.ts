@@ -14,6 +14,7 @@ const TATE = {
     { id: 'a', name: 'British Museum', loans: 3, projects: 1 },
   ],
   firstYear: 2002,
+  groups: 0,
 };
 
 test('the key facts: partners, regions, most frequent partner, earliest start', () => {
@@ -40,4 +41,10 @@ test('no partner is the most frequent one if many share the highest number, or i
   expect(mostFrequent(four)).toEqual([]);
   expect(mostFrequent(four.slice(0, 2))).toEqual(['a', 'b']);
   expect(mostFrequent([{ id: 'a', name: 'a', loans: 1, projects: 0 }])).toEqual([]);
+});
+
+test('unnamed groups are stated next to the named partners', () => {
+  expect(summaryOf({ ...TATE, groups: 1 })).toMatch(
+    /^Works with [\d,]+ organisations and 1 unnamed group in /,
+  );
 });
