@@ -60,8 +60,8 @@ async function writeFiles(graph: GraphClient, folder: string): Promise<Omit<Admi
   const patient = graph.within(SECONDS);
   const properties = async (path: string, isNodes: boolean) =>
     formsOf(await patient.read(readCypher(path).text), isNodes);
-  const nodeForms = await properties('backup/nodeProperties.cypher', true);
-  const relationshipForms = await properties('backup/relationshipProperties.cypher', false);
+  const nodeForms = await properties('adminExport/nodeProperties.cypher', true);
+  const relationshipForms = await properties('adminExport/relationshipProperties.cypher', false);
   const open = (forms: typeof nodeForms) =>
     new Map([...forms].map(([name, form]) => [name, new ImportToolFile(folder, form)]));
   const [nodes, relationships] = [open(nodeForms), open(relationshipForms)];
@@ -84,7 +84,7 @@ async function writeNodes(
   transaction: ReadTransaction,
   files: ReadonlyMap<string, ImportToolFile>,
 ): Promise<void> {
-  for await (const row of transaction.rows(readCypher('backup/allNodes.cypher').text)) {
+  for await (const row of transaction.rows(readCypher('adminExport/allNodes.cypher').text)) {
     const file = files.get(labelsName(row.get('labels')))!;
     file.add({ ':ID': row.get('id'), ...cellsOf(row.get('properties')) });
     await file.flush();
@@ -95,7 +95,7 @@ async function writeRelationships(
   transaction: ReadTransaction,
   files: ReadonlyMap<string, ImportToolFile>,
 ): Promise<void> {
-  for await (const row of transaction.rows(readCypher('backup/allRelationships.cypher').text)) {
+  for await (const row of transaction.rows(readCypher('adminExport/allRelationships.cypher').text)) {
     const file = files.get(row.get('type'))!;
     file.add({ [START]: row.get('start'), [END]: row.get('end'), ...cellsOf(row.get('properties')) });
     await file.flush();
@@ -118,8 +118,8 @@ async function cypherText(graph: GraphClient): Promise<string> {
   const statements = async (path: string) =>
     (await graph.read(readCypher(path).text)).map((row) => row.get('statement') as string);
   const schema = [
-    ...(await statements('backup/constraintStatements.cypher')),
-    ...(await statements('backup/indexStatements.cypher')),
+    ...(await statements('adminExport/constraintStatements.cypher')),
+    ...(await statements('adminExport/indexStatements.cypher')),
   ];
   return `${[...schema, blankLists('(item)'), blankLists('()-[item]->()')].map((text) => `${text};`).join('\n')}\n`;
 }

@@ -34,6 +34,12 @@ const VIEWS = [
   '?view=communities',
   'docs',
   'docs/exports',
+  'docs/accessibility',
+  'organisations/ror:024mrxd33',
+  'projects/project:d3a5dbb5a780',
+  'partnerships/national:bm~national:horniman',
+  'places/leeds',
+  'search?q=leeds',
 ];
 
 test.each(VIEWS)(

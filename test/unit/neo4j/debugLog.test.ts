@@ -51,8 +51,8 @@ test('what an earlier start wrote does not count, unless the log was begun anew'
   expect(reason(FOLDER_LOCKED, 1_000_000)).toMatch(/in use by another Neo4j/);
 });
 
-test('without a log the place of the logs is told all the same', () => {
-  rmSync(log);
+test('without a log, the message names where the logs are', () => {
+  rmSync(log, { force: true });
   expect(whyItEnded(log, 0, { home, boltPort: 7687, httpPort: 7474 }).message).toMatch(
     /^Neo4j exited before it responded\. /,
   );

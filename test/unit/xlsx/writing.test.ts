@@ -82,11 +82,14 @@ describe('a corrected workbook', () => {
     '',
   ].join('\n');
 
-  it('has suggested values filled in, and keeps the words of the others', async () => {
+  beforeAll(async () => {
     const path = join(folder, 'loans.csv');
     writeFileSync(path, text);
     const { reader, issues } = await read(path);
     await writeCorrected(join(folder, 'fixed.xlsx'), reader.tables, issues);
+  });
+
+  it('has suggested values filled in, and keeps the words of the others', async () => {
     const fixed = await read(join(folder, 'fixed.xlsx'));
     expect(fixed.rows.map(({ statement: output }) => output.thing)).toMatchObject([
       { title: 'A', purpose: 'DISPLAY', objects: 12, start: '2018-03-25' },
