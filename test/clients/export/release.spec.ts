@@ -38,10 +38,10 @@ afterAll(async () => {
 
 test('the command says what it made, and sha256sum finds it whole', async () => {
   expect(readdirSync(releases)).toHaveLength(1);
-  expect(printed[0]).toMatch(/^Released \d{4}-\d\d-\d\d-v\d+: 52 files, \d+\.\d MB, in /);
+  expect(printed[0]).toMatch(/^Released \d{4}-\d\d-\d\d-v\d+: 58 files, \d+\.\d MB, in /);
   expect(printed[0]).toContain(folder);
   const checked = await linesOf('env', '-C', folder, 'sha256sum', '-c', 'SHA256SUMS');
-  expect(checked).toHaveLength(51);
+  expect(checked).toHaveLength(57);
   expect(checked.filter((line) => !line.endsWith(': OK'))).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test('frictionless reads the Data Package: each table keeps to its schema, and e
   const { rows, lists, ...found } = JSON.parse(lines.join(''));
   expect(found).toEqual({
     ...{ title: 'Museum partnership graph', version: folder.slice(-found.version.length) },
-    ...{ resources: 46, keys: 6, wrong: {} },
+    ...{ resources: 52, keys: 6, wrong: {} },
     control: { hash: true, type: true, key: true, licence: true },
   });
   const counts = JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8'));
