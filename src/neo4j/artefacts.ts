@@ -49,7 +49,7 @@ export async function findArtefacts(
     .update(project.replace(/<!--.*?-->|\s+/gs, ''))
     .digest('hex');
   const folder = join(dataDir, `neo4j-${version}`);
-  if (!isComplete(folder, recipe)) await fetchInto(folder, { pom, recipe }, report, env);
+  if (!isComplete(folder, recipe)) await fetchOnce(folder, { pom, recipe }, report, env);
   const lib = join(folder, 'lib');
   const jars = jarsIn(lib).map((name) => join(lib, name));
   return { version, folder, jars, mainClass: mainClassIn(jars) };
@@ -76,6 +76,19 @@ function isComplete(folder: string, recipe: string): boolean {
   if (!existsSync(marker)) return false;
   const written = JSON.parse(readFileSync(marker, 'utf8')) as { recipe?: string; jars?: number };
   return written.recipe === recipe && jarsIn(join(folder, 'lib')).length === written.jars;
+}
+
+/** Downloads of this process that are running, by folder. */
+const running = new Map<string, Promise<void>>();
+
+/** Downloads into a folder; calls that come while a download into it runs wait for that one. */
+function fetchOnce(...download: Parameters<typeof fetchInto>): Promise<void> {
+  const [folder] = download;
+  const known = running.get(folder);
+  if (known) return known;
+  const started = fetchInto(...download).finally(() => running.delete(folder));
+  running.set(folder, started);
+  return started;
 }
 
 /** Downloads into a temporary folder and renames it at the end, so two services that start together do not conflict. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { findArtefacts } from '../../../src/neo4j/artefacts.js';
@@ -40,6 +49,14 @@ test('a fetch is shown, is done once, and what killed ones left goes', async () 
   expect(folders()).toEqual([`neo4j-${version}`]);
   maven('exit 1');
   expect((await find()).jars).toEqual(jars);
+});
+
+test('servers that start at the same time share one download', async () => {
+  maven(TWO_JARS);
+  rmSync(join(folder, 'runs'), { force: true });
+  const [one, other] = await Promise.all([find(), find()]);
+  expect(one.jars).toEqual(other.jars);
+  expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\n');
 });
 
 test('a jar that has gone makes it be fetched again', async () => {
