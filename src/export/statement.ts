@@ -1,6 +1,7 @@
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
-import { all, conditions } from '../api/compose/filter.js';
+import { conditions } from '../api/compose/filter.js';
 import type { Library } from '../api/compose/library.js';
+import { all } from '../api/compose/predicates.js';
 import type { IdParameters } from '../api/compose/resolveIds.js';
 import { StatementBuilder } from '../api/compose/statementBuilder.js';
 import type { Subject } from '../api/compose/subject.js';

@@ -1,6 +1,7 @@
 import type { GraphQLInputObjectType, GraphQLResolveInfo } from 'graphql';
-import { all, conditions } from './filter.js';
+import { conditions } from './filter.js';
 import type { Library } from './library.js';
+import { all } from './predicates.js';
 import type { IdParameters } from './resolveIds.js';
 import { StatementBuilder } from './statementBuilder.js';
 

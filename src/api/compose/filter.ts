@@ -7,19 +7,24 @@ import {
   isLeafType,
   isListType,
 } from 'graphql';
-import { normaliseName, sortableName } from '../../domain/names.js';
-import { parseDateRange } from '../dateRange.js';
 import { badInput } from '../errors.js';
 import { expectRegions } from '../regionValues.js';
 import { equalityProperties, partnerKindPredicate, splitPushdown } from './endpointPushdown.js';
 import { countsFacts, factScope, isOfFacts } from './facts.js';
-import { RequestedIds } from './resolveIds.js';
+import {
+  all,
+  during,
+  expression,
+  oneOf,
+  PERIOD_PARTS,
+  text,
+  type Value,
+  variableOf,
+  within,
+} from './predicates.js';
 import { inheritedBy, inherits, namedOrSite, orForParent } from './sites.js';
-import type { StatementBuilder } from './statementBuilder.js';
 import type { FilterContext, Subject } from './subject.js';
 import type { Template } from './template.js';
-
-type Value = Readonly<Record<string, unknown>>;
 
 /**
  * Compiles a filter to conditions to be joined by AND; empty if nothing is filtered. Null values are ignored.
@@ -86,7 +91,7 @@ function condition(
   const template = library.filter(type.name, field.name);
   if (isInputObjectType(inner)) {
     if (inner.name === 'During')
-      return during(context, type, [asked as Value, undefined], subject, path, PERIOD_PART[field.name]);
+      return during(context, type, [asked as Value, undefined], subject, path, PERIOD_PARTS[field.name]);
     if (inner.name === 'IntRange') {
       const computed = template && expression(template, writer, subject, asked);
       // `loanCount` filters the stored total `loans`
@@ -137,32 +142,6 @@ const isListOfLeaves = (field: GraphQLInputField | undefined): boolean =>
 /** Filters whose `ids` are those of organisations, or of partnerships, which are made of these. */
 const RESOLVED_IDS: ReadonlySet<string> = new Set(['OrganisationFilter', 'PartnershipFilter']);
 
-/**
- * A single value uses `=`: for `IN` with a list of unknown length, the planner may scan instead of using an
- * index.
- */
-function oneOf(
-  property: string,
-  values: readonly unknown[],
-  writer: StatementBuilder,
-  isResolved = false,
-): string {
-  const single = values.length === 1;
-  const value = single ? values[0] : values;
-  const given = writer.parameter(isResolved ? new RequestedIds(value) : value);
-  return single ? `${property} = ${given}` : `${property} IN ${given}`;
-}
-
-/** The other fields of a filter that has a `node` field apply to the relationship. */
-function variableOf(type: GraphQLInputObjectType, subject: Subject): string {
-  return type.getFields().node && subject.edge ? subject.edge : subject.node;
-}
-
-function expression(template: Template, writer: StatementBuilder, subject: Subject, value: unknown): string {
-  const given = { node: subject.node, ...(subject.edge ? { edge: subject.edge } : {}), ...subject.named };
-  return `(${template.head(writer.names(given, { value }))})`;
-}
-
 function combination(
   context: FilterContext,
   type: GraphQLInputObjectType,
@@ -177,38 +156,6 @@ function combination(
   if (word === 'not') return parts.map((part) => `NOT coalesce(${part}, false)`);
   if (word === 'and') return parts;
   return [parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`];
-}
-
-/** Joins conditions with AND; `true` if there are none. */
-export function all(parts: readonly string[]): string {
-  return parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
-}
-
-/** Range condition on a number, bounds included. */
-function within(writer: StatementBuilder, number: string, asked: Value, path: string): string[] {
-  const { min, max } = asked as { min?: number | null; max?: number | null };
-  if (typeof min === 'number' && typeof max === 'number' && min > max) {
-    throw badInput(`min ${min} is larger than max ${max}. Swap or correct them.`, path);
-  }
-  const side = (sign: string, bound: unknown) =>
-    bound === undefined || bound === null ? [] : [`${number} ${sign} ${writer.parameter(bound)}`];
-  return [...side('>=', min), ...side('<=', max)];
-}
-
-/** Compares names and titles after normalising (domain/names.ts). */
-function text(context: FilterContext, asked: Value, subject: Subject): string[] {
-  const property = `${subject.node}.${subject.type === 'Organisation' ? 'sortName' : 'sortTitle'}`;
-  const operators: [string, string, (text: string) => string][] = [
-    ['equals', '=', sortableName],
-    ['startsWith', 'STARTS WITH', sortableName],
-    ['contains', 'CONTAINS', normaliseName],
-  ];
-  return operators.flatMap(([key, operator, normalise]) => {
-    const value = asked[key];
-    return typeof value === 'string'
-      ? [`${property} ${operator} ${context.writer.parameter(normalise(value))}`]
-      : [];
-  });
 }
 
 /** `some`: at least one related thing matches. `none`: not one does. `count`: the number of those that match. */
@@ -241,13 +188,11 @@ function numberOf(
   path: string,
 ): string[] {
   const matching = (range.matching ?? {}) as Value;
-  expectRegions((matching.node as Value | null | undefined)?.region, `${path}.matching.node.region`);
   const { min, max } = range;
   if ((min ?? max ?? undefined) === undefined)
     throw badInput('Neither min nor max was given. Give at least one of them.', path);
-  const node = { name: '' };
-  const pattern = related(context, type, name, matching, subject, `${path}.matching`, undefined, node);
-  return within(context.writer, `COUNT { ${pattern} RETURN DISTINCT ${node.name} }`, range, path);
+  const { text, node } = related(context, type, name, matching, subject, `${path}.matching`);
+  return within(context.writer, `COUNT { ${text} RETURN DISTINCT ${node} }`, range, path);
 }
 
 /**
@@ -319,9 +264,9 @@ export function beginning(
     if (!named) continue;
     if (!isReversible(context, subject, field.name)) continue;
     const of = getNamedType(inner.getFields().some?.type) as GraphQLInputObjectType;
-    const pattern = related(context, of, field.name, some, subject, `${path}.${field.name}.some`, named);
+    const { text } = related(context, of, field.name, some, subject, `${path}.${field.name}.some`, named);
     return {
-      text: `${pattern} WITH DISTINCT ${subject.node}`,
+      text: `${text} WITH DISTINCT ${subject.node}`,
       filter: { ...value, [field.name]: { ...(value[field.name] as Value), some: null } },
     };
   }
@@ -350,7 +295,13 @@ function existing(
   subject: Subject,
   path: string,
 ): string {
-  return `EXISTS { ${related(context, type, name, value, subject, path)} }`;
+  return `EXISTS { ${related(context, type, name, value, subject, path).text} }`;
+}
+
+/** A pattern with its conditions, and the variable of the related node. */
+interface Pattern {
+  readonly text: string;
+  readonly node: string;
 }
 
 /**
@@ -365,8 +316,7 @@ function related(
   subject: Subject,
   path: string,
   begun?: unknown,
-  bound?: { name: string },
-): string {
+): Pattern {
   const template = patternOf(context, subject, name);
   const names = context.writer.names({ parent: subject.node }, { sites: name === 'partners' });
   const inherited = inheritedBy(`${subject.type}.${name}`);
@@ -377,13 +327,13 @@ function related(
     named: namedOf(template, names.variable),
     inherited,
   };
-  if (bound) bound.name = found.node;
   const isBegun = begun !== undefined && inherited?.has('ids') === true;
   const head = `${isBegun ? namedOrSite(found.node, context.writer, begun) : ''}${template.head(names)}`;
   const fixed = template.where(names);
   const asked = isBegun ? withoutIds(value) : value;
   const parts = [...(fixed ? [`(${fixed})`] : []), ...conditions(context, type, asked, found, path)];
-  return `${head}${parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : ''}`;
+  const where = parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : '';
+  return { text: `${head}${where}`, node: found.node };
 }
 
 const withoutIds = (value: Value): Value =>
@@ -402,25 +352,4 @@ export function namedOf(template: Template, variable: (name: string) => string):
 function typeOf(type: GraphQLInputObjectType): string {
   const node = type.getFields().node;
   return node ? typeOf(getNamedType(node.type) as GraphQLInputObjectType) : type.name.replace(/Filter$/, '');
-}
-
-/** Filter fields that test a part of the period instead of all of it: folder name of their Cypher. */
-const PERIOD_PART: Readonly<Record<string, string>> = { started: 'Started' };
-
-/** Date-range condition; for `asOf`, that it may have begun by then. */
-function during(
-  context: FilterContext,
-  type: GraphQLInputObjectType,
-  [period, asOf]: readonly [Value | undefined, string | undefined],
-  subject: Subject,
-  path: string,
-  part = 'During',
-): string[] {
-  const { writer, library } = context;
-  const window = parseDateRange(period, asOf, path.replace(/\.(during|asOf|started)$/, ''));
-  if (!window) return [];
-  const template = library.filter(part, window.certain ? 'certain' : 'possible');
-  if (!template) throw new Error(`No Cypher for ${part}.${window.certain ? 'certain' : 'possible'}`);
-  const given = { node: variableOf(type, subject) };
-  return [`(${template.head(writer.names(given, { ...window }))})`];
 }
