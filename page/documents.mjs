@@ -37,6 +37,13 @@ function addressOf(href, path, names) {
   return name && addressOfPage(name) + (anchor ? `#${anchor}` : '');
 }
 
+/** Writes the alignment of a cell as a class: the content security policy of the pages forbids inline styles. */
+function withAlignmentClass(tokens, at, options, _env, self) {
+  const [, side] = /text-align:(\w+)/.exec(tokens[at].attrGet('style') ?? '') ?? [];
+  if (side) tokens[at].attrs = [['class', `align-${side}`]];
+  return self.renderToken(tokens, at, options);
+}
+
 /** Markdown renderer for one document. Wide tables and code blocks scroll by themselves and can be focused. */
 function rendererFor(path, names) {
   const renderer = new MarkdownIt();
@@ -51,6 +58,8 @@ function rendererFor(path, names) {
     else tokens[at].attrs = [];
     return self.renderToken(tokens, at, options);
   };
+  rules.th_open = withAlignmentClass;
+  rules.td_open = withAlignmentClass;
   rules.image = (tokens, at) => `<em>${renderer.utils.escapeHtml(tokens[at].content)}</em>`;
   rules.table_open = () => '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
   rules.table_close = () => '</table></div>\n';

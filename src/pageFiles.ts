@@ -22,10 +22,15 @@ export const PAGE_HEADERS = {
   vary: 'accept',
 } as const;
 
-/** The headers of the page for submissions, which needs no inline styles. */
-export const STRICT_PAGE_HEADERS = {
+const STRICT_POLICY = POLICY.replace(" 'unsafe-inline'", '');
+
+/** The headers of pages without inline styles. */
+export const STRICT_PAGE_HEADERS = { ...PAGE_HEADERS, 'content-security-policy': STRICT_POLICY } as const;
+
+/** The same for pages with a search form, which submits to this service. */
+export const SEARCH_FORM_PAGE_HEADERS = {
   ...PAGE_HEADERS,
-  'content-security-policy': POLICY.replace(" 'unsafe-inline'", ''),
+  'content-security-policy': STRICT_POLICY.replace("form-action 'none'", "form-action 'self'"),
 } as const;
 
 /** Content types by file ending. */

@@ -2,21 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { xml as escapeHtml } from '../export/xml.js';
-import { PAGE_HEADERS, TYPES } from '../pageFiles.js';
+import { SEARCH_FORM_PAGE_HEADERS, TYPES } from '../pageFiles.js';
 import { resultsBody } from './resultsPage.js';
-import { type Match, type Section, searchIn } from './search.js';
+import { type Section, searchIn } from './search.js';
 
 /** Longest search text, in characters; the rest is ignored. */
 const LONGEST_QUERY = 200;
-
-/** Headers of the documentation, whose search form submits to its own address. */
-export const DOCUMENT_HEADERS = {
-  ...PAGE_HEADERS,
-  'content-security-policy': PAGE_HEADERS['content-security-policy'].replace(
-    "form-action 'none'",
-    "form-action 'self'",
-  ),
-} as const;
 
 /**
  * Registers the documentation: its index and search results at `/docs`, each document at `/docs/{name}`, and redirects from the former
@@ -26,16 +17,20 @@ export const DOCUMENT_HEADERS = {
  */
 export function registerDocumentation(http: FastifyInstance, folder: string): void {
   const documents = readDocuments(folder);
-  const search = lazySearch(join(folder, 'sections.json'));
+  const resultsPage = lazyResults(folder);
   const send = (reply: FastifyReply, page: string) =>
-    reply.headers(DOCUMENT_HEADERS).header('cache-control', 'no-cache').type(TYPES['.html']!).send(page);
+    reply
+      .headers(SEARCH_FORM_PAGE_HEADERS)
+      .header('cache-control', 'no-cache')
+      .type(TYPES['.html']!)
+      .send(page);
   http.get<{ Querystring: { q?: string | string[] } }>('/docs', ({ query: { q } }, reply) => {
     const query = String([q ?? ''].flat()[0])
       .trim()
       .slice(0, LONGEST_QUERY);
     const index = documents.get('index');
     if (!index) return reply.callNotFound();
-    return send(reply, query ? resultsPage(folder, query, search(query)) : index);
+    return send(reply, query ? resultsPage(query) : index);
   });
   http.get<{ Params: { name: string } }>('/docs/:name', ({ params: { name } }, reply) => {
     const page = documents.get(name);
@@ -61,16 +56,19 @@ function readDocuments(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The search, with its index built at the first query. */
-function lazySearch(file: string): (query: string) => Match[] {
-  let search: ((query: string) => Match[]) | undefined;
+/** The page of search results, with template and index read at the first query. */
+function lazyResults(folder: string): (query: string) => string {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const prepare = () => ({
+    template: read('document.html'),
+    search: searchIn(JSON.parse(read('sections.json')) as Section[]),
+  });
+  let prepared: ReturnType<typeof prepare> | undefined;
   return (query) => {
-    search ??= searchIn(JSON.parse(readFileSync(file, 'utf8')) as Section[]);
-    return search(query);
+    prepared ??= prepare();
+    const { template, search } = prepared;
+    return template
+      .replace('TITLE', () => `Search: ${escapeHtml(query)}`)
+      .replace('BODY', () => resultsBody(query, search(query)));
   };
 }
-
-const resultsPage = (folder: string, query: string, matches: readonly Match[]) =>
-  readFileSync(join(folder, 'document.html'), 'utf8')
-    .replace('TITLE', () => `Search: ${escapeHtml(query)}`)
-    .replace('BODY', () => resultsBody(query, matches));

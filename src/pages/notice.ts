@@ -2,16 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Report } from '../api/errorFormatter.js';
 import { isTooExpensive, isUnavailable, UNAVAILABLE } from '../database/errors.js';
-import { STRICT_PAGE_HEADERS } from '../pageFiles.js';
+import { SEARCH_FORM_PAGE_HEADERS } from '../pageFiles.js';
 import { FAILED, type Notice, renderNotice, UNAVAILABLE_PAGE } from './notFound.js';
 
-/** Headers of these pages: no inline scripts and styles; the search form submits to this service. */
+/** Headers of these pages. */
 export const THING_PAGE_HEADERS = {
-  ...STRICT_PAGE_HEADERS,
-  'content-security-policy': STRICT_PAGE_HEADERS['content-security-policy'].replace(
-    "form-action 'none'",
-    "form-action 'self'",
-  ),
+  ...SEARCH_FORM_PAGE_HEADERS,
   'content-type': 'text/html; charset=utf-8',
 } as const;
 

@@ -81,6 +81,13 @@ describe('pages', () => {
       expect({ link, status: (await get(link)).statusCode }).toEqual({ link, status: 200 });
   });
 
+  test('no document has inline styles, which the content security policy forbids; columns keep their alignment', async () => {
+    const { body, headers } = await get('/docs/performance');
+    expect(headers['content-security-policy']).toContain("style-src 'self';");
+    expect(body).not.toContain('style="');
+    expect(body).toContain('class="align-right"');
+  });
+
   test('the search finds sections and links to them', async () => {
     const { body, headers } = await get('/docs?q=rate+limit');
     expect(body).toMatch(/<h1>\d+ results for “rate limit”<\/h1>/);

@@ -6,6 +6,7 @@ import { parse, validate } from 'graphql';
 import { buildPage } from '../../page/build.mjs';
 import { createSchema } from '../../src/api/schema.js';
 import { registerPage } from '../../src/page.js';
+import { NOT_FOUND, renderNotice } from '../../src/pages/notFound.js';
 import { readWarmupQueries } from '../../src/planCacheWarmup.js';
 import { questions } from '../support/questions.js';
 
@@ -147,6 +148,18 @@ test('the address of Neo4j Browser comes as a setting, and as none where it is n
     readAccess: 'public',
   });
   await without.http.close();
+});
+
+test('the menu is the same on every page', async () => {
+  const menuOf = (html: string) =>
+    [...html.split('</nav>')[0]!.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/g)]
+      .map(([, href, label]) => `${label} ${href}`)
+      .filter((item) => !/^(Skip|Museum partnership graph)/.test(item));
+  const rendered = renderNotice(NOT_FOUND, undefined);
+  const expected = menuOf(rendered);
+  expect(expected.length).toBe(5);
+  for (const path of ['/', '/submit', '/desk', '/docs'])
+    expect({ path, menu: menuOf((await get(path)).body) }).toEqual({ path, menu: expected });
 });
 
 test('llms.txt links only to pages that are there', async () => {
