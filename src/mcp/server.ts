@@ -37,11 +37,13 @@ export function createServerFactory(schema: GraphQLSchema): ServerFactory {
     operation,
     inputSchema: inputSchemaOf(operation, schema),
   }));
+  const identity = {
+    name: 'museum-partnership-graph',
+    title: 'Museum partnership graph',
+    version: serviceVersion(),
+  };
   return (execute) => {
-    const server = new McpServer(
-      { name: 'museum-partnership-graph', title: 'Museum partnership graph', version: serviceVersion() },
-      { instructions: INSTRUCTIONS },
-    );
+    const server = new McpServer(identity, { instructions: INSTRUCTIONS });
     for (const { operation, inputSchema } of tools)
       registerOperation(server, operation, inputSchema, execute);
     registerDescribeType(server, schema);

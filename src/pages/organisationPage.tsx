@@ -103,12 +103,13 @@ export interface OrganisationData extends OrganisationRef {
 
 /** Page of an organisation: partners, loans, projects and sources. */
 export const readOrganisation: ReadPage = async (run, id) => {
-  const parts = await Promise.all(OPERATIONS.map((operation) => run(operation, { id })));
-  const found = (parts as { readonly organisation: Partial<OrganisationData> | null }[]).map(
-    ({ organisation }) => organisation,
-  );
-  if (found.includes(null)) return undefined;
-  const it = Object.assign({}, ...found) as OrganisationData;
+  const read = async (operation: string) =>
+    ((await run(operation, { id })) as { readonly organisation: Partial<OrganisationData> | null })
+      .organisation;
+  const [first = '', ...others] = OPERATIONS;
+  const own = await read(first);
+  if (!own) return undefined;
+  const it = Object.assign({}, own, ...(await Promise.all(others.map(read)))) as OrganisationData;
   const facts = partneredOf(it);
   return {
     path: organisationPath(it),

@@ -18,6 +18,9 @@ export interface SiteInfoOptions {
 /** Documents that have a short address as well, because people type it. */
 const SHORT_ADDRESSES = ['about', 'accessibility', 'privacy'];
 
+/** These routes query the database, so they take a slot of the concurrency limiter. */
+const QUERIES = { config: { page: true } } as const;
+
 const DAY = 'public, max-age=86400';
 
 /** Registers what search engines, security researchers and operators look for: robots.txt, sitemap, security.txt, version and contact. */
@@ -36,15 +39,16 @@ export function registerSiteInfo(http: FastifyInstance, options: SiteInfoOptions
   http.get('/contact', (_request, reply) =>
     contact === undefined ? reply.callNotFound() : reply.redirect(contactAddress(contact), 302),
   );
-  http.get('/version', async (request, reply) =>
-    reply.send({ service: serviceVersion(), ...(await options.dataVersion(request)) }),
+  const service = serviceVersion();
+  http.get('/version', QUERIES, async (request, reply) =>
+    reply.send({ service, ...(await options.dataVersion(request)) }),
   );
   for (const name of SHORT_ADDRESSES)
     http.get(`/${name}`, (_request, reply) => reply.redirect(`/docs/${name}`, 301));
-  http.get('/sitemap.xml', async (request, reply) =>
+  http.get('/sitemap.xml', QUERIES, async (request, reply) =>
     sendXml(reply, indexXml(base(request), await sitemapParts(graph))),
   );
-  http.get<{ Params: { file: string } }>('/sitemaps/:file', async (request, reply) => {
+  http.get<{ Params: { file: string } }>('/sitemaps/:file', QUERIES, async (request, reply) => {
     const [, part] = /^(.+)\.xml$/.exec(request.params.file) ?? [];
     const paths = part === undefined ? undefined : await pathsOf(graph, part);
     return paths ? sendXml(reply, partXml(base(request), paths)) : reply.callNotFound();
