@@ -170,6 +170,7 @@ export async function buildPage(folder) {
   }
   writeFileSync(join(folder, 'sections.json'), JSON.stringify(documents.flatMap(({ sections }) => sections)));
   writeFileSync(join(folder, 'llms.txt'), readFileSync(join(root, 'page/llms.txt')));
+  writeFileSync(join(folder, 'examples.json'), JSON.stringify(textsIn('questions', '.graphql')));
   writeFileSync(join(folder, 'firstViews.json'), await firstViews());
   const ofService = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
   writeFileSync(join(folder, 'inputs.json'), JSON.stringify(ofService));

@@ -47,7 +47,9 @@ import { registerNeo4jBrowser } from './neo4jBrowser.js';
 import { stateOf } from './network/load.js';
 import { createNetworkSnapshots } from './network/networkCache.js';
 import type { Measuring } from './network/thread.js';
+import { registerOpenApi } from './openApi/plugin.js';
 import { registerPage } from './page.js';
+import { registerApiPage } from './pages/apiRoute.js';
 import { createPageExecutor } from './pages/operations.js';
 import { pageOperations } from './pages/pageOperations.js';
 import { registerThingPages, type ThingPagesOptions } from './pages/plugin.js';
@@ -238,6 +240,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   registerThingPages(http, pages);
   registerSearchPage(http, pages);
+  registerApiPage(http, { limits, readAccess, publicUrl: options.publicUrl });
+  registerOpenApi(http, options.publicUrl);
   registerMcp(http, { schema, publicUrl: options.publicUrl, origins: options.origins });
   registerHealthRoutes(http, graph, () => stopping);
   await registerReconcile(http, { graph: questioned, publicUrl: options.publicUrl, onError });

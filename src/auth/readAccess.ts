@@ -12,6 +12,7 @@ const OPEN_ROUTES = new RegExp(
     'docs(?:$|/)|guides/|(?:about|accessibility|privacy|contact)$',
     '(?:submit|desk)$|templates/|settings\\.json$|schema\\.graphql$',
     'vocabulary(?:\\.|$)|shapes\\.ttl$',
+    '(?:api|openapi\\.json)$',
     '(?:llms|robots)\\.txt$|\\.well-known/',
     '(?:health|ready|metrics)$',
   ].join('|')})`,

@@ -13,7 +13,7 @@ const MENU = [
   ['/?view=report', 'Report'],
   ['/submit', 'Submit a return'],
   ['/docs', 'Help and docs'],
-  ['/graphql', 'API'],
+  ['/api', 'API'],
 ] as const;
 
 export interface SitePageProps {
@@ -123,7 +123,7 @@ const Footer = ({ meta }: { readonly meta: DataMeta | undefined }) => (
     <p>
       <a href="/docs/licences">Licences</a> · <a href="/docs">Help and docs</a> ·{' '}
       <a href="/export?format=csv&amp;of=everything&amp;table=organisations">Download organisations (CSV)</a>{' '}
-      · <a href="/graphql">API</a> · <a href="/about">About</a> · <a href="/accessibility">Accessibility</a> ·{' '}
+      · <a href="/api">API</a> · <a href="/about">About</a> · <a href="/accessibility">Accessibility</a> ·{' '}
       <a href="/privacy">Privacy</a>
     </p>
   </footer>

@@ -13,6 +13,7 @@ const SITE_PAGES = [
   '/?view=report',
   '/submit',
   '/docs',
+  '/api',
   '/about',
   '/accessibility',
   '/privacy',

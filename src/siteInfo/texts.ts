@@ -29,12 +29,16 @@ export const securityText = (base: string, contact: string, now: Date): string =
 export const contactAddress = (contact: string): string =>
   /^https?:/.test(contact) ? contact : `mailto:${contact}`;
 
+const OPEN_API = ['/openapi.json', 'application/json'] as const;
+
 /** The interfaces as an API catalogue (RFC 9727): a set of links with the documentation of each. */
 export const apiCatalog = (base: string): object => ({
   linkset: [
     api(base, '/graphql', '/docs/api', ['/schema.graphql', 'text/plain']),
-    api(base, '/export', '/docs/exports'),
-    api(base, '/reconcile', '/docs/reconciliation'),
+    api(base, '/export', '/docs/exports', OPEN_API),
+    api(base, '/report', '/docs/reports', OPEN_API),
+    api(base, '/reconcile', '/docs/reconciliation', OPEN_API),
+    api(base, '/submissions', '/docs/importing', OPEN_API),
     api(base, '/mcp', '/docs/assistants'),
   ],
 });

@@ -24,7 +24,7 @@ test('the API catalogue has the documentation of each interface', () => {
     linkset: { anchor: string; 'service-doc': { href: string }[] }[];
   };
   expect(linkset.map(({ anchor }) => anchor)).toEqual(
-    ['/graphql', '/export', '/reconcile', '/mcp'].map((path) => BASE + path),
+    ['/graphql', '/export', '/report', '/reconcile', '/submissions', '/mcp'].map((path) => BASE + path),
   );
   for (const { 'service-doc': docs } of linkset)
     expect(docs[0]!.href).toMatch(/^https:\/\/graph\.example\.org\/docs\//);
