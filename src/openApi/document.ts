@@ -31,7 +31,7 @@ export const openApiDocument = (base: string): object => ({
     title: 'Museum partnership graph',
     version: serviceVersion(),
     summary:
-      'Which UK museums work with whom, through which loans and projects, since when, and on what evidence.',
+      'Which UK museums work with which organisations, through which loans and projects, since when, and on what evidence.',
     description: `GraphQL is at ${base}/graphql and described by ${base}/schema.graphql. ${LICENCE}`,
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
