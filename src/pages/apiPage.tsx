@@ -1,4 +1,3 @@
-import { LICENCE } from '../api/compose/meta.js';
 import { formatCount } from '../limits/errors.js';
 import type { Limits } from '../limits/limits.js';
 import { type ApiExample, apiExamples, LANGUAGES, type Language } from './apiExamples.js';
@@ -24,9 +23,9 @@ export const ApiPage = ({ base, limits, queries, needsKey }: ApiPageProps) => (
     <p>
       {needsKey
         ? 'Reading needs a key. Send it in the header “Authorization: Bearer …” with each request below.'
-        : 'Reading needs no key.'}{' '}
-      Only <a href="/docs/access">writing needs a key for everyone</a>. {LICENCE.split(' (')[0]}{' '}
-      <a href="/docs/licences">Licences</a>.
+        : 'Reading needs no key. Writing does.'}{' '}
+      <a href="/docs/access">How to get one</a>. The data are facts compiled from the cited sources: credit
+      the sources when you reuse them (<a href="/docs/licences">licences</a>).
     </p>
     <Interfaces />
     {apiExamples(base).map((example) => (
@@ -53,15 +52,14 @@ const Interfaces = () => (
   <>
     <Table
       caption="Addresses"
-      columns={['Address', 'Use it for', 'Documentation']}
+      columns={['Address', 'Use it for']}
       rows={INTERFACES.map(([path, use, docs]) => ({
         key: path,
         cells: [
           <code>{path}</code>,
-          use,
-          <a href={docs} aria-label={`Documentation of ${path}`}>
-            Read
-          </a>,
+          <>
+            {use} <a href={docs}>{`(documentation of ${path})`}</a>
+          </>,
         ],
       }))}
     />

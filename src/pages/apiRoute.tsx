@@ -30,7 +30,13 @@ export function registerApiPage(http: FastifyInstance, options: ApiPageOptions):
     const body = (
       <ApiPage base={base} limits={limits} queries={queries} needsKey={readAccess === 'authenticated'} />
     );
-    const page = { path: '/api', title: 'API', description: DESCRIPTION, trail: [], body };
+    const page = {
+      path: '/api',
+      title: 'API',
+      description: DESCRIPTION,
+      trail: [{ label: 'Home', href: '/' }],
+      body,
+    };
     return reply
       .headers(THING_PAGE_HEADERS)
       .header('cache-control', 'no-cache')
