@@ -18,6 +18,7 @@ import { GapQuestion } from './resolvers/gaps.js';
 import { Imports } from './resolvers/imports.js';
 import { Judging } from './resolvers/judging.js';
 import { Lists } from './resolvers/lists.js';
+import { NetworkMeasures } from './resolvers/network.js';
 import { Paths } from './resolvers/paths.js';
 import { Places } from './resolvers/places.js';
 import { Report } from './resolvers/report.js';
@@ -56,6 +57,7 @@ async function build(): Promise<GraphQLSchema> {
       Feed,
       Lists,
       Lookups,
+      NetworkMeasures,
       GapQuestion,
       Paths,
       Places,

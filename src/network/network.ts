@@ -253,7 +253,7 @@ function counted(places: Uint32Array, keys: readonly number[], size: number): Ui
 }
 
 /** Compressed sparse rows of sorted pairs; each row is ascending because of the fill order. */
-function rowsOf(size: number, one: Uint32Array, other: Uint32Array) {
+export function rowsOf(size: number, one: Uint32Array, other: Uint32Array) {
   const offsets = new Uint32Array(size + 1);
   for (const ends of [one, other])
     for (const end of ends) offsets[end + 1] = (offsets[end + 1] as number) + 1;

@@ -77,6 +77,7 @@ test('the names that clients rely on are there', async () => {
       'loans',
       'museums',
       'neighbourhood',
+      'network',
       'node',
       'nodes',
       'organisation',
