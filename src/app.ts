@@ -50,6 +50,7 @@ import type { Measuring } from './network/thread.js';
 import { registerOpenApi } from './openApi/plugin.js';
 import { registerPage } from './page.js';
 import { registerApiPage } from './pages/apiRoute.js';
+import { registerMatrix } from './pages/matrix/route.js';
 import { createPageExecutor } from './pages/operations.js';
 import { pageOperations } from './pages/pageOperations.js';
 import { registerThingPages, type ThingPagesOptions } from './pages/plugin.js';
@@ -240,6 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   registerThingPages(http, pages);
   registerSearchPage(http, pages);
+  registerMatrix(http, pages);
   registerApiPage(http, { limits, readAccess, publicUrl: options.publicUrl });
   registerOpenApi(http, options.publicUrl);
   registerMcp(http, { schema, publicUrl: options.publicUrl, origins: options.origins });

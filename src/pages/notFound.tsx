@@ -26,6 +26,7 @@ export const FAILED: Notice = {
 
 const STARTS = [
   ['/', 'Explore all partnerships'],
+  ['/matrix', 'Universities and national museums'],
   ['/?view=questions', 'Questions you can ask'],
   ['/?view=report', 'Partnership report'],
   ['/submit', 'Submit a return'],

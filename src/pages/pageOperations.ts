@@ -1,6 +1,8 @@
 import type { WarmupOperation } from '../planCacheWarmup.js';
 import { AREA, areaVariables } from './areaView.js';
 import { LOAN, SAME_TITLE } from './loanPage.js';
+import { MATRIX, NATIONAL_MUSEUMS, variablesOf } from './matrix/read.js';
+import { readMatrixRequest } from './matrix/request.js';
 import { OPERATIONS } from './organisationPage.js';
 import { PARTNERSHIP } from './partnershipPage.js';
 import { PLACES } from './placePage.js';
@@ -19,6 +21,8 @@ export const pageOperations: readonly WarmupOperation[] = [
   { text: SAME_TITLE, variables: { ...OF_ONE, title: 'none' } },
   { text: PLACES, variables: { text: 'none' } },
   { text: REGIONS, variables: {} },
+  { text: NATIONAL_MUSEUMS, variables: {} },
+  { text: MATRIX, variables: variablesOf(readMatrixRequest({})) },
   { text: SEARCH, variables: { text: 'none', kinds: null, region: null } },
   { text: AREA, variables: areaVariables({ region: ['London'] }) },
   { text: AREA, variables: areaVariables({ place: ['none'] }) },

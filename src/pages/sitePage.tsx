@@ -123,8 +123,8 @@ const Footer = ({ meta }: { readonly meta: DataMeta | undefined }) => (
     <p>
       <a href="/docs/licences">Licences</a> · <a href="/docs">Help and docs</a> ·{' '}
       <a href="/export?format=csv&amp;of=everything&amp;table=organisations">Download organisations (CSV)</a>{' '}
-      · <a href="/api">API</a> · <a href="/about">About</a> · <a href="/accessibility">Accessibility</a> ·{' '}
-      <a href="/privacy">Privacy</a>
+      · <a href="/matrix">Universities × national museums</a> · <a href="/api">API</a> ·{' '}
+      <a href="/about">About</a> · <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
     </p>
   </footer>
 );

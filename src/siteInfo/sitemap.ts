@@ -12,6 +12,7 @@ const SITE_PAGES = [
   '/?view=questions',
   '/?view=report',
   '/submit',
+  '/matrix',
   '/docs',
   '/api',
   '/about',

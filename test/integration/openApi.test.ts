@@ -53,7 +53,7 @@ afterAll(async () => {
 
 /** Routes that OpenAPI does not describe: pages for readers, and interfaces with a description of their own. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/ \/(api|about|accessibility|contact|desk|privacy|search|submit)?$/, 'pages'],
+  [/ \/(api|about|accessibility|contact|desk|matrix|matrix\.csv|privacy|search|submit)?$/, 'pages'],
   [/ \/(docs|guides|assets|organisations|loans|projects|sources|partnerships|places|regions)(\/|$)/, 'pages'],
   [
     / \/(llms\.txt|robots\.txt|settings\.json|sitemap\.xml|sitemaps\/:file|\.well-known\/.*)$/,

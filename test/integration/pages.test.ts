@@ -171,3 +171,17 @@ test('a page that the client has already is not sent again', async () => {
   expect(tag).toMatch(/^W\//);
   expect((await get(TOUR, { 'if-none-match': String(tag) })).status).toBe(304);
 });
+
+test('universities and national museums as a matrix: the page counts what the API counts, the file has the same rows', async () => {
+  const { status, html } = await get('matrix');
+  expect(status).toBe(200);
+  expect(html).toContain(
+    '161 partnerships of 16 national museums with 69 organisations of the kind “University”.',
+  );
+  expect(html.match(/href="\/partnerships\//g)?.length).toBe(161);
+  expect(html).not.toMatch(/<script/);
+  const file = await get('matrix.csv?year=2017/18&region=London');
+  expect(file.headers.get('content-disposition')).toContain('matrix-university-london-2017-18.csv');
+  expect(file.html).toContain('University College London,London,London,');
+  expect(file.html).not.toContain('University of Manchester');
+});

@@ -132,6 +132,8 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /llms.txt': ['llms.txt', 'nothing', 200],
   'GET /api': ['api', 'nothing', 200],
   'GET /openapi.json': ['openapi.json', 'nothing', 200],
+  'GET /matrix': ['matrix', 'read', 200],
+  'GET /matrix.csv': ['matrix.csv', 'read', 200],
   'GET /search': ['search?q=tate', 'read', 200],
   'GET /docs': ['docs', 'nothing', 200],
   'GET /docs/:name': ['docs/nothing', 'nothing', 404],

@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cacheHeaders } from '../../http/etag.js';
+import { publicUrlOf } from '../../http/publicUrl.js';
+import { explorerAt } from '../addresses.js';
+import { sendFailure, THING_PAGE_HEADERS } from '../notice.js';
+import type { ThingPagesOptions } from '../plugin.js';
+import { renderContent } from '../render.js';
+import { readStylesheet } from '../stylesheet.js';
+import { matrixCsv } from './csv.js';
+import { type Matrix, readMatrix } from './read.js';
+import { type MatrixRequest, matrixPath, readMatrixRequest } from './request.js';
+import { MatrixView, matrixSummary } from './view.js';
+
+const TITLE = 'National museums and their partners';
+
+/** Registers the matrix of partners and national museums as a page, `/matrix`, and as a file, `/matrix.csv`. */
+export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions): void {
+  const { execute, contextOf, tagOf, publicUrl, onError, folder } = options;
+  const stylesheet = readStylesheet(folder);
+  const config = { etag: true, page: true } as const;
+  const read = (request: FastifyRequest, asked: MatrixRequest) => {
+    const context = contextOf(request);
+    return readMatrix((text, variables) => execute(text, variables, context), asked);
+  };
+  const caching = (request: FastifyRequest) => {
+    const tag = tagOf(request);
+    return tag === undefined ? { 'cache-control': 'no-cache' } : cacheHeaders(tag);
+  };
+  http.get('/matrix', { config }, async (request, reply) => {
+    const asked = readMatrixRequest(request.query as Record<string, unknown>);
+    try {
+      const content = contentOf(await read(request, asked), asked);
+      return reply
+        .headers(THING_PAGE_HEADERS)
+        .headers(caching(request))
+        .send(renderContent(content, { stylesheet, origin: publicUrlOf(request, publicUrl) }));
+    } catch (error) {
+      return sendFailure(reply, error, stylesheet, onError);
+    }
+  });
+  http.get('/matrix.csv', { config }, async (request, reply) => {
+    const asked = readMatrixRequest(request.query as Record<string, unknown>);
+    try {
+      const matrix = await read(request, asked);
+      return reply
+        .headers(caching(request))
+        .header('content-disposition', `attachment; filename="${fileName(asked, matrix)}"`)
+        .type('text/csv; charset=utf-8; header=present')
+        .send(matrixCsv(matrix, publicUrlOf(request, publicUrl)));
+    } catch (error) {
+      return sendFailure(reply, error, stylesheet, onError);
+    }
+  });
+}
+
+const fileName = ({ kind, region, year }: MatrixRequest, { meta }: Matrix) =>
+  [meta.synthetic && 'synthetic', 'matrix', kind, region, year]
+    .filter(Boolean)
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .concat('.csv');
+
+const contentOf = (matrix: Matrix, asked: MatrixRequest) => ({
+  path: matrixPath(asked),
+  title: TITLE,
+  description: matrixSummary(matrix, asked),
+  trail: [{ label: 'Home', href: '/' }],
+  explorer: explorerAt({ national: 'true', kind: asked.kind, ...(asked.region && { region: asked.region }) }),
+  meta: matrix.meta,
+  body: <MatrixView matrix={matrix} request={asked} />,
+});
