@@ -45,7 +45,9 @@ export function registerEtag(http: FastifyInstance, { version, feed, schema }: E
       return; // the statements report what else is wrong
     }
     if (number === null) return;
-    const about = request.routeOptions.config.etag ? request.host : request.headers.accept;
+    const { etag, page } = request.routeOptions.config;
+    const day = page ? ` ${new Date().toISOString().slice(0, 10)}` : ''; // of access, in the citation of a page
+    const about = etag ? request.host + day : request.headers.accept;
     const tag = `W/"${digest(`${service} ${known} ${number} ${about} ${request.url}`)}"`;
     tags.set(request, tag);
     const sent = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());

@@ -4,8 +4,7 @@ import { publicUrlOf } from '../http/publicUrl.js';
 import type { Limits } from '../limits/limits.js';
 import { ApiPage } from './apiPage.js';
 import { readGraphqlExamples } from './graphqlExamples.js';
-import { THING_PAGE_HEADERS } from './notice.js';
-import { renderContent } from './render.js';
+import { sendContent } from './sendContent.js';
 import { readStylesheet } from './stylesheet.js';
 
 export interface ApiPageOptions {
@@ -37,9 +36,9 @@ export function registerApiPage(http: FastifyInstance, options: ApiPageOptions):
       trail: [{ label: 'Home', href: '/' }],
       body,
     };
-    return reply
-      .headers(THING_PAGE_HEADERS)
-      .header('cache-control', 'no-cache')
-      .send(renderContent(page, { stylesheet, origin: base }));
+    return sendContent(request, reply, page, {
+      site: { stylesheet, origin: base, now: new Date() },
+      tag: undefined,
+    });
   });
 }

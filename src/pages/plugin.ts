@@ -2,19 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../api/context.js';
 import type { Report } from '../api/errorFormatter.js';
-import { cacheHeaders, type TagOf } from '../http/etag.js';
+import type { TagOf } from '../http/etag.js';
 import { publicUrlOf } from '../http/publicUrl.js';
 import type { PageContent, ReadPage, RunOperation } from './content.js';
 import { readLoan } from './loanPage.js';
 import { NOT_FOUND, REMOVED } from './notFound.js';
-import { sendFailure, sendNotice, THING_PAGE_HEADERS } from './notice.js';
+import { sendFailure, sendNotice } from './notice.js';
 import type { Execute } from './operations.js';
 import { readOrganisation } from './organisationPage.js';
 import { readPartnership } from './partnershipPage.js';
 import { readPlace } from './placePage.js';
 import { readProject } from './projectPage.js';
 import { readRegion } from './regionPage.js';
-import { renderContent } from './render.js';
+import { sendContent } from './sendContent.js';
 import { readSource } from './sourcePage.js';
 import { readStylesheet } from './stylesheet.js';
 
@@ -88,9 +88,6 @@ async function sendThing(
     return sendNotice(reply, status, notice, stylesheet);
   }
   if (content.path !== request.url.split('?')[0]) return reply.redirect(content.path, 301);
-  const tag = tagOf(request);
-  return reply
-    .headers(THING_PAGE_HEADERS)
-    .headers(tag === undefined ? { 'cache-control': 'no-cache' } : cacheHeaders(tag))
-    .send(renderContent(content, { stylesheet, origin: publicUrlOf(request, publicUrl) }));
+  const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
+  return sendContent(request, reply, content, { site, tag: tagOf(request) });
 }

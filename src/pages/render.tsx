@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Citation } from './cite/citation.js';
 import type { PageContent } from './content.js';
 import { SITE_NAME, SitePage } from './sitePage.js';
+import { PrintedCitation, TakeAlong } from './takeAlong.js';
 
 /** HTML document of a page. */
 export const renderPage = (page: ReactElement): string => `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
@@ -11,11 +13,24 @@ export interface Site {
   readonly stylesheet: string | undefined;
   /** Address of the service, without a slash at its end. */
   readonly origin: string;
+  /** Time of the request, for the day of access in citations. */
+  readonly now: Date;
 }
 
+/** Citation of a page. */
+export const citationOf = ({ title, path, meta }: PageContent, { origin, now }: Site): Citation => ({
+  title,
+  url: origin + path,
+  version: meta?.dataVersion,
+  year: meta?.changed?.slice(0, 4),
+  accessed: now.toISOString().slice(0, 10),
+});
+
 /** HTML document of a thing, with the tags of its head. */
-export function renderContent(content: PageContent, { stylesheet, origin }: Site): string {
+export function renderContent(content: PageContent, site: Site): string {
+  const { stylesheet, origin } = site;
   const { title, description, path, trail, meta, explorer, body } = content;
+  const citation = citationOf(content, site);
   return renderPage(
     <SitePage
       title={title}
@@ -26,12 +41,14 @@ export function renderContent(content: PageContent, { stylesheet, origin }: Site
       meta={meta}
     >
       <h1>{title}</h1>
+      <TakeAlong path={path} citation={citation} />
       {body}
       {explorer && (
         <p className="open">
           <a href={explorer}>Open in the explorer</a>
         </p>
       )}
+      <PrintedCitation citation={citation} />
     </SitePage>,
   );
 }

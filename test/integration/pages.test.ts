@@ -185,3 +185,21 @@ test('universities and national museums as a matrix: the page counts what the AP
   expect(file.html).toContain('University College London,London,London,');
   expect(file.html).not.toContain('University of Manchester');
 });
+
+test('each page can be cited, as text on the page and as files', async () => {
+  const { html } = await get(LEEDS);
+  const today = new Date().getUTCFullYear();
+  expect(html).toMatch(
+    new RegExp(
+      `Museum partnership graph \\(\\d{4}\\)\\. Leeds Museums and Galleries\\. Data version \\d+\\. https://graph\\.example\\.org/${LEEDS} \\(accessed \\d+ \\w+ ${today}\\)\\.`,
+    ),
+  );
+  const ris = await get(`${LEEDS}?cite=ris`);
+  expect(ris.headers.get('content-disposition')).toBe('attachment; filename="citation.ris"');
+  expect(ris.html).toContain(`UR  - https://graph.example.org/${LEEDS}`);
+  const { status, html: matrix } = await get('matrix?cite=csl&region=Wales');
+  expect([status, JSON.parse(matrix)[0].URL]).toEqual([
+    200,
+    'https://graph.example.org/matrix?kind=UNIVERSITY&region=Wales',
+  ]);
+});

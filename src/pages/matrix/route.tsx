@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cacheHeaders } from '../../http/etag.js';
 import { publicUrlOf } from '../../http/publicUrl.js';
 import { explorerAt } from '../addresses.js';
-import { sendFailure, THING_PAGE_HEADERS } from '../notice.js';
+import { sendFailure } from '../notice.js';
 import type { ThingPagesOptions } from '../plugin.js';
-import { renderContent } from '../render.js';
+import { sendContent } from '../sendContent.js';
 import { readStylesheet } from '../stylesheet.js';
 import { matrixCsv } from './csv.js';
 import { type Matrix, readMatrix } from './read.js';
@@ -30,10 +30,8 @@ export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions
     const asked = readMatrixRequest(request.query as Record<string, unknown>);
     try {
       const content = contentOf(await read(request, asked), asked);
-      return reply
-        .headers(THING_PAGE_HEADERS)
-        .headers(caching(request))
-        .send(renderContent(content, { stylesheet, origin: publicUrlOf(request, publicUrl) }));
+      const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
+      return sendContent(request, reply, content, { site, tag: tagOf(request) });
     } catch (error) {
       return sendFailure(reply, error, stylesheet, onError);
     }

@@ -112,7 +112,11 @@ test('the head has title, description, canonical address, previews and structure
       meta: { ...META, synthetic: true },
       body: 'Body',
     },
-    { stylesheet: '/assets/pages.css', origin: 'https://graph.example.org' },
+    {
+      stylesheet: '/assets/pages.css',
+      origin: 'https://graph.example.org',
+      now: new Date('2026-12-01T12:00:00Z'),
+    },
   );
   expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
   expect(html).toContain('<title>Turner &lt;/script&gt; – Museum partnership graph</title>');
