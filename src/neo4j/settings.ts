@@ -53,6 +53,8 @@ export function settingsText({ boltPort, httpPort, guide, settings, password }: 
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.size': '16m',
     'server.memory.pagecache.size': '64m',
+    // Otherwise Neo4j plans a statement again for each order of magnitude of its lists and texts, up to a second each time.
+    'internal.cypher.use_parameter_size': 'false',
     // Reduces the stop time from eleven seconds to one.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     ...(guide && browserSettings(guide)),
