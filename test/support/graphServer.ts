@@ -15,9 +15,15 @@ const NEXT = process.env.TEST_NEO4J_POM;
 
 /**
  * Tests make Neo4j plan thousands of different statements and run each a few times. Java's optimising compiler costs more CPU time than it
- * saves there (three times as much for the first files), and so do collections of a small young generation.
+ * saves there (three times as much for the first files), and so do collections of a small young generation, and compiling again what was
+ * removed from a full code cache.
  */
-const JAVA_OPTIONS = ['-XX:TieredStopAtLevel=1', '-XX:NewSize=96m', '-XX:MaxNewSize=192m'];
+const JAVA_OPTIONS = [
+  '-XX:TieredStopAtLevel=1',
+  '-XX:NewSize=96m',
+  '-XX:MaxNewSize=192m',
+  '-XX:ReservedCodeCacheSize=200m',
+];
 
 /** A Neo4j for tests. */
 export interface TestServer {

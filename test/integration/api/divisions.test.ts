@@ -5,7 +5,7 @@ import { onShippedData } from '../../support/onGraph.js';
 import { chanceOf } from '../../support/operations.js';
 
 /** The number of random filters of each list. */
-const FILTERS = 3 * TRIES;
+const FILTERS = 2 * TRIES;
 
 const on = onShippedData();
 let app: App;

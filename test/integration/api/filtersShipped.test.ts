@@ -7,10 +7,10 @@ import { type Fact, type Pair, recompute } from '../../support/recompute.js';
 import { takesPlace } from '../../support/recomputedDays.js';
 
 /** The number of random filters. Each needs three statements that Neo4j has not planned before. */
-const FILTERS = 8 * TRIES;
+const FILTERS = 4 * TRIES;
 
 /** The number of random filters that are exported, each in two more statements. */
-const EXPORTS = 3 * TRIES;
+const EXPORTS = 2 * TRIES;
 
 type Filter = Readonly<Record<string, unknown>>;
 interface Time {

@@ -4,7 +4,7 @@ import { onGraph } from '../../support/onGraph.js';
 import { operation } from '../../support/operations.js';
 import { type Reference, referenceOf } from '../../support/reference.js';
 
-const OPERATIONS = 50 * TRIES;
+const OPERATIONS = 20 * TRIES;
 
 const on = onGraph('small');
 let reference: Reference;
@@ -16,26 +16,28 @@ beforeAll(async () => {
 /** One statement a root field; equal text for other values of the same shape is tested in composition.test.ts. */
 test(`${OPERATIONS} generated operations are answered as graphql-js answers them over plain resolvers (seed ${SEED})`, async () => {
   let compared = 0;
-  let rows = 0;
-  for (let seed = SEED; seed < SEED + OPERATIONS; seed += 1) {
+  let empty = 0;
+  for (let seed = SEED; compared < OPERATIONS; seed += 1) {
     const { source, variables } = operation(on.schema, seed);
     const faults = validate(on.schema, parse(source));
     if (faults.length > 0)
       throw new Error(`The generator made an invalid operation: ${faults[0]?.message}\n${source}`);
     const expected = await reference.run(source, variables);
+    const want = JSON.stringify(expected);
+    if (!hasRows(want) && ++empty > OPERATIONS / 3) continue;
     const { result } = await on.ask(source, variables);
-    const [got, want] = [JSON.stringify(result), JSON.stringify(expected)];
+    const got = JSON.stringify(result);
     if (got !== want) {
       throw new Error(
         `seed ${seed} differs\n${source}\n${JSON.stringify(variables)}\n  got  ${got}\n  want ${want}`,
       );
     }
     compared += 1;
-    rows += got.split('"name"').length + got.split('"title"').length - 2;
   }
-  expect(compared).toBe(OPERATIONS);
-  expect(rows).toBeGreaterThan(OPERATIONS / 2); // a comparison of empty answers would prove nothing
 }, 600_000);
+
+/** A comparison of empty answers proves little: at most a third of the operations has one. */
+const hasRows = (answer: string): boolean => /"(name|title)"/.test(answer);
 
 test('the comparison can fail: a changed graph answers differently', async () => {
   await on.graph.write((transaction) =>

@@ -373,25 +373,27 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
     const all = Object.entries(urls).flatMap(([reading, url]) =>
       CALLERS.map((caller) => ({ reading, url, caller })),
     );
-    await Promise.all(
-      all.map(async ({ reading, url, caller }) => {
-        const isAnonymous = STRANGERS.has(caller);
-        const isIn =
-          needs === 'nothing' ||
-          (needs === 'read' && (reading === 'open' || !isAnonymous)) ||
-          (needs === 'key' && !isAnonymous) ||
-          (needs === 'own' && isLetIn(caller, 'own'));
-        const refused = isAnonymous ? 401 : 403;
-        const status = isIn ? [answered, ...(['', 'submit', 'desk'].includes(path) ? [503] : [])] : [refused];
-        const [, reached, silent] = await send(caller, url, submission);
-        expect([reading, caller, status.includes(reached), reached, silent]).toEqual([
-          reading,
-          caller,
-          true,
-          reached,
-          isIn,
-        ]);
-      }),
-    );
+    const check = async ({ reading, url, caller }: (typeof all)[number]) => {
+      const isAnonymous = STRANGERS.has(caller);
+      const isIn =
+        needs === 'nothing' ||
+        (needs === 'read' && (reading === 'open' || !isAnonymous)) ||
+        (needs === 'key' && !isAnonymous) ||
+        (needs === 'own' && isLetIn(caller, 'own'));
+      const refused = isAnonymous ? 401 : 403;
+      const status = isIn ? [answered, ...(['', 'submit', 'desk'].includes(path) ? [503] : [])] : [refused];
+      const [, reached, silent] = await send(caller, url, submission);
+      expect([reading, caller, status.includes(reached), reached, silent]).toEqual([
+        reading,
+        caller,
+        true,
+        reached,
+        isIn,
+      ]);
+    };
+    // Alone first, so that Neo4j plans the statements once and not for all callers at the same time.
+    const first = all.findIndex(({ caller }) => caller === 'admin');
+    await check(all[first]!);
+    await Promise.all(all.toSpliced(first, 1).map(check));
   });
 });
