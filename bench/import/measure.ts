@@ -58,7 +58,7 @@ async function unwind(to: GraphClient, path: string): Promise<void> {
 
 async function clear(): Promise<void> {
   await graph.run(
-    'MATCH (n) WHERE NOT n:SchemaMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    'MATCH (n) WHERE NOT n:SchemaMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS',
   );
 }
 
