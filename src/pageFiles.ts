@@ -33,6 +33,18 @@ export const SEARCH_FORM_PAGE_HEADERS = {
   'content-security-policy': STRICT_POLICY.replace("form-action 'none'", "form-action 'self'"),
 } as const;
 
+/** Headers of pages that any site may show in a frame: a picture with a link, without scripts and forms. */
+export const EMBED_HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+} as const;
+
 /** Content types by file ending. */
 export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

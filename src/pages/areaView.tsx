@@ -2,6 +2,8 @@ import { count, named, number, type Period, period } from '../domain/display.js'
 import { partnershipPath } from './addresses.js';
 import type { DataMeta } from './content.js';
 import { OrganisationLink, type OrganisationRef, type Several, Table } from './parts.js';
+import { barPicture } from './pictures/bars.js';
+import { Figure } from './pictures/figure.js';
 
 /** Organisations of a place or region and their partnerships, whichever side is in it. Sites count for their parents. */
 export const AREA = `query AreaPage($organisations: OrganisationFilter!, $partnerships: PartnershipFilter!) {
@@ -43,6 +45,15 @@ export interface AreaData {
   readonly partnerships: Several<PartnershipRow>;
 }
 
+/** Organisations of the area by kind, as bars. */
+export const areaPicture = ({ organisations }: AreaData) =>
+  barPicture(
+    'organisations by kind',
+    (organisations.facets[0]?.values ?? []).flatMap(({ key, count: value }) =>
+      key === null ? [] : [{ label: named(key), value }],
+    ),
+  );
+
 /** Variables of AREA for organisations that a filter selects. */
 export const areaVariables = (area: object) => ({
   organisations: { ...area, site: false },
@@ -59,10 +70,18 @@ export function areaSummary({ organisations, partnerships }: AreaData): string {
   }. By kind: ${kinds.join(', ')}.`;
 }
 
-export const AreaView = ({ data, kind }: { readonly data: AreaData; readonly kind: string }) => (
+interface AreaViewProps {
+  readonly data: AreaData;
+  readonly kind: string;
+  /** Path of the page. */
+  readonly path: string;
+}
+
+export const AreaView = ({ data, kind, path }: AreaViewProps) => (
   <>
     <p className="kind">{kind}</p>
     <p className="lead">{areaSummary(data)}</p>
+    <Figure path={path} />
     <Table
       caption="Organisations"
       columns={['Organisation', 'Kind', 'Place', 'Partners']}

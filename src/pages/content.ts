@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Picture } from './pictures/picture.js';
 
 /** A step of the breadcrumb; the last one, the page itself, has no address. */
 export interface Crumb {
@@ -29,6 +30,8 @@ export interface PageContent {
   /** The thing in schema.org’s terms, without `@context` and `url`. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   readonly meta?: DataMeta | undefined;
+  /** Drawing of the page’s data, shown where its body has a Figure. */
+  readonly picture?: Picture | undefined;
   readonly body: ReactNode;
 }
 

@@ -22,8 +22,10 @@ import {
   SourceTable,
   Table,
 } from './parts.js';
+import { Figure } from './pictures/figure.js';
+import { starPicture, uniqueById } from './pictures/star.js';
 
-const PARTNER = `node { id name kind } partnership { id kinds period { start end } firstYear loans { totalCount } projects { totalCount } }`;
+const PARTNER = `node { id name kind national collective } partnership { id kinds period { start end } firstYear loans { totalCount } projects { totalCount } }`;
 
 /**
  * Fields of the page, in several operations: the database plans several small statements in a fraction of the time of one large one, whose
@@ -39,8 +41,8 @@ const PARTS = [
   `partners(first: 100) { totalCount edges { ${PARTNER} } }`,
   `named: partners(filter: { node: { collective: false } }) { totalCount facets(by: [REGION], first: 50) { values { key } } }
     earliest: partners(first: 1, orderBy: { by: FIRST_YEAR }) { edges { ${PARTNER} } }`,
-  `byLoans: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
-    byProjects: partners(filter: { node: { collective: false } }, first: 10, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }`,
+  `byLoans: partners(filter: { node: { collective: false } }, first: 24, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
+    byProjects: partners(filter: { node: { collective: false } }, first: 24, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }`,
   `loansLent(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
   `loansBorrowed(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
   `projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }`,
@@ -54,7 +56,11 @@ export const OPERATIONS = PARTS.map(
 );
 
 interface Partner {
-  readonly node: OrganisationRef & { readonly kind: string };
+  readonly node: OrganisationRef & {
+    readonly kind: string;
+    readonly national: boolean;
+    readonly collective: boolean;
+  };
   readonly partnership: {
     readonly id: string;
     readonly kinds: readonly string[];
@@ -123,9 +129,29 @@ export const readOrganisation: ReadPage = async (run, id) => {
     explorer: explorerAt({ view: 'organisation', id: it.id }),
     jsonLd: structuredOrganisation(it),
     meta: it.evidence.meta,
+    picture: partnersPicture(it),
     body: <OrganisationView organisation={it} />,
   };
 };
+
+/** Partners that are named, of the first hundred and of those with most loans or projects. */
+function partnersPicture({
+  name,
+  named: { totalCount: total },
+  partners,
+  byLoans,
+  byProjects,
+}: OrganisationData) {
+  const rays = [partners, byLoans, byProjects].flatMap(({ edges }) =>
+    edges
+      .filter(({ node }) => !node.collective)
+      .map(({ node, partnership: { loans, projects } }) => ({
+        ...node,
+        weight: loans.totalCount + projects.totalCount,
+      })),
+  );
+  return starPicture('partners', uniqueById(rays), { centre: name, total });
+}
 
 export const OrganisationView = ({ organisation: it }: { readonly organisation: OrganisationData }) => (
   <>
@@ -150,6 +176,7 @@ export const OrganisationView = ({ organisation: it }: { readonly organisation: 
         ],
       ]}
     />
+    <Figure path={organisationPath(it)} />
     <PartnerTable partners={it.partners} />
     <LoanTable caption="Loans lent" list={it.loansLent} />
     <LoanTable caption="Loans borrowed" list={it.loansBorrowed} />

@@ -1,6 +1,6 @@
 import { count } from '../domain/display.js';
 import { placePath, regionPath, slugOf } from './addresses.js';
-import { AREA, type AreaData, AreaView, areaSummary, areaVariables } from './areaView.js';
+import { AREA, type AreaData, AreaView, areaPicture, areaSummary, areaVariables } from './areaView.js';
 import type { PageContent, ReadPage } from './content.js';
 
 export const PLACES = `query Places($text: String!) {
@@ -67,7 +67,8 @@ const placeContent = (place: PlaceRef, data: AreaData, all: readonly PlaceRef[])
     containedInPlace: { '@type': 'Place', name: areaOf(place) },
   },
   meta: data.organisations.meta,
-  body: <AreaView data={data} kind={`Place, ${areaOf(place)}`} />,
+  picture: areaPicture(data),
+  body: <AreaView data={data} kind={`Place, ${areaOf(place)}`} path={pathOfPlace(place, all)} />,
 });
 
 const namesakesContent = (places: readonly PlaceRef[]): PageContent => ({

@@ -11,9 +11,11 @@ import { sendFailure, sendNotice } from './notice.js';
 import type { Execute } from './operations.js';
 import { readOrganisation } from './organisationPage.js';
 import { readPartnership } from './partnershipPage.js';
+import { sendPicture } from './pictures/sendPicture.js';
 import { readPlace } from './placePage.js';
 import { readProject } from './projectPage.js';
 import { readRegion } from './regionPage.js';
+import type { Site } from './render.js';
 import { sendContent } from './sendContent.js';
 import { readSource } from './sourcePage.js';
 import { readStylesheet } from './stylesheet.js';
@@ -52,42 +54,77 @@ declare module 'fastify' {
   }
 }
 
-/** Registers a page for each thing at `/organisations/{id}/{slug}` and so on. */
+/** Pages with a picture. */
+const WITH_PICTURE = new Set(['organisations', 'projects', 'places', 'regions']);
+
+type Answer = (content: PageContent, site: Site, tag: string | undefined) => FastifyReply;
+
+/**
+ * Registers a page for each thing at `/organisations/{id}/{slug}` and so on, its picture at `/pictures/organisations/{id}.svg`, and a document
+ * for frames of other sites at `/embed/organisations/{id}`.
+ */
 export function registerThingPages(http: FastifyInstance, options: ThingPagesOptions): void {
   const stylesheet = readStylesheet(options.folder);
-  for (const [name, read] of Object.entries(PAGES))
+  const config = { etag: true, page: true } as const;
+  for (const [name, read] of Object.entries(PAGES)) {
+    const sending = { ...options, collection: name, read, stylesheet };
     for (const path of [`/${name}/:id`, ...(WITHOUT_SLUG.has(name) ? [] : [`/${name}/:id/:slug`])])
-      http.get<{ Params: { id: string } }>(path, { config: { etag: true, page: true } }, (request, reply) =>
-        sendThing(request, reply, { ...options, collection: name, read, stylesheet }),
+      http.get<{ Params: { id: string } }>(path, { config }, (request, reply) =>
+        answerThing(request, reply, { ...sending, id: request.params.id }, (content, site, tag) =>
+          content.path === request.url.split('?')[0]
+            ? sendContent(request, reply, content, { site, tag })
+            : reply.redirect(content.path, 301),
+        ),
       );
+    if (WITH_PICTURE.has(name)) registerPictures(http, sending);
+  }
+}
+
+function registerPictures(http: FastifyInstance, sending: Omit<Sending, 'id'>): void {
+  const config = { etag: true, page: true } as const;
+  for (const area of ['embed', 'pictures'] as const)
+    http.get<{ Params: { file: string } }>(
+      `/${area}/${sending.collection}/:file`,
+      { config },
+      (request, reply) => {
+        const { file } = request.params;
+        const id = area === 'embed' ? file : file.replace(/\.svg$/, '');
+        return answerThing(request, reply, { ...sending, id }, (content, site, tag) =>
+          sendPicture(reply, content, { area, site, tag }),
+        );
+      },
+    );
 }
 
 interface Sending extends ThingPagesOptions {
   readonly collection: string;
+  readonly id: string;
   readonly read: ReadPage;
   readonly stylesheet: string | undefined;
 }
 
-async function sendThing(
-  request: FastifyRequest<{ Params: { id: string } }>,
+/** Reads a thing and answers with it; with a notice if there is none, or if it cannot be read. */
+async function answerThing(
+  request: FastifyRequest,
   reply: FastifyReply,
-  { execute, contextOf, read, collection, isRetracted, onError, stylesheet, publicUrl, tagOf }: Sending,
+  { id, execute, contextOf, read, collection, isRetracted, onError, stylesheet, publicUrl, tagOf }: Sending,
+  answer: Answer,
 ): Promise<FastifyReply> {
   const context = contextOf(request);
   const run: RunOperation = (text, variables) => execute(text, variables, context);
   let content: PageContent | undefined;
   try {
-    content = await read(run, request.params.id);
+    content = await read(run, id);
   } catch (error) {
     if (!(error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT'))
       return sendFailure(reply, error, stylesheet, onError);
   }
   if (!content) {
-    const isGone = await isRetracted(collection, request.params.id);
-    const [status, notice] = isGone ? ([410, REMOVED] as const) : ([404, NOT_FOUND] as const);
+    const [status, notice] = (await isRetracted(collection, id))
+      ? ([410, REMOVED] as const)
+      : ([404, NOT_FOUND] as const);
     return sendNotice(reply, status, notice, stylesheet);
   }
-  if (content.path !== request.url.split('?')[0]) return reply.redirect(content.path, 301);
   const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
-  return sendContent(request, reply, content, { site, tag: tagOf(request) });
+  return answer(content, site, tagOf(request));
 }

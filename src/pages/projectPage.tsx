@@ -15,6 +15,8 @@ import {
   SourceTable,
   Table,
 } from './parts.js';
+import { Figure } from './pictures/figure.js';
+import { starPicture, uniqueById } from './pictures/star.js';
 
 export const PROJECT = `query ProjectPage($id: ID!) {
   project(id: $id) {
@@ -25,7 +27,7 @@ export const PROJECT = `query ProjectPage($id: ID!) {
       edges {
         role activities period { start end } people alongside
         evidence(first: 2) { totalCount nodes { ${SOURCE} } }
-        node { id name kind }
+        node { id name kind national }
       }
     }
     funders(first: 50) { totalCount edges { amount currency note node { id name } } }
@@ -41,7 +43,7 @@ export interface Participant {
   /** Ids of the organisations that a source names together with it. */
   readonly alongside: readonly string[];
   readonly evidence: Several<SourceRef>;
-  readonly node: OrganisationRef & { readonly kind: string };
+  readonly node: OrganisationRef & { readonly kind: string; readonly national: boolean };
 }
 
 export interface ProjectData {
@@ -78,6 +80,11 @@ export const readProject: ReadPage = async (run, id) => {
     trail: [{ label: 'Projects', href: explorerAt({ view: 'loans' }) }],
     jsonLd: structuredProject(project),
     meta: project.evidence.meta,
+    picture: starPicture(
+      'participants',
+      uniqueById(leadersFirst(project.participants.edges).map(({ node }) => ({ ...node, weight: 1 }))),
+      { centre: project.title, total: project.participants.totalCount },
+    ),
     body: <ProjectView project={project} />,
   };
 };
@@ -121,6 +128,7 @@ export const ProjectView = ({ project }: { readonly project: ProjectData }) => (
         ['Funded by', project.funders.edges.length > 0 && <Funders funders={project.funders.edges} />],
       ]}
     />
+    <Figure path={projectPath(project)} />
     <ParticipantTable participants={project.participants} />
     <SourceTable list={project.evidence} />
   </>

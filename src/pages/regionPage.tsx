@@ -1,5 +1,5 @@
 import { explorerAt, regionPath, slugOf } from './addresses.js';
-import { AREA, type AreaData, AreaView, areaSummary, areaVariables } from './areaView.js';
+import { AREA, type AreaData, AreaView, areaPicture, areaSummary, areaVariables } from './areaView.js';
 import type { ReadPage } from './content.js';
 
 export const REGIONS = `query Regions {
@@ -28,6 +28,7 @@ export const readRegion: ReadPage = async (run, slug) => {
     explorer: explorerAt({ region }),
     jsonLd: { '@type': 'AdministrativeArea', name: region },
     meta: data.organisations.meta,
-    body: <AreaView data={data} kind="Region or nation of the UK" />,
+    picture: areaPicture(data),
+    body: <AreaView data={data} kind="Region or nation of the UK" path={regionPath(region)} />,
   };
 };

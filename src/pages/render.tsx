@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Citation } from './cite/citation.js';
 import type { PageContent } from './content.js';
+import { FramedPicture } from './pictures/frame.js';
+import { FigureContext, pictureAddress } from './pictures/picture.js';
 import { SITE_NAME, SitePage } from './sitePage.js';
 import { PrintedCitation, TakeAlong } from './takeAlong.js';
 
@@ -29,7 +31,7 @@ export const citationOf = ({ title, path, meta }: PageContent, { origin, now }: 
 /** HTML document of a thing, with the tags of its head. */
 export function renderContent(content: PageContent, site: Site): string {
   const { stylesheet, origin } = site;
-  const { title, description, path, trail, meta, explorer, body } = content;
+  const { title, description, path, trail, meta, explorer, picture, body } = content;
   const citation = citationOf(content, site);
   return renderPage(
     <SitePage
@@ -41,8 +43,10 @@ export function renderContent(content: PageContent, site: Site): string {
       meta={meta}
     >
       <h1>{title}</h1>
-      <TakeAlong path={path} citation={citation} />
-      {body}
+      <TakeAlong path={path} citation={citation} embed={picture && origin + pictureAddress('embed', path)} />
+      <FigureContext value={picture && <FramedPicture picture={picture} citation={citation} />}>
+        {body}
+      </FigureContext>
       {explorer && (
         <p className="open">
           <a href={explorer}>Open in the explorer</a>

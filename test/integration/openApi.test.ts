@@ -54,7 +54,10 @@ afterAll(async () => {
 /** Routes that OpenAPI does not describe: pages for readers, and interfaces with a description of their own. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/ \/(api|about|accessibility|contact|desk|matrix|matrix\.csv|privacy|search|submit)?$/, 'pages'],
-  [/ \/(docs|guides|assets|organisations|loans|projects|sources|partnerships|places|regions)(\/|$)/, 'pages'],
+  [
+    / \/(docs|embed|pictures|guides|assets|organisations|loans|projects|sources|partnerships|places|regions)(\/|$)/,
+    'pages',
+  ],
   [
     / \/(llms\.txt|robots\.txt|settings\.json|sitemap\.xml|sitemaps\/:file|\.well-known\/.*)$/,
     'files of the site',

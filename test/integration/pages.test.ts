@@ -203,3 +203,34 @@ test('each page can be cited, as text on the page and as files', async () => {
     'https://graph.example.org/matrix?kind=UNIVERSITY&region=Wales',
   ]);
 });
+
+test('the picture of a page is on it, a file, and a document that other sites may frame', async () => {
+  const { html } = await get(LEEDS);
+  expect(html).toContain('Leeds Museums and Galleries: partners</title>');
+  expect(html).toContain(
+    '&lt;iframe src=&quot;https://graph.example.org/embed/organisations/org:bcc40e546b2d&quot;',
+  );
+  const file = await get('pictures/organisations/org:bcc40e546b2d.svg');
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+  expect(file.html).toContain(`https://graph.example.org/${LEEDS}</text>`);
+  for (const path of [
+    'organisations/org:bcc40e546b2d',
+    'projects/project:d3a5dbb5a780',
+    'places/leeds',
+    'matrix',
+  ]) {
+    const embedded = await get(`embed/${path}`);
+    expect([path, embedded.status]).toEqual([path, 200]);
+    expect(embedded.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    );
+    expect(embedded.headers.get('x-frame-options')).toBeNull();
+    expect(embedded.html).toMatch(/<svg .*<\/svg>.*target="_blank"/s);
+  }
+  expect((await get(LEEDS)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  const none = await get('embed/organisations/org:none');
+  expect([none.status, none.headers.get('content-security-policy')]).toEqual([
+    404,
+    expect.stringContaining("frame-ancestors 'none'"),
+  ]);
+});

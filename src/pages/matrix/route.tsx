@@ -3,6 +3,8 @@ import { cacheHeaders } from '../../http/etag.js';
 import { publicUrlOf } from '../../http/publicUrl.js';
 import { explorerAt } from '../addresses.js';
 import { sendFailure } from '../notice.js';
+import { heatPicture } from '../pictures/heat.js';
+import { sendPicture } from '../pictures/sendPicture.js';
 import type { ThingPagesOptions } from '../plugin.js';
 import { sendContent } from '../sendContent.js';
 import { readStylesheet } from '../stylesheet.js';
@@ -12,6 +14,8 @@ import { type MatrixRequest, matrixPath, readMatrixRequest } from './request.js'
 import { MatrixView, matrixSummary } from './view.js';
 
 const TITLE = 'National museums and their partners';
+
+const PATHS = { page: '/matrix', embed: '/embed/matrix', pictures: '/pictures/matrix.svg' } as const;
 
 /** Registers the matrix of partners and national museums as a page, `/matrix`, and as a file, `/matrix.csv`. */
 export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions): void {
@@ -26,16 +30,20 @@ export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions
     const tag = tagOf(request);
     return tag === undefined ? { 'cache-control': 'no-cache' } : cacheHeaders(tag);
   };
-  http.get('/matrix', { config }, async (request, reply) => {
-    const asked = readMatrixRequest(request.query as Record<string, unknown>);
-    try {
-      const content = contentOf(await read(request, asked), asked);
-      const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
-      return sendContent(request, reply, content, { site, tag: tagOf(request) });
-    } catch (error) {
-      return sendFailure(reply, error, stylesheet, onError);
-    }
-  });
+  for (const area of ['page', 'embed', 'pictures'] as const)
+    http.get(PATHS[area], { config }, async (request, reply) => {
+      const asked = readMatrixRequest(request.query as Record<string, unknown>);
+      try {
+        const content = contentOf(await read(request, asked), asked);
+        const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
+        const sending = { site, tag: tagOf(request) };
+        return area === 'page'
+          ? sendContent(request, reply, content, sending)
+          : sendPicture(reply, content, { area, ...sending });
+      } catch (error) {
+        return sendFailure(reply, error, stylesheet, onError);
+      }
+    });
   http.get('/matrix.csv', { config }, async (request, reply) => {
     const asked = readMatrixRequest(request.query as Record<string, unknown>);
     try {
@@ -66,5 +74,6 @@ const contentOf = (matrix: Matrix, asked: MatrixRequest) => ({
   trail: [{ label: 'Home', href: '/' }],
   explorer: explorerAt({ national: 'true', kind: asked.kind, ...(asked.region && { region: asked.region }) }),
   meta: matrix.meta,
+  picture: heatPicture(matrix),
   body: <MatrixView matrix={matrix} request={asked} />,
 });

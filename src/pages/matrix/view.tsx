@@ -1,6 +1,7 @@
 import { count, listed, named, number } from '../../domain/display.js';
 import { organisationPath, partnershipPath } from '../addresses.js';
 import { OrganisationLink, type OrganisationRef } from '../parts.js';
+import { Figure } from '../pictures/figure.js';
 import { MatrixForm } from './form.js';
 import type { Cell, Matrix, MatrixRow } from './read.js';
 import { type MatrixRequest, matrixPath } from './request.js';
@@ -42,6 +43,7 @@ export const MatrixView = ({ matrix, request }: MatrixViewProps) => (
         <Grid matrix={matrix} />
       </>
     )}
+    <Figure path={matrixPath(request)} />
     <Others museums={matrix.others} />
     <p>
       <a href={matrixPath(request, '/matrix.csv')}>Download this table (CSV)</a> ·{' '}

@@ -66,7 +66,7 @@ const participant = (id: string, role: string, alongside: string[]) => ({
   people: null,
   alongside,
   evidence: NONE,
-  node: { id, name: `Name of ${id}`, kind: 'MUSEUM' },
+  node: { id, name: `Name of ${id}`, kind: 'MUSEUM', national: false },
 });
 const PARTNERS = ['b', 'c', 'd', 'e', 'f'];
 const PROJECT: ProjectData = {
