@@ -6,7 +6,7 @@
 // missing development dependencies are no error: the build is left to "npm start" then.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { argv, execPath, exit, stderr } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +64,22 @@ export async function build(name) {
   return undefined;
 }
 
+/**
+ * Writes the commit of the source to `dist/commit.txt`, for `/version`; removes the file if the commit is not known, or if the source differs
+ * from it.
+ */
+function writeCommit() {
+  if (!existsSync(join(root, 'src'))) return;
+  const file = join(root, 'dist/commit.txt');
+  const git = (...options) => spawnSync('git', ['-C', root, ...options], { encoding: 'utf8' });
+  const { status, stdout } = git('rev-parse', '--verify', 'HEAD');
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', 'src', 'page', 'cypher', 'data');
+  mkdirSync(dirname(file), { recursive: true });
+  if (status === 0 && changed.status === 0 && changed.stdout === '' && existsSync(join(root, '.git')))
+    writeFileSync(file, stdout);
+  else rmSync(file, { force: true });
+}
+
 const listed = (file) =>
   file && existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : [];
 
@@ -98,6 +114,7 @@ function run(script, options) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
+  writeCommit();
   for (const name of Object.keys(PARTS)) {
     const fault = await build(name);
     if (!fault) continue;

@@ -169,6 +169,8 @@ export async function buildPage(folder) {
     writeFileSync(join(folder, `docs/${name}.html`), html);
   }
   writeFileSync(join(folder, 'sections.json'), JSON.stringify(documents.flatMap(({ sections }) => sections)));
+  for (const picture of ['favicon.ico', 'preview.png'])
+    writeFileSync(join(folder, picture), readFileSync(join(root, 'page', picture)));
   writeFileSync(join(folder, 'llms.txt'), readFileSync(join(root, 'page/llms.txt')));
   writeFileSync(join(folder, 'examples.json'), JSON.stringify(textsIn('questions', '.graphql')));
   writeFileSync(join(folder, 'firstViews.json'), await firstViews());

@@ -291,7 +291,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onError,
   });
   await registerNeo4jBrowser(http);
-  await registerPage(http, { browserUrl, readAccess });
+  await registerPage(http, { browserUrl, readAccess, contact: options.contact });
   return {
     async listen(port, host) {
       return { url: `${await http.listen({ port, host })}/` };

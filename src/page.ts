@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly browserUrl?: string | undefined;
   /** Read access, for clients that check before they read. */
   readonly readAccess?: ReadAccess;
+  /** Email or web address of the operator; absent: the pages have no link to it. */
+  readonly contact?: string | undefined;
   /** Output folder of `page/build.mjs`. */
   readonly folder?: string;
 }
@@ -20,6 +22,7 @@ export interface PageOptions {
 /** Asset names contain a content hash, so assets never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_ANEW = 'no-cache';
+const A_DAY = 'public, max-age=86400';
 
 /** Precompressed variants of each asset, smallest first. */
 const ENCODINGS = [
@@ -38,7 +41,7 @@ const SCHEMA = new URL('../schema/schema.graphql', import.meta.url);
  * GraphiQL at `/graphql` for HTML requests, assets, settings, the schema as text, and the 404 page.
  */
 export async function registerPage(http: FastifyInstance, options: PageOptions): Promise<void> {
-  const { browserUrl, readAccess = 'public', folder = PAGE_FOLDER } = options;
+  const { browserUrl, readAccess = 'public', contact, folder = PAGE_FOLDER } = options;
   const schema = readFileSync(SCHEMA, 'utf8');
   const file = join(folder, 'llms.txt');
   const llms = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -51,6 +54,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   );
   http.get('/llms.txt', (_request, reply) => send(reply, '.txt', llms));
   http.get('/schema.graphql', (_request, reply) => send(reply, '.txt', schema));
+  registerPictures(http, folder);
   const stylesheet = readStylesheet(folder);
   http.setNotFoundHandler((request, reply) => {
     if (request.headers.accept?.includes('text/html')) sendNotice(reply, 404, NOT_FOUND, stylesheet);
@@ -64,7 +68,7 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
       http.get(path, (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
-  const explorer = readFileSync(join(folder, 'index.html'));
+  const explorer = withContact(readFileSync(join(folder, 'index.html'), 'utf8'), contact);
   const graphiql = readFileSync(join(folder, 'graphiql.html'));
   http.get('/', (_request, reply) => show(reply, explorer));
   for (const path of FORMS) {
@@ -78,6 +82,23 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   });
   registerAssets(http, join(folder, 'assets'));
 }
+
+/** Icon of the site and picture of link previews, at addresses that clients know or keep. */
+function registerPictures(http: FastifyInstance, folder: string): void {
+  for (const name of ['favicon.ico', 'preview.png']) {
+    const file = join(folder, name);
+    const picture = existsSync(file) ? readFileSync(file) : undefined;
+    http.get(`/${name}`, (_request, reply) =>
+      picture ? send(reply, extname(name), picture, A_DAY) : reply.callNotFound(),
+    );
+  }
+}
+
+/** Adds a link to `/contact` at the end of the footer, if a contact is configured. */
+const withContact = (html: string, contact: string | undefined): Buffer =>
+  Buffer.from(
+    contact === undefined ? html : html.replace('</footer>', ' · <a href="/contact">Contact</a></footer>'),
+  );
 
 /** Serves assets, compressed if the browser accepts it. */
 function registerAssets(http: FastifyInstance, folder: string): void {

@@ -12,7 +12,7 @@ const OPEN_ROUTES = new RegExp(
     'docs(?:$|/)|guides/|(?:about|accessibility|privacy|contact)$',
     '(?:submit|desk)$|templates/|settings\\.json$|schema\\.graphql$',
     'vocabulary(?:\\.|$)|shapes\\.ttl$',
-    '(?:api|openapi\\.json)$',
+    '(?:api|openapi\\.json|favicon\\.ico|preview\\.png)$',
     '(?:llms|robots)\\.txt$|\\.well-known/',
     '(?:health|ready|metrics)$',
   ].join('|')})`,

@@ -1,4 +1,7 @@
 import { foldLetters } from '../domain/names.js';
+import { COLLECTIONS } from '../linkedData/addresses.js';
+import { JSON_LD } from '../linkedData/syntaxes/jsonLd.js';
+import { TURTLE } from '../linkedData/syntaxes/turtle.js';
 
 /** Longest slug, in characters; longer ones are cut after a word. */
 const LONGEST_SLUG = 70;
@@ -38,3 +41,13 @@ export const searchPath = (text: string) => `/search?${new URLSearchParams({ q: 
 /** Addresses of the explorer’s views of the same things. */
 export const explorerAt = (parameters: Readonly<Record<string, string>>) =>
   `/?${new URLSearchParams(parameters)}`;
+
+/** Addresses of the data about the record of a page, with their types; none for pages that are not about one. */
+export function dataPaths(path: string): readonly (readonly [type: string, path: string])[] {
+  const [, collection, id] = path.split('/');
+  if (!id || !COLLECTIONS.some((name) => name === collection)) return [];
+  return [TURTLE, JSON_LD].map(({ type, extension }) => [
+    type.split(';')[0]!,
+    `/data/${collection}/${id.split('?')[0]}.${extension}`,
+  ]);
+}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { dataPaths } from './addresses.js';
 import type { Citation } from './cite/citation.js';
 import type { PageContent } from './content.js';
 import { FramedPicture } from './pictures/frame.js';
@@ -38,7 +39,7 @@ export function renderContent(content: PageContent, site: Site): string {
       title={title}
       stylesheet={stylesheet}
       description={description}
-      head={<Head content={content} url={origin + path} />}
+      head={<Head content={content} url={origin + path} origin={origin} />}
       trail={[...trail, { label: title }]}
       meta={meta}
     >
@@ -57,16 +58,29 @@ export function renderContent(content: PageContent, site: Site): string {
   );
 }
 
-const Head = ({ content: { title, description, jsonLd }, url }: { content: PageContent; url: string }) => (
+interface HeadProps {
+  readonly content: PageContent;
+  readonly url: string;
+  readonly origin: string;
+}
+
+const Head = ({ content: { title, description, path, jsonLd }, url, origin }: HeadProps) => (
   <>
     <link rel="canonical" href={url} />
+    {dataPaths(path).map(([type, href]) => (
+      <link key={type} rel="alternate" type={type} href={href} />
+    ))}
     <meta property="og:site_name" content={SITE_NAME} />
     <meta property="og:type" content="website" />
     <meta property="og:title" content={title} />
     <meta property="og:description" content={description} />
     <meta property="og:url" content={url} />
     <meta property="og:locale" content="en_GB" />
-    <meta name="twitter:card" content="summary" />
+    <meta property="og:image" content={`${origin}/preview.png`} />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content={`${SITE_NAME}: which UK museums work with which organisations`} />
+    <meta name="twitter:card" content="summary_large_image" />
     <meta name="twitter:title" content={title} />
     <meta name="twitter:description" content={description} />
     {jsonLd && <StructuredData value={{ '@context': 'https://schema.org', url, ...jsonLd }} />}

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { builtCommit } from '../commit.js';
 import type { GraphClient } from '../database/client.js';
 import { publicUrlOf } from '../http/publicUrl.js';
 import { serviceVersion } from '../version.js';
@@ -39,9 +40,9 @@ export function registerSiteInfo(http: FastifyInstance, options: SiteInfoOptions
   http.get('/contact', (_request, reply) =>
     contact === undefined ? reply.callNotFound() : reply.redirect(contactAddress(contact), 302),
   );
-  const service = serviceVersion();
+  const service = { service: serviceVersion(), commit: builtCommit() };
   http.get('/version', QUERIES, async (request, reply) =>
-    reply.send({ service, ...(await options.dataVersion(request)) }),
+    reply.send({ ...service, ...(await options.dataVersion(request)) }),
   );
   for (const name of SHORT_ADDRESSES)
     http.get(`/${name}`, (_request, reply) => reply.redirect(`/docs/${name}`, 301));

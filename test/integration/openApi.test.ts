@@ -59,7 +59,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'pages',
   ],
   [
-    / \/(llms\.txt|robots\.txt|settings\.json|sitemap\.xml|sitemaps\/:file|\.well-known\/.*)$/,
+    / \/(favicon\.ico|preview\.png|llms\.txt|robots\.txt|settings\.json|sitemap\.xml|sitemaps\/:file|\.well-known\/.*)$/,
     'files of the site',
   ],
   [/ \/neo4j-browser/, 'guide of Neo4j Browser'],

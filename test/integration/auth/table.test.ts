@@ -130,6 +130,8 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /sitemap.xml': ['sitemap.xml', 'read', 200],
   'GET /sitemaps/:file': ['sitemaps/site.xml', 'read', 200],
   'GET /llms.txt': ['llms.txt', 'nothing', 200],
+  'GET /favicon.ico': ['favicon.ico', 'nothing', 200],
+  'GET /preview.png': ['preview.png', 'nothing', 200],
   'GET /api': ['api', 'nothing', 200],
   'GET /openapi.json': ['openapi.json', 'nothing', 200],
   'GET /matrix': ['matrix', 'read', 200],

@@ -1,3 +1,4 @@
+import { builtCommit } from '../../../src/commit.js';
 import { onService } from '../../support/onService.js';
 
 const CONTACT = 'https://example.org/contact';
@@ -47,6 +48,7 @@ test.each([
 test('/version has the versions of service and data', async () => {
   expect(JSON.parse((await get('version')).text)).toEqual({
     service: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    ...(builtCommit() && { commit: builtCommit() }),
     dataVersion: expect.any(Number),
     changed: expect.stringMatching(/^\d{4}-/),
     licence: expect.any(String),
@@ -65,4 +67,62 @@ test('/about, /accessibility and /privacy lead to their documents', async () => 
     const { status, headers } = await get(name);
     expect([status, headers.get('location')]).toEqual([301, `/docs/${name}`]);
   }
+});
+
+test('a page of a retracted record is gone, that of a merged organisation moved, also as picture', async () => {
+  await on.graph.run(
+    `CREATE (:ChangeRecord {first: 0, last: 1, entries: ['RETRACTED\\tLOAN\\tloan:lost', 'RETRACTED\\tORGANISATION\\torg:lost']})`,
+  );
+  try {
+    for (const path of [
+      'loans/loan:lost',
+      'loans/loan:lost/title',
+      'organisations/org:lost/x',
+      'embed/organisations/org:lost',
+    ]) {
+      const { status, headers, text } = await get(path);
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 410, 'no-store']);
+      expect(text).toContain('This record was removed');
+    }
+    expect((await get('projects/loan:lost')).status).toBe(404);
+    for (const path of [
+      'organisations/org:tate-gallery',
+      'organisations/org:national-gallery-of-british-art/x',
+    ]) {
+      const { status, headers } = await get(path);
+      expect([path, status, headers.get('location')]).toEqual([
+        path,
+        301,
+        '/organisations/national:tate/tate',
+      ]);
+    }
+  } finally {
+    await on.graph.run('MATCH (record:ChangeRecord) DELETE record');
+  }
+});
+
+test('a page leads to its data, and the data exist', async () => {
+  const { text } = await get('organisations/national:tate/tate');
+  const links = [...text.matchAll(/<link rel="alternate" type="([^"]+)" href="\/([^"]+)"/g)];
+  expect(links.map(([, type, path]) => [type, path])).toEqual([
+    ['text/turtle', 'data/organisations/national:tate.ttl'],
+    ['application/ld+json', 'data/organisations/national:tate.jsonld'],
+  ]);
+  for (const [, type, path = ''] of links) {
+    const { status, headers } = await get(path);
+    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+  }
+});
+
+test('icon and preview picture exist, and the explorer has a link to the contact', async () => {
+  const icon = await fetch(new URL('favicon.ico', on.url));
+  expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+  expect([...new Uint8Array(await icon.arrayBuffer()).slice(0, 6)]).toEqual([0, 0, 1, 0, 3, 0]);
+  const { text } = await get('organisations/national:tate/tate');
+  const [, preview = ''] =
+    /<meta property="og:image" content="https:\/\/graph\.example\.org\/([^"]+)"/.exec(text) ?? [];
+  const picture = await fetch(new URL(preview, on.url));
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  const explorer = await get('');
+  if (explorer.status === 200) expect(explorer.text).toContain('<a href="/contact">Contact</a></footer>');
 });

@@ -122,7 +122,7 @@ test('the head has title, description, canonical address, previews and structure
   expect(html).toContain('<title>Turner &lt;/script&gt; – Museum partnership graph</title>');
   expect(html).toContain('<link rel="canonical" href="https://graph.example.org/loans/loan:turner/turner"/>');
   expect(html).toContain('<meta property="og:description" content="A loan."/>');
-  expect(html).toContain('<meta name="twitter:card" content="summary"/>');
+  expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
   expect(html.match(/<\/script>/g)).toHaveLength(1);
   const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
   expect(JSON.parse(json)).toEqual({
