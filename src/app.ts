@@ -50,6 +50,7 @@ import type { Measuring } from './network/thread.js';
 import { registerOpenApi } from './openApi/plugin.js';
 import { registerPage } from './page.js';
 import { registerApiPage } from './pages/apiRoute.js';
+import { findSources } from './pages/findSources.js';
 import { registerMatrix } from './pages/matrix/route.js';
 import { createPageExecutor } from './pages/operations.js';
 import { pageOperations } from './pages/pageOperations.js';
@@ -234,6 +235,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const collection = COLLECTIONS.find((one) => one === name);
       return collection !== undefined && (await find(questioned, collection, id)).state === 'RETRACTED';
     },
+    findSources: (text) => findSources(questioned, text),
     contextOf,
     tagOf,
     publicUrl: options.publicUrl,

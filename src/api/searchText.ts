@@ -48,3 +48,12 @@ export function fullTextQuery(text: string): string {
   });
   return words.length > 1 ? `${parts.join(' ')} "${words.join(' ')}"^8` : parts.join(' ');
 }
+
+/** The words of a text that a result must have, each with its other forms. Empty if the text has no words. */
+export function requiredForms(text: string): string[][] {
+  const words = normaliseName(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const required = words.filter((word) => !SMALL.has(word));
+  return (required.length > 0 ? required : words).map(wordForms);
+}

@@ -11,6 +11,7 @@ import { sendFailure, sendNotice } from './notice.js';
 import type { Execute } from './operations.js';
 import { readOrganisation } from './organisationPage.js';
 import { readPartnership } from './partnershipPage.js';
+import type { Several, SourceRef } from './parts.js';
 import { sendPicture } from './pictures/sendPicture.js';
 import { readPlace } from './placePage.js';
 import { readProject } from './projectPage.js';
@@ -25,6 +26,8 @@ export interface ThingPagesOptions {
   contextOf(request: FastifyRequest): Context;
   /** True if the graph knows that a record of this collection (`loans`) had this id and was retracted. */
   isRetracted(collection: string, id: string): Promise<boolean>;
+  /** Sources by words of their titles, publishers and addresses. */
+  findSources(text: string): Promise<Several<SourceRef>>;
   readonly tagOf: TagOf;
   /** Configured address of the service; absent: that of each request. */
   readonly publicUrl?: string | undefined;

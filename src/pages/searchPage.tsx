@@ -9,7 +9,14 @@ import {
 } from './activityTables.js';
 import { regionPath, searchPath } from './addresses.js';
 import type { DataMeta } from './content.js';
-import { OrganisationLink, type OrganisationRef, type Several, Table } from './parts.js';
+import {
+  OrganisationLink,
+  type OrganisationRef,
+  type Several,
+  type SourceRef,
+  SourceTable,
+  Table,
+} from './parts.js';
 import { type PlaceRef, pathOfPlace } from './placePage.js';
 import { facetOf, type SearchRequest } from './searchRequest.js';
 
@@ -40,6 +47,7 @@ export interface SearchData {
   readonly organisations: { readonly totalCount: number; readonly edges: readonly FoundOrganisation[] };
   readonly loans: Several<LoanRow>;
   readonly projects: Several<ProjectRow>;
+  readonly sources: Several<SourceRef>;
 }
 
 /** Rows of a group while all groups are shown. */
@@ -57,6 +65,7 @@ export const groupsOf = (data: SearchData) =>
     ['organisations', 'Organisations', data.organisations.totalCount],
     ['loans', 'Loans and exhibitions', data.loans.totalCount],
     ['projects', 'Projects', data.projects.totalCount],
+    ['sources', 'Sources', data.sources.totalCount],
   ] as const;
 
 export function SearchView({
@@ -81,6 +90,7 @@ export function SearchView({
       )}
       {shows('loans') && <LoanTable caption="Loans and exhibitions" list={first(data.loans, rows)} />}
       {shows('projects') && <ProjectTable caption="Projects" list={first(data.projects, rows)} />}
+      {shows('sources') && <SourceTable list={first(data.sources, rows)} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { OrganisationKind } from '../domain/words.js';
 /** Longest search text, in characters; the rest is ignored. */
 const LONGEST_TEXT = 200;
 
-export const GROUPS = ['places', 'organisations', 'loans', 'projects'] as const;
+export const GROUPS = ['places', 'organisations', 'loans', 'projects', 'sources'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
 /** What the address of a search page asks for. */

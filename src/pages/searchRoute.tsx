@@ -22,16 +22,18 @@ export function registerSearchPage(http: FastifyInstance, options: ThingPagesOpt
   });
 }
 
-const search = (
+async function search(
   request: FastifyRequest,
   { text, kind, region }: SearchRequest,
-  { execute, contextOf }: ThingPagesOptions,
-) =>
-  execute(
-    SEARCH,
-    { text, kinds: kind ? [kind] : null, region: region ? [region] : null },
-    contextOf(request),
-  ) as Promise<SearchData>;
+  { execute, contextOf, findSources }: ThingPagesOptions,
+): Promise<SearchData> {
+  const variables = { text, kinds: kind ? [kind] : null, region: region ? [region] : null };
+  const [data, sources] = await Promise.all([
+    execute(SEARCH, variables, contextOf(request)) as Promise<Omit<SearchData, 'sources'>>,
+    findSources(text),
+  ]);
+  return { ...data, sources };
+}
 
 interface Results extends Pick<ThingPagesOptions, 'tagOf'> {
   readonly asked: SearchRequest;
@@ -68,7 +70,7 @@ const EXAMPLES = ['Leeds', 'British Museum', 'Masterpiece Tour', 'Circuit'];
 const Start = () => (
   <>
     <h1>Search</h1>
-    <p>Search for organisations, loans and exhibitions, projects and places. Examples:</p>
+    <p>Search for organisations, loans and exhibitions, projects, places and sources. Examples:</p>
     <ul>
       {EXAMPLES.map((text) => (
         <li key={text}>

@@ -234,3 +234,13 @@ test('the picture of a page is on it, a file, and a document that other sites ma
     expect.stringContaining("frame-ancestors 'none'"),
   ]);
 });
+
+test('the search finds sources by title, publisher and address, as a list of their own', async () => {
+  const { html } = await get('search?q=pharaoh%20king&type=sources');
+  expect(html).toMatch(
+    /<a href="\/search\?q=pharaoh\+king&amp;type=sources" aria-current="true">Sources \(\d+\)/,
+  );
+  expect(html).toMatch(/<a href="\/sources\/source:\w+\/[^"]*pharaoh[^"]*">/);
+  expect(html).not.toContain('<a href="/loans/');
+  expect((await get('search?q=%25%22%27%7D&type=sources')).status).toBe(200);
+});
