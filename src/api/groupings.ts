@@ -9,12 +9,14 @@ export interface GroupKey {
   readonly unknown: string;
 }
 
-/** A sum over a group. */
+/** A sum or another measure of a group. */
 interface Sum {
   readonly description: string;
   /** True if null when nothing is known; otherwise always a number. */
   readonly nullable?: boolean;
   readonly order: boolean;
+  /** True if it need not be a whole number. */
+  readonly fraction?: boolean;
 }
 
 /** How the lists of one type of thing are grouped. */
@@ -48,6 +50,12 @@ const objects: Sum = {
   order: true,
 };
 const objectsKnown: Sum = { description: 'Number of loans whose number of objects is known.', order: false };
+const years = (measure: string): Sum => ({
+  description: `${measure} of the partnerships’ durations: years from \`firstYear\` to \`lastYear\`, both counted, of all activity of the two. Interpolated between two values. Null: unknown for all.`,
+  nullable: true,
+  fraction: true,
+  order: false,
+});
 const people: Sum = {
   description:
     'Total of the known numbers of people reached. People reached twice count twice. Null: unknown for all.',
@@ -97,6 +105,16 @@ export const groupings: Readonly<Record<string, Grouping>> = {
       },
       objects,
       objectsKnown,
+      yearsKnown: {
+        description: 'Number of partnerships whose first and last year of activity are known.',
+        order: false,
+      },
+      medianYears: {
+        ...years('Median'),
+        order: true,
+      },
+      lowerQuartileYears: years('Lower quartile'),
+      upperQuartileYears: years('Upper quartile'),
     },
   },
   Loan: {
@@ -104,6 +122,9 @@ export const groupings: Readonly<Record<string, Grouping>> = {
     top: 'Most objects first; unknown numbers last.',
     keys: {
       LENDER: key('LENDER', 'Lenders. Each counts once.'),
+      LENDER_KIND: key('LENDER_KIND', 'The kind of the lender.'),
+      LENDER_REGION: key('LENDER_REGION', 'The lender’s region or nation of the UK, or ABROAD.'),
+      LENDER_COUNTRY: key('LENDER_COUNTRY', 'The lender’s country.'),
       BORROWER: key('BORROWER', 'Borrowers. Each counts once.'),
       BORROWER_KIND: key('BORROWER_KIND', 'The kind of the borrower.'),
       BORROWER_REGION: key('REGION', 'The borrower’s region or nation of the UK, or ABROAD.'),
@@ -129,6 +150,11 @@ export const groupings: Readonly<Record<string, Grouping>> = {
         'MUSEUM',
         'Museums that take part, in any role. Each counts once; a site counts for its museum.',
       ),
+      PARTNER: key(
+        'PARTNER',
+        'Participants in other roles than MUSEUM. Each counts once; a site counts for its parent.',
+        'No such participant',
+      ),
       PARTNER_KIND: key(
         'PARTNER_KIND',
         'Kinds of the participants in other roles than MUSEUM. Each counts once.',
@@ -150,6 +176,10 @@ export const groupings: Readonly<Record<string, Grouping>> = {
   },
 };
 
+/** Order key of a sum: `medianYears` is MEDIAN_YEARS. */
+export const orderKeyOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /** Orders of groups, and the property of each. */
 export const groupOrders = (
   name: string,
@@ -159,7 +189,7 @@ export const groupOrders = (
   ...Object.fromEntries(
     Object.entries(groupings[name]?.sums ?? {})
       .filter(([, sum]) => sum.order)
-      .map(([property, sum]) => [property.toUpperCase(), { property, known: !sum.nullable }]),
+      .map(([property, sum]) => [orderKeyOf(property), { property, known: !sum.nullable }]),
   ),
 });
 

@@ -1,4 +1,13 @@
-import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  type ClassType,
+  Field,
+  Float,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import { PageInfo } from './connection.js';
 import { Direction } from './enums.js';
 import { type Grouping, groupings, groupOrders } from './groupings.js';
@@ -26,12 +35,12 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
     `${name}GroupOrderKey`,
     'Sort key of groups. Ties are sorted by group key.',
     Object.fromEntries(
-      Object.keys(groupOrders(name)).map((value) => [
+      Object.entries(groupOrders(name)).map(([value, { property }]) => [
         value,
         {
           COUNT: `By number of ${of}.`,
           NAME: 'By name; “not stated” last when ascending.',
-        }[value] ?? `By the sum of ${value.toLowerCase()}; unknown last.`,
+        }[value] ?? `By \`${property}\`; unknown last.`,
       ]),
     ),
   );
@@ -74,8 +83,8 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
     })
     certain!: number | null;
   }
-  for (const [sum, { description, nullable = false }] of Object.entries(sums)) {
-    Field(() => SafeInt, { nullable, description })(Group.prototype, sum);
+  for (const [sum, { description, nullable = false, fraction }] of Object.entries(sums)) {
+    Field(() => (fraction ? Float : SafeInt), { nullable, description })(Group.prototype, sum);
   }
   Related((() => [node()]) as () => object, () => TopArgs, `Its first ${of}. ${top}`)(Group.prototype, 'top');
 
@@ -107,7 +116,9 @@ export function groupsOf(name: string, node: () => object): { type: ClassType; a
 
   @ArgsType()
   class GroupsArgs {
-    @Field((() => [By]) as () => [ClassType], { description: 'One or two group keys.' })
+    @Field((() => [By]) as () => [ClassType], {
+      description: 'Up to two group keys. None: one group of the whole list.',
+    })
     by!: string[];
 
     @Field(() => Int, {

@@ -6,6 +6,18 @@ export interface Structure {
   readonly clustering: number;
   /** Pearson correlation of the degrees at both ends of a pair (Newman 2002); null if all degrees are equal. */
   readonly assortativity: number | null;
+  readonly degrees: Distribution;
+}
+
+/** Distribution of numbers of partners, each 1 or more. */
+export interface Distribution {
+  readonly mean: number;
+  readonly median: number;
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+  readonly most: number;
+  /** Gini coefficient: 0 if all have equally many, near 1 if a few have nearly all. */
+  readonly gini: number;
 }
 
 const degreeOf = ({ offsets }: Rows, at: number): number => offsets[at + 1]! - offsets[at]!;
@@ -19,7 +31,34 @@ export function structureOf(rows: Rows): Structure {
     if (degree > 0) size += 1;
     if (degree > 1) sum += (2 * count) / (degree * (degree - 1));
   });
-  return { clustering: size > 0 ? sum / size : 0, assortativity: assortativityOf(rows) };
+  return {
+    clustering: size > 0 ? sum / size : 0,
+    assortativity: assortativityOf(rows),
+    degrees: distributionOf(rows),
+  };
+}
+
+/** Quartiles are interpolated linearly between two values (type 7 of Hyndman and Fan 1996, as in NumPy and R). */
+function distributionOf(rows: Rows): Distribution {
+  const degrees = Array.from({ length: rows.offsets.length - 1 }, (_, at) => degreeOf(rows, at))
+    .filter((degree) => degree > 0)
+    .sort((a, b) => a - b);
+  const size = degrees.length;
+  const quantile = (share: number) => {
+    const place = (size - 1) * share;
+    const below = degrees[Math.floor(place)] ?? 0;
+    return below + ((degrees[Math.ceil(place)] ?? 0) - below) * (place % 1);
+  };
+  const sum = degrees.reduce((all, degree) => all + degree, 0);
+  const ranked = degrees.reduce((all, degree, at) => all + (at + 1) * degree, 0);
+  return {
+    mean: sum / size,
+    median: quantile(0.5),
+    lowerQuartile: quantile(0.25),
+    upperQuartile: quantile(0.75),
+    most: degrees.at(-1) ?? 0,
+    gini: (2 * ranked) / (size * sum) - (size + 1) / size,
+  };
 }
 
 /**

@@ -92,8 +92,8 @@ export function groups(c: Composition, asked: WholeAsked): Fragment {
 function groupedOf(c: Composition, asked: WholeAsked, by: readonly string[], path: string): Grouped {
   const grouping = groupings[asked.nodeType];
   if (!grouping) throw new Error(`No groups of ${asked.nodeType}`);
-  if (by.length < 1 || by.length > MOST_KEYS || new Set(by).size < by.length) {
-    throw badInput(`${by.length} keys were given; give one, or two different ones.`, `${path}.by`);
+  if (by.length > MOST_KEYS || new Set(by).size < by.length) {
+    throw badInput(`${by.length} keys were given; give none, one, or two different ones.`, `${path}.by`);
   }
   const keys = by.map((one) => grouping.keys[one] as GroupKey);
   const tally = asked.tally?.covers(keys.map(({ facet }) => facet)) ? asked.tally : undefined;

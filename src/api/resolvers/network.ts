@@ -74,7 +74,7 @@ function measuresOf({ ids }: Described, { pairs, rows }: Selected, first: number
   const components = partsOf(rows).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   const organisations = components.reduce((sum, { length }) => sum + length, 0);
   const { points, bridges } = cutsOf(rows, components);
-  const { clustering, assortativity } = structureOf(rows);
+  const { clustering, assortativity, degrees } = structureOf(rows);
   const [largest] = components;
   return {
     organisations,
@@ -85,6 +85,7 @@ function measuresOf({ ids }: Described, { pairs, rows }: Selected, first: number
     diameter: largest ? diameterOf(rows, largest) : null,
     clustering: largest ? clustering : null,
     assortativity,
+    partners: largest ? degrees : null,
     articulationPointCount: points.length,
     articulationPoints: points.slice(0, first).map(({ at, cutOff }) => ({ id: ids[at]!, cutOff })),
     bridgeCount: bridges.length,

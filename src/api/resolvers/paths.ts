@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { readCypher } from '../../database/cypherFiles.js';
-import { partnersWithin, strengthsWithin } from '../../network/dateRanges.js';
+import { Activity } from '../../domain/words.js';
+import { activitiesWithin, partnersWithin, strengthsWithin } from '../../network/dateRanges.js';
 import type { Described } from '../../network/load.js';
+import { bitsOf, markOf } from '../../network/network.js';
 import { hopsApart, type Path, type Walk } from '../../network/paths.js';
 import { pathsVia } from '../../network/pathsVia.js';
 import { certaintyOf, networkMeta, sourceIdsFor } from '../answerMeta.js';
 import type { Context } from '../context.js';
 import { type DateRange, parseDateRange, TimeArgs } from '../dateRange.js';
 import { badInput, between } from '../errors.js';
+import { OrganisationFilter } from '../filters.js';
 import { resolveMembers } from '../resolveMembers.js';
 import { validatePageSize } from '../selection.js';
 import { PathsAnswer } from '../types/paths.js';
@@ -49,6 +52,19 @@ class PathsArgs extends TimeArgs {
       'Exclude hubs: no paths through an organisation with more partners than this. Null: no limit.',
   })
   maxPartners?: number;
+
+  @Field(() => [Activity], {
+    nullable: true,
+    description:
+      'Only steps with a loan or project of one of these activities (in the period). The strength of a step still counts all loans and projects of the two (in the period). Null: any.',
+  })
+  activities?: Activity[];
+
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'Only paths on which all organisations between `from` and `to` match. Null: all.',
+  })
+  through?: OrganisationFilter;
 }
 
 @Resolver()
@@ -93,7 +109,10 @@ export class Paths {
           `paths.avoid[${place}]`,
         );
     });
-    const walk = walkOf(network, window, avoided, args.maxPartners, stops);
+    const { activities, through, maxPartners } = args;
+    const allowed =
+      through && markOf(network, await context.filterIds(info, through, network.ids, network.ids.length));
+    const walk = walkOf(network, window, { avoided, maxPartners, stops, activities, allowed });
     const paths = pathsVia(walk, from, stops, to, maxHops, first);
     const apart = hopsApart(walk, from, to);
     const answer = {
@@ -138,22 +157,31 @@ async function fundingOf(
   return `No partnerships connect ${names[from]} and ${names[to]} under these conditions. But ${sentences.join(' ')}`;
 }
 
-function walkOf(
-  network: Described,
-  window: DateRange | undefined,
-  avoided: readonly number[],
-  maxPartners: number | null | undefined,
-  stops: readonly number[],
-): Walk {
+/** Conditions on the organisations and steps of a path. */
+interface Conditions {
+  /** Organisations, by network index. */
+  readonly avoided: readonly number[];
+  readonly stops: readonly number[];
+  readonly maxPartners: number | null | undefined;
+  readonly activities: readonly Activity[] | null | undefined;
+  /** By organisation, 1 if a path may lead through it. Undefined: all. */
+  readonly allowed: Uint8Array | undefined;
+}
+
+function walkOf(network: Described, window: DateRange | undefined, conditions: Conditions): Walk {
+  const { avoided, stops, maxPartners, activities, allowed } = conditions;
   const strength = strengthsWithin(network, window);
-  const closed = new Uint8Array(network.ids.length);
+  const closed = allowed ? allowed.map((is) => (is ? 0 : 1)) : new Uint8Array(network.ids.length);
   for (const at of avoided) closed[at] = 1;
   if (typeof maxPartners === 'number') {
     partnersWithin(network, strength).forEach((partners, at) => {
       if (partners > maxPartners && !stops.includes(at)) closed[at] = 1;
     });
   }
-  return { network, strength, closed };
+  if (!activities) return { network, strength, closed };
+  const bits = bitsOf(activities);
+  const isOf = (pair: number) => (activitiesWithin(network, pair, window) & bits) !== 0;
+  return { network, strength: strength.map((count, pair) => (isOf(pair) ? count : 0)), closed };
 }
 
 function shown(network: Described, { strength }: Walk, path: Path, window: DateRange | undefined) {

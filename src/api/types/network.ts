@@ -23,6 +23,36 @@ export class NetworkBridge {
   other!: Organisation;
 }
 
+@ObjectType({ description: 'Distribution of the numbers of partners of the organisations of a network.' })
+export class PartnerDistribution {
+  @Field(() => Float, { description: 'Mean number of partners.' })
+  mean!: number;
+
+  @Field(() => Float, { description: 'Median number of partners; interpolated between two values.' })
+  median!: number;
+
+  @Field(() => Float, {
+    description:
+      'First quartile: a quarter of the organisations has this many partners or fewer; interpolated between two values.',
+  })
+  lowerQuartile!: number;
+
+  @Field(() => Float, {
+    description:
+      'Third quartile: a quarter of the organisations has this many partners or more; interpolated between two values.',
+  })
+  upperQuartile!: number;
+
+  @Field(() => Int, { description: 'Largest number of partners.' })
+  most!: number;
+
+  @Field(() => Float, {
+    description:
+      'Gini coefficient: 0 if all organisations have equally many partners, near 1 if a few have nearly all.',
+  })
+  gini!: number;
+}
+
 @ObjectType({
   implements: Answer,
   description:
@@ -67,6 +97,12 @@ export class NetworkAnswer extends Answer {
       'Correlation of the numbers of partners of two partners, -1 to 1. Negative: organisations with many partners mostly work with those that have few. Null: all have equally many.',
   })
   assortativity!: number | null;
+
+  @Field(() => PartnerDistribution, {
+    nullable: true,
+    description: 'How partners are distributed over the organisations. Null: no partnership.',
+  })
+  partners!: PartnerDistribution | null;
 
   @Field(() => Int, { description: 'Number of all articulation points.' })
   articulationPointCount!: number;

@@ -14,7 +14,7 @@ import {
 import { connectionType } from '../connectionTypes.js';
 import { type Ref, Related } from './decorators.js';
 import { Node } from './node.js';
-import { Alias, Coordinates, YearRange } from './parts.js';
+import { Alias, Coordinates, FundingTotal, YearRange } from './parts.js';
 
 @ObjectType({
   implements: Node,
@@ -157,6 +157,12 @@ export class Organisation {
 
   @Related(connectionType('FundedLoan'), () => FundedLoanArgs, 'Loans that it funded.')
   fundedLoans!: unknown;
+
+  @Field(() => [FundingTotal], {
+    description:
+      'What it and its sites paid for loans and projects in total: one entry for each currency, then one for payments without an amount. Empty: no payment is known.',
+  })
+  fundingTotals!: FundingTotal[];
 
   @Related(connectionType('Figure'), () => FigureArgs, 'Published figures about it.')
   figures!: unknown;

@@ -55,3 +55,18 @@ export class Area {
   @Field(() => String, { nullable: true, description: 'Nation of the UK, or Crown dependency.' })
   country!: string | null;
 }
+
+@ObjectType({ description: 'Total of payments in one currency.' })
+export class FundingTotal {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency, such as GBP. Null: payments without an amount.',
+  })
+  currency!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Total, in `currency`. Null: not stated.' })
+  amount!: number | null;
+
+  @Field(() => Int, { description: 'Number of loans and projects paid for; 1 or more.' })
+  payments!: number;
+}

@@ -269,9 +269,11 @@ describe('on the small drawn graph', () => {
   });
 
   test.each([
-    ['by: []', 'loans.groups.by: 0 keys were given; give one, or two different ones.'],
-    ['by: [YEAR, YEAR]', 'loans.groups.by: 2 keys were given; give one, or two different ones.'],
-    ['by: [YEAR, TERM, LENDER]', 'loans.groups.by: 3 keys were given; give one, or two different ones.'],
+    ['by: [YEAR, YEAR]', 'loans.groups.by: 2 keys were given; give none, one, or two different ones.'],
+    [
+      'by: [YEAR, TERM, LENDER]',
+      'loans.groups.by: 3 keys were given; give none, one, or two different ones.',
+    ],
     ['by: YEAR, first: 101', 'loans.groups.first: 101 rows were requested; a page has 0 to 100.'],
     [
       'by: YEAR, after: "x"',
@@ -280,6 +282,19 @@ describe('on the small drawn graph', () => {
   ])('%s is refused with what is allowed', async (args, message) => {
     const { result } = await on.ask(`{ loans { groups(${args}) { totalCount nodes { count } } } }`);
     expect(result.errors?.[0]?.message).toBe(message);
+  });
+
+  test('without a key, one group has the totals of the list', async () => {
+    const { loans } = await on.data(
+      '{ loans { totalCount groups(by: []) { totalCount overlapping nodes { keys { name } count objects certain top(first: 1) { title } } } } }',
+    );
+    const { loans: byTerm } = await on.data('{ loans { groups(by: TERM) { nodes { objects } } } }');
+    const objects = byTerm.groups.nodes.reduce(
+      (sum: number, node: { objects: number | null }) => sum + (node.objects ?? 0),
+      0,
+    );
+    expect(loans.groups).toMatchObject({ totalCount: 1, overlapping: false });
+    expect(loans.groups.nodes).toMatchObject([{ keys: [], count: loans.totalCount, objects, certain: null }]);
   });
 
   test('how many of a group are shown is refused where it is too many', async () => {

@@ -10,8 +10,9 @@ import { edgesOf, networkOfEdges } from './textbook/read.js';
 function shapeOf(network: Network) {
   const parts = partsOf(network).sort((a, b) => b.length - a.length);
   const { points, bridges } = cutsOf(network, parts);
+  const { degrees: _, ...structure } = structureOf(network);
   return {
-    ...structureOf(network),
+    ...structure,
     diameter: parts[0] ? diameterOf(network, parts[0]) : null,
     points: points.map(({ at, cutOff }) => [network.ids[at]!, cutOff] as const),
     bridges: bridges.map((ends) => ends.map((at) => network.ids[at]!)),
@@ -23,6 +24,18 @@ test('Zachary’s karate club has the values of networkx', () => {
   expect(clustering).toBeCloseTo(0.5706384782, 9);
   expect(assortativity).toBeCloseTo(-0.4756130977, 9);
   expect(rest).toEqual({ diameter: 5, points: [['1', 6]], bridges: [['1', '12']] });
+});
+
+test('the partners in Zachary’s karate club are distributed as NumPy says', () => {
+  const { degrees } = structureOf(networkOfEdges(edgesOf('karate')));
+  expect(degrees).toEqual({
+    mean: expect.closeTo(156 / 34, 9),
+    median: 3,
+    lowerQuartile: 2,
+    upperQuartile: 5,
+    most: 17,
+    gini: expect.closeTo(0.3853695324, 9),
+  });
 });
 
 test('Krackhardt’s kite hangs on Heather and Ike', () => {
