@@ -8,6 +8,7 @@ import {
   SourceLinks,
   type SourceRef,
   Table,
+  type TablePage,
   Unknown,
 } from './parts.js';
 
@@ -43,12 +44,14 @@ export const PROJECT_ROW = `id title activity period { start end } participants(
 interface LoanTableProps {
   readonly caption: string;
   readonly list: Several<LoanRow>;
+  readonly page?: TablePage | undefined;
 }
 
 /** Loans with lender, borrower, objects, dates and sources. */
-export const LoanTable = ({ caption, list: { nodes, totalCount } }: LoanTableProps) => (
+export const LoanTable = ({ caption, list: { nodes, totalCount }, page }: LoanTableProps) => (
   <Table
     caption={caption}
+    page={page}
     columns={['Loan or exhibition', 'Lent by', 'Lent to', 'Objects', 'When', 'Source']}
     total={totalCount}
     rows={nodes.map((loan) => ({
@@ -68,12 +71,14 @@ export const LoanTable = ({ caption, list: { nodes, totalCount } }: LoanTablePro
 interface ProjectTableProps {
   readonly caption: string;
   readonly list: Several<ProjectRow>;
+  readonly page?: TablePage | undefined;
 }
 
 /** Projects with kind, participants, dates and sources. */
-export const ProjectTable = ({ caption, list: { nodes, totalCount } }: ProjectTableProps) => (
+export const ProjectTable = ({ caption, list: { nodes, totalCount }, page }: ProjectTableProps) => (
   <Table
     caption={caption}
+    page={page}
     columns={['Project', 'Kind', 'Participants', 'When', 'Source']}
     total={totalCount}
     rows={nodes.map((project) => ({

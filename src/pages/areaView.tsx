@@ -1,20 +1,21 @@
 import { count, named, number, type Period, period } from '../domain/display.js';
 import { partnershipPath } from './addresses.js';
 import type { DataMeta } from './content.js';
+import { type Cursors, PAGE_INFO, type Paged, pageOf } from './paging.js';
 import { OrganisationLink, type OrganisationRef, type Several, Table } from './parts.js';
 import { barPicture } from './pictures/bars.js';
 import { Figure } from './pictures/figure.js';
 
 /** Organisations of a place or region and their partnerships, whichever side is in it. Sites count for their parents. */
-export const AREA = `query AreaPage($organisations: OrganisationFilter!, $partnerships: PartnershipFilter!) {
-  organisations(first: 100, filter: $organisations, orderBy: { by: PARTNERS, direction: DESC }) {
-    totalCount
+export const AREA = `query AreaPage($organisations: OrganisationFilter!, $partnerships: PartnershipFilter!, $afterOrganisations: String, $afterPartnerships: String) {
+  organisations(first: 100, after: $afterOrganisations, filter: $organisations, orderBy: { by: PARTNERS, direction: DESC }) {
+    totalCount ${PAGE_INFO}
     nodes { id name kind national place partners { totalCount } }
     facets(by: [KIND], first: 30) { values { key count } }
     meta { dataVersion changed synthetic }
   }
-  partnerships(first: 100, filter: $partnerships) {
-    totalCount
+  partnerships(first: 100, after: $afterPartnerships, filter: $partnerships) {
+    totalCount ${PAGE_INFO}
     nodes { id museum { id name } partner { id name } kinds period { start end } loans { totalCount } projects { totalCount } }
   }
 }`;
@@ -36,13 +37,14 @@ interface PartnershipRow {
 }
 
 export interface AreaData {
-  readonly organisations: Several<OrganisationRow> & {
-    readonly facets: readonly {
-      readonly values: readonly { readonly key: string | null; readonly count: number }[];
-    }[];
-    readonly meta: DataMeta;
-  };
-  readonly partnerships: Several<PartnershipRow>;
+  readonly organisations: Several<OrganisationRow> &
+    Paged & {
+      readonly facets: readonly {
+        readonly values: readonly { readonly key: string | null; readonly count: number }[];
+      }[];
+      readonly meta: DataMeta;
+    };
+  readonly partnerships: Several<PartnershipRow> & Paged;
 }
 
 /** Organisations of the area by kind, as bars. */
@@ -55,7 +57,9 @@ export const areaPicture = ({ organisations }: AreaData) =>
   );
 
 /** Variables of AREA for organisations that a filter selects. */
-export const areaVariables = (area: object) => ({
+export const areaVariables = (area: object, after: Cursors = () => null) => ({
+  afterOrganisations: after('organisations'),
+  afterPartnerships: after('partnerships'),
   organisations: { ...area, site: false },
   partnerships: { mirrored: false, or: [{ museum: area }, { partner: area }] },
 });
@@ -75,15 +79,17 @@ interface AreaViewProps {
   readonly kind: string;
   /** Path of the page. */
   readonly path: string;
+  readonly after: Cursors;
 }
 
-export const AreaView = ({ data, kind, path }: AreaViewProps) => (
+export const AreaView = ({ data, kind, path, after }: AreaViewProps) => (
   <>
     <p className="kind">{kind}</p>
     <p className="lead">{areaSummary(data)}</p>
     <Figure path={path} />
     <Table
       caption="Organisations"
+      page={pageOf('organisations', data.organisations, after)}
       columns={['Organisation', 'Kind', 'Place', 'Partners']}
       total={data.organisations.totalCount}
       rows={data.organisations.nodes.map((one) => ({
@@ -98,6 +104,7 @@ export const AreaView = ({ data, kind, path }: AreaViewProps) => (
     />
     <Table
       caption="Partnerships"
+      page={pageOf('partnerships', data.partnerships, after)}
       columns={['Museum', 'Partner', 'What they did together', 'When', 'Loans', 'Projects', 'Evidence']}
       total={data.partnerships.totalCount}
       rows={data.partnerships.nodes.map((one) => ({

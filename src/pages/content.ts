@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Cursors } from './paging.js';
 import type { Picture } from './pictures/picture.js';
 
 /** A step of the breadcrumb; the last one, the page itself, has no address. */
@@ -38,5 +39,5 @@ export interface PageContent {
 /** Runs an operation of a page for a request. Throws its first error. */
 export type RunOperation = (text: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** Reads a page by the id or name in its address. Undefined: no match. */
-export type ReadPage = (run: RunOperation, id: string) => Promise<PageContent | undefined>;
+/** Reads a page by the id or name in its address, with the rows of long tables after the cursors of the address. Undefined: no match. */
+export type ReadPage = (run: RunOperation, id: string, after: Cursors) => Promise<PageContent | undefined>;

@@ -10,6 +10,7 @@ import {
 import { explorerAt, organisationPath, partnershipPath, placePath, regionPath } from './addresses.js';
 import { type DataMeta, META, type ReadPage } from './content.js';
 import { kindAndPlace, type Partnered, summaryOf } from './organisationSummary.js';
+import { type Cursors, PAGE_INFO, type Paged, pageOf } from './paging.js';
 import {
   Facts,
   isWebAddress,
@@ -38,22 +39,26 @@ const PARTS = [
     parent { id name }
     sites(first: 50) { totalCount nodes { id name } }
     funders(first: 10) { totalCount nodes { id name } }`,
-  `partners(first: 100) { totalCount edges { ${PARTNER} } }`,
+  `partners(first: 100, after: $partners) { totalCount ${PAGE_INFO} edges { ${PARTNER} } }`,
   `named: partners(filter: { node: { collective: false } }) { totalCount facets(by: [REGION], first: 50) { values { key } } }
     earliest: partners(first: 1, orderBy: { by: FIRST_YEAR }) { edges { ${PARTNER} } }`,
   `byLoans: partners(filter: { node: { collective: false } }, first: 24, orderBy: { by: LOANS, direction: DESC }) { edges { ${PARTNER} } }
     byProjects: partners(filter: { node: { collective: false } }, first: 24, orderBy: { by: PROJECTS, direction: DESC }) { edges { ${PARTNER} } }`,
-  `loansLent(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
-  `loansBorrowed(first: 100, orderBy: { by: START, direction: DESC }) { totalCount nodes { ${LOAN_ROW} } }`,
-  `projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }`,
+  `loansLent(first: 100, after: $loansLent, orderBy: { by: START, direction: DESC }) { totalCount ${PAGE_INFO} nodes { ${LOAN_ROW} } }`,
+  `loansBorrowed(first: 100, after: $loansBorrowed, orderBy: { by: START, direction: DESC }) { totalCount ${PAGE_INFO} nodes { ${LOAN_ROW} } }`,
+  `projects(first: 100, after: $projects) { totalCount ${PAGE_INFO} nodes { ${PROJECT_ROW} } }`,
   `fundedProjects(first: 50) { totalCount nodes { ${PROJECT_ROW} } }`,
   `evidence(first: 100) { totalCount nodes { ${SOURCE} } ${META} }`,
 ];
 
 /** Operations of the page. Each returns a part of the organisation; null if there is none with this id. */
-export const OPERATIONS = PARTS.map(
-  (fields) => `query OrganisationPage($id: ID!) { organisation(id: $id) { ${fields} } }`,
-);
+export const OPERATIONS = PARTS.map((fields) => {
+  const [, list] = /after: \$(\w+)/.exec(fields) ?? [];
+  return `query OrganisationPage($id: ID!${list ? `, $${list}: String` : ''}) { organisation(id: $id) { ${fields} } }`;
+});
+
+/** Lists that are shown page by page, with the name of their variable and of their parameter in the address. */
+const PAGED = ['partners', 'loansLent', 'loansBorrowed', 'projects'] as const;
 
 interface Partner {
   readonly node: OrganisationRef & {
@@ -92,7 +97,7 @@ export interface OrganisationData extends OrganisationRef {
   readonly parent: OrganisationRef | null;
   readonly sites: Several<OrganisationRef>;
   readonly funders: Several<OrganisationRef>;
-  readonly partners: Partners & { readonly totalCount: number };
+  readonly partners: Partners & Paged & { readonly totalCount: number };
   readonly named: {
     readonly totalCount: number;
     readonly facets: readonly { readonly values: readonly { readonly key: string | null }[] }[];
@@ -100,18 +105,22 @@ export interface OrganisationData extends OrganisationRef {
   readonly byLoans: Partners;
   readonly byProjects: Partners;
   readonly earliest: Partners;
-  readonly loansLent: Several<LoanRow>;
-  readonly loansBorrowed: Several<LoanRow>;
-  readonly projects: Several<ProjectRow>;
+  readonly loansLent: Several<LoanRow> & Paged;
+  readonly loansBorrowed: Several<LoanRow> & Paged;
+  readonly projects: Several<ProjectRow> & Paged;
   readonly fundedProjects: Several<ProjectRow>;
   readonly evidence: Several<SourceRef> & { readonly meta: DataMeta };
 }
 
 /** Page of an organisation: partners, loans, projects and sources. */
-export const readOrganisation: ReadPage = async (run, id) => {
+export const readOrganisation: ReadPage = async (run, id, after) => {
+  const cursors = Object.fromEntries(PAGED.map((list) => [list, after(list)]));
   const read = async (operation: string) =>
-    ((await run(operation, { id })) as { readonly organisation: Partial<OrganisationData> | null })
-      .organisation;
+    (
+      (await run(operation, { id, ...cursors })) as {
+        readonly organisation: Partial<OrganisationData> | null;
+      }
+    ).organisation;
   const [first = '', ...others] = OPERATIONS;
   const own = await read(first);
   if (!own) return undefined;
@@ -130,7 +139,7 @@ export const readOrganisation: ReadPage = async (run, id) => {
     jsonLd: structuredOrganisation(it),
     meta: it.evidence.meta,
     picture: partnersPicture(it),
-    body: <OrganisationView organisation={it} />,
+    body: <OrganisationView organisation={it} after={after} />,
   };
 };
 
@@ -153,7 +162,12 @@ function partnersPicture({
   return starPicture('partners', uniqueById(rays), { centre: name, total });
 }
 
-export const OrganisationView = ({ organisation: it }: { readonly organisation: OrganisationData }) => (
+interface OrganisationViewProps {
+  readonly organisation: OrganisationData;
+  readonly after: Cursors;
+}
+
+export const OrganisationView = ({ organisation: it, after }: OrganisationViewProps) => (
   <>
     <p className="kind">{kindAndPlace(partneredOf(it))}</p>
     <p className="lead">{summaryOf(partneredOf(it))}</p>
@@ -177,18 +191,27 @@ export const OrganisationView = ({ organisation: it }: { readonly organisation: 
       ]}
     />
     <Figure path={organisationPath(it)} />
-    <PartnerTable partners={it.partners} />
-    <LoanTable caption="Loans lent" list={it.loansLent} />
-    <LoanTable caption="Loans borrowed" list={it.loansBorrowed} />
-    <ProjectTable caption="Projects" list={it.projects} />
+    <PartnerTable partners={it.partners} after={after('partners')} />
+    <LoanTable caption="Loans lent" list={it.loansLent} page={pageOf('loansLent', it.loansLent, after)} />
+    <LoanTable
+      caption="Loans borrowed"
+      list={it.loansBorrowed}
+      page={pageOf('loansBorrowed', it.loansBorrowed, after)}
+    />
+    <ProjectTable caption="Projects" list={it.projects} page={pageOf('projects', it.projects, after)} />
     <ProjectTable caption="Projects it funded" list={it.fundedProjects} />
     <SourceTable list={it.evidence} />
   </>
 );
 
-const PartnerTable = ({ partners: { edges, totalCount } }: Pick<OrganisationData, 'partners'>) => (
+interface PartnerTableProps extends Pick<OrganisationData, 'partners'> {
+  readonly after: string | null;
+}
+
+const PartnerTable = ({ partners: { edges, totalCount, pageInfo }, after }: PartnerTableProps) => (
   <Table
     caption="Partners"
+    page={{ list: 'partners', pageInfo, after }}
     columns={['Partner', 'Kind', 'What they did together', 'When', 'Loans', 'Projects', 'Evidence']}
     total={totalCount}
     rows={edges.map(({ node, partnership }) => ({

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { date, named, number } from '../domain/display.js';
 import { organisationPath, sourcePath } from './addresses.js';
+import { MoreRows, type Paged } from './paging.js';
 
 export interface OrganisationRef {
   readonly id: string;
@@ -74,47 +75,66 @@ export const Facts = ({
   </dl>
 );
 
+export interface TablePage extends Paged {
+  /** Name of the list in the address. */
+  readonly list: string;
+  /** The table has the rows after this cursor; null: the first ones. */
+  readonly after: string | null;
+}
+
 export interface TableProps {
   readonly caption: string;
   readonly columns: readonly string[];
   /** Cells by row. The first cell is the heading of its row. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-  /** Number of rows that exist, if the table has only the first of them. */
+  /** Number of rows that exist, if the table has only some of them. */
   readonly total?: number;
+  /** Position in a list that is shown page by page; absent: the table has the first rows. */
+  readonly page?: TablePage | undefined;
 }
 
 /** A table that scrolls by itself on small screens. Nothing if it has no rows. */
-export function Table({ caption, columns, rows, total = rows.length }: TableProps) {
+export function Table({ caption, columns, rows, total = rows.length, page }: TableProps) {
   if (rows.length === 0) return null;
-  const shown = total > rows.length ? `${number(rows.length)} of ${number(total)}` : number(total);
+  const isLater = page !== undefined && page.after !== null;
+  const shown = isLater
+    ? `${number(rows.length)} further of ${number(total)}`
+    : total > rows.length
+      ? `${number(rows.length)} of ${number(total)}`
+      : number(total);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>
-          {caption} <small>({shown})</small>
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells: [first, ...others] }) => (
-            <tr key={key}>
-              <th scope="row">{first}</th>
-              {others.map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={caption} id={page?.list}>
+        <table>
+          <caption>
+            {caption} <small>({shown})</small>
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [first, ...others] }) => (
+              <tr key={key}>
+                <th scope="row">{first}</th>
+                {others.map((cell, at) => (
+                  <td key={columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {page && (
+        <MoreRows list={page.list} label={caption.toLowerCase()} pageInfo={page.pageInfo} isLater={isLater} />
+      )}
+    </>
   );
 }
 

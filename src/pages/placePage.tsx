@@ -2,6 +2,7 @@ import { count } from '../domain/display.js';
 import { placePath, regionPath, slugOf } from './addresses.js';
 import { AREA, type AreaData, AreaView, areaPicture, areaSummary, areaVariables } from './areaView.js';
 import type { PageContent, ReadPage } from './content.js';
+import type { Cursors } from './paging.js';
 
 export const PLACES = `query Places($text: String!) {
   places(text: $text, first: 100) { places { name region country organisationCount partnershipCount } }
@@ -24,11 +25,16 @@ export const pathOfPlace = (place: PlaceRef, all: readonly PlaceRef[]): string =
     : placePath(place.name);
 
 /** Page of a town or area: its organisations and their partnerships. Several places of one name: a page with links to each. */
-export const readPlace: ReadPage = async (run, slug) => {
+export const readPlace: ReadPage = async (run, slug, after) => {
   const places = await placesOf(run, slug);
   const place = places.find((one) => pathOfPlace(one, places) === `/places/${slug}`);
   if (place)
-    return placeContent(place, (await run(AREA, areaVariables(filterOf(place)))) as AreaData, places);
+    return placeContent(
+      place,
+      (await run(AREA, areaVariables(filterOf(place), after))) as AreaData,
+      places,
+      after,
+    );
   const namesakes = places.filter(({ name }) => slugOf(name) === slugOf(slug));
   return namesakes.length > 0 ? namesakesContent(namesakes) : undefined;
 };
@@ -53,7 +59,12 @@ const filterOf = ({ name, region, country }: PlaceRef) => ({
     : country && { country: [country] }),
 });
 
-const placeContent = (place: PlaceRef, data: AreaData, all: readonly PlaceRef[]): PageContent => ({
+const placeContent = (
+  place: PlaceRef,
+  data: AreaData,
+  all: readonly PlaceRef[],
+  after: Cursors,
+): PageContent => ({
   path: pathOfPlace(place, all),
   title: place.name,
   description: `Museum partnerships in ${place.name}: ${areaSummary(data)}`,
@@ -68,7 +79,9 @@ const placeContent = (place: PlaceRef, data: AreaData, all: readonly PlaceRef[])
   },
   meta: data.organisations.meta,
   picture: areaPicture(data),
-  body: <AreaView data={data} kind={`Place, ${areaOf(place)}`} path={pathOfPlace(place, all)} />,
+  body: (
+    <AreaView data={data} kind={`Place, ${areaOf(place)}`} path={pathOfPlace(place, all)} after={after} />
+  ),
 });
 
 const namesakesContent = (places: readonly PlaceRef[]): PageContent => ({

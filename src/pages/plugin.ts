@@ -10,6 +10,7 @@ import { NOT_FOUND, REMOVED } from './notFound.js';
 import { sendFailure, sendNotice } from './notice.js';
 import type { Execute } from './operations.js';
 import { readOrganisation } from './organisationPage.js';
+import { cursorsOf } from './paging.js';
 import { readPartnership } from './partnershipPage.js';
 import type { Several, SourceRef } from './parts.js';
 import { sendPicture } from './pictures/sendPicture.js';
@@ -117,7 +118,7 @@ async function answerThing(
   const run: RunOperation = (text, variables) => execute(text, variables, context);
   let content: PageContent | undefined;
   try {
-    content = await read(run, id);
+    content = await read(run, id, cursorsOf(request.query));
   } catch (error) {
     if (!(error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT'))
       return sendFailure(reply, error, stylesheet, onError);

@@ -13,13 +13,13 @@ interface Regions {
 }
 
 /** Page of a region of England or nation of the UK: its organisations and their partnerships. */
-export const readRegion: ReadPage = async (run, slug) => {
+export const readRegion: ReadPage = async (run, slug, after) => {
   const { organisations } = (await run(REGIONS, {})) as Regions;
   const region = organisations.facets[0]?.values
     .map(({ key }) => key)
     .find((key) => key !== null && key !== 'ABROAD' && slugOf(key) === slug);
   if (!region) return undefined;
-  const data = (await run(AREA, areaVariables({ region: [region] }))) as AreaData;
+  const data = (await run(AREA, areaVariables({ region: [region] }, after))) as AreaData;
   return {
     path: regionPath(region),
     title: region,
@@ -29,6 +29,6 @@ export const readRegion: ReadPage = async (run, slug) => {
     jsonLd: { '@type': 'AdministrativeArea', name: region },
     meta: data.organisations.meta,
     picture: areaPicture(data),
-    body: <AreaView data={data} kind="Region or nation of the UK" path={regionPath(region)} />,
+    body: <AreaView data={data} kind="Region or nation of the UK" path={regionPath(region)} after={after} />,
   };
 };

@@ -10,6 +10,7 @@ import {
 import { explorerAt, sourcePath } from './addresses.js';
 import { type DataMeta, META, type ReadPage } from './content.js';
 import { exactDate } from './loanPage.js';
+import { type Cursors, PAGE_INFO, type Paged, pageOf } from './paging.js';
 import {
   Facts,
   isWebAddress,
@@ -21,12 +22,12 @@ import {
   Unknown,
 } from './parts.js';
 
-export const SOURCE_PAGE = `query SourcePage($id: ID!) {
+export const SOURCE_PAGE = `query SourcePage($id: ID!, $loans: String, $projects: String, $figures: String) {
   source(id: $id) {
     ${SOURCE} titleIsDerived
-    loans(first: 100) { totalCount nodes { ${LOAN_ROW} } ${META} }
-    projects(first: 100) { totalCount nodes { ${PROJECT_ROW} } }
-    figures(first: 100) { totalCount nodes { id title year value unit } }
+    loans(first: 100, after: $loans) { totalCount ${PAGE_INFO} nodes { ${LOAN_ROW} } ${META} }
+    projects(first: 100, after: $projects) { totalCount ${PAGE_INFO} nodes { ${PROJECT_ROW} } }
+    figures(first: 100, after: $figures) { totalCount ${PAGE_INFO} nodes { id title year value unit } }
   }
 }`;
 
@@ -40,14 +41,15 @@ interface FigureRow {
 
 export interface SourceData extends SourceRef {
   readonly titleIsDerived: boolean;
-  readonly loans: Several<LoanRow> & { readonly meta: DataMeta };
-  readonly projects: Several<ProjectRow>;
-  readonly figures: Several<FigureRow>;
+  readonly loans: Several<LoanRow> & Paged & { readonly meta: DataMeta };
+  readonly projects: Several<ProjectRow> & Paged;
+  readonly figures: Several<FigureRow> & Paged;
 }
 
 /** Page of a source: what is recorded about it, and what is based on it. */
-export const readSource: ReadPage = async (run, id) => {
-  const { source } = (await run(SOURCE_PAGE, { id })) as { readonly source: SourceData | null };
+export const readSource: ReadPage = async (run, id, after) => {
+  const cursors = { loans: after('loans'), projects: after('projects'), figures: after('figures') };
+  const { source } = (await run(SOURCE_PAGE, { id, ...cursors })) as { readonly source: SourceData | null };
   if (!source) return undefined;
   return {
     path: sourcePath(source),
@@ -56,7 +58,7 @@ export const readSource: ReadPage = async (run, id) => {
     trail: [{ label: 'Sources', href: explorerAt({ view: 'loans' }) }],
     jsonLd: structuredSource(source),
     meta: source.loans.meta,
-    body: <SourceView source={source} />,
+    body: <SourceView source={source} after={after} />,
   };
 };
 
@@ -75,7 +77,12 @@ export function sourceSummary({ publisher, published, loans, projects, figures }
   return from ? `${based} ${from}.` : based;
 }
 
-export const SourceView = ({ source }: { readonly source: SourceData }) => (
+interface SourceViewProps {
+  readonly source: SourceData;
+  readonly after: Cursors;
+}
+
+export const SourceView = ({ source, after }: SourceViewProps) => (
   <>
     <p className="kind">{source.kind ? `Source: ${named(source.kind).toLowerCase()}` : 'Source'}</p>
     <p className="lead">{sourceSummary(source)}</p>
@@ -90,10 +97,19 @@ export const SourceView = ({ source }: { readonly source: SourceData }) => (
         ['Note', source.note],
       ]}
     />
-    <LoanTable caption="Loans that it states" list={source.loans} />
-    <ProjectTable caption="Projects that it states" list={source.projects} />
+    <LoanTable
+      caption="Loans that it states"
+      list={source.loans}
+      page={pageOf('loans', source.loans, after)}
+    />
+    <ProjectTable
+      caption="Projects that it states"
+      list={source.projects}
+      page={pageOf('projects', source.projects, after)}
+    />
     <Table
       caption="Figures that it states"
+      page={pageOf('figures', source.figures, after)}
       columns={['Figure', 'Year', 'Value']}
       total={source.figures.totalCount}
       rows={source.figures.nodes.map(({ id, title, year, value, unit }) => ({

@@ -244,3 +244,19 @@ test('the search finds sources by title, publisher and address, as a list of the
   expect(html).not.toContain('<a href="/loans/');
   expect((await get('search?q=%25%22%27%7D&type=sources')).status).toBe(200);
 });
+
+test('a long table continues on further pages until each row was shown once', async () => {
+  const shown: string[] = [];
+  let path: string | undefined = 'organisations/national:tate/tate';
+  for (let pages = 0; path !== undefined; pages++) {
+    expect(pages).toBeLessThan(3);
+    const { status, html }: { status: number; html: string } = await get(path);
+    expect(status).toBe(200);
+    const [, table = ''] = /<section[^>]*id="partners">(.*?)<\/section>/s.exec(html) ?? [];
+    shown.push(...[...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href = '']) => href));
+    const [, next] = /href="(\?after-partners=[^"#]+)#partners">More partners/.exec(html) ?? [];
+    path = next && `organisations/national:tate/tate${next.replaceAll('&amp;', '&')}`;
+  }
+  expect([shown.length, new Set(shown).size]).toEqual([133, 133]);
+  expect((await get('organisations/national:tate/tate?after-partners=nonsense')).status).toBe(404);
+});
