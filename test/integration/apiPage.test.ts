@@ -47,7 +47,7 @@ test('the page has the examples, limits, errors and a link to GraphiQL for each 
   const html = await response.text();
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   expect(html).not.toMatch(/<script/);
-  expect(html.match(/<details/g)?.length).toBe(CASES.length);
+  expect(html.match(/<summary>(curl|Python|R|JavaScript)<\/summary>/g)?.length).toBe(CASES.length);
   expect(html).toContain(`curl ${on.url}graphql`);
   expect(html).toContain('2,000 in 5 minutes');
   expect(html).toContain('TOO_MANY_REQUESTS');
