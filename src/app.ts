@@ -1,7 +1,10 @@
 import 'reflect-metadata'; // before any file with decorators, whichever is imported first
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyRequest } from 'fastify';
 import { graphql, printSchema } from 'graphql';
@@ -22,6 +25,7 @@ import type { GraphClient } from './database/client.js';
 import { ReadGate } from './database/consistentReads.js';
 import { registerExport } from './export/plugin.js';
 import { createExportSender } from './export/sending.js';
+import { subgraphOf } from './federation/subgraph.js';
 import { createChangeNotifier } from './feed/changeNotifier.js';
 import { registerStream } from './feed/plugin.js';
 import { positionOf } from './feed/read.js';
@@ -90,6 +94,8 @@ export interface AppOptions {
   readonly contact?: string | undefined;
   /** Size of the response cache in bytes. Off if absent. */
   readonly responseCacheBytes?: number | undefined;
+  /** True if the schema is a subgraph of Apollo Federation: see src/federation. */
+  readonly federation?: boolean | undefined;
   /** Time that requests in flight have to finish when the service stops, in seconds. */
   readonly stopSeconds?: number | undefined;
   /** Origins that may call `/graphql`; `*` is any. None if absent. */
@@ -139,7 +145,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttpServer(limits, options.trustProxy, options.startup);
   const routes = routesOf(http);
   const endOpenRequests = trackRequests(http);
-  const schema = await createSchema();
+  const schema = options.federation ? subgraphOf(await createSchema()) : await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -151,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     plugins: [
       fastifyApolloDrainPlugin(http),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(), // otherwise a subgraph sends its timings to any client
       explainPlugin,
       costExtension,
       etagPlugin,

@@ -33,6 +33,7 @@ const Environment = z.object({
     .refine((value) => readTokens(value) !== undefined, zodMessage(TOKENS_FORM))
     .transform((value) => readTokens(value))
     .optional(),
+  FEDERATION: z.enum(['true', 'false'], zodMessage('true or false')).default('false'),
   PERSISTED_OPERATIONS: z.string().optional(),
   PERSISTED_ONLY: z.enum(['true', 'false'], zodMessage('true or false')).default('false'),
   RESPONSE_CACHE_MB: z
@@ -89,6 +90,8 @@ export interface Config {
   readonly limits: Limits;
   /** Folder or file of persisted operations, and whether all others are rejected. */
   readonly persisted?: { readonly path: string; readonly only: boolean } | undefined;
+  /** True if the schema is a subgraph of Apollo Federation. */
+  readonly federation: boolean;
   /** Size of the response cache in bytes. */
   readonly responseCacheBytes: number;
   /** CORS origins for `/graphql`; `*` is any. */
@@ -147,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     persisted: read.PERSISTED_OPERATIONS
       ? { path: resolve(read.PERSISTED_OPERATIONS), only: read.PERSISTED_ONLY === 'true' }
       : undefined,
+    federation: read.FEDERATION === 'true',
     responseCacheBytes: read.RESPONSE_CACHE_MB * 2 ** 20,
     origins: read.CORS_ORIGINS?.split(','),
     publicUrl: read.PUBLIC_URL,

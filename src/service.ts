@@ -50,6 +50,7 @@ export async function startService(config: Config, console: Console, startup: St
       readAccess: config.readAccess,
       limits: config.limits,
       persisted,
+      federation: config.federation,
       responseCacheBytes: config.responseCacheBytes,
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,

@@ -17,14 +17,17 @@ export function maxDepth(value: unknown, isDocument: boolean): number {
   return most;
 }
 
-/** Number of object fields in a JSON value (without those of the value itself), or in the arguments of a document. */
+/**
+ * Number of object fields in a JSON value (without those of the value itself), or in the arguments of a document. The fields of an object
+ * with `__typename` do not count: it is a representation (src/federation), because no filter has such a field.
+ */
 export function conditionsIn(value: unknown, isDocument: boolean): number {
   let count = 0;
   const open: unknown[] = isDocument ? [value] : Object.values(value ?? {});
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (typeof one !== 'object' || one === null) continue;
     if (isDocument) count += 'kind' in one && one.kind === Kind.OBJECT_FIELD ? 1 : 0;
-    else if (!Array.isArray(one)) count += Object.keys(one).length;
+    else if (!Array.isArray(one) && !('__typename' in one)) count += Object.keys(one).length;
     for (const child of Object.values(one)) if (typeof child === 'object') open.push(child);
   }
   return count;

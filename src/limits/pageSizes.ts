@@ -24,6 +24,7 @@ const SURVEY_MUSEUMS = 20;
 /** Lists in network answers whose length depends on an argument of the root field other than `first`. */
 const BY_ARGUMENT: Readonly<Record<string, (root: Given) => number>> = {
   'Query.nodes': (root) => lengthIn(root, 'ids'),
+  'Query._entities': (root) => lengthIn(root, 'representations'),
   'Survey.measures': () => SURVEY_MEASURES,
   'Survey.museums': () => SURVEY_MUSEUMS,
   'Survey.returns': () => SURVEY_MUSEUMS,

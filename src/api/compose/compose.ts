@@ -157,7 +157,8 @@ function related(
   path: string,
 ): Fragment {
   const target = getNamedType(field.type);
-  if (isInterfaceType(target)) return nodesById(c, { requested: values, nodes, path });
+  if (isInterfaceType(target) || field.name === '_entities')
+    return nodesById(c, { requested: values, nodes, path });
   const template = templateOf(c, type, field);
   if (!template) throw new Error(`No Cypher for ${type.name}.${field.name}`);
   const own = { ...argumentsOf(c, field, nodes), ...values, ...(target.name === META && META_VALUES) };
