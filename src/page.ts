@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadAccess } from './auth/variables.js';
 import { registerDocumentation } from './documentation/plugin.js';
-import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES } from './pageFiles.js';
+import { PAGE_FOLDER, PAGE_HEADERS, STRICT_PAGE_HEADERS, TYPES, withContact } from './pageFiles.js';
 import { NOT_FOUND } from './pages/notFound.js';
 import { sendNotice } from './pages/notice.js';
 import { readStylesheet } from './pages/stylesheet.js';
@@ -61,14 +61,14 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
     else send(reply.code(404), '.txt', nothingAt(request.method, request.url));
   });
   const show = (reply: FastifyReply, page: Buffer) => send(reply.headers(PAGE_HEADERS), '.html', page);
-  registerDocumentation(http, folder);
+  registerDocumentation(http, folder, contact);
   if (!existsSync(join(folder, 'index.html'))) {
     const advice = 'The page is not built yet: run "npm run build".\n';
     for (const path of ['/', ...FORMS])
       http.get(path, (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
   }
-  const explorer = withContact(readFileSync(join(folder, 'index.html'), 'utf8'), contact);
+  const explorer = Buffer.from(withContact(readFileSync(join(folder, 'index.html'), 'utf8'), contact));
   const graphiql = readFileSync(join(folder, 'graphiql.html'));
   http.get('/', (_request, reply) => show(reply, explorer));
   for (const path of FORMS) {
@@ -93,12 +93,6 @@ function registerPictures(http: FastifyInstance, folder: string): void {
     );
   }
 }
-
-/** Adds a link to `/contact` at the end of the footer, if a contact is configured. */
-const withContact = (html: string, contact: string | undefined): Buffer =>
-  Buffer.from(
-    contact === undefined ? html : html.replace('</footer>', ' · <a href="/contact">Contact</a></footer>'),
-  );
 
 /** Serves assets, compressed if the browser accepts it. */
 function registerAssets(http: FastifyInstance, folder: string): void {

@@ -54,3 +54,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.png': 'image/png',
 };
+
+/** Adds a link to `/contact` at the end of the footer of an HTML document, if a contact is configured. */
+export const withContact = (html: string, contact: string | undefined): string =>
+  contact === undefined ? html : html.replace('</footer>', ' · <a href="/contact">Contact</a></footer>');

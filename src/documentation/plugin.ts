@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { xml as escapeHtml } from '../export/xml.js';
-import { SEARCH_FORM_PAGE_HEADERS, TYPES } from '../pageFiles.js';
+import { SEARCH_FORM_PAGE_HEADERS, TYPES, withContact } from '../pageFiles.js';
 import { resultsBody } from './resultsPage.js';
 import { type Section, searchIn } from './search.js';
 
@@ -14,9 +14,14 @@ const LONGEST_QUERY = 200;
  * addresses `/guides/{name}`. An unknown name gets the 404 page.
  *
  * @param folder output folder of `page/build.mjs`
+ * @param contact email or web address of the operator; undefined: the pages have no link to it
  */
-export function registerDocumentation(http: FastifyInstance, folder: string): void {
-  const documents = readDocuments(folder);
+export function registerDocumentation(
+  http: FastifyInstance,
+  folder: string,
+  contact: string | undefined,
+): void {
+  const documents = readDocuments(folder, contact);
   const resultsPage = lazyResults(folder);
   const send = (reply: FastifyReply, page: string) =>
     reply
@@ -45,13 +50,13 @@ export function registerDocumentation(http: FastifyInstance, folder: string): vo
 }
 
 /** Pages of the documentation by name. */
-function readDocuments(folder: string): ReadonlyMap<string, string> {
+function readDocuments(folder: string, contact: string | undefined): ReadonlyMap<string, string> {
   const documents = join(folder, 'docs');
   if (!existsSync(documents)) return new Map();
   return new Map(
     readdirSync(documents).map((file) => [
       file.replace(/\.html$/, ''),
-      readFileSync(join(documents, file), 'utf8'),
+      withContact(readFileSync(join(documents, file), 'utf8'), contact),
     ]),
   );
 }

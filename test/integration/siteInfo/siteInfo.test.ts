@@ -114,7 +114,7 @@ test('a page leads to its data, and the data exist', async () => {
   }
 });
 
-test('icon and preview picture exist, and the explorer has a link to the contact', async () => {
+test('icon and preview picture exist, and the explorer and the documents have a link to the contact', async () => {
   const icon = await fetch(new URL('favicon.ico', on.url));
   expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
   expect([...new Uint8Array(await icon.arrayBuffer()).slice(0, 6)]).toEqual([0, 0, 1, 0, 3, 0]);
@@ -123,6 +123,6 @@ test('icon and preview picture exist, and the explorer has a link to the contact
     /<meta property="og:image" content="https:\/\/graph\.example\.org\/([^"]+)"/.exec(text) ?? [];
   const picture = await fetch(new URL(preview, on.url));
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
-  const explorer = await get('');
-  if (explorer.status === 200) expect(explorer.text).toContain('<a href="/contact">Contact</a></footer>');
+  for (const path of ['', 'docs', 'docs/pages'])
+    expect((await get(path)).text).toContain('<a href="/contact">Contact</a></footer>');
 });
