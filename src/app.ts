@@ -242,6 +242,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const collection = COLLECTIONS.find((one) => one === name);
       return collection !== undefined && (await find(questioned, collection, id)).state === 'RETRACTED';
     },
+    hasContact: options.contact !== undefined,
     findSources: (text) => findSources(questioned, text),
     contextOf,
     tagOf,
@@ -251,7 +252,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerThingPages(http, pages);
   registerSearchPage(http, pages);
   registerMatrix(http, pages);
-  registerApiPage(http, { limits, readAccess, publicUrl: options.publicUrl });
+  registerApiPage(http, { limits, readAccess, publicUrl: options.publicUrl, hasContact: pages.hasContact });
   registerOpenApi(http, options.publicUrl);
   registerMcp(http, { schema, publicUrl: options.publicUrl, origins: options.origins });
   registerHealthRoutes(http, graph, () => stopping);

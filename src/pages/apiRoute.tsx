@@ -12,6 +12,8 @@ export interface ApiPageOptions {
   readonly readAccess: ReadAccess;
   /** Configured address of the service; absent: that of each request. */
   readonly publicUrl?: string | undefined;
+  /** True if `/contact` leads to the operator. */
+  readonly hasContact?: boolean | undefined;
   /** Output folder of `page/build.mjs`. */
   readonly folder?: string;
 }
@@ -21,7 +23,7 @@ const DESCRIPTION =
 
 /** Registers the documentation of the interfaces at `/api`. */
 export function registerApiPage(http: FastifyInstance, options: ApiPageOptions): void {
-  const { limits, readAccess, publicUrl, folder } = options;
+  const { limits, readAccess, publicUrl, hasContact, folder } = options;
   const stylesheet = readStylesheet(folder);
   const queries = readGraphqlExamples(folder);
   http.get('/api', (request, reply) => {
@@ -37,7 +39,7 @@ export function registerApiPage(http: FastifyInstance, options: ApiPageOptions):
       body,
     };
     return sendContent(request, reply, page, {
-      site: { stylesheet, origin: base, now: new Date() },
+      site: { stylesheet, hasContact, origin: base, now: new Date() },
       tag: undefined,
     });
   });

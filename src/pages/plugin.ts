@@ -32,6 +32,8 @@ export interface ThingPagesOptions {
   readonly tagOf: TagOf;
   /** Configured address of the service; absent: that of each request. */
   readonly publicUrl?: string | undefined;
+  /** True if `/contact` leads to the operator. */
+  readonly hasContact?: boolean | undefined;
   readonly onError: Report;
   /** Output folder of `page/build.mjs`. */
   readonly folder?: string;
@@ -111,7 +113,19 @@ interface Sending extends ThingPagesOptions {
 async function answerThing(
   request: FastifyRequest,
   reply: FastifyReply,
-  { id, execute, contextOf, read, collection, isRetracted, onError, stylesheet, publicUrl, tagOf }: Sending,
+  {
+    id,
+    execute,
+    contextOf,
+    read,
+    collection,
+    isRetracted,
+    onError,
+    stylesheet,
+    publicUrl,
+    tagOf,
+    hasContact,
+  }: Sending,
   answer: Answer,
 ): Promise<FastifyReply> {
   const context = contextOf(request);
@@ -129,6 +143,6 @@ async function answerThing(
       : ([404, NOT_FOUND] as const);
     return sendNotice(reply, status, notice, stylesheet);
   }
-  const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
+  const site = { stylesheet, hasContact, origin: publicUrlOf(request, publicUrl), now: new Date() };
   return answer(content, site, tagOf(request));
 }

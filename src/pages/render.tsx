@@ -16,6 +16,8 @@ export interface Site {
   readonly stylesheet: string | undefined;
   /** Address of the service, without a slash at its end. */
   readonly origin: string;
+  /** True if `/contact` leads to the operator. */
+  readonly hasContact?: boolean | undefined;
   /** Time of the request, for the day of access in citations. */
   readonly now: Date;
 }
@@ -38,6 +40,7 @@ export function renderContent(content: PageContent, site: Site): string {
     <SitePage
       title={title}
       stylesheet={stylesheet}
+      hasContact={site.hasContact}
       description={description}
       head={<Head content={content} url={origin + path} origin={origin} />}
       trail={[...trail, { label: title }]}

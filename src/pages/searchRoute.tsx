@@ -15,7 +15,7 @@ export function registerSearchPage(http: FastifyInstance, options: ThingPagesOpt
     const asked = readSearchRequest(request.query as Record<string, unknown>);
     try {
       const data = asked.text === '' ? undefined : await search(request, asked, options);
-      return sendSearch(request, reply, { asked, data, stylesheet, tagOf: options.tagOf });
+      return sendSearch(request, reply, { asked, data, stylesheet, ...options });
     } catch (error) {
       return sendFailure(reply, error, stylesheet, options.onError);
     }
@@ -35,7 +35,7 @@ async function search(
   return { ...data, sources };
 }
 
-interface Results extends Pick<ThingPagesOptions, 'tagOf'> {
+interface Results extends Pick<ThingPagesOptions, 'tagOf' | 'hasContact'> {
   readonly asked: SearchRequest;
   readonly data: SearchData | undefined;
   readonly stylesheet: string | undefined;
@@ -44,7 +44,7 @@ interface Results extends Pick<ThingPagesOptions, 'tagOf'> {
 function sendSearch(
   request: FastifyRequest,
   reply: FastifyReply,
-  { asked, data, stylesheet, tagOf }: Results,
+  { asked, data, stylesheet, tagOf, hasContact }: Results,
 ): FastifyReply {
   const tag = tagOf(request);
   return reply
@@ -57,6 +57,7 @@ function sendSearch(
           stylesheet={stylesheet}
           head={<meta name="robots" content="noindex" />}
           query={asked.text}
+          hasContact={hasContact}
           meta={data?.places.meta}
         >
           {data ? <SearchView request={asked} data={data} /> : <Start />}

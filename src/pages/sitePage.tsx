@@ -27,6 +27,8 @@ export interface SitePageProps {
   /** Text in the search box. */
   readonly query?: string;
   readonly meta?: DataMeta | undefined;
+  /** True if `/contact` leads to the operator. */
+  readonly hasContact?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -39,6 +41,7 @@ export const SitePage = ({
   trail = [],
   query,
   meta,
+  hasContact,
   children,
 }: SitePageProps) => (
   <html lang="en-GB">
@@ -62,7 +65,7 @@ export const SitePage = ({
         {meta?.synthetic && <SyntheticWarning />}
         {children}
       </main>
-      <Footer meta={meta} />
+      <Footer meta={meta} hasContact={hasContact} />
     </body>
   </html>
 );
@@ -111,7 +114,7 @@ const SyntheticWarning = () => (
   </p>
 );
 
-const Footer = ({ meta }: { readonly meta: DataMeta | undefined }) => (
+const Footer = ({ meta, hasContact }: Pick<SitePageProps, 'meta' | 'hasContact'>) => (
   <footer>
     <p>
       This is a sample compiled from public web pages, each cited. If something isn’t here, it may still have
@@ -125,6 +128,12 @@ const Footer = ({ meta }: { readonly meta: DataMeta | undefined }) => (
       <a href="/export?format=csv&amp;of=everything&amp;table=organisations">Download organisations (CSV)</a>{' '}
       · <a href="/matrix">Universities × national museums</a> · <a href="/api">API</a> ·{' '}
       <a href="/about">About</a> · <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
+      {hasContact && (
+        <>
+          {' '}
+          · <a href="/contact">Contact</a>
+        </>
+      )}
     </p>
   </footer>
 );

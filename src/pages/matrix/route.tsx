@@ -19,7 +19,7 @@ const PATHS = { page: '/matrix', embed: '/embed/matrix', pictures: '/pictures/ma
 
 /** Registers the matrix of partners and national museums as a page, `/matrix`, and as a file, `/matrix.csv`. */
 export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions): void {
-  const { execute, contextOf, tagOf, publicUrl, onError, folder } = options;
+  const { execute, contextOf, tagOf, publicUrl, onError, folder, hasContact } = options;
   const stylesheet = readStylesheet(folder);
   const config = { etag: true, page: true } as const;
   const read = (request: FastifyRequest, asked: MatrixRequest) => {
@@ -35,7 +35,7 @@ export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions
       const asked = readMatrixRequest(request.query as Record<string, unknown>);
       try {
         const content = contentOf(await read(request, asked), asked);
-        const site = { stylesheet, origin: publicUrlOf(request, publicUrl), now: new Date() };
+        const site = { stylesheet, hasContact, origin: publicUrlOf(request, publicUrl), now: new Date() };
         const sending = { site, tag: tagOf(request) };
         return area === 'page'
           ? sendContent(request, reply, content, sending)

@@ -125,4 +125,6 @@ test('icon and preview picture exist, and the explorer and the documents have a 
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   for (const path of ['', 'docs', 'docs/pages'])
     expect((await get(path)).text).toContain('<a href="/contact">Contact</a></footer>');
+  for (const path of ['matrix', 'api', 'search?q=Tate', 'organisations/national:tate/tate'])
+    expect((await get(path)).text).toContain('<a href="/contact">Contact</a>');
 });
