@@ -26,6 +26,7 @@ import { ReadGate } from './database/consistentReads.js';
 import { registerExport } from './export/plugin.js';
 import { createExportSender } from './export/sending.js';
 import { subgraphOf } from './federation/subgraph.js';
+import { registerAtom } from './feed/atom/plugin.js';
 import { createChangeNotifier } from './feed/changeNotifier.js';
 import { registerStream } from './feed/plugin.js';
 import { positionOf } from './feed/read.js';
@@ -297,6 +298,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     reported: networks.reported,
     publicUrl: options.publicUrl,
     slots,
+    tagOf,
+    onError,
+  });
+  await registerAtom(http, {
+    schema,
+    read: (text, parameters) => questioned.read(text, parameters),
+    runFor: (request) => {
+      const context = contextOf(request);
+      return (text, variables) => executePage(text, variables, context);
+    },
+    isSynthetic: async (request) => (await readDataVersion(executePage, contextOf(request))).synthetic,
+    publicUrl: options.publicUrl,
     tagOf,
     onError,
   });

@@ -78,6 +78,10 @@ function readFilter(text: string | undefined, of: Of, schema: GraphQLSchema) {
   return { given, filters: Object.fromEntries(filters) as Record<string, Value> };
 }
 
+/** A filter of partnerships from JSON, with GraphQL's types and error messages. */
+export const readPartnershipFilter = (text: string, schema: GraphQLSchema): Value =>
+  coerce(schema, 'Partnership', parse(text), 'filter');
+
 function parse(text: string): Value {
   const example = '{"museum": {"national": true}}';
   let value: unknown;

@@ -156,6 +156,12 @@ export async function readPage(read: Read, from: FeedPosition, first: number): P
   };
 }
 
+/** Reads the newest recorded changes, oldest first: all that are kept, or at least the last `count`. */
+export async function readLatest(read: Read, count: number): Promise<FeedChange[]> {
+  const { changes, changesFrom } = await positionOf(read);
+  return readRecorded(read, Math.max(changesFrom, changes - count), changes);
+}
+
 const present = (what: FeedKind, id: string, { number, at }: Position): FeedChange => ({
   ...{ change: ChangeType.ADDED, what, id, dataVersion: number, at, cause: FeedCause.BEGINNING },
   ...{ submission: null, by: null, reason: null, mergedInto: null, partedFrom: null },

@@ -2,6 +2,7 @@ import { LICENCE } from '../api/compose/meta.js';
 import { serviceVersion } from '../version.js';
 import { SCHEMAS } from './components.js';
 import { EXPORT_PATHS } from './exportPaths.js';
+import { FEED_PATHS } from './feedPaths.js';
 import type { Paths } from './parts.js';
 import { RECONCILE_PATHS } from './reconcilePaths.js';
 import { REPORT_PATHS } from './reportPaths.js';
@@ -11,6 +12,7 @@ import { SUBMISSION_PATHS } from './submissionPaths.js';
 export const PATHS: Paths = {
   ...EXPORT_PATHS,
   ...REPORT_PATHS,
+  ...FEED_PATHS,
   ...RECONCILE_PATHS,
   ...SUBMISSION_PATHS,
   ...SERVICE_PATHS,
@@ -19,6 +21,7 @@ export const PATHS: Paths = {
 const TAGS = [
   ['Export', 'Files for spreadsheets, statistics and network programs', '/docs/exports'],
   ['Report', 'The partnership report as table and document', '/docs/reports'],
+  ['Changes', 'What is new in the graph', '/docs/changes'],
   ['Reconcile', 'Match names to organisations (Reconciliation Service API 0.2)', '/docs/reconciliation'],
   ['Submit', 'Check and import returns', '/docs/importing'],
   ['Service', 'State and version of the service', '/docs/operations'],

@@ -1,3 +1,4 @@
+import { RECORDS } from '../feed/atom/entries.js';
 import type { WarmupOperation } from '../planCacheWarmup.js';
 import { AREA, areaVariables } from './areaView.js';
 import { LOAN, SAME_TITLE } from './loanPage.js';
@@ -19,6 +20,7 @@ export const pageOperations: readonly WarmupOperation[] = [
   ...[LOAN, PROJECT, SOURCE_PAGE].map((text) => ({ text, variables: OF_ONE })),
   { text: PARTNERSHIP, variables: { id: 'none~none' } },
   { text: SAME_TITLE, variables: { ...OF_ONE, title: 'none' } },
+  { text: RECORDS, variables: { ids: ['none~none', 'loan:none', 'project:none'] } },
   { text: PLACES, variables: { text: 'none' } },
   { text: REGIONS, variables: {} },
   { text: NATIONAL_MUSEUMS, variables: {} },

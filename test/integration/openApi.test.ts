@@ -131,6 +131,8 @@ const REQUESTS: readonly (readonly [request: string, path: string, status: numbe
   [`report/document?${YEAR}`, '/report/document', 200],
   [`report/document?${YEAR}&format=docx`, '/report/document', 200],
   ['report/document?year=17', '/report/document', 400],
+  ['changes.atom', '/changes.atom', 200],
+  ['changes.atom?what=MUSEUM', '/changes.atom', 400],
   ['reconcile', '/reconcile', 200],
   [BATCH, '/reconcile', 200],
   [EXTEND, '/reconcile', 200],
@@ -238,6 +240,7 @@ test('a report of an upload is as described under its address', async () => {
 
 test.each([
   ['/export', 'get', 'export?format=csv&qqqqqqqqqqqq=1', /allowed: ([^."]*)/],
+  ['/changes.atom', 'get', 'changes.atom?qqqqqqqqqqqq=1', /allowed: ([^."]*)/],
   ['/report/table', 'get', `report/table?${YEAR}&qqqqqqqqqqqq=1`, /allowed: ([^."]*)/],
   ['/report/evidence', 'get', `report/evidence?${YEAR}&qqqqqqqqqqqq=1`, /allowed: ([^."]*)/],
   ['/report/document', 'get', `report/document?${YEAR}&qqqqqqqqqqqq=1`, /allowed: ([^."]*)/],

@@ -202,6 +202,7 @@ const ADDRESSES: Readonly<Record<string, Address>> = {
   'GET /dataset.nt': ['dataset.nt', 'read', 200],
   'GET /id/:collection/:id': ['id/loans/x', 'read', 404],
   'GET /data/:collection/:file': ['data/loans/x.ttl', 'read', 404],
+  'GET /changes.atom': ['changes.atom', 'read', 200],
   'GET /report/table': ['report/table?year=2017/18', 'read', 200],
   'GET /report/document': ['report/document?year=2017/18', 'read', 200],
   'GET /report/evidence': ['report/evidence?year=2017/18&measure=display_loans&scope=UK', 'read', 200],
