@@ -329,6 +329,7 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
       .into(from, 'IDENTIFIES')
       .map(({ node }) => node.p.id)
       .sort();
+  if (name === 'fundingTotals') return fundingTotals(m, from);
   if (name === 'opened' || name === 'closed') {
     const [earliest, latest] = [from.p[`${name}From`], from.p[`${name}To`]];
     return earliest === undefined ? null : { p: { earliest, latest } };
@@ -339,6 +340,21 @@ function property(m: Memory, name: string, type: string, from: Thing | Link): un
     return names.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
   return from.p[name] ?? (LISTS.has(name) ? [] : null);
+}
+
+/** Totals of an organisation's payments by currency, in order; payments without an amount last. */
+function fundingTotals(m: Memory, payer: Thing | Link) {
+  const walk = relations(m);
+  const paid = ['Loan', 'Project'].flatMap((label) => walk[`Organisation.funded${label}s`]!(payer, true));
+  const edges = paid.map(({ edge }) => edge!.p);
+  const currencies = new Set(edges.map(({ amount, currency }) => (amount === undefined ? null : currency)));
+  return [...currencies]
+    .sort((a, b) => Number(a === null) - Number(b === null) || (a < b ? -1 : 1))
+    .map((currency) => {
+      const own = edges.filter((edge) => (edge.amount === undefined ? null : edge.currency) === currency);
+      const amount = currency === null ? null : own.reduce((sum, edge) => sum + edge.amount, 0);
+      return { p: { currency, amount, payments: own.length } };
+    });
 }
 
 /** Certainty of overlap with the period; null if there is none, or no period is requested. */
