@@ -62,8 +62,8 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
   });
   const show = (reply: FastifyReply, page: Buffer) => send(reply.headers(PAGE_HEADERS), '.html', page);
   registerDocumentation(http, folder, contact);
-  if (!existsSync(join(folder, 'index.html'))) {
-    const advice = 'The page is not built yet: run "npm run build".\n';
+  const advice = buildAdvice(folder);
+  if (advice !== undefined) {
     for (const path of ['/', ...FORMS])
       http.get(path, (_request, reply) => send(reply.code(503), '.txt', advice));
     return;
@@ -81,6 +81,15 @@ export async function registerPage(http: FastifyInstance, options: PageOptions):
     else done();
   });
   registerAssets(http, join(folder, 'assets'));
+}
+
+/** What to do if the build lacks a file, as after an update without a new build; undefined if it is complete. */
+function buildAdvice(folder: string): string | undefined {
+  const files = ['index.html', 'graphiql.html', ...FORMS.map((path) => `${path.slice(1)}.html`), 'assets'];
+  const missing = files.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length === 0) return undefined;
+  const state = missing.length === files.length ? 'not built yet' : `out of date (no ${missing.join(', ')})`;
+  return `The page is ${state}: run "npm run build", then restart the service.\n`;
 }
 
 /** Icon of the site and picture of link previews, at addresses that clients know or keep. */

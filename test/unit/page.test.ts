@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -198,8 +198,25 @@ test.each(['/nowhere', '/assets/main.js', '/package.json', '/assets/', '/<script
 test('a page that was not built says how to build it', async () => {
   const unbuilt = await pageFrom(join(folder, 'none'));
   const { status, body } = await get('/', unbuilt.url);
-  expect([status, body]).toEqual([503, 'The page is not built yet: run "npm run build".\n']);
+  expect([status, body]).toEqual([
+    503,
+    'The page is not built yet: run "npm run build", then restart the service.\n',
+  ]);
   await unbuilt.http.close();
+});
+
+test('a build without the desk, as of an older version, does not stop the start and advises a build', async () => {
+  const older = mkdtempSync(join(tmpdir(), 'museum-graph-older-'));
+  cpSync(folder, older, { recursive: true });
+  rmSync(join(older, 'desk.html'));
+  const outdated = await pageFrom(older);
+  const advice = 'The page is out of date (no desk.html): run "npm run build", then restart the service.\n';
+  for (const path of ['/', '/submit', '/desk']) {
+    const { status, body } = await get(path, outdated.url);
+    expect({ path, status, body }).toEqual({ path, status: 503, body: advice });
+  }
+  await outdated.http.close();
+  rmSync(older, { recursive: true });
 });
 
 test('every link in the documentation leads to a page, and to a heading if it names one', async () => {
