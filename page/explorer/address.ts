@@ -28,5 +28,11 @@ export function go(address: string): void {
 
 export const organisationAt = (id: string) => addressOf({ view: 'organisation', id });
 export const linkAt = (one: string, other: string) => addressOf({ view: 'link', one, other });
+/** Address of the page of a record; the service redirects to its readable form. */
+export const pageAt = (collection: 'loans' | 'organisations' | 'partnerships' | 'projects', id: string) =>
+  `/${collection}/${encodeURIComponent(id)}`;
+/** Title of a loan or project, with a link to its page. */
+export const toPage = (collection: 'loans' | 'projects', { id, title }: { id: string; title: string }) =>
+  h('a', { href: pageAt(collection, id) }, title);
 export const toOrganisation = ({ id, name }: { id: string; name: string }) =>
   h('a', { href: organisationAt(id) }, name);

@@ -1,4 +1,4 @@
-import { addressOf, here, toOrganisation } from './address.js';
+import { addressOf, here, pageAt, toOrganisation, toPage } from './address.js';
 import { ask, literal } from './ask.js';
 import { h, table } from './dom.js';
 import { foot, META, type Meta, SOURCE, type Source, shortSourceLink, sourceTable } from './frame.js';
@@ -14,6 +14,7 @@ interface OrganisationRef {
   readonly name: string;
 }
 interface Done {
+  readonly id: string;
   readonly title: string;
   readonly period: Period;
   readonly evidence: { readonly nodes: readonly Source[] };
@@ -65,9 +66,9 @@ function queryOf(one: string, other: string, root = ''): string {
       consortiumOnly
       loans(first: 50) {
         totalCount
-        nodes { title objects lenders(first: 5) { ${several} } borrowers(first: 5) { ${several} } ${done} }
+        nodes { id title objects lenders(first: 5) { ${several} } borrowers(first: 5) { ${several} } ${done} }
       }
-      projects(first: 50) { totalCount nodes { title kind: activity participants(first: 5) { ${several} } ${done} } }
+      projects(first: 50) { totalCount nodes { id title kind: activity participants(first: 5) { ${several} } ${done} } }
       evidence(first: 50) { nodes { ${SOURCE} } }
     }
     ${META}
@@ -126,6 +127,7 @@ export async function link(): Promise<Node[]> {
   return [
     ...head,
     h('p', { class: 'lead' }, summed(found)),
+    h('p', {}, h('a', { href: pageAt('partnerships', `${one.id}~${other.id}`) }, 'Page to cite and share')),
     ...(found.consortiumOnly
       ? [
           h(
@@ -139,10 +141,10 @@ export async function link(): Promise<Node[]> {
       'What they did together',
       ['What', 'Title', 'Who', 'When', 'Source'],
       [
-        ...loans.nodes.map((loan) => ['Loan', loan.title, lent(loan), ...cells(loan)]),
+        ...loans.nodes.map((loan) => ['Loan', toPage('loans', loan), lent(loan), ...cells(loan)]),
         ...projects.nodes.map((project) => [
           plain(project.kind),
-          project.title,
+          toPage('projects', project),
           withOthers(project.participants, [one.id, other.id]),
           ...cells(project),
         ]),

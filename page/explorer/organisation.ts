@@ -1,4 +1,4 @@
-import { here, linkAt, toOrganisation } from './address.js';
+import { here, linkAt, pageAt, toOrganisation, toPage } from './address.js';
 import { ask } from './ask.js';
 import { breath } from './breath.js';
 import { figure, h, table } from './dom.js';
@@ -12,6 +12,7 @@ import { type FacetValue, regionRows } from './regions.js';
 import { named, number, type Period, period, plain, yearOf } from './words.js';
 
 interface Dated {
+  readonly id: string;
   readonly title: string;
   readonly period: Period;
 }
@@ -115,9 +116,9 @@ export async function organisation(): Promise<Node[]> {
       'Loans and projects',
       ['What', 'Title', 'When'],
       [
-        ...it.loansLent.nodes.map((one) => ['Loan lent', one.title, period(one.period)]),
-        ...it.loansBorrowed.nodes.map((one) => ['Loan borrowed', one.title, period(one.period)]),
-        ...it.projects.nodes.map((one) => [plain(one.kind), one.title, period(one.period)]),
+        ...it.loansLent.nodes.map((one) => ['Loan lent', toPage('loans', one), period(one.period)]),
+        ...it.loansBorrowed.nodes.map((one) => ['Loan borrowed', toPage('loans', one), period(one.period)]),
+        ...it.projects.nodes.map((one) => [plain(one.kind), toPage('projects', one), period(one.period)]),
       ],
     ),
     sourceTable('Sources', it.evidence.nodes),
@@ -185,6 +186,8 @@ function contactDetails(it: It): HTMLElement {
     it.website &&
       /^https?:/.test(it.website) &&
       h('a', { href: it.website, rel: 'noopener noreferrer' }, 'Website'),
+    ' ',
+    h('a', { href: pageAt('organisations', it.id) }, 'Page to cite and share'),
   );
 }
 

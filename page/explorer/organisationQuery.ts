@@ -21,9 +21,9 @@ export const queryOf = (id: Value, isInNetwork: boolean) => `{
     home: partners(filter: { node: { country: "${HOME}" } }) {
       facets(by: [REGION], first: 100) { by values { key name count } }
     }
-    loansLent(first: 100) { totalCount nodes { title period { start end } } }
-    loansBorrowed(first: 100) { totalCount nodes { title period { start end } } }
-    projects(first: 100) { totalCount nodes { title kind: activity period { start end } } }
+    loansLent(first: 100) { totalCount nodes { id title period { start end } } }
+    loansBorrowed(first: 100) { totalCount nodes { id title period { start end } } }
+    projects(first: 100) { totalCount nodes { id title kind: activity period { start end } } }
     evidence(first: 50) { totalCount nodes { ${SOURCE} } }
   }${isInNetwork ? aroundOf(id) : ''}
 }`;

@@ -54,6 +54,32 @@ test('while a view loads, the previous one is faded and says that it loads', asy
   await page.context().close();
 });
 
+test.each([
+  ['?view=organisation&id=national:tate', 'Page to cite and share', '/organisations/national:tate/tate'],
+  [
+    '?view=link&one=national:ra&other=ror:024mrxd33',
+    'Page to cite and share',
+    '/partnerships/national:ra~ror:024mrxd33',
+  ],
+])('%s leads to the page of the same record', async (view, name, path) => {
+  const { page } = await visit(view);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.waitForURL((url) => url.pathname === path);
+  await page.context().close();
+});
+
+test('the title of a loan and of a project leads to its page', async () => {
+  for (const collection of ['loans', 'projects']) {
+    const { page } = await visit('?view=organisation&id=national:tate');
+    const link = page.locator(`main td a[href^="/${collection}/"]`).first();
+    const title = await link.textContent();
+    await link.click();
+    await page.waitForURL((url) => url.pathname.startsWith(`/${collection}/`));
+    expect(await page.locator('h1').textContent()).toBe(title);
+    await page.context().close();
+  }
+});
+
 test('on paper, the network stays in its box, above the map, and the legend keeps its colours', async () => {
   const { page } = await visit('');
   await page.locator('.network[data-arranged]').waitFor();
