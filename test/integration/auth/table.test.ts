@@ -365,6 +365,18 @@ test('of several mutations none is carried out where one is refused', async () =
   expect([status, inFragment.status, await written()]).toEqual([403, 403, before]);
 });
 
+/**
+ * All callers that must be refused. Of those that are let in, two that change from route to route where all of them get the same response,
+ * so that the whole table has each of them often; otherwise all.
+ */
+function sample(route: string, isIn: (caller: CallerName) => boolean, needs: Address[1]): CallerName[] {
+  const allowed = CALLERS.filter(isIn);
+  if (needs === 'own' || needs === 'key') return [...CALLERS];
+  const at = Object.keys(ADDRESSES).indexOf(route);
+  const shown = new Set([allowed[at % allowed.length], allowed[(at + 5) % allowed.length]]);
+  return CALLERS.filter((caller) => !isIn(caller) || shown.has(caller));
+}
+
 describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, more, body]) => {
   const method = route.split(' ')[0]!;
   const send = async (caller: CallerName, url: string, submission: string) => {
@@ -383,16 +395,21 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
     const { submission } = needs === 'own' ? await submitted('loan') : { submission: '' };
     if (needs === 'own')
       await graph.run('MATCH (s:Submission {id: $id}) SET s.name = "Tate loans"', { id: submission });
+    const isAllowed = (reading: string, caller: CallerName) =>
+      needs === 'nothing' ||
+      (needs === 'read' && (reading === 'open' || !STRANGERS.has(caller))) ||
+      (needs === 'key' && !STRANGERS.has(caller)) ||
+      (needs === 'own' && isLetIn(caller, 'own'));
     const all = Object.entries(urls).flatMap(([reading, url]) =>
-      CALLERS.map((caller) => ({ reading, url, caller })),
+      sample(route, (caller) => isAllowed(reading, caller), needs).map((caller) => ({
+        reading,
+        url,
+        caller,
+      })),
     );
     const check = async ({ reading, url, caller }: (typeof all)[number]) => {
       const isAnonymous = STRANGERS.has(caller);
-      const isIn =
-        needs === 'nothing' ||
-        (needs === 'read' && (reading === 'open' || !isAnonymous)) ||
-        (needs === 'key' && !isAnonymous) ||
-        (needs === 'own' && isLetIn(caller, 'own'));
+      const isIn = isAllowed(reading, caller);
       const refused = isAnonymous ? 401 : 403;
       const status = isIn ? [answered, ...(['', 'submit', 'desk'].includes(path) ? [503] : [])] : [refused];
       const [, reached, silent] = await send(caller, url, submission);
@@ -405,7 +422,7 @@ describe.each(Object.entries(ADDRESSES))('%s', (route, [path, needs, answered, m
       ]);
     };
     // Alone first, so that Neo4j plans the statements once and not for all callers at the same time.
-    const first = all.findIndex(({ caller }) => caller === 'admin');
+    const first = all.findIndex(({ reading, caller }) => isAllowed(reading, caller));
     await check(all[first]!);
     await Promise.all(all.toSpliced(first, 1).map(check));
   });
