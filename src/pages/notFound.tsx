@@ -19,6 +19,10 @@ export const UNAVAILABLE_PAGE: Notice = {
   heading: 'Sorry, the service is busy',
   text: 'The database did not answer in time. Wait a few seconds, then reload this page.',
 };
+export const BAD_ADDRESS: Notice = {
+  heading: 'This address cannot be shown',
+  text: 'A part of the address has a value that is not allowed. Correct it, or start from one of these pages.',
+};
 export const FAILED: Notice = {
   heading: 'Sorry, something went wrong',
   text: 'The page could not be made. Try again later. If it fails again, report the number below to the operator of the service.',

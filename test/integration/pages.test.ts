@@ -172,6 +172,17 @@ test('a page that the client has already is not sent again', async () => {
   expect((await get(TOUR, { 'if-none-match': String(tag) })).status).toBe(304);
 });
 
+test.each(['matrix', 'matrix.csv', 'embed/matrix', 'pictures/matrix.svg'])(
+  '%s with a year that is none is refused in words, and quotes the value as text',
+  async (path) => {
+    const { status, html } = await get(`${path}?year=${encodeURIComponent('<b>2017</b>')}`);
+    expect(status).toBe(400);
+    expect(html).toContain(
+      'year: &quot;&lt;b&gt;2017&lt;/b&gt;&quot; is not a reporting year such as 2017/18.',
+    );
+  },
+);
+
 test('universities and national museums as a matrix: the page counts what the API counts, the file has the same rows', async () => {
   const { status, html } = await get('matrix');
   expect(status).toBe(200);

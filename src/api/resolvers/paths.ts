@@ -62,7 +62,8 @@ class PathsArgs extends TimeArgs {
 
   @Field(() => OrganisationFilter, {
     nullable: true,
-    description: 'Only paths on which all organisations between `from` and `to` match. Null: all.',
+    description:
+      'Only paths on which all organisations between `from` and `to` match, except those in `via`. Null: all.',
   })
   through?: OrganisationFilter;
 }

@@ -32,8 +32,8 @@ export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions
   };
   for (const area of ['page', 'embed', 'pictures'] as const)
     http.get(PATHS[area], { config }, async (request, reply) => {
-      const asked = readMatrixRequest(request.query as Record<string, unknown>);
       try {
+        const asked = readMatrixRequest(request.query as Record<string, unknown>);
         const content = contentOf(await read(request, asked), asked);
         const site = { stylesheet, hasContact, origin: publicUrlOf(request, publicUrl), now: new Date() };
         const sending = { site, tag: tagOf(request) };
@@ -45,8 +45,8 @@ export function registerMatrix(http: FastifyInstance, options: ThingPagesOptions
       }
     });
   http.get('/matrix.csv', { config }, async (request, reply) => {
-    const asked = readMatrixRequest(request.query as Record<string, unknown>);
     try {
+      const asked = readMatrixRequest(request.query as Record<string, unknown>);
       const matrix = await read(request, asked);
       return reply
         .headers(caching(request))

@@ -64,8 +64,13 @@ test('the file has one row per partner, and no text that a spreadsheet would eva
   ]);
 });
 
-test('unknown values of the address are ignored, and the address of a selection leads to the same one', () => {
-  expect(readMatrixRequest({ kind: 'x', region: 'Mars', year: '17' })).toEqual({ kind: 'UNIVERSITY' });
+test('a value that is not allowed is refused, and the address of a selection leads to the same one', () => {
+  expect(readMatrixRequest({ kind: '', region: '', year: '' })).toEqual({ kind: 'UNIVERSITY' });
+  expect(() => readMatrixRequest({ kind: 'x' })).toThrow('kind: "x" is not allowed; use one of ');
+  expect(() => readMatrixRequest({ region: 'Mars' })).toThrow('region: "Mars" is not allowed; use one of ');
+  expect(() => readMatrixRequest({ year: '17' })).toThrow(
+    'year: "17" is not a reporting year such as 2017/18.',
+  );
   const asked = { kind: 'SCHOOL', region: 'Wales', year: '2016/17' };
   const { searchParams } = new URL(matrixPath(readMatrixRequest(asked)), 'https://example.org');
   expect(Object.fromEntries(searchParams)).toEqual(asked);
