@@ -5,6 +5,7 @@ import { messageOf, Problem } from '../submit/problem.js';
 import type { Caller } from '../submit/types.js';
 import { AuditSection } from './auditSection.js';
 import { CopySection } from './copySection.js';
+import { JudgementSection } from './judgementSection.js';
 import { RoundSection } from './roundSection.js';
 import { surveys } from './surveys.js';
 
@@ -20,6 +21,7 @@ const TEXTS: KeyTexts = {
 const problem = new Problem();
 const round = new RoundSection();
 const copies = new CopySection((year) => void show(keys.caller, year));
+const judgements = new JudgementSection();
 const audit = new AuditSection();
 const keys = new KeySection(TEXTS, (caller) => void show(caller));
 
@@ -28,12 +30,14 @@ async function show(caller: Caller | undefined, year?: string): Promise<void> {
   problem.clear();
   round.hide();
   copies.hide();
+  judgements.hide();
   audit.hide();
   if (!isAdmin(caller)) return;
   try {
     const list = await surveys();
     if (caller !== keys.caller) return;
     copies.show(list);
+    judgements.show();
     audit.show();
     await round.show(list, year);
   } catch (error) {
@@ -44,5 +48,5 @@ async function show(caller: Caller | undefined, year?: string): Promise<void> {
 
 document
   .querySelector('main')
-  ?.append(keys.element, problem.element, round.element, copies.element, audit.element);
+  ?.append(keys.element, problem.element, round.element, copies.element, judgements.element, audit.element);
 void keys.restore();
