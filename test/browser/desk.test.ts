@@ -65,7 +65,7 @@ test('an administrator starts a survey, sees who has submitted, downloads remind
   await button(page, 'Yes, freeze it').click();
   await page.getByText('The round is frozen. 1 of 2 museums has submitted.').waitFor();
   await button(page, 'Reopen the round').click();
-  await page.getByLabel('Reason').fill('a late correction');
+  await page.getByLabel('Reason', { exact: true }).fill('a late correction');
   await page.screenshot({ path: `${PICTURES}desk.png`, fullPage: true });
   await button(page, 'Yes, reopen it').click();
   await page.getByText('Reason: a late correction').waitFor();
