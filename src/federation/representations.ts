@@ -37,7 +37,7 @@ function readRepresentation(given: unknown, path: string): { id: string; type: s
       path,
     );
   const key = keys.find((name) => typeof fields[name] === 'string');
-  if (!key) throw badInput(`a ${type} needs ${keys.join(' or ')} as text.`, path);
+  if (!key) throw badInput(`an entity of type ${type} needs ${keys.join(' or ')} as text.`, path);
   const value = fields[key] as string;
   if (key === 'rorId') return { id: identifierIn({ rorId: value }), type: type as string };
   const id = type === 'Organisation' ? organisationId(value) : value;

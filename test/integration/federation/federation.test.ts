@@ -78,8 +78,8 @@ test.each([
   ],
   [[{ __typename: 'constructor', id: 'x' }], '__typename is "constructor"; allowed: '],
   [[{ id: 'x' }], '__typename is missing; allowed: '],
-  [[{ __typename: 'Loan' }], 'a Loan needs id as text.'],
-  [[{ __typename: 'Organisation', id: 7 }], 'a Organisation needs id or rorId as text.'],
+  [[{ __typename: 'Loan' }], 'an entity of type Loan needs id as text.'],
+  [[{ __typename: 'Organisation', id: 7 }], 'an entity of type Organisation needs id or rorId as text.'],
   [[{ __typename: 'Organisation', rorId: '?' }], '"?" does not have the form'],
 ])('refuses %j', async (representations, message) => {
   const { body } = await entities(representations);
