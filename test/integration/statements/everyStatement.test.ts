@@ -86,7 +86,7 @@ const IN_FRAGMENTS: Record<string, unknown> = {
 
 /** Properties that occur in the model and not in the graph of this test. */
 const OPTIONAL_PROPERTIES =
-  'changesFrom closedFrom closedTo country countrySupposed expires latitude licence localAuthority longitude note openedFrom openedTo programme published publisher revoked sourceTables sums theme undone website frozen frozenBy reopened reopenedBy reopenReason mergedPlaces basedOn museums definitions position answer definition created createdBy listedFromBothEnds bidirectional refresh removed ids'.split(
+  'retrieved changesFrom closedFrom closedTo country countrySupposed expires latitude licence localAuthority longitude note openedFrom openedTo programme published publisher revoked sourceTables sums theme undone website frozen frozenBy reopened reopenedBy reopenReason mergedPlaces basedOn museums definitions position answer definition created createdBy listedFromBothEnds bidirectional refresh removed ids'.split(
     ' ',
   );
 
